@@ -1,0 +1,159 @@
+"""A seed as later steps see it: cleaned text, its blocks and sentences, and the way back to the raw characters.
+
+In: what `ingest` found. Out: frozen values that pickle. Nothing here reads a file or knows what a fact is.
+Offsets are code points: `Document.text` is cleaned text, `Document.raw` is the decoded seed (a byte order mark not
+counted, CR LF two), and only `raw` offsets ever leave the program.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+
+class BlockKind(StrEnum):
+    """What a piece of the page is; captions, decks and pull-quotes stay, since they may say what the body does not."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull_quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Cleaned characters `start:end` of one kind, a paragraph at most; `article` counts the articles of a page from 0."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    article: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Cleaned characters `start:end` within one block; `truncated` when the page cut it (下转第二版)."""
+
+    start: int
+    end: int
+    block: int
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When the document came out: `best` is an ISO date cut to what is known (2024, 2024-05, 2024-05-09)."""
+
+    best: str
+    earliest: date
+    latest: date
+    basis: str
+
+    @property
+    def precision(self) -> str:
+        """year, month or day."""
+        return {4: "year", 7: "month"}.get(len(self.best), "day")
+
+    @property
+    def year(self) -> int:
+        return int(self.best[:4])
+
+    @property
+    def day(self) -> date | None:
+        """The day itself, None where only the month or the year is known."""
+        return date.fromisoformat(self.best) if self.precision == "day" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """One change made between raw and cleaned text: raw characters `start:end`, what they became, and why (Chinese)."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` cleaned characters from `clean` on are the raw characters from `raw` on, one to one."""
+
+    clean: int
+    raw: int
+    length: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One seed, read and cleaned.
+
+    Invariants: blocks do not overlap and are in reading order, separated by one `\\n`; sentences lie inside their block;
+    every cleaned character but separators and inserted joins lies in exactly one run.
+    """
+
+    seed: str
+    raw: str
+    text: str
+    runs: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    title: str
+    published: Published | None
+    publisher: str | None
+    scope: str | None
+    scope_basis: str
+    encoding: str
+    log: tuple[Cleaning, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.clean for run in self.runs]
+
+    def raw_offset(self, clean: int) -> int | None:
+        """The raw offset of one cleaned character, None for an inserted one."""
+        at = bisect_right(self._starts, clean) - 1
+        if at < 0:
+            return None
+        run = self.runs[at]
+        inside = clean - run.clean
+        return run.raw + inside if inside < run.length else None
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The raw span whose characters are just the cleaned ones, white space between them apart.
+
+        None when the page moved a foreign piece between them, so that no slice of the seed would say the same.
+        """
+        first, last = self.raw_offset(start), self.raw_offset(end - 1)
+        if first is None or last is None or last < first:
+            return None
+        kept = [at for at in map(self.raw_offset, range(start, end)) if at is not None]
+        gaps = zip(kept, kept[1:], strict=False)
+        if any(b <= a or self.raw[a + 1 : b].strip() for a, b in gaps):
+            return None
+        return first, last + 1
+
+    def line(self, raw: int) -> int:
+        """The line of a raw offset, from 1; lines end with LF, CRLF or CR."""
+        head = self.raw[:raw]
+        return head.count("\n") + head.count("\r") - head.count("\r\n") + 1
+
+    def sentence_at(self, clean: int) -> Sentence | None:
+        """The sentence that holds a cleaned offset."""
+        at = bisect_right([s.start for s in self.sentences], clean) - 1
+        found = self.sentences[at] if at >= 0 else None
+        return found if found and clean < found.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedSeed:
+    """A file that could not be read as a document: its name, a short id of the reason, and the reason told (Chinese)."""
+
+    seed: str
+    reason: str
+    told: str

@@ -1,0 +1,86 @@
+"""What can go wrong, told to a user: what comes out is a message with a place, a reason and a next step.
+
+In: the facts of a failure. Out: exceptions that the command line maps to an exit code. No traceback reaches a user for
+a mistake in files of their own, so every loader collects `Problem`s and raises one `InvalidInput` with all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in a file of the user's: `line` and `column` count from 1, 0 where the whole file is meant."""
+
+    file: str
+    line: int
+    column: int
+    what: str
+    next_step: str = ""
+
+    def __str__(self) -> str:
+        place = self.file + (f":{self.line}:{self.column}" if self.line else "")
+        return f"{place}: {self.what}" + (f"\n    → {self.next_step}" if self.next_step else "")
+
+
+class BriefgenError(Exception):
+    """Any failure that a user is told of; `exit_code` is the contract's."""
+
+    exit_code = 1
+
+
+class BriefFailed(BriefgenError):
+    """A brief could not be made, or a named file could not be read."""
+
+
+class UsageError(BriefgenError):
+    """The command was called in a way it does not take."""
+
+    exit_code = 2
+
+
+class InvalidInput(BriefgenError):
+    """Config, rules, taxonomy or templates are wrong; nothing was started."""
+
+    exit_code = 3
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class NothingSelected(BriefgenError):
+    """The selection matches nothing."""
+
+    exit_code = 4
+
+
+class MachineLacks(BriefgenError):
+    """The machine lacks a library or a font; the message ends with the command that mends it."""
+
+    exit_code = 5
+
+
+class OutputLocked(BriefgenError):
+    """Another build writes to the same output folder."""
+
+    exit_code = 75
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like `word`, as a hint 「是否想写 …？」, or an empty string."""
+    import difflib
+
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"是否想写“{close[0]}”？" if close else ""
+
+
+def shown(path: Path, root: Path) -> str:
+    """`path` as a user knows it: relative to the workspace where it lies inside."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return str(path)

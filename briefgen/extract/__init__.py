@@ -1,0 +1,1 @@
+"""Document → Facts: values, names, rules, scope, status and period, each decided from this one document alone."""

@@ -1,0 +1,139 @@
+"""The fact: what a document says, cut out of it, with its place and everything decided about it.
+
+Fields and their order are the contract of `briefgen extract --format jsonl`; a few more, below `# not printed`, serve the
+model and the briefs. Values only: nothing here reads, decides or formats for a reader.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from briefgen.document import BlockKind
+
+
+class Kind(StrEnum):
+    """Kinds of facts; only a quantity carries a value."""
+
+    QUANTITY = "quantity"
+    PROJECT = "project"
+    ENTERPRISE = "enterprise"
+    PARK = "park"
+    PLATFORM = "platform"
+    POLICY = "policy"
+    MECHANISM = "mechanism"
+    INSTITUTION = "institution"
+    PROBLEM = "problem"
+    MEASURE = "measure"
+    TARGET = "target"
+    HONOUR = "honour"
+    VISIT = "visit"
+    CHAIN_LIST = "chain_list"
+
+
+class Status(StrEnum):
+    """Whether it is so (actual), laid down (planned), wanted (target) or foreseen (expected)."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    TARGET = "target"
+    EXPECTED = "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The words for a time and the closed interval they mean; an end is None where it cannot be told."""
+
+    text: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation to another fact: `class_of` (threshold → its count), `growth_of`, `share_of`, `after` (before → after
+    pair), `amount_of` (money → the count of projects it sums), `answers` (measure → problem)."""
+
+    relation: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One fact. `start:end` are raw code points and cut exactly `text`; amounts are Decimal in the base unit."""
+
+    id: str
+    kind: Kind
+    seed: str
+    start: int
+    end: int
+    text: str
+    line: int
+    locator: dict[str, Any] | None = None
+    sentence: str
+    metric: str | None = None
+    metric_name: str | None = None
+    value: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    counter: str | None = None
+    qualifier: str | None = None
+    threshold: bool = False
+    subject: str | None = None
+    region: str | None = None
+    region_name: str | None = None
+    chain: str | None = None
+    chain_name: str | None = None
+    period: Period | None = None
+    status: Status = Status.ACTUAL
+    stage: str | None = None
+    part_of: str | None = None
+    repeats: str | None = None
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    rule: str | None = None
+    # not printed
+    mark: tuple[int, int] = (0, 0)  # where `text`, as cleaned, stands in `sentence`
+    block: BlockKind = BlockKind.BODY
+    article: int = 0
+    paragraph: int = 0  # index of the block
+    links: tuple[Link, ...] = ()
+    members: tuple[str, ...] = ()  # names listed: parts of a mechanism, chains of a list
+    flags: tuple[str, ...] = ()  # doubts: caption_only, ambiguous_scope, typo_suspected, truncated …
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract's object: JSON types only, fields in the contract's order."""
+        out = {name: _plain(getattr(self, name)) for name in PRINTED}
+        out["confidence"] = round(self.confidence, 2)
+        return out
+
+
+PRINTED = tuple(f.name for f in fields(Fact))[: [f.name for f in fields(Fact)].index("mark")]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Period):
+        return {"text": value.text, "start": _iso(value.start), "end": _iso(value.end)}
+    if isinstance(value, StrEnum):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def fact_id(document: str, what: str, text: str, sentence: str, ordinal: int) -> str:
+    """The identity of a fact: 16 hex digits that an edit elsewhere in the seed or a rename of the file leave alone.
+
+    `document` is the document's identity (title and publisher), `what` the metric or the kind, `text` the cleaned
+    expression, `ordinal` counts equals in one document from 0.
+    """
+    key = "\x1f".join((document, what, text, sentence, str(ordinal)))
+    return hashlib.sha256(key.encode()).hexdigest()[:16]

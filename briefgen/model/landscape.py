@@ -1,0 +1,203 @@
+"""What the model knows: values that templates receive. Frozen, typed, each row with the facts it rests on.
+
+A number reaches a template only as a `Figure` (a fact and its text as written) or a `Derived` (operation, inputs,
+formula). Rows without a fact do not exist; a box that the material does not fill is None and prints 材料未载明.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefgen.document import Published, SkippedSeed
+from briefgen.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A fact's number as written, hedges included."""
+
+    fact: Fact
+
+    @property
+    def id(self) -> str:
+        return self.fact.id
+
+    @property
+    def text(self) -> str:
+        """The written expression without the page's line breaks."""
+        return self.fact.sentence[slice(*self.fact.mark)]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A number that no fact states: `text` as printed, `formula` as told, `inputs` the ids of all facts it rests on."""
+
+    id: str
+    operation: str  # sum, count, share, difference
+    inputs: tuple[str, ...]
+    value: Decimal
+    text: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document the brief rests on, numbered from 1 in order of date, then title."""
+
+    number: int
+    seed: str
+    title: str
+    publisher: str | None
+    published: Published | None
+    scope: str | None
+    scope_name: str | None
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageEvent:
+    """A project at a stage: reached (status actual), or due by `due` (planned, expected, target)."""
+
+    stage: str
+    status: str
+    due: date | None
+    told: date | None  # the document's date, None when unknown to the month
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One named project under all its names. `values` are versions in order of date, never summed."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    region: str | None
+    region_name: str | None
+    chain: str | None
+    chain_name: str | None
+    stages: tuple[StageEvent, ...]
+    values: tuple[Figure, ...]
+    facts: tuple[Fact, ...]
+    merged: str = ""  # why several names are one, empty for one name
+
+    @property
+    def current(self) -> StageEvent | None:
+        """The furthest stage reached, None when the material names none."""
+        reached = [s for s in self.stages if s.status == "actual"]
+        return reached[-1] if reached else None
+
+    @property
+    def next(self) -> StageEvent | None:
+        """The nearest stage announced and not yet reached."""
+        ahead = [s for s in self.stages if s.status != "actual"]
+        return ahead[0] if ahead else None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A problem told by the material and the measures that answer it; an empty tuple prints 材料未载明."""
+
+    problem: Fact
+    measures: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A target or dated intention with its due date; `due` None where the material gives no date."""
+
+    fact: Fact
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is known of one chain in one region."""
+
+    region: str
+    region_name: str
+    chain: str
+    chain_name: str
+    figures: tuple[Figure, ...]
+    projects: tuple[Project, ...]
+    problems: tuple[Answer, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Juxtaposed:
+    """Figures of one indicator that may not be added, side by side, with the reason (Chinese)."""
+
+    metric_name: str
+    figures: tuple[Figure, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Figures that were added, with the reason why they may be (Chinese)."""
+
+    metric_name: str
+    figures: tuple[Figure, ...]
+    total: Derived
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something to check before signing: figures that disagree, a scope that is unclear, a cut sentence, a misprint."""
+
+    kind: str  # conflict, ambiguous_scope, truncated, typo_suspected, caption_only, check_failed …
+    told: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region that facts speak of, with its parent among them."""
+
+    id: str
+    name: str
+    parent: str | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A chain of the canonical list that facts speak of."""
+
+    id: str
+    name: str
+    group: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Everything a brief may say."""
+
+    as_of: date | None
+    scope: str | None
+    scope_name: str | None
+    sources: tuple[Source, ...]
+    skipped: tuple[SkippedSeed, ...]
+    facts: tuple[Fact, ...]  # all but repeats, in order of source and place
+    regions: tuple[Region, ...]
+    chains: tuple[Chain, ...]
+    projects: tuple[Project, ...]
+    cells: tuple[Cell, ...]
+    answers: tuple[Answer, ...]
+    promises: tuple[Promise, ...]
+    added: tuple[Added, ...]
+    juxtaposed: tuple[Juxtaposed, ...]
+    doubts: tuple[Doubt, ...]
+    derived: tuple[Derived, ...]  # every Derived above and the counts below, by id unique
+    project_total: Derived
+    source_total: Derived
+    fact_total: Derived
+
+    def source_of(self, fact: Fact) -> Source:
+        """The source a fact was taken from."""
+        return next(s for s in self.sources if s.seed == fact.seed)
