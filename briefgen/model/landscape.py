@@ -124,6 +124,18 @@ class Cell:
     projects: tuple[Project, ...]
     problems: tuple[Answer, ...]
     facts: tuple[Fact, ...]
+    fact_count: Derived
+    project_count: Derived
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """The projects whose furthest stage is `stage`; `stage` "" stands for projects of which no stage is told."""
+
+    stage: str
+    label: str
+    count: Derived
+    projects: tuple[Project, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +158,26 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """A sum or share that the material itself lets one verify; `told` says what was checked, without a number."""
+
+    told: str
+    holds: bool
+    result: Derived
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something to check before signing: figures that disagree, a scope that is unclear, a cut sentence, a misprint."""
+    """Something to check before signing: figures that disagree, a scope that is unclear, a cut sentence, a misprint.
+
+    `told` holds no number: figures reach the page by `facts` and `derived` only.
+    """
 
     kind: str  # conflict, ambiguous_scope, truncated, typo_suspected, caption_only, check_failed …
     told: str
     facts: tuple[Fact, ...]
+    derived: tuple[Derived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +223,9 @@ class Landscape:
     project_total: Derived
     source_total: Derived
     fact_total: Derived
+    checks: tuple[Check, ...] = ()
+    stage_counts: tuple[StageCount, ...] = ()  # by furthest stage reached, in order of stage; "" last
+    announced_counts: tuple[StageCount, ...] = ()  # by next stage announced and not yet reached
 
     def source_of(self, fact: Fact) -> Source:
         """The source a fact was taken from."""
