@@ -1,0 +1,133 @@
+"""Which industrial chain a fact belongs to.
+
+In: a reading, the chain names of each line. Out: a canonical chain id or None, with the reason. A named chain in the
+clause decides; else the clause carries on with the subject chain of its sentence and paragraph; a list of chains, or
+words for all of them, is nobody's. Keywords count only beside the number and where no chain was named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from briefgen.document import BlockKind
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line, Reading
+from briefgen.taxonomy import Taxonomy
+
+SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业|领域|行业|园区)")
+JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
+
+
+@dataclass(frozen=True, slots=True)
+class ChainMention:
+    """A chain name in a line. `chains` has several where one local name covers several; `strong` for a name, not a keyword."""
+
+    start: int
+    end: int
+    text: str
+    chains: tuple[str, ...]
+    strong: bool
+
+
+@dataclass(frozen=True)
+class ChainNames:
+    """The gazetteer of chains: longest match over names, keywords and what only looks like one."""
+
+    automaton: AhoCorasick
+    words: Sequence[str]
+    meaning: Mapping[str, tuple[tuple[str, ...], bool]]
+
+    def find(self, text: str) -> tuple[ChainMention, ...]:
+        """All mentions in order; look-alikes (`neg`) are left out."""
+        out: list[ChainMention] = []
+        for word, start, end in self.automaton.find_matches_as_indexes(text):
+            chains, strong = self.meaning[self.words[word]]
+            if chains:
+                out.append(ChainMention(start, end, text[start:end], chains, strong))
+        return tuple(out)
+
+
+def chain_names(taxonomy: Taxonomy) -> ChainNames:
+    """The gazetteer of a taxonomy."""
+    meaning: dict[str, tuple[tuple[str, ...], bool]] = {}
+    for chain in taxonomy.chains.values():
+        for word in (chain.name, *chain.aliases):
+            known = meaning.get(word, ((), True))[0]
+            meaning[word] = ((*known, *(() if chain.id in known else (chain.id,))), True)
+    for chain in taxonomy.chains.values():
+        for word in (*chain.keywords, *chain.anchors):
+            meaning.setdefault(word, ((chain.id,), False))
+        for word in chain.neg:
+            meaning[word] = ((), False)
+    words = list(meaning)
+    return ChainNames(AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, meaning)
+
+
+def decide_chain(
+    reading: Reading, index: int, start: int, end: int, names: ChainNames, cues: Cues
+) -> Decided[str | None]:
+    """The chain of the characters `start:end` of line `index`."""
+    line = reading.lines[index]
+    if cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end):
+        return Decided(None, "产业链：数的是全部产业链")
+    clause = line.clause(start)
+    mentions = names.find(line.text)
+    named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
+    subject = _sentence_subject(line, mentions, start)
+    if subject:
+        return Decided(subject, "产业链：本句所写")
+    if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not _carried(reading, index, names):
+        return Decided(named[0].chains[0], f"产业链：同一分句“{named[0].text}”", 0.9)
+    if not named and (carried := _carried(reading, index, names)):
+        return Decided(carried, "产业链：承本段所写", 0.8)
+    if carried := _carried(reading, index, names):
+        return Decided(carried, "产业链：承本段所写", 0.7)
+    return _weak(line, mentions, clause)
+
+
+def _weak(line: Line, mentions: Sequence[ChainMention], clause: tuple[int, int]) -> Decided[str | None]:
+    near = {m.chains for m in mentions if not m.strong and clause[0] <= m.start < clause[1]}
+    if len(near) == 1 and line.kind is BlockKind.CAPTION:
+        return Decided(near.pop()[0], "产业链：按行业字样", 0.5)
+    return Decided(None, "产业链：未写明")
+
+
+def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -> str | None:
+    """The last chain before `upto` that its sentence speaks of: named with 产业链, 产业 or 产业园, alone."""
+    subject: str | None = None
+    strong = [m for m in mentions if m.strong]
+    for at, mention in enumerate(strong):
+        if mention.start > upto:
+            break
+        if not _is_subject(line, mention):
+            continue
+        # in 把…集成电路和新型显示产业链 two chains share one head: nobody's
+        listed = at and _joined(line.text, strong[at - 1], mention)
+        subject = None if listed or len(mention.chains) > 1 else mention.chains[0]
+    return subject
+
+
+def _is_subject(line: Line, mention: ChainMention) -> bool:
+    return mention.text.endswith(("产业链", "产业")) or bool(SUBJECT.match(line.text, mention.end))
+
+
+def _joined(text: str, one: ChainMention, other: ChainMention) -> bool:
+    between = text[one.end : other.start]
+    return len(between) <= 4 and (not between or bool(JOIN.fullmatch(between)))
+
+
+def _carried(reading: Reading, index: int, names: ChainNames) -> str | None:
+    """The subject chain of the nearest earlier sentence in the same paragraph that has one."""
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 8), -1):
+        earlier = reading.lines[at]
+        if earlier.block != line.block:
+            break
+        if subject := _sentence_subject(earlier, names.find(earlier.text), len(earlier.text)):
+            return subject
+    return None

@@ -1,0 +1,71 @@
+"""Cue words: what decides status, scope and period besides rules. In: cues.yaml. Out: one frozen `Cues`.
+
+Only reading and indexing here; how a cue decides is in status.py, regions.py, chains.py and periods.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefgen.strict_yaml import load_yaml
+
+FILE = Path(__file__).parent.parent / "taxonomy" / "cues.yaml"
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, longest first; one that never matches for none."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Compiled cue words, see cues.yaml for what each group means."""
+
+    own: Mapping[str, re.Pattern[str]]
+    status: re.Pattern[str]
+    status_of: Mapping[str, str]
+    pseudo: re.Pattern[str]
+    ba: re.Pattern[str]
+    headings: Mapping[str, re.Pattern[str]]
+    standing: re.Pattern[str]
+    self_words: Mapping[str, str]
+    self_pattern: re.Pattern[str]
+    away: re.Pattern[str]
+    all_chains: re.Pattern[str]
+    base: re.Pattern[str]
+    not_period: re.Pattern[str]
+    carry: re.Pattern[str]
+    verbs: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
+    """The built-in cue words. Raises `InvalidInput` when the file is damaged."""
+    data: dict[str, Any] = load_yaml(FILE, FILE.name).value
+    status, scope, period = data["status"], data["scope"], data["period"]
+    kinds = ("conditional", "expected", "target", "planned", "actual")
+    status_of = {word: kind for kind in kinds for word in status[kind]}
+    self_words = {word: level for level, words in scope["self"].items() for word in words}
+    return Cues(
+        own={kind: re.compile(f"(?:{any_of(words).pattern})[达为约近超]*$") for kind, words in status["own"].items()},
+        status=any_of(status_of),
+        status_of=status_of,
+        pseudo=any_of(status["pseudo"]),
+        ba=any_of(status["ba"]),
+        headings={kind: any_of(words) for kind, words in status["headings"].items()},
+        standing=any_of(status["standing"]),
+        self_words=self_words,
+        self_pattern=any_of(self_words),
+        away=re.compile(f"(?:{any_of(scope['away']).pattern})$"),
+        all_chains=any_of(scope["all_chains"]),
+        base=re.compile(f"(?:{any_of(period['base']).pattern})$"),
+        not_period=any_of(period["not_period"]),
+        carry=any_of(period["carry"]),
+        verbs=any_of(data["names"]["verbs"]),
+    )

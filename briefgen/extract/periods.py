@@ -1,0 +1,52 @@
+"""Which time a number belongs to.
+
+In: a reading and a value's place. Out: a Period resolved against the publication date, or None. A time rules what
+follows it in its sentence until the next one; a stretch of time rules the rest of its paragraph where a sentence has
+no time of its own. A base of comparison (较去年) and a time in a name (年度投资计划) rule nothing.
+"""
+
+from __future__ import annotations
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.spans import Span
+from briefgen.extract.times import resolve
+from briefgen.fact import Period
+
+
+def ruling_times(line: Line, cues: Cues) -> list[Span]:
+    """The times of a line that can rule a number, in order."""
+    return [t for t in line.times if not _is_base(line, t, cues) and not cues.not_period.match(line.text, t.end)]
+
+
+def _is_base(line: Line, time: Span, cues: Cues) -> bool:
+    return bool(cues.base.search(line.text[max(0, time.start - 2) : time.start]))
+
+
+def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
+    """The period of the number at `start` of line `index`."""
+    line = reading.lines[index]
+    before = [t for t in ruling_times(line, cues) if t.end <= start]
+    if before:
+        time = before[-1]
+        period = resolve(time.text, reading.published)
+        return Decided(period, f"时期：“{time.text}”")
+    carried = _carried(reading, index, cues)
+    if carried:
+        return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
+    return Decided(None, "时期：未写明")
+
+
+def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 8), -1):
+        earlier = reading.lines[at]
+        if earlier.block != line.block:
+            return None
+        if times := ruling_times(earlier, cues):
+            period = resolve(times[-1].text, reading.published)
+            stretch = period.start and period.end and (period.end - period.start).days > 31
+            goes_on = at == index - 1 and cues.carry.match(line.text)
+            return period if stretch and (goes_on or earlier.times[0].start < 12) else None
+    return None

@@ -1,0 +1,118 @@
+"""Which region a fact belongs to: by clause, sentence, paragraph, heading, document, in this order.
+
+In: a reading and a place in it. Out: a region id with its reason. Places only visited, quoted or compared with are left
+out (cues `away`); 全市, 我市, 新区 mean what the document's own scope makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.document import BlockKind
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line, Reading
+from briefgen.taxonomy import Mention, Taxonomy
+
+# between a value and the name that it describes: 总投资60亿元的平度…
+OF_NAME = re.compile(r"的[“‘]?")
+LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
+
+
+def decide_region(
+    reading: Reading, index: int, start: int, end: int, taxonomy: Taxonomy, cues: Cues
+) -> Decided[str | None]:
+    """The region of the characters `start:end` of line `index`."""
+    line = reading.lines[index]
+    clause_start, clause_end = line.clause(start)
+    own = [m for m in line.places if subject_place(m, line, reading.scope, taxonomy, cues)]
+    if named := _described(line, own, end):
+        return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
+    if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
+        return _told(inside[-1], "同一分句")
+    if wide := _self_word(line, clause_start, start, reading.scope, taxonomy, cues):
+        return wide
+    if following := [m for m in own if end <= m.start < min(clause_end, end + 16)]:
+        return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
+    if earlier := [m for m in own if m.end <= clause_start]:
+        return _told(earlier[-1], "同句")
+    return _from_context(reading, index, taxonomy, cues)
+
+
+def _told(mention: Mention, where: str) -> Decided[str | None]:
+    return Decided(mention.region, f"区域：{where}“{mention.text}”")
+
+
+def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
+    of = OF_NAME.match(line.text, end)
+    return next((m for m in own if of and m.start == of.end()), None)
+
+
+def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
+    """Whether a place name can be what the sentence speaks of: it lies in the document's scope and is no destination,
+    origin or yardstick."""
+    if mention.guarded or mention.region is None:
+        return False
+    places = taxonomy.gazetteer
+    home = places.city(scope) or scope
+    if home and not places.within(mention.region, home):
+        return False
+    if home and mention.region != scope and places.within(scope, mention.region):
+        # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
+        return _opens(mention, line)
+    return not cues.away.search(line.text[max(0, mention.start - 4) : mention.start])
+
+
+def _opens(mention: Mention, line: Line) -> bool:
+    return mention.start == line.clause(mention.start)[0] and line.text[mention.end : mention.end + 1] not in (
+        "市",
+        "市级",
+    )
+
+
+def _self_word(
+    line: Line, start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
+) -> Decided[str | None] | None:
+    found = None
+    for found in cues.self_pattern.finditer(line.text, start, end):
+        pass
+    if not found or not scope:
+        return None
+    low, high = LEVELS[cues.self_words[found[0]]]
+    for ident in taxonomy.gazetteer.ancestors(scope):
+        region = taxonomy.gazetteer.get(ident)
+        fits = region and low <= region.level <= high
+        # a county-level city calls itself 全市 in its own papers
+        own_city = region and ident == scope and region.kind == "county_city" and low == 1
+        if region and (fits or own_city):
+            return Decided(ident, f"区域：“{found[0]}”即{region.name}")
+    return None
+
+
+def _from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Decided[str | None]:
+    line = reading.lines[index]
+    if topic := _topic(reading, index, taxonomy, cues):
+        return Decided(topic.region, f"区域：同段前文“{topic.text}”", 0.7)
+    for heading in reversed(line.headings):
+        for mention in taxonomy.places(heading, reading.scope):
+            if subject_place(mention, line, reading.scope, taxonomy, cues):
+                return Decided(mention.region, f"区域：标题“{mention.text}”", 0.7)
+    region = taxonomy.gazetteer.get(reading.scope) if reading.scope else None
+    return Decided(reading.scope, f"区域：全文所写为{region.name}" if region else "区域：不明", 0.9 if region else 0.3)
+
+
+def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
+    """The place that opens an earlier sentence of the same paragraph (即墨区……。……。), if no wider word came since."""
+    line = reading.lines[index]
+    if line.kind is not BlockKind.BODY:
+        return None
+    for at in range(index - 1, max(-1, index - 8), -1):
+        earlier = reading.lines[at]
+        if earlier.block != line.block:
+            return None
+        if cues.self_pattern.search(earlier.text):
+            return None
+        for mention in earlier.places:
+            if mention.start == 0 and subject_place(mention, earlier, reading.scope, taxonomy, cues):
+                return mention
+    return None

@@ -1,0 +1,114 @@
+"""Whether a number is so, laid down, wanted or foreseen.
+
+In: a line and a value in it. Out: a Status with its reason. Cues have a direction (most rule what follows them), an end
+(the clause, or the sentence for conditions) and look-alikes (将近, 投资计划), see cues.yaml; ConText (Harkema et al. 2009)
+decides negation in clinical notes the same way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.spans import Span
+from briefgen.fact import Period, Status
+
+# How far a cue reaches to the right: over the whole sentence part, or over its own clause and the next ones without a cue.
+HARD_END = re.compile(r"[。；！？]")
+INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
+_BACK = 400
+"""A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
+
+
+def decide_status(reading: Reading, line: Line, value: Span, period: Period | None, cues: Cues) -> Decided[Status]:
+    """The status of one value."""
+    before = line.text[max(0, value.start - _BACK) : value.start]
+    for kind, pattern in cues.own.items():
+        if found := pattern.search(before):
+            return Decided(Status(kind), f"状态：数前写“{found[0]}”")
+    cue = _nearest(before, cues)
+    if cue and cue[0] != "actual":
+        return _from_cue(*cue)
+    if standing := _standing(line, value, cues):
+        return standing
+    if not cue and (after := _after(line, value, cues)):
+        return after
+    if not cue and (ahead := _ahead(reading, period)):
+        return ahead
+    if not cue and (heading := _heading(line, cues)):
+        return heading
+    return Decided(Status.ACTUAL, f"状态：“{cue[1]}”" if cue else "状态：无计划、预计字样", 1.0 if cue else 0.9)
+
+
+def _from_cue(kind: str, word: str) -> Decided[Status]:
+    status = Status.EXPECTED if kind == "conditional" else Status(kind)
+    return Decided(status, f"状态：“{word}”")
+
+
+def _nearest(before: str, cues: Cues) -> tuple[str, str] | None:
+    """The nearest cue to the left within the sentence part; what stands as 把 or as part of another word is none."""
+    begin = max((m.end() for m in HARD_END.finditer(before)), default=0)
+    part = before[begin:]
+    shams = [m.span() for m in cues.pseudo.finditer(part)]
+    clause = max(part.rfind("，"), part.rfind("："))
+    best: tuple[str, str] | None = None
+    for found in cues.status.finditer(part):
+        if any(s <= found.start() < e for s, e in shams) or _is_ba(part, found, cues):
+            continue
+        kind = cues.status_of[found[0]]
+        # a plan told of one clause is not one of the next; a condition, a forecast and a goal reach to the end of the part
+        if kind == "planned" and found.start() < clause and not _listed(part[found.start() :]):
+            continue
+        best = kind, found[0]
+    return best
+
+
+def _listed(part: str) -> bool:
+    """Whether what follows a plan goes on as one list of planned things: 将新建A个、改造B个."""
+    return "，" not in part
+
+
+def _is_ba(part: str, found: re.Match[str], cues: Cues) -> bool:
+    if found[0] != "将":
+        return False
+    clause = re.split(r"[，；。]", part[found.end() :], maxsplit=1)[0]
+    return bool(cues.ba.search(clause))
+
+
+def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
+    start, _ = line.clause(value.start)
+    head = line.text[max(start, value.start - 60) : value.start]
+    if value.qualifier in ("ge", "le") and (found := cues.standing.search(head)):
+        return Decided(Status.TARGET, f"状态：“{found[0]}”的下限")
+    return None
+
+
+def _after(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
+    """A cue behind the number, in its clause: 新建150P…将于年底启用. The investment of a project stays what it is."""
+    start, end = line.clause(value.start)
+    if INVESTMENT.search(line.text[start : value.start]):
+        return None
+    tail = line.text[value.end : min(end, value.end + 60)]
+    found = cues.status.search(tail)
+    if not found or cues.pseudo.search(tail) or cues.status_of[found[0]] not in ("planned", "expected"):
+        return None
+    if _is_ba(tail, found, cues):
+        return None
+    return Decided(Status(cues.status_of[found[0]]), f"状态：数后写“{found[0]}”", 0.8)
+
+
+def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
+    published = reading.published
+    if published and period and period.end and period.end > published.latest and period.text.startswith(("到", "至")):
+        return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
+    return None
+
+
+def _heading(line: Line, cues: Cues) -> Decided[Status] | None:
+    for heading in reversed(line.headings):
+        for kind, pattern in cues.headings.items():
+            if found := pattern.search(heading):
+                return Decided(Status(kind), f"状态：标题“{found[0]}”之下", 0.7)
+    return None

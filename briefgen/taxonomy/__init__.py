@@ -1,0 +1,266 @@
+"""The dictionaries of the field: regions, chains, indicators, stages, publishers.
+
+In: the YAML files of this folder and those that a workspace adds. Out: one frozen `Taxonomy`. What a file says about
+where a name was seen is for people; the program reads names, parents and relations only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.strict_yaml import Located, load_yaml
+from briefgen.taxonomy import divisions
+from briefgen.taxonomy.places import Places
+from briefgen.taxonomy.terms import (
+    Bucket,
+    Chain,
+    Local,
+    Mention,
+    Metric,
+    Park,
+    Publisher,
+    Region,
+    Scheme,
+    Stage,
+)
+
+__all__ = ["Mention", "Region", "Taxonomy", "load_taxonomy"]
+
+HERE = Path(__file__).parent
+CHINA = "100000"
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """All dictionaries together; `gazetteer` finds places, the rest are plain tables by id."""
+
+    regions: Mapping[str, Region]
+    parks: tuple[Park, ...]
+    chains: Mapping[str, Chain]
+    schemes: tuple[Scheme, ...]
+    metrics: Mapping[str, Metric]
+    stages: tuple[Stage, ...]
+    buckets: tuple[Bucket, ...]
+    stage_guards: tuple[str, ...]
+    publishers: tuple[Publisher, ...]
+    comparison_scopes: tuple[str, ...]
+    outside_roles: Mapping[str, tuple[str, ...]]
+    gazetteer: Places
+
+    def places(self, text: str, scope: str | None = None) -> tuple[Mention, ...]:
+        """Place names of a text in order, see `Places.find`."""
+        return self.gazetteer.find(text, scope)
+
+    def region(self, id_or_name: str) -> Region | None:
+        """A region by id, full name, short name or alias."""
+        return self.gazetteer.get(id_or_name) or self.gazetteer.get(self._by_name.get(id_or_name, ""))
+
+    def chain(self, id_or_name: str) -> Chain | None:
+        """A chain by id, name or alias."""
+        return self.chains.get(id_or_name) or next(
+            (c for c in self.chains.values() if id_or_name == c.name or id_or_name in c.aliases), None
+        )
+
+    def stage(self, ident: str) -> Stage | None:
+        """A stage by id."""
+        return next((s for s in self.stages if s.id == ident), None)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for region in self.regions.values():
+            for name in (region.name, region.short, *region.aliases):
+                names.setdefault(name, region.id)
+        return names
+
+
+def load_taxonomy(extra: Sequence[Path] = ()) -> Taxonomy:
+    """The built-in dictionaries with those of a workspace on top (an equal id replaces, a new one is added).
+
+    Raises `InvalidInput` with all problems of all files.
+    """
+    return _load(tuple(extra), tuple(p.stat().st_mtime_ns for p in extra if p.exists()))
+
+
+@lru_cache(maxsize=4)
+def _load(extra: tuple[Path, ...], _changed: tuple[int, ...]) -> Taxonomy:
+    # editing a file in one long process (watch, tests) changes the key, so the cache never serves an old dictionary
+    files = [*(HERE / f"{name}.yaml" for name in ("regions", "chains", "metrics", "stages")), *extra]
+    merged, problems = _merge(files)
+    problems += _dangling(merged)
+    if problems:
+        raise InvalidInput(problems)
+    return _assemble(merged)
+
+
+# section → (constructor from one entry, keys an entry must have)
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "regions": ("id", "name", "parent", "kind"),
+    "parks": ("id", "name"),
+    "chains": ("id", "name", "group"),
+    "schemes": ("id", "region", "label", "members"),
+    "metrics": ("id", "name", "group", "dim", "kind", "agg"),
+    "stages": ("id", "name", "order", "bucket", "triggers"),
+    "buckets": ("id", "name", "order"),
+    "publishers": ("id", "name", "scope"),
+}
+OPTIONAL: dict[str, tuple[str, ...]] = {
+    "regions": ("short", "aliases"),
+    "parks": ("aliases", "chain"),
+    "chains": ("aliases", "keywords", "anchors", "neg"),
+    "schemes": ("issuer", "from", "to"),
+    "metrics": ("aliases",),
+    "stages": ("label",),
+    "buckets": (),
+    "publishers": ("aliases",),
+}
+PLAIN = ("version", "kinds", "groups", "core", "guards", "guard_patterns", "comparison_scopes", "outside_roles")
+
+
+def _merge(files: Iterable[Path]) -> tuple[dict[str, Any], list[Problem]]:
+    merged: dict[str, Any] = {section: {} for section in REQUIRED}
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            located = load_yaml(file, file.name if file.parent == HERE else str(file))
+        except InvalidInput as error:
+            problems += error.problems
+            continue
+        problems += _checked(located, merged, file.stem)
+    return merged, problems
+
+
+def _checked(located: Located, merged: dict[str, Any], stem: str) -> list[Problem]:
+    problems: list[Problem] = []
+    data = located.value if isinstance(located.value, dict) else {}
+    for section, entries in data.items():
+        if section in REQUIRED and isinstance(entries, list):
+            for at, entry in enumerate(entries):
+                problems += _entry(located, section, at, entry)
+                if isinstance(entry, dict) and entry.get("id"):
+                    merged[section][entry["id"]] = entry
+        elif section in PLAIN:
+            # stages.yaml and regions.yaml both have guards: of stages and of places
+            key = (
+                f"{stem}.{section}"
+                if section in ("guards", "groups") and stem in ("stages", "chains", "metrics")
+                else section
+            )
+            merged[key] = entries
+        else:
+            problems.append(
+                _problem(located, (section,), f"不认识的键“{section}”", nearest(section, [*REQUIRED, *PLAIN]))
+            )
+    return problems
+
+
+def _entry(located: Located, section: str, at: int, entry: object) -> list[Problem]:
+    if not isinstance(entry, dict):
+        return [_problem(located, (section, at), "这里应是一个条目（id、name …）", "")]
+    known = (*REQUIRED[section], *OPTIONAL[section])
+    missing = [_problem(located, (section, at), f"缺少“{key}”", "") for key in REQUIRED[section] if key not in entry]
+    strange = [
+        _problem(located, (section, at, key), f"不认识的键“{key}”", nearest(key, known))
+        for key in entry
+        if key not in known
+    ]
+    return missing + strange
+
+
+def _problem(located: Located, path: tuple[str | int, ...], what: str, step: str) -> Problem:
+    line, column = located.at(*path)
+    return Problem(located.shown, line, column, what, step)
+
+
+def _dangling(merged: dict[str, Any]) -> list[Problem]:
+    known = {*merged["regions"], CHINA, *(r.id for r in _divisions())}
+    return [
+        Problem("taxonomy", 0, 0, f"区域“{r['id']}”的上级“{r['parent']}”不存在", nearest(str(r["parent"]), known))
+        for r in merged["regions"].values()
+        if r.get("parent") and r["parent"] not in known
+    ]
+
+
+@lru_cache(maxsize=1)
+def _divisions() -> tuple[Region, ...]:
+    return tuple(divisions.read(HERE / "divisions.json"))
+
+
+def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(entry.get(key) or ())
+
+
+def _assemble(merged: dict[str, Any]) -> Taxonomy:
+    regions = _regions(merged)
+    chains = {
+        c["id"]: Chain(
+            c["id"], c["name"], c["group"], order, *(_words(c, k) for k in ("aliases", "keywords", "anchors", "neg"))
+        )
+        for order, c in enumerate(merged["chains"].values())
+    }
+    core = set(merged.get("core") or ())
+    guards = tuple(g["text"] for g in merged.get("guards") or ())
+    return Taxonomy(
+        regions=regions,
+        parks=tuple(Park(p["id"], p["name"], _words(p, "aliases"), p.get("chain")) for p in merged["parks"].values()),
+        chains=chains,
+        schemes=tuple(_scheme(s, chains) for s in merged["schemes"].values()),
+        metrics={
+            m["id"]: Metric(*(m[k] for k in REQUIRED["metrics"]), _words(m, "aliases"), m["id"] in core)
+            for m in merged["metrics"].values()
+        },
+        stages=tuple(
+            sorted(
+                (
+                    Stage(s["id"], s["name"], int(s["order"]), s.get("label"), s["bucket"], _words(s, "triggers"))
+                    for s in merged["stages"].values()
+                ),
+                key=lambda s: s.order,
+            )
+        ),
+        buckets=tuple(Bucket(b["id"], b["name"], int(b["order"])) for b in merged["buckets"].values()),
+        stage_guards=tuple(merged.get("stages.guards") or ()),
+        publishers=tuple(
+            Publisher(p["id"], p["name"], p["scope"], _words(p, "aliases")) for p in merged["publishers"].values()
+        ),
+        comparison_scopes=tuple(merged.get("comparison_scopes") or ()),
+        outside_roles={role: tuple(words) for role, words in (merged.get("outside_roles") or {}).items()},
+        gazetteer=Places(regions, guards, tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ())),
+    )
+
+
+def _regions(merged: dict[str, Any]) -> dict[str, Region]:
+    levels = {kind: int(level) for kind, level in merged["kinds"].items()}
+    regions = {r.id: r for r in _divisions()}
+    for r in merged["regions"].values():
+        own = Region(
+            r["id"],
+            r["name"],
+            r.get("short") or r["name"],
+            r["parent"],
+            r["kind"],
+            levels[r["kind"]],
+            _words(r, "aliases"),
+        )
+        code = regions.get(r["id"])
+        regions[r["id"]] = replace(own, aliases=(*own.aliases, code.name)) if code and code.name != own.name else own
+    return regions
+
+
+def _scheme(s: Mapping[str, Any], chains: Mapping[str, Chain]) -> Scheme:
+    if s["members"] == "all":
+        members = tuple(Local(c.name, ((c.id, "equal"),)) for c in chains.values())
+    else:
+        members = tuple(Local(m["local"], tuple((t["to"], t["rel"]) for t in m["map"] or ())) for m in s["members"])
+    return Scheme(s["id"], s["region"], s["label"], members)
+
+
+def _pattern(pattern: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    before, after = pattern.split("{P}", 1)
+    return (re.compile(f"(?:{before})$") if before else None), re.compile(after)

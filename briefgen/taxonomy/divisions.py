@@ -1,0 +1,58 @@
+"""The administrative divisions of China down to counties, as regions.
+
+In: divisions.json (codes of GB/T 2260 as the National Bureau of Statistics publishes them, cut-off 2023). Out: `Region`s
+and, for each, the names that may stand for it. Ids are six digits, as in regions.yaml, so that both files speak of one node.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from briefgen.taxonomy.terms import Region
+
+# Short names that are everyday words: only the full name is a place.
+WORDS = frozenset(
+    "朝阳 东方 来宾 白银 大同 长治 安康 平安 大理 和平 资源 安定 城区 郊区 矿区 市区 新城 中方 永安 安居".split()
+)
+
+# Nodes of the code table that are no places.
+UNNAMED = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
+
+_ETHNIC = "朝鲜族|土家族|苗族|藏族|羌族|彝族|傣族|景颇族|白族|壮族|哈尼族|傈僳族|布依族|侗族|回族|蒙古族|哈萨克族?|柯尔克孜|蒙古|维吾尔"
+_SUFFIX = re.compile(
+    rf"(?:(?:{_ETHNIC})+自治[州县旗]|特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|林区|新区|区|县|旗)$"
+)
+
+
+def short_name(name: str) -> str:
+    """A division's name without its kind: 苏州市 → 苏州, 延边朝鲜族自治州 → 延边; the name itself where too little is left."""
+    short = _SUFFIX.sub("", name)
+    return short if len(short) >= 2 else name
+
+
+def read(path: Path) -> Iterator[Region]:
+    """All divisions, parents before children."""
+    for province in json.loads(path.read_text(encoding="utf-8")):
+        yield from _walk(province, "100000", 1)
+
+
+def _walk(node: dict[str, Any], parent: str, level: int) -> Iterator[Region]:
+    ident, name = node["code"].ljust(6, "0"), node["name"]
+    if name in UNNAMED:
+        ident = parent
+    else:
+        yield Region(ident, name, short_name(name), parent, _kind(name, level), level)
+    for child in node.get("children", ()):
+        yield from _walk(child, ident, min(level + 1, 3))
+
+
+def _kind(name: str, level: int) -> str:
+    if level == 1:
+        return "municipality" if name.endswith("市") else "province"
+    if level == 2:
+        return "prefecture_city"
+    return "county_city" if name.endswith("市") else "district" if name.endswith("区") else "county"

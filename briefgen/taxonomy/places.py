@@ -1,0 +1,128 @@
+"""Place names in a text: longest match over all divisions and zones, names that only contain a place kept out.
+
+In: a text and, where known, the region that the document is about. Out: `Mention`s in order. It does not decide which
+of them a figure belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from briefgen.taxonomy.divisions import WORDS
+from briefgen.taxonomy.terms import Mention, Region
+
+# What a zone of a city is called; the city's name before it makes the zone's (合肥高新区, 苏州工业园区).
+ZONE = re.compile(
+    r"(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
+    r"自贸区|开发区|新区|科学城|临空经济区|示范区)"
+)
+
+
+@dataclass(frozen=True)
+class Places:
+    """The gazetteer of places. `guards` are strings, `patterns` (before, after) regexes around a place name."""
+
+    regions: Mapping[str, Region]
+    guards: Sequence[str]
+    patterns: Sequence[tuple[re.Pattern[str] | None, re.Pattern[str]]]
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for region in self.regions.values():
+            for name in {region.name, region.short, *region.aliases}:
+                if len(name) >= 2 and (name not in WORDS or name == region.name):
+                    names[name].append(region.id)
+        return {name: tuple(ids) for name, ids in names.items()}
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [*self.guards, *(name for name in self._names if name not in set(self.guards))]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    def ancestors(self, region: str | None) -> Iterable[str]:
+        """The region and all above it, nearest first."""
+        seen: set[str] = set()
+        while region and region not in seen:
+            seen.add(region)
+            yield region
+            known = self.get(region)
+            region = known.parent if known else None
+
+    def get(self, ident: str) -> Region | None:
+        """A region by id, zones written as `parent:name` included."""
+        if ident in self.regions or ":" not in ident:
+            return self.regions.get(ident)
+        parent, name = ident.split(":", 1)
+        return Region(ident, name, name, parent, "functional_zone", 4)
+
+    def within(self, region: str | None, other: str | None) -> bool:
+        """Whether `region` is `other` or lies in it."""
+        return other is not None and other in self.ancestors(region)
+
+    def city(self, region: str | None) -> str | None:
+        """The prefecture-level city or municipality that a region lies in."""
+        for ident in self.ancestors(region):
+            known = self.get(ident)
+            if known and (known.level == 2 or known.kind in ("municipality", "sar")):
+                return ident
+        return None
+
+    def find(self, text: str, scope: str | None = None) -> tuple[Mention, ...]:
+        """All mentions; names of several regions mean the one in `scope`'s city or in the place named just before."""
+        out: list[Mention] = []
+        for word, start, end in self._automaton.find_matches_as_indexes(text):
+            name = self._words[word]
+            if word < len(self.guards):
+                out.append(Mention(start, end, name, None, guarded=True))
+                continue
+            before = out[-1] if out and out[-1].end == start and out[-1].region else None
+            region = self._which(name, before.region if before else None, scope)
+            if region is None:
+                continue
+            if before and self.within(region, before.region):
+                start = out.pop().start
+            out.append(self._zone(text, Mention(start, end, text[start:end], region)))
+        return tuple(self._guarded(text, mention) for mention in out)
+
+    def _which(self, name: str, before: str | None, scope: str | None) -> str | None:
+        ids = self._names[name]
+        home = self.city(scope) or scope
+        for anchor in (before, scope, home):
+            inside = [i for i in ids if anchor and i != anchor and self.within(i, anchor)]
+            if len(inside) == 1:
+                return inside[0]
+        known = [self.regions[i] for i in ids]
+        high = [r for r in known if r.level <= 2]
+        if high:
+            return max(high, key=lambda r: r.level if r.level == 2 else 0).id if len(high) > 1 else high[0].id
+        # two characters of a far county (南山, 西湖, 和平) are a word, a road or a hill more often than the county
+        alone = len(known) == 1 and (len(name) > 2 or name == known[0].name)
+        return known[0].id if alone else None
+
+    def _zone(self, text: str, mention: Mention) -> Mention:
+        found = ZONE.match(text, mention.end)
+        region = self.regions.get(mention.region or "")
+        if not found or region is None or region.level not in (1, 2, 3):
+            return mention
+        name = text[mention.start : found.end()]
+        ids = self._names.get(name)
+        ident = ids[0] if ids else f"{region.id}:{name}"
+        return Mention(mention.start, found.end(), name, ident)
+
+    def _guarded(self, text: str, mention: Mention) -> Mention:
+        for before, after in self.patterns:
+            if after.match(text, mention.end) and (
+                before is None or before.search(text[max(0, mention.start - 4) : mention.start])
+            ):
+                return Mention(mention.start, mention.end, mention.text, None, guarded=True)
+        return mention
