@@ -3,8 +3,8 @@
 In: the path of a YAML file that a person wrote (config, rules, taxonomy, sidecar, template.yaml). Out: `Located`, plain
 data (dict, list, str, None) that knows the line and column of each key and value. Every scalar is text as written:
 `no`, `1:30`, `2024-05` and `010` stay so, and the typed layer converts where its schema asks; a value left out, `~` or
-a plain `null` is None. Refused: duplicate keys, tags, anchors and aliases, keys that are no text, more than one document, deep
-nesting, huge files.
+a plain `null` is None. Refused: duplicate keys, tags, anchors and aliases, keys that are no text, more than one
+document, deep nesting, huge files.
 
 Must not: know any schema, follow includes, or raise anything but `InvalidInput`.
 """
@@ -29,6 +29,8 @@ Place: TypeAlias = "tuple[int, int]"
 
 Event: TypeAlias = Any
 """An event of libyaml; types-pyyaml leaves most of their attributes out."""
+Parser: TypeAlias = Any
+"""libyaml's parser where PyYAML was built with it, else PyYAML's own; they share no base class."""
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 64  # libyaml's composer overflows the C stack at some thousands; no file of ours nests deeper than ten
@@ -204,7 +206,7 @@ class _Builder:
         self.problems.append(Problem(self.shown, *_place(event), what, next_step))
 
 
-def _events(loader: Any) -> Iterator[Event]:
+def _events(loader: Parser) -> Iterator[Event]:
     while loader.check_event():
         yield loader.get_event()
 

@@ -1,0 +1,181 @@
+"""config.yaml as typed settings: one place for a setting's default, check and description.
+
+In: the path of config.yaml. Out: `Config`, frozen, and the `Located` file for later problems; or one `InvalidInput`
+with all mistakes of the file, each with line and column. What needs the dictionaries or the templates (a region's or an
+audience's name) is asked of `names_problems`, so that this module reads no other file.
+
+Must not: act on a setting, or touch the output folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field
+
+from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.strict_yaml import Keys, Located, load_yaml
+from briefgen.typed import Day, Many, Typed, check
+
+Format: TypeAlias = Literal["html", "pdf"]
+FORMATS: tuple[Format, ...] = ("html", "pdf")
+_LATER_FORMATS = ("docx",)  # the contract names it, the machinery is not there yet
+_RESERVED = ("archive", ".briefgen", "manifest.json")  # names under output/ that are not a brief's
+
+
+def _inside(text: str) -> str:
+    path = PurePosixPath(text.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in text:
+        raise ValueError(f"“{text}”不能离开所在的文件夹\n写成相对路径")
+    return path.as_posix()
+
+
+def _stem(text: str) -> str:
+    path = PurePosixPath(_inside(text))
+    if not path.parts or path.parts[0] in _RESERVED:
+        raise ValueError(f"“{text}”是程序自己用的名称\n换一个名称")
+    return str(path.with_suffix("")) if path.suffix[1:] in (*FORMATS, *_LATER_FORMATS) else str(path)
+
+
+Name: TypeAlias = Annotated[str, Field(pattern=r"^[\w][\w-]*$")]
+Text: TypeAlias = Annotated[str, Field(min_length=1)]
+
+
+class WorkspaceSettings(Typed):
+    """What the workspace is about and whose it is."""
+
+    title: Text | None = Field(None, description="工作区名称，例如 青岛市重点产业链")
+    scope: Text | None = Field(None, description="所管的区域，代码或名称，例如 青岛市")
+    office: Text | None = Field(None, description="编发单位，印在报头和版记")
+
+
+class BriefSettings(Typed):
+    """One brief to make."""
+
+    LATER: ClassVar[frozenset[str]] = frozenset({"foreach", "when"})
+
+    id: Name = Field(description="简报的名称，也是文件名")
+    audience: Name = Field(description="读者，即 templates/ 下的一个文件夹")
+    formats: Annotated[Many[Format], Field(min_length=1)] | None = Field(
+        None, description="做成哪些格式：html、pdf；不写时按该读者的 template.yaml"
+    )
+    output: Annotated[Text, AfterValidator(_stem)] | None = Field(
+        None, description="输出文件（相对输出文件夹，不带扩展名）；不写时为 读者/名称"
+    )
+
+    @property
+    def stem(self) -> str:
+        """Path of the outputs below the output folder, without the suffix."""
+        return self.output or f"{self.audience}/{self.id}"
+
+
+class LimitSettings(Typed):
+    """Where a single seed stops being taken for a document; what is over a limit is skipped and said so."""
+
+    seed_mb: int = Field(20, gt=0, le=1024, description="单份材料最大多少 MB")
+
+
+class Config(Typed):
+    """The whole of config.yaml."""
+
+    LATER: ClassVar[frozenset[str]] = frozenset({"schedule", "notify", "pdf"})
+
+    workspace: WorkspaceSettings = Field(default_factory=WorkspaceSettings, description="工作区：title、scope、office")
+    seeds: Annotated[Many[Text], Field(min_length=1)] = Field(("seeds/*.txt",), description="材料在哪里，可用 * 和 **")
+    rules: Many[Text] = Field((), description="内置规则之外再加的规则文件，可用 *")
+    taxonomy: Many[Text] = Field((), description="内置词典之外再加的词典文件，可用 *")
+    as_of: Day | None = Field(None, description="截止日期；不写时取材料中最新的、知道到日的发布日期")
+    briefs: Annotated[Many[BriefSettings], Field(min_length=1)] = Field(description="要做的简报")
+    output: Annotated[Text, AfterValidator(_inside)] = Field("output", description="输出文件夹")
+    limits: LimitSettings = Field(default_factory=LimitSettings, description="对单份材料的限制")
+
+
+@dataclass(frozen=True)
+class LoadedConfig:
+    """Settings and the file they came from."""
+
+    settings: Config
+    located: Located
+
+
+def load_config(path: Path, shown: str) -> LoadedConfig:
+    """Read config.yaml. Raises InvalidInput with all problems that the file alone shows."""
+    located = load_yaml(path, shown)
+    if not isinstance(located.value, dict):
+        raise InvalidInput([located.problem("这里应是若干“名称: 值”", "参看 briefgen init 生成的 config.yaml")])
+    config, problems = check(Config, located)
+    problems = [_format_told(problem) for problem in problems] + list(_clashes(located))
+    if problems or config is None:
+        raise InvalidInput(problems)
+    return LoadedConfig(config, located)
+
+
+def names_problems(
+    loaded: LoadedConfig, *, audiences: Iterable[str] | None, is_region: Callable[[str], bool] | None
+) -> list[Problem]:
+    """Names of the file that lead nowhere: audiences without a folder, a scope that is no region.
+
+    `audiences` or `is_region` None: they could not be loaded, which is told elsewhere, so nothing is said of them here.
+    """
+    config, located = loaded.settings, loaded.located
+    problems = []
+    scope = config.workspace.scope
+    if scope and is_region and not is_region(scope):
+        problems.append(
+            located.problem(f"不认识的区域“{scope}”", "briefgen list regions 列出全部区域", ("workspace", "scope"))
+        )
+    known = None if audiences is None else sorted(audiences)
+    for at, brief in enumerate(config.briefs):
+        if known is not None and brief.audience not in known:
+            step = nearest(brief.audience, known) or "可用的有：" + "、".join(known)
+            problems.append(located.problem(f"没有“{brief.audience}”这个读者", step, ("briefs", at, "audience")))
+    return problems
+
+
+def _format_told(problem: Problem) -> Problem:
+    """A format of the contract that is not built yet is no misspelling."""
+    for name in _LATER_FORMATS:
+        if f"没有“{name}”这个选项" in problem.what:
+            what = f"格式“{name}”尚未支持"
+            return Problem(problem.file, problem.line, problem.column, what, "可用的有：" + "、".join(FORMATS))
+    return problem
+
+
+def _clashes(located: Located) -> Iterator[Problem]:
+    """Two briefs of one name, or with one output path; names differ by more than case on a disk that folds it."""
+    ids: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    for at, brief in _briefs(located):
+        name, audience, output = (brief.get(key) for key in ("id", "audience", "output"))
+        if isinstance(name, str):
+            yield from _seen(located, ids, name, ("briefs", at, "id"), f"简报名称“{name}”", "换一个名称")
+        stem = output or (f"{audience}/{name}" if audience and name else None)
+        if isinstance(stem, str):
+            way = ("briefs", at, "output" if output else "id")
+            stem = _safe_stem(stem)
+            if output or ids.get(str(name).casefold()) == at:  # else the name itself was told of
+                yield from _seen(located, stems, stem, way, f"输出路径“{stem}”", "用 output 给其中一个另起名称")
+
+
+def _briefs(located: Located) -> Iterator[tuple[int, dict[str, object]]]:
+    briefs = located.value.get("briefs") if isinstance(located.value, dict) else None
+    for at, brief in enumerate(briefs if isinstance(briefs, list) else [briefs]):
+        if isinstance(brief, dict):
+            yield at, dict(brief)
+
+
+def _safe_stem(text: str) -> str:
+    try:
+        return _stem(text)
+    except ValueError:
+        return text
+
+
+def _seen(located: Located, before: dict[str, int], name: str, way: Keys, told: str, step: str) -> Iterator[Problem]:
+    first = before.setdefault(name.casefold(), int(way[1]))
+    if first != way[1]:
+        line = located.at("briefs", first)[0]
+        yield located.problem(f"{told}和第 {line} 行的简报相同", step, way)
