@@ -47,9 +47,9 @@ Text: TypeAlias = Annotated[str, Field(min_length=1)]
 class WorkspaceSettings(Typed):
     """What the workspace is about and whose it is."""
 
-    title: Text | None = Field(None, description="工作区名称，例如 青岛市重点产业链")
-    scope: Text | None = Field(None, description="所管的区域，代码或名称，例如 青岛市")
-    office: Text | None = Field(None, description="编发单位，印在报头和版记")
+    title: Text | None = Field(default=None, description="工作区名称，例如 青岛市重点产业链")
+    scope: Text | None = Field(default=None, description="所管的区域，代码或名称，例如 青岛市")
+    office: Text | None = Field(default=None, description="编发单位，印在报头和版记")
 
 
 class BriefSettings(Typed):
@@ -60,10 +60,10 @@ class BriefSettings(Typed):
     id: Name = Field(description="简报的名称，也是文件名")
     audience: Name = Field(description="读者，即 templates/ 下的一个文件夹")
     formats: Annotated[Many[Format], Field(min_length=1)] | None = Field(
-        None, description="做成哪些格式：html、pdf；不写时按该读者的 template.yaml"
+        default=None, description="做成哪些格式：html、pdf；不写时按该读者的 template.yaml"
     )
     output: Annotated[Text, AfterValidator(_stem)] | None = Field(
-        None, description="输出文件（相对输出文件夹，不带扩展名）；不写时为 读者/名称"
+        default=None, description="输出文件（相对输出文件夹，不带扩展名）；不写时为 读者/名称"
     )
 
     @property
@@ -75,7 +75,7 @@ class BriefSettings(Typed):
 class LimitSettings(Typed):
     """Where a single seed stops being taken for a document; what is over a limit is skipped and said so."""
 
-    seed_mb: int = Field(20, gt=0, le=1024, description="单份材料最大多少 MB")
+    seed_mb: int = Field(default=20, gt=0, le=1024, description="单份材料最大多少 MB")
 
 
 class Config(Typed):
@@ -84,12 +84,14 @@ class Config(Typed):
     LATER: ClassVar[frozenset[str]] = frozenset({"schedule", "notify", "pdf"})
 
     workspace: WorkspaceSettings = Field(default_factory=WorkspaceSettings, description="工作区：title、scope、office")
-    seeds: Annotated[Many[Text], Field(min_length=1)] = Field(("seeds/*.txt",), description="材料在哪里，可用 * 和 **")
-    rules: Many[Text] = Field((), description="内置规则之外再加的规则文件，可用 *")
-    taxonomy: Many[Text] = Field((), description="内置词典之外再加的词典文件，可用 *")
-    as_of: Day | None = Field(None, description="截止日期；不写时取材料中最新的、知道到日的发布日期")
+    seeds: Annotated[Many[Text], Field(min_length=1)] = Field(
+        default=("seeds/*.txt",), description="材料在哪里，可用 * 和 **"
+    )
+    rules: Many[Text] = Field(default=(), description="内置规则之外再加的规则文件，可用 *")
+    taxonomy: Many[Text] = Field(default=(), description="内置词典之外再加的词典文件，可用 *")
+    as_of: Day | None = Field(default=None, description="截止日期；不写时取材料中最新的、知道到日的发布日期")
     briefs: Annotated[Many[BriefSettings], Field(min_length=1)] = Field(description="要做的简报")
-    output: Annotated[Text, AfterValidator(_inside)] = Field("output", description="输出文件夹")
+    output: Annotated[Text, AfterValidator(_inside)] = Field(default="output", description="输出文件夹")
     limits: LimitSettings = Field(default_factory=LimitSettings, description="对单份材料的限制")
 
 

@@ -1,8 +1,8 @@
 """From plain data to a typed model, every mistake told where it stands in the file.
 
 In: `Located` data and a pydantic model. Out: the model, or all its problems in Chinese with line and column. Models
-that inherit `Typed` refuse unknown keys with the nearest known one, and name in `LATER` the keys that the contract has and
-this version does not act on yet: they are refused, for a setting that is ignored in silence is worse than none.
+that inherit `Typed` refuse unknown keys with the nearest known one, and name in `LATER` the keys that the contract has
+and this version does not act on yet: they are refused, for a setting that is ignored in silence is worse than none.
 
 Must not: read files, or know what any setting means.
 """
