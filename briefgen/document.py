@@ -7,11 +7,14 @@ counted, CR LF two), and only `raw` offsets ever leave the program.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class BlockKind(StrEnum):
@@ -71,13 +74,18 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """One change made between raw and cleaned text: raw characters `start:end`, what they became, and why (Chinese)."""
+    """One change made between raw and cleaned text: raw characters `start:end`, what they became, and why (Chinese).
+
+    `inline`: the characters stood in the running text itself (a stray word, an invisible character, a note mark), so that
+    a raw slice across them still says what the cleaned one says.
+    """
 
     start: int
     end: int
     before: str
     after: str
     why: str
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ class Document:
         return run.raw + inside if inside < run.length else None
 
     def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
-        """The raw span whose characters are just the cleaned ones, white space between them apart.
+        """The raw span whose characters are just the cleaned ones, white space and inline cleanings between them apart.
 
         None when the page moved a foreign piece between them, so that no slice of the seed would say the same.
         """
@@ -134,18 +142,32 @@ class Document:
             return None
         kept = [at for at in map(self.raw_offset, range(start, end)) if at is not None]
         gaps = zip(kept, kept[1:], strict=False)
-        if any(b <= a or self.raw[a + 1 : b].strip() for a, b in gaps):
+        if any(b <= a or not self._is_gap(a + 1, b) for a, b in gaps):
             return None
         return first, last + 1
 
+    @cached_property
+    def _inline(self) -> frozenset[int]:
+        return frozenset(at for c in self.log if c.inline for at in range(c.start, c.end))
+
+    def _is_gap(self, start: int, end: int) -> bool:
+        return all(self.raw[at].isspace() or at in self._inline for at in range(start, end))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(end.end() for end in LINE_END.finditer(self.raw))]
+
     def line(self, raw: int) -> int:
         """The line of a raw offset, from 1; lines end with LF, CRLF or CR."""
-        head = self.raw[:raw]
-        return head.count("\n") + head.count("\r") - head.count("\r\n") + 1
+        return bisect_right(self._line_starts, raw)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, clean: int) -> Sentence | None:
         """The sentence that holds a cleaned offset."""
-        at = bisect_right([s.start for s in self.sentences], clean) - 1
+        at = bisect_right(self._sentence_starts, clean) - 1
         found = self.sentences[at] if at >= 0 else None
         return found if found and clean < found.end else None
 

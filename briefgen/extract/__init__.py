@@ -1,1 +1,31 @@
-"""Document → Facts: values, names, rules, scope, status and period, each decided from this one document alone."""
+"""Document → Facts: values, names, rules, scope, status and period, each decided from this one document alone.
+
+`extract` is a pure function with picklable input and output, so that a pool of processes can map it over documents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.document import Document
+from briefgen.extract.facts import assemble
+from briefgen.extract.knowledge import Knowledge, load_knowledge
+from briefgen.extract.quantities import quantities
+from briefgen.extract.reading import read
+from briefgen.fact import Fact
+
+__all__ = ["Extraction", "Knowledge", "extract", "load_knowledge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The facts of one document, sorted by place in the seed."""
+
+    facts: tuple[Fact, ...]
+
+
+def extract(document: Document, knowledge: Knowledge) -> Extraction:
+    """All facts of one document; it never raises on any text and knows no other document."""
+    reading = read(document, knowledge.taxonomy)
+    drafts = quantities(reading, knowledge)
+    return Extraction(assemble(document, reading, drafts, knowledge.taxonomy))

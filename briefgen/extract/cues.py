@@ -41,14 +41,16 @@ class Cues:
     base: re.Pattern[str]
     not_period: re.Pattern[str]
     carry: re.Pattern[str]
-    verbs: re.Pattern[str]
+    light: frozenset[str]
+    phrase_words: re.Pattern[str]
+    keep: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """The built-in cue words. Raises `InvalidInput` when the file is damaged."""
     data: dict[str, Any] = load_yaml(FILE, FILE.name).value
-    status, scope, period = data["status"], data["scope"], data["period"]
+    status, scope, period, names = data["status"], data["scope"], data["period"], data["names"]
     kinds = ("conditional", "expected", "target", "planned", "actual")
     status_of = {word: kind for kind in kinds for word in status[kind]}
     self_words = {word: level for level, words in scope["self"].items() for word in words}
@@ -67,5 +69,7 @@ def load_cues() -> Cues:
         base=re.compile(f"(?:{any_of(period['base']).pattern})$"),
         not_period=any_of(period["not_period"]),
         carry=any_of(period["carry"]),
-        verbs=any_of(data["names"]["verbs"]),
+        light=frozenset(names["light"]),
+        phrase_words=any_of([*names["light"], *names["verbs"], *names["keep"]]),
+        keep=frozenset(names["keep"]),
     )

@@ -16,7 +16,28 @@ from briefgen.taxonomy.terms import Region
 
 # Short names that are everyday words: only the full name is a place.
 WORDS = frozenset(
-    "朝阳 东方 来宾 白银 大同 长治 安康 平安 大理 和平 资源 安定 城区 郊区 矿区 市区 新城 中方 永安 安居".split()
+    [
+        "朝阳",
+        "东方",
+        "来宾",
+        "白银",
+        "大同",
+        "长治",
+        "安康",
+        "平安",
+        "大理",
+        "和平",
+        "资源",
+        "安定",
+        "城区",
+        "郊区",
+        "矿区",
+        "市区",
+        "新城",
+        "中方",
+        "永安",
+        "安居",
+    ]
 )
 
 # Nodes of the code table that are no places.

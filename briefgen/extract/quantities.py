@@ -1,0 +1,132 @@
+"""Numbers of a document → quantity facts.
+
+In: a Reading and the knowledge. Out: one draft for each number written, with region, chain, period, status, indicator and
+subject decided and told. A number that nothing explains is still a fact, without an indicator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefgen.extract.chains import decide_chain
+from briefgen.extract.indicators import NONE, Indicator, indicate
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.periods import decide_period
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.regions import decide_region
+from briefgen.extract.relations import Relation, relate
+from briefgen.extract.spans import Span
+from briefgen.extract.status import decide_status
+from briefgen.extract.subjects import decide_subject
+from briefgen.fact import Kind, Period, Status
+
+MIN_CONFIDENCE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fact before it has an id: `line` and offsets into that line's text; relations are indexes of drafts."""
+
+    kind: Kind
+    line: int
+    start: int
+    end: int
+    value: Span | None = None
+    indicator: Indicator = NONE
+    threshold: bool = False
+    subject: str | None = None
+    region: str | None = None
+    chain: str | None = None
+    period: Period | None = None
+    status: Status = Status.ACTUAL
+    stage: str | None = None
+    part_of: int | None = None
+    links: tuple[tuple[str, int], ...] = ()
+    members: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+def quantities(reading: Reading, knowledge: Knowledge) -> list[Draft]:
+    """All numbers of a document in reading order."""
+    drafts: list[Draft] = []
+    for index in range(len(reading.lines)):
+        drafts += _of_line(reading, index, knowledge, len(drafts))
+    return drafts
+
+
+def _of_line(reading: Reading, index: int, knowledge: Knowledge, first: int) -> Iterator[Draft]:
+    line = reading.lines[index]
+    relations = relate(line)
+    found: list[Indicator] = []
+    drafts: list[Draft] = []
+    for at, value in enumerate(line.values):
+        sizes = _sizes(line, relations, at)
+        indicator = indicate(line, value, found, sizes, knowledge.indicators, knowledge.cues)
+        if relations[at].threshold:
+            indicator = _class_indicator(line, value, indicator)
+        found.append(indicator)
+        draft = _decided(reading, index, value, indicator, relations[at], knowledge)
+        draft = replace(draft, subject=decide_subject(line, at, relations, found, knowledge))
+        drafts.append(_linked(draft, relations[at], first))
+    return iter(drafts)
+
+
+def _sizes(line: Line, relations: tuple[Relation, ...], at: int) -> str:
+    """The class words in front of a counted noun, as written: 5亿元以上."""
+    for i in range(at - 1, -1, -1):
+        if relations[i].class_of == at:
+            return line.values[i].text
+    return ""
+
+
+def _class_indicator(line: Line, value: Span, indicator: Indicator) -> Indicator:
+    if value.type != "money":
+        return indicator
+    head = line.text[max(0, value.start - 8) : value.start]
+    named = next((w for w in ("年销售额", "年应税销售", "营业收入", "年营收", "产值", "税收", "投资") if w in head), "")
+    if not named:
+        # 超十亿元企业1家，超亿元企业13家: the second class is of what the first one was
+        return Indicator(
+            "size_class", "项目投资额" if "项目" in line.text[value.end : value.end + 12] else "规模", "", "shape.class"
+        )
+    return Indicator("size_class", named, "", "shape.class")
+
+
+def _decided(
+    reading: Reading, index: int, value: Span, indicator: Indicator, relation: Relation, k: Knowledge
+) -> Draft:
+    line = reading.lines[index]
+    period = decide_period(reading, index, value.start, k.cues)
+    status = decide_status(reading, line, value, period.value, k.cues)
+    region = decide_region(reading, index, value.start, value.end, k.taxonomy, k.cues)
+    chain = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
+    decided = (region, chain, period, status)
+    sure = min(d.confidence for d in decided) * (1.0 if indicator.name else 0.6)
+    return Draft(
+        kind=Kind.QUANTITY,
+        line=index,
+        start=value.start,
+        end=value.end,
+        value=value,
+        indicator=indicator,
+        threshold=relation.threshold,
+        region=region.value,
+        chain=chain.value,
+        period=period.value,
+        status=status.value,
+        confidence=max(MIN_CONFIDENCE, sure),
+        reasons=tuple(d.reason for d in decided),
+    )
+
+
+def _linked(draft: Draft, relation: Relation, first: int) -> Draft:
+    links: list[tuple[str, int]] = []
+    if relation.class_of is not None:
+        links.append(("class_of", first + relation.class_of))
+    if relation.amount_of is not None:
+        links.append(("amount_of", first + relation.amount_of))
+    part = None if relation.part_of is None else first + relation.part_of
+    return replace(draft, links=tuple(links), part_of=part)

@@ -1,0 +1,85 @@
+"""How the numbers of a sentence hang together: size classes, parts of totals, amounts of counted sets.
+
+In: a line's values. Out: indexes and flags; no ids, since facts do not exist yet.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+
+# the nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业
+SORTED = re.compile(
+    r"(?:[级的]|以上的?|以下的?)?[^，。；、0-9]{0,10}?(?:项目|企业|公司|工程|园区|集群|产业|单位|平台|基金|机构|订单|合同|客商|城市|县|街道|镇|村|大单品|品牌)"
+)
+CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
+AMOUNT = re.compile(r"(?:总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
+PART = re.compile(r"其中|含|包括|分别为")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """For one value: whether it only names a class, the value it is a class of, the value it is part of, and the count
+    whose sum it is (indexes into the line's values)."""
+
+    threshold: bool = False
+    class_of: int | None = None
+    part_of: int | None = None
+    amount_of: int | None = None
+
+
+def relate(line: Line) -> tuple[Relation, ...]:
+    """Relations of a line's values, one for each."""
+    values = line.values
+    classes = [is_class(line, value) for value in values]
+    return tuple(_relation(line, values, classes, at) for at in range(len(values)))
+
+
+def is_class(line: Line, value: Span) -> bool:
+    """Whether a money or plain number sorts the things that follow it instead of summing them."""
+    if value.type not in ("money", "number", "area") or value.qualifier not in ("ge", "gt", "lt", "le", "eq"):
+        return False
+    following = SORTED.match(line.text, value.end)
+    if not following or (value.qualifier == "eq" and not following[0].startswith("级")):
+        return False
+    if AMOUNT.search(line.text[max(0, value.start - 8) : value.start]) and following[0].startswith("的"):
+        # 总投资超100亿元的…项目 tells one project's size; only 以上的 sorts
+        return value.text.endswith(("以上", "以下"))
+    return bool(CLASS_WORD.search(value.text)) or following[0].startswith("级")
+
+
+def _relation(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> Relation:
+    value = values[at]
+    if classes[at]:
+        after = next(
+            (i for i in range(at + 1, min(at + 3, len(values))) if values[i].type == "count" and not classes[i]), None
+        )
+        near = after is not None and not re.search("[，。；]", line.text[value.end : values[after].start])
+        return Relation(threshold=True, class_of=after if near else None)
+    return Relation(part_of=_whole(line, values, classes, at), amount_of=_counted(line, values, classes, at))
+
+
+def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
+    """The nearest earlier value of the same unit before the 其中 that this value follows."""
+    marks = [m.start() for m in PART.finditer(line.text, 0, values[at].start)]
+    if not marks:
+        return None
+    for i in range(at - 1, -1, -1):
+        same = (values[i].unit, values[i].counter) == (values[at].unit, values[at].counter)
+        if values[i].end <= marks[-1] and same and not classes[i]:
+            return i
+    return None
+
+
+def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
+    """The count just before a sum of money: 项目131个，计划总投资3942.1亿元."""
+    value = values[at]
+    if value.type != "money" or at == 0 or not AMOUNT.search(line.text[max(0, value.start - 10) : value.start]):
+        return None
+    earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if values[i].type == "count"]
+    if earlier and len(re.findall("[，；。]", line.text[values[earlier[0]].end : value.start])) <= 1:
+        return earlier[0]
+    return None

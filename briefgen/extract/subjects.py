@@ -1,0 +1,55 @@
+"""Who or what a number is about: a project, enterprise, park or event, or the counted set whose sum it is.
+
+In: a line, one of its values, the relations and indicators found so far. Out: a name of 40 characters at most, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.indicators import Indicator
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.phrases import right_phrase, trim
+from briefgen.extract.reading import Line
+from briefgen.extract.relations import Relation
+
+LIMIT = 40
+OF = re.compile(r"的[“]?")
+NAME_END = re.compile(
+    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城|广场|车间|生产线)(?:[一二三四]期)?"
+)
+
+
+def decide_subject(
+    line: Line, at: int, relations: Sequence[Relation], found: Sequence[Indicator], knowledge: Knowledge
+) -> str | None:
+    """The subject of the value `at`."""
+    value = line.values[at]
+    if relations[at].threshold:
+        return None
+    counted = relations[at].amount_of
+    if counted is not None:
+        return _set(line, counted, found)
+    if value.type in ("money", "area", "measure") and (of := OF.match(line.text, value.end)):
+        return _described(line, of.end(), knowledge)
+    return None
+
+
+def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
+    """The counted set as written: 新签约5亿元以上项目131个."""
+    name = found[counted].name
+    if not name:
+        return None
+    whole = f"{name.removesuffix('数')}{line.values[counted].text}"
+    return whole if len(whole) <= LIMIT else None
+
+
+def _described(line: Line, start: int, knowledge: Knowledge) -> str | None:
+    """The name that the number describes: 总投资50亿元的创享中心项目预计… → 创享中心项目."""
+    _, end = line.clause(start)
+    ends = [m.end() for m in NAME_END.finditer(line.text, start, min(end, start + LIMIT))]
+    if ends and "、" not in line.text[start : ends[0]]:
+        return trim(line.text[start : ends[0]])
+    phrase, _ = right_phrase(line.text, start, end, knowledge.cues)
+    return phrase if 2 <= len(phrase) <= LIMIT else None
