@@ -1,0 +1,46 @@
+"""Place names: the longest wins, names that only contain a place are none, equal names go by the document's city."""
+
+import pytest
+
+from briefgen.taxonomy import load_taxonomy
+
+TAXONOMY = load_taxonomy()
+
+
+def found(text: str, scope: str | None = "370200") -> list[tuple[str, str | None]]:
+    return [(m.text, m.region) for m in TAXONOMY.places(text, scope) if not m.guarded]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青岛市黄岛区", [("青岛市黄岛区", "370211")]),
+        ("即墨区通济新区", [("即墨区通济新区", "jimo-tongji")]),
+        ("西海岸新区董家口", [("西海岸新区董家口", "dongjiakou")]),
+        ("苏州工业园区", [("苏州工业园区", "320576")]),
+        ("合肥高新区", [("合肥高新区", "340100:合肥高新区")]),
+        ("浙江省杭州市西湖区", [("浙江省杭州市西湖区", "330106")]),
+        ("城市南部", []),
+        ("青岛农业大学", []),
+        ("南京路", []),
+        ("即墨路", []),
+        ("胶州湾第二隧道", []),
+        ("朝阳产业", []),
+        ("“青岛造”H135直升机", []),
+    ],
+)
+def test_places(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_equal_names_mean_the_one_in_the_documents_city() -> None:
+    # 市中区 lies in six cities
+    assert found("市中区", "370100") == [("市中区", "370103")]
+    assert found("市中区", "370200") == []
+
+
+def test_a_written_zone_is_a_region_inside_its_city() -> None:
+    zone = TAXONOMY.region("340100:合肥高新区")
+    assert zone is not None
+    assert (zone.name, zone.parent, zone.level) == ("合肥高新区", "340100", 4)
+    assert TAXONOMY.gazetteer.city(zone.id) == "340100"
