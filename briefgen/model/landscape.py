@@ -65,6 +65,7 @@ class StageEvent:
     due: date | None
     told: date | None  # the document's date, None when unknown to the month
     fact: Fact
+    order: int = 0  # of the stage in a project's life
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +83,21 @@ class Project:
     values: tuple[Figure, ...]
     facts: tuple[Fact, ...]
     merged: str = ""  # why several names are one, empty for one name
+    kind: str = "project"  # project, park or enterprise (one that settles down)
+    phase_of: str | None = None  # id of the project that this one is a phase of
 
     @property
     def current(self) -> StageEvent | None:
-        """The furthest stage reached, None when the material names none."""
+        """The furthest stage reached, None when the material names none; told twice, the first telling."""
         reached = [s for s in self.stages if s.status == "actual"]
-        return reached[-1] if reached else None
+        return max(reached, key=lambda s: s.order, default=None)
 
     @property
     def next(self) -> StageEvent | None:
-        """The nearest stage announced and not yet reached."""
-        ahead = [s for s in self.stages if s.status != "actual"]
-        return ahead[0] if ahead else None
+        """The nearest stage announced and not yet reached, in the words of the latest document."""
+        done = self.current.order if self.current else -1
+        ahead = [s for s in reversed(self.stages) if s.status != "actual" and s.order > done]
+        return min(ahead, key=lambda s: s.order, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""Region × chain: what the facts say of one chain in one region, as the facts have it; nothing is rolled up here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from briefgen.fact import Fact, Kind
+from briefgen.model import derive
+from briefgen.model.landscape import Answer, Cell, Chain, Derived, Figure, Project, Region, StageCount
+from briefgen.taxonomy import Taxonomy
+
+NO_STAGE = "材料未载明"
+
+
+def chains_of(facts: Iterable[Fact], taxonomy: Taxonomy) -> tuple[Chain, ...]:
+    """The chains of the canonical list that facts speak of, in its order."""
+    told = {f.chain for f in facts}
+    return tuple(Chain(c.id, c.name, c.group, c.order) for c in taxonomy.chains.values() if c.id in told)
+
+
+def cells(
+    facts: Sequence[Fact],
+    projects: Sequence[Project],
+    answers: Sequence[Answer],
+    regions: Sequence[Region],
+    chains: Sequence[Chain],
+) -> tuple[Cell, ...]:
+    """One cell for each pair that a fact or a project stands for, regions in their order, then chains."""
+    told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.region and fact.chain:
+            told[fact.region, fact.chain].append(fact)
+    built: dict[tuple[str, str], list[Project]] = defaultdict(list)
+    for project in projects:
+        if project.region and project.chain:
+            built[project.region, project.chain].append(project)
+    problems: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        if answer.problem.region and answer.problem.chain:
+            problems[answer.problem.region, answer.problem.chain].append(answer)
+    keys = [(r, c) for r in regions for c in chains if (r.id, c.id) in told or (r.id, c.id) in built]
+    return tuple(_cell(r, c, told[r.id, c.id], built[r.id, c.id], problems[r.id, c.id]) for r, c in keys)
+
+
+def _cell(region: Region, chain: Chain, facts: list[Fact], projects: list[Project], problems: list[Answer]) -> Cell:
+    where = f"{region.name}·{chain.name}"
+    return Cell(
+        region=region.id,
+        region_name=region.name,
+        chain=chain.id,
+        chain_name=chain.name,
+        figures=tuple(Figure(f) for f in facts if f.kind is Kind.QUANTITY and not f.threshold),
+        projects=tuple(projects),
+        problems=tuple(problems),
+        facts=tuple(facts),
+        fact_count=derive.count(len(facts), f"{where}事实（重复表述不计）", facts),
+        project_count=count_projects(projects, f"{where}项目"),
+    )
+
+
+def count_projects(projects: Sequence[Project], of: str) -> Derived:
+    """How many projects, each once under all its names, a phase told by itself apart."""
+    rests_on = [f for p in projects for f in p.facts]
+    return derive.count(len(projects), f"{of}按名称合并（分期单列）后", rests_on)
+
+
+def stage_counts(projects: Sequence[Project], stages: Sequence[str], announced: bool = False) -> tuple[StageCount, ...]:
+    """Projects by the furthest stage reached, or by the next one announced; `stages` in order of a project's life."""
+    at: dict[str, list[Project]] = defaultdict(list)
+    for project in projects:
+        event = project.next if announced else project.current
+        if event or not announced:
+            at[event.stage if event else ""].append(project)
+    order = [s for s in stages if s in at] + sorted(at.keys() - set(stages) - {""}) + [s for s in ("",) if s in at]
+    word = "下步宣布进入" if announced else "已达"
+    return tuple(_stage_count(stage, at[stage], word) for stage in order)
+
+
+def _stage_count(stage: str, projects: list[Project], word: str) -> StageCount:
+    label = stage or NO_STAGE
+    what = f"{word}“{stage}”阶段的项目" if stage else "材料未载明已达阶段的项目"
+    return StageCount(stage, label, count_projects(projects, what), tuple(projects))

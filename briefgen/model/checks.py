@@ -1,0 +1,104 @@
+"""Sums and shares that the material itself lets one verify: parts of a total, a part beside its whole, a stated share.
+
+In: facts with `part_of` and links. Out: `Check`s, each with its Derived; a check that fails becomes a doubt elsewhere.
+Nothing is checked by a hedged figure. Texts told hold no number.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefgen.fact import Fact, Kind
+from briefgen.model import derive
+from briefgen.model.adding import exact, keyed, level_of
+from briefgen.model.landscape import Check
+
+SUM = "分项之和与总数相符"
+SUM_FAILS = "分项之和与总数不符"
+WITHIN = "其中项不超过总数"
+WITHIN_FAILS = "其中项超过总数"
+SHARE = "占比与所列数字相符"
+SHARE_FAILS = "占比与所列数字不符"
+NESTED = "门槛越高，数量不应越多"
+# what is done is inside what was planned, although no 其中 says so (全年32项…已成功举办28项)
+DONE_OF = {"events_held": "events_planned", "investment_done": "investment_plan_year"}
+
+
+def checks(facts: Sequence[Fact]) -> tuple[Check, ...]:
+    """All checks in order of the place of what is checked; linear in the facts."""
+    by_id = {f.id: f for f in facts if f.value is not None}
+    parts = _parts(facts, by_id)
+    found: list[Check] = []
+    for whole_id, inside in parts.items():
+        found += _of_whole(by_id[whole_id], inside)
+    for fact in facts:
+        found += _share(fact, by_id)
+    return (*found, *_thresholds(facts))
+
+
+def _parts(facts: Sequence[Fact], by_id: Mapping[str, Fact]) -> dict[str, list[Fact]]:
+    """Figures inside a total, by the total: told by 其中, or done of what was planned in the same sentence."""
+    parts: dict[str, list[Fact]] = defaultdict(list)
+    planned = {(f.seed, f.sentence, f.metric, f.counter): f.id for f in facts if f.metric in DONE_OF.values()}
+    for fact in facts:
+        plan = fact.seed, fact.sentence, DONE_OF.get(fact.metric or ""), fact.counter
+        whole = fact.part_of or planned.get(plan, "")
+        if whole in by_id and whole != fact.id and fact.value is not None and not fact.threshold:
+            total = by_id[whole]
+            if (total.unit, total.counter) == (fact.unit, fact.counter) and fact.kind is Kind.QUANTITY:
+                parts[whole].append(fact)
+    return parts
+
+
+def _of_whole(whole: Fact, inside: Sequence[Fact]) -> list[Check]:
+    firm = [p for p in inside if exact(p)]
+    if not exact(whole) or not firm:
+        return []
+    if len(firm) > 1 and len(firm) == len(inside) and (result := _whole_sum(whole, firm)):
+        return [result]
+    within = [(p, derive.compare(p, whole)) for p in firm]
+    return [Check(WITHIN if d.value >= 0 else WITHIN_FAILS, d.value >= 0, d, (p, whole)) for p, d in within]
+
+
+def _whole_sum(whole: Fact, parts: Sequence[Fact]) -> Check | None:
+    """The parts' sum: a check when it is right, or when the parts are by level and so must make the whole."""
+    result = derive.parts_of(parts, whole)
+    levels = [level_of(p) for p in parts]
+    divides = all(levels) and len(set(levels)) == len(levels)
+    if result.value == whole.value:
+        return Check(SUM, True, result, (*parts, whole))
+    return Check(SUM_FAILS, False, result, (*parts, whole)) if divides else None
+
+
+def _share(fact: Fact, by_id: Mapping[str, Fact]) -> list[Check]:
+    """A stated share against the part it was said of and the whole that this part is in."""
+    if fact.unit != "percent" or not exact(fact):
+        return []
+    part = next((by_id[link.fact] for link in fact.links if link.relation == "share_of" and link.fact in by_id), None)
+    whole = by_id.get(part.part_of) if part and part.part_of else None
+    if not part or not whole or not whole.value or part.unit != whole.unit or not (exact(part) and exact(whole)):
+        return []
+    result = derive.share(part, whole, fact)
+    holds = result.value == fact.value
+    return [Check(SHARE if holds else SHARE_FAILS, holds, result, (part, whole, fact))]
+
+
+def _thresholds(facts: Sequence[Fact]) -> list[Check]:
+    """Of one list in one time, the class with the higher threshold cannot hold more; only failures are told."""
+    classes = {
+        link.fact: f for f in facts for link in f.links if link.relation == "class_of" and f.qualifier in ("ge", "gt")
+    }
+    groups: dict[object, list[Fact]] = defaultdict(list)
+    for item in keyed(facts):
+        fact = item.fact
+        if fact.id in classes and exact(fact) and not fact.part_of:
+            groups[item.key._replace(threshold=""), fact.region, fact.seed].append(fact)
+    failed = []
+    for group in groups.values():
+        ordered = sorted(group, key=lambda f: classes[f.id].value or 0)
+        for lower, higher in itertools.pairwise(ordered):
+            if (higher.value or 0) > (lower.value or 0) and classes[higher.id].value != classes[lower.id].value:
+                failed.append(Check(NESTED, False, derive.compare(higher, lower), (lower, higher)))
+    return failed

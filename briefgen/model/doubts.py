@@ -1,0 +1,178 @@
+"""What to check before signing: figures that disagree, scopes left open, cut sentences, guesses of our own.
+
+In: facts, projects, checks. Out: `Doubt`s with the facts concerned; the text told holds no number, so that every digit
+on a page is a figure's. By rule, never by name; each rule groups by key and never compares all with all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
+
+from briefgen.document import Document
+from briefgen.fact import Fact, Kind
+from briefgen.model.adding import Keyed, keyed
+from briefgen.model.landscape import Check, Doubt, Project
+from briefgen.model.names import taken_apart
+from briefgen.model.projects import Ledger
+
+FLAGS = {
+    "ambiguous_scope": "数字所属范围原文不明确，引用前须核实",
+    "attachment": "数字修饰范围原文不明确，按就近理解",
+    "truncated": "原文在此处截断，后文数值缺失",
+    "typo_suspected": "疑有误字，按原文照录",
+    "caption_only": "仅见于图片说明，正文未提及",
+    "base_unclear": "比较基期原文未说明",
+    "pp_or_percent": "原文写作百分比，语义应为百分点，待核",
+    "tense_undecidable": "是否已经完成，原文不能判定",
+    "date_precision": "发生时间只能大致判定",
+    "list_overlap": "名单之间可能交叉，不得相加",
+    "self_claim": "位次或“首个”为原文自述，未见依据",
+}
+UNKNOWN_FLAG = "抽取时标记存疑，须核实"
+# a figure with so few digits is equal to another by chance
+TELLING_DIGITS = 4
+
+
+def doubts(
+    documents: Sequence[Document],
+    facts: Sequence[Fact],
+    met_again: Sequence[Fact],
+    book: Ledger,
+    checks: Sequence[Check],
+) -> tuple[Doubt, ...]:
+    """All doubts: first what disagrees, then what is unclear, then what the model itself has guessed."""
+    figures = keyed(facts)
+    found = chain(
+        _failed(checks),
+        _conflicts(figures),
+        _versions(book.projects),
+        _moved_back(book.projects),
+        _same_value(figures),
+        _overlapping(figures),
+        _same_name(facts),
+        _flagged(facts, documents),
+        _guesses(book),
+        _twice(met_again),
+    )
+    return tuple(found)
+
+
+def _failed(checks: Iterable[Check]) -> list[Doubt]:
+    return [Doubt("check_failed", c.told, c.facts, (c.result,)) for c in checks if not c.holds]
+
+
+def _conflicts(figures: Iterable[Keyed]) -> list[Doubt]:
+    """One indicator of one subject, place and time with two values, in different sentences."""
+    groups: dict[object, list[Fact]] = defaultdict(list)
+    for item in figures:
+        if not item.fact.part_of and item.key.period[0] != "None":
+            groups[item.key._replace(counter=""), item.fact.region].append(item.fact)
+    told = "指标、对象、区域、时段相同而数值不同"
+    return [Doubt("conflict", told, tuple(g)) for g in groups.values() if len(g) > 1 and _disagree(g)]
+
+
+def _disagree(group: Sequence[Fact]) -> bool:
+    """Hedged figures disagree only with figures outside their hedge; so only exact ones are held against each other."""
+    exact = {f.value for f in group if f.qualifier in (None, "eq") and f.high is None}
+    return len(exact) > 1 and len({(f.seed, f.sentence) for f in group}) > 1
+
+
+def _versions(projects: Iterable[Project]) -> list[Doubt]:
+    """A project's investment told differently: in one document it disagrees, over time it is a version."""
+    found = []
+    for project in projects:
+        by_metric: dict[tuple[str | None, str | None], list[Fact]] = defaultdict(list)
+        for figure in project.values:
+            by_metric[figure.fact.metric, figure.fact.unit].append(figure.fact)
+        for facts in by_metric.values():
+            if len({f.value for f in facts}) > 1:
+                one = len({f.seed for f in facts}) == 1
+                told = "项目投资额在相同材料中说法不同" if one else "项目投资额前后说法不同，按日期并列，不相加"
+                found.append(Doubt("conflict" if one else "value_changed", told, tuple(facts)))
+    return found
+
+
+def _moved_back(projects: Iterable[Project]) -> list[Doubt]:
+    """A later document that tells only an earlier stage than was reached before."""
+    found = []
+    for project in projects:
+        best: dict[str, tuple[int, Fact]] = {}
+        for event in project.stages:
+            if event.status == "actual" and event.order >= best.get(event.fact.seed, (0, event.fact))[0]:
+                best[event.fact.seed] = (event.order, event.fact)
+        told = list(best.values())  # in order of document
+        for (before, reached), (after, again) in pairwise(told):
+            if after < before:
+                found.append(Doubt("stage_back", "较晚材料所述阶段早于此前已达阶段，并列待核", (reached, again)))
+    return found
+
+
+def _same_value(figures: Iterable[Keyed]) -> list[Doubt]:
+    """The same telling number under two indicators or of two lists: perhaps one figure under two names."""
+    groups: dict[object, list[Fact]] = defaultdict(list)
+    for item in figures:
+        fact = item.fact
+        if fact.value is not None and len(fact.value.normalize().as_tuple().digits) >= TELLING_DIGITS:
+            groups[fact.value, fact.unit].append(fact)
+    told = "数值相同而指标、对象或区域不同，可能是相同数字的不同口径"
+    return [
+        Doubt("same_value", told, tuple(g))
+        for g in groups.values()
+        if len({(f.metric, f.subject, f.region) for f in g}) > 1 and len({(f.seed, f.sentence) for f in g}) > 1
+    ]
+
+
+def _overlapping(figures: Iterable[Keyed]) -> list[Doubt]:
+    """Counts of projects of several lists in one document and region: a project may stand on more than one."""
+    groups: dict[object, list[Keyed]] = defaultdict(list)
+    for item in figures:
+        if item.key.metric.startswith("project_count") and not item.fact.part_of and not item.key.chain:
+            groups[item.key.metric, item.fact.region, item.fact.seed, item.key.status].append(item)
+    told = "各口径项目数可能交叉，相同项目或重复计入，不得相加"
+    return [
+        Doubt("list_overlap", told, tuple(i.fact for i in g))
+        for g in groups.values()
+        if len({(i.key.threshold, i.key.listed, i.fact.value) for i in g}) > 1
+    ]
+
+
+def _same_name(facts: Iterable[Fact]) -> list[Doubt]:
+    """A numbered mechanism (5个1, 四张清单) under one name in several documents, its parts different or untold."""
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        name = taken_apart(fact.subject or fact.text, ()).core
+        if fact.kind is Kind.MECHANISM and any(c in "0123456789一二三四五六七八九十两" for c in name):
+            groups[name].append(fact)
+    found = []
+    for group in groups.values():
+        contents = {frozenset(f.members) for f in group}
+        if len({f.seed for f in group}) > 1 and len(contents) > 1:
+            untold = frozenset() in contents
+            told = "名称相同，部分材料未列内容，不能认定是相同机制" if untold else "名称相同而内容不同"
+            found.append(Doubt("same_name", told, tuple(group)))
+    return found
+
+
+def _flagged(facts: Sequence[Fact], documents: Iterable[Document]) -> list[Doubt]:
+    """What extraction marked, one doubt a sentence and mark, and figures of sentences that the page cut."""
+    cut = {(d.seed, d.text[s.start : s.end]) for d in documents for s in d.sentences if s.truncated}
+    groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        flags = set(fact.flags) | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
+        for flag in sorted(flags):
+            groups[fact.seed, fact.sentence, flag].append(fact)
+    return [Doubt(flag, FLAGS.get(flag, UNKNOWN_FLAG), tuple(g)) for (_, _, flag), g in groups.items()]
+
+
+def _guesses(book: Ledger) -> list[Doubt]:
+    merged = [Doubt("merged_by_owner", p.merged, p.facts) for p in book.guessed]
+    told = "名称相近，依据不足，未予合并，请核是否为相同项目"
+    apart = [Doubt("possibly_same", told, tuple(p.facts[0] for p in ps)) for ps in book.left_apart]
+    return [*merged, *apart]
+
+
+def _twice(met_again: Sequence[Fact]) -> list[Doubt]:
+    told = "相同内容见于多个文件，只计入排序在前的文件"
+    return [Doubt("duplicate_document", told, tuple(met_again))] if met_again else []

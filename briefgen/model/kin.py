@@ -1,0 +1,168 @@
+"""Which namings are one project: namings in, groups out, each merge with its reason, each guess left undone and told.
+
+Three rules, in this order, each by index and never pair by pair:
+1. equal names (places, 项目 and company endings apart), in regions that may be one place;
+2. one name only adds place, company or kind words to another (奇瑞汽车零部件产业园 – 奇瑞零部件产业园), and does so unambiguously;
+3. a project named by its owner alone (阿斯利康) and the only project whose name begins so, told by another document:
+   merged with a doubt.
+A phase (一期) is never its whole. Reasons hold no number and no name: both reach the page by other ways.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.fact import Fact
+from briefgen.model.names import SHORTEST, Name, says_nothing
+from briefgen.model.places import Places
+
+EQUAL = "各材料所用名称相同（不计地名、“项目”及公司后缀）"
+NESTED = "名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同"
+OWNER = "较早材料只以业主名称指称，其他材料中以该业主开头的项目仅此可对应，按同项目处理，待核"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A fact that names a project."""
+
+    fact: Fact
+    name: Name
+
+
+@dataclass(slots=True)
+class Group:
+    """Namings of one project while groups still grow."""
+
+    namings: list[Naming]
+    region: str | None
+    reasons: list[str] = field(default_factory=list)
+    guessed: bool = False
+    split: bool = False  # told apart from a group of the same name by its region
+
+    @property
+    def core(self) -> str:
+        return self.namings[0].name.core
+
+    @property
+    def phase(self) -> str:
+        return self.namings[0].name.phase
+
+    @property
+    def seeds(self) -> set[str]:
+        return {n.fact.seed for n in self.namings}
+
+    @property
+    def chains(self) -> set[str]:
+        return {n.fact.chain for n in self.namings if n.fact.chain}
+
+    def take(self, other: Group, reason: str) -> None:
+        """Other's namings become this group's."""
+        self.namings += other.namings
+        other.namings = []
+        self.region = self.region or other.region
+        self.reasons = list(dict.fromkeys((*self.reasons, *other.reasons, reason)))
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Groups in order of first telling, and the sets of groups that may be one but were left apart."""
+
+    groups: tuple[Group, ...]
+    left_apart: tuple[tuple[Group, ...], ...]
+
+
+def grouped(namings: Sequence[Naming], places: Places, common: frozenset[str]) -> Kin:
+    """`namings` in order of source and place; `common` are names that are no owner's (chains, regions)."""
+    groups = _equal(namings, places)
+    apart = _nested(groups, places)
+    groups = [g for g in groups if g.namings]
+    _by_owner(groups, places, common)
+    left = tuple(tuple(g for g in gs if g.namings) for gs in apart)
+    return Kin(tuple(g for g in groups if g.namings), tuple(gs for gs in left if len(gs) > 1))
+
+
+def _equal(namings: Iterable[Naming], places: Places) -> list[Group]:
+    by_name: dict[tuple[str, str, str], list[Naming]] = defaultdict(list)
+    for naming in namings:
+        # a common noun is a name within its document only
+        where = naming.fact.seed if says_nothing(naming.name) else ""
+        by_name[naming.name.core, naming.name.phase, where].append(naming)
+    return [group for same in by_name.values() for group in _by_place(same, places)]
+
+
+def _by_place(same: list[Naming], places: Places) -> list[Group]:
+    """One group where all regions may be one place; else one a place, and those told without it by themselves."""
+    told = {n.fact.region for n in same if n.fact.region}
+    inner = sorted(r for r in told if not any(r in places.above(other) for other in told))
+    if len(inner) <= 1:
+        return [_first_group(same, inner[0] if inner else None)]
+    parts: dict[str | None, list[Naming]] = defaultdict(list)
+    for naming in same:
+        region = naming.fact.region
+        at = [i for i in inner if region == i]
+        parts[at[0] if at else region].append(naming)
+    return [_first_group(part, region, split=True) for region, part in parts.items()]
+
+
+def _first_group(same: list[Naming], region: str | None, split: bool = False) -> Group:
+    several = len({n.name.written for n in same}) > 1 or len({n.fact.seed for n in same}) > 1
+    return Group(list(same), region, [EQUAL] if several else [], split=split)
+
+
+def _nested(groups: Sequence[Group], places: Places) -> list[tuple[Group, ...]]:
+    """Merges the groups of which each name contains the next; returns the sets that are ambiguous."""
+    by_light: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        name = group.namings[0].name
+        if len(name.light) >= SHORTEST and not says_nothing(name):
+            by_light[name.light, name.phase].append(group)
+    apart: list[tuple[Group, ...]] = []
+    for alike in by_light.values():
+        if len(alike) < 2:
+            continue
+        steps = sorted(alike, key=lambda g: len(g.namings[0].name.dropped))
+        if _one_in_the_next(steps) and all(places.compatible(steps[0].region, g.region) for g in steps[1:]):
+            for group in alike[1:]:
+                alike[0].take(group, NESTED)
+        else:
+            apart.append(tuple(alike))
+    return apart
+
+
+def _one_in_the_next(steps: Sequence[Group]) -> bool:
+    dropped = [g.namings[0].name.dropped for g in steps]
+    return all(less < more for less, more in itertools.pairwise(dropped))
+
+
+def _by_owner(groups: Sequence[Group], places: Places, common: frozenset[str]) -> None:
+    cores = sorted({(n.name.core, at) for at, g in enumerate(groups) for n in g.namings if not g.phase})
+    for at, group in enumerate(groups):
+        if not group.namings or group.phase or len(group.core) < SHORTEST or group.core in common:
+            continue
+        longer = _beginning_with(group.core, cores, groups)
+        if len(longer) == 1 and _may_be_one(group, groups[longer[0]], places):
+            earlier, later = sorted((at, longer[0]))
+            groups[earlier].take(groups[later], OWNER)
+            groups[earlier].guessed = True
+
+
+def _beginning_with(core: str, cores: Sequence[tuple[str, int]], groups: Sequence[Group]) -> list[int]:
+    """The groups, two at most, that have a longer name beginning with `core`."""
+    found: list[int] = []
+    place = bisect_left(cores, (core, -1))
+    while place < len(cores) and cores[place][0].startswith(core) and len(found) < 2:
+        name, at = cores[place]
+        if groups[at].namings and name != core and at not in found:
+            found.append(at)
+        place += 1
+    return found
+
+
+def _may_be_one(short: Group, longer: Group, places: Places) -> bool:
+    chains = short.chains | longer.chains
+    apart = not short.seeds & longer.seeds
+    return apart and len(chains) <= 1 and places.compatible(short.region, longer.region)

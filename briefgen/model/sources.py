@@ -1,0 +1,90 @@
+"""Documents and facts put in order: sources numbered, repeats left out, what pointed at a repeat turned to its original.
+
+Whatever order the documents came in, the result is the same. A text that stands in two files counts once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.document import Document
+from briefgen.fact import Fact, Link
+from briefgen.model.landscape import Source
+from briefgen.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Sources by number, facts in order of source and place, and the facts met again in another file."""
+
+    sources: tuple[Source, ...]
+    facts: tuple[Fact, ...]
+    met_again: tuple[Fact, ...]
+
+    @property
+    def by_seed(self) -> dict[str, Source]:
+        return {s.seed: s for s in self.sources}
+
+
+def material(documents: Sequence[Document], facts: Sequence[Fact], taxonomy: Taxonomy) -> Material:
+    """Raises `ValueError` for a fact of no document: a caller's mistake, not a user's."""
+    ordered = sorted(documents, key=_rank)
+    number = {d.seed: n for n, d in enumerate(ordered, 1)}
+    if stray := sorted({f.seed for f in facts} - number.keys()):
+        raise ValueError(f"facts of documents that were not given: {', '.join(stray)}")
+    placed = sorted(facts, key=lambda f: (number[f.seed], f.start, f.end, f.id))
+    kept, again = _once(placed)
+    counts = Counter(f.seed for f in kept)
+    sources = tuple(_source(n, d, counts[d.seed], taxonomy) for n, d in enumerate(ordered, 1))
+    return Material(sources, kept, again)
+
+
+def _rank(document: Document) -> tuple[bool, str, str, str]:
+    """By date, the undated last; 2024-05 comes before its days, as nothing better is known."""
+    published = document.published
+    return published is None, published.best if published else "", document.title, document.seed
+
+
+def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy) -> Source:
+    scope = taxonomy.region(document.scope) if document.scope else None
+    return Source(
+        number=number,
+        seed=document.seed,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        scope=document.scope,
+        scope_name=scope.name if scope else None,
+        facts=facts,
+    )
+
+
+def _once(placed: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    first: dict[str, Fact] = {}
+    again = [f for f in placed if first.setdefault(f.id, f) is not f]
+    original = {f.id: _original(f, first) for f in first.values()}
+    kept = tuple(_turned(f, original) for f in first.values() if original[f.id] == f.id)
+    return kept, tuple(f for f in again if original[f.id] == f.id)
+
+
+def _original(fact: Fact, by_id: Mapping[str, Fact]) -> str:
+    """The id of what a fact says again, itself where it is the first; a ring of repeats keeps its first fact."""
+    seen = [fact.id]
+    at = fact
+    while at.repeats and at.repeats in by_id:
+        at = by_id[at.repeats]
+        if at.id in seen:
+            return min(seen)
+        seen.append(at.id)
+    return at.id
+
+
+def _turned(fact: Fact, original: Mapping[str, str]) -> Fact:
+    """The fact with its references led to the facts that stay."""
+    part_of = original.get(fact.part_of, fact.part_of) if fact.part_of else None
+    links = tuple(Link(link.relation, original.get(link.fact, link.fact)) for link in fact.links)
+    if part_of == fact.part_of and links == fact.links:
+        return fact
+    return replace(fact, part_of=part_of if part_of != fact.id else None, links=links)
