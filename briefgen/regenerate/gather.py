@@ -1,0 +1,116 @@
+"""Seeds → documents and facts: the first two steps over many files, in one process or several.
+
+In: paths of seeds and what extraction must know. Out: `Gathered`, in the order of the paths whatever the number of
+processes. One seed that cannot be read never stops the others: it is skipped with a named reason.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from briefgen.config import LimitSettings
+from briefgen.document import Document, SkippedSeed
+from briefgen.extract import Knowledge, extract, load_knowledge
+from briefgen.fact import Fact
+from briefgen.ingest import read_seed
+from briefgen.taxonomy import load_taxonomy
+
+log = logging.getLogger(__name__)
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told what is being done (Chinese), how much of it is done and how much there is."""
+Read: TypeAlias = tuple[Document | SkippedSeed, tuple[Fact, ...]]
+
+FEW = 100  # seeds that one process reads in less time than a second one takes to start and to load the rules
+
+
+def no_progress(_what: str, _done: int, _of: int) -> None:
+    """For callers whom nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that reading and extracting depend on besides the seed; small, so that it can be sent to a process."""
+
+    root: Path
+    rules: tuple[Path, ...] = ()
+    taxonomy: tuple[Path, ...] = ()
+    limits: LimitSettings = LimitSettings()  # noqa: RUF009 (frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the seeds say. Facts stand in the order of their documents."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[SkippedSeed, ...]
+    facts: tuple[Fact, ...]
+
+    def newest_day(self) -> date | None:
+        """The newest publication date that is known to the day."""
+        days = [d.published.day for d in self.documents if d.published and d.published.day]
+        return max(days, default=None)
+
+
+def gather(seeds: Sequence[Path], recipe: Recipe, *, jobs: int = 0, progress: Progress = no_progress) -> Gathered:
+    """Read all seeds and extract their facts. `jobs` processes; 0 takes as many as are worth it."""
+    documents: list[Document] = []
+    skipped: list[SkippedSeed] = []
+    facts: list[Fact] = []
+    for done, (read, found) in enumerate(_read_all(seeds, recipe, jobs or _worth(len(seeds))), start=1):
+        if isinstance(read, Document):
+            documents.append(read)
+            facts += found
+        else:
+            skipped.append(read)
+        progress("读材料", done, len(seeds))
+    return Gathered(tuple(documents), tuple(skipped), tuple(facts))
+
+
+def _worth(seeds: int) -> int:
+    return min(os.cpu_count() or 1, seeds // FEW + 1)
+
+
+def _read_all(seeds: Sequence[Path], recipe: Recipe, jobs: int) -> Iterator[Read]:
+    if jobs <= 1 or len(seeds) <= 1:
+        yield from _read_here(seeds, recipe)
+        return
+    with ProcessPoolExecutor(min(jobs, len(seeds)), initializer=_start, initargs=(recipe,)) as pool:
+        yield from pool.map(_read_there, seeds, chunksize=max(1, min(16, len(seeds) // (jobs * 4))))
+
+
+def _read_here(seeds: Iterable[Path], recipe: Recipe) -> Iterator[Read]:
+    knowledge = load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy))
+    for path in seeds:
+        yield read_one(path, recipe, knowledge)
+
+
+_mine: list[tuple[Recipe, Knowledge]] = []  # of a worker process: the rules are compiled once in it
+
+
+def _start(recipe: Recipe) -> None:
+    _mine[:] = [(recipe, load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy)))]
+
+
+def _read_there(path: Path) -> Read:
+    return read_one(path, *_mine[0])
+
+
+def read_one(path: Path, recipe: Recipe, knowledge: Knowledge) -> Read:
+    """One seed as a document with its facts, or why it was skipped."""
+    try:
+        document = read_seed(path, recipe.root, knowledge.taxonomy, recipe.limits)
+        if isinstance(document, SkippedSeed):
+            return document, ()
+        return document, extract(document, knowledge).facts
+    except Exception as error:  # a fault of ours in one text must not cost the other texts
+        log.exception("%s", path)
+        told = f"程序在这份材料上出错（{type(error).__name__}: {error}）；其余材料不受影响，请把它报告给维护者"
+        return SkippedSeed(path.name, "internal_error", told), ()

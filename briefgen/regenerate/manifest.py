@@ -1,0 +1,87 @@
+"""output/manifest.json: for each file what it was made from and why it is as it is.
+
+In: records of finished files. Out: JSON that is the same bytes for the same records. Other programs rely on its form
+(schema_version); it is an output, not the state, so losing it loses only the reasons.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+SCHEMA_VERSION = 1
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One output file. `inputs` maps kind:name (seed:, rules:, template: …) to a digest or a plain value."""
+
+    brief: str
+    audience: str
+    format: str
+    as_of: str | None
+    sha256: str
+    pages: int | None
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All files of one output folder, by path below it; `as_of` is the last build's."""
+
+    as_of: str | None
+    files: Mapping[str, Record]
+
+    def as_bytes(self) -> bytes:
+        files = {path: asdict(record) for path, record in sorted(self.files.items())}
+        data = {"schema_version": SCHEMA_VERSION, "as_of": self.as_of, "files": files}
+        return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+EMPTY = Manifest(None, {})
+
+
+def read_manifest(output: Path) -> tuple[Manifest, str | None]:
+    """What the last build left, and a warning where it cannot be read: then it counts as none."""
+    path = output / NAME
+    try:
+        data = json.loads(path.read_bytes())
+        files = {name: _record(one) for name, one in data["files"].items()}
+        if data["schema_version"] != SCHEMA_VERSION:
+            return EMPTY, f"{path}: 是另一版本的清单（schema_version {data['schema_version']}），按没有清单处理"
+        return Manifest(data["as_of"], files), None
+    except FileNotFoundError:
+        return EMPTY, None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return EMPTY, f"{path}: 读不懂，按没有清单处理；本次会重写"
+
+
+def _record(data: dict[str, Any]) -> Record:
+    values: dict[str, Any] = {name: data[name] for name in ("brief", "audience", "format", "as_of", "sha256", "pages")}
+    lists = {name: tuple(data.get(name) or ()) for name in ("reasons", "facts", "derived", "warnings")}
+    return Record(inputs=dict(data["inputs"]), **values, **lists)
+
+
+def reasons(before: Record | None, inputs: Mapping[str, str], *, missing: bool, edited: bool) -> tuple[str, ...]:
+    """Why a file must be written: what differs between the inputs it was made from and those of now."""
+    if before is None:
+        return ("new",)
+    state = [word for word, true in (("output_missing", missing), ("output_edited", edited)) if true]
+    old = before.inputs
+    changed = [_reason(key, "changed") for key in inputs if key in old and old[key] != inputs[key]]
+    added = [_reason(key, "added") for key in inputs if key not in old]
+    removed = [_reason(key, "removed") for key in old if key not in inputs]
+    return tuple(state + sorted(changed + added + removed)) or ("engine_changed",)
+
+
+def _reason(key: str, what: str) -> str:
+    kind, _, name = key.partition(":")
+    return f"{kind}_{what}({name})" if name else f"{kind}_{what}"
