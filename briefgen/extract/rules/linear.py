@@ -1,0 +1,76 @@
+"""Is a hand-written regular expression provably bounded? In: its source. Out: texts it needs, or `TooCostly`.
+
+The standard engine backtracks, so only what cannot explode is let through: no back-references, no look-around, no
+unbounded repetition, no repetition inside a repetition; the product of all bounds is limited.
+"""
+
+from __future__ import annotations
+
+import re
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser as sre  # type: ignore[attr-defined]
+from typing import Any
+
+REFUSED = {
+    "GROUPREF": "反向引用",
+    "GROUPREF_EXISTS": "条件引用",
+    "ASSERT": "环视 (?=…)",
+    "ASSERT_NOT": "环视 (?!…)",
+}
+
+
+class TooCostly(ValueError):
+    """A pattern whose cost cannot be bounded; the message is Chinese and says why."""
+
+
+def check_regex(source: str, limit: int) -> frozenset[str]:
+    """Literal runs of which one must occur (none known: empty); raises `TooCostly` for what may explode."""
+    try:
+        tree = sre.parse(source)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise TooCostly(f"正则表达式写错了：{error}") from None
+    cost = _cost(tree, False)
+    if cost > limit:
+        raise TooCostly(f"正则表达式最多要试 {cost} 种匹配（上限 {limit}）")
+    longest = max(_literals(tree), key=len, default="")
+    return frozenset({longest} if longest else ())
+
+
+def _cost(items: Any, repeated: bool) -> int:
+    cost = 1
+    for op, argument in items:
+        name = str(op)
+        if name in REFUSED:
+            raise TooCostly(f"正则表达式用了{REFUSED[name]}，不能保证线性时间")
+        if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            cost *= _repeat(argument, repeated)
+        elif name == "SUBPATTERN":
+            cost *= _cost(argument[-1], repeated)
+        elif name == "ATOMIC_GROUP":
+            cost *= _cost(argument, repeated)
+        elif name == "BRANCH":
+            cost *= sum(_cost(branch, repeated) for branch in argument[1])
+    return cost
+
+
+def _repeat(argument: Any, repeated: bool) -> int:
+    low, high, inner = argument
+    if high is ops.MAXREPEAT:
+        raise TooCostly("正则表达式里的 * 和 + 没有上限，请写成 {0,20} 这样")
+    if repeated and high > 1:
+        raise TooCostly("正则表达式的重复里又有重复，不能保证线性时间")
+    # every turn of the loop may choose anew: (a|aa){1,20} has a million ways
+    inside = _cost(inner, repeated or high > 1)
+    turns = min(int(high), 40)
+    return (int(high) - int(low) + 1) * inside**turns
+
+
+def _literals(items: Any) -> list[str]:
+    """Runs of plain characters at the top level, which every match holds."""
+    runs = [""]
+    for op, argument in items:
+        if str(op) == "LITERAL":
+            runs[-1] += chr(argument)
+        else:
+            runs.append("")
+    return [run for run in runs if run]

@@ -1,0 +1,312 @@
+"""Rule files and the fact schema → one `RuleSet`, with every problem of every file at its line and column.
+
+In: YAML paths (facts may be declared in any of them; facts.yaml holds the built-in ones). Out: `RuleSet`, compiled; or all
+`Problem`s. Must not: run examples (`testing`) or judge whether rules get in each other's way (`checking`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.extract.rules.compile import (
+    NAME_TYPES,
+    PRIVATE,
+    TEXT,
+    Alphabet,
+    CompiledLine,
+    alphabet,
+    compile_line,
+    compile_regex,
+)
+from briefgen.extract.rules.facts import FactSchema, read_facts
+from briefgen.extract.rules.language import Misspelt, Pattern, SlotNode, WordList, parse, walk
+from briefgen.extract.rules.linear import TooCostly
+from briefgen.extract.spans import VALUE_TYPES
+from briefgen.strict_yaml import Keys, Located, load_yaml
+
+__all__ = ["FactSchema", "Line", "Rule", "RuleSet", "built_in_files", "load_rules", "read_rules"]
+
+BUILT_IN = Path(__file__).parents[2] / "rules"
+FILE_KEYS = frozenset({"version", "words", "facts", "rules"})
+RULE_KEYS = frozenset({"id", "title", "fact", "say", "then", "regex", "examples", "counterexamples"})
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a block in a rule, and where it stands in its file."""
+
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as written; `order` counts the rules of a set from 0 and settles ties."""
+
+    id: str
+    title: str
+    fact: str
+    say: tuple[Line, ...]
+    then: tuple[Line, ...]
+    regex: tuple[Line, ...]
+    examples: tuple[Line, ...]
+    counterexamples: tuple[Line, ...]
+    file: str
+    row: int
+    column: int
+    order: int = 0
+
+    def problem(self, what: str, next_step: str = "", line: Line | None = None) -> Problem:
+        """A `Problem` at the rule, or at one of its lines."""
+        place = (line.row, line.column) if line else (self.row, self.column)
+        return Problem(self.file, *place, what, next_step)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """`types`: the name types that the rule asks for; other names are plain text to it."""
+
+    rule: Rule
+    say: tuple[CompiledLine, ...]
+    then: tuple[CompiledLine, ...]
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordEntry:
+    """A word list and where it was written."""
+
+    words: tuple[str, ...]
+    file: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """Rules ready to match. Invariant: every compiled rule names a fact, word lists and slot types that exist."""
+
+    compiled: tuple[CompiledRule, ...]
+    facts: Mapping[str, FactSchema]
+    words: Mapping[str, WordEntry]
+    letters: Alphabet
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(compiled.rule for compiled in self.compiled)
+
+
+def built_in_files() -> tuple[Path, ...]:
+    """The rule files of the package, by name."""
+    return tuple(sorted(BUILT_IN.glob("*.yaml")))
+
+
+def load_rules(extra: Sequence[Path] = (), built_in: bool = True, gazetteers: Collection[str] = ()) -> RuleSet:
+    """The built-in rules with those of a workspace on top: an id of a later file replaces the earlier rule.
+
+    `gazetteers` are span types beyond the known ones. Raises `InvalidInput` with all problems of all files.
+    """
+    stamps = tuple(path.stat().st_mtime_ns for path in extra if path.exists())
+    return _cached(tuple(extra), built_in, tuple(sorted(gazetteers)), stamps)
+
+
+@lru_cache(maxsize=4)
+def _cached(extra: tuple[Path, ...], built_in: bool, gazetteers: tuple[str, ...], _stamps: tuple[int, ...]) -> RuleSet:
+    rules, problems = read_rules(extra, built_in, gazetteers)
+    if problems:
+        raise InvalidInput(problems)
+    return rules
+
+
+def read_rules(
+    extra: Sequence[Path] = (), built_in: bool = True, gazetteers: Collection[str] = ()
+) -> tuple[RuleSet, list[Problem]]:
+    """The same without raising: what could be read, and every problem."""
+    reader = _Reader(frozenset(VALUE_TYPES | NAME_TYPES | {TEXT} | set(gazetteers)))
+    layers = [built_in_files() if built_in else (), *((path,) for path in extra)]
+    for layer in layers:
+        reader.layer(layer)
+    compiled, letters = reader.compile(gazetteers)
+    return RuleSet(compiled, reader.facts, reader.words, letters), sorted(reader.problems)
+
+
+@dataclass
+class _Reader:
+    """Collects files layer by layer; within a layer a name is given once, a later layer replaces."""
+
+    types: frozenset[str]
+    facts: dict[str, FactSchema] = field(default_factory=dict)
+    words: dict[str, WordEntry] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def layer(self, paths: Sequence[Path]) -> None:
+        given: dict[tuple[str, str], str] = {}
+        for path in paths:
+            shown = f"rules/{path.name}" if path.parent == BUILT_IN else str(path)
+            try:
+                located = load_yaml(path, shown)
+            except InvalidInput as error:
+                self.problems += error.problems
+                continue
+            self._file(located, given)
+
+    def _file(self, located: Located, given: dict[tuple[str, str], str]) -> None:
+        data = located.value
+        if not isinstance(data, dict):
+            self.problems.append(
+                located.problem("规则文件应是 version、words、rules 这些键", "照 docs/rules.md 的样子写")
+            )
+            return
+        self.problems += located.unknown_keys(FILE_KEYS)
+        if data.get("version") != VERSION:
+            self.problems.append(located.problem(f"version 应为 {VERSION}", "在文件开头写 version: 1", ("version",)))
+        self._words(located, data.get("words"), given)
+        facts, problems = read_facts(located, data.get("facts"))
+        self.problems += problems
+        for name, fact in facts.items():
+            self._once(located, given, "事实", name, ("facts", name))
+            self.facts[name] = fact
+        entries = data.get("rules") or []
+        if not isinstance(entries, list):
+            self.problems.append(located.problem("rules 应是一列规则，每条以“- id:”开头", "", ("rules",)))
+            return
+        for at, entry in enumerate(entries):
+            self._rule(located, at, entry, given)
+
+    def _once(self, located: Located, given: dict[tuple[str, str], str], what: str, name: str, keys: Keys) -> None:
+        if (what, name) in given:
+            step = f"前一个在 {given[what, name]}；改名或删去一个"
+            self.problems.append(located.problem(f"{what}“{name}”写了两次", step, keys, at_key=True))
+        line, column = located.key_at(*keys)
+        given[what, name] = f"{located.shown}:{line}:{column}"
+
+    def _words(self, located: Located, words: object, given: dict[tuple[str, str], str]) -> None:
+        for name, listed in (words if isinstance(words, dict) else {}).items():
+            keys: Keys = ("words", name)
+            texts = [w.strip() for w in listed if isinstance(w, str) and w.strip()] if isinstance(listed, list) else []
+            if not texts:
+                self.problems.append(located.problem(f"词表“{name}”是空的", "写成 [词, 词]", keys, at_key=True))
+                continue
+            twice = sorted({w for w in texts if texts.count(w) > 1})
+            if twice:
+                self.problems.append(located.problem(f"词表“{name}”里“{'、'.join(twice)}”写了两次", "删去一个", keys))
+            self._once(located, given, "词表", name, keys)
+            self.words[name] = WordEntry(tuple(texts), located.shown, *located.key_at(*keys))
+
+    def _rule(self, located: Located, at: int, entry: object, given: dict[tuple[str, str], str]) -> None:
+        keys: Keys = ("rules", at)
+        if not isinstance(entry, dict):
+            self.problems.append(located.problem("这里应是一条规则（id、title、fact、say …）", "", keys))
+            return
+        self.problems += located.unknown_keys(RULE_KEYS, keys)
+        for key in ("id", "title", "fact"):
+            if not isinstance(entry.get(key), str):
+                self.problems.append(located.problem(f"规则缺少“{key}”", f"加一行 {key}: …", keys))
+        ident = entry.get("id")
+        if not isinstance(ident, str):
+            return
+        self._once(located, given, "规则", ident, (*keys, "id"))
+        self.rules[ident] = _as_rule(located, at, entry, len(self.rules))
+
+    def compile(self, gazetteers: Collection[str]) -> tuple[tuple[CompiledRule, ...], Alphabet]:
+        parsed = {rule.id: self._parse(rule) for rule in self.rules.values()}
+        slots_in_regex = [parse_slots(line.text) for rule in self.rules.values() for line in rule.regex]
+        patterns = [pattern for say, then in parsed.values() for pattern in (*say.values(), *then.values())]
+        letters = alphabet([*patterns, *slots_in_regex], gazetteers)
+        compiled = [self._compiled(rule, *parsed[rule.id], letters) for rule in self.rules.values()]
+        return tuple(c for c in compiled if c.say), letters
+
+    def _parse(self, rule: Rule) -> tuple[dict[Line, Pattern], dict[Line, Pattern]]:
+        if not rule.say and not rule.regex:
+            self.problems.append(rule.problem(f"规则“{rule.id}”没有 say", "写上要找的句子，如 新签约项目{个数:count}"))
+        if rule.fact not in self.facts:
+            known = nearest(rule.fact, self.facts) or "在 facts.yaml 里先声明它"
+            self.problems.append(rule.problem(f"规则“{rule.id}”的 fact“{rule.fact}”没有声明", known))
+        return self._lines(rule, rule.say), self._lines(rule, rule.then)
+
+    def _lines(self, rule: Rule, lines: Sequence[Line]) -> dict[Line, Pattern]:
+        parsed: dict[Line, Pattern] = {}
+        for line in lines:
+            try:
+                pattern = parse(line.text)
+            except Misspelt as error:
+                place = Line(line.text, line.row, line.column + error.column)
+                self.problems.append(rule.problem(f"规则“{rule.id}”：{error.what}", "", place))
+                continue
+            unknown = self._unknown(rule, line, pattern)
+            self.problems += unknown
+            if not unknown:
+                parsed[line] = pattern
+        return parsed
+
+    def _unknown(self, rule: Rule, line: Line, pattern: Pattern) -> list[Problem]:
+        problems = []
+        for node in walk(pattern):
+            if isinstance(node, WordList) and node.name not in self.words:
+                step = nearest(node.name, self.words) or "在 words 里写上这个词表"
+                at = Line("", line.row, line.column + node.column)
+                problems.append(rule.problem(f"规则“{rule.id}”用了没有的词表“{node.name}”", step, at))
+            for ref in node.types if isinstance(node, SlotNode) else ():
+                if ref.name not in self.types:
+                    step = nearest(ref.name, self.types) or "可用的类型：" + "、".join(sorted(self.types))
+                    at = Line("", line.row, line.column + node.column)
+                    problems.append(rule.problem(f"规则“{rule.id}”用了没有的槽类型“{ref.name}”", step, at))
+        return problems
+
+    def _compiled(
+        self, rule: Rule, say: Mapping[Line, Pattern], then: Mapping[Line, Pattern], letters: Alphabet
+    ) -> CompiledRule:
+        words = {name: entry.words for name, entry in self.words.items()}
+        done: list[list[CompiledLine]] = [[], []]
+        for out, lines in zip(done, (say, then), strict=True):
+            for line, pattern in lines.items():
+                try:
+                    out.append(compile_line(pattern, words, letters))
+                except TooCostly as error:
+                    self.problems.append(rule.problem(f"规则“{rule.id}”：{error}", "拆成几行，或把空档写成原文", line))
+        for line in rule.regex:
+            try:
+                done[0].append(compile_regex(line.text, letters))
+            except (TooCostly, Misspelt) as error:
+                self.problems.append(rule.problem(f"规则“{rule.id}”：{error}", "尽量用 say 来写", line))
+        types = frozenset().union(*(line.types for line in (*done[0], *done[1]))) - VALUE_TYPES
+        return CompiledRule(rule, tuple(done[0]), tuple(done[1]), types)
+
+
+def parse_slots(regex: str) -> Pattern:
+    """The slots inside a `regex:` line, so that the alphabet knows the counters they name."""
+    from briefgen.extract.rules.compile import SLOT_IN_REGEX
+
+    nodes: list[SlotNode] = []
+    for found in SLOT_IN_REGEX.finditer(regex):
+        try:
+            nodes += [node for node in parse(found.group()) if isinstance(node, SlotNode)]
+        except Misspelt:  # told when the line is compiled
+            continue
+    return tuple(nodes)
+
+
+def _as_rule(located: Located, at: int, entry: Mapping[str, object], order: int) -> Rule:
+    def lines(key: str) -> tuple[Line, ...]:
+        text = entry.get(key)
+        keys: Keys = ("rules", at, key)
+        if isinstance(text, list):
+            items = [(item, located.at(*keys, i)) for i, item in enumerate(text) if isinstance(item, str)]
+            return tuple(Line(item, *place) for item, place in items)
+        found = []
+        for number, line in enumerate(text.split("\n") if isinstance(text, str) else ()):
+            if line.strip():
+                found.append(Line(PRIVATE.sub("\ufffd", line.rstrip()), *located.inside(*keys, line=number)))
+        return tuple(found)
+
+    row, column = located.at("rules", at)
+    text = {key: str(entry.get(key) or "") for key in ("id", "title", "fact")}
+    blocks = {key: lines(key) for key in ("say", "then", "regex", "examples", "counterexamples")}
+    return Rule(**text, **blocks, file=located.shown, row=row, column=column, order=order)  # type: ignore[arg-type]

@@ -1,0 +1,255 @@
+"""One sentence and its spans → hits of the rules, the losers kept with the reason.
+
+In: a `RuleSet`, then sentences with spans whose offsets count in the sentence. Out: `Hit`s in order of start. Nothing
+here decides what a hit means; the same sentence and spans always give the same hits.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import ahocorasick_rs
+
+from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, CompiledLine
+from briefgen.extract.rules.language import PUNCTUATION
+from briefgen.extract.rules.load import Rule, RuleSet
+from briefgen.extract.spans import VALUE_TYPES, Span
+
+MAX_THEN = 4
+"""Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands in a slot: `sentence[start:end] == text`, and the span for a typed one."""
+
+    start: int
+    end: int
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule found at `start:end` of the sentence; `then` are its continuations, in order, with slots of their own.
+
+    `score` is characters explained less characters passed over: the hit that says most about a value wins it.
+    """
+
+    rule: Rule
+    fact: str
+    slots: Mapping[str, Slot]
+    start: int
+    end: int
+    score: int
+    then: tuple[Hit, ...] = ()
+
+    def all_slots(self) -> dict[str, Slot]:
+        """Slots of the hit and of its continuations; an earlier one wins a name."""
+        merged = dict(self.slots)
+        for following in self.then:
+            for name, slot in following.slots.items():
+                merged.setdefault(name, slot)
+        return merged
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A hit that is not used, the hit that won, and why (Chinese)."""
+
+    hit: Hit
+    winner: Hit
+    why: str
+
+
+class Matcher:
+    """Compiled rules with their prefilter; hold one for many sentences."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._letters = rules.letters
+        self._rules = rules.compiled
+        texts: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for at, compiled in enumerate(self._rules):
+            anchors = [line.anchors for line in compiled.say]
+            if not all(anchors):
+                self._always.append(at)
+                continue
+            for text in frozenset().union(*anchors):
+                texts.setdefault(text, []).append(at)
+        self._owners = list(texts.values())
+        self._prefilter = ahocorasick_rs.AhoCorasick(list(texts)) if texts else None
+
+    def match(self, sentence: str, spans: Sequence[Span]) -> list[Hit]:
+        """The hits that stand, by start."""
+        return self.contest(sentence, spans)[0]
+
+    def contest(self, sentence: str, spans: Sequence[Span]) -> tuple[list[Hit], list[Lost]]:
+        """The hits that stand, and those that lost a value or a name to a better one."""
+        compact, offsets = _compact(sentence)
+        candidates = self._candidates(compact)
+        if not candidates:
+            return [], []
+        shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
+        hits = [hit for at in candidates for hit in self._run(at, shadows)]
+        return _settle(hits)
+
+    def _candidates(self, compact: str) -> list[int]:
+        found = set(self._always)
+        if self._prefilter is not None:
+            for pattern, _, _ in self._prefilter.find_matches_as_indexes(compact, overlapping=True):
+                found.update(self._owners[pattern])
+        return sorted(found)
+
+    def _run(self, at: int, shadows: _Shadows) -> Iterator[Hit]:
+        compiled = self._rules[at]
+        shadow = shadows.of(compiled.types)
+        for line in compiled.say:
+            if not all(needs & shadow.types for needs in line.needs):
+                continue
+            for found in line.regex.finditer(shadow.text):
+                if found.end() > found.start():
+                    hit = shadow.hit(compiled.rule, line, found.span, found.start(), found.end())
+                    yield _with_then(hit, compiled.then, shadow, found.end())
+
+
+def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int) -> Hit:
+    """The hit with the longest continuations that follow without a break."""
+    if not lines:
+        return hit
+    following: list[Hit] = []
+    open_lines = list(lines)
+    while open_lines and len(following) < MAX_THEN:
+        matches = [(line, m) for line in open_lines if (m := line.regex.match(shadow.text, at)) and m.end() > at]
+        if not matches:
+            break
+        line, found = max(matches, key=lambda pair: pair[1].end())
+        open_lines.remove(line)
+        following.append(shadow.hit(hit.rule, line, found.span, at, found.end()))
+        at = found.end()
+    if not following:
+        return hit
+    score = hit.score + sum(h.score for h in following)
+    return Hit(hit.rule, hit.fact, hit.slots, hit.start, hit.end, score, tuple(following))
+
+
+def _compact(sentence: str) -> tuple[str, list[int] | None]:
+    """The sentence without white space, with full-width marks; offsets are None where nothing was left out."""
+    text = sentence.translate(PUNCTUATION)
+    if PRIVATE.search(text):
+        text = PRIVATE.sub("\ufffd", text)
+    if not any(map(str.isspace, text)):
+        return text, None
+    kept = [at for at, char in enumerate(text) if not char.isspace()]
+    return "".join(text[at] for at in kept), kept
+
+
+@dataclass(slots=True)
+class _Shadow:
+    """A text in which each span is one character. `starts[i]:ends[i]` is character i in the sentence."""
+
+    sentence: str
+    text: str
+    starts: list[int]
+    ends: list[int]
+    spans: dict[int, Span]
+    types: frozenset[str]
+
+    def hit(self, rule: Rule, line: CompiledLine, span: object, start: int, end: int) -> Hit:
+        slots: dict[str, Slot] = {}
+        passed = 0
+        for group, name in enumerate(line.groups, 1):
+            low, high = span(group)  # type: ignore[operator]
+            if low < 0 or low == high:
+                continue
+            if name is None:
+                passed += high - low
+                continue
+            known = self.spans.get(low) if high - low == 1 else None
+            passed += high - low if known is None else 0
+            low, high = self.starts[low], self.ends[high - 1]
+            slots[name] = Slot(low, high, self.sentence[low:high], known)
+        typed = sum(slot.span is not None for slot in slots.values())
+        score = (end - start) + 2 * typed - 2 * passed
+        return Hit(rule, rule.fact, slots, self.starts[start], self.ends[end - 1], score)
+
+
+@dataclass(slots=True)
+class _Shadows:
+    """Shadows of one sentence, one for each set of name types that rules ask for, made when first needed."""
+
+    sentence: str
+    compact: str
+    offsets: list[int] | None
+    spans: Sequence[Span]
+    letters: object
+    made: dict[frozenset[str], _Shadow] = field(default_factory=dict)
+
+    def of(self, types: frozenset[str]) -> _Shadow:
+        shadow = self.made.get(types)
+        if shadow is None:
+            shadow = self.made[types] = self._make(types)
+        return shadow
+
+    def _make(self, types: frozenset[str]) -> _Shadow:
+        starts = self.offsets if self.offsets is not None else range(len(self.compact))
+        pieces: list[str] = []
+        begins: list[int] = []
+        ends: list[int] = []
+        owners: dict[int, Span] = {}
+        at = 0
+        for span, char in self._shown(types):
+            low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if low < at or high <= low:
+                continue
+            _plain(self.compact, starts, at, low, pieces, begins, ends)
+            owners[len(begins)] = span
+            pieces.append(char)
+            begins.append(span.start)
+            ends.append(span.end)
+            at = high
+        _plain(self.compact, starts, at, len(self.compact), pieces, begins, ends)
+        return _Shadow(self.sentence, "".join(pieces), begins, ends, owners, frozenset(s.type for s in owners.values()))
+
+    def _shown(self, types: frozenset[str]) -> list[tuple[Span, str]]:
+        wanted = VALUE_TYPES | types
+        shown = [s for s in self.spans if s.type in wanted and s.end > s.start]
+        shown.sort(key=lambda s: (s.start, -s.end, s.type in NAME_TYPES))
+        chars = ((s, self.letters.char(s.type, s.counter, s.unit)) for s in shown)  # type: ignore[attr-defined]
+        return [(s, c) for s, c in chars if c]
+
+
+def _plain(
+    text: str, offsets: Sequence[int], low: int, high: int, pieces: list[str], begins: list[int], ends: list[int]
+) -> None:
+    pieces.append(text[low:high])
+    begins.extend(offsets[low:high])
+    ends.extend(at + 1 for at in offsets[low:high])
+
+
+def _settle(hits: list[Hit]) -> tuple[list[Hit], list[Lost]]:
+    """The best hit takes the values and names in its slots; a later one that wants one of them has lost."""
+    standing: list[Hit] = []
+    lost: list[Lost] = []
+    taken: dict[tuple[int, int], Hit] = {}
+    for hit in sorted(hits, key=lambda h: (-h.score, h.start, h.rule.order)):
+        places = _places(hit)
+        winner = next((taken[place] for place in places if place in taken), None)
+        if winner is None:
+            standing.append(hit)
+            taken.update(dict.fromkeys(places, hit))
+        elif winner.rule is not hit.rule or places - _places(winner):
+            lost.append(
+                Lost(hit, winner, f"同一处已由规则“{winner.rule.id}”说明（{winner.score} 分对 {hit.score} 分）")
+            )
+    standing.sort(key=lambda h: (h.start, h.end, h.rule.order))
+    return standing, lost
+
+
+def _places(hit: Hit) -> set[tuple[int, int]]:
+    slots = [slot for h in (hit, *hit.then) for slot in h.slots.values()]
+    values = {(s.start, s.end) for s in slots if s.span is not None and s.span.type in VALUE_TYPES}
+    # a rule without values is about the name it found
+    return values or {(s.start, s.end) for s in slots} or {(hit.start, hit.end)}
