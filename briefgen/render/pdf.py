@@ -1,0 +1,242 @@
+"""One HTML document becomes one PDF file: tagged, with attachments, the same bytes whenever the inputs are the same.
+
+In: finished HTML, the folders it may read, the fonts, the date, attachments. Out: `PdfResult`. WeasyPrint is imported
+inside functions only (0.5 s). Must not reach the network or a file outside `allowed`, and must not let a missing glyph,
+font, image or link target pass: WeasyPrint says such things in one line of its log, which is read here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from briefgen.errors import BriefFailed, MachineLacks
+from briefgen.render.fonts import REPAIR, ROLES, FontSet, activate
+
+log = logging.getLogger(__name__)
+
+Untyped = Any
+"""A value of WeasyPrint's or pydyf's, which have no types."""
+
+SYSTEM_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+INSTALL_PACKAGES = f"apt-get install -y --no-install-recommends {' '.join(SYSTEM_PACKAGES)}"
+
+_MISSING_GLYPH = re.compile(r"\.notdef glyph rendered .*\((U\+[0-9A-F]+)\)")
+_SVG_FAMILY = re.compile(r"""font-family\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF: `name` with its suffix, which tells the type, and a `description` for readers."""
+
+    name: str
+    content: bytes
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """`content` is the file; `warnings` are WeasyPrint's, of style rules that it does not know."""
+
+    content: bytes
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What WeasyPrint logged while one document was made."""
+
+    errors: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    glyphs: set[str] = field(default_factory=set)
+
+    def take(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if missing := _MISSING_GLYPH.match(message):
+            self.glyphs.add(missing[1])
+        elif record.levelno >= logging.ERROR or message.startswith("Font-face"):
+            self.errors.append(message)
+        elif message not in self.warnings:
+            self.warnings.append(message)
+
+
+def write_pdf(
+    html: str,
+    base: Path,
+    allowed: Sequence[Path],
+    fonts: FontSet,
+    created: date,
+    attachments: Sequence[Attachment] = (),
+    variant: str = "pdf/ua-1",
+) -> PdfResult:
+    """Make the PDF of `html`, whose relative addresses start at the folder `base`.
+
+    Only files below the folders `allowed` are read. `created` becomes the date of the file and of its attachments.
+    `variant` is one of WeasyPrint's ("pdf/a-3a" for archives). Raises `MachineLacks` without Pango, `BriefFailed`
+    where something that the page asks for is missing.
+    """
+    weasyprint = import_weasyprint(fonts)
+    fetcher = _fetcher(allowed)
+    moment = datetime.combine(created, time(), UTC)
+    with _listening() as heard:
+        source = weasyprint.HTML(string=html, base_url=base.resolve().as_uri() + "/", url_fetcher=fetcher)
+        document = source.render(font_config=_font_configuration(fonts), pdf_variant=variant)
+        document.metadata.created = document.metadata.modified = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        unknown = unknown_families(document, html, fonts)
+        content = document.write_pdf(
+            finisher=_mark_attachments if variant.startswith("pdf/ua") else None,
+            pdf_variant=variant,
+            pdf_identifier=_identifier(html, fonts, attachments),
+            attachments=[_attachment(weasyprint, item, moment) for item in attachments] or None,
+        )
+    _complain(heard, [*unknown, *fetcher.refused], fonts)
+    return PdfResult(content, len(document.pages), tuple(heard.warnings))
+
+
+def import_weasyprint(fonts: FontSet) -> Untyped:
+    """WeasyPrint with only `fonts` in sight and Chinese justification, or `MachineLacks`."""
+    activate(fonts)
+    try:
+        import weasyprint
+    except OSError as reason:
+        missing = re.search(r"lib[\w.+-]+", str(reason))
+        raise MachineLacks(
+            f"缺少系统库 {missing[0] if missing else reason}，不能生成 PDF\n    → 由管理员执行 {INSTALL_PACKAGES}\n"
+            f"    → 再运行 {REPAIR}"
+        ) from reason
+    from briefgen.render import justify
+
+    if ragged := justify.install():
+        log.warning("%s", ragged)
+    return weasyprint
+
+
+@lru_cache(maxsize=1)
+def _font_configuration(fonts: FontSet) -> Untyped:
+    """One for all documents of a process: each new one costs 50 ms and 10 MB that are never given back."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+def _identifier(html: str, fonts: FontSet, attachments: Sequence[Attachment]) -> bytes:
+    """The file identifier of ISO 32000-1, 14.4, from the content instead of the clock."""
+    digest = hashlib.sha256(f"{fonts.digest}\n{html}".encode())
+    for item in attachments:
+        digest.update(item.name.encode() + hashlib.sha256(item.content).digest())
+    return digest.hexdigest()[:32].encode()
+
+
+def _attachment(weasyprint: Untyped, item: Attachment, moment: datetime) -> Untyped:
+    return weasyprint.Attachment(
+        string=item.content,
+        name=item.name,
+        description=item.description,
+        created=moment,
+        modified=moment,
+        relationship="Data",
+    )
+
+
+def _mark_attachments(document: Untyped, pdf: Untyped) -> None:
+    """Say what the attachments are to the document, which WeasyPrint does only for PDF/A."""
+    import pydyf
+
+    specifications = [
+        item for item in pdf.objects if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec"
+    ]
+    for item in specifications:
+        item["AFRelationship"] = "/Data"
+    if specifications:
+        pdf.catalog["AF"] = pydyf.Array(item.reference for item in specifications)
+
+
+@contextmanager
+def _listening() -> Iterator[_Heard]:
+    """Collect what WeasyPrint logs, whatever the levels of the program are, and keep it from other handlers."""
+    heard = _Heard()
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = heard.take  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    before = logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(handler)
+        logger.level, logger.propagate = before
+        logger.setLevel(before[0])
+
+
+def _complain(heard: _Heard, others: Sequence[str], fonts: FontSet) -> None:
+    """Raise one `BriefFailed` for all that is missing."""
+    problems = [*others, *heard.errors]
+    if heard.glyphs:
+        points = sorted(heard.glyphs, key=lambda point: int(point[2:], 16))
+        shown = "、".join(f"{chr(int(point[2:], 16))}（{point}）" for point in points[:20])
+        files = "、".join(sorted({face.file.name for face in fonts.faces}))
+        problems.append(f"字体里没有这些字：{shown}\n    → 把含有这些字的字体放进工作区的 fonts/（现有 {files}）")
+    if problems:
+        raise BriefFailed("PDF 没有生成：\n" + "\n".join(dict.fromkeys(problems)))
+
+
+def unknown_families(document: Untyped, html: str, fonts: FontSet) -> list[str]:
+    """Font families that the page asks for and no font has; fontconfig would take any other font without a word.
+
+    Behind the Latin family, the first one counts: what follows it is for screens.
+    """
+    known = fonts.families()
+    latin = {"briefgen-latin", *(face.family for face in fonts.role("latin"))}
+    asked = {tuple(box.style["font_family"]) for page in document.pages for box in _text_boxes(page._page_box)}
+    asked |= {
+        tuple(name.strip(" '\"") for name in (double or single).split(","))
+        for double, single in _SVG_FAMILY.findall(html)
+    }
+    first = {next((name for name in names if name not in latin), "briefgen-latin") for names in asked}
+    roles = "、".join(f"briefgen-{role}" for role in ROLES)
+    return [f"没有字体“{name}”\n    → 样式里写角色名：{roles}" for name in sorted(first - known)]
+
+
+def _text_boxes(box: Untyped) -> Iterator[Untyped]:
+    """Boxes below `box` that print text."""
+    for child in box.descendants(placeholders=True):
+        if getattr(child, "text", "").strip():
+            yield child
+
+
+def _fetcher(allowed: Sequence[Path]) -> Untyped:
+    """A fetcher that reads files below the folders `allowed`, and data: addresses; it notes what it refused."""
+    from weasyprint.urls import URLFetcher
+
+    folders = tuple(folder.resolve() for folder in allowed)
+
+    class FolderFetcher(URLFetcher):  # type: ignore[misc]
+        refused: list[str]
+
+        def fetch(self, url: str, headers: Untyped = None) -> Untyped:
+            parts = urlsplit(url)
+            if parts.scheme == "data":
+                return super().fetch(url, headers)
+            path = Path(url2pathname(parts.path)).resolve()
+            outside = not any(path.is_relative_to(folder) for folder in folders)
+            if parts.scheme != "file" or parts.netloc not in ("", "localhost") or outside:
+                self.refused.append(f"不允许读取 {url}\n    → 图片等放进模板的文件夹，用相对路径引用")
+                raise ValueError("outside the allowed folders")
+            return super().fetch(path.as_uri(), headers)
+
+    fetcher = FolderFetcher(allowed_protocols={"file", "data"}, allow_redirects=False)
+    fetcher.refused = []
+    return fetcher
