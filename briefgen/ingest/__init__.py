@@ -1,1 +1,11 @@
-"""File → Document: encoding, page furniture, articles, reading order, date; knows nothing of facts."""
+"""File → Document: encoding, page furniture, articles, reading order, date; knows nothing of facts.
+
+The way through is `read.read_seed`: decode → pieces (clean) → furniture → kinds → articles → join → assemble (sentences) →
+dating, scope. In: a path. Out: `Document`, or `SkippedSeed` with the reason.
+"""
+
+from briefgen.ingest.limits import Limits
+from briefgen.ingest.read import read_seed
+from briefgen.ingest.seeds import list_seeds
+
+__all__ = ["Limits", "list_seeds", "read_seed"]

@@ -1,0 +1,183 @@
+"""Reading order: sentences that the page cut apart are put together again.
+
+In: the pieces of one article in page order. Out: the same in reading order, halves of a sentence in one piece. It joins
+only where both ends dangle, the neighbour first, else the one piece of the article that plainly goes on; what finds no
+partner stays as it is and is flagged later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.document import BlockKind, Cleaning
+from briefgen.ingest.kinds import NUMBERED
+from briefgen.ingest.pieces import Piece, glue
+from briefgen.ingest.traced import Log
+
+# No Chinese sentence begins with these: marks that close, units, and words that lean on what stands before.
+_GOES_ON = re.compile(
+    r"^(?:[，、。；：）”》%]|(?:[万亿千百]?(?:元|美元|欧元|平方米|平方公里|公里|吨|千瓦|个百分点)|[万亿])(?!宇宙|旦|达|众|物)|"
+    r"都(?!市|江|有可能|说)|也(?!门|许)|就(?!业|近|是|此|医|地|读|在|像)|的(?!确|士)|了(?!解|不起)|着(?!力|眼|手|重|实|陆)|等(?!到|待|级|于)|"
+    r"和(?!平|谐|美|善|睦)|与(?!会|此|时|其|众)|及(?!时|早|至)|或(?!许|者说)|之(?!后|前|所以|江)|[个家项条](?=[，。、])|并(?!购|网|非|且不))"
+)
+# Paragraphs begin with these, so what begins with them needs no first half.
+_BEGINS = re.compile(
+    r"^(?:[“《「（〈]|[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]|\d{4}年|\d{1,2}月|\d+[.．、]|今|去年|明年|近|日前|目前|当前|如今|截至|据|此外|另外|"
+    r"同时|与此|其中|首先|其次|接下来|下一步|未来|为|按照|根据|围绕|聚焦|作为|通过|随着|对于|针对|经过|自|从|记者|这|那|该|但|而|然而|因此|于是|不仅|不但|"
+    r"虽|尽管|如果|只有|只要|面对|坚持|以|由|本|我|在[^，、]{1,20}(?:方面|中|上|下|期间|后|前|里|内|过程|，))"
+)
+# A noun that always has a name before it, then the adverb of its predicate: 项目|正加快 lacks what project.
+_BARE = re.compile(
+    r"^(?:项目|工程|基地|产业园|园区|公司|集团|生产线|中心|平台|企业|大厦|车间)(?:正|已|将|现已|也|于|一期|二期|总投资|投产|竣工|建成)"
+)
+_LISTED = re.compile(r"^[^，。；：、]{1,6}、[^，。；：、]{1,6}、")
+ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Piece `left` ends where piece `right` goes on."""
+
+    left: int
+    right: int
+
+
+def in_order(article: Sequence[Piece], log: Log) -> list[Piece]:
+    """The pieces of an article as they are to be read."""
+    pieces = _fragments(article)
+    order = list(range(len(pieces)))
+    links: list[_Link] = []
+    taken: set[int] = set()
+    for left in [at for at, p in enumerate(pieces) if _breaks_off(pieces, at)]:
+        right = _partner(pieces, left, taken)
+        if right is not None:
+            taken.add(right)
+            links.append(_Link(left, right))
+    for link in links:
+        order = _moved(order, pieces, link, log)
+    return _joined(order, pieces, links, log)
+
+
+def _fragments(article: Sequence[Piece]) -> list[Piece]:
+    """What looks like a heading is half a sentence when the next piece goes on from it."""
+    pieces = list(article)
+    for at, piece in enumerate(pieces[:-1]):
+        after = pieces[at + 1]
+        plain = piece.kind is BlockKind.HEADING and not piece.level and not NUMBERED.match(piece.text)
+        if plain and not piece.role and _is_text(after) and _GOES_ON.match(after.text):
+            pieces[at] = replace(piece, kind=BlockKind.BODY)
+    return pieces
+
+
+def _is_text(piece: Piece) -> bool:
+    return not piece.role and piece.kind is BlockKind.BODY
+
+
+def _breaks_off(pieces: Sequence[Piece], at: int) -> bool:
+    return _is_text(pieces[at]) and not pieces[at].closed and not pieces[at].cut
+
+
+def _transparent(piece: Piece) -> bool:
+    """Pieces that stand in the column without being part of its text."""
+    return piece.kind is BlockKind.CAPTION or piece.role in ("credit", "page", "masthead", "client", "editors", "date")
+
+
+def _partner(pieces: Sequence[Piece], left: int, taken: set[int]) -> int | None:
+    """The piece that goes on where `left` breaks off."""
+    beside = next((at for at in range(left + 1, len(pieces)) if not _transparent(pieces[at])), None)
+    if beside is not None and beside not in taken and _is_text(pieces[beside]) and not _begins(pieces[beside]):
+        return beside
+    return _elsewhere(pieces, left, taken)
+
+
+def _begins(piece: Piece) -> bool:
+    begins = NUMBERED.match(piece.text) or _BEGINS.match(piece.text)
+    return piece.lead or (begins is not None and not _GOES_ON.match(piece.text))
+
+
+def _elsewhere(pieces: Sequence[Piece], left: int, taken: set[int]) -> int | None:
+    """The one piece of the article that best goes on, if any plainly does."""
+    free = [at for at in range(len(pieces)) if at != left and at not in taken and _may_go_on(pieces, at)]
+    if not free:
+        return None
+    scores = sorted(((_score(pieces, at) + (len(free) == 1), at) for at in free), reverse=True)
+    unique = len(scores) == 1 or scores[0][0] > scores[1][0]
+    return scores[0][1] if unique and scores[0][0] >= ENOUGH else None
+
+
+def _may_go_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Text whose beginning is not accounted for: no paragraph's start, not the first under a heading or by-line."""
+    before = pieces[at - 1] if at else None
+    if not _is_text(pieces[at]) or _begins(pieces[at]) or (before and _breaks_off(pieces, at - 1)):
+        return False
+    return before is None or not (
+        before.role == "byline" or before.kind in (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.DECK)
+    )
+
+
+def _score(pieces: Sequence[Piece], at: int) -> int:
+    text = pieces[at].text
+    after_break = at == 0 or _transparent(pieces[at - 1])
+    return 3 * bool(_GOES_ON.match(text)) + 2 * bool(_BARE.match(text)) + 2 * bool(_LISTED.match(text)) + after_break
+
+
+def _moved(order: list[int], pieces: Sequence[Piece], link: _Link, log: Log) -> list[int]:
+    """`link.right` and the rest of its column set behind `link.left`; a lead found between them goes first."""
+    at_left, at_right = order.index(link.left), order.index(link.right)
+    between = order[at_left + 1 : at_right]
+    if at_right > at_left and all(_transparent(pieces[at]) for at in between):
+        return order
+    leads = [at for at in between if pieces[at].role == "byline"]
+    if at_right > at_left and leads:
+        head = next((k for k, at in enumerate(order) if not _is_title(pieces[at])), 0)
+        _tell(log, pieces, between, "版面顺序调整：署名后的导语移到文章开头")
+        return [*order[:head], *between, *order[head : at_left + 1], *order[at_right:]]
+    column = _column(order, pieces, at_right, link.left)
+    if link.left in column:
+        return order
+    _tell(log, pieces, column, "版面顺序调整：移到所续句子之后")
+    rest = [at for at in order if at not in set(column)]
+    behind = rest.index(link.left) + 1
+    return [*rest[:behind], *column, *rest[behind:]]
+
+
+def _is_title(piece: Piece) -> bool:
+    return bool(piece.role) or piece.kind in (BlockKind.HEADLINE, BlockKind.DECK)
+
+
+def _column(order: Sequence[int], pieces: Sequence[Piece], start: int, left: int) -> list[int]:
+    """From `start` to the next break of the page."""
+    end = start + 1
+    while (
+        end < len(order) and not _transparent(pieces[order[end]]) and not pieces[order[end]].role and order[end] != left
+    ):
+        end += 1
+    return list(order[start:end])
+
+
+def _tell(log: Log, pieces: Sequence[Piece], moved: Sequence[int], why: str) -> None:
+    for at in moved:
+        if not pieces[at].role:
+            start, end = pieces[at].body.span()
+            log.append(Cleaning(start, end, pieces[at].text, pieces[at].text, why))
+
+
+def _joined(order: Sequence[int], pieces: Sequence[Piece], links: Sequence[_Link], log: Log) -> list[Piece]:
+    follows = {link.left: link.right for link in links}
+    swallowed = set(follows.values())
+    return [_with_rest(at, pieces, follows, log) for at in order if at not in swallowed]
+
+
+def _with_rest(at: int, pieces: Sequence[Piece], follows: dict[int, int], log: Log) -> Piece:
+    piece = pieces[at]
+    while at in follows:
+        at = follows[at]
+        end, start = piece.body.span()[1], pieces[at].body.span()[0]
+        if end <= start:
+            log.append(Cleaning(end, start, "", "", "断开的句子接合"))
+        else:
+            log.append(Cleaning(start, start, "", "", "断开的句子接合：续前面断开的句子"))
+        piece = replace(piece, body=glue(piece.body, pieces[at].body), cut=pieces[at].cut)
+    return piece

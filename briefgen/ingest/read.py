@@ -1,0 +1,105 @@
+"""One seed, all the way: bytes → text → pieces → articles → reading order → `Document`.
+
+In: a path, the workspace root, the taxonomy, limits. Out: a `Document`, or a `SkippedSeed` with a reason. The only thing it
+raises is `InvalidInput`, for a sidecar that is wrong. The name of a file decides nothing but which sidecar is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from briefgen.document import BlockKind, Document, SkippedSeed
+from briefgen.errors import shown
+from briefgen.ingest import dating, scope
+from briefgen.ingest.articles import split_articles
+from briefgen.ingest.assemble import Page, assemble
+from briefgen.ingest.decode import Decoded, Undecodable, decode
+from briefgen.ingest.furniture import sort_out
+from briefgen.ingest.join import in_order
+from briefgen.ingest.kinds import classify
+from briefgen.ingest.limits import Limits
+from briefgen.ingest.pieces import Piece, split
+from briefgen.ingest.seeds import Skip, read_bytes
+from briefgen.ingest.sidecar import Sidecar, beside, read_sidecar
+from briefgen.ingest.traced import Log
+from briefgen.taxonomy import Taxonomy
+
+LEAD = 3  # paragraphs that tell what a document is about
+
+
+def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None = None) -> Document | SkippedSeed:
+    """The document in `path`, or why there is none. Raises InvalidInput when its sidecar is wrong."""
+    name = shown(path, root)
+    side = read_sidecar(beside(path), root, taxonomy) if path.suffix != beside(path).suffix else Sidecar()
+    try:
+        decoded = decode(read_bytes(path, limits or Limits()), side.encoding)
+    except Skip as skip:
+        return SkippedSeed(name, skip.reason, skip.told)
+    if isinstance(decoded, Undecodable):
+        return SkippedSeed(name, decoded.reason, decoded.told)
+    return read_text(decoded, name, side, taxonomy)
+
+
+def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) -> Document | SkippedSeed:
+    """The document that a decoded text is."""
+    if not decoded.text.strip("\ufeff \t\r\n\f\v\u3000\u200b"):
+        return SkippedSeed(name, "empty", "文件是空的")
+    log: Log = []
+    pieces = classify(sort_out(split(decoded.text, log), log))
+    page = assemble([in_order(article, log) for article in split_articles(pieces)], log)
+    if not page.blocks:
+        return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文")
+    return _document(decoded, name, side, taxonomy, page, _furniture(pieces), log)
+
+
+def _furniture(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
+    return [(p.role, p.text) for p in pieces if p.role]
+
+
+def _document(
+    decoded: Decoded,
+    name: str,
+    side: Sidecar,
+    taxonomy: Taxonomy,
+    page: Page,
+    furniture: list[tuple[str, str]],
+    log: Log,
+) -> Document:
+    title = side.title or _title(page)
+    source = scope.publisher(furniture, taxonomy)
+    titles, paragraphs = _of_kind(page, BlockKind.HEADLINE, BlockKind.DECK), _of_kind(page, BlockKind.BODY)
+    region, basis = (side.scope, "旁注") if side.scope else scope.scope(titles, paragraphs[:LEAD], source, taxonomy)
+    return Document(
+        seed=name,
+        raw=decoded.text,
+        text=page.text,
+        runs=page.runs,
+        blocks=page.blocks,
+        sentences=page.sentences,
+        title=title,
+        published=side.published or dating.published(title, [*titles, *paragraphs], [t for _, t in furniture]),
+        publisher=side.publisher or (source.name if source else None),
+        scope=region,
+        scope_basis=basis,
+        encoding=decoded.encoding,
+        log=tuple(
+            replace(c, before=decoded.text[c.start : c.end]) for c in sorted(log, key=lambda c: (c.start, c.end))
+        ),
+    )
+
+
+def _of_kind(page: Page, *kinds: BlockKind) -> list[str]:
+    """Texts of the first article's blocks of these kinds."""
+    return [page.text[b.start : b.end] for b in page.blocks if b.kind in kinds and b.article == 0]
+
+
+def _title(page: Page) -> str:
+    """The first headline; of a text without one its first heading, else how it begins."""
+    for kind in (BlockKind.HEADLINE, BlockKind.HEADING):
+        found = next((b for b in page.blocks if b.kind is kind and b.article == 0), None)
+        if found:
+            return page.text[found.start : found.end]
+    first = page.sentences[0]
+    return page.text[first.start : min(first.end, first.start + 30)]

@@ -1,0 +1,123 @@
+"""Who published a document, and which region it is about.
+
+In: its headlines, paragraphs and furniture, and the taxonomy. Out: the publisher and the region's id, with the evidence.
+The document decides what it is about, not the workspace; what it does not tell stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefgen.ingest.furniture import PAPER, PAPER_END
+from briefgen.taxonomy import Region, Taxonomy
+
+_CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
+_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报)(?:社|$|(?=\W))")
+TITLE_WEIGHT = 3
+CLEAR = 0.6  # a runner-up with this share of the winner's mentions leaves the question open
+
+
+class Source(NamedTuple):
+    """The publisher's name, its usual region, and the words that tell."""
+
+    name: str
+    region: str | None
+    basis: str
+
+
+def publisher(furniture: Sequence[tuple[str, str]], taxonomy: Taxonomy) -> Source | None:
+    """The publisher that mastheads (first), by-lines and date lines name; `furniture` is (role, text)."""
+    for roles in (("masthead",), ("byline", "date"), ("client",)):
+        for text in (t for role, t in furniture if role in roles):
+            found = _known(text, taxonomy) or (_named(text, taxonomy) if roles != ("client",) else None)
+            if found:
+                return found
+    return None
+
+
+def _known(text: str, taxonomy: Taxonomy) -> Source | None:
+    """The known publisher whose longest name stands in `text`; 观海新闻/青岛早报 is 青岛早报."""
+    plain = re.sub(r"\s+", "", text)
+    names = [
+        (name in (p.name, *p.name.split("/")), len(name), p)
+        for p in taxonomy.publishers
+        for name in (p.name, *p.aliases)
+        if name in plain
+    ]
+    if not names:
+        return None
+    best = max(names, key=lambda n: n[:2])[2]
+    return Source(best.name, best.scope, f"“{text[:40]}”")
+
+
+def _named(text: str, taxonomy: Taxonomy) -> Source | None:
+    for token in re.split(r"[\s/、，：:（）()|□]+", text):
+        match = _PAPER_NAME.search(token) if PAPER.match(token) else None
+        if match and match[1] not in ("本", "新华"):
+            region = taxonomy.region(match[1]) or taxonomy.region(match[1] + "市")
+            return Source(match.group().removesuffix("社"), region.id if region else None, f"“{text[:40]}”")
+    return None
+
+
+def scope(
+    titles: Sequence[str], lead: Sequence[str], source: Source | None, taxonomy: Taxonomy
+) -> tuple[str | None, str]:
+    """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's."""
+    home = source.region if source else None
+    counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
+    where = "标题"
+    if not counts:
+        counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
+    else:
+        inside = {r: n for r, n in _counts(lead, 1, taxonomy, home).items() if r in counts}
+        counts.update(inside)
+    chosen = _clear(counts, taxonomy)
+    if chosen:
+        region = taxonomy.region(chosen)
+        return chosen, f"{where}所写“{region.short if region else chosen}”"
+    if home and source:
+        region = taxonomy.region(home)
+        return home, f"{source.name}所在地“{region.short if region else home}”"
+    return None, "材料未载明所述区域"
+
+
+def _counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
+    """Mentions of regions from city level down, within the paper's own region where that is known."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for mention in taxonomy.places(text, home):
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
+            if (
+                region
+                and region.level >= _CITY_LEVEL
+                and region.parent
+                and (home is None or _within(region, home, taxonomy))
+            ):
+                counts[region.id] += weight
+    return counts
+
+
+def _within(region: Region, home: str, taxonomy: Taxonomy) -> bool:
+    return taxonomy.gazetteer.within(region.id, home)
+
+
+def _clear(counts: Counter[str], taxonomy: Taxonomy) -> str | None:
+    """The region named most; of near equals the one that holds the others, else their common parent."""
+    if not counts:
+        return None
+    (best, most), *others = counts.most_common()
+    near = [region for region, count in others if count >= CLEAR * most]
+    if not near:
+        return best
+    group = [best, *near]
+    holding = [r for r in group if all(taxonomy.gazetteer.within(o, r) for o in group)]
+    if holding:
+        # a district named as often as its city: the headline says which part of the city it is about
+        inner = [r for r in group if all(taxonomy.gazetteer.within(r, o) for o in group)]
+        return inner[0] if inner else holding[0]
+    shared = [set(taxonomy.gazetteer.ancestors(r)) for r in group]
+    common = [r for r in taxonomy.gazetteer.ancestors(best) if all(r in s for s in shared)]
+    return next((r for r in common if (known := taxonomy.region(r)) and known.level >= _CITY_LEVEL), None)

@@ -1,0 +1,68 @@
+"""The seeds of a workspace: which files they are, and their bytes.
+
+In: globs and paths. Out: sorted paths; the bytes of one file or the reason why it is skipped. It opens regular files only,
+for reading only, and writes nothing anywhere.
+"""
+
+from __future__ import annotations
+
+import glob
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefgen.ingest.limits import Limits
+from briefgen.ingest.sidecar import SUFFIX
+
+READ = (".txt", ".md")
+
+
+class Skip(Exception):
+    """A file is no seed: id of the reason, and the reason told."""
+
+    def __init__(self, reason: str, told: str) -> None:
+        self.reason, self.told = reason, told
+        super().__init__(told)
+
+
+def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
+    """Files that the globs name, sorted by path; sidecars, hidden and backup files left out.
+
+    A .yaml without a document beside it is not left out: it is a misnamed sidecar, and reading it says so.
+    """
+    found = {root / name for pattern in globs for name in glob.glob(pattern, root_dir=root, recursive=True)}  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    files = [path for path in found if not path.is_dir() and not path.name.endswith("~") and path.name[:2] != "~$"]
+    documents = {path.with_suffix("") for path in files if path.suffix != SUFFIX}
+    return tuple(sorted(p for p in files if p.suffix != SUFFIX or p.with_suffix("") not in documents))
+
+
+def read_bytes(path: Path, limits: Limits) -> bytes:
+    """The file's bytes. Raises Skip."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError) as error:
+        raise Skip("unreadable", f"读不出：{_reason(error)}") from None
+    if not stat.S_ISREG(state.st_mode):
+        raise Skip("not_a_file", "不是普通文件（文件夹、管道或设备）")
+    if path.suffix.lower() == SUFFIX:
+        raise Skip("lone_sidecar", f"旁注旁边没有同名的材料（{path.stem}.txt）")
+    if path.suffix.lower() not in READ:
+        raise Skip("unsupported", f"还不能读 {path.suffix or '没有扩展名的'} 文件，只读 {'、'.join(READ)}")
+    if state.st_size > limits.max_bytes:
+        raise Skip("too_large", f"有 {state.st_size} 字节，超过上限 {limits.max_bytes} 字节")
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        raise Skip("unreadable", f"读不出：{_reason(error)}") from None
+    if len(data) > limits.max_bytes:
+        raise Skip("too_large", f"超过上限 {limits.max_bytes} 字节")
+    return data
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "文件不存在"
+    if isinstance(error, PermissionError):
+        return "没有读取权限"
+    return getattr(error, "strerror", None) or str(error)
