@@ -134,7 +134,9 @@ def _told_once(items: Iterable[Keyed]) -> list[Keyed]:
     for item in items:
         fact = item.fact
         plain = item.key._replace(period=("", ""), level="")
-        first.setdefault((plain, fact.region, fact.value, fact.high, fact.qualifier, _period(fact)), item)
+        # a state of today said again in a later paper is no second figure; a figure of another interval is
+        during = _period(fact) if fact.period and fact.period.start else None
+        first.setdefault((plain, fact.region, fact.value, fact.high, fact.qualifier, during), item)
     return list(first.values())
 
 

@@ -24,7 +24,7 @@ FLAGS = {
     "typo_suspected": "疑有误字，按原文照录",
     "caption_only": "仅见于图片说明，正文未提及",
     "base_unclear": "比较基期原文未说明",
-    "pp_or_percent": "原文写作百分比，语义应为百分点，待核",
+    "pp_or_percent": "单位疑有误，或指比重增减而非增长率，待核",
     "tense_undecidable": "是否已经完成，原文不能判定",
     "date_precision": "发生时间只能大致判定",
     "list_overlap": "名单之间可能交叉，不得相加",
@@ -167,7 +167,7 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document]) -> list[Doubt
 
 
 def _guesses(book: Ledger) -> list[Doubt]:
-    merged = [Doubt("merged_by_owner", p.merged, p.facts) for p in book.guessed]
+    merged = [Doubt("merged_by_inference", p.merged, p.facts) for p in book.guessed]
     told = "名称相近，依据不足，未予合并，请核是否为相同项目"
     apart = [Doubt("possibly_same", told, tuple(p.facts[0] for p in ps)) for ps in book.left_apart]
     return [*merged, *apart]

@@ -1,11 +1,13 @@
 """Which namings are one project: namings in, groups out, each merge with its reason, each guess left undone and told.
 
-Three rules, in this order, each by index and never pair by pair:
+Four rules, in this order, each by index and never pair by pair:
 1. equal names (places, 项目 and company endings apart), in regions that may be one place;
 2. one name only adds place, company or kind words to another (奇瑞汽车零部件产业园 – 奇瑞零部件产业园), and does so unambiguously;
 3. a project named by its owner alone (阿斯利康) and the only project whose name begins so, told by another document:
    merged with a doubt.
-A phase (一期) is never its whole. Reasons hold no number and no name: both reach the page by other ways.
+4. a whole of which nothing is told but its only phase (奇瑞零部件产业园 – its 一期): merged with a doubt. Else a phase is never its
+   whole.
+Reasons hold no number and no name: both reach the page by other ways.
 """
 
 from __future__ import annotations
@@ -17,12 +19,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.fact import Fact
+from briefgen.model.derive import CURRENCIES
 from briefgen.model.names import SHORTEST, Name, says_nothing
 from briefgen.model.places import Places
 
 EQUAL = "各材料所用名称相同（不计地名、“项目”及公司后缀）"
 NESTED = "名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同"
+PHASE = "材料仅载明该项目的分期进展，分期名称并入整体"
 OWNER = "较早材料只以业主名称指称，其他材料中以该业主开头的项目仅此可对应，按同项目处理，待核"
+
+
+INVESTED = frozenset({"total_investment", "planned_total_investment", "announced_investment"})
+
+
+def invested(fact: Fact) -> bool:
+    """Whether the fact is money put into something, a class of money apart."""
+    return fact.metric in INVESTED and fact.unit in CURRENCIES and not fact.threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,11 @@ class Group:
     @property
     def phase(self) -> str:
         return self.namings[0].name.phase
+
+    @property
+    def bare(self) -> bool:
+        """Whether the project is only named: no stage, no investment."""
+        return not any(n.fact.stage or invested(n.fact) for n in self.namings)
 
     @property
     def seeds(self) -> set[str]:
@@ -81,6 +98,7 @@ def grouped(namings: Sequence[Naming], places: Places, common: frozenset[str]) -
     apart = _nested(groups, places)
     groups = [g for g in groups if g.namings]
     _by_owner(groups, places, common)
+    _by_phase(groups, places)
     left = tuple(tuple(g for g in gs if g.namings) for gs in apart)
     return Kin(tuple(g for g in groups if g.namings), tuple(gs for gs in left if len(gs) > 1))
 
@@ -166,3 +184,27 @@ def _may_be_one(short: Group, longer: Group, places: Places) -> bool:
     chains = short.chains | longer.chains
     apart = not short.seeds & longer.seeds
     return apart and len(chains) <= 1 and places.compatible(short.region, longer.region)
+
+
+def _by_phase(groups: Sequence[Group], places: Places) -> None:
+    """A bare whole and its only phase become one; a phase beside a whole of which more is told stays apart."""
+    phases: dict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        if group.namings and group.phase:
+            for light in {n.name.light for n in group.namings}:
+                phases[light].append(at)
+    for at, whole in enumerate(groups):
+        light = whole.namings[0].name.light if whole.namings else ""
+        if len(light) < SHORTEST or whole.phase or not whole.bare or len(phases.get(light, ())) != 1:
+            continue
+        part = groups[phases[light][0]]
+        if part.namings and places.compatible(whole.region, part.region) and _extends(whole, part):
+            earlier, later = sorted((at, phases[light][0]))
+            groups[earlier].take(groups[later], PHASE)
+            groups[earlier].guessed = True
+
+
+def _extends(one: Group, other: Group) -> bool:
+    """Whether the words that one name adds are among those that the other adds."""
+    ours, theirs = one.namings[0].name.dropped, other.namings[0].name.dropped
+    return ours <= theirs or theirs <= ours

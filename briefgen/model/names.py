@@ -29,8 +29,8 @@ ORGANISATION = (
     "科技",
     "实业",
     "汽车",
-    "电子",
     "微电子",
+    "电子",
 )
 # what the thing is, left out at will too (卓通产业园 → 卓通)
 KIND = ("产业园区", "产业基地", "产业园", "生产基地", "园区", "基地", "项目")

@@ -13,15 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.derive import CURRENCIES
-from briefgen.model.kin import Group, Kin, Naming, grouped
+from briefgen.model.kin import Group, Kin, Naming, grouped, invested
 from briefgen.model.landscape import Figure, Project, Source, StageEvent
 from briefgen.model.names import taken_apart
 from briefgen.model.places import Places
 from briefgen.taxonomy import Taxonomy
 
 NAMED_BY = {Kind.PROJECT: "project", Kind.PARK: "park", Kind.ENTERPRISE: "enterprise", Kind.PLATFORM: "project"}
-INVESTED = frozenset({"total_investment", "planned_total_investment", "announced_investment", "investment"})
 _A_SET = re.compile(r"\d+\s*(?:余|多)?[个家项宗户]|[两三四五六七八九十]+[个家项大]|等$|各|、|项目库|清单")
 _A_NAME = re.compile(r"(?:项目|基地|产业园|园区|工厂|中心|大厦|酒店|综合体|生产线|科技城|期)$")
 
@@ -75,7 +73,7 @@ def _namings(facts: Sequence[Fact], words: Sequence[str]) -> list[Naming]:
             continue
         name = taken_apart(fact.subject, words)
         same = (name.core, name.phase) in known or (name.light, name.phase) in light
-        if same or (_invested(fact) and _A_NAME.search(fact.subject)):
+        if same or (invested(fact) and _A_NAME.search(fact.subject)):
             told[fact.id] = Naming(fact, name)
     return [told[f.id] for f in facts if f.id in told]
 
@@ -86,14 +84,10 @@ def _names_a_project(fact: Fact) -> bool:
     return fact.kind in (Kind.PROJECT, Kind.PARK) or fact.stage is not None
 
 
-def _invested(fact: Fact) -> bool:
-    return fact.metric in INVESTED and fact.unit in CURRENCIES and not fact.threshold
-
-
 def _project(group: Group, sources: Mapping[str, Source], places: Places, orders: Mapping[str, int]) -> Project | None:
     facts = tuple(n.fact for n in group.namings)
     facts = tuple(sorted(facts, key=lambda f: (sources[f.seed].number, f.start, f.id)))
-    values = tuple(Figure(f) for f in facts if f.kind is Kind.QUANTITY and _invested(f))
+    values = tuple(Figure(f) for f in facts if f.kind is Kind.QUANTITY and invested(f))
     stages = _stages(facts, sources, orders)
     kinds = {NAMED_BY[f.kind] for f in facts if f.kind in NAMED_BY}
     if not (values or stages or "project" in kinds):
@@ -139,9 +133,10 @@ def _most_told(facts: Sequence[Fact]) -> Fact | None:
 
 
 def _display(group: Group) -> str:
-    """The name that says most; the earliest among equals."""
-    plain = [n.name.written for n in group.namings if n.fact.kind is not Kind.QUANTITY]
-    return max(plain or [n.name.written for n in group.namings], key=len)
+    """The name that says most, the whole's before a phase's; the earliest among equals."""
+    named = [n.name for n in group.namings if n.fact.kind is not Kind.QUANTITY] or [n.name for n in group.namings]
+    whole = [n for n in named if not n.phase] or named
+    return max((n.written for n in whole), key=len)
 
 
 def _identity(group: Group) -> str:

@@ -1,0 +1,178 @@
+"""Projects: one for each, never by guess, with reasons, stages and versions."""
+
+from datetime import date
+
+from model_facts import fact, landscape, money, number, project
+
+CHERY22 = "北汽制造产业园和奇瑞汽车零部件产业园已有10个项目签约落地。"
+CHERY_BASE = "奇瑞汽车青岛基地年底前将实现整车下线。"
+CHERY23 = "在新能源汽车产业链，奇瑞零部件产业园项目一期建成，10家零部件配套项目入驻。"
+PENGHUI = "推动集成电路重大项目二期、融安光电产业园、鹏辉能源储能电池等50亿元以上重大项目落地。"
+PENGHUI_AGAIN = "氢能和储能产业链在引进鹏辉能源储能电池、氢枫科技等大项目的同时，产学研一体化加速推进。"
+ASTRA22 = "新签约阿斯利康、中车制动等项目55个，其中20亿元以上项目20个，总投资1103亿元。"
+ASTRA23 = "阿斯利康吸入气雾剂生产供应基地投资协议正式签署并取得工程规划许可证。"
+
+
+def built(seed: str, sentence: str, name: str, stage: str | None = None, status: str = "actual", **more):
+    return fact("project", seed, sentence, name, subject=name, stage=stage, status=status, **more)
+
+
+def test_a_park_under_two_names_is_one_and_the_maker_s_base_another() -> None:
+    found = landscape(
+        fact("park", "city22", CHERY22, "奇瑞汽车零部件产业园", subject="奇瑞汽车零部件产业园", stage="落地"),
+        built(
+            "city22", CHERY_BASE, "奇瑞汽车青岛基地", "投产", "expected", period=("年底前", None, date(2022, 12, 31))
+        ),
+        fact("park", "city23", CHERY23, "奇瑞零部件产业园", subject="奇瑞零部件产业园", stage="竣工"),
+    )
+    assert len(found.projects) == 2
+    park = project(found, "奇瑞零部件产业园")
+    assert park.names == ("奇瑞汽车零部件产业园", "奇瑞零部件产业园")
+    assert park.merged == "名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同"
+    assert [e.stage for e in park.stages] == ["落地", "竣工"]
+    base = project(found, "奇瑞汽车青岛基地")
+    assert (base.current, base.next.due) == (None, date(2022, 12, 31))
+
+
+def test_one_name_twice_in_a_document_is_one_project() -> None:
+    found = landscape(
+        built("city23", PENGHUI, "鹏辉能源储能电池", "落地"),
+        built("city23", PENGHUI_AGAIN, "鹏辉能源储能电池", "落地", chain="氢能和储能"),
+        built("city23", PENGHUI_AGAIN, "氢枫科技", "落地", chain="氢能和储能"),
+    )
+    battery = project(found, "鹏辉能源储能电池")
+    assert len(found.projects) == 2
+    assert (len(battery.facts), len(battery.stages), battery.merged) == (2, 1, "")
+    assert battery.chain_name == "氢能和储能"
+
+
+def test_a_project_named_by_its_owner_is_merged_with_a_doubt() -> None:
+    found = landscape(
+        built("city22", ASTRA22, "阿斯利康", "签约"),
+        built("city22", ASTRA22, "中车制动", "签约"),
+        built("city23", ASTRA23, "阿斯利康吸入气雾剂生产供应基地", "签约", chain="生物医药及医疗器械"),
+    )
+    one = project(found, "阿斯利康")
+    assert one.name == "阿斯利康吸入气雾剂生产供应基地"
+    assert "待核" in one.merged
+    assert [e.fact.seed for e in one.stages] == ["city22", "city23"]
+    (doubt,) = [d for d in found.doubts if d.kind == "merged_by_inference"]
+    assert set(doubt.facts) == set(one.facts)
+
+
+def test_an_owner_with_two_projects_is_merged_with_neither() -> None:
+    found = landscape(
+        built("city22", ASTRA22, "阿斯利康", "签约"),
+        built("city23", ASTRA23, "阿斯利康吸入气雾剂生产供应基地", "签约"),
+        built("city23", "阿斯利康总部大厦开工。", "阿斯利康总部大厦", "开工"),
+    )
+    assert len(found.projects) == 3
+    assert not [d for d in found.doubts if d.kind == "merged_by_inference"]
+
+
+def test_names_of_two_characters_and_names_in_one_document_stay_apart() -> None:
+    found = landscape(
+        built("city22", "海信项目签约。", "海信", "签约"),
+        built("city23", "海信高性能抗光屏幕项目正加快主体施工。", "海信高性能抗光屏幕项目", "在建"),
+        built("city23", "京东方项目顺利实现产能爬坡。", "京东方项目", "投产"),
+        built("city23", "京东方移动显示模组项目开工。", "京东方移动显示模组项目", "开工"),
+    )
+    assert len(found.projects) == 4
+
+
+def test_equal_names_in_two_districts_are_two() -> None:
+    found = landscape(
+        built("city22", "创意中心项目开工。", "创意中心项目", "开工", region="崂山区"),
+        built("city23", "即墨创意中心项目竣工。", "创意中心项目", "竣工", region="即墨区"),
+    )
+    assert [p.region_name for p in found.projects] == ["崂山区", "即墨区"]
+    assert len({p.id for p in found.projects}) == 2
+
+
+def test_a_common_noun_is_a_name_in_its_document_only() -> None:
+    found = landscape(
+        built("city22", "科技产业园项目开工。", "科技产业园", "开工"),
+        built("city23", "科技产业园项目竣工。", "科技产业园", "竣工"),
+    )
+    assert len(found.projects) == 2
+
+
+def test_a_phase_is_apart_from_a_whole_of_which_more_is_told() -> None:
+    whole = "总投资100亿元的歌尔整机和光学模组项目签约。"
+    found = landscape(
+        built("city22", whole, "歌尔整机和光学模组项目", "签约"),
+        built("city23", "歌尔整机和光学模组项目一期于9月底全面竣工交付。", "歌尔整机和光学模组项目一期", "竣工"),
+    )
+    whole_project, phase = found.projects
+    assert phase.phase_of == whole_project.id
+    assert found.project_total.text == "2"
+
+
+def test_a_whole_only_named_and_its_only_phase_are_one() -> None:
+    found = landscape(
+        fact("park", "city22", CHERY22, "奇瑞汽车零部件产业园", subject="奇瑞汽车零部件产业园"),
+        built("city23", CHERY23, "奇瑞零部件产业园项目一期", "竣工"),
+    )
+    (park,) = found.projects
+    assert park.name == "奇瑞汽车零部件产业园"
+    assert "分期" in park.merged
+
+
+def test_a_park_without_stage_or_investment_and_a_set_are_no_projects() -> None:
+    found = landscape(
+        fact("park", "city23", "以青岛市人工智能产业园为例。", "青岛市人工智能产业园", subject="青岛市人工智能产业园"),
+        fact("enterprise", "city23", "利客来家电销售增长。", "利客来", subject="利客来"),
+        built("city23", "在建项目76个。", "在建项目76个", "在建"),
+    )
+    assert found.projects == ()
+    assert found.project_total.formula == "项目按名称合并（分期单列）后计数，共0项"
+
+
+def test_a_figure_joins_the_project_it_is_about_and_values_are_versions() -> None:
+    sailun = "赛轮集团宣布拟投资174.8亿元将在西海岸新区董家口建设“超级工厂”。"
+    again = "总投资151.8亿元的赛轮集团董家口超级工厂项目备案。"
+    found = landscape(
+        built("city22", "赛轮集团董家口“超级工厂”。", "赛轮集团董家口“超级工厂”", region="西海岸新区"),
+        money("city22", sailun, "174.8亿元", "17480000000", "announced_investment", subject="赛轮集团董家口“超级工厂”"),
+        money(
+            "city23", again, "151.8亿元", "15180000000", "announced_investment", subject="赛轮集团董家口超级工厂项目"
+        ),
+        number("city23", again, "151.8", "1", "land_area", subject="赛轮集团董家口超级工厂项目"),
+        money("city23", "重大项目9个、总投资1233亿元。", "1233亿元", "123300000000", subject="投资过50亿元重大项目9个"),
+    )
+    (factory,) = found.projects
+    assert [v.text for v in factory.values] == ["174.8亿元", "151.8亿元"]
+    assert len(factory.facts) == 4
+    assert factory.region_name == "青岛西海岸新区"
+    (doubt,) = [d for d in found.doubts if d.kind == "value_changed"]
+    assert doubt.facts == tuple(v.fact for v in factory.values)
+
+
+def test_current_is_the_furthest_and_a_step_back_is_a_doubt() -> None:
+    found = landscape(
+        built("city22", "北京汽车制造厂已于上半年建成投产。", "北京汽车制造厂", "投产"),
+        built("city23", "北京汽车制造厂项目开工建设。", "北京汽车制造厂项目", "开工"),
+        built("wcna", "北京汽车制造厂全面达产。", "北京汽车制造厂", "达产", "planned"),
+    )
+    (plant,) = found.projects
+    assert plant.current.stage == "投产"
+    assert plant.next.stage == "达产"
+    (doubt,) = [d for d in found.doubts if d.kind == "stage_back"]
+    assert [f.stage for f in doubt.facts] == ["投产", "开工"]
+
+
+def test_ids_stay_when_a_later_document_names_the_project_anew() -> None:
+    first = built("city22", ASTRA22, "阿斯利康", "签约")
+    later = built("city23", ASTRA23, "阿斯利康吸入气雾剂生产供应基地", "签约", region="城阳区")
+    assert landscape(first).projects[0].id == landscape(first, later).projects[0].id
+
+
+def test_stage_counts_sum_to_the_projects() -> None:
+    found = landscape(
+        built("city23", PENGHUI, "鹏辉能源储能电池", "落地"),
+        built("city23", "创意中心项目开工。", "创意中心项目", "开工"),
+        built("city23", "创享中心项目预计年底封顶。", "创享中心项目", "封顶", "expected"),
+    )
+    assert [(s.label, s.count.text) for s in found.stage_counts] == [("落地", "1"), ("开工", "1"), ("材料未载明", "1")]
+    assert [(s.label, s.count.text) for s in found.announced_counts] == [("封顶", "1")]
+    assert sum(s.count.value for s in found.stage_counts) == found.project_total.value
