@@ -160,7 +160,7 @@ def _ratio(line: Line, value: Span, before: Sequence[Indicator], book: Dictionar
         return _growth(head, growth, base, value, cues)
     if share := SHARE.search(head):
         return _share(head, share, last, cues)
-    verb, noun = left_phrase(line.text, start, value.start, cues)
+    _, noun = left_phrase(line.text, start, value.start, cues)
     if noun:
         found = book.last(noun, ("percent",))
         return Indicator(found[0] if found else "ratio_of", _named("", noun, ""), noun, "shape.ratio")

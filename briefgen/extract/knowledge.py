@@ -12,6 +12,7 @@ from pathlib import Path
 from briefgen.extract.chains import ChainNames, chain_names
 from briefgen.extract.cues import Cues, load_cues
 from briefgen.extract.indicators import Dictionary, dictionary
+from briefgen.extract.rules import Matcher, RuleSet, load_rules
 from briefgen.taxonomy import Taxonomy
 
 
@@ -23,8 +24,11 @@ class Knowledge:
     cues: Cues
     chains: ChainNames
     indicators: Dictionary
+    rules: RuleSet
+    matcher: Matcher
 
 
 def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
     """Compile the built-in rules and those of `rules`. Raises `InvalidInput` with all problems of all files."""
-    return Knowledge(taxonomy, load_cues(), chain_names(taxonomy), dictionary(taxonomy))
+    known = load_rules(rules)
+    return Knowledge(taxonomy, load_cues(), chain_names(taxonomy), dictionary(taxonomy), known, Matcher(known))

@@ -6,7 +6,7 @@ subject decided and told. A number that nothing explains is still a fact, withou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.extract.chains import decide_chain
@@ -16,6 +16,7 @@ from briefgen.extract.periods import decide_period
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
+from briefgen.extract.ruled import Meaning, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
 from briefgen.extract.subjects import decide_subject
@@ -53,25 +54,44 @@ def quantities(reading: Reading, knowledge: Knowledge) -> list[Draft]:
     """All numbers of a document in reading order."""
     drafts: list[Draft] = []
     for index in range(len(reading.lines)):
-        drafts += _of_line(reading, index, knowledge, len(drafts))
+        drafts += list(_of_line(reading, index, knowledge, len(drafts)))
     return drafts
 
 
 def _of_line(reading: Reading, index: int, knowledge: Knowledge, first: int) -> Iterator[Draft]:
     line = reading.lines[index]
-    relations = relate(line)
+    ruled = meanings(line, knowledge.matcher, knowledge.rules)
+    relations = relate(line, ruled)
+    found = _indicators(line, relations, ruled, knowledge)
+    for at, value in enumerate(line.values):
+        meaning = ruled.get(value.start)
+        draft = _decided(reading, index, value, found[at], relations[at], knowledge)
+        if meaning and meaning.status:
+            draft = replace(draft, status=meaning.status)
+        draft = replace(draft, subject=decide_subject(line, at, relations, found, meaning, knowledge))
+        yield _linked(draft, relations[at], first)
+
+
+def _indicators(
+    line: Line, relations: tuple[Relation, ...], ruled: Mapping[int, Meaning], knowledge: Knowledge
+) -> list[Indicator]:
     found: list[Indicator] = []
-    drafts: list[Draft] = []
     for at, value in enumerate(line.values):
         sizes = _sizes(line, relations, at)
         indicator = indicate(line, value, found, sizes, knowledge.indicators, knowledge.cues)
         if relations[at].threshold:
             indicator = _class_indicator(line, value, indicator)
-        found.append(indicator)
-        draft = _decided(reading, index, value, indicator, relations[at], knowledge)
-        draft = replace(draft, subject=decide_subject(line, at, relations, found, knowledge))
-        drafts.append(_linked(draft, relations[at], first))
-    return iter(drafts)
+        found.append(_by_rule(indicator, ruled.get(value.start), knowledge))
+    return found
+
+
+def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge) -> Indicator:
+    """The rule's metric under the name found beside the number, which says more; the metric's own name for want of one."""
+    if meaning is None:
+        return indicator
+    metric = knowledge.taxonomy.metrics.get(meaning.metric)
+    name = indicator.name or (metric.name if metric else None)
+    return Indicator(meaning.metric, name, indicator.noun, meaning.rule)
 
 
 def _sizes(line: Line, relations: tuple[Relation, ...], at: int) -> str:
@@ -126,7 +146,6 @@ def _linked(draft: Draft, relation: Relation, first: int) -> Draft:
     links: list[tuple[str, int]] = []
     if relation.class_of is not None:
         links.append(("class_of", first + relation.class_of))
-    if relation.amount_of is not None:
-        links.append(("amount_of", first + relation.amount_of))
+    links += [(name, first + other) for name, other in relation.hangs_on]
     part = None if relation.part_of is None else first + relation.part_of
     return replace(draft, links=tuple(links), part_of=part)

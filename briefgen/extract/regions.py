@@ -73,11 +73,10 @@ def _opens(mention: Mention, line: Line) -> bool:
 def _self_word(
     line: Line, start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
 ) -> Decided[str | None] | None:
-    found = None
-    for found in cues.self_pattern.finditer(line.text, start, end):
-        pass
-    if not found or not scope:
+    words = list(cues.self_pattern.finditer(line.text, start, end))
+    if not words or not scope:
         return None
+    found = words[-1]
     low, high = LEVELS[cues.self_words[found[0]]]
     for ident in taxonomy.gazetteer.ancestors(scope):
         region = taxonomy.gazetteer.get(ident)

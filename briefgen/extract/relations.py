@@ -6,9 +6,11 @@ In: a line's values. Out: indexes and flags; no ids, since facts do not exist ye
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from briefgen.extract.reading import Line
+from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
 
 # the nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业
@@ -29,13 +31,29 @@ class Relation:
     class_of: int | None = None
     part_of: int | None = None
     amount_of: int | None = None
+    hangs_on: tuple[tuple[str, int], ...] = ()
 
 
-def relate(line: Line) -> tuple[Relation, ...]:
-    """Relations of a line's values, one for each."""
+def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
+    """Relations of a line's values, one for each; what a rule says goes before what the shapes say."""
     values = line.values
-    classes = [is_class(line, value) for value in values]
-    return tuple(_relation(line, values, classes, at) for at in range(len(values)))
+    places = {value.start: at for at, value in enumerate(values)}
+    classes = [_ruled_class(ruled.get(value.start), is_class(line, value)) for value in values]
+    return tuple(
+        _hung(_relation(line, values, classes, at), ruled.get(value.start), places) for at, value in enumerate(values)
+    )
+
+
+def _ruled_class(meaning: Meaning | None, shaped: bool) -> bool:
+    return meaning.threshold if meaning else shaped
+
+
+def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int, int]) -> Relation:
+    links = [("amount_of", relation.amount_of)] if relation.amount_of is not None else []
+    if meaning and meaning.relation and meaning.relation != "class_of" and meaning.of in places:
+        links = [(meaning.relation, places[meaning.of])]
+    amount = next((other for name, other in links if name == "amount_of"), relation.amount_of)
+    return replace(relation, amount_of=amount, hangs_on=tuple(links))
 
 
 def is_class(line: Line, value: Span) -> bool:

@@ -13,6 +13,7 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.phrases import right_phrase, trim
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
+from briefgen.extract.ruled import Meaning
 
 LIMIT = 40
 OF = re.compile(r"的[“]?")
@@ -22,12 +23,19 @@ NAME_END = re.compile(
 
 
 def decide_subject(
-    line: Line, at: int, relations: Sequence[Relation], found: Sequence[Indicator], knowledge: Knowledge
+    line: Line,
+    at: int,
+    relations: Sequence[Relation],
+    found: Sequence[Indicator],
+    ruled: Meaning | None,
+    knowledge: Knowledge,
 ) -> str | None:
-    """The subject of the value `at`."""
+    """The subject of the value `at`: what a rule says, else the set it sums, else the name that it describes."""
     value = line.values[at]
     if relations[at].threshold:
         return None
+    if ruled and ruled.subject:
+        return ruled.subject
     counted = relations[at].amount_of
     if counted is not None:
         return _set(line, counted, found)

@@ -1,0 +1,49 @@
+"""What the scanner and the gazetteers see in a text before any rule: `briefgen inspect`.
+
+In: one text, a date to resolve times against, the knowledge. Out: spans sorted by place, none inside another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from briefgen.document import Published
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.spans import VALUE_TYPES, Span
+from briefgen.extract.times import resolve
+from briefgen.extract.values import scan
+
+
+def inspect(text: str, as_of: date | None, knowledge: Knowledge) -> tuple[Span, ...]:
+    """All typed spans of one text. Of two that overlap the one that starts first stays, then the longer one."""
+    published = Published(as_of.isoformat(), as_of, as_of, "--as-of") if as_of else None
+    spans = [
+        replace(s, period=resolve(s.text, published)) if s.type == "time" else s
+        for s in scan(text)
+        if s.type in VALUE_TYPES or s.type == "time"
+    ]
+    return _apart([*spans, *_names(text, knowledge)])
+
+
+def _names(text: str, knowledge: Knowledge) -> list[Span]:
+    taxonomy = knowledge.taxonomy
+    found = [
+        Span(m.start, m.end, m.text, "region", name=region.name, ref=region.id)
+        for m in taxonomy.places(text)
+        if m.region and (region := taxonomy.gazetteer.get(m.region))
+    ]
+    for mention in knowledge.chains.find(text):
+        if mention.strong:
+            names = "、".join(taxonomy.chains[c].name for c in mention.chains)
+            ref = mention.chains[0] if len(mention.chains) == 1 else None
+            found.append(Span(mention.start, mention.end, mention.text, "chain", name=names, ref=ref))
+    return found
+
+
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    out: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+    return tuple(out)

@@ -1,0 +1,66 @@
+"""Rule hits → what each number of a line means by rule.
+
+In: a line and the rules. Out: by the start of a value, its metric, threshold, subject, relations and rule. Numbers that
+no rule explains are absent; general shapes (indicators.py) name them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefgen.extract.reading import Line
+from briefgen.extract.rules import FactSchema, Hit, Matcher, RuleSet, Slot
+from briefgen.fact import Kind, Status
+
+NAME_LIMIT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a rule says of one number; `of` is the start of the value it hangs on, by `relation`."""
+
+    metric: str
+    rule: str
+    threshold: bool = False
+    subject: str | None = None
+    status: Status | None = None
+    relation: str | None = None
+    of: int | None = None
+
+
+def meanings(line: Line, matcher: Matcher, rules: RuleSet) -> Mapping[int, Meaning]:
+    """The numbers of a line that a rule explains; of two rules for one number the earlier hit stands."""
+    out: dict[int, Meaning] = {}
+    if not line.values:
+        return out
+    for hit in matcher.match(line.text, line.spans):
+        schema = rules.facts[hit.fact]
+        if schema.kind is Kind.QUANTITY:
+            for start, meaning in _of_hit(hit, schema):
+                out.setdefault(start, meaning)
+    return out
+
+
+def _of_hit(hit: Hit, schema: FactSchema) -> Iterator[tuple[int, Meaning]]:
+    slots = hit.all_slots()
+    metric, rule = schema.metric or "", hit.rule.id
+    subject = _subject(slots.get(schema.subject or ""))
+    value = slots.get(schema.value or "")
+    if value and value.span:
+        yield value.span.start, Meaning(metric, rule, schema.value == schema.threshold, subject, schema.status)
+    anchor = value.span.start if value and value.span else None
+    size = slots.get(schema.threshold or "")
+    if size and size.span and size is not value:
+        yield size.span.start, Meaning("size_class", rule, True, None, None, "class_of", anchor)
+    for name, also in schema.also.items():
+        slot = slots.get(name)
+        if slot and slot.span:
+            yield slot.span.start, Meaning(also.metric, rule, False, subject, schema.status, also.relation, anchor)
+
+
+def _subject(slot: Slot | None) -> str | None:
+    if slot is None:
+        return None
+    name = slot.span.name if slot.span and slot.span.name else slot.text
+    return name if 2 <= len(name) <= NAME_LIMIT else None
