@@ -1,0 +1,74 @@
+"""What looks like a number and is none: names in quotes and titles, codes, set phrases, names of plans and levels.
+
+In: text folded by numerals.fold, and places in it. Out: intervals and yes or no. Must not type a value.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.numerals import CHINESE
+
+_QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
+_NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半双首]")
+_SAID = re.compile(
+    r"[，。！？；,]|[0-9][余多]?[百千万亿]*(?:元|美元|%|个百分点|亩|平方米|公里)"
+    "|新增|增长|提高|下降|达到|实现|突破|完成|引进|签约|建成|培育|超过|减少|增加"
+)
+"""A quote that speaks (今年新增3条生产线) or counts money is text; a short one without names a mechanism."""
+_PART_OF_NAME = re.compile("(?:[1一][^，。；、“”]{1,16})(?:、[1一][^，。；、“”]{1,22})+(?:[（(][^（）()]*[）)])?")
+NAME_LENGTH = 16
+
+
+def named(text: str) -> list[tuple[int, int]]:
+    """Quotes and titles whose numbers are parts of a name: “5个1”, “四张清单”, 《三年行动方案》."""
+    if "“" not in text and "《" not in text and "「" not in text and "『" not in text and "‘" not in text:
+        return []
+    return [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
+
+
+def _is_name(quoted: str) -> bool:
+    inside = quoted[1:-1]
+    if not _NUMERAL.search(inside):
+        return False
+    if quoted[0] == "《" or _PART_OF_NAME.fullmatch(inside):
+        return True
+    return len(inside) <= NAME_LENGTH and not _SAID.search(inside)
+
+
+SUM = re.compile(r"[0-9][0-9.]*(?:[+＋×xX*:：][0-9NnXx][0-9.]*)+")
+"""5+5+7, 1+4+6, 7×24, 3.5:34.7:61.8."""
+_TOKEN = re.compile(r"[A-Za-z0-9.+×/:：-]*[A-Za-z0-9]?(?:号线|号楼|号院|号路|号|线|路|级|版|期|强|届|世纪|年代)?")
+_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9.-]*$")
+
+
+def code_span(text: str, start: int, floor: int) -> tuple[int, int]:
+    """The whole code that holds the digit at `start`: H135, DA50, 15号线, 0532-12345678."""
+    left = _LEFT.search(text, max(floor, start - 12), start)
+    match = _TOKEN.match(text, start)
+    return left.start() if left else start, max(match.end() if match else start, start + 1)
+
+
+_ONE = re.compile("[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.])")
+
+
+def counts_ones(text: str, end: int) -> bool:
+    """5个1, 五个一: a mechanism of so many parts."""
+    return bool(_ONE.match(text, end))
+
+
+PLAN = re.compile(
+    "(?:期|年)?(?:行动|计划|规划|方案|攻坚|提升|倍增|工程|任务|目标|滚动|跃升|大变样|大跨越|周期|再造|改革|振兴|建设年|成型|成势|见效|磨一剑|树木)"
+)
+"""三年行动, 五年规划: a duration before one of these names a plan."""
+EVENT = re.compile("(?:计划|工程|行动|大会|会议|论坛|大讲堂|示范|培训计划|大走访|助企行动)")
+"""千人计划, 万企兴万村: a round number and people before one of these names an event."""
+PER_HEAD = re.compile("(?:口)?(?:有效|高价值|发明|专利|拥有|GDP|GRP|地区生产总值|国内生产总值|生产总值|增加值|单位)")
+"""万人有效发明专利拥有量, 万元地区生产总值能耗: the base of a rate."""
+CLASS = re.compile("(?:级|产业|集群|企业|项目|园区|俱乐部|工程|县|镇|村|楼|大关|跨越|蓝海|赛道|市场|规模)")
+"""百亿元产业, 千亿元集群: a class without a number of its own."""
+OVERCOME = re.compile("[^，。；]{0,8}(?:关键|核心|技术|难题|瓶颈|卡脖子|堵点|难点)")
+"""突破3项关键技术 overcomes them."""
+LASTS = re.compile("(?:提前|缩短|缩短为|缩短至|为期|历时|历经|耗时|长达|期限|周期|工期|仅用|用时|用了|延长|提速|压缩|压缩至|保质期|有效期|服务期|需要?|至)$")
+"""What makes a plain 三年 or 半年 a length of time."""
+CHINESE_ONLY = re.compile(CHINESE)
