@@ -96,6 +96,7 @@ def one_writer(output: Path, *, wait: bool) -> Iterator[None]:
 
 
 _TOLD = {
+    errno.ENOENT: "没有这个文件",
     errno.ENOSPC: "磁盘满了",
     errno.EDQUOT: "超出磁盘配额",
     errno.EROFS: "磁盘是只读的",

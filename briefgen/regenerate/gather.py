@@ -10,23 +10,25 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from briefgen.config import LimitSettings
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document, Published, SkippedSeed
+from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
-from briefgen.ingest import read_seed
+from briefgen.ingest import Limits, read_seed
 from briefgen.taxonomy import load_taxonomy
+from briefgen.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done (Chinese), how much of it is done and how much there is."""
-Read: TypeAlias = tuple[Document | SkippedSeed, tuple[Fact, ...]]
+Read: TypeAlias = tuple[Document | SkippedSeed | tuple[Problem, ...], tuple[Fact, ...]]
+"""A seed with its facts, or why it was skipped, or what is wrong with its sidecar."""
 
 FEW = 100  # seeds that one process reads in less time than a second one takes to start and to load the rules
 
@@ -37,12 +39,22 @@ def no_progress(_what: str, _done: int, _of: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that reading and extracting depend on besides the seed; small, so that it can be sent to a process."""
+    """All that reading and extracting depend on besides the seed; small, so that it can be sent to a process.
+
+    `assumed` stands in for the publication date of a document that tells none.
+    """
 
     root: Path
     rules: tuple[Path, ...] = ()
     taxonomy: tuple[Path, ...] = ()
-    limits: LimitSettings = LimitSettings()  # noqa: RUF009 (frozen)
+    limits: Limits = field(default_factory=Limits)
+    assumed: date | None = None
+
+    @staticmethod
+    def of(workspace: Workspace) -> Recipe:
+        """What a workspace reads its seeds with."""
+        limits = Limits(max_bytes=workspace.config.limits.seed_mb * 1024 * 1024)
+        return Recipe(workspace.root, workspace.rule_files(), workspace.taxonomy_files(), limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,11 @@ class Gathered:
 
 
 def gather(seeds: Sequence[Path], recipe: Recipe, *, jobs: int = 0, progress: Progress = no_progress) -> Gathered:
-    """Read all seeds and extract their facts. `jobs` processes; 0 takes as many as are worth it."""
+    """Read all seeds and extract their facts. `jobs` processes; 0 takes as many as are worth it.
+
+    Raises InvalidInput with the problems of all sidecars together.
+    """
+    problems: list[Problem] = []
     documents: list[Document] = []
     skipped: list[SkippedSeed] = []
     facts: list[Fact] = []
@@ -68,9 +84,13 @@ def gather(seeds: Sequence[Path], recipe: Recipe, *, jobs: int = 0, progress: Pr
         if isinstance(read, Document):
             documents.append(read)
             facts += found
-        else:
+        elif isinstance(read, SkippedSeed):
             skipped.append(read)
+        else:
+            problems += read
         progress("读材料", done, len(seeds))
+    if problems:
+        raise InvalidInput(problems)
     return Gathered(tuple(documents), tuple(skipped), tuple(facts))
 
 
@@ -109,8 +129,13 @@ def read_one(path: Path, recipe: Recipe, knowledge: Knowledge) -> Read:
         document = read_seed(path, recipe.root, knowledge.taxonomy, recipe.limits)
         if isinstance(document, SkippedSeed):
             return document, ()
+        if recipe.assumed and document.published is None:
+            day = recipe.assumed
+            document = replace(document, published=Published(day.isoformat(), day, day, "--as-of"))
         return document, extract(document, knowledge).facts
+    except InvalidInput as error:
+        return error.problems, ()
     except Exception as error:  # a fault of ours in one text must not cost the other texts
         log.exception("%s", path)
         told = f"程序在这份材料上出错（{type(error).__name__}: {error}）；其余材料不受影响，请把它报告给维护者"
-        return SkippedSeed(path.name, "internal_error", told), ()
+        return SkippedSeed(shown(path, recipe.root), "internal_error", told), ()

@@ -47,6 +47,8 @@ class Manifest:
 
 
 EMPTY = Manifest(None, {})
+_PLAIN = ("brief", "audience", "format", "as_of", "sha256", "pages", "inputs")
+_LISTS = ("reasons", "facts", "derived", "warnings")
 
 
 def read_manifest(output: Path) -> tuple[Manifest, str | None]:
@@ -65,9 +67,9 @@ def read_manifest(output: Path) -> tuple[Manifest, str | None]:
 
 
 def _record(data: dict[str, Any]) -> Record:
-    values: dict[str, Any] = {name: data[name] for name in ("brief", "audience", "format", "as_of", "sha256", "pages")}
-    lists = {name: tuple(data.get(name) or ()) for name in ("reasons", "facts", "derived", "warnings")}
-    return Record(inputs=dict(data["inputs"]), **values, **lists)
+    values = {name: data[name] for name in _PLAIN}
+    values |= {name: tuple(data.get(name) or ()) for name in _LISTS}
+    return Record(**values)
 
 
 def reasons(before: Record | None, inputs: Mapping[str, str], *, missing: bool, edited: bool) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def prepare(start: Path, config: str | None = None) -> Prepared:
         problems += _rest_problems(start, config)
         raise InvalidInput(problems)
     problems += workspace.missing_files()
-    recipe = Recipe(workspace.root, workspace.rule_files(), workspace.taxonomy_files(), workspace.config.limits)
+    recipe = Recipe.of(workspace)
     taxonomy = _tried(lambda: load_taxonomy(recipe.taxonomy), problems)
     # rules are checked against the built-in dictionaries where the workspace's own are broken, so that one run tells all
     known = taxonomy or load_taxonomy()
