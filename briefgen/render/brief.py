@@ -1,0 +1,192 @@
+"""One brief of one audience: `render_brief` is the whole step in one call.
+
+In: a Landscape, an `Audience`, what is wanted. Out: `Rendered`, audited. Reads templates and style sheets, writes no
+file, asks for no time; the body is shortened by leaving statements out, never by cutting one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefgen.model.landscape import Landscape, Project
+from briefgen.render import html as page_html
+from briefgen.render.attachments import facts_csv, sources_json
+from briefgen.render.audience import Audience, Limits
+from briefgen.render.audit import audit_html, audit_pdf
+from briefgen.render.charts import matrix, stage_rows
+from briefgen.render.choice import LIFE, choose
+from briefgen.render.env import BriefEnvironment, render
+from briefgen.render.page import UNTOLD, Page
+
+LISTS = (("在建", ("开工", "在建", "封顶")), ("签约", ("签约", "落地")), ("在谈", ("在谈",)), ("竣工投产", ("竣工", "投产", "达产")))
+"""The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
+SHRINK = ("names", "regions", "overview", "problems", "next_steps", "chains", "doubts")
+"""The order in which the body gives way until it fits its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is wanted besides the audience: the paper's frame and where things lie."""
+
+    formats: tuple[str, ...]
+    workspace: Path
+    issue: int | None = None  # 第N期; None prints no issue line
+    office: str | None = None  # in place of the audience's
+    fonts: Any = None  # FontSet, for PDF
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of one brief and what they rest on; None for a format that was not asked for."""
+
+    html: str | None
+    pdf: bytes | None
+    pages: int
+    fact_ids: tuple[str, ...]
+    derived_ids: tuple[str, ...]
+    templates: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectGroup:
+    """Projects of one list."""
+
+    label: str
+    entries: tuple[Project, ...]
+
+
+def render_brief(landscape: Landscape, audience: Audience, request: Request) -> Rendered:
+    """Make and audit the brief of one audience.
+
+    Raises:
+        InvalidInput: a template has a mistake or prints a number without a source.
+        BriefFailed: the finished page does not pass the audit, or the PDF could not be made.
+        MachineLacks: PDF is asked for and Pango or the fonts are missing.
+    """
+    made = _Maker(landscape, audience, request)
+    limits, pdf, pages, warnings = audience.limits, None, 0, ()
+    if "pdf" in request.formats:
+        limits, pdf, pages, warnings = made.pdf()
+    html = made.markup("html", limits)
+    audit_html(html, landscape, made.context_dates(), made.env)
+    page = made.last_page
+    return Rendered(
+        html if "html" in request.formats else None, pdf, pages,
+        page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(made.env.used)), tuple(warnings),
+    )  # fmt: skip
+
+
+class _Maker:
+    """One rendering in the making; remembers the page it made last."""
+
+    def __init__(self, landscape: Landscape, audience: Audience, request: Request) -> None:
+        self.landscape, self.audience, self.request = landscape, audience, request
+        self.env = BriefEnvironment([audience.folder, request.workspace / "templates"])
+        self.last_page = Page(landscape)
+
+    def context_dates(self) -> tuple[date, ...]:
+        return (self.landscape.as_of,) if self.landscape.as_of else ()
+
+    def markup(self, target: str, limits: Limits) -> str:
+        """The page for `html` or `pdf`, with at most what `limits` allow."""
+        self.last_page = page = Page(self.landscape)
+        sheets, code = page_html.stylesheets(target), page_html.script()
+        chosen = choose(self.landscape, self.audience, limits)
+        context = page.context() | {
+            "audience": self.audience,
+            "office": self.request.office or self.audience.office,
+            "issue": self._issue(),
+            "chosen": chosen,
+            "all_doubts": choose(self.landscape, self.audience, replace(limits, doubts=500)).doubts,
+            "target": target,
+            "sheets": sheets,
+            "script": code,
+            "policy": page_html.policy(sheets, code),
+            "as_of": self.landscape.as_of.isoformat() if self.landscape.as_of else "",
+            "font": page_html.SCREEN_FONTS if target == "html" else page_html.PRINT_FONTS,
+            "stage_rows": stage_rows(self.landscape),
+            "grid": matrix(self.landscape),
+            "project_groups": project_groups(self.landscape.projects),
+        }
+        parts = [f"parts/annex_{part}.html.j2" for part in self.audience.annex]
+        return page_html.tidy(render(self.env, self.audience.template, context, parts))
+
+    def _issue(self) -> str:
+        if self.request.issue is None:
+            return ""
+        year = f"〔{self.landscape.as_of.year}〕" if self.landscape.as_of else ""
+        return f"{year}第{self.request.issue}期"
+
+    def pdf(self) -> tuple[Limits, bytes, int, tuple[str, ...]]:
+        """The PDF with the longest body that fits the audience's pages, audited."""
+        from briefgen.render.pdf import Attachment, write_pdf
+
+        files = (
+            Attachment("facts.csv", facts_csv(self.landscape), "本简报所据的全部事实"),
+            Attachment("sources.json", sources_json(self.landscape), "资料来源与推算"),
+        )
+        limits, tries = self.audience.limits, 0
+        while True:
+            html = self.markup("pdf", limits)
+            result = write_pdf(
+                html, self.request.workspace, self.env.folders, self.request.fonts,
+                self.landscape.as_of or date(2000, 1, 1), files,
+            )  # fmt: skip
+            body = body_pages(result.content)
+            smaller = _smaller(limits, tries)
+            if not self.audience.pages or body <= self.audience.pages or smaller is None:
+                break
+            limits, tries = smaller, tries + 1
+        warnings = list(result.warnings)
+        if self.audience.pages and body > self.audience.pages:
+            warnings.append("正文超出规定页数：可在 template.yaml 的 limits 里再减条目")
+        audit_html(html, self.landscape, self.context_dates(), self.env)
+        audit_pdf(result.content, html)
+        return limits, result.content, result.pages, tuple(warnings)
+
+
+def _smaller(limits: Limits, tries: int) -> Limits | None:
+    """The same limits with one item less where it hurts least; None when nothing can give way."""
+    for step in range(len(SHRINK)):
+        name = SHRINK[(tries + step) % len(SHRINK)]
+        if (now := getattr(limits, name)) > 1:
+            return replace(limits, **{name: now - 1})
+    return None
+
+
+def body_pages(pdf: bytes) -> int:
+    """Pages before the annex: where the first bookmark of the annex leads."""
+    import io
+
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    named = reader.named_destinations.get("annex-1")
+    page = reader.get_destination_page_number(named) if named is not None else None
+    return page if page else len(reader.pages)
+
+
+def project_groups(projects: Sequence[Project]) -> tuple[ProjectGroup, ...]:
+    """Projects in the lists of the system, by the stage reached or else announced; empty lists are left out."""
+    groups: dict[str, list[Project]] = {label: [] for label, _ in LISTS}
+    groups["阶段" + UNTOLD] = []
+    for project in projects:
+        event = project.current or project.next
+        stage = event.stage if event else ""
+        label = next((label for label, stages in LISTS if stage in stages), "阶段" + UNTOLD)
+        groups[label].append(project)
+    return tuple(
+        ProjectGroup(label, tuple(sorted(found, key=lambda p: (_life(p), p.chain or "~", p.name))))
+        for label, found in groups.items()
+        if found
+    )
+
+
+def _life(project: Project) -> int:
+    event = project.current or project.next
+    return LIFE.index(event.stage) if event and event.stage in LIFE else len(LIFE)

@@ -1,0 +1,314 @@
+"""What goes into a brief: choosing and ordering, never cutting a sentence.
+
+In: a Landscape and an audience's limits. Out: `Chosen`, what the templates print section by section. Ranks by the
+indicators the audience puts first, by scope, size and how recent the document is; equal ranks fall back to the order of
+the sources. Computes no figure: the weights below order facts and are never printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefgen.fact import Fact, Kind, Status
+from briefgen.model.landscape import Answer, Doubt, Landscape, Project, Promise, Region, StageEvent
+from briefgen.render.audience import Audience, Limits
+from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer
+
+DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
+"""Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
+REACHED = {"在谈": "在谈", "在建": "在建"}
+AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
+LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈", "")
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """Projects of one chain at one stage: `label` 已投产, 在建, 预计封顶 …"""
+
+    label: str
+    entries: tuple[tuple[Project, StageEvent], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainBlock:
+    """The projects of a chain, furthest stage first."""
+
+    id: str
+    name: str
+    lines: tuple[StageLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionBlock:
+    """Statements on one region."""
+
+    region: Region
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The brief, chosen; every tuple may be empty."""
+
+    title: str
+    summary: tuple[tuple[str, Statement], ...]
+    overview: tuple[Statement, ...]
+    regions: tuple[RegionBlock, ...]
+    chains: tuple[ChainBlock, ...]
+    answered: tuple[Statement, ...]
+    unanswered: tuple[Statement, ...]
+    due: tuple[Statement, ...]
+    ahead: tuple[Statement, ...]
+    doubts: tuple[Statement, ...]
+    indicators: tuple[Fact, ...]
+
+
+def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
+    """All sections of a brief, within `limits`."""
+    chooser = _Chooser(landscape, audience)
+    ranked = chooser.ranked()
+    overview = chooser.overview(ranked, limits.overview)
+    answered, unanswered = chooser.problems(limits.problems)
+    due, ahead = chooser.promises(limits.next_steps)
+    doubts = chooser.doubts(limits.doubts)
+    summary = (
+        [("总体", s) for s in overview[:1]]
+        + [("短板", s) for s in (*unanswered, *answered)[:1]]
+        + [("提示", s) for s in (*due, *ahead, *doubts)[:1]]
+    )
+    return Chosen(
+        title=title_of(landscape),
+        summary=tuple(summary[: limits.summary]),
+        overview=overview,
+        regions=chooser.regions(ranked, limits.regions),
+        chains=chooser.chains(limits.chains, limits.names),
+        answered=answered,
+        unanswered=unanswered,
+        due=due,
+        ahead=ahead,
+        doubts=doubts,
+        indicators=tuple(sorted(ranked[: limits.indicators], key=chooser.place)),
+    )
+
+
+def title_of(landscape: Landscape) -> str:
+    """Object and conclusion, 25 characters at most: what the material shows, without a number or praise."""
+    reached = any(p.current for p in landscape.projects)
+    ends = [t for t, holds in (
+        ("项目建设有进展", reached),
+        ("短板待破解", bool(landscape.answers)),
+        ("承诺待核实", bool(landscape.promises) and not landscape.answers),
+    ) if holds]  # fmt: skip
+    subject = f"{landscape.scope_name or ''}重点产业链"
+    title = subject + ("、".join(ends) if ends else "有关情况")
+    return title if len(title) <= 25 else "重点产业链" + "、".join(ends[:2])
+
+
+class _Chooser:
+    """The look-ups that all choices share."""
+
+    def __init__(self, landscape: Landscape, audience: Audience) -> None:
+        self.landscape = landscape
+        self.writer = Writer(landscape)
+        self.order = {metric: at for at, metric in enumerate(audience.indicators)}
+        self.of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
+        self.position = {f.id: at for at, f in enumerate(landscape.facts)}
+
+    def place(self, fact: Fact) -> tuple[int, int]:
+        """Order of sources, newest first, then order in the text."""
+        return (-self.writer.source(fact).number, self.position.get(fact.id, 0))
+
+    # figures
+
+    def ranked(self) -> list[Fact]:
+        """Quantities that can lead a statement, most important first."""
+        leads = [f for f in self.landscape.facts if self._leads(f)]
+        return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
+
+    def _leads(self, fact: Fact) -> bool:
+        return (
+            fact.kind is Kind.QUANTITY
+            and fact.metric is not None
+            and not fact.threshold
+            and fact.part_of is None
+            and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
+            and fact.id not in self.of_project
+            and not set(fact.flags) & {"ambiguous_scope", "truncated", "caption_only"}
+        )
+
+    def _weight(self, fact: Fact) -> float:
+        known = len(self.order) or 1
+        core = 4.0 * (known - self.order[fact.metric]) / known if fact.metric in self.order else 0.0
+        wide = 2.0 if fact.region == self.landscape.scope and fact.chain is None else 0.0
+        dated = 1.0 if fact.period and fact.period.end else 0.0
+        recent = self.writer.source(fact).number / max(1, len(self.landscape.sources))
+        return core + wide + dated + recent + _magnitude(fact) + fact.confidence
+
+    def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:
+        """The first `most` statements, one a sentence and one a metric and region."""
+        made: list[Statement] = []
+        seen: set[object] = set()
+        for fact in facts:
+            keys = {(fact.seed, fact.sentence), (fact.metric, fact.region, fact.chain)}
+            if keys & seen or len(made) >= most:
+                continue
+            statement = self.writer.statement(fact, subject=subject)
+            if statement is not None:
+                seen |= keys
+                made.append(statement)
+        return tuple(made)
+
+    def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
+        wide = [f for f in ranked if f.region in (self.landscape.scope, None) and f.status is not Status.TARGET]
+        return self._statements(wide, most)
+
+    def regions(self, ranked: Sequence[Fact], most: int) -> tuple[RegionBlock, ...]:
+        """Regions below the scope, those with the weightiest figures first, two statements each."""
+        blocks: list[RegionBlock] = []
+        known = {r.id: r for r in self.landscape.regions}
+        for region in dict.fromkeys(f.region for f in ranked if f.region and f.region != self.landscape.scope):
+            if region in known and len(blocks) < most:
+                statements = self._statements([f for f in ranked if f.region == region], 2)
+                blocks += [RegionBlock(known[region], statements)] if statements else []
+        return tuple(blocks)
+
+    # projects
+
+    def chains(self, most: int, names: int) -> tuple[ChainBlock, ...]:
+        """Chains with the most projects that have reached a stage."""
+        found: dict[str, list[Project]] = {}
+        for project in self.landscape.projects:
+            if project.chain and (project.current or project.next):
+                found.setdefault(project.chain, []).append(project)
+        order = {c.id: c.order for c in self.landscape.chains}
+        chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
+        return tuple(ChainBlock(c, found[c][0].chain_name or c, _lines(found[c], names)) for c in chosen)
+
+    # problems, promises, doubts
+
+    def problems(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+        answered: list[Statement] = []
+        open_: list[Answer] = []
+        for answer in self.landscape.answers:
+            if not answer.measures:
+                open_.append(answer)
+            elif len(answered) < most and (made := self._answer(answer)):
+                answered += [made] if all(made.parts != a.parts for a in answered) else []
+        return tuple(answered), self._open_problems(open_)
+
+    def _answer(self, answer: Answer) -> Statement | None:
+        problem, measure = answer.problem, answer.measures[0]
+        if problem.sentence == measure.sentence and problem.seed == measure.seed:
+            parts: tuple[Part, ...] = (self.writer.whole(problem), Cite((problem,)), Words("。"))
+        else:
+            parts = (
+                *self._chain(problem), Words("存在“"), _mention(problem), Words("”问题，对策是“"), _mention(measure),
+                Words("”"), Cite((problem, measure)), Words("。"),
+            )  # fmt: skip
+        made = Statement(parts, problem)
+        return made if made.length <= 120 else None
+
+    def _open_problems(self, answers: Sequence[Answer]) -> tuple[Statement, ...]:
+        """Problems without an answer in the material, those of one sentence together."""
+        groups: dict[tuple[str, str], list[Fact]] = {}
+        for answer in answers:
+            groups.setdefault((answer.problem.seed, answer.problem.paragraph and "" or answer.problem.sentence), [])
+            groups[answer.problem.seed, answer.problem.paragraph and "" or answer.problem.sentence].append(answer.problem)
+        made = []
+        for facts in groups.values():
+            quoted: list[Part] = []
+            for fact in facts[:4]:
+                quoted += [Words("“"), _mention(fact), Words("”")]
+            made.append(Statement((*quoted, Cite(tuple(facts[:4])), Words("，对策材料未载明。")), facts[0]))
+        return tuple(made)
+
+    def _chain(self, fact: Fact) -> tuple[Part, ...]:
+        return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
+
+    def promises(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+        """Announced targets: those whose date has passed, and those still ahead or without a date."""
+        made = [(p, s) for p in self.landscape.promises if (s := self._promise(p))]
+        passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
+        ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
+        passed.sort(key=lambda ps: (ps[0].due or date.min, self.place(ps[0].fact)), reverse=False)
+        ahead.sort(key=lambda ps: (ps[0].due or date.max, self.place(ps[0].fact)))
+        half = max(most - len(ahead), (most + 1) // 2)
+        due = _unlike(passed[-half:])
+        return due, _unlike(ahead)[: most - len(due)]
+
+    def _promise(self, promise: Promise) -> Statement | None:
+        lift = self.writer.clause(promise.fact)
+        if lift is None:
+            return None
+        subject = promise.fact.subject
+        words = lift.fact.sentence[lift.start : lift.end]
+        opening: list[Part] = []
+        if promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
+            opening += self._chain(promise.fact)
+        when: tuple[Part, ...] = ()
+        if promise.due:
+            when = (Words("（期限"), Day(promise.due), Words("）"))
+        elif self.writer.needs_year(lift):
+            opening = [Words("据"), Published(self.writer.source(promise.fact)), Words("材料，"), *opening]
+        made = Statement((*opening, lift, *when, Cite((promise.fact,)), Words("。")), promise.fact)
+        return made if made.length <= 90 else None
+
+    def doubts(self, most: int) -> tuple[Statement, ...]:
+        rank = {kind: at for at, kind in enumerate(DOUBTS)}
+        ordered = sorted(self.landscape.doubts, key=lambda d: rank.get(d.kind, len(rank)))  # stable
+        return tuple(_unlike([(d, s) for d in ordered if (s := self.doubt(d))]))[:most]
+
+    def doubt(self, doubt: Doubt) -> Statement | None:
+        """What is to be checked, and the words it rests on."""
+        quoted: list[Part] = []
+        for at, fact in enumerate(doubt.facts[:3]):
+            lift = self.writer.clause(fact) or self.writer.whole(fact)
+            quoted += [Words("；" if at else ""), Words("“"), lift, Words("”"), Cite((fact,))]
+        if not quoted:
+            return None
+        told = doubt.told.rstrip("。：；")
+        return Statement((Words(f"{told}："), *(p for p in quoted if p != Words("")), Words("。")), doubt.facts[0])
+
+
+def _magnitude(fact: Fact) -> float:
+    """Up to one point for size, so that size decides only among equals."""
+    value = fact.value or Decimal(0)
+    scale = {"CNY": Decimal(10) ** 12, "USD": Decimal(10) ** 11, "count": Decimal(10) ** 4}.get(fact.unit or "", Decimal(10) ** 9)
+    digits = (value / scale * 1000).to_integral_value()
+    return min(1.0, len(str(int(digits))) / 4) if digits else 0.0
+
+
+def _lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
+    groups: dict[tuple[int, str], list[tuple[Project, StageEvent]]] = {}
+    for project in projects:
+        event = project.current or project.next
+        assert event is not None
+        reached = event is project.current
+        label = REACHED.get(event.stage, f"已{event.stage}") if reached else AHEAD.get(Status(event.status), "拟") + event.stage
+        life = LIFE.index(event.stage) if event.stage in LIFE else len(LIFE)
+        groups.setdefault((life + (0 if reached else 100), label), []).append((project, event))
+    return tuple(
+        StageLine(label, tuple(sorted(entries, key=lambda e: not e[0].values)[:names]))
+        for (_, label), entries in sorted(groups.items(), key=lambda g: g[0])
+    )
+
+
+def _mention(fact: Fact) -> Lift:
+    return Lift(fact, *fact.mark)
+
+
+def _passed(due: date | None, as_of: date | None) -> bool:
+    return due is not None and as_of is not None and due < as_of
+
+
+def _unlike(made: Sequence[tuple[object, Statement]]) -> tuple[Statement, ...]:
+    """The statements, each sentence of a source once."""
+    seen: dict[tuple[str, str, tuple[int, int]], Statement] = {}
+    for _, statement in made:
+        lifts = [p for p in statement.parts if isinstance(p, Lift)]
+        key = (statement.lead.seed, statement.lead.sentence, (lifts[0].start, lifts[0].end) if lifts else (0, 0))
+        seen.setdefault(key, statement)
+    return tuple(seen.values())

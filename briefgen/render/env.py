@@ -1,0 +1,196 @@
+"""The Jinja2 environment of a brief, and its errors told as problems with file, line and the nearest valid name.
+
+In: folders of templates. Out: an environment that autoescapes, runs in Jinja's sandbox, knows no undefined name, records
+which templates a rendering used, and refuses numbers without a source. Chooses no content.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.loaders import FileSystemLoader
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from briefgen.errors import InvalidInput, Problem, nearest, shown
+from briefgen.render.guard import NumberGuard, UnsourcedNumber
+
+CORE = Path(__file__).parent / "core"
+_NO_NAME = re.compile(r"'(\w+)' is undefined")
+_NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
+
+
+class BriefEnvironment(SandboxedEnvironment):
+    """Templates of an audience: its own folder first, then the workspace's, then the core."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = (*folders, CORE)
+        self.used: set[str] = set()
+        super().__init__(
+            loader=FileSystemLoader([str(f) for f in self.folders]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            extensions=[NumberGuard],
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        for unsafe in ("safe", "tojson", "xmlattr", "urlize", "random"):
+            self.filters.pop(unsafe, None)  # each prints markup or a value that no mark covers
+        self.filters["words"] = words
+
+    def _load_template(self, name: str, globals: Any) -> jinja2.Template:  # noqa: A002 (Jinja's own name)
+        template = super()._load_template(name, globals)
+        self.used.add(name)
+        return template
+
+    def file_of(self, name: str | None) -> str:
+        """The file a template name stands for, as a user knows it."""
+        for folder in self.folders:
+            if name and (folder / name).is_file():
+                return shown(folder / name, Path.cwd())
+        return name or "template"
+
+
+def words(text: str) -> Markup:
+    """Trusted text of our own style sheets and scripts; numbers in it are never read as text."""
+    return Markup(text)  # noqa: S704
+
+
+def render(env: BriefEnvironment, name: str, context: Mapping[str, Any], also: Sequence[str] = ()) -> str:
+    """The finished page of template `name`; `also` names templates that it includes by a computed name.
+
+    Raises:
+        InvalidInput: the template has a mistake; every problem found has its file and line.
+    """
+    check(env, name, also)
+    try:
+        return env.get_template(name).render(dict(context))
+    except (jinja2.TemplateError, TypeError, KeyError, AttributeError, ValueError, ZeroDivisionError) as error:
+        found = problem_of(env, error, context)
+        if found is None:
+            raise
+        raise InvalidInput([found]) from error
+
+
+def check(env: BriefEnvironment, name: str, also: Sequence[str] = ()) -> None:
+    """Every syntax error, typed number, missing parent and misspelt block of `name` and what it names, at once."""
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    queue: list[tuple[str, str, int]] = [(one, "", 0) for one in (name, *also)]
+    while queue:
+        current, parent, line = queue.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        try:
+            source, file, _ = env.loader.get_source(env, current)  # type: ignore[union-attr]
+            tree = env.parse(source, current, file)
+        except jinja2.TemplateError as error:
+            problems.append(_load_problem(env, error, parent, line))
+            continue
+        queue += [(n, current, at) for n, at in _named(tree)]
+        problems += _stray_blocks(env, current, tree)
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _named(tree: nodes.Template) -> Iterable[tuple[str, int]]:
+    kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    for node in tree.find_all(kinds):
+        if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str):  # type: ignore[attr-defined]
+            yield node.template.value, node.lineno  # type: ignore[attr-defined]
+
+
+def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template) -> list[Problem]:
+    """Top blocks of a child that no ancestor has: Jinja would drop them in silence."""
+    if tree.find(nodes.Extends) is None:
+        return []
+    known = _ancestor_blocks(env, tree)
+    if known is None:
+        return []
+    stray = [b for b in tree.find_all(nodes.Block) if b in tree.body and b.name not in known]
+    return [
+        Problem(
+            env.file_of(name),
+            b.lineno,
+            1,
+            f"上级模板没有名为“{b.name}”的块",
+            nearest(b.name, known) or "可用的块：" + "、".join(sorted(known)),
+        )
+        for b in stray
+    ]
+
+
+def _ancestor_blocks(env: BriefEnvironment, tree: nodes.Template) -> set[str] | None:
+    known: set[str] = set()
+    extends = tree.find(nodes.Extends)
+    while extends is not None:
+        if not isinstance(extends.template, nodes.Const):
+            return None
+        try:
+            source, file, _ = env.loader.get_source(env, extends.template.value)  # type: ignore[union-attr]
+            tree = env.parse(source, extends.template.value, file)
+        except jinja2.TemplateError:
+            return None
+        known |= {b.name for b in tree.find_all(nodes.Block)}
+        extends = tree.find(nodes.Extends)
+    return known
+
+
+def _load_problem(env: BriefEnvironment, error: jinja2.TemplateError, parent: str, line: int) -> Problem:
+    if isinstance(error, jinja2.TemplateNotFound):
+        hint = nearest(error.name or "", env.list_templates())
+        place = env.file_of(parent) if parent else "templates"
+        return Problem(place, line, 1 if line else 0, f"找不到模板“{error.name}”", hint or "核对文件名与所在文件夹")
+    found = problem_of(env, error, {})
+    assert found is not None
+    return found
+
+
+def problem_of(env: BriefEnvironment, error: Exception, context: Mapping[str, Any]) -> Problem | None:
+    """The error of a template as a user is told of it; None for a fault that is not a template's."""
+    name, line = _place(env, error)
+    if name is None:
+        return None
+    if isinstance(error, UnsourcedNumber):
+        step = "数字只能以 fig()、lift() 等标记印出；材料没有的数字不要写"
+        return Problem(env.file_of(name), line, 1, str(error.message), step)
+    what, step = _told(error, context)
+    return Problem(env.file_of(name), line, 1, what, step)
+
+
+def _place(env: BriefEnvironment, error: Exception) -> tuple[str | None, int]:
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.name, error.lineno
+    files = {str(f / n): n for f in reversed(env.folders) for n in env.list_templates() if (f / n).is_file()}
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in files]
+    return (files[frames[-1].filename], frames[-1].lineno or 0) if frames else (None, 0)
+
+
+def _told(error: Exception, context: Mapping[str, Any]) -> tuple[str, str]:
+    text = str(error)
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"模板语法有误：{error.message}", "对照 docs/templates.md 改正"
+    if found := _NO_NAME.search(text):
+        return f"没有名为“{found[1]}”的变量", nearest(found[1], context) or "可用的名字见 docs/templates.md"
+    if found := _NO_ATTRIBUTE.search(text):
+        return f"没有名为“{found[1]}”的属性", nearest(found[1], _attributes(context)) or "可用的属性见 docs/templates.md"
+    return f"模板出错：{text}", "对照 docs/templates.md 改正"
+
+
+def _attributes(context: Mapping[str, Any]) -> set[str]:
+    """Public attributes of everything a template is handed, two levels down."""
+    names: set[str] = set()
+    for value in context.values():
+        with suppress(Exception):
+            names |= {n for n in dir(value) if not n.startswith("_")}
+    return names
+

@@ -1,0 +1,200 @@
+"""What a template may call: every way to print something with its mark, bound to one rendering.
+
+In: a Landscape and what was chosen from it. Out: the context of the templates. Holds the numbering of headings and
+captions; computes nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from briefgen.fact import Fact, Status
+from briefgen.model.landscape import Answer, Chain, Derived, Landscape, Project, Region, Source, StageEvent
+from briefgen.render.charts import Matrix, StageRow
+from briefgen.render.figures import Ledger
+from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer
+
+CHINESE_NUMERALS = "〇一二三四五六七八九"
+UNTOLD = "材料未载明"
+STATUS_WORDS = {Status.ACTUAL: "已实现", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}
+AHEAD_WORDS = {"planned": "计划", "expected": "预计", "target": "力争"}
+
+
+def chinese(number: int) -> str:
+    """1 → 一, 12 → 十二; headings need no more than 99."""
+    tens, ones = divmod(number, 10)
+    head = ("" if tens == 1 else CHINESE_NUMERALS[tens]) + "十" if tens else ""
+    return head + (CHINESE_NUMERALS[ones] if ones or not tens else "")
+
+
+class Page:
+    """The functions of one rendering; `context` gives them to Jinja by name."""
+
+    def __init__(self, landscape: Landscape) -> None:
+        self.landscape = landscape
+        self.ledger = Ledger(landscape)
+        self.writer = Writer(landscape)
+        self._counters: dict[str, int] = {}
+
+    def context(self) -> dict[str, Any]:
+        ledger = self.ledger
+        names: Mapping[str, Any] = {
+            "fig": ledger.fig, "cite": ledger.cite, "quote": ledger.quote, "name": ledger.name, "when": ledger.when,
+            "day": ledger.day, "published": ledger.published, "frame": ledger.frame, "mark_svg": ledger.mark_svg,
+            "label": ledger.label, "sentence": ledger.sentence, "lines": ledger.lines, "ledger": ledger,
+            "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "caption": self.caption,
+            "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
+            "stage": self.stage, "formula": self.formula, "metric": self.metric, "classes": self.classes,
+            "status": self.status, "cite_entries": self.cite_entries,
+            "cite_project": self.cite_project, "cite_answer": self.cite_answer, "cite_facts": self.cite_facts,
+            "mention": self.mention, "clause": self.clause, "stage_pairs": self.stage_pairs,
+            "matrix_pairs": self.matrix_pairs, "alternative": self.alternative, "untold": UNTOLD, "landscape": self.landscape,
+        }  # fmt: skip
+        return dict(names)
+
+    def say(self, statement: Statement) -> Markup:
+        """A statement with all its marks."""
+        return Markup("").join(self._part(p) for p in statement.parts)
+
+    def _part(self, part: Part) -> Markup:
+        ledger = self.ledger
+        match part:
+            case Words():
+                return escape(part.text)
+            case Lift():
+                return ledger.lift(part.fact, part.start, part.end)
+            case When():
+                return ledger.when(part.fact)
+            case Name():
+                return ledger.name(part.text, part.ref)
+            case Day():
+                return ledger.day(part.day)
+            case Published():
+                return ledger.published(part.source)
+            case Cite():
+                return ledger.cite(*part.facts)
+
+    # headings and captions, numbered as they come
+
+    def _count(self, what: str) -> int:
+        self._counters[what] = self._counters.get(what, 0) + 1
+        return self._counters[what]
+
+    def h2(self, text: str) -> Markup:
+        """一、…"""
+        self._counters["h3"] = 0
+        number = self._count("h2")
+        return Markup('<h2 id="part-{}">{}{}</h2>').format(
+            number, self.ledger.frame("heading", chinese(number) + "、"), text
+        )
+
+    def h3(self, text: str) -> Markup:
+        """（一）…"""
+        return Markup("<h3>{}{}</h3>").format(
+            self.ledger.frame("heading", f"（{chinese(self._count('h3'))}）"), text
+        )
+
+    def annex(self, text: str) -> Markup:
+        """附件1 … as a heading of the annex."""
+        number = self._count("annex")
+        return Markup('<h2 id="annex-{}" class="annex-head">{}　{}</h2>').format(
+            number, self.ledger.frame("annex", f"附件{number}"), text
+        )
+
+    def caption(self, kind: str, text: str) -> Markup:
+        """附表1 …, 附图1 …"""
+        return Markup("{}　{}").format(self.ledger.frame("caption", f"{kind}{self._count(kind)}"), text)
+
+    # names
+
+    def project(self, project: Project) -> Markup:
+        return self.ledger.name(project.name, f"project:{project.id}")
+
+    def region(self, thing: Any, svg: bool = False) -> Markup:
+        """The region of a fact, project or cell, or a region itself; else 材料未载明."""
+        ident, text = (thing.id, thing.name) if isinstance(thing, Region) else (thing.region, thing.region_name)
+        return self._place(f"region:{ident}", text, svg) if ident and text else escape(UNTOLD)
+
+    def chain(self, thing: Any, svg: bool = False) -> Markup:
+        """The chain of a fact, project or cell, or a chain itself; else 材料未载明."""
+        ident, text = (thing.id, thing.name) if isinstance(thing, Chain) else (thing.chain, thing.chain_name)
+        return self._place(f"chain:{ident}", text, svg) if ident and text else escape(UNTOLD)
+
+    def _place(self, ref: str, text: str, svg: bool) -> Markup:
+        if svg:
+            return Markup('<tspan data-source="{}">{}</tspan>').format(ref, text)
+        return self.ledger.name(text, ref)
+
+    def title_of(self, source: Source) -> Markup:
+        return Markup("《{}》").format(self.ledger.name(source.title, f"source:{source.number}"))
+
+    def metric(self, fact: Fact) -> Markup:
+        """The indicator's name, with whose it is."""
+        what = self.ledger.name(fact.metric_name or UNTOLD, f"fact:{fact.id}")
+        if not fact.subject or fact.subject == fact.metric_name:
+            return what
+        return Markup("{}（{}）").format(what, self.ledger.name(fact.subject, f"fact:{fact.id}"))
+
+    # facts
+
+    def cite_facts(self, facts: Sequence[Fact]) -> Markup:
+        return self.ledger.cite(*facts)
+
+    def cite_project(self, project: Project) -> Markup:
+        """The endnotes of everything the project table tells of a project."""
+        events = [e.fact for e in (project.current, project.next) if e is not None]
+        return self.ledger.cite(*(events or project.facts[:1]), *(v.fact for v in project.values))
+
+    def cite_answer(self, answer: Answer) -> Markup:
+        return self.ledger.cite(answer.problem, *answer.measures)
+
+    def mention(self, fact: Fact) -> Markup:
+        """A fact's own words."""
+        return self.ledger.lift(fact, *fact.mark)
+
+    def clause(self, fact: Fact) -> Markup:
+        """The clause of a fact as it stands, or its sentence where the clause cannot stand alone."""
+        lift = self.writer.clause(fact) or self.writer.whole(fact)
+        return self.ledger.lift(lift.fact, lift.start, lift.end)
+
+    def cite_entries(self, entries: Sequence[tuple[Project, StageEvent]]) -> Markup:
+        """The endnotes of the stages and values that a line of projects tells."""
+        facts = [f for p, e in entries for f in (e.fact, *(v.fact for v in p.values[-1:]))]
+        return self.ledger.cite(*facts)
+
+    def classes(self, fact: Fact) -> tuple[Fact, ...]:
+        """The thresholds that define what a count counts, by their link, else those of the same clause."""
+        return tuple(
+            f for f in self.landscape.facts
+            if f.threshold and any(k.relation == "class_of" and k.fact == fact.id for k in f.links)
+        )  # fmt: skip
+
+    def status(self, fact: Fact) -> str:
+        return STATUS_WORDS[fact.status]
+
+    def stage(self, event: StageEvent | None) -> str:
+        """竣工, or of one not reached 预计竣工."""
+        if event is None:
+            return UNTOLD
+        return event.stage if event.status == "actual" else AHEAD_WORDS.get(event.status, "拟") + event.stage
+
+    def formula(self, derived: Derived) -> Markup:
+        return Markup('<span data-derived-formula="{}">{}</span>').format(derived.id, derived.formula)
+
+    def alternative(self, ident: str, pairs: Sequence[tuple[str, Derived]], empty: str = UNTOLD) -> Markup:
+        """The text of a chart's <desc>: label and number, one after the other."""
+        told = "；".join(f"{label}：{d.text}" for label, d in pairs)
+        ids = " ".join(d.id for _, d in pairs)
+        return Markup('<desc id="{}" data-derived-list="{}">{}</desc>').format(ident, ids, told or empty)
+
+    def stage_pairs(self, rows: Sequence[StageRow]) -> list[tuple[str, Derived]]:
+        """What the stage chart says, for its text alternative."""
+        reached = [(f"已到{r.label}", r.reached) for r in rows if r.reached]
+        return reached + [(f"宣布将到{r.label}", r.ahead) for r in rows if r.ahead]
+
+    def matrix_pairs(self, grid: Matrix) -> list[tuple[str, Derived]]:
+        """What the matrix says, for its text alternative."""
+        return [(f"{b.cell.region_name}{b.cell.chain_name}", b.count) for b in grid.boxes if b.count]

@@ -1,0 +1,289 @@
+"""Sentences of the brief, composed of the material's own clauses and a few connecting words.
+
+In: facts of a Landscape. Out: `Statement`s, rows of parts that the templates print with their marks. A clause is lifted
+from the source as it stands, so that hedges, thresholds and the words that define an indicator stay with its figure;
+what is added is the period resolved to a year, the region and the chain where the clause leaves them out. A clause that
+needs its context (其中…, 同比…) takes the clauses before it along or gives no statement: nothing is told out of context.
+Types no number, cuts no clause in two and judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.fact import Fact, Kind
+from briefgen.model.landscape import Landscape, Project, Source
+from briefgen.render.periods import period_words
+
+MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
+UNCLEAR = frozenset({"ambiguous_scope", "truncated"})
+"""Doubts that keep a figure out of the text; the section on doubts shows them."""
+_STOP = "，；。！？：,;!?"
+_OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
+_NEEDS_LEFT = re.compile(
+    r"^(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
+    r"达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
+)
+_TAKES_RIGHT = re.compile(
+    r"^(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|增长|下降|年均|利税|完成投资)"
+)
+_OPENERS = re.compile(r"^(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是)[，,]?")
+_LOCAL = re.compile(r"^(?:全市|全区|全省|我市|我区|新区|园区|市里|区里)(?=\S)")
+_RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Connecting words of our own; never a number."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """Characters `start:end` of a fact's sentence, as they stand."""
+
+    fact: Fact
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The words for a fact's period."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name known to the Landscape; `ref` says where (region:ID, chain:ID, project:ID, source:N, fact:ID)."""
+
+    text: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of the model: due, told."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a source came out."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """References to the endnotes of these facts."""
+
+    facts: tuple[Fact, ...]
+
+
+Part = Words | Lift | When | Name | Day | Published | Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of the brief, ending in 。, with the fact it was chosen for."""
+
+    parts: tuple[Part, ...]
+    lead: Fact
+
+    @property
+    def length(self) -> int:
+        """Characters as printed, near enough to plan a page; references count as three."""
+        return sum(map(_length, self.parts))
+
+
+def _length(part: Part) -> int:
+    match part:
+        case Lift():
+            return part.end - part.start
+        case When():
+            return len(period_words(part.fact.period))
+        case Words() | Name():
+            return len(part.text)
+        case Cite():
+            return 2
+        case _:
+            return 10
+
+
+class Writer:
+    """Composes statements on one Landscape; holds look-ups, no state that changes."""
+
+    def __init__(self, landscape: Landscape) -> None:
+        self.landscape = landscape
+        self._sources = {s.seed: s for s in landscape.sources}
+        self._fellows: dict[tuple[str, str], list[Fact]] = {}
+        for fact in landscape.facts:
+            self._fellows.setdefault((fact.seed, fact.sentence), []).append(fact)
+
+    def source(self, fact: Fact) -> Source:
+        return self._sources[fact.seed]
+
+    def fellows(self, fact: Fact) -> list[Fact]:
+        """The facts of the same sentence, left to right."""
+        return sorted(self._fellows.get((fact.seed, fact.sentence), []), key=lambda f: (f.mark, f.id))
+
+    def statement(self, lead: Fact, *, subject: bool = True) -> Statement | None:
+        """The fact told with its period, region and chain; None where its clause cannot stand alone.
+
+        `subject` False leaves region and chain out, for paragraphs whose head has named them.
+        """
+        span = self._span(lead)
+        if span is None:
+            return None
+        opening, pieces = self._opening(lead, *span, subject=subject)
+        parts = (*opening, *pieces, Cite((lead,)), Words("。"))
+        made = Statement(_merged(parts), lead)
+        return made if made.length <= MAX_STATEMENT else None
+
+    def clause(self, fact: Fact) -> Lift | None:
+        """The clause of a fact as it stands, with what it needs around it."""
+        span = self._span(fact)
+        return Lift(fact, *span) if span else None
+
+    def whole(self, fact: Fact) -> Lift:
+        """The whole sentence without its full stop."""
+        return Lift(fact, 0, len(fact.sentence.rstrip("。；，！？…")))
+
+    def needs_year(self, lift: Lift) -> bool:
+        """Whether the words say 今年, 年底 …, which mean nothing without the date of the paper."""
+        return bool(_RELATIVE.search(lift.fact.sentence[lift.start : lift.end]))
+
+    # how far a fact's clause reaches
+
+    def _span(self, lead: Fact) -> tuple[int, int] | None:
+        text = lead.sentence
+        spans = clauses(text)
+        first = last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), -1)
+        if first < 0:
+            return None
+        while first > 0 and _NEEDS_LEFT.match(text[slice(*spans[first])]):
+            first -= 1
+        if _NEEDS_LEFT.match(text[slice(*spans[first])]):
+            return None
+        while last + 1 < len(spans) and self._continues(lead, text, spans[last + 1]):
+            if spans[last + 1][1] - spans[first][0] > MAX_STATEMENT - 10:
+                break
+            last += 1
+        start = spans[first][0]
+        opener = _OPENERS.match(text[start : spans[last][1]])
+        if opener:
+            start += opener.end()
+        end = start + len(text[start : spans[last][1]].rstrip(_STOP + " 、"))
+        return (start, end) if end > lead.mark[1] - 1 and _balanced(text[start:end]) else None
+
+    def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:
+        if text[span[0] - 1] in "。！？：":
+            return False
+        inside = [f for f in self.fellows(lead) if f.kind is Kind.QUANTITY and span[0] <= f.mark[0] < span[1]]
+        unclear = any(set(f.flags) & UNCLEAR for f in inside)
+        return bool(inside) and not unclear and bool(_TAKES_RIGHT.match(text[slice(*span)]))
+
+    # what has to be said before it
+
+    def _opening(self, lead: Fact, start: int, end: int, *, subject: bool) -> tuple[list[Part], list[Part]]:
+        text = lead.sentence
+        opening: list[Part] = []
+        told = _told_period(lead, start, end)
+        pieces: list[Part] = [Lift(lead, start, end)]
+        dated = bool(lead.period and (lead.period.start or lead.period.end))
+        if not dated and (lead.period or _RELATIVE.search(text[start:end])):
+            opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
+        if lead.period and period_words(lead.period):
+            if told:
+                pieces = _without(lead, start, end, told)
+            if not told or pieces != [Lift(lead, start, end)]:
+                opening += [When(lead), Words("，")]
+        if subject and isinstance(pieces[0], Lift):
+            pieces[0], names = self._named(pieces[0])
+            opening += names
+        return opening, pieces
+
+    def _named(self, piece: Lift) -> tuple[Lift, list[Part]]:
+        """The region and chain that a clause leaves out, and the clause without a local 全区 that they replace."""
+        fact, words = piece.fact, piece.fact.sentence[piece.start : piece.end]
+        names: list[Part] = []
+        local = _LOCAL.match(words)
+        if fact.region and fact.region_name and fact.region != self.landscape.scope:
+            if _short(fact.region_name) not in words:
+                names.append(Name(fact.region_name, f"region:{fact.region}"))
+                if local:
+                    piece = Lift(fact, piece.start + local.end(), piece.end)
+        elif not local and not fact.subject and not fact.chain and _starts_with_verb(words):
+            names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
+        if fact.chain and fact.chain_name and fact.chain_name[:4] not in words and not fact.subject:
+            names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
+        return piece, names
+
+
+def clauses(sentence: str) -> list[tuple[int, int]]:
+    """Spans of the clauses of a sentence, punctuation with the clause it ends; none inside brackets or quotation marks."""
+    spans, start, depth = [], 0, 0
+    for at, char in enumerate(sentence):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        between_digits = char == "," and sentence[at - 1 : at].isdigit() and sentence[at + 1 : at + 2].isdigit()
+        if char in _STOP and depth <= 0 and not between_digits:
+            spans.append((start, at + 1))
+            start = at + 1
+    if start < len(sentence):
+        spans.append((start, len(sentence)))
+    return [(a + _blank(sentence[a:b]), b) for a, b in spans]
+
+
+def _blank(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("“”", "（）", "《》"))
+
+
+def _told_period(fact: Fact, start: int, end: int) -> tuple[int, int] | None:
+    """Where the clause itself writes the period."""
+    if fact.period is None or not fact.period.text:
+        return None
+    at = fact.sentence.find(fact.period.text, start, end)
+    return (at, at + len(fact.period.text)) if at >= 0 else None
+
+
+def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Part]:
+    """The clause without the words of its period, which stand resolved in front."""
+    a, b = gone
+    if fact.sentence[b : b + 1] in ("，", ","):
+        b += 1
+    if a > start and fact.sentence[a - 1] in "于在":
+        return [Lift(fact, start, end)]  # 于9月底全面竣工: the verb needs its date
+    pieces: list[Part] = []
+    if a > start:
+        pieces.append(Lift(fact, start, a))
+    pieces.append(Lift(fact, b, end))
+    return pieces
+
+
+def _starts_with_verb(words: str) -> bool:
+    return bool(re.match(r"(?:新签约|新增|签约|引进|完成|累计|已|建成|滚动|推动|发放|拥有|获评|认定|培育|共)", words))
+
+
+def _short(region: str) -> str:
+    name = region.rsplit("市", 1)[-1] or region
+    return name[:-1] if len(name) > 2 and name[-1] in "市区县" and not name.endswith("新区") else name
+
+
+def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(p for p in parts if not (isinstance(p, Words) and not p.text))
+
+
+def project_name(project: Project) -> Name:
+    """A project's name with its mark."""
+    return Name(project.name, f"project:{project.id}")
