@@ -172,7 +172,7 @@ class _Shadow:
             low, high = self.starts[low], self.ends[high - 1]
             slots[name] = Slot(low, high, self.sentence[low:high], known)
         typed = sum(slot.span is not None for slot in slots.values())
-        score = (end - start) + 2 * typed - 2 * passed
+        score = (end - start) + 2 * typed - passed
         return Hit(rule, rule.fact, slots, self.starts[start], self.ends[end - 1], score)
 
 
