@@ -25,7 +25,7 @@ from briefgen.errors import MachineLacks
 
 log = logging.getLogger(__name__)
 
-RECIPE = 1
+RECIPE = 4
 """Counts up when font_setup.py makes other files than before, so that older ones are made anew."""
 
 ROLES = {
@@ -176,7 +176,7 @@ def office_faces(folder: Path) -> tuple[Face, ...]:
 
 @lru_cache(maxsize=64)
 def _office_face(path: Path, size: int, changed: int) -> Face | None:
-    """The role of one font file; cached by `size` and `changed`, since a digest of 20 MB costs 20 ms."""
+    """The face of one font file; cached by `size` and `changed`, since a digest of 20 MB costs 20 ms."""
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
@@ -190,14 +190,10 @@ def _office_face(path: Path, size: int, changed: int) -> Face | None:
     role = role_of(names)
     if role is None:
         return None
-    digest = digest_of(path)
-    if role == "latin":
-        # a whole Latin font would make “”—… half as wide as Chinese text needs them
-        from briefgen.render.font_setup import ascii_only
+    from briefgen.render.font_setup import adopt
 
-        path = ascii_only(path, digest)
-        digest = digest_of(path)
-    return Face(role, weight, family, path.resolve(), digest, "office")
+    adopted = adopt(path, family, digest_of(path), role == "latin")
+    return Face(role, weight, family, adopted, digest_of(adopted), "office")
 
 
 def role_of(names: Iterable[str]) -> str | None:
