@@ -107,12 +107,12 @@ def level_of(fact: Fact) -> str:
 
 
 def weighed(
-    facts: Sequence[Fact], of_projects: Iterable[str], places: Places, taxonomy: Taxonomy
+    figures: Sequence[Keyed], of_projects: Iterable[str], places: Places, taxonomy: Taxonomy
 ) -> tuple[tuple[Added, ...], tuple[Juxtaposed, ...]]:
     """All indicators that stand more than once: added where they may be, else side by side. `of_projects` are fact ids."""
     own = set(of_projects)
     by_metric: dict[str, list[Keyed]] = defaultdict(list)
-    for item in keyed(facts):
+    for item in figures:
         if item.fact.id not in own and item.key.unit not in NEVER:
             by_metric[item.key.metric].append(item)
     added: list[Added] = []

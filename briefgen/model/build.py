@@ -11,7 +11,7 @@ from datetime import date
 from briefgen.document import Document, SkippedSeed
 from briefgen.fact import Fact
 from briefgen.model import derive
-from briefgen.model.adding import weighed
+from briefgen.model.adding import keyed, weighed
 from briefgen.model.cells import cells, chains_of, count_projects, stage_counts
 from briefgen.model.checks import checks
 from briefgen.model.doubts import doubts
@@ -40,11 +40,11 @@ def build_landscape(
     places = Places(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
-    answered = answers(told)
+    answered, figures = answers(told), keyed(told)
     table = cells(told, book.projects, answered, regions, chains)
-    added, beside = weighed(told, (f.id for p in book.projects for f in p.facts), places, taxonomy)
-    checked = checks(told)
-    doubtful = doubts(documents, told, stuff.met_again, book, checked)
+    added, beside = weighed(figures, (f.id for p in book.projects for f in p.facts), places, taxonomy)
+    checked = checks(told, figures)
+    doubtful = doubts(documents, told, figures, stuff.met_again, book, checked)
     stages = list(stage_orders(taxonomy))
     reached = stage_counts(book.projects, stages)
     announced = stage_counts(book.projects, stages, announced=True)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
-from briefgen.model.adding import exact, keyed, level_of
+from briefgen.model.adding import Keyed, exact, level_of
 from briefgen.model.landscape import Check
 
 SUM = "分项之和与总数相符"
@@ -22,11 +22,12 @@ WITHIN_FAILS = "其中项超过总数"
 SHARE = "占比与所列数字相符"
 SHARE_FAILS = "占比与所列数字不符"
 NESTED = "门槛越高，数量不应越多"
+LOOK_BACK = 5
 # what is done is inside what was planned, although no 其中 says so (全年32项…已成功举办28项)
 DONE_OF = {"events_held": "events_planned", "investment_done": "investment_plan_year"}
 
 
-def checks(facts: Sequence[Fact]) -> tuple[Check, ...]:
+def checks(facts: Sequence[Fact], figures: Sequence[Keyed]) -> tuple[Check, ...]:
     """All checks in order of the place of what is checked; linear in the facts."""
     by_id = {f.id: f for f in facts if f.value is not None}
     parts = _parts(facts, by_id)
@@ -35,7 +36,8 @@ def checks(facts: Sequence[Fact]) -> tuple[Check, ...]:
         found += _of_whole(by_id[whole_id], inside)
     for fact in facts:
         found += _share(fact, by_id)
-    return (*found, *_thresholds(facts))
+    shared = {f.id for check in found for f in check.facts}
+    return (*found, *_shares_untold(facts, shared), *_thresholds(facts, figures))
 
 
 def _parts(facts: Sequence[Fact], by_id: Mapping[str, Fact]) -> dict[str, list[Fact]]:
@@ -74,24 +76,49 @@ def _whole_sum(whole: Fact, parts: Sequence[Fact]) -> Check | None:
 
 def _share(fact: Fact, by_id: Mapping[str, Fact]) -> list[Check]:
     """A stated share against the part it was said of and the whole that this part is in."""
-    if fact.unit != "percent" or not exact(fact):
-        return []
     part = next((by_id[link.fact] for link in fact.links if link.relation == "share_of" and link.fact in by_id), None)
     whole = by_id.get(part.part_of) if part and part.part_of else None
-    if not part or not whole or not whole.value or part.unit != whole.unit or not (exact(part) and exact(whole)):
+    if not part or not whole or not _divisible(fact, part, whole):
         return []
     result = derive.share(part, whole, fact)
     holds = result.value == fact.value
     return [Check(SHARE if holds else SHARE_FAILS, holds, result, (part, whole, fact))]
 
 
-def _thresholds(facts: Sequence[Fact]) -> list[Check]:
+def _divisible(stated: Fact, part: Fact, whole: Fact) -> bool:
+    same = (part.unit, part.counter) == (whole.unit, whole.counter)
+    return stated.unit == "percent" and same and bool(whole.value) and exact(stated) and exact(part) and exact(whole)
+
+
+def _shares_untold(facts: Sequence[Fact], done: set[str]) -> list[Check]:
+    """A share whose whole no word names (项目131个…其中，制造业项目59个、占45%), sought among the paragraph's last counts.
+
+    Only a share that comes out is told: which whole was meant is then no guess, and a miss proves nothing.
+    """
+    found: list[Check] = []
+    counts: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        place = fact.seed, fact.article, fact.paragraph
+        if fact.unit == "count" and not fact.threshold and fact.value is not None:
+            counts[place] = [*counts[place][-LOOK_BACK:], fact]
+        elif fact.metric == "share" and fact.id not in done and counts[place]:
+            part = counts[place][-1]
+            wholes = (w for w in reversed(counts[place][:-1]) if part.sentence == fact.sentence)
+            told = (derive.share(part, w, fact) for w in wholes if _divisible(fact, part, w))
+            if result := next((r for r in told if r.value == fact.value), None):
+                found.append(
+                    Check(SHARE, True, result, tuple(f for f in (*counts[place], fact) if f.id in result.inputs))
+                )
+    return found
+
+
+def _thresholds(facts: Sequence[Fact], figures: Sequence[Keyed]) -> list[Check]:
     """Of one list in one time, the class with the higher threshold cannot hold more; only failures are told."""
     classes = {
         link.fact: f for f in facts for link in f.links if link.relation == "class_of" and f.qualifier in ("ge", "gt")
     }
     groups: dict[object, list[Fact]] = defaultdict(list)
-    for item in keyed(facts):
+    for item in figures:
         fact = item.fact
         if fact.id in classes and exact(fact) and not fact.part_of:
             groups[item.key._replace(threshold=""), fact.region, fact.seed].append(fact)

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 from briefgen.document import Document
 from briefgen.fact import Fact, Kind
-from briefgen.model.adding import Keyed, keyed
+from briefgen.model.adding import Keyed
 from briefgen.model.landscape import Check, Doubt, Project
 from briefgen.model.names import taken_apart
 from briefgen.model.projects import Ledger
@@ -38,12 +38,12 @@ TELLING_DIGITS = 4
 def doubts(
     documents: Sequence[Document],
     facts: Sequence[Fact],
+    figures: Sequence[Keyed],
     met_again: Sequence[Fact],
     book: Ledger,
     checks: Sequence[Check],
 ) -> tuple[Doubt, ...]:
     """All doubts: first what disagrees, then what is unclear, then what the model itself has guessed."""
-    figures = keyed(facts)
     found = chain(
         _failed(checks),
         _conflicts(figures),

@@ -6,7 +6,8 @@ formula). Rows without a fact do not exist; a box that the material does not fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -230,7 +231,12 @@ class Landscape:
     checks: tuple[Check, ...] = ()
     stage_counts: tuple[StageCount, ...] = ()  # by furthest stage reached, in order of stage; "" last
     announced_counts: tuple[StageCount, ...] = ()  # by next stage announced and not yet reached
+    _by_seed: Mapping[str, Source] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # asked for every fact of a brief, so never searched for
+        object.__setattr__(self, "_by_seed", {s.seed: s for s in self.sources})
 
     def source_of(self, fact: Fact) -> Source:
-        """The source a fact was taken from."""
-        return next(s for s in self.sources if s.seed == fact.seed)
+        """The source a fact was taken from; `KeyError` for a fact of another landscape."""
+        return self._by_seed[fact.seed]

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.kin import Group, Kin, Naming, grouped, invested
@@ -65,13 +66,14 @@ def _common(taxonomy: Taxonomy, words: Iterable[str]) -> frozenset[str]:
 
 def _namings(facts: Sequence[Fact], words: Sequence[str]) -> list[Naming]:
     """The facts that name a project, and the quantities about a project named so or invested in."""
-    told = {f.id: Naming(f, taken_apart(f.subject or f.text, words)) for f in facts if _names_a_project(f)}
+    apart = cache(lambda written: taken_apart(written, words))
+    told = {f.id: Naming(f, apart(f.subject or f.text)) for f in facts if _names_a_project(f)}
     known = {(n.name.core, n.name.phase) for n in told.values()}
     light = {(n.name.light, n.name.phase) for n in told.values()}
     for fact in facts:
         if fact.kind is not Kind.QUANTITY or not fact.subject or fact.threshold or _A_SET.search(fact.subject):
             continue
-        name = taken_apart(fact.subject, words)
+        name = apart(fact.subject)
         same = (name.core, name.phase) in known or (name.light, name.phase) in light
         if same or (invested(fact) and _A_NAME.search(fact.subject)):
             told[fact.id] = Naming(fact, name)

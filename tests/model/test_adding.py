@@ -170,3 +170,16 @@ def test_what_was_held_is_within_what_was_planned() -> None:
 def test_hedged_figures_are_never_computed_with() -> None:
     near = replace(levels()[0], qualifier="approx")
     assert landscape(near, *levels()[1:]).checks == ()
+
+
+def test_a_share_whose_whole_no_word_names_is_sought_in_its_paragraph_and_told_only_when_it_comes_out() -> None:
+    later = "从落地情况看，已开工或运营项目53个、占40.5%。"
+    count = {"counter": "个", "paragraph": 4}
+    whole = number("city23", SIGNED23, "131个", "131", "project_count_signed", start=10, **count)
+    other = number("city23", SIGNED23, "59个", "59", "project_count_signed", start=20, **count)
+    part = number("city23", later, "53个", "53", "project_count_started", start=30, **count)
+    stated = number("city23", later, "40.5%", "40.5", "share", unit="percent", start=40, paragraph=4)
+    facts = (whole, other, part, stated)
+    assert [c.result.formula for c in landscape(*facts).checks] == ["53个÷131个＝40.5%"]
+    assert landscape(whole, other, part, replace(stated, value=stated.value + 1)).checks == ()
+    assert landscape(whole, other, part, replace(stated, paragraph=5)).checks == ()
