@@ -67,7 +67,7 @@ def build_landscape(
         projects=book.projects,
         cells=table,
         answers=answered,
-        promises=promises(told, by_seed),
+        promises=promises(told, book.projects, by_seed),
         added=added,
         juxtaposed=beside,
         doubts=doubtful,

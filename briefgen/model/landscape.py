@@ -111,10 +111,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A target or dated intention with its due date; `due` None where the material gives no date."""
+    """A target or dated intention with its due date; `due` None where the material gives no date.
+
+    `kept` are the facts of later documents by which the promised stage is reached; empty while none says so.
+    """
 
     fact: Fact
     due: date | None
+    kept: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

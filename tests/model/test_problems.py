@@ -65,3 +65,22 @@ def test_the_period_of_a_plan_already_over_is_no_due_date() -> None:
     half = ("上半年", date(2022, 1, 1), date(2022, 6, 30))
     plan = money("city22", "上半年签约项目计划总投资2622.3亿元。", "2622.3亿元", "1", status="planned", period=half)
     assert landscape(plan).promises == ()
+
+
+def test_a_promise_is_kept_when_a_later_document_tells_the_stage_reached() -> None:
+    base = {"subject": "奇瑞汽车青岛基地"}
+    year = ("年底前", None, date(2022, 12, 31))
+    wanted = fact(
+        "project",
+        "city22",
+        "奇瑞汽车青岛基地年底前将实现整车下线。",
+        "奇瑞汽车青岛基地",
+        stage="投产",
+        status="planned",
+        period=year,
+        **base,
+    )
+    built = fact("project", "city23", "奇瑞汽车青岛基地全面达产。", "奇瑞汽车青岛基地", stage="达产", **base)
+    begun = fact("project", "city23", "奇瑞汽车青岛基地开工。", "奇瑞汽车青岛基地", stage="开工", **base)
+    assert landscape(wanted, built).promises[0].kept == (built,)
+    assert landscape(wanted, begun).promises[0].kept == ()
