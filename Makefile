@@ -1,0 +1,29 @@
+# make brief   install what is missing, then make the briefs of the five seeds in output/
+# make test    the same set-up and what the tests need, then all checks and tests
+# make lint    style and types only     make clean    remove what can be made again: not
+# the archive of issues, .venv and the fonts
+# Both work again at once the second time. PYTHON=… names an interpreter.
+
+.PHONY: brief test lint clean machine-brief machine-test
+
+brief: machine-brief
+	.venv/bin/briefgen build
+
+test: machine-test
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/python -m pytest
+
+lint: machine-test
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+
+machine-brief machine-test: machine-%:
+	@setup/machine.sh $*
+	@setup/venv.sh $*
+	@.venv/bin/briefgen -q doctor --install
+
+clean:
+	find output -mindepth 1 -maxdepth 1 ! -name .gitkeep ! -name archive -exec rm -rf {} +
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
