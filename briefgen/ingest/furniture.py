@@ -83,7 +83,7 @@ def _line_of_names(text: str) -> str:
     tokens = [t for t in _TOKENS.split(_MARK.sub("", text)) if t]
     if _is_row(tokens, _EDITOR):
         return "editors"
-    if is_byline(text):
+    if is_byline(text) or _OFFICIAL.fullmatch(text):
         return "byline"
     return "masthead" if _is_masthead(text, tokens) else ""
 
@@ -115,6 +115,11 @@ def _is_masthead(text: str, tokens: list[str]) -> bool:
     rest = [t for t in _TOKENS.split(DATE.sub("", text)) if t and not _MAST.fullmatch(t)]
     return len(rest) <= 4 and all(_SECTION.fullmatch(t) or _DATE_REST.fullmatch(t) for t in rest)
 
+
+# who gives a report, below its title: 苏州市市长 某某某
+_OFFICIAL = re.compile(
+    rf"[{CJK}]{{0,12}}(?:市长|省长|主席|主任|县长|区长|局长|院长|检察长|书记)\s+[{CJK}]\s?[{CJK}]{{1,3}}"
+)
 
 _VERSION = r"第?\s*[A-D]?[\d一二三四五六七八九十]{1,3}\s*版"
 _JUMP = re.compile(

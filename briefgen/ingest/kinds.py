@@ -23,9 +23,6 @@ _SCENE = re.compile(
 NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])"
 )
-_OFFICIAL = re.compile(
-    r"^[\u4e00-\u9fff]{0,12}(?:市长|省长|主席|主任|县长|区长|局长|院长|书记)\s+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$"
-)
 
 
 def classify(pieces: list[Piece]) -> list[Piece]:
@@ -79,7 +76,8 @@ def _headlines(pieces: list[Piece]) -> list[Piece]:
     out = list(pieces)
     for at in top:
         kind = BlockKind.HEADLINE if at == main else BlockKind.DECK
-        if at > main and (NUMBERED.match(pieces[at].text) or len(pieces[at].text) <= 14):
+        short = len(pieces[at].text) <= 14 and not pieces[at].text.startswith("—")
+        if at > main and (NUMBERED.match(pieces[at].text) or short):
             kind = BlockKind.HEADING
         out[at] = replace(pieces[at], kind=kind)
     return out

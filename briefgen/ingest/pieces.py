@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from unicodedata import east_asian_width
 
 from briefgen.document import BlockKind
 from briefgen.ingest.clean import characters
@@ -105,21 +106,31 @@ def _markup(piece: Piece, log: Log) -> Piece:
     return replace(piece, body=trim(body, log), level=level)
 
 
-_STARTS_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．]|[□■◎○●▲▶◆])")
+_STARTS_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．](?!\d)|[□■◎○●▲▶◆])")
+
+
+SLACK = 4  # columns by which a full line may fall short: a mark that must not begin a line, a word not broken
+
+
+def _width(piece: Piece) -> int:
+    """Columns of a line: a Chinese character takes two, its indent included."""
+    if len(piece.text) > 100:
+        return 1000
+    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in piece.text) + 4 * piece.indent
 
 
 def _unwrap(pieces: list[Piece]) -> list[Piece]:
     """Lines broken at one width are a paragraph again; a page whose lines differ in width is left alone."""
-    widths = [len(p.text) for p in pieces]
+    widths = [_width(p) for p in pieces]
     widest = max(widths, default=0)
-    full = sum(w >= widest - 2 for w in widths)
-    if len(pieces) < 6 or widest > 80 or widest < 12 or full * 2 < len(pieces):
+    full = sum(w >= widest - SLACK for w in widths)
+    if len(pieces) < 5 or not 24 <= widest <= 160 or full * 2 < len(pieces):
         return pieces
     joined: list[Piece] = []
     wide = False
-    for piece in pieces:
+    for piece, width in zip(pieces, widths, strict=True):
         goes_on = wide and piece.gap == 0 and not piece.indent and not _STARTS_ITEM.match(piece.text)
-        wide = len(piece.text) >= widest - 2
+        wide = width >= widest - SLACK
         if goes_on:
             joined[-1] = replace(joined[-1], body=glue(joined[-1].body, piece.body))
         else:

@@ -70,6 +70,7 @@ def _document(
     title = side.title or _title(page)
     source = scope.publisher(furniture, taxonomy)
     titles, paragraphs = _of_kind(page, BlockKind.HEADLINE, BlockKind.DECK), _of_kind(page, BlockKind.BODY)
+    whole = [page.text[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
     region, basis = (side.scope, "旁注") if side.scope else scope.scope(titles, paragraphs[:LEAD], source, taxonomy)
     return Document(
         seed=name,
@@ -79,7 +80,7 @@ def _document(
         blocks=page.blocks,
         sentences=page.sentences,
         title=title,
-        published=side.published or dating.published(title, [*titles, *paragraphs], [t for _, t in furniture]),
+        published=side.published or dating.published(title, whole, [t for _, t in furniture]),
         publisher=side.publisher or (source.name if source else None),
         scope=region,
         scope_basis=basis,

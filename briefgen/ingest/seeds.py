@@ -45,7 +45,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
     if not stat.S_ISREG(state.st_mode):
         raise Skip("not_a_file", "不是普通文件（文件夹、管道或设备）")
     if path.suffix.lower() == SUFFIX:
-        raise Skip("lone_sidecar", f"旁注旁边没有同名的材料（{path.stem}.txt）")
+        raise Skip("lone_sidecar", f"这是旁注，但旁边没有它所注的材料（如 {path.stem}.txt）")
     if path.suffix.lower() not in READ:
         raise Skip("unsupported", f"还不能读 {path.suffix or '没有扩展名的'} 文件，只读 {'、'.join(READ)}")
     if state.st_size > limits.max_bytes:
