@@ -6,13 +6,15 @@ In: a folder. Out: `Prepared`, or one `InvalidInput` with the problems of all fi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from briefgen.config import names_problems
 from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import Knowledge, load_knowledge
+from briefgen.ingest import list_seeds
+from briefgen.ingest.sidecar import beside, read_sidecar
 from briefgen.regenerate.gather import Recipe
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.env import BriefEnvironment, check
@@ -62,6 +64,8 @@ def prepare(start: Path, config: str | None = None) -> Prepared:
         is_region=(lambda name: taxonomy.region(name) is not None) if taxonomy else None,
     )
     audiences = _audiences(workspace, problems)
+    for seed in list_seeds(workspace.root, workspace.config.seeds):
+        _tried(lambda seed=seed: read_sidecar(beside(seed), workspace.root, known), problems)  # type: ignore[misc]
     if problems or taxonomy is None or knowledge is None:
         raise InvalidInput(problems)
     return Prepared(workspace, taxonomy, knowledge, audiences, recipe)
@@ -77,9 +81,8 @@ def _tried(load: Callable[[], T], problems: list[Problem]) -> T | None:
 
 def _audiences(workspace: Workspace, problems: list[Problem]) -> dict[str, Audience]:
     wanted = sorted({brief.audience for brief in workspace.config.briefs} & set(workspace.audiences()))
-    office = workspace.config.workspace.office
     found = {name: _audience(workspace.root, workspace.audience_folder(name), problems) for name in wanted}
-    return {name: replace(one, office=office) if office else one for name, one in found.items() if one}
+    return {name: one for name, one in found.items() if one}
 
 
 def _audience(root: Path, folder: Path, problems: list[Problem]) -> Audience | None:
