@@ -19,7 +19,7 @@ from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading
 from briefgen.taxonomy import Taxonomy
 
-SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业|领域|行业|园区)")
+SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
 JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
 
 
@@ -107,7 +107,9 @@ def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -
         if not _is_subject(line, mention):
             continue
         # in 把…集成电路和新型显示产业链 two chains share one head: nobody's
-        listed = at and _joined(line.text, strong[at - 1], mention)
+        listed = line.text[mention.start - 1 : mention.start] == "+" or (
+            at and _joined(line.text, strong[at - 1], mention)
+        )
         subject = None if listed or len(mention.chains) > 1 else mention.chains[0]
     return subject
 

@@ -44,6 +44,8 @@ class Cues:
     light: frozenset[str]
     phrase_words: re.Pattern[str]
     keep: frozenset[str]
+    heads: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -72,4 +74,6 @@ def load_cues() -> Cues:
         light=frozenset(names["light"]),
         phrase_words=any_of([*names["light"], *names["verbs"], *names["keep"]]),
         keep=frozenset(names["keep"]),
+        heads=any_of(names["heads"]),
+        after=any_of(status["after"]),
     )

@@ -8,26 +8,31 @@ at most. A number with no such words gets no indicator and is still printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.phrases import STOP, left_phrase, right_phrase, trim
+from briefgen.extract.phrases import FILL, STOP, left_phrase, right_phrase, trim, verb_before_list
 from briefgen.extract.reading import Line
 from briefgen.extract.spans import Span
 from briefgen.taxonomy import Taxonomy
 
 NAME_LIMIT = 40
-SAME_DIM = {"money": ("money",), "count": ("count", "number"), "area": ("area",)}
+DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
+PHYSICAL = ("capacity", "compute", "power", "duration")
+RATIOS = frozenset({"growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
 
-GROWTH = re.compile(
-    r"(同比|环比|年均|比上年|较上年|较去年|比去年|较[^，。；]{1,8}同期|比[^，。；]{1,8}同期)?[^，。；、]{0,6}?(增长|下降|增加|减少|提高|提升|上升|上涨|回落|增幅|增速|降幅|降低|收窄|扩大)[了约近超达到为至]*$"
+# 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
+CHANGE = re.compile(r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|增幅|增速|降幅|降低|收窄|扩大)[了约近超达到为至]*$")
+COMPARED = re.compile(
+    r"(同比|环比|年均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
 )
-SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到为约近超过的]*$")
+SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
 GAP = re.compile(r"(高于|低于|快于|慢于|高出|低|高|领先|超过)([^，。；]{0,16})$")
-HELD = re.compile(r"[0-9A-Za-z一-鿿（）()“”·、/]+$")
+# values in a row: 110%、35%
+ROW = re.compile(r"[、和及]|，分别为?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Dictionary:
     automaton: AhoCorasick
     words: Sequence[str]
     taxonomy: Taxonomy
-    ids: dict[tuple[str, str], str]
+    ids: Mapping[tuple[str, str], str]
 
     def last(self, text: str, dims: tuple[str, ...]) -> tuple[str, str, int] | None:
         """(id, alias, start) of the last alias of these dimensions in the text."""
@@ -73,116 +78,157 @@ def dictionary(taxonomy: Taxonomy) -> Dictionary:
 
 
 def indicate(
-    line: Line, value: Span, before: Sequence[Indicator], sizes: str, book: Dictionary, cues: Cues
+    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str] | None, book: Dictionary, cues: Cues
 ) -> Indicator:
-    """The indicator of one value. `before` are those of the sentence so far, `sizes` the class words before the noun."""
-    start, end = line.clause(value.start)
+    """The indicator of value `at`. `before` are those of the sentence so far, `size` the class in front of a counted noun
+    and what it measures (超十亿元, 年销售额)."""
+    value = line.values[at]
+    if row := _in_row(line, at, before):
+        return row
     if value.type in ("percent", "pp", "multiple"):
         return _ratio(line, value, before, book, cues)
     if value.type == "rank":
-        return _rank(line, start, value, cues)
-    if value.type == "count" or value.type == "number":
-        return _count(line, value, (start, end), sizes, book, cues)
-    return _amount(line, value, (start, end), book, cues)
+        return _rank(line, value, cues)
+    if value.type in ("count", "number"):
+        return _count(line, at, size, book, cues)
+    return _amount(line, at, book, cues)
 
 
-def _named(verb: str, noun: str, tail: str) -> str | None:
-    name = trim(f"{verb}{noun}{tail}")
+def _in_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A number in a row measures what the one before it does: 增长110%、35%."""
+    if not at:
+        return None
+    value, last = line.values[at], line.values[at - 1]
+    bare = ROW.fullmatch(line.text[last.end : value.start])
+    if bare and value.type == last.type and value.counter == last.counter and value.type != "count":
+        return before[at - 1]
+    return None
+
+
+def _named(*parts: str) -> str | None:
+    name = trim("".join(parts))
     return name if 2 <= len(name) <= NAME_LIMIT else None
 
 
-def _count(line: Line, value: Span, clause: tuple[int, int], sizes: str, book: Dictionary, cues: Cues) -> Indicator:
-    text = line.text
-    verb, left = left_phrase(text, clause[0], value.start, cues)
-    right, after = right_phrase(text, value.end, clause[1], cues)
-    noun = right if right and not STOP.match(text, value.end) else left
-    if noun is left and not left:
-        return Indicator("count_of", f"{verb}数", "", "shape.verb_count") if verb else NONE
-    front = verb if noun is left or not left else ""
-    back = after if noun is right and after in BACK else ""
-    name = _named(front, f"{sizes}{noun}{back}", _count_word(value))
-    found = book.last(f"{front}{noun}", ("count",))
-    return Indicator(found[0] if found else "count_of", name, noun, f"metric.{found[0]}" if found else "shape.count")
+def _count(line: Line, at: int, size: tuple[Span, str] | None, book: Dictionary, cues: Cues) -> Indicator:
+    text, value = line.text, line.values[at]
+    start, end = line.clause(value.start)
+    if size:
+        return _sized(line, value, size, book, cues)
+    verb, left = left_phrase(text, start, value.start, cues)
+    following = line.values[at + 1].start if at + 1 < len(line.values) else end
+    right, after = right_phrase(text, value.end, min(end, following), cues)
+    if right and following < end and following == value.end + len(right):
+        right = _first_head(right, cues)
+    on_right = bool(right) and not STOP.match(text, value.end)
+    noun = right if on_right else left
+    if not noun:
+        return Indicator("count_of", _named(verb, "数"), "", "shape.verb_count") if verb else NONE
+    if on_right and text[: value.start].endswith("等"):
+        verb = verb_before_list(text, start, value.start, cues)
+    elif on_right and left:
+        verb = ""
+    behind = after if on_right and after in BEHIND else ""
+    return _counted(
+        f"{verb if not behind else ''}{behind}", noun, _tail(text[start : value.start], value, on_right), book
+    )
 
 
 # verbs behind the counted noun that belong to the name: 29条生产线投入生产, 10家项目入驻
-BACK = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "建设", "申报", "签约落地"})
+BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
 
 
-def _count_word(value: Span) -> str:
-    return {"家次": "家次", "人次": "人次", "场次": "场次"}.get(value.counter or "", "数")
+def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
+    found = book.last(f"{verb}{noun}", ("count",))
+    metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
+    return Indicator(metric, _named(verb, noun, tail), noun, rule)
 
 
-def _amount(line: Line, value: Span, clause: tuple[int, int], book: Dictionary, cues: Cues) -> Indicator:
-    text = line.text
-    dims = SAME_DIM.get(value.type, ("capacity", "compute", "power", "duration"))
-    before = text[max(clause[0], value.start - 24) : value.start]
-    if found := book.last(before, dims):
-        verb, noun = left_phrase(text, clause[0], value.start, cues)
-        name = (
-            noun
-            if found[1] in noun and len(noun) <= 16
-            else f"{verb}{noun}"
-            if found[1] == f"{verb}{noun}"
-            else found[1]
-        )
+def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cues: Cues) -> Indicator:
+    """A count with a size class in front: 新签约5亿元以上项目131个."""
+    span, measured = size
+    start, _ = line.clause(span.start)
+    between = trim(FILL.sub("", line.text[span.end : value.start]))
+    verb, _ = left_phrase(line.text, start, span.start, cues)
+    noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
+    verb = "" if measured and verb in measured else verb
+    named = _counted(verb, noun, "数", book)
+    kind = measured if measured not in ("项目投资额", "规模") else ""
+    return replace(named, name=_named(verb, kind, span.text, noun, "数"))
+
+
+def _first_head(phrase: str, cues: Cues) -> str:
+    found = cues.heads.search(phrase)
+    return phrase[: found.end()] if found else phrase
+
+
+def _tail(head: str, value: Span, on_right: bool) -> str:
+    if value.counter in ("家次", "人次", "场次"):
+        return value.counter
+    return "总数" if not on_right and re.search(r"总数[分别达到为]*$", head) else "数"
+
+
+def _amount(line: Line, at: int, book: Dictionary, cues: Cues) -> Indicator:
+    text, value = line.text, line.values[at]
+    start, end = line.clause(value.start)
+    dims = DIMS.get(value.type, PHYSICAL)
+    verb, noun = left_phrase(text, start, value.start, cues)
+    found = book.last(text[max(start, value.start - 24) : value.start], dims)
+    if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
+        name = noun if found[1] in noun and len(noun) <= 16 else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
-    verb, noun = left_phrase(text, clause[0], value.start, cues)
-    right, _ = right_phrase(text, value.end, clause[1], cues)
-    if not noun and right and not STOP.match(text, value.end):
-        found = book.last(right, dims)
-        return Indicator(found[0] if found else "amount_of", _named(verb, right, ""), right, "shape.amount_before")
-    name = _named(verb, noun, "")
+    right, _ = right_phrase(text, value.end, end, cues)
+    if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
+        there = book.last(right, dims)
+        return Indicator(there[0] if there else "amount_of", _named(verb, right), right, "shape.amount_before")
+    if found:
+        return Indicator(found[0], found[1], noun, f"metric.{found[0]}")
+    name = _named(verb, noun)
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
 
-def _rank(line: Line, start: int, value: Span, cues: Cues) -> Indicator:
-    head = re.sub(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$", "", line.text[start : value.start])
+RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
+
+
+def _rank(line: Line, value: Span, cues: Cues) -> Indicator:
+    start, _ = line.clause(value.start)
+    head = RANKED.sub("", line.text[start : value.start])
     _, noun = left_phrase(head, 0, len(head), cues)
-    return Indicator("rank", _named("", noun or "", "排名"), noun, "metric.rank")
+    return Indicator("rank", _named(noun, "排名"), noun, "metric.rank")
 
 
 def _ratio(line: Line, value: Span, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
     start, _ = line.clause(value.start)
     head = line.text[start : value.start]
-    last = next(
-        (
-            i
-            for i in reversed(before)
-            if i.name and i.metric not in ("growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change")
-        ),
-        None,
-    )
-    base = trim(last.name) if last and last.name else ""
+    last = next((i for i in reversed(before) if i.name and i.metric not in RATIOS), None)
+    base = last.name if last and last.name else ""
     if value.type == "pp" and (gap := GAP.search(head)):
         return Indicator("gap_to_benchmark", _named(base, gap[1], gap[2][:12]), "", "shape.gap")
-    if growth := GROWTH.search(head):
-        return _growth(head, growth, base, value, cues)
+    if change := CHANGE.search(head):
+        return _change(head[: change.start()], change[1], base, value, cues)
     if share := SHARE.search(head):
-        return _share(head, share, last, cues)
-    _, noun = left_phrase(line.text, start, value.start, cues)
-    if noun:
+        return _share(head[: share.start()], share[1], last, cues)
+    verb, noun = left_phrase(line.text, start, value.start, cues)
+    if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
-        return Indicator(found[0] if found else "ratio_of", _named("", noun, ""), noun, "shape.ratio")
-    return (
-        Indicator("multiple", _named(base, "", "倍数"), "", "shape.multiple")
-        if value.type == "multiple" and base
-        else NONE
-    )
+        return Indicator(found[0] if found else "ratio_of", _named("" if found else verb, noun), noun, "shape.ratio")
+    name = _named(base, "倍数") if value.type == "multiple" and base else None
+    return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
-def _growth(head: str, growth: re.Match[str], base: str, value: Span, cues: Cues) -> Indicator:
-    _, noun = left_phrase(head, 0, growth.start(), cues)
-    how = "环比" if growth[1] == "环比" else "同比" if growth[1] and "年均" not in growth[1] else growth[1] or ""
+def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
+    compared = COMPARED.search(head)
+    how = "" if compared is None else compared[1] if compared[1] in ("环比", "年均") else "同比"
+    noun = left_phrase(head, 0, compared.start() if compared else len(head), cues)[1]
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
     named = noun if len(noun) >= 2 else base
-    return Indicator(metric, _named(named, how, growth[2]) or growth[2], named, "shape.growth")
+    return Indicator(metric, _named(named, how, verb) or verb, named, "shape.growth")
 
 
-def _share(head: str, share: re.Match[str], last: Indicator | None, cues: Cues) -> Indicator:
-    _, noun = left_phrase(head, 0, share.start(), cues)
-    whole = re.sub(r"^占|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share[1])
+def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
+    noun = left_phrase(head, 0, len(head), cues)[1]
+    whole = re.sub(r"^占|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
     whole = "" if whole in ("占", "比") else whole
     named = noun if len(noun) >= 2 else last.noun if last else ""
-    name = _named(named, f"占{whole}比重" if whole else "占比", "")
+    name = _named(named, f"占{whole}比重" if whole else "占比")
     return Indicator("share", name or "占比", named, "shape.share")

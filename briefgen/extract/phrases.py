@@ -12,12 +12,14 @@ from briefgen.extract.cues import Cues
 
 # A phrase never runs over these.
 STOP = re.compile(r"[，。；：！？、\n]")
+HARD_STOP = re.compile(r"[，。；：！？\n]")
 TRIM = re.compile(r"^[的之了和及或（(“‘”’\s]+|[的之了和及或“‘（(\s]+$")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
     r"(?:[已共达到为是约近超有仅各均逾过计余至]|总数|累计|分别|合计|共计|突破|超过|总数达到?|完成了?|实现)+$"
 )
-NOUN_TAIL = re.compile(r"[一-鿿A-Za-z）)”]$")
+# a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
+LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
 LIMIT = 30
 
 
@@ -33,28 +35,50 @@ def trim(phrase: str) -> str:
 def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(verb, phrase) that end just before `end` in the clause from `start` on; two empty strings for none.
 
-    「已认定11家」 gives ("认定", ""), 「引进国家级会展项目」 gives ("引进", "国家级会展项目").
+    「已认定11家」 gives ("认定", ""), 「引进国家级会展项目」 gives ("引进", "国家级会展项目"), and a list keeps the verb before
+    it: 「新签约甲、乙等项目」 gives ("新签约", "项目").
     """
     stops = [m.end() for m in STOP.finditer(text, start, end)]
     begin = max([start, end - LIMIT, *stops[-1:]])
-    part = FILL.sub("", text[begin:end])
-    verb, cut = "", 0
+    part = LISTED.sub("", FILL.sub("", text[begin:end]))
+    verb, cut, last = "", 0, ""
     for found in cues.phrase_words.finditer(part):
         if found[0] in cues.keep:
             continue
         joined = found.start() == cut and verb
         verb = "" if found[0] in cues.light else (verb + found[0] if joined else found[0])
-        cut = found.end()
+        cut, last = found.end(), found[0]
+    if last == "等":
+        verb = verb_before_list(text, start, end, cues)
     return verb, trim(part[cut:])
+
+
+def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
+    """The verb in front of a list of names: the first one of the clause that is no part of a noun."""
+    begin = max(start, end - 3 * LIMIT)
+    for found in cues.phrase_words.finditer(text, begin, end):
+        if found[0] not in cues.keep and found[0] not in cues.light:
+            return found[0]
+    return ""
 
 
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
     stop = STOP.search(text, start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
+    verb = ""
     for found in cues.phrase_words.finditer(part):
-        if found[0] in cues.keep:
-            continue
-        verb = "" if found[0] in cues.light else found[0]
-        return trim(part[: found.start()]), verb
-    return trim(part), ""
+        if found[0] not in cues.keep:
+            verb = "" if found[0] in cues.light else found[0]
+            part = part[: found.start()]
+            break
+    return trim(_headed(part, cues)), verb
+
+
+def _headed(part: str, cues: Cues) -> str:
+    """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
+    for found in cues.heads.finditer(part):
+        rest = part[found.end() :]
+        if rest.startswith(("的", "中", "之", "上", "内")) or (found[0] == "产业链" and not rest.startswith("企业")):
+            return part[: found.end()]
+    return part

@@ -6,6 +6,7 @@ subject decided and told. A number that nothing explains is still a fact, withou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -76,11 +77,16 @@ def _indicators(
     line: Line, relations: tuple[Relation, ...], ruled: Mapping[int, Meaning], knowledge: Knowledge
 ) -> list[Indicator]:
     found: list[Indicator] = []
+    measured = ""
     for at, value in enumerate(line.values):
-        sizes = _sizes(line, relations, at)
-        indicator = indicate(line, value, found, sizes, knowledge.indicators, knowledge.cues)
         if relations[at].threshold:
-            indicator = _class_indicator(line, value, indicator)
+            measured = _measured(line, value) or measured
+            indicator = Indicator("size_class", measured or "规模", "", "shape.class")
+        else:
+            size = _size(line, relations, at)
+            indicator = indicate(
+                line, at, found, (size, measured) if size else None, knowledge.indicators, knowledge.cues
+            )
         found.append(_by_rule(indicator, ruled.get(value.start), knowledge))
     return found
 
@@ -94,25 +100,22 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
     return Indicator(meaning.metric, name, indicator.noun, meaning.rule)
 
 
-def _sizes(line: Line, relations: tuple[Relation, ...], at: int) -> str:
-    """The class words in front of a counted noun, as written: 5亿元以上."""
-    for i in range(at - 1, -1, -1):
-        if relations[i].class_of == at:
-            return line.values[i].text
-    return ""
+def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:
+    """The size class in front of a counted noun: 5亿元以上."""
+    return next((line.values[i] for i in range(at - 1, -1, -1) if relations[i].class_of == at), None)
 
 
-def _class_indicator(line: Line, value: Span, indicator: Indicator) -> Indicator:
-    if value.type != "money":
-        return indicator
-    head = line.text[max(0, value.start - 8) : value.start]
-    named = next((w for w in ("年销售额", "年应税销售", "营业收入", "年营收", "产值", "税收", "投资") if w in head), "")
-    if not named:
-        # 超十亿元企业1家，超亿元企业13家: the second class is of what the first one was
-        return Indicator(
-            "size_class", "项目投资额" if "项目" in line.text[value.end : value.end + 12] else "规模", "", "shape.class"
-        )
-    return Indicator("size_class", named, "", "shape.class")
+MEASURED = re.compile(
+    "年销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收|产值|税收|投资额?|亩均税收|注册资本"
+)
+
+
+def _measured(line: Line, value: Span) -> str:
+    """What a size class measures: 年销售额 in 年销售额超十亿元企业. 超亿元企业13家 after it is of the same, so none is told."""
+    named = MEASURED.findall(line.text[max(0, value.start - 10) : value.start])
+    if named:
+        return str(named[-1])
+    return "项目投资额" if "项目" in line.text[value.end : value.end + 12] else ""
 
 
 def _decided(

@@ -51,13 +51,14 @@ def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
 def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
     """Whether a place name can be what the sentence speaks of: it lies in the document's scope and is no destination,
     origin or yardstick."""
-    if mention.guarded or mention.region is None:
-        return False
     places = taxonomy.gazetteer
+    region = places.get(mention.region) if mention.region else None
+    if mention.guarded or region is None or region.kind == "locality":
+        return False  # an airport or a bay is where a road ends, not who reports a figure
     home = places.city(scope) or scope
-    if home and not places.within(mention.region, home):
+    if home and not places.within(region.id, home):
         return False
-    if home and mention.region != scope and places.within(scope, mention.region):
+    if home and region.id != scope and places.within(scope, region.id):
         # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
         return _opens(mention, line)
     return not cues.away.search(line.text[max(0, mention.start - 4) : mention.start])

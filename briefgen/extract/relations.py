@@ -95,9 +95,16 @@ def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -
 def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
     """The count just before a sum of money: 项目131个，计划总投资3942.1亿元."""
     value = values[at]
-    if value.type != "money" or at == 0 or not AMOUNT.search(line.text[max(0, value.start - 10) : value.start]):
+    described = line.text[value.end : value.end + 1] == "的"
+    if (
+        value.type != "money"
+        or at == 0
+        or described
+        or not AMOUNT.search(line.text[max(0, value.start - 10) : value.start])
+    ):
         return None
     earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if values[i].type == "count"]
-    if earlier and len(re.findall("[，；。]", line.text[values[earlier[0]].end : value.start])) <= 1:
+    between = line.text[values[earlier[0]].end : value.start] if earlier else ""
+    if earlier and "；" not in between and between.count("，") <= 1:
         return earlier[0]
     return None

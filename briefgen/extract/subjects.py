@@ -36,10 +36,31 @@ def decide_subject(
         return None
     if ruled and ruled.subject:
         return ruled.subject
+    if value.type in DESCRIBING and (of := OF.match(line.text, value.end)):
+        return _described(line, of.end(), knowledge)
     counted = relations[at].amount_of
-    if counted is not None:
+    if counted is not None and line.values[counted].type == "count":
         return _set(line, counted, found)
-    if value.type in ("money", "area", "measure") and (of := OF.match(line.text, value.end)):
+    if value.type in DESCRIBING and (shared := _shared(line, at, knowledge)):
+        return shared
+    return None
+
+
+DESCRIBING = frozenset({"money", "area", "measure"})
+# 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
+NEXT_TOO = re.compile(
+    r"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?)[约近超达为]*"
+)
+
+
+def _shared(line: Line, at: int, knowledge: Knowledge) -> str | None:
+    """The name that the next number describes, where both stand before it in a row."""
+    value = line.values[at]
+    if at + 1 == len(line.values):
+        return None
+    following = line.values[at + 1]
+    of = OF.match(line.text, following.end)
+    if of and NEXT_TOO.fullmatch(line.text[value.end : following.start]):
         return _described(line, of.end(), knowledge)
     return None
 
@@ -57,7 +78,7 @@ def _described(line: Line, start: int, knowledge: Knowledge) -> str | None:
     """The name that the number describes: 总投资50亿元的创享中心项目预计… → 创享中心项目."""
     _, end = line.clause(start)
     ends = [m.end() for m in NAME_END.finditer(line.text, start, min(end, start + LIMIT))]
-    if ends and "、" not in line.text[start : ends[0]]:
+    if ends and not re.search(r"[、等]", line.text[start : ends[0]]):
         return trim(line.text[start : ends[0]])
     phrase, _ = right_phrase(line.text, start, end, knowledge.cues)
     return phrase if 2 <= len(phrase) <= LIMIT else None
