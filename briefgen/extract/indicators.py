@@ -43,6 +43,7 @@ class Indicator:
     name: str | None
     noun: str = ""
     rule: str | None = None
+    verb: str = ""
 
 
 NONE = Indicator(None, None)
@@ -83,7 +84,7 @@ def indicate(
     """The indicator of value `at`. `before` are those of the sentence so far, `size` the class in front of a counted noun
     and what it measures (超十亿元, 年销售额)."""
     value = line.values[at]
-    if row := _in_row(line, at, before):
+    if row := _in_row(line, at, before) or _respective(line, at, before):
         return row
     if value.type in ("percent", "pp", "multiple"):
         return _ratio(line, value, before, book, cues)
@@ -103,6 +104,27 @@ def _in_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | Non
     if bare and value.type == last.type and value.counter == last.counter and value.type != "count":
         return before[at - 1]
     return None
+
+
+RESPECTIVE = re.compile(r"([^，。；]{0,8}?)分别[达到为]*$")
+
+
+def _respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """新增4个集群和6家企业，总数分别达到18个、25家: each number of a 分别 row takes up the one counted the same way before."""
+    value = line.values[at]
+    start, _ = line.clause(value.start)
+    row = [i for i in range(at + 1) if line.values[i].start >= start]
+    head = RESPECTIVE.search(line.text[start : line.values[row[0]].start])
+    if head is None or value.type != "count":
+        return None
+    earlier = [i for i in range(row[0]) if line.values[i].type == "count" and before[i].noun]
+    taken = earlier[-len(earlier) :][: len(row)]
+    same = [i for i in taken if line.values[i].counter == value.counter]
+    if not same:
+        return None
+    model = before[same[-1]]
+    tail = "总数" if "总" in head[1] else f"{head[1]}数" if head[1] else "数"
+    return replace(model, name=_named(model.noun, tail), rule="shape.respective", verb="")
 
 
 def _named(*parts: str) -> str | None:
@@ -139,9 +161,11 @@ BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", 
 
 
 def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
+    if noun.endswith("产业链"):
+        verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))
     metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
-    return Indicator(metric, _named(verb, noun, tail), noun, rule)
+    return Indicator(metric, _named(verb, noun, tail), noun, rule, verb)
 
 
 def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cues: Cues) -> Indicator:
@@ -151,7 +175,6 @@ def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cu
     between = trim(FILL.sub("", line.text[span.end : value.start]))
     verb, _ = left_phrase(line.text, start, span.start, cues)
     noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
-    verb = "" if measured and verb in measured else verb
     named = _counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""
     return replace(named, name=_named(verb, kind, span.text, noun, "数"))

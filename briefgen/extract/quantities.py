@@ -87,8 +87,17 @@ def _indicators(
             indicator = indicate(
                 line, at, found, (size, measured) if size else None, knowledge.indicators, knowledge.cues
             )
+            indicator = _like_the_whole(indicator, relations[at], found)
         found.append(_by_rule(indicator, ruled.get(value.start), knowledge))
     return found
+
+
+def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indicator]) -> Indicator:
+    """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
+    if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
+        return indicator
+    verb = found[relation.part_of].verb
+    return replace(indicator, name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
 
 
 def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge) -> Indicator:
@@ -97,7 +106,7 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         return indicator
     metric = knowledge.taxonomy.metrics.get(meaning.metric)
     name = indicator.name or (metric.name if metric else None)
-    return Indicator(meaning.metric, name, indicator.noun, meaning.rule)
+    return Indicator(meaning.metric, name, indicator.noun, meaning.rule, indicator.verb)
 
 
 def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:

@@ -34,7 +34,8 @@ def decide_region(
         return wide
     if following := [m for m in own if end <= m.start < min(clause_end, end + 16)]:
         return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
-    if earlier := [m for m in own if m.end <= clause_start]:
+    part = max(line.text.rfind("；", 0, start), line.text.rfind("。", 0, start)) + 1
+    if earlier := [m for m in own if part <= m.start and m.end <= clause_start and _leads(m, line)]:
         return _told(earlier[-1], "同句")
     return _from_context(reading, index, taxonomy, cues)
 
@@ -48,13 +49,19 @@ def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
     return next((m for m in own if of and m.start == of.end()), None)
 
 
+def _leads(mention: Mention, line: Line) -> bool:
+    """Whether a clause is about the place: it stands first, or after 在."""
+    start, _ = line.clause(mention.start)
+    return line.text[start : mention.start] in ("", "在", "其中", "仅", "截至目前")
+
+
 def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
     """Whether a place name can be what the sentence speaks of: it lies in the document's scope and is no destination,
     origin or yardstick."""
     places = taxonomy.gazetteer
     region = places.get(mention.region) if mention.region else None
-    if mention.guarded or region is None or region.kind == "locality":
-        return False  # an airport or a bay is where a road ends, not who reports a figure
+    if mention.guarded or region is None:
+        return False
     home = places.city(scope) or scope
     if home and not places.within(region.id, home):
         return False

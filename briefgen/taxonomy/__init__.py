@@ -205,7 +205,9 @@ def _assemble(merged: dict[str, Any]) -> Taxonomy:
         for order, c in enumerate(merged["chains"].values())
     }
     core = set(merged.get("core") or ())
-    guards = tuple(g["text"] for g in merged.get("guards") or ())
+    # an airport or a bay is where a road ends, never who reports a figure
+    places = [name for r in regions.values() if r.kind == "locality" for name in (r.name, r.short, *r.aliases)]
+    guards = tuple(dict.fromkeys([*(g["text"] for g in merged.get("guards") or ()), *places]))
     return Taxonomy(
         regions=regions,
         parks=tuple(Park(p["id"], p["name"], _words(p, "aliases"), p.get("chain")) for p in merged["parks"].values()),
@@ -231,7 +233,11 @@ def _assemble(merged: dict[str, Any]) -> Taxonomy:
         ),
         comparison_scopes=tuple(merged.get("comparison_scopes") or ()),
         outside_roles={role: tuple(words) for role, words in (merged.get("outside_roles") or {}).items()},
-        gazetteer=Places(regions, guards, tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ())),
+        gazetteer=Places(
+            {i: r for i, r in regions.items() if r.kind != "locality"},
+            guards,
+            tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
+        ),
     )
 
 
