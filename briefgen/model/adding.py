@@ -34,6 +34,7 @@ WHY_NOT = {
     "status": "实际数与计划数、目标数并存",
     "chain": "产业链不同",
 }
+NAMED = "原文指标名称不同，口径可能不同"
 _LEVEL = re.compile(r"国家级|省级|市级|区级|县级|国家|山东省|青岛市|[省市区县](?=[“专瞪重])")
 _CLAUSE = re.compile(r"[，。；：,;:！？!?、（）()]")
 
@@ -42,6 +43,7 @@ class Key(NamedTuple):
     """All that must be equal before two figures may be added."""
 
     metric: str
+    named: str
     unit: str
     counter: str
     threshold: str
@@ -61,24 +63,28 @@ class Keyed:
     key: Key
 
 
-def keyed(facts: Sequence[Fact]) -> tuple[Keyed, ...]:
-    """Every figure of an indicator, thresholds apart, with its key; an amount has the key of what it sums."""
+def keyed(facts: Sequence[Fact], taxonomy: Taxonomy) -> tuple[Keyed, ...]:
+    """Every figure of an indicator, thresholds apart, with its key; an amount has the key of what it sums.
+
+    An indicator that the dictionary does not know is known by its name alone: two numbers of “some things” are two.
+    """
     by_id = {f.id: f for f in facts}
     classes = {link.fact: f for f in facts for link in f.links if link.relation == "class_of"}
     counted = {f.id: by_id.get(link.fact) for f in facts for link in f.links if link.relation == "amount_of"}
     return tuple(
-        Keyed(f, _key(f, counted.get(f.id), classes))
+        Keyed(f, _key(f, f.metric in taxonomy.metrics, counted.get(f.id), classes))
         for f in facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold
     )
 
 
-def _key(fact: Fact, of: Fact | None, classes: Mapping[str, Fact]) -> Key:
+def _key(fact: Fact, known: bool, of: Fact | None, classes: Mapping[str, Fact]) -> Key:
     about = of or fact
     threshold = classes.get(fact.id) or classes.get(about.id)
     listed = "/".join(filter(None, (fact.subject, of.metric if of else None, of.subject if of else None)))
     return Key(
-        metric=fact.metric or "",
+        metric=(fact.metric or "") if known else f"{fact.metric}:{fact.metric_name}",
+        named=(of or fact).metric_name or "",
         unit=fact.unit or "",
         counter=fact.counter or "",
         threshold=f"{threshold.qualifier}{threshold.value}{threshold.unit}" if threshold else "",
@@ -121,9 +127,10 @@ def weighed(
         known = taxonomy.metrics.get(metric)
         addable = known is not None and known.agg in ("sum", "sum_disjoint")
         told = _told_once(items)
-        sums = [s for s in _sums(told, places) if addable]
+        sums = _sums(told, places) if addable else []
         added += sums
-        if rest := _beside(told, sums, addable, places):
+        name = known.name if known else items[0].fact.metric_name or ""
+        if rest := _beside(name, told, sums, addable, places):
             beside.append(rest)
     return tuple(added), tuple(beside)
 
@@ -133,7 +140,7 @@ def _told_once(items: Iterable[Keyed]) -> list[Keyed]:
     first: dict[object, Keyed] = {}
     for item in items:
         fact = item.fact
-        plain = item.key._replace(period=("", ""), level="")
+        plain = item.key._replace(period=("", ""), level="", named="")
         # a state of today said again in a later paper is no second figure; a figure of another interval is
         during = _period(fact) if fact.period and fact.period.start else None
         first.setdefault((plain, fact.region, fact.value, fact.high, fact.qualifier, during), item)
@@ -157,7 +164,9 @@ def exact(fact: Fact) -> bool:
     return fact.qualifier in (None, "eq") and fact.high is None and not UNSURE & set(fact.flags)
 
 
-def _beside(items: Sequence[Keyed], sums: Sequence[Added], addable: bool, places: Places) -> Juxtaposed | None:
+def _beside(
+    name: str, items: Sequence[Keyed], sums: Sequence[Added], addable: bool, places: Places
+) -> Juxtaposed | None:
     done = {f.id for s in sums for f in s.figures}
     if len(items) < 2 or all(i.fact.id in done for i in items):
         return None
@@ -165,7 +174,7 @@ def _beside(items: Sequence[Keyed], sums: Sequence[Added], addable: bool, places
     if len({(i.fact.region, i.fact.value, i.key.unit) for i in items}) < 2:
         return None
     figures = tuple(Figure(i.fact) for i in items)
-    return Juxtaposed(items[0].fact.metric_name or "", figures, _why_not(items, addable, places))
+    return Juxtaposed(name, figures, _why_not(items, addable, places))
 
 
 def _why_not(items: Sequence[Keyed], addable: bool, places: Places) -> str:
@@ -177,4 +186,4 @@ def _why_not(items: Sequence[Keyed], addable: bool, places: Places) -> str:
         why.append("其中项已含在总数之内")
     if not all(exact(i.fact) for i in items):
         why.append("含约数或存疑数")
-    return "；".join(why)
+    return "；".join(why) or NAMED  # the wording nearly always differs, so it is told only where nothing else does

@@ -40,7 +40,7 @@ def build_landscape(
     places = Places(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
-    answered, figures = answers(told), keyed(told)
+    answered, figures = answers(told), keyed(told, taxonomy)
     table = cells(told, book.projects, answered, regions, chains)
     added, beside = weighed(figures, (f.id for p in book.projects for f in p.facts), places, taxonomy)
     checked = checks(told, figures)

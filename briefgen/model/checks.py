@@ -91,25 +91,31 @@ def _divisible(stated: Fact, part: Fact, whole: Fact) -> bool:
 
 
 def _shares_untold(facts: Sequence[Fact], done: set[str]) -> list[Check]:
-    """A share whose whole no word names (项目131个…其中，制造业项目59个、占45%), sought among the paragraph's last counts.
+    """A share whose whole no word names (项目131个…其中，制造业项目59个、占45%), sought among the paragraph's last figures.
 
     Only a share that comes out is told: which whole was meant is then no guess, and a miss proves nothing.
     """
     found: list[Check] = []
-    counts: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
+    before: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         place = fact.seed, fact.article, fact.paragraph
-        if fact.unit == "count" and not fact.threshold and fact.value is not None:
-            counts[place] = [*counts[place][-LOOK_BACK:], fact]
-        elif fact.metric == "share" and fact.id not in done and counts[place]:
-            part = counts[place][-1]
-            wholes = (w for w in reversed(counts[place][:-1]) if part.sentence == fact.sentence)
-            told = (derive.share(part, w, fact) for w in wholes if _divisible(fact, part, w))
-            if result := next((r for r in told if r.value == fact.value), None):
-                found.append(
-                    Check(SHARE, True, result, tuple(f for f in (*counts[place], fact) if f.id in result.inputs))
-                )
+        of = next((link.fact for link in fact.links if link.relation == "share_of"), None)
+        if fact.id not in done and (of or fact.metric == "share"):
+            found += _comes_out(fact, of, before[place])
+        elif fact.value is not None and not fact.threshold:
+            before[place] = [*before[place][-LOOK_BACK:], fact]
     return found
+
+
+def _comes_out(stated: Fact, of: str | None, before: Sequence[Fact]) -> list[Check]:
+    """The share by the nearest earlier whole that gives just the stated one; nothing where none does."""
+    part = next((f for f in reversed(before) if f.id == of or (of is None and f.sentence == stated.sentence)), None)
+    if part is None:
+        return []
+    for whole in reversed(before[: before.index(part)]):
+        if _divisible(stated, part, whole) and (result := derive.share(part, whole, stated)).value == stated.value:
+            return [Check(SHARE, True, result, (part, whole, stated))]
+    return []
 
 
 def _thresholds(facts: Sequence[Fact], figures: Sequence[Keyed]) -> list[Check]:

@@ -53,6 +53,7 @@ def doubts(
         _overlapping(figures),
         _same_name(facts),
         _flagged(facts, documents),
+        _open_scope(facts),
         _guesses(book),
         _twice(met_again),
     )
@@ -128,7 +129,7 @@ def _overlapping(figures: Iterable[Keyed]) -> list[Doubt]:
     """Counts of projects of several lists in one document and region: a project may stand on more than one."""
     groups: dict[object, list[Keyed]] = defaultdict(list)
     for item in figures:
-        if item.key.metric.startswith("project_count") and not item.fact.part_of and not item.key.chain:
+        if item.key.metric.startswith("project_count_") and not item.fact.part_of and not item.key.chain:
             groups[item.key.metric, item.fact.region, item.fact.seed, item.key.status].append(item)
     told = "各口径项目数可能交叉，相同项目或重复计入，不得相加"
     return [
@@ -163,7 +164,24 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document]) -> list[Doubt
         flags = set(fact.flags) | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
         for flag in sorted(flags):
             groups[fact.seed, fact.sentence, flag].append(fact)
+    for (_, _, flag), group in groups.items():
+        if flag == "truncated":
+            group[:] = group[-1:]  # the last before the cut
     return [Doubt(flag, FLAGS.get(flag, UNKNOWN_FLAG), tuple(g)) for (_, _, flag), g in groups.items()]
+
+
+def _open_scope(facts: Sequence[Fact]) -> list[Doubt]:
+    """An amount told after 其中 while the whole has none: 项目55个，其中20亿元以上20个，总投资…, of the whole or the part?"""
+    by_id = {f.id: f for f in facts}
+    sums = {f.id: link.fact for f in facts for link in f.links if link.relation == "amount_of"}
+    summed = set(sums.values())
+    found = []
+    for fact in facts:
+        part = by_id.get(sums.get(fact.id, ""))
+        whole = by_id.get(part.part_of) if part and part.part_of else None
+        if part and whole and whole.id not in summed and not fact.part_of and "ambiguous_scope" not in fact.flags:
+            found.append(Doubt("ambiguous_scope", FLAGS["ambiguous_scope"], (fact, whole, part)))
+    return found
 
 
 def _guesses(book: Ledger) -> list[Doubt]:

@@ -59,6 +59,17 @@ def test_a_figure_of_a_cut_sentence_is_a_doubt() -> None:
     assert [(d.kind, d.facts) for d in found.doubts] == [("truncated", (ten,))]
 
 
+def test_an_amount_after_a_part_may_be_of_the_whole() -> None:
+    sentence = "新签约项目55个，其中20亿元以上项目20个，总投资1103亿元。"
+    whole = number("city22", sentence, "55个", "55", "project_count_signed", counter="个")
+    part = number("city22", sentence, "20个", "20", "project_count", counter="个", part_of=whole.id)
+    amount = linked(money("city22", sentence, "1103亿元", "110300000000"), "amount_of", part)
+    (doubt,) = landscape(whole, part, amount).doubts
+    assert (doubt.kind, doubt.facts) == ("ambiguous_scope", (amount, whole, part))
+    own = linked(money("city22", sentence + "！", "1103亿元", "2400"), "amount_of", whole)
+    assert landscape(whole, part, amount, own).doubts == ()
+
+
 def test_a_class_with_a_higher_threshold_holding_more_fails() -> None:
     sentence = "上半年签约5亿元以上项目100个，签约20亿元以上项目120个。"
     facts = []
@@ -123,7 +134,16 @@ def test_no_text_of_the_model_holds_a_number() -> None:
     from briefgen.model import adding, checks, doubts, kin
 
     numerals = re.compile(r"[0-9一二三四五六七八九十两百千万亿]")
-    told = [*doubts.FLAGS.values(), *adding.WHY_NOT.values(), adding.MAY, kin.EQUAL, kin.NESTED, kin.OWNER, kin.PHASE]
+    told = [
+        *doubts.FLAGS.values(),
+        *adding.WHY_NOT.values(),
+        adding.MAY,
+        adding.NAMED,
+        kin.EQUAL,
+        kin.NESTED,
+        kin.OWNER,
+        kin.PHASE,
+    ]
     told += [checks.SUM, checks.WITHIN, checks.SHARE, checks.SUM_FAILS, checks.WITHIN_FAILS, checks.SHARE_FAILS]
     literals = re.findall(r'told = "([^"]+)"|Doubt\("\w+", "([^"]+)"', inspect.getsource(doubts))
     told += [first or second for first, second in literals]
