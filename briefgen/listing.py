@@ -1,0 +1,234 @@
+"""`list`: what a workspace holds, one plain row a thing.
+
+In: a kind of thing and a folder. Out: rows and the headings of their columns. Each kind reads only what it needs: seeds
+are not extracted to be listed, and rules are not run.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from briefgen.document import SkippedSeed
+from briefgen.errors import UsageError, nearest
+from briefgen.extract.rules import load_rules
+from briefgen.fact import PRINTED
+from briefgen.ingest import read_seed
+from briefgen.inquiry import workspace_seeds
+from briefgen.model.landscape import Landscape, Project, StageEvent
+from briefgen.regenerate.build import landscape_of
+from briefgen.regenerate.gather import Progress, gather, no_progress
+from briefgen.regenerate.manifest import read_manifest
+from briefgen.regenerate.prepare import Prepared, prepare
+from briefgen.render.audience import load_audience
+from briefgen.render.env import CORE
+
+Row: TypeAlias = dict[str, Any]
+
+FACT_COLUMNS = {
+    "id": "编号", "seed": "材料", "line": "行", "text": "数字或名称", "metric_name": "指标", "subject": "对象",
+    "region_name": "区域", "chain_name": "产业链", "status": "状态", "rule": "规则",
+}  # fmt: skip
+SPAN_COLUMNS = {
+    "line": "行", "start": "起", "end": "止", "text": "文字", "type": "类型", "value": "值", "high": "上限",
+    "unit": "单位", "counter": "量词", "qualifier": "限定", "period": "时期", "name": "名称", "ref": "代码",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows in a fixed order, and what to call their columns."""
+
+    rows: tuple[Row, ...]
+    columns: Mapping[str, str]
+
+
+def list_things(what: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Listing:
+    """All things of a kind. Raises UsageError for a kind that there is not."""
+    if what not in KINDS:
+        raise UsageError(f"不能列出“{what}”\n    → {nearest(what, KINDS)}可用的有：{'、'.join(KINDS)}")
+    columns, rows = KINDS[what]
+    return Listing(tuple(rows(prepare(start, config), progress)), columns)
+
+
+def _seeds(prepared: Prepared, progress: Progress) -> list[Row]:
+    return [_seed(path, prepared) for path in workspace_seeds(prepared.workspace)]
+
+
+def _seed(path: Path, prepared: Prepared) -> Row:
+    read = read_seed(path, prepared.recipe.root, prepared.taxonomy, prepared.recipe.limits)
+    if isinstance(read, SkippedSeed):
+        return {"seed": read.seed, "skipped": read.reason, "told": read.told}
+    region = prepared.taxonomy.region(read.scope) if read.scope else None
+    when = read.published
+    return {
+        "seed": read.seed,
+        "title": read.title,
+        "published": when.best if when else None,
+        "basis": when.basis if when else None,
+        "publisher": read.publisher,
+        "scope": read.scope,
+        "scope_name": region.name if region else None,
+        "encoding": read.encoding,
+        "sentences": len(read.sentences),
+    }
+
+
+def _landscape(prepared: Prepared, progress: Progress) -> Landscape:
+    gathered = gather(workspace_seeds(prepared.workspace), prepared.recipe, progress=progress)
+    return landscape_of(prepared, gathered)
+
+
+def _facts(prepared: Prepared, progress: Progress) -> list[Row]:
+    gathered = gather(workspace_seeds(prepared.workspace), prepared.recipe, progress=progress)
+    return [f.as_json() for f in sorted(gathered.facts, key=lambda f: (f.seed, f.start, -f.end, f.id))]
+
+
+def _regions(prepared: Prepared, progress: Progress) -> list[Row]:
+    landscape = _landscape(prepared, progress)
+    facts = Counter(fact.region for fact in landscape.facts)
+    projects = Counter(project.region for project in landscape.projects)
+    return [
+        {"id": r.id, "name": r.name, "parent": r.parent, "facts": facts[r.id], "projects": projects[r.id]}
+        for r in landscape.regions
+    ]
+
+
+def _chains(prepared: Prepared, progress: Progress) -> list[Row]:
+    landscape = _landscape(prepared, progress)
+    facts = Counter(fact.chain for fact in landscape.facts)
+    projects = Counter(project.chain for project in landscape.projects)
+    return [
+        {"id": c.id, "name": c.name, "group": c.group, "facts": facts[c.id], "projects": projects[c.id]}
+        for c in prepared.taxonomy.chains.values()
+    ]
+
+
+def _projects(prepared: Prepared, progress: Progress) -> list[Row]:
+    return [_project(project) for project in _landscape(prepared, progress).projects]
+
+
+def _project(project: Project) -> Row:
+    return {
+        "id": project.id,
+        "name": project.name,
+        "names": list(project.names),
+        "region_name": project.region_name,
+        "chain_name": project.chain_name,
+        "stage": project.current.stage if project.current else None,
+        "next": _due(project.next),
+        "values": [figure.text for figure in project.values],
+        "facts": [fact.id for fact in project.facts],
+    }
+
+
+def _due(event: StageEvent | None) -> str | None:
+    if event is None:
+        return None
+    return f"{event.stage}（{event.due.isoformat()}前）" if event.due else event.stage
+
+
+def _briefs(prepared: Prepared, progress: Progress) -> list[Row]:
+    workspace = prepared.workspace
+    files = read_manifest(workspace.output)[0].files
+    rows: list[Row] = []
+    for brief in workspace.config.briefs:
+        formats = brief.formats or prepared.audiences[brief.audience].formats
+        paths = [f"{brief.stem}.{form}" for form in formats]
+        made = [path for path in paths if path in files and (workspace.output / path).is_file()]
+        shown = {path: workspace.shown(workspace.output / path) for path in paths}
+        rows.append(
+            {
+                "id": brief.id,
+                "audience": brief.audience,
+                "outputs": [shown[path] for path in paths],
+                "made": [shown[path] for path in made],
+                "as_of": files[made[0]].as_of if made else None,
+            }
+        )
+    return rows
+
+
+def _audiences(prepared: Prepared, progress: Progress) -> list[Row]:
+    workspace = prepared.workspace
+    found = [load_audience(workspace.audience_folder(name), workspace.root) for name in workspace.audiences()]
+    return [
+        {
+            "id": one.id,
+            "title": one.title,
+            "office": one.office,
+            "formats": list(one.formats),
+            "pages": one.pages,
+            "sections": list(one.sections),
+            "folder": workspace.shown(one.folder),
+        }
+        for one in found
+    ]
+
+
+def _templates(prepared: Prepared, progress: Progress) -> list[Row]:
+    workspace = prepared.workspace
+    own = [path for path in sorted(workspace.templates.rglob("*.j2")) if path.is_file()]
+    core = [path for path in sorted(CORE.rglob("*.j2")) if path.is_file()]
+    rows: list[Row] = [
+        {"name": path.relative_to(workspace.templates).as_posix(), "from": "workspace", "file": workspace.shown(path)}
+        for path in own
+    ]
+    return rows + [{"name": path.relative_to(CORE).as_posix(), "from": "core", "file": str(path)} for path in core]
+
+
+def _rules(prepared: Prepared, progress: Progress) -> list[Row]:
+    return [
+        {
+            "id": rule.id,
+            "title": rule.title,
+            "fact": rule.fact,
+            "examples": len(rule.examples),
+            "counterexamples": len(rule.counterexamples),
+            "file": f"{rule.file}:{rule.row}",
+        }
+        for rule in load_rules(prepared.recipe.rules).rules
+    ]
+
+
+Lister: TypeAlias = Callable[[Prepared, Progress], list[Row]]
+KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
+    "seeds": (
+        {
+            "seed": "材料", "title": "标题", "published": "发布日期", "basis": "日期依据", "publisher": "发布单位",
+            "scope_name": "区域", "skipped": "跳过", "told": "原因",
+        },
+        _seeds,
+    ),
+    "facts": (FACT_COLUMNS, _facts),
+    "regions": ({"id": "代码", "name": "区域", "parent": "上级", "facts": "事实", "projects": "项目"}, _regions),
+    "chains": ({"id": "代码", "name": "产业链", "group": "类别", "facts": "事实", "projects": "项目"}, _chains),
+    "projects": (
+        {
+            "id": "编号", "name": "项目", "region_name": "区域", "chain_name": "产业链", "stage": "阶段", "next": "下一步",
+            "values": "金额",
+        },
+        _projects,
+    ),
+    "briefs": (
+        {"id": "简报", "audience": "读者", "outputs": "输出", "made": "已生成", "as_of": "截止日期"},
+        _briefs,
+    ),
+    "audiences": (
+        {"id": "读者", "title": "标题", "office": "编发单位", "formats": "格式", "pages": "页数", "folder": "文件夹"},
+        _audiences,
+    ),
+    "templates": ({"name": "模板", "from": "来源", "file": "文件"}, _templates),
+    "rules": (
+        {
+            "id": "规则", "title": "名称", "fact": "事实", "examples": "例句", "counterexamples": "反例", "file": "位置",
+        },
+        _rules,
+    ),
+}  # fmt: skip
+"""Kinds of things, with the headings of their columns and what lists them."""
+
+ALL_FACT_COLUMNS = {name: FACT_COLUMNS.get(name, name) for name in PRINTED}
