@@ -16,8 +16,8 @@ from briefgen.model.landscape import Derived
 
 CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "JPY": "日元", "HKD": "港元", "GBP": "英镑", "KRW": "韩元"}
 SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
-_TAIL = re.compile(r"[^\d.]*$")
-_HEDGES = re.compile(r"[余多]|以上|以下|左右|以内")
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_HEDGES = re.compile(r"\s|[余多]|以上|以下|左右|以内|上下")
 
 
 def count(number: int, what: str, inputs: Iterable[Fact]) -> Derived:
@@ -58,10 +58,9 @@ def compare(part: Fact, whole: Fact) -> Derived:
 
 def written(value: Decimal, like: Sequence[Fact]) -> str:
     """`value` (base unit) in the unit words of the figures it was made from."""
-    tails = {unit_words(f) for f in like}
-    tail = tails.pop() if len(tails) == 1 else _common_tail(value, like[0])
-    scale = next((size for word, size in SCALES if word in tail), Decimal(1))
-    return f"{shown(value / scale)}{tail}"
+    units = {_unit_words(f) for f in like}
+    scale, word = units.pop() if len(units) == 1 else _common_unit(value, like)
+    return f"{shown(value / scale)}{word}"
 
 
 def plain(fact: Fact) -> str:
@@ -69,28 +68,32 @@ def plain(fact: Fact) -> str:
     return written(_value(fact), (fact,))
 
 
-def unit_words(fact: Fact) -> str:
-    """The words after the number as written, hedges apart: 亿元, 个, 万平方米."""
-    if fact.unit == "percent":
-        return "%"
+def _unit_words(fact: Fact) -> tuple[Decimal, str]:
+    """The words after the number as written, hedges apart, and how many base units one of them is: 亿元, 10⁸."""
     text = fact.sentence[slice(*fact.mark)] or fact.text
-    tail = _HEDGES.sub("", re.sub(r"\s", "", _TAIL.search(text).group()))  # type: ignore[union-attr]
-    if not re.search(r"\d", text):  # 两条, 百余家: the number itself is Chinese
-        return fact.counter or CURRENCIES.get(fact.unit or "", "")
-    return tail
+    number = _NUMBER.search(text)
+    if fact.unit == "percent":
+        return Decimal(1), "%"
+    if number and (figure := Decimal(re.sub("[,，]", "", number[0]))):
+        scale = _value(fact) / figure
+        if scale == Decimal(10) ** scale.adjusted():  # 10⁰ … 10¹²; anything else is no plain number with a unit
+            return scale, _HEDGES.sub("", text[number.end() :])
+    return Decimal(1), CURRENCIES.get(fact.unit or "") or fact.counter or ""
+
+
+def _common_unit(value: Decimal, like: Sequence[Fact]) -> tuple[Decimal, str]:
+    """Figures written in different units: money in 亿 or 万 by its size, everything else in its base unit."""
+    first = like[0]
+    if first.unit in CURRENCIES:
+        large = next(((size, word) for word, size in SCALES if value >= size), (Decimal(1), ""))
+        return large[0], large[1] + CURRENCIES[first.unit or ""]
+    return Decimal(1), first.counter or _unit_words(first)[1].lstrip("十百千万亿")
 
 
 def shown(value: Decimal) -> str:
     """A Decimal in digits, without exponent and trailing zeros."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _common_tail(value: Decimal, fact: Fact) -> str:
-    word = CURRENCIES.get(fact.unit or "") or fact.counter or ""
-    if fact.unit not in CURRENCIES:
-        return word
-    return next((scale for scale, size in SCALES if value >= size), "") + word
 
 
 def _value(fact: Fact) -> Decimal:
