@@ -21,7 +21,7 @@ if ! .venv/bin/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))'
     "$python" -m venv --clear .venv
 fi
 echo "安装 briefgen 和它依赖的软件包"
-if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input -e "$what"; then
+if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --use-pep517 -e "$what"; then
     echo "安装不成" >&2
     echo "    → 检查网络与 pip 的软件源设置后，再重新运行 make" >&2
     exit 5
