@@ -124,12 +124,23 @@ def _joined(text: str, one: ChainMention, other: ChainMention) -> bool:
 
 
 def _carried(reading: Reading, index: int, names: ChainNames) -> str | None:
-    """The subject chain of the nearest earlier sentence in the same paragraph that has one."""
+    """The subject chain of the nearest earlier sentence in the same paragraph that has one.
+
+    A chain rules the sentences after its own only where the paragraph opens with it or calls it a 产业链: in a report's
+    paragraph of many fields 生物医药产业规模 speaks for its own sentence.
+    """
     line = reading.lines[index]
     for at in range(index - 1, max(-1, index - 8), -1):
         earlier = reading.lines[at]
         if earlier.block != line.block:
             break
-        if subject := _sentence_subject(earlier, names.find(earlier.text), len(earlier.text)):
+        mentions = names.find(earlier.text)
+        subject = _sentence_subject(earlier, mentions, len(earlier.text))
+        opens = at == 0 or reading.lines[at - 1].block != line.block
+        if subject and (opens or any(_is_chain_word(earlier, m) for m in mentions if m.strong)):
             return subject
     return None
+
+
+def _is_chain_word(line: Line, mention: ChainMention) -> bool:
+    return mention.text.endswith("产业链") or line.text.startswith("产业链", mention.end)

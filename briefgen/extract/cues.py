@@ -6,11 +6,13 @@ Only reading and indexing here; how a cue decides is in status.py, regions.py, c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.strict_yaml import load_yaml
 
@@ -42,20 +44,31 @@ class Cues:
     not_period: re.Pattern[str]
     carry: re.Pattern[str]
     light: frozenset[str]
-    phrase_words: re.Pattern[str]
     keep: frozenset[str]
+    words: Sequence[str]
+    automaton: AhoCorasick
     heads: re.Pattern[str]
     after: re.Pattern[str]
 
+    def words_in(self, part: str) -> Iterator[tuple[str, int, int]]:
+        """(word, start, end) of the words that bound a noun phrase, left to right; words that belong to one are passed."""
+        for at, start, end in self.automaton.find_matches_as_indexes(part):
+            if (word := self.words[at]) not in self.keep:
+                yield word, start, end
 
-@lru_cache(maxsize=1)
-def load_cues() -> Cues:
-    """The built-in cue words. Raises `InvalidInput` when the file is damaged."""
+
+@lru_cache(maxsize=4)
+def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
+    """The built-in cue words; names of `indicators` are never cut by one. Raises `InvalidInput` for a damaged file."""
     data: dict[str, Any] = load_yaml(FILE, FILE.name).value
     status, scope, period, names = data["status"], data["scope"], data["period"], data["names"]
     kinds = ("conditional", "expected", "target", "planned", "actual")
     status_of = {word: kind for kind in kinds for word in status[kind]}
     self_words = {word: level for level, words in scope["self"].items() for word in words}
+    wishes = [w for kind in ("expected", "target", "planned") for w in status[kind] if len(w) > 1]
+    light = frozenset([*names["light"], *wishes])
+    keep = frozenset([*names["keep"], *(word for word in indicators if word not in names["verbs"])])
+    words = list(dict.fromkeys([*keep, *light, *names["verbs"]]))
     return Cues(
         own={kind: re.compile(f"(?:{any_of(words).pattern})[达为约近超]*$") for kind, words in status["own"].items()},
         status=any_of(status_of),
@@ -71,9 +84,10 @@ def load_cues() -> Cues:
         base=re.compile(f"(?:{any_of(period['base']).pattern})$"),
         not_period=any_of(period["not_period"]),
         carry=any_of(period["carry"]),
-        light=frozenset(names["light"]),
-        phrase_words=any_of([*names["light"], *names["verbs"], *names["keep"]]),
-        keep=frozenset(names["keep"]),
+        light=light,
+        keep=keep,
+        words=words,
+        automaton=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
         heads=any_of(names["heads"]),
         after=any_of(status["after"]),
     )

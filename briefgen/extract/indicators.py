@@ -91,7 +91,7 @@ def indicate(
     if value.type == "rank":
         return _rank(line, value, cues)
     if value.type in ("count", "number"):
-        return _count(line, at, size, book, cues)
+        return _count(line, at, before, size, book, cues)
     return _amount(line, at, book, cues)
 
 
@@ -132,9 +132,11 @@ def _named(*parts: str) -> str | None:
     return name if 2 <= len(name) <= NAME_LIMIT else None
 
 
-def _count(line: Line, at: int, size: tuple[Span, str] | None, book: Dictionary, cues: Cues) -> Indicator:
+def _count(
+    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str] | None, book: Dictionary, cues: Cues
+) -> Indicator:
     text, value = line.text, line.values[at]
-    start, end = line.clause(value.start)
+    start, end = _part(line, value.start)
     if size:
         return _sized(line, value, size, book, cues)
     verb, left = left_phrase(text, start, value.start, cues)
@@ -144,6 +146,8 @@ def _count(line: Line, at: int, size: tuple[Span, str] | None, book: Dictionary,
         right = _first_head(right, cues)
     on_right = bool(right) and not STOP.match(text, value.end)
     noun = right if on_right else left
+    if not noun and (again := _counted_again(line, at, before)):
+        return again
     if not noun:
         return Indicator("count_of", _named(verb, "数"), "", "shape.verb_count") if verb else NONE
     if on_right and text[: value.start].endswith("等"):
@@ -156,14 +160,37 @@ def _count(line: Line, at: int, size: tuple[Span, str] | None, book: Dictionary,
     )
 
 
+def _part(line: Line, at: int) -> tuple[int, int]:
+    """The clause around a number, from the last place name before it on: places are no part of an indicator's name."""
+    start, end = line.clause(at)
+    return max([start, *(p.end for p in line.places if p.end <= at and not p.guarded)]), end
+
+
+def _counted_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """新增37家，总数达到119家; 新增5家、3家: the same things counted again."""
+    for i in range(at - 1, -1, -1):
+        if line.values[i].counter == line.values[at].counter and before[i].noun:
+            head = line.text[line.values[i].end : line.values[at].start]
+            if ROW.fullmatch(head):
+                return before[i]
+            tail = "总数" if re.search("总数|总量|累计|总计|[达到]", head) else "数"
+            return replace(before[i], name=_named(before[i].noun, tail), rule="shape.counted_again", verb="")
+    return None
+
+
 # verbs behind the counted noun that belong to the name: 29条生产线投入生产, 10家项目入驻
 BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
+
+
+MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|里程|年产[^，。；]{0,12}|产出)$")
 
 
 def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
     if noun.endswith("产业链"):
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))
+    if MASS.search(noun):
+        tail = ""  # 产量34.2万辆 is no 产量数
     metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
     return Indicator(metric, _named(verb, noun, tail), noun, rule, verb)
 
@@ -171,7 +198,7 @@ def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
 def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cues: Cues) -> Indicator:
     """A count with a size class in front: 新签约5亿元以上项目131个."""
     span, measured = size
-    start, _ = line.clause(span.start)
+    start, _ = _part(line, span.start)
     between = trim(FILL.sub("", line.text[span.end : value.start]))
     verb, _ = left_phrase(line.text, start, span.start, cues)
     noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
@@ -193,7 +220,7 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
 
 def _amount(line: Line, at: int, book: Dictionary, cues: Cues) -> Indicator:
     text, value = line.text, line.values[at]
-    start, end = line.clause(value.start)
+    start, end = _part(line, value.start)
     dims = DIMS.get(value.type, PHYSICAL)
     verb, noun = left_phrase(text, start, value.start, cues)
     found = book.last(text[max(start, value.start - 24) : value.start], dims)
@@ -214,14 +241,14 @@ RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位
 
 
 def _rank(line: Line, value: Span, cues: Cues) -> Indicator:
-    start, _ = line.clause(value.start)
+    start, _ = _part(line, value.start)
     head = RANKED.sub("", line.text[start : value.start])
     _, noun = left_phrase(head, 0, len(head), cues)
     return Indicator("rank", _named(noun, "排名"), noun, "metric.rank")
 
 
 def _ratio(line: Line, value: Span, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
-    start, _ = line.clause(value.start)
+    start, _ = _part(line, value.start)
     head = line.text[start : value.start]
     last = next((i for i in reversed(before) if i.name and i.metric not in RATIOS), None)
     base = last.name if last and last.name else ""

@@ -31,4 +31,5 @@ class Knowledge:
 def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
     """Compile the built-in rules and those of `rules`. Raises `InvalidInput` with all problems of all files."""
     known = load_rules(rules)
-    return Knowledge(taxonomy, load_cues(), chain_names(taxonomy), dictionary(taxonomy), known, Matcher(known))
+    aliases = tuple(dict.fromkeys(w for m in taxonomy.metrics.values() for w in (m.name, *m.aliases) if len(w) > 2))
+    return Knowledge(taxonomy, load_cues(aliases), chain_names(taxonomy), dictionary(taxonomy), known, Matcher(known))

@@ -16,7 +16,8 @@ HARD_STOP = re.compile(r"[，。；：！？\n]")
 TRIM = re.compile(r"^[的之了和及或（(“‘”’\s]+|[的之了和及或“‘（(\s]+$")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是约近超有仅各均逾过计余至]|总数|累计|分别|合计|共计|突破|超过|总数达到?|完成了?|实现)+$"
+    r"(?:[已共达到为是近超有仅各均逾余至]|(?<![签节合预违条公])约|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
+    r"|(?:控制|保持|稳定|维持|锁定)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
@@ -42,12 +43,10 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     begin = max([start, end - LIMIT, *stops[-1:]])
     part = LISTED.sub("", FILL.sub("", text[begin:end]))
     verb, cut, last = "", 0, ""
-    for found in cues.phrase_words.finditer(part):
-        if found[0] in cues.keep:
-            continue
-        joined = found.start() == cut and verb
-        verb = "" if found[0] in cues.light else (verb + found[0] if joined else found[0])
-        cut, last = found.end(), found[0]
+    for word, begins, ends in cues.words_in(part):
+        joined = begins == cut and verb
+        verb = "" if word in cues.light else (verb + word if joined else word)
+        cut, last = ends, word
     if last == "等":
         verb = verb_before_list(text, start, end, cues)
     return verb, trim(part[cut:])
@@ -56,9 +55,9 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
 def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb in front of a list of names: the first one of the clause that is no part of a noun."""
     begin = max(start, end - 3 * LIMIT)
-    for found in cues.phrase_words.finditer(text, begin, end):
-        if found[0] not in cues.keep and found[0] not in cues.light:
-            return found[0]
+    for word, _, _ in cues.words_in(text[begin:end]):
+        if word not in cues.light:
+            return word
     return ""
 
 
@@ -67,11 +66,10 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     stop = STOP.search(text, start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
     verb = ""
-    for found in cues.phrase_words.finditer(part):
-        if found[0] not in cues.keep:
-            verb = "" if found[0] in cues.light else found[0]
-            part = part[: found.start()]
-            break
+    for word, begins, _ in cues.words_in(part):
+        verb = "" if word in cues.light else word
+        part = part[:begins]
+        break
     return trim(_headed(part, cues)), verb
 
 

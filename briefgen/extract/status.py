@@ -29,7 +29,7 @@ def decide_status(reading: Reading, line: Line, value: Span, period: Period | No
         if found := pattern.search(before):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
     cue = _nearest(before, cues)
-    if cue and cue[0] != "actual" and cue[2] and _past(reading, period):
+    if cue and cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
         # 确保达标企业顺利升规，仅2023年净增6家: the wish ends where the past begins
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
     if cue and cue[0] != "actual":
