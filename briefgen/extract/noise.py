@@ -6,8 +6,9 @@ In: text folded by numerals.fold, and places in it. Out: intervals and yes or no
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from briefgen.extract.numerals import CHINESE
+from briefgen.extract.units import load_tables
 
 _QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
 _NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半双首]")
@@ -36,7 +37,7 @@ def _is_name(quoted: str) -> bool:
     return len(inside) <= NAME_LENGTH and not _SAID.search(inside)
 
 
-SUM = re.compile(r"[0-9][0-9.]*(?:[+＋×xX*:：][0-9NnXx][0-9.]*)+")
+SUM = re.compile(r"[0-9][0-9.]*(?:[+＋×xX*:：∶︰][0-9NnXx][0-9.]*)+")
 """5+5+7, 1+4+6, 7×24, 3.5:34.7:61.8."""
 _TOKEN = re.compile(r"[A-Za-z0-9.+×/:：-]*[A-Za-z0-9]?(?:号线|号楼|号院|号路|号|线|路|级|版|期|强|届|世纪|年代)?")
 _LEFT = re.compile(r"[A-Za-z][A-Za-z0-9.-]*$")
@@ -49,26 +50,56 @@ def code_span(text: str, start: int, floor: int) -> tuple[int, int]:
     return left.start() if left else start, max(match.end() if match else start, start + 1)
 
 
-_ONE = re.compile("[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.])")
+_ONE = re.compile("“?[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.])")
 
 
 def counts_ones(text: str, end: int) -> bool:
-    """5个1, 五个一: a mechanism of so many parts."""
+    """5个1, 五个“一”: a mechanism of so many parts."""
     return bool(_ONE.match(text, end))
 
 
-PLAN = re.compile(
+_PLAN = re.compile(
     "(?:期|年)?(?:行动|计划|规划|方案|攻坚|提升|倍增|工程|任务|目标|滚动|跃升|大变样|大跨越|周期|再造|改革|振兴|建设年|成型|成势|见效|磨一剑|树木)"
 )
-"""三年行动, 五年规划: a duration before one of these names a plan."""
-EVENT = re.compile("(?:计划|工程|行动|大会|会议|论坛|大讲堂|示范|培训计划|大走访|助企行动)")
-"""千人计划, 万企兴万村: a round number and people before one of these names an event."""
+
+
+def names_plan(text: str, end: int, unit: str) -> bool:
+    """三年行动, 五年规划: a length of time that names a plan; `unit` ends at `end`."""
+    return unit in ("年", "个月") and bool(_PLAN.match(text, end))
+
+
+_SERVICE = re.compile("(?:自助|服务|值班|不打烊|热线|在线|营业|便利|不间断|全天候|值守|响应|办|制)")
+_CIRCLE = re.compile("[^，。；、达到]{0,6}圈")
+
+
+def names_hours(text: str, end: int, value: Decimal) -> bool:
+    """24小时自助图书馆, 1小时通勤圈: how a service or a circle is called."""
+    return bool(_CIRCLE.match(text, end)) or (value == 24 and bool(_SERVICE.match(text, end)))
+
+
+def is_money(before: str) -> bool:
+    """Whether the words before a number without a unit, back to the clause's start, speak of money."""
+    clause = _CLAUSE.split(before)[-1]
+    nouns = load_tables().nouns
+    return bool(nouns["money"].search(clause)) and not nouns["people"].search(clause)
+
+
+_CLAUSE = re.compile("[，。；：、]")
+EVENT = re.compile("(?:计划|工程|行动|大会|会议|论坛|大讲堂|示范|大走访|助企行动)")
+"""千人计划, 百家工程: a round number before one of these names an event."""
 PER_HEAD = re.compile("(?:口)?(?:有效|高价值|发明|专利|拥有|GDP|GRP|地区生产总值|国内生产总值|生产总值|增加值|单位)")
 """万人有效发明专利拥有量, 万元地区生产总值能耗: the base of a rate."""
-CLASS = re.compile("(?:级|产业|集群|企业|项目|园区|俱乐部|工程|县|镇|村|楼|大关|跨越|蓝海|赛道|市场|规模)")
-"""百亿元产业, 千亿元集群: a class without a number of its own."""
+PER = re.compile("/(?:亩|年|月|日|天|户|人|平方米|平|吨|小时|㎡|公里|千瓦时|度|辆|套|台|次|股|桶)")
+"""18万元/亩, 100万吨/年."""
 OVERCOME = re.compile("[^，。；]{0,8}(?:关键|核心|技术|难题|瓶颈|卡脖子|堵点|难点)")
 """突破3项关键技术 overcomes them."""
-LASTS = re.compile("(?:提前|缩短|缩短为|缩短至|为期|历时|历经|耗时|长达|期限|周期|工期|仅用|用时|用了|延长|提速|压缩|压缩至|保质期|有效期|服务期|需要?|至)$")
-"""What makes a plain 三年 or 半年 a length of time."""
-CHINESE_ONLY = re.compile(CHINESE)
+LASTS = re.compile(
+    "(?:提前|缩短|缩短为|缩短至|为期|历时|历经|耗时|长达|期限|周期|工期|仅用|用时|用了|延长|提速|压缩|需要?|至)$"
+)
+"""What makes a plain 三年 a length of time."""
+SHARE = re.compile("(?:占|达|到|完成)[^，。；]{0,8}$")
+HELD = re.compile("(?:举办|开展|培训|发布|举行)[^，。；]{0,6}$")
+LEVEL = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|从|由|系数)$")
+"""What makes a plain decimal the level of an index (PMI为50.8)."""
+CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」的且和及与并点]")
+VIDEO = frozenset(Decimal(n) for n in (480, 720, 1080, 1440, 2160))

@@ -1,7 +1,7 @@
-"""Times: where a text names one, and what it means against the publication date.
+"""What a time means: the closed interval of days against the publication date.
 
-In: text, or the words of one time and the publication date. Out: places of times; closed intervals of ISO days.
-Must not invent: recurring, vague and unresolvable times have no days, and a number that is no date is none.
+In: the words of one time and the publication date. Out: a Period with ISO days. Must not invent: recurring, vague and
+unresolvable times have no days.
 """
 
 from __future__ import annotations
@@ -15,105 +15,11 @@ from functools import lru_cache
 
 from briefgen.document import Published
 from briefgen.extract.numerals import fold, parse
+from briefgen.extract.timewords import DATE, DAY, DAY_IN, TO, N, find
 from briefgen.fact import Period
 
-# ---- the words ---------------------------------------------------------------------------------------------------------
-_TO = "(?:——|[—–~～-]|至|到)"
-_CN = "[一二两三四五六七八九十]{1,3}"
-_N = f"(?:[0-9]{{1,2}}|{_CN})"
-_YEAR = "(?:19|20)[0-9]{2}年度?(?![级代])"
-_DAY = "[0-9]{1,2}(?:日|号(?![线路楼院门文机公]))"
-_MONTH = (
-    f"[0-9]{{1,2}}月(?:份)?(?:(?:上旬|中旬|下旬|底前|底|末|初)|{_DAY}(?:{_TO}(?:[0-9]{{1,2}}月)?{_DAY})?"
-    f"|{_TO}[0-9]{{1,2}}月(?:份)?(?:{_DAY})?)?"
-)
-_MONTHS = f"[0-9]{{1,2}}{_TO}[0-9]{{1,2}}月(?:份)?"
-_QUARTER = f"(?:第?[一二三四1-4](?:[至到、—-][二三四2-4])?季度(?:末|初)?|前[一二两三1-3]个?季度|前{_N}个?月)"
-_PART = f"(?:[上下]半年|{_QUARTER}|{_MONTHS}|{_MONTH}|年?[底末](?:前)?|年?初|年?内|全年|同期|年中)"
-_BEFORE = "前(?![0-9一二两三四五六七八九十百几列后端期往沿景])"
-_TAIL = f"(?:以来|期间|之前|以前|{_BEFORE}|起(?![步来点草到]))"
-_RELATIVE = "(?:今|去|明|上|本|当|同|次)年度?(?![产均薪龄检轻级味画会])"
-_PLAN = "十[一二三四五六]五"
-_PLAN_PART = "”?(?:期间|时期|以来|末期?|初期?|中期|前期|后期)?"
-_DATED = f"(?:(?:{_YEAR}|{_RELATIVE}){_PART}?|{_PART}|“?{_PLAN}{_PLAN_PART})(?:{_TAIL})?"
-_NOT_PLAN = "(?!”?(?:规划|纲要|计划|重点专项|国家|重大))"
-_SPAN = f"(?:{_N}{_TO})?{_N}(?:年|个月|个?季度|周|天)"
+__all__ = ["find", "resolve"]
 
-# one alternative for each first character: the regex engine then skips to those characters
-_LED_BY_WORD = (
-    f"截[至止](?:到|至)?(?:目前|当前|今[天日]|{_DATED})",
-    rf"到(?<![达高加升降长大扩减少涨抬拉延推得受看遇感想做提]到)(?:目前|{_DATED})",
-    rf"至(?<![日月年0-9]至)(?:今|{_DATED})",
-    f"[自]{_DATED}",
-    f"从{_DATED}",
-    *(f"{c}年度?(?![产均薪龄检轻级味画会]){_PART}?{_TAIL}?" for c in "今去明本同次"),
-    rf"上(?:半年|年(?<!以上年)度?(?![产均薪龄检轻级]){_PART}?|个?季度|个?月(?![涨升])|周){_TAIL}?",
-    rf"当(?:年(?![产均]){_PART}?|前(?![述例])|[天日月]|下(?![属游岗]))",
-    r"下(?:半年|个?季度|个月|周)",
-    rf"前(?:[一二两三1-3]个?季度|{_N}个?月|{_N}年(?![前级]))",
-    r"第[一二三四1-4]季度[末初]?",
-    r"一(?:季度[末初]?|[至到—-][二三四]季度)",
-    *(f"{c}季度[末初]?" for c in "二三四"),
-    *(f"{c}年(?:多)?(?:来(?!自)|间(?!接)|内(?!部)|以来|[之以]?[前后](?![0-9列端期]))" for c in "一二两三四五六七八九十几多数"),
-    r"二[〇零○][一二三四][〇零○一二三四五六七八九]年",
-    r"目(?<![项盲科栏节数题名条]目)前(?!期|后|列|端|沿|往|提|景)",
-    r"眼下", r"如今(?!后)", r"现(?<![体表实发展呈出显再重涌]现)(?:在|阶段)", r"迄今(?:为止)?",
-    r"日(?<![节假0-9工生昨今明当次往旬]日)前(?!夕|后)",
-    rf"近(?<![附临最靠时了经达亲]近)(?:日(?!点)|期|来|几年来?|些年来?|年来?|年|{_N}年(?:来|间)?|{_N}个月(?:来)?)",
-    rf"最近(?:{_SPAN}(?:[来内间])?)?",
-    *(f"{w}(?:的)?(?:{_SPAN}|几年)(?:时间)?(?:以?来|[内间里中])?" for w in ("过去", "未来", "今后", "往后", "接下来", "此后")),
-    rf"连续(?:{_N}|多|数)(?:年|个?月|个?季度)",
-    r"历年(?:来)?", r"往年(?:同期)?", r"多年来", r"长期以来", r"一直以来",
-    r"年(?:底前|末前|底|末|初|内|终)", r"岁末", r"全年(?!级|龄|无休)",
-    r"月(?:底前|底|末|初)", r"季末",
-    r"每(?:年|月|个月|季度|周|天|日)", r"逐年", r"逐月",
-    r"昨[天日]", r"今[天日]", r"明[天日]", r"次日",
-    f"“{_PLAN}{_PLAN_PART}{_NOT_PLAN}", f"十[一二三四五六]五(?=期间|时期|以来|末|规|收|开|初|以)(?:期间|时期|以来|末|初)?{_NOT_PLAN}",
-    *(f"{w}(?:期间|假期|黄金周|小长假)" for w in ("春节", "国庆", "元旦", "五一", "“五一”", "中秋", "端午", "“十一”", "暑期")),
-)  # fmt: skip
-_WORD_LED = re.compile("|".join(_LED_BY_WORD).replace("[自]", "自"))
-_DIGIT_LED = re.compile(
-    f"(?:19|20)[0-9]{{2}}(?:年度?{_TO}(?:19|20)[0-9]{{2}}年度?|{_TO}(?:19|20)[0-9]{{2}}年度?|年度?(?![级代]){_PART}?){_TAIL}?"
-    rf"|(?:19|20)[0-9]{{2}}([-./])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])"
-    f"|{_MONTHS}{_TAIL}?|{_MONTH}{_TAIL}?|{_DAY}(?:{_TO}{_DAY})?"
-    f"|[0-9]{{1,2}}(?:多|余)?年(?:来(?!自)|间(?!接)|内(?!部)|以来|[之以]?[前后](?![0-9列端期]))"
-)
-_TITLE = re.compile("《[^《》]{0,80}》")
-_MONTH_IN = re.compile("([0-9]{1,2})月")
-_DAY_IN = re.compile("([0-9]{1,2})[日号]")
-
-
-def find(text: str) -> list[tuple[int, int]]:
-    """Places of the times of a text, sorted and disjoint; none within a 《title》. `text` is folded (numerals.fold)."""
-    found = [m.span() for m in _WORD_LED.finditer(text)]
-    found += [m.span() for m in _DIGIT_LED.finditer(text) if _is_date(text, m)]
-    if not found:
-        return []
-    titles = [m.span() for m in _TITLE.finditer(text)] if "《" in text else []
-    found.sort(key=lambda s: (s[0], -s[1]))
-    kept: list[tuple[int, int]] = []
-    last = at = 0
-    for start, end in found:
-        while at < len(titles) and titles[at][1] <= start:
-            at += 1
-        if start >= last and not (at < len(titles) and titles[at][0] < start):
-            kept.append((start, end))
-            last = end
-    return kept
-
-
-def _is_date(text: str, match: re.Match[str]) -> bool:
-    """Digits before it, or a thirteenth month: 3942.1月 is no January."""
-    start = match.start()
-    if start and text[start - 1] in "0123456789.,":
-        return False
-    words = match.group()
-    return all(1 <= int(n) <= 12 for n in _MONTH_IN.findall(words)) and all(
-        1 <= int(n) <= 31 for n in _DAY_IN.findall(words)
-    )
-
-
-# ---- the meaning -------------------------------------------------------------------------------------------------------
 Interval = tuple[date | None, date | None]
 NOTHING: Interval = (None, None)
 
@@ -154,7 +60,8 @@ def resolve(text: str, published: Published | None, year: int | None = None) -> 
 
 _LEAD = re.compile("^(截[至止](?:到|至)?|到|至(?!今)|自|从)")
 _END = re.compile("(以来|起|期间|时期|之前|以前|(?<!目|当|日)前)$")
-_YEARS = re.compile(f"((?:19|20)[0-9]{{2}})年?度?{_TO}((?:19|20)[0-9]{{2}})年?度?")
+_TWO_DATES = re.compile(f"({DATE}){TO}({DATE})")
+_YEARS = re.compile(f"((?:19|20)[0-9]{{2}})年?度?{TO}((?:19|20)[0-9]{{2}})年?度?")
 _HEAD = re.compile("^(?:((?:19|20)[0-9]{2})年|([今去明前上本当同次])年)度?")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 _NOW = re.compile("目前(?:为止)?|当前|当下|眼下|如今|现在|现阶段|迄今(?:为止)?|至今|今[天日]")
@@ -187,13 +94,13 @@ def _now(words: str, anchor: _Anchor) -> Interval | None:
 
 def _near(words: str, anchor: _Anchor) -> Interval | None:
     """近三年 back from the day; 未来五年, 三年内 forward to a deadline; 3年前 that year."""
-    if match := re.fullmatch(f"(?:近|最近|过去)的?({_N})(年|个月)(?:时间)?(?:以?来|间|[里中])?", words):
+    if match := re.fullmatch(f"(?:近|最近|过去)的?({N})(年|个月)(?:时间)?(?:以?来|间|[里中])?", words):
         if anchor.day is None:
             return NOTHING
         return _shift(anchor.day, -_months(match)) + timedelta(days=1), anchor.day
-    if match := re.fullmatch(f"(?:未来|今后|接下来|往后)?的?({_N})(年|个月)(?:时间)?[内间里中]?", words):
+    if match := re.fullmatch(f"(?:未来|今后|接下来|往后)?的?({N})(年|个月)(?:时间)?[内间里中]?", words):
         return (None, _shift(anchor.day, _months(match))) if anchor.day else NOTHING
-    if match := re.fullmatch(f"({_N})年[之以]?前", words):
+    if match := re.fullmatch(f"({N})年[之以]?前", words):
         return _year(anchor.year - _count(match[1])) if anchor.year else NOTHING
     return None
 
@@ -230,6 +137,12 @@ def _years(words: str, anchor: _Anchor) -> Interval | None:
     return (date(int(match[1]), 1, 1), date(int(match[2]), 12, 31)) if match else None
 
 
+def _dates(words: str, anchor: _Anchor) -> Interval | None:
+    """2023年3月至2024年6月."""
+    match = _TWO_DATES.match(words)
+    return (_dated(match[1], anchor)[0], _dated(match[2], anchor)[1]) if match else None
+
+
 def _yesterday(words: str, anchor: _Anchor) -> Interval | None:
     step = {"昨": -1, "明": 1}.get(words[:1], 0)
     if words[1:] not in ("天", "日") or not step:
@@ -238,7 +151,15 @@ def _yesterday(words: str, anchor: _Anchor) -> Interval | None:
     return day, day
 
 
-_RESOLVERS: tuple[Callable[[str, _Anchor], Interval | None], ...] = (_numeric, _now, _near, _plan, _years, _yesterday)
+_RESOLVERS: tuple[Callable[[str, _Anchor], Interval | None], ...] = (
+    _numeric,
+    _now,
+    _near,
+    _plan,
+    _years,
+    _dates,
+    _yesterday,
+)
 
 
 def _dated(words: str, anchor: _Anchor) -> Interval:
@@ -303,7 +224,7 @@ def _part(rest: str, year: int | None, anchor: _Anchor, fixed: bool) -> Interval
     return (None, end) if rest.endswith("末") else (start, end)
 
 
-_DAY_ONLY = re.compile(f"{_DAY}(?:{_TO}{_DAY})?")
+_DAY_ONLY = re.compile(f"{DAY}(?:{TO}{DAY})?")
 _YEAR_PART = re.compile("(年?[底末]前?|岁末|年终|年?初|年?内|全年)")
 _MONTH_PART = re.compile("([本上当下]个?)?月([底末初]?)前?")
 
@@ -331,8 +252,8 @@ def _month_edge(which: str | None, edge: str, anchor: _Anchor) -> Interval:
 
 _HALF = re.compile("([上下])半年")
 _QUARTERS = re.compile("第?([一二三四1-4])(?:[至到、—-]([二三四2-4]))?季度[末初]?")
-_FIRST = re.compile(f"前({_N})个?(季度|月)")
-_RANGE = re.compile(f"([0-9]{{1,2}})(?:月份?)?{_TO}([0-9]{{1,2}})月份?")
+_FIRST = re.compile(f"前({N})个?(季度|月)")
+_RANGE = re.compile(f"([0-9]{{1,2}})(?:月份?)?{TO}([0-9]{{1,2}})月份?")
 
 
 def _span_of_months(words: str) -> tuple[int, int] | None:
@@ -363,7 +284,7 @@ def _too_late(start: date, end: date, words: str, anchor: _Anchor) -> bool:
 
 
 _CALENDAR = re.compile(
-    f"([0-9]{{1,2}})月份?(?:(上旬|中旬|下旬|底前|底|末|初)|([0-9]{{1,2}})[日号](?:{_TO}(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})[日号])?)?"
+    f"([0-9]{{1,2}})月份?(?:(上旬|中旬|下旬|底前|底|末|初)|([0-9]{{1,2}})[日号](?:{TO}(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})[日号])?)?"
 )
 _TENTHS = {"上旬": (1, 10), "中旬": (11, 20)}
 
@@ -395,7 +316,7 @@ def _days(words: str, anchor: _Anchor) -> Interval:
     """10日, 10日至12日: the latest such day not after publication."""
     if anchor.day is None:
         return NOTHING
-    days = [int(n) for n in _DAY_IN.findall(words)]
+    days = [int(n) for n in DAY_IN.findall(words)]
     month = anchor.day.replace(day=1)
     if days[0] > anchor.day.day:
         month = _shift(month, -1)

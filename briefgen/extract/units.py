@@ -72,7 +72,10 @@ def load_tables() -> Tables:
         _before(hedges["before"]),
         hedges["inside"],
         _by_first((word, group["qualifier"]) for group in hedges["after"] for word in group["words"]),
-        {key: tuple(name for name, _ in pairs) for key, pairs in _by_first((n, n) for n in data["names"].split()).items()},
+        {
+            key: tuple(name for name, _ in pairs)
+            for key, pairs in _by_first((n, n) for n in data["names"].split()).items()
+        },
         tuple(data["idle_before"]),
         {key: re.compile("|".join(map(re.escape, words))) for key, words in data["nouns"].items()},
     )
