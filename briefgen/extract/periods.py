@@ -7,12 +7,16 @@ no time of its own. A base of comparison (较去年) and a time in a name (年�
 
 from __future__ import annotations
 
+import re
+
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.spans import Span
 from briefgen.extract.times import resolve
 from briefgen.fact import Period
+
+HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 
 
 def ruling_times(line: Line, cues: Cues) -> list[Span]:
@@ -35,7 +39,17 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     carried = _carried(reading, index, cues)
     if carried:
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
+    if headed := _headed(line, reading):
+        return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
     return Decided(None, "时期：未写明")
+
+
+def _headed(line: Line, reading: Reading) -> Period | None:
+    """The year of the heading above: 一、2023年工作回顾, 三、2024年重点工作."""
+    for heading in reversed(line.headings):
+        if year := HEADED.search(heading):
+            return resolve(year[0], reading.published)
+    return None
 
 
 def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:

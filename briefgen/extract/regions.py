@@ -13,6 +13,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading
 from briefgen.taxonomy import Mention, Taxonomy
+from briefgen.taxonomy.places import ZONE
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
@@ -29,7 +30,9 @@ def decide_region(
     if named := _described(line, own, end):
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
-        return _told(inside[-1], "同一分句")
+        return _respective(line, inside, start) or _told(inside[-1], "同一分句")
+    if zone := _own_zone(line, clause_start, reading.scope, taxonomy):
+        return zone
     if wide := _self_word(line, clause_start, start, reading.scope, taxonomy, cues):
         return wide
     if following := [m for m in own if end <= m.start < min(clause_end, end + 16)]:
@@ -42,6 +45,29 @@ def decide_region(
 
 def _told(mention: Mention, where: str) -> Decided[str | None]:
     return Decided(mention.region, f"区域：{where}“{mention.text}”")
+
+
+def _respective(line: Line, inside: list[Mention], start: int) -> Decided[str | None] | None:
+    """昆山市、张家港市分别新增5家、3家: the places of a 分别 row go one to one with its numbers."""
+    at = line.text.find("分别", inside[-1].end, start)
+    if at < 0 or len(inside) < 2:
+        return None
+    row = [v.start for v in line.values if v.start > at]
+    places = [m for m in inside if m.end <= at]
+    if start not in row or row.index(start) >= len(places):
+        return None
+    mention = places[row.index(start)]
+    return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9)
+
+
+def _own_zone(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """高新区, 经开区 at the head of a clause, in a paper about a city, is the city's own."""
+    found = ZONE.match(line.text, start)
+    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
+    if not found or not city or found[0] == "新区":
+        return None
+    zone = taxonomy.region(f"{city.short}{found[0]}") or taxonomy.region(f"{city.id}:{city.short}{found[0]}")
+    return Decided(zone.id, f"区域：“{found[0]}”即{zone.name}", 0.7) if zone else None
 
 
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
