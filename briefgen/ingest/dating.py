@@ -108,10 +108,14 @@ def _newest(paragraphs: Sequence[str]) -> tuple[int, str] | None:
     return None
 
 
+_CLAUSE = re.compile(r"[，。；\n]")
+
+
 def _is_future(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause of a year or day, or the one behind its comma (2025年，力争……), speaks of what is to come."""
     start = max(text.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
-    end = min((e for mark in "。；\n" if (e := text.find(mark, match.end())) >= 0), default=len(text))
-    return bool(_FUTURE.search(text, start, min(end, match.end() + 20)))
+    end = _CLAUSE.search(text, match.end() + 1)
+    return bool(_FUTURE.search(text, start, min(end.start() if end else len(text), match.end() + 30)))
 
 
 def _going_on(year: int, text: str, lead: Sequence[str]) -> str | None:

@@ -123,13 +123,16 @@ def _unwrap(pieces: list[Piece]) -> list[Piece]:
     """Lines broken at one width are a paragraph again; a page whose lines differ in width is left alone."""
     widths = [_width(p) for p in pieces]
     widest = max(widths, default=0)
-    full = sum(w >= widest - SLACK for w in widths)
-    if len(pieces) < 5 or not 24 <= widest <= 160 or full * 2 < len(pieces):
+    full = [p for p, w in zip(pieces, widths, strict=True) if w >= widest - SLACK]
+    broken = sum(not p.closed for p in full)  # paragraphs of one length end their sentences, broken lines seldom do
+    if len(pieces) < 5 or not 24 <= widest <= 160 or len(full) * 2 < len(pieces) or broken * 2 < len(full):
         return pieces
     joined: list[Piece] = []
     wide = False
     for piece, width in zip(pieces, widths, strict=True):
-        goes_on = wide and piece.gap == 0 and not piece.indent and not _STARTS_ITEM.match(piece.text)
+        goes_on = (
+            wide and piece.gap == 0 and not piece.level and not piece.indent and not _STARTS_ITEM.match(piece.text)
+        )
         wide = width >= widest - SLACK
         if goes_on:
             joined[-1] = replace(joined[-1], body=glue(joined[-1].body, piece.body))

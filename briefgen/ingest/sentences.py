@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:[。！？!?]|……?(?!等|[、，]))[。！？!?…]*[”’」』）)》]*(?:……)?")
+_END = re.compile(r"(?:[。！？!?][。！？!?…]*|…+(?![…等、，]))[”’」』）)》]*…*")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,50 @@
+import pytest
+
+from briefgen.ingest.scope import publisher, scope
+
+
+@pytest.mark.parametrize(
+    ("role", "line", "name", "region"),
+    [
+        ("masthead", "青岛日报 聚焦", "青岛日报", "370200"),
+        ("byline", "□青岛日报/观海新闻记者 杨 光", "青岛日报", "370200"),
+        ("byline", "撰稿摄影 观海新闻/青岛早报记者 康晓欢", "青岛早报", "370200"),
+        ("masthead", "合肥日报 要闻", "合肥日报", "340100"),
+        ("date", "来源：深圳特区报 2024-05-09", "深圳特区报", "440300"),
+    ],
+)
+def test_publishers(taxonomy, role, line, name, region):
+    found = publisher([(role, line)], taxonomy)
+    assert found is not None
+    assert found.name == name
+    assert found.region == region or name == "深圳特区报"
+
+
+def test_our_own_paper_is_no_name(taxonomy):
+    assert publisher([("byline", "□本报记者 陈蔚"), ("byline", "新华社记者 王五")], taxonomy) is None
+
+
+@pytest.mark.parametrize(
+    ("titles", "lead", "paper", "expected"),
+    [
+        (["青岛：打好组合拳"], ["青岛市召开会议。"], "青岛日报", ("370200", "标题所写“青岛”")),
+        (
+            ["通济新区链群培育成效显现"],
+            ["即墨撤市设区以来，通济新区加快建设。"],
+            "青岛早报",
+            ("jimo-tongji", "标题所写“通济新区”"),
+        ),
+        (["聚链成势"], ["西海岸新区印发《运行机制》。"], None, ("370211", "开头几段所写“西海岸新区”")),
+        (["聚链成势"], ["会议召开。"], "青岛日报", ("370200", "青岛日报所在地“青岛”")),
+        (["苏州产业创新集群"], ["苏州市加快建设。"], None, ("320500", "标题所写“苏州”")),
+        (["聚链成势"], ["会议召开。"], None, (None, "材料未载明所述区域")),
+        (["聚链成势"], ["赴深圳、上海考察，即墨区加快建设。"], "青岛早报", ("370215", "开头几段所写“即墨”")),
+    ],
+)
+def test_what_a_document_is_about(taxonomy, titles, lead, paper, expected):
+    source = publisher([("masthead", paper)], taxonomy) if paper else None
+    assert scope(titles, lead, source, taxonomy) == expected
+
+
+def test_several_districts_alike_are_their_city(taxonomy):
+    assert scope(["项目签约"], ["城阳区签约，胶州市开工，莱西市投产。"], None, taxonomy)[0] == "370200"
