@@ -15,8 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from briefgen.errors import BriefgenError
-
 Row: TypeAlias = Mapping[str, Any]
 Columns: TypeAlias = Mapping[str, str]
 """Keys of a row and their Chinese headings, in the order a person should see them."""
@@ -44,9 +42,10 @@ class Console:
         else:
             _write_table(list(rows), columns)
 
-    def text(self, text: str) -> None:
-        """A result for a person on stdout."""
-        sys.stdout.write(text + "\n")
+    def one(self, row: Row, text: str) -> None:
+        """A single result: `text` for a person on a terminal, else the row as a JSON line."""
+        as_json = self.json or not sys.stdout.isatty()
+        sys.stdout.write((json.dumps(row, ensure_ascii=False) if as_json else text) + "\n")
 
     def note(self, text: str) -> None:
         """What was done, unless -q."""
@@ -59,9 +58,9 @@ class Console:
             self.told.add(text)
             _err(f"警告：{text}")
 
-    def fail(self, error: BriefgenError) -> None:
-        """Why nothing more was done."""
-        _err(str(error))
+    def problem(self, text: str) -> None:
+        """What went wrong with one of several things."""
+        _err(text)
 
     @contextmanager
     def progress(self) -> Iterator[Any]:

@@ -1,0 +1,288 @@
+"""The command line: each command parses, imports what it needs, calls one library function and prints its result.
+
+In: arguments. Out: data on stdout, everything else on stderr, and an exit code of the contract. Nothing heavy is
+imported before a command runs; no command does any work of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen.show import Console
+
+if TYPE_CHECKING:
+    from datetime import date
+
+app = typer.Typer(
+    help="把一堆政策报道整理成可签发的简报，每个数字都能回到原句。",
+    epilog="\b\n例：\n  briefgen init 简报 && cd 简报 && briefgen build\n  briefgen extract 材料.txt\n"
+    "  briefgen trace output/leader/chains.html#f1",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+rules_app = typer.Typer(help="检查和试跑抽取规则。", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(rules_app, name="rules")
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
+Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料；0 为自动")]
+Context = typer.Context
+
+
+@app.callback()
+def common(
+    context: Context,
+    directory: Annotated[Path | None, typer.Option("-C", metavar="目录", help="先进入这个目录")] = None,
+    config: Annotated[
+        str | None, typer.Option("-c", "--config", metavar="文件", help="配置文件，默认 config.yaml")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="多说一些")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="只说警告和错误")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="结果一律写成 JSON 行")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本", is_eager=True, callback=lambda on: _version(on))
+    ] = False,
+) -> None:
+    """把一堆政策报道整理成可签发的简报，每个数字都能回到原句。"""
+    context.obj = _Said(Console(as_json, quiet, verbose), config)
+    _listen(context.obj.console)
+    if directory is not None:
+        _enter(directory)
+
+
+class _Said:
+    """What the options before the command said."""
+
+    def __init__(self, console: Console, config: str | None) -> None:
+        self.console = console
+        self.config = config
+
+
+@app.command(epilog="\b\n例：\n  briefgen init 简报\n  cd 简报 && briefgen build")
+def init(context: Context, directory: Annotated[Path, typer.Argument(metavar="目录")] = Path()) -> None:
+    """建一个马上能用的工作区：模板、示例材料、配置。已有的文件一律不动。"""
+    from briefgen.workspace import init as make
+
+    console: Console = context.obj.console
+    result = make(directory)
+    for name in result.kept:
+        console.note(f"已有，没有改动：{name}")
+    console.note(f"建好了 {result.root}：新写 {len(result.created)} 个文件\n    → cd {result.root} && briefgen build")
+    row = {"workspace": str(result.root), "created": len(result.created), "kept": len(result.kept)}
+    console.rows([row], {"workspace": "工作区", "created": "新写", "kept": "保留"})
+
+
+@app.command(
+    epilog="\b\n例：\n  briefgen build\n  briefgen build chains -t html --as-of 2024-05-09\n"
+    "  briefgen build --dry-run --why\n\n\b\n退出码：0 完成；1 有简报没做成；3 配置、规则、词典或模板有误；\n"
+    "  4 没有符合的简报；5 缺字体或系统库；75 另一个构建正在写"
+)
+def build(
+    context: Context,
+    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
+    audience: Annotated[
+        list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")
+    ] = None,
+    formats: Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf，用逗号分开")] = None,
+    as_of: AsOf = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
+    jobs: Jobs = 0,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="不写文件，只说会写什么")] = False,
+    why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要写")] = False,
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="一份没做成就停下")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="有材料被跳过时退出码为 1")] = False,
+    wait: Annotated[bool, typer.Option("--wait", help="别的构建正在写时排队")] = False,
+) -> None:
+    """读材料、抽事实、做简报，写到 output/。先检查全部设置，有误则什么都不写。"""
+    from briefgen import report
+    from briefgen.regenerate.build import Options
+    from briefgen.regenerate.build import build as run
+
+    options = Options(
+        select=tuple(select or ()), audiences=tuple(audience or ()), formats=_formats(formats), as_of=_day(as_of),
+        output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait,
+    )  # fmt: skip
+    with context.obj.console.progress() as progress:
+        result = run(Path(), options, config=context.obj.config, progress=progress)
+    report.build(result, context.obj.console, why=why)
+    raise typer.Exit(result.exit_code)
+
+
+@app.command(epilog="\b\n例：\n  briefgen extract 材料.txt\n  briefgen extract --format csv > facts.csv")
+def extract(
+    context: Context,
+    seeds: Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")] = None,
+    as_of: AsOf = None,
+    form: Annotated[str | None, typer.Option("--format", metavar="形式", help="table、jsonl 或 csv")] = None,
+    jobs: Jobs = 0,
+) -> None:
+    """列出材料里的事实，每个数字一条，带原句和位置。--as-of 用来解释没有日期的材料里的“今年”“去年”。"""
+    from briefgen import report
+    from briefgen.inquiry import facts_of
+
+    form = _one_of(form, ("table", "jsonl", "csv"))
+    with context.obj.console.progress() as progress:
+        day = _day(as_of)
+        gathered = facts_of(Path(), seeds or (), config=context.obj.config, as_of=day, jobs=jobs, progress=progress)
+    raise typer.Exit(report.facts(gathered, context.obj.console, form, named=bool(seeds)))
+
+
+@app.command(
+    epilog="\b\n例：\n  briefgen inspect '总投资近8000亿元，今年增长5.2%' --as-of 2024-05-09\n  briefgen inspect -f 句子.txt"
+)
+def inspect(
+    context: Context,
+    text: Annotated[str | None, typer.Argument(metavar="文字")] = None,
+    file: Annotated[Path | None, typer.Option("-f", "--file", metavar="文件", help="逐行看这个文件")] = None,
+    as_of: AsOf = None,
+    form: Annotated[str | None, typer.Option("--format", metavar="形式", help="table 或 jsonl")] = None,
+) -> None:
+    """看扫描器在一段文字里认出什么：金额、数量、时间、地名……（还没有用规则）"""
+    from briefgen.errors import UsageError
+    from briefgen.inquiry import spans_of, text_of
+    from briefgen.listing import SPAN_COLUMNS
+
+    if (text is None) == (file is None):
+        raise UsageError("要么给一段文字，要么用 -f 给一个文件\n    → briefgen inspect '总投资近8000亿元'")
+    given = text_of(file) if file else text or ""
+    rows = spans_of(given, each_line=file is not None, start=Path(), config=context.obj.config, as_of=_day(as_of))
+    context.obj.console.rows(rows, SPAN_COLUMNS, _one_of(form, ("table", "jsonl")))
+
+
+@app.command(epilog="\b\n例：\n  briefgen trace output/leader/chains.html#f1\n  briefgen trace 3f9a0c1d22e4b756")
+def trace(
+    context: Context, figure: Annotated[str, typer.Argument(metavar="事实编号|输出文件#编号", help="要查的数字")]
+) -> None:
+    """查一个数字的来历：事实、规则、原句、材料、行和位置。"""
+    from briefgen.trace import trace as run
+
+    console: Console = context.obj.console
+    with console.progress() as progress:
+        traced = run(figure, Path(), config=context.obj.config, progress=progress)
+    console.one(traced.as_json(), traced.told())
+
+
+@app.command("list", epilog="\b\n例：\n  briefgen list seeds\n  briefgen list projects")
+def list_(
+    context: Context,
+    what: Annotated[
+        str, typer.Argument(metavar="种类", help="seeds facts regions chains projects briefs audiences templates rules")
+    ],
+) -> None:
+    """列出工作区里有什么。"""
+    from briefgen.listing import list_things
+
+    with context.obj.console.progress() as progress:
+        listing = list_things(what, Path(), config=context.obj.config, progress=progress)
+    context.obj.console.rows(listing.rows, listing.columns)
+
+
+@rules_app.command("check", epilog="\b\n例：\n  briefgen rules check")
+def rules_check(context: Context) -> None:
+    """检查全部规则：写法、名称、例句、互相遮盖。所有问题一次说完。"""
+    from briefgen.ruling import check
+
+    rules = check(Path(), context.obj.config)
+    context.obj.console.rows([{"rules": rules, "problems": 0}], {"rules": "规则", "problems": "问题"})
+
+
+@rules_app.command("test", epilog="\b\n例：\n  briefgen rules test")
+def rules_test(context: Context) -> None:
+    """试跑每条规则自带的例句和反例。"""
+    from briefgen.ruling import test
+
+    tested = test(Path(), context.obj.config)
+    row = {"rules": tested.rules, "examples": tested.examples, "counterexamples": tested.counterexamples}
+    context.obj.console.rows([row], {"rules": "规则", "examples": "例句", "counterexamples": "反例"})
+
+
+@app.command(epilog="\b\n例：\n  briefgen doctor\n  briefgen doctor --install")
+def doctor(
+    context: Context,
+    install: Annotated[bool, typer.Option("--install", help="把缺的装上：系统库和字体")] = False,
+) -> None:
+    """看这台机器缺什么：Python、系统库、字体。"""
+    from briefgen import doctor as machine
+    from briefgen import report
+    from briefgen.workspace import config_path
+
+    path = config_path(Path(), context.obj.config)
+    fonts = path.parent / "fonts" if path else None
+    found = machine.install(fonts, context.obj.console.note) if install else machine.examine(fonts)
+    raise typer.Exit(report.machine(found, context.obj.console))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from briefgen import __version__
+
+        sys.stdout.write(f"briefgen {__version__}\n")
+        raise typer.Exit
+
+
+def _enter(directory: Path) -> None:
+    from briefgen.errors import UsageError
+
+    try:
+        os.chdir(directory)
+    except OSError:
+        raise UsageError(f"{directory}: 不能进入这个目录\n    → 检查 -C 后面的目录名") from None
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    from briefgen.errors import UsageError
+    from briefgen.typed import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise UsageError(f"--as-of: {error}") from None
+
+
+def _formats(text: str | None) -> tuple[str, ...]:
+    return tuple(_one_of(form.strip(), ("html", "pdf")) or "" for form in text.split(",")) if text else ()
+
+
+def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:
+    from briefgen.errors import UsageError
+
+    if form is None or form in known:
+        return form
+    later = "尚未支持" if form == "docx" else "没有这种格式"
+    raise UsageError(f"“{form}”{later}\n    → 可用的有：{'、'.join(known)}")
+
+
+def _listen(console: Console) -> None:
+    """What the library logs reaches a person as a warning; with -v, everything does."""
+    import logging
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            (console.warn if record.levelno >= logging.WARNING else console.note)(record.getMessage())
+
+    log = logging.getLogger("briefgen")
+    log.handlers = [Handler()]
+    log.setLevel(logging.INFO if console.verbose else logging.WARNING)
+    log.propagate = False
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    from briefgen import shell
+
+    return shell.run(app, arguments)
+
+
+__all__ = ["app", "main"]
+
+if __name__ == "__main__":
+    sys.exit(main())
