@@ -110,7 +110,7 @@ def import_weasyprint(fonts: FontSet) -> Untyped:
     try:
         import weasyprint
     except OSError as reason:
-        missing = re.search(r"lib[\w.+-]+", str(reason))
+        missing = re.search(r"lib(?:pango|harfbuzz|gobject|fontconfig)[\w.+-]*", str(reason))
         raise MachineLacks(
             f"缺少系统库 {missing[0] if missing else reason}，不能生成 PDF\n    → 由管理员执行 {INSTALL_PACKAGES}\n"
             f"    → 再运行 {REPAIR}"
