@@ -20,7 +20,7 @@ from briefgen.extract.relations import Relation, relate
 from briefgen.extract.ruled import Meaning, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
-from briefgen.extract.subjects import decide_subject
+from briefgen.extract.subjects import Context, decide_subject, names_in, park_before
 from briefgen.fact import Kind, Period, Status
 
 MIN_CONFIDENCE = 0.3
@@ -61,15 +61,18 @@ def quantities(reading: Reading, knowledge: Knowledge) -> list[Draft]:
 
 def _of_line(reading: Reading, index: int, knowledge: Knowledge, first: int) -> Iterator[Draft]:
     line = reading.lines[index]
+    if not line.values:
+        return
     ruled = meanings(line, knowledge.matcher, knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge)
+    context = Context(line, relations, found, names_in(line), park_before(reading, index), knowledge)
     for at, value in enumerate(line.values):
         meaning = ruled.get(value.start)
         draft = _decided(reading, index, value, found[at], relations[at], knowledge)
         if meaning and meaning.status:
             draft = replace(draft, status=meaning.status)
-        draft = replace(draft, subject=decide_subject(line, at, relations, found, meaning, knowledge))
+        draft = replace(draft, subject=decide_subject(context, at, meaning))
         yield _linked(draft, relations[at], first)
 
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.names import find_names
 from briefgen.extract.phrases import right_phrase, trim
-from briefgen.extract.reading import Line
+from briefgen.extract.reading import Line, Reading
 from briefgen.extract.relations import Relation
 from briefgen.extract.ruled import Meaning
+from briefgen.extract.spans import Span
 
 LIMIT = 40
 OF = re.compile(r"的[“]?")
@@ -22,28 +25,83 @@ NAME_END = re.compile(
 )
 
 
-def decide_subject(
-    line: Line,
-    at: int,
-    relations: Sequence[Relation],
-    found: Sequence[Indicator],
-    ruled: Meaning | None,
-    knowledge: Knowledge,
-) -> str | None:
-    """The subject of the value `at`: what a rule says, else the set it sums, else the name that it describes."""
+# a gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…
+EVENT = re.compile(
+    r"([^，。；：、的]{2,30}?(?:峰会|大会|论坛|展会|博览会|交易会|展览会|推介会|洽谈会|对接会|签约仪式|洽谈周|招商周|进博会|广交会))(?:期间|上|现场|平台)"
+)
+# words that speak again of a park named before
+THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+CARRIERS = frozenset({"park", "platform", "enterprise", "project"})
+FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a subject may be taken from: a line, what is known of its numbers, and the names in it and before it."""
+
+    line: Line
+    relations: Sequence[Relation]
+    found: Sequence[Indicator]
+    names: Sequence[Span]
+    park: str | None
+    knowledge: Knowledge
+
+
+def names_in(line: Line) -> tuple[Span, ...]:
+    """The names of a line that a number can be about, by start."""
+    named = [s for s in find_names(line.text) if s.type in CARRIERS and s.name]
+    events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in EVENT.finditer(line.text)]
+    return tuple(sorted([*named, *events], key=lambda s: s.start))
+
+
+def park_before(reading: Reading, index: int) -> str | None:
+    """The park that the paragraph of a line named last, for 园区 said again."""
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 8), -1):
+        if reading.lines[at].block != line.block:
+            return None
+        parks = [s for s in names_in(reading.lines[at]) if s.type == "park"]
+        if parks:
+            return parks[-1].name
+    return None
+
+
+def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
+    """The subject of the value `at`: what a rule says, the name that it describes, the set that it sums or is part of,
+    else the name that its part of the sentence speaks of."""
+    line, relation = context.line, context.relations[at]
     value = line.values[at]
-    if relations[at].threshold:
+    if relation.threshold:
         return None
     if ruled and ruled.subject:
         return ruled.subject
     if value.type in DESCRIBING and (of := OF.match(line.text, value.end)):
-        return _described(line, of.end(), knowledge)
-    counted = relations[at].amount_of
-    if counted is not None and line.values[counted].type == "count":
-        return _set(line, counted, found)
-    if value.type in DESCRIBING and (shared := _shared(line, at, knowledge)):
+        return _described(line, of.end(), context.knowledge)
+    for whole in (relation.amount_of, relation.part_of, _hung_on(relation)):
+        if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
+            return told
+    if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
         return shared
-    return None
+    return _spoken_of(context, value)
+
+
+def _hung_on(relation: Relation) -> int | None:
+    return next((other for name, other in relation.hangs_on if name == "share_of"), None)
+
+
+def _spoken_of(context: Context, value: Span) -> str | None:
+    """The name that leads the part of the sentence up to the number, or a park that 园区 speaks of again."""
+    line = context.line
+    part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    before = [s for s in context.names if part <= s.start and s.end <= value.start]
+    if before:
+        name = before[-1].name or ""
+        return name if len(name) <= LIMIT else None
+    after = next((s for s in context.names if s.start >= value.end), None)
+    if after and value.type == "money" and FUNDED.search(line.text[value.end : after.start]):
+        return after.name
+    start, _ = line.clause(value.start)
+    return context.park if context.park and THIS_PARK.search(line.text, start, value.start) else None
 
 
 DESCRIBING = frozenset({"money", "area", "measure"})
