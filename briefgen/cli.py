@@ -147,13 +147,13 @@ def inspect(
     """看扫描器在一段文字里认出什么：金额、数量、时间、地名……（还没有用规则）"""
     from briefgen.errors import UsageError
     from briefgen.inquiry import spans_of, text_of
-    from briefgen.listing import SPAN_COLUMNS
+    from briefgen.listing import SPAN_COLUMNS, short_span
 
     if (text is None) == (file is None):
         raise UsageError("要么给一段文字，要么用 -f 给一个文件\n    → briefgen inspect '总投资近8000亿元'")
     given = text_of(file) if file else text or ""
     rows = spans_of(given, each_line=file is not None, start=Path(), config=context.obj.config, as_of=_day(as_of))
-    context.obj.console.rows(rows, SPAN_COLUMNS, _one_of(form, ("table", "jsonl")))
+    context.obj.console.rows(rows, SPAN_COLUMNS, _one_of(form, ("table", "jsonl")), short_span)
 
 
 @app.command(epilog="\b\n例：\n  briefgen trace output/leader/chains.html#f1\n  briefgen trace 3f9a0c1d22e4b756")
@@ -181,7 +181,7 @@ def list_(
 
     with context.obj.console.progress() as progress:
         listing = list_things(what, Path(), config=context.obj.config, progress=progress)
-    context.obj.console.rows(listing.rows, listing.columns)
+    context.obj.console.rows(listing.rows, listing.columns, short=listing.short)
 
 
 @rules_app.command("check", epilog="\b\n例：\n  briefgen rules check")

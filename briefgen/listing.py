@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
 from briefgen.document import SkippedSeed
@@ -29,9 +29,10 @@ from briefgen.render.env import CORE
 Row: TypeAlias = dict[str, Any]
 
 FACT_COLUMNS = {
-    "id": "编号", "seed": "材料", "line": "行", "text": "数字或名称", "metric_name": "指标", "subject": "对象",
-    "region_name": "区域", "chain_name": "产业链", "status": "状态", "rule": "规则",
+    "id": "编号", "place": "材料:行", "text": "数字或名称", "metric_name": "指标", "subject": "对象",
+    "region_name": "区域", "chain_name": "产业链", "period": "时期", "status": "状态",
 }  # fmt: skip
+STATUS_WORDS = {"actual": "已实现", "planned": "计划", "target": "目标", "expected": "预计"}
 SPAN_COLUMNS = {
     "line": "行", "start": "起", "end": "止", "text": "文字", "type": "类型", "value": "值", "high": "上限",
     "unit": "单位", "counter": "量词", "qualifier": "限定", "period": "时期", "name": "名称", "ref": "代码",
@@ -44,14 +45,32 @@ class Listing:
 
     rows: tuple[Row, ...]
     columns: Mapping[str, str]
+    short: Callable[[Row], Row] | None = None  # the row of a table, which has less room
 
 
-def list_things(what: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Listing:
+def short_fact(row: Mapping[str, Any]) -> Row:
+    """A fact's row in a table: the id as far as `trace` needs it, the file's name as far as one tells it."""
+    name = PurePosixPath(row["seed"]).name
+    period = row["period"] or {}
+    shown = dict(row) | {"id": row["id"][:8], "period": period.get("text")}
+    shown["place"] = f"{name if len(name) <= 12 else name[:11] + '…'}:{row['line']}"
+    shown["status"] = STATUS_WORDS.get(row["status"], row["status"])
+    return shown
+
+
+def short_span(row: Mapping[str, Any]) -> Row:
+    """A span's row in a table: of a time, only what it was resolved to."""
+    period = row.get("period")
+    return dict(row) | {"period": f"{period['start'] or '?'}–{period['end'] or '?'}" if period else None}
+
+
+def list_things: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Listing:
     """All things of a kind. Raises UsageError for a kind that there is not."""
     if what not in KINDS:
         raise UsageError(f"不能列出“{what}”\n    → {nearest(what, KINDS)}可用的有：{'、'.join(KINDS)}")
     columns, rows = KINDS[what]
-    return Listing(tuple(rows(prepare(start, config), progress)), columns)
+    short = short_fact if what == "facts" else None
+    return Listing(tuple(rows(prepare(start, config), progress)), columns, short)
 
 
 def _seeds(prepared: Prepared, progress: Progress) -> list[Row]:
@@ -231,4 +250,5 @@ KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
 }  # fmt: skip
 """Kinds of things, with the headings of their columns and what lists them."""
 
-ALL_FACT_COLUMNS = {name: FACT_COLUMNS.get(name, name) for name in PRINTED}
+ALL_FACT_COLUMNS = dict(zip(PRINTED, PRINTED, strict=True))
+"""Of CSV, whose headings are the contract's names."""

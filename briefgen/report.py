@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefgen.doctor import Report
 from briefgen.errors import BriefFailed, MachineLacks
-from briefgen.listing import ALL_FACT_COLUMNS, FACT_COLUMNS
+from briefgen.listing import ALL_FACT_COLUMNS, FACT_COLUMNS, short_fact
 from briefgen.regenerate.build import BuildResult
 from briefgen.regenerate.gather import Gathered
 from briefgen.regenerate.store import Output
@@ -18,8 +18,8 @@ STATES = {"written": "已写", "same": "没有变化", "would_write": "会写"}
 
 def build(result: BuildResult, console: Console, *, why: bool) -> None:
     """Files on stdout; what was read, what went wrong and what was kept on stderr."""
-    columns = {"path": "文件", "told": "状态", "pages": "页数", "size": "字节"} | ({"reasons": "原因"} if why else {})
-    console.rows([_output(one, why) for one in result.outputs], columns)
+    columns = {"path": "文件", "state": "状态", "pages": "页数", "size": "字节"} | ({"reasons": "原因"} if why else {})
+    console.rows([_output(one, why) for one in result.outputs], columns, short=_short)
     for skip in result.skipped:
         console.warn(f"{skip.seed}: 跳过（{skip.told}）")
     for warning in result.warnings:
@@ -43,12 +43,15 @@ def _output(one: Output, why: bool) -> Row:
         "brief": record.brief,
         "format": record.format,
         "state": one.state,
-        "told": STATES[one.state],
         "pages": record.pages,
         "size": one.size,
         "sha256": record.sha256,
     }
     return row | ({"reasons": list(one.reasons)} if why else {})
+
+
+def _short(row: Row) -> Row:
+    return dict(row) | {"state": STATES[row["state"]]}
 
 
 def _summary(result: BuildResult) -> str:
@@ -64,7 +67,7 @@ def _summary(result: BuildResult) -> str:
 def facts(gathered: Gathered, console: Console, form: str | None, *, named: bool) -> int:
     """Facts on stdout; files that could not be read on stderr: a mistake if they were named, else a warning."""
     columns = ALL_FACT_COLUMNS if form == "csv" else FACT_COLUMNS
-    console.rows((fact.as_json() for fact in gathered.facts), columns, form)
+    console.rows((fact.as_json() for fact in gathered.facts), columns, form, short_fact)
     for skip in gathered.skipped:
         (console.problem if named else console.warn)(f"{skip.seed}: {skip.told}")
     return BriefFailed.exit_code if named and gathered.skipped else 0

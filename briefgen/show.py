@@ -10,7 +10,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -31,8 +31,13 @@ class Console:
     verbose: bool = False
     told: set[str] = field(default_factory=set)
 
-    def rows(self, rows: Iterable[Row], columns: Columns, form: str | None = None) -> None:
-        """Print rows in `form` (table, jsonl, csv), else as a table on a terminal and as JSON lines otherwise."""
+    def rows(
+        self, rows: Iterable[Row], columns: Columns, form: str | None = None, short: Callable[[Row], Row] | None = None
+    ) -> None:
+        """Print rows in `form` (table, jsonl, csv), else as a table on a terminal and as JSON lines otherwise.
+
+        `short` makes the row of a table, which has less room, from a full one.
+        """
         form = form or ("jsonl" if self.json or not sys.stdout.isatty() else "table")
         if form == "jsonl":
             for row in rows:
@@ -40,7 +45,7 @@ class Console:
         elif form == "csv":
             _write_csv(list(rows), columns)
         else:
-            _write_table(list(rows), columns)
+            _write_table([short(row) for row in rows] if short else list(rows), columns)
 
     def one(self, row: Row, text: str) -> None:
         """A single result: `text` for a person on a terminal, else the row as a JSON line."""
