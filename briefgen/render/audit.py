@@ -1,3 +1,174 @@
+"""The audit: every number of a finished brief leads to a fact, or the brief is not made.
+
+In: the finished HTML, or the PDF with the HTML it was made from, and the Landscape. Out: nothing, or `BriefFailed` with
+every number that has no source, where it stands and the line of the template that printed it. Believes no marker: what a
+mark says is compared with the Landscape, and the PDF is read back from its bytes.
+"""
+
 from __future__ import annotations
-def audit_html(*a): pass
-def audit_pdf(*a): pass
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.errors import BriefFailed
+from briefgen.model.landscape import Landscape
+from briefgen.render.env import BriefEnvironment
+from briefgen.render.marks import Truth
+from briefgen.render.markup import Element, Text, parse, visible
+from briefgen.render.numerals import has_number, numbers, tally
+
+SHOWN = 20  # findings told at most
+ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content", "data-running")
+"""Attributes that a reader sees or hears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One number without a source: `text` as printed, `around` it, and why it does not hold."""
+
+    text: str
+    around: str
+    why: str
+
+
+def audit_html(html: str, landscape: Landscape, truth: Truth | None = None, env: BriefEnvironment | None = None) -> None:
+    """Check every number of a finished page.
+
+    Raises:
+        BriefFailed: with all findings (unsourced_number) and, where it can be told, the template's file and line.
+    """
+    found = list(findings(html, truth or Truth(landscape)))
+    if found:
+        told = [_told(f, env) for f in found[:SHOWN]]
+        more = [f"……另有 {len(found) - SHOWN} 处"] if len(found) > SHOWN else []
+        raise BriefFailed("\n".join(["审计不通过（unsourced_number），简报没有生成：", *told, *more]))
+
+
+def findings(html: str, truth: Truth) -> Iterator[Finding]:
+    """Every number of a page that its mark does not bear out."""
+    root = parse(html)
+    truth.read(root)
+    for element in root.walk():
+        if told := truth.contradiction(element):
+            yield Finding(element.text()[:60], _around(element), told)
+        for name in ATTRIBUTES:
+            if has_number(value := _seen(element, name)):
+                yield Finding(value[:60], f"{element.tag} 的 {name}", "属性里的数字没有出处")
+    yield from _uncovered(root)
+
+
+def _seen(element: Element, name: str) -> str:
+    """An attribute's text as far as a reader meets it: of <meta>, only what is read out."""
+    if element.tag == "meta" and element.attributes.get("name") not in ("description", "author"):
+        return ""
+    return element.attributes.get(name, "")
+
+
+def _uncovered(root: Element) -> Iterator[Finding]:
+    """Numbers of the running text that stand, wholly or partly, outside one mark."""
+    for run in visible(root, alternatives=True):
+        line = "".join(t.text for t in run)
+        owner: list[Element | None] = [t.mark for t in run for _ in t.text]
+        for start, end in numbers(line):
+            owners = owner[start:end]
+            if None in owners:
+                yield Finding(line[start:end], line[max(0, start - 15) : end + 15], "没有标记")
+            elif any(o is not owners[0] for o in owners):
+                yield Finding(line[start:end], line[max(0, start - 15) : end + 15], "一个数字跨了两个标记")
+
+
+def _around(element: Element) -> str:
+    parent = element.parent
+    return parent.text()[:60] if parent else ""
+
+
+def _told(finding: Finding, env: BriefEnvironment | None) -> str:
+    place = _template_line(finding, env) if env else ""
+    return f"{place}“{finding.text}”（在“{finding.around.strip()}”中）：{finding.why}"
+
+
+def _template_line(finding: Finding, env: BriefEnvironment) -> str:
+    """Where a template writes the very words; the guard has told typed numbers before, so this is a last resort."""
+    assert env.loader is not None
+    for name in sorted(env.used):
+        source = env.loader.get_source(env, name)[0]
+        for number, line in enumerate(source.splitlines(), start=1):
+            if finding.text in line:
+                return f"{env.file_of(name)}:{number}: "
+    return ""
+
+
+def audit_pdf(pdf: bytes, html: str) -> None:
+    """Check that the pages say just the numbers of the audited page they were made from.
+
+    Numbers are compared as counts of digit runs and Chinese numerals over all pages, without page numbers, running heads
+    and repeated table heads, so that no way of breaking lines matters and no altered digit passes.
+
+    Raises:
+        BriefFailed: with the numbers that are in one and not in the other.
+    """
+    printed, written = tally(pdf_text(pdf)), tally(page_text(html))
+    extra, missing = printed - written, written - printed
+    if extra or missing:
+        told = []
+        if extra:
+            told.append("PDF 里多出：" + _listed(extra))
+        if missing:
+            told.append("PDF 里缺少：" + _listed(missing))
+        raise BriefFailed("\n".join(["审计不通过：PDF 的数字与已核对的页面不一致", *told]))
+
+
+def _listed(counts: Counter[str]) -> str:
+    shown = sorted(counts.items())[:SHOWN]
+    return "、".join(f"{text}×{n}" if n > 1 else text for text, n in shown)
+
+
+def page_text(html: str) -> str:
+    """The text of a page, as it is printed."""
+    return "\n".join("".join(t.text for t in run) for run in visible(parse(html)))
+
+
+_FOLIO = re.compile(r"—\s*\d+\s*—")
+
+
+def pdf_text(pdf: bytes) -> str:
+    """The text of all pages without running head and page number."""
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    _two_bytes(reader.pages)
+    pages = [page.extract_text() for page in reader.pages]
+    return "\n".join(_body(text, at + 1) for at, text in enumerate(pages))
+
+
+def _two_bytes(pages: Iterable[Any]) -> None:
+    """Read every font by its ToUnicode table alone.
+
+    A font of more glyphs than a subset keeps in order is written with a code table of its own inside the file, which
+    pypdf 7 does not read; ToUnicode goes by the same two-byte codes.
+    """
+    from pypdf.generic import NameObject, StreamObject
+
+    for page in pages:
+        for font in page.get("/Resources", {}).get("/Font", {}).values():
+            one = font.get_object()
+            if isinstance(one.get("/Encoding", None) and one["/Encoding"].get_object(), StreamObject):
+                one[NameObject("/Encoding")] = NameObject("/Identity-H")
+
+
+def _body(text: str, number: int) -> str:
+    """A page's text without its own page number, which must be there and be right."""
+    folios = [m for m in _FOLIO.finditer(text) if re.sub(r"\D", "", m.group()) == str(number)]
+    if not folios:
+        raise BriefFailed(f"审计不通过：PDF 第 {number} 页的页码不对")
+    last = folios[-1]
+    return text[: last.start()] + text[last.end() :]
+
+
+def unsourced(html: str, landscape: Landscape) -> Sequence[Finding]:
+    """The findings as data, for tests and `check`."""
+    return tuple(findings(html, Truth(landscape)))

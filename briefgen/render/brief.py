@@ -6,8 +6,9 @@ file, asks for no time; the body is shortened by leaving statements out, never b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,24 @@ from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
-from briefgen.render.choice import LIFE, choose
+from briefgen.render.choice import LIFE, choose, every_doubt
 from briefgen.render.env import BriefEnvironment, render
+from briefgen.render.fit import lines_of, room, smaller
+from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 
-LISTS = (("在建", ("开工", "在建", "封顶")), ("签约", ("签约", "落地")), ("在谈", ("在谈",)), ("竣工投产", ("竣工", "投产", "达产")))
+LISTS = (
+    ("在建", ("开工", "在建", "封顶")),
+    ("签约", ("签约", "落地")),
+    ("在谈", ("在谈",)),
+    ("竣工投产", ("竣工", "投产", "达产")),
+)
+AHEAD = "计划、预计推进"
 """The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
-SHRINK = ("names", "regions", "overview", "problems", "next_steps", "chains", "doubts")
-"""The order in which the body gives way until it fits its pages."""
+SLACK = 2.0
+"""Lines by which an estimate may be over and still be worth measuring."""
+UNDATED = date(2000, 1, 1)
+"""Creation date inside a PDF whose material bears no date at all; it is never printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     if "pdf" in request.formats:
         limits, pdf, pages, warnings = made.pdf()
     html = made.markup("html", limits)
-    audit_html(html, landscape, made.context_dates(), made.env)
+    audit_html(html, landscape, made.truth(), made.env)
     page = made.last_page
     return Rendered(
         html if "html" in request.formats else None, pdf, pages,
@@ -89,11 +100,12 @@ class _Maker:
         self.env = BriefEnvironment([audience.folder, request.workspace / "templates"])
         self.last_page = Page(landscape)
 
-    def context_dates(self) -> tuple[date, ...]:
-        return (self.landscape.as_of,) if self.landscape.as_of else ()
+    def truth(self) -> Truth:
+        """What the audit holds the page against."""
+        return Truth(self.landscape, self._issue())
 
-    def markup(self, target: str, limits: Limits) -> str:
-        """The page for `html` or `pdf`, with at most what `limits` allow."""
+    def markup(self, target: str, limits: Limits, *, draft: bool = False) -> str:
+        """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring."""
         self.last_page = page = Page(self.landscape)
         sheets, code = page_html.stylesheets(target), page_html.script()
         chosen = choose(self.landscape, self.audience, limits)
@@ -102,8 +114,9 @@ class _Maker:
             "office": self.request.office or self.audience.office,
             "issue": self._issue(),
             "chosen": chosen,
-            "all_doubts": choose(self.landscape, self.audience, replace(limits, doubts=500)).doubts,
+            "all_doubts": every_doubt(self.landscape, self.audience),
             "target": target,
+            "draft": draft,
             "sheets": sheets,
             "script": code,
             "policy": page_html.policy(sheets, code),
@@ -124,67 +137,82 @@ class _Maker:
 
     def pdf(self) -> tuple[Limits, bytes, int, tuple[str, ...]]:
         """The PDF with the longest body that fits the audience's pages, audited."""
-        from briefgen.render.pdf import Attachment, write_pdf
+        from briefgen.render.pdf import Attachment
 
         files = (
             Attachment("facts.csv", facts_csv(self.landscape), "本简报所据的全部事实"),
             Attachment("sources.json", sources_json(self.landscape), "资料来源与推算"),
         )
-        limits, tries = self.audience.limits, 0
-        while True:
-            html = self.markup("pdf", limits)
-            result = write_pdf(
-                html, self.request.workspace, self.env.folders, self.request.fonts,
-                self.landscape.as_of or date(2000, 1, 1), files,
-            )  # fmt: skip
-            body = body_pages(result.content)
-            smaller = _smaller(limits, tries)
-            if not self.audience.pages or body <= self.audience.pages or smaller is None:
-                break
-            limits, tries = smaller, tries + 1
+        limits, fits = self._fitting(lambda html: self._write(html, ()).content)
+        html = self.markup("pdf", limits)
+        result = self._write(html, files)
         warnings = list(result.warnings)
-        if self.audience.pages and body > self.audience.pages:
+        if not fits:
             warnings.append("正文超出规定页数：可在 template.yaml 的 limits 里再减条目")
-        audit_html(html, self.landscape, self.context_dates(), self.env)
+        audit_html(html, self.landscape, self.truth(), self.env)
         audit_pdf(result.content, html)
         return limits, result.content, result.pages, tuple(warnings)
 
 
-def _smaller(limits: Limits, tries: int) -> Limits | None:
-    """The same limits with one item less where it hurts least; None when nothing can give way."""
-    for step in range(len(SHRINK)):
-        name = SHRINK[(tries + step) % len(SHRINK)]
-        if (now := getattr(limits, name)) > 1:
-            return replace(limits, **{name: now - 1})
-    return None
+    def _write(self, html: str, files: Sequence[Any]) -> Any:
+        from briefgen.render.pdf import write_pdf
+
+        created = self.landscape.as_of or UNDATED
+        return write_pdf(html, self.request.workspace, self.env.folders, self.request.fonts, created, files)
+
+    def _fitting(self, print_: Callable[[str], bytes]) -> tuple[Limits, bool]:
+        """The largest limits whose body fits, and whether any does; drafts without the annex are measured."""
+        limits, pages = self.audience.limits, self.audience.pages
+        if not pages:
+            return limits, True
+        while True:
+            lines = lines_of(choose(self.landscape, self.audience, limits))
+            over = sum(lines.values()) > room(pages) + SLACK
+            if not over and body_pages(print_(self.markup("pdf", limits, draft=True))) <= pages:
+                return limits, True
+            less = smaller(limits, lines)
+            if less is None:
+                return limits, False
+            limits = less
 
 
 def body_pages(pdf: bytes) -> int:
     """Pages before the annex: where the first bookmark of the annex leads."""
-    import io
-
     import pypdf
 
     reader = pypdf.PdfReader(io.BytesIO(pdf))
-    named = reader.named_destinations.get("annex-1")
-    page = reader.get_destination_page_number(named) if named is not None else None
-    return page if page else len(reader.pages)
+    for mark in _flat(reader.outline):
+        if str(mark.title).startswith("附件"):
+            return reader.get_destination_page_number(mark) or 0
+    return len(reader.pages)
+
+
+def _flat(outline: list[Any]) -> Iterator[Any]:
+    for item in outline:
+        if isinstance(item, list):
+            yield from _flat(item)
+        else:
+            yield item
 
 
 def project_groups(projects: Sequence[Project]) -> tuple[ProjectGroup, ...]:
     """Projects in the lists of the system, by the stage reached or else announced; empty lists are left out."""
     groups: dict[str, list[Project]] = {label: [] for label, _ in LISTS}
-    groups["阶段" + UNTOLD] = []
+    groups |= {AHEAD: [], "阶段" + UNTOLD: []}
     for project in projects:
-        event = project.current or project.next
-        stage = event.stage if event else ""
-        label = next((label for label, stages in LISTS if stage in stages), "阶段" + UNTOLD)
-        groups[label].append(project)
+        groups[_list_of(project)].append(project)
     return tuple(
         ProjectGroup(label, tuple(sorted(found, key=lambda p: (_life(p), p.chain or "~", p.name))))
         for label, found in groups.items()
         if found
     )
+
+
+def _list_of(project: Project) -> str:
+    if project.current is None and project.next is not None and project.next.stage != "在谈":
+        return AHEAD
+    event = project.current or project.next
+    return next((label for label, stages in LISTS if event and event.stage in stages), "阶段" + UNTOLD)
 
 
 def _life(project: Project) -> int:

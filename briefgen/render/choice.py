@@ -19,6 +19,7 @@ from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Stat
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
 """Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
+MAX_DOUBT = 110  # characters of a doubt in the body
 REACHED = {"在谈": "在谈", "在建": "在建"}
 AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
 LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈", "")
@@ -92,6 +93,11 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
         doubts=doubts,
         indicators=tuple(sorted(ranked[: limits.indicators], key=chooser.place)),
     )
+
+
+def every_doubt(landscape: Landscape, audience: Audience) -> tuple[Statement, ...]:
+    """All conflicts and doubts, for the annex."""
+    return _Chooser(landscape, audience).all_doubts()
 
 
 def title_of(landscape: Landscape) -> str:
@@ -212,25 +218,22 @@ class _Chooser:
         return made if made.length <= 120 else None
 
     def _open_problems(self, answers: Sequence[Answer]) -> tuple[Statement, ...]:
-        """Problems without an answer in the material, those of one sentence together."""
-        groups: dict[tuple[str, str], list[Fact]] = {}
-        for answer in answers:
-            groups.setdefault((answer.problem.seed, answer.problem.paragraph and "" or answer.problem.sentence), [])
-            groups[answer.problem.seed, answer.problem.paragraph and "" or answer.problem.sentence].append(answer.problem)
-        made = []
-        for facts in groups.values():
-            quoted: list[Part] = []
-            for fact in facts[:4]:
-                quoted += [Words("“"), _mention(fact), Words("”")]
-            made.append(Statement((*quoted, Cite(tuple(facts[:4])), Words("，对策材料未载明。")), facts[0]))
-        return tuple(made)
+        """Problems without an answer in the material, in one sentence."""
+        facts = tuple({(a.problem.seed, a.problem.sentence, a.problem.mark): a.problem for a in answers}.values())
+        if not facts:
+            return ()
+        quoted: list[Part] = []
+        for fact in facts[:5]:
+            quoted += [Words("“"), _mention(fact), Words("”")]
+        return (Statement((*quoted, Cite(facts[:5]), Words("，对策材料未载明。")), facts[0]),)
 
     def _chain(self, fact: Fact) -> tuple[Part, ...]:
         return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
 
     def promises(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """Announced targets: those whose date has passed, and those still ahead or without a date."""
-        made = [(p, s) for p in self.landscape.promises if (s := self._promise(p))]
+        open_ = [p for p in self.landscape.promises if p.fact.status is not Status.ACTUAL]
+        made = [(p, s) for p in open_ if (s := self._promise(p))]
         passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
         ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
         passed.sort(key=lambda ps: (ps[0].due or date.min, self.place(ps[0].fact)), reverse=False)
@@ -257,26 +260,35 @@ class _Chooser:
         return made if made.length <= 90 else None
 
     def doubts(self, most: int) -> tuple[Statement, ...]:
+        """Conflicts first; a doubt too long for the body waits for the annex, which shows them all."""
         rank = {kind: at for at, kind in enumerate(DOUBTS)}
         ordered = sorted(self.landscape.doubts, key=lambda d: rank.get(d.kind, len(rank)))  # stable
-        return tuple(_unlike([(d, s) for d in ordered if (s := self.doubt(d))]))[:most]
+        made = _unlike([(d, s) for d in ordered if (s := self.doubt(d, 2))])
+        return tuple(s for s in made if s.length <= MAX_DOUBT)[:most]
 
-    def doubt(self, doubt: Doubt) -> Statement | None:
+    def all_doubts(self) -> tuple[Statement, ...]:
+        return _unlike([(d, s) for d in self.landscape.doubts if (s := self.doubt(d, 3))])
+
+    def doubt(self, doubt: Doubt, most: int) -> Statement | None:
         """What is to be checked, and the words it rests on."""
         quoted: list[Part] = []
-        for at, fact in enumerate(doubt.facts[:3]):
+        for at, fact in enumerate(doubt.facts[:most]):
             lift = self.writer.clause(fact) or self.writer.whole(fact)
-            quoted += [Words("；" if at else ""), Words("“"), lift, Words("”"), Cite((fact,))]
+            # quotation marks inside quotation marks would have to change; the words of a seed never do
+            marks = ("", "") if "“" in fact.sentence[lift.start : lift.end] else ("“", "”")
+            quoted += [Words("；" if at else ""), Words(marks[0]), lift, Words(marks[1]), Cite((fact,))]
         if not quoted:
             return None
         told = doubt.told.rstrip("。：；")
-        return Statement((Words(f"{told}："), *(p for p in quoted if p != Words("")), Words("。")), doubt.facts[0])
+        shown = (p for p in quoted if p != Words(""))
+        return Statement((Words(f"{told}："), *shown, Words("。")), doubt.facts[0])
 
 
 def _magnitude(fact: Fact) -> float:
     """Up to one point for size, so that size decides only among equals."""
     value = fact.value or Decimal(0)
-    scale = {"CNY": Decimal(10) ** 12, "USD": Decimal(10) ** 11, "count": Decimal(10) ** 4}.get(fact.unit or "", Decimal(10) ** 9)
+    scales = {"CNY": Decimal(10) ** 12, "USD": Decimal(10) ** 11, "count": Decimal(10) ** 4}
+    scale = scales.get(fact.unit or "", Decimal(10) ** 9)
     digits = (value / scale * 1000).to_integral_value()
     return min(1.0, len(str(int(digits))) / 4) if digits else 0.0
 
@@ -287,7 +299,8 @@ def _lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
         event = project.current or project.next
         assert event is not None
         reached = event is project.current
-        label = REACHED.get(event.stage, f"已{event.stage}") if reached else AHEAD.get(Status(event.status), "拟") + event.stage
+        ahead = AHEAD.get(Status(event.status), "拟") + event.stage
+        label = REACHED.get(event.stage, f"已{event.stage}") if reached else ahead
         life = LIFE.index(event.stage) if event.stage in LIFE else len(LIFE)
         groups.setdefault((life + (0 if reached else 100), label), []).append((project, event))
     return tuple(

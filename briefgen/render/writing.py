@@ -24,14 +24,23 @@ UNCLEAR = frozenset({"ambiguous_scope", "truncated"})
 _STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _NEEDS_LEFT = re.compile(
-    r"^(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
+    r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
+    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
     r"达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
 )
 _TAKES_RIGHT = re.compile(
     r"^(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|增长|下降|年均|利税|完成投资)"
 )
+_POINTS_BACK = re.compile(r"^(?:其中|从[^，]{1,10}看|这些|上述|此外还|对此)")
+"""Sentences that speak of what the sentence before them said."""
+_VERB = re.compile(
+    r"(?:新签约|新增|新引进|签约|引进|完成|累计|已|建成|滚动|推动|推进|促成|发放|拥有|获评|认定|培育|共|筹备|打造|诊断|盘活|新建|整修|"
+    r"解决|帮助|指导|协助|组织|排查|规划)"
+)
+_ADVERBIAL = re.compile(r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$")
 _OPENERS = re.compile(r"^(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是)[，,]?")
 _LOCAL = re.compile(r"^(?:全市|全区|全省|我市|我区|新区|园区|市里|区里)(?=\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
 
 
@@ -166,11 +175,17 @@ class Writer:
         text = lead.sentence
         spans = clauses(text)
         first = last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), -1)
-        if first < 0:
+        if first < 0 or _POINTS_BACK.match(text):
             return None
         while first > 0 and _NEEDS_LEFT.match(text[slice(*spans[first])]):
             first -= 1
+        if first > 0 and _VERB.match(text[slice(*spans[first])]) and _gives_subject(text[slice(*spans[first - 1])]):
+            first -= 1
+            if _NEEDS_LEFT.match(text[slice(*spans[first])]):
+                return None
         if _NEEDS_LEFT.match(text[slice(*spans[first])]):
+            return None
+        if first > 0 and text[slice(*spans[first - 1])] in ("其中，", "其中,", "其中："):
             return None
         while last + 1 < len(spans) and self._continues(lead, text, spans[last + 1]):
             if spans[last + 1][1] - spans[first][0] > MAX_STATEMENT - 10:
@@ -205,6 +220,8 @@ class Writer:
                 pieces = _without(lead, start, end, told)
             if not told or pieces != [Lift(lead, start, end)]:
                 opening += [When(lead), Words("，")]
+            elif dated and not _YEAR.search(text[start:end]):
+                opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
         if subject and isinstance(pieces[0], Lift):
             pieces[0], names = self._named(pieces[0])
             opening += names
@@ -220,7 +237,7 @@ class Writer:
                 names.append(Name(fact.region_name, f"region:{fact.region}"))
                 if local:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
-        elif not local and not fact.subject and not fact.chain and _starts_with_verb(words):
+        elif not local and not fact.subject and not fact.chain and _VERB.match(words):
             names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
         if fact.chain and fact.chain_name and fact.chain_name[:4] not in words and not fact.subject:
             names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
@@ -262,7 +279,7 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
     a, b = gone
     if fact.sentence[b : b + 1] in ("，", ","):
         b += 1
-    if a > start and fact.sentence[a - 1] in "于在":
+    if a > start and fact.sentence[a - 1] in "于在仅自从到至前":
         return [Lift(fact, start, end)]  # 于9月底全面竣工: the verb needs its date
     pieces: list[Part] = []
     if a > start:
@@ -271,8 +288,9 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
     return pieces
 
 
-def _starts_with_verb(words: str) -> bool:
-    return bool(re.match(r"(?:新签约|新增|签约|引进|完成|累计|已|建成|滚动|推动|发放|拥有|获评|认定|培育|共)", words))
+def _gives_subject(clause: str) -> bool:
+    """Whether the clause before a bare verb is more than a time or a topic, so that the verb has its subject there."""
+    return clause[-1:] in "，," and not _ADVERBIAL.match(clause)
 
 
 def _short(region: str) -> str:

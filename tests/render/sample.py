@@ -188,15 +188,15 @@ def landscape() -> Landscape:
         if (mine := tuple(f for f in facts if f.chain == chain[0]))
     )  # fmt: skip
 
-    def staged(stage, label, mine):  # type: ignore[no-untyped-def]
-        return StageCount(stage, label, counted(f"阶段{label}", mine, [p.facts[0].id for p in mine]), tuple(mine))
+    def staged(stage, label, mine, word=""):  # type: ignore[no-untyped-def]
+        return StageCount(stage, label, counted(f"{word}{label}", mine, [p.facts[0].id for p in mine]), tuple(mine))
 
     reached = [p for p in projects if p.current]
     stage_counts = tuple(
         staged(s, s, [p for p in reached if p.current and p.current.stage == s]) for s in ("开工", "竣工", "投产")
     ) + (staged("", "材料未载明", [p for p in projects if not p.current]),)
     announced = tuple(
-        staged(s, s, [p for p in projects if not p.current and p.next and p.next.stage == s]) for s in ("封顶", "投产")
+        staged(s, s, [p for p in projects if not p.current and p.next and p.next.stage == s], "预计") for s in ("封顶", "投产")
     )
     totals = (
         counted("按名称合并后的项目", projects, [p.facts[0].id for p in projects]),

@@ -1,0 +1,204 @@
+"""What a mark may say: each kind of mark compared with the Landscape and with the page around it.
+
+In: elements of a finished page. Out: a contradiction told in Chinese, or None. Prints nothing, trusts no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from briefgen.fact import Fact
+from briefgen.model.landscape import Figure, Landscape
+from briefgen.render.markup import Element
+from briefgen.render.periods import date_words, period_words, published_words
+
+_FRAMES = {
+    "heading": re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"),
+    "annex": re.compile(r"附件\d{1,2}"),
+    "caption": re.compile(r"附[图表]\d{1,2}"),
+    "source": re.compile(r"材料\d{1,4}"),
+    "note": re.compile(r"\[\d{1,4}\]"),
+    "ref": re.compile(r"\[\d{1,4}\]"),
+    "line": re.compile(r"\d{1,7}"),
+    "issue": re.compile(r"(?:〔\d{4}〕)?第\d{1,4}期"),
+}
+"""Grammar of the frame's own numbers; dates have none, they are looked up."""
+
+
+class Truth:
+    """What a Landscape bears out."""
+
+    def __init__(self, landscape: Landscape, issue: str = "") -> None:
+        self.landscape = landscape
+        self.issue = issue
+        self.facts = {f.id: f for f in _all_facts(landscape)}
+        self.derived = {d.id: d for d in landscape.derived}
+        self.sources = {s.number: s for s in landscape.sources}
+        self.dates = _dates(landscape)
+        self._names = _names(landscape)
+        self._notes: dict[str, Element] = {}
+        self._order: dict[str, int] = {}
+        self._kinds: dict[str, Callable[[Element, str], str | None]] = {
+            "data-fact": self._fact, "data-derived": self._derived, "data-source": self._source,
+            "data-frame": self._frame, "data-sentence": self._sentence, "data-derived-formula": self._formula,
+            "data-derived-list": self._list,
+        }  # fmt: skip
+
+    def read(self, root: Element) -> None:
+        """Take in a page's anchors before its elements are checked."""
+        self._notes = {e.attributes["id"]: e for e in root.walk() if "id" in e.attributes}
+        self._order = {}
+
+    def contradiction(self, element: Element) -> str | None:
+        """Why an element's mark does not hold, None where it does or there is none."""
+        if element.attributes.get("data-frame") == "published":
+            return self._published(element, element.attributes.get("data-source", ""))
+        for name, check in self._kinds.items():
+            if name in element.attributes and (told := check(element, element.attributes[name])):
+                return told
+        return None
+
+    def _fact(self, element: Element, ident: str) -> str | None:
+        fact = self.facts.get(ident)
+        if fact is None:
+            return "标记的事实不存在"
+        is_time = element.tag == "time"
+        said = period_words(fact.period) if is_time else Figure(fact).text
+        if element.text() != said:
+            return f"与事实不符，应为“{said}”"
+        return None if is_time else self._leads(element, fact.sentence)
+
+    def _leads(self, element: Element, sentence: str) -> str | None:
+        """A figure's link must lead to an endnote with its very sentence."""
+        target = element.attributes.get("href", "")
+        if not target:
+            return None  # within a chart
+        note = self._notes.get(target[1:])
+        inside = next((e for e in note.walk() if "data-sentence" in e.attributes), None) if note else None
+        return None if inside is not None and inside.text() == sentence else "链接没有指向它的原句"
+
+    def _derived(self, element: Element, ident: str) -> str | None:
+        derived = self.derived.get(ident)
+        if derived is None:
+            return "标记的推算数不存在"
+        return None if element.text() == derived.text else f"与推算不符，应为“{derived.text}”"
+
+    def _formula(self, element: Element, ident: str) -> str | None:
+        derived = self.derived.get(ident)
+        return None if derived and element.text() == derived.formula else "算式与推算不符"
+
+    def _list(self, element: Element, idents: str) -> str | None:
+        """A chart's text alternative says its numbers in order, and no other."""
+        wanted = [self.derived[i].text for i in idents.split() if i in self.derived]
+        rest = element.text()
+        for text in wanted:
+            before, found, rest = rest.partition(f"：{text}")
+            if not found:
+                return "图的文字说明与推算不符"
+        told = [part.rpartition("：")[2] for part in element.text().split("；")] if wanted else []
+        return None if told == wanted else "图的文字说明与推算不符"
+
+    def _source(self, element: Element, ref: str) -> str | None:
+        text = element.text()
+        fact = self.facts.get(ref)
+        if fact is not None:
+            return None if text in fact.sentence else "与原句不符"
+        if ref.startswith("fact:") and (fact := self.facts.get(ref[5:])):
+            known = {fact.subject, fact.metric_name, fact.region_name, fact.chain_name, *fact.members}
+            return None if text in known or text in fact.sentence else "与材料中的名称不符"
+        return None if text in self._names.get(ref, ()) else "与材料中的名称不符"
+
+    def _sentence(self, element: Element, ident: str) -> str | None:
+        fact = self.facts.get(ident)
+        return None if fact and element.text() == fact.sentence else "与原句不符"
+
+    def _published(self, element: Element, ref: str) -> str | None:
+        number = ref.partition(":")[2]
+        source = self.sources.get(int(number)) if number.isdigit() else None
+        return None if source and element.text() == published_words(source.published) else "与材料日期不符"
+
+    # numbers of the frame
+
+    def _frame(self, element: Element, kind: str) -> str | None:
+        text = element.text()
+        if kind == "date":
+            return self._date(element, text)
+        grammar = _FRAMES.get(kind)
+        if grammar is None or not grammar.fullmatch(text):
+            return "不是编号、页码、日期或期号"
+        if kind == "issue" and self.issue and text != self.issue:
+            return f"期号应为“{self.issue}”"
+        if kind in ("ref", "line"):
+            return self._points(element, kind, text)
+        return self._in_order(kind, text) if kind in ("note", "annex", "caption", "source") else None
+
+    def _date(self, element: Element, text: str) -> str | None:
+        try:
+            day = date.fromisoformat(element.attributes.get("datetime", ""))
+        except ValueError:
+            return "日期写得不对"
+        if text != date_words(day):
+            return f"日期应为“{date_words(day)}”"
+        return None if day in self.dates else "这个日期不在材料里"
+
+    def _points(self, element: Element, kind: str, text: str) -> str | None:
+        if kind == "ref":
+            return None if element.attributes.get("href") == f"#s{text.strip('[]')}" else "注号与链接不符"
+        note = self._notes.get("s" + element.attributes.get("data-note", ""))
+        lines = self._lines(note) if note else set()
+        return None if int(text) in lines else "行号与事实不符"
+
+    def _lines(self, note: Element) -> set[int]:
+        inside = next((e for e in note.walk() if "data-sentence" in e.attributes), None)
+        first = self.facts.get(inside.attributes["data-sentence"]) if inside else None
+        if first is None:
+            return set()
+        return {f.line for f in self.facts.values() if (f.seed, f.sentence) == (first.seed, first.sentence)}
+
+    def _in_order(self, kind: str, text: str) -> str | None:
+        key = re.sub(r"\d", "", text)
+        self._order[kind + key] = self._order.get(kind + key, 0) + 1
+        number = int(re.sub(r"\D", "", text))
+        return None if number == self._order[kind + key] else "编号不连续"
+
+
+def _all_facts(landscape: Landscape) -> list[Fact]:
+    """Facts of the list and those that only rows hold."""
+    rows = [f for p in landscape.projects for f in p.facts]
+    rows += [f for a in landscape.answers for f in (a.problem, *a.measures)]
+    rows += [p.fact for p in landscape.promises] + [f for d in landscape.doubts for f in d.facts]
+    rows += [f for c in landscape.checks for f in c.facts]
+    return [*rows, *landscape.facts]
+
+
+def _dates(landscape: Landscape) -> frozenset[date]:
+    found = {landscape.as_of, *(p.due for p in landscape.promises)}
+    found |= {day for p in landscape.projects for e in p.stages for day in (e.due, e.told)}
+    return frozenset(day for day in found if day is not None)
+
+
+def _names(landscape: Landscape) -> dict[str, set[str]]:
+    """What each reference may print as a name."""
+    names: dict[str, set[str]] = {}
+    for region in landscape.regions:
+        names[f"region:{region.id}"] = {region.name}
+    for chain in landscape.chains:
+        names[f"chain:{chain.id}"] = {chain.name, f"{chain.name}产业链"}
+    for project in landscape.projects:
+        names[f"project:{project.id}"] = {project.name, *project.names}
+    for source in landscape.sources:
+        known = {source.title, source.publisher, source.seed, source.scope_name}
+        known |= {source.published.basis} if source.published else set()
+        names[f"source:{source.number}"] = {k for k in known if k}
+    names["metric"] = {one.metric_name for one in (*landscape.added, *landscape.juxtaposed)}
+    for seed in landscape.skipped:
+        names[f"skipped:{seed.seed}"] = {seed.seed, seed.told}
+    for things in (landscape.facts, landscape.projects, landscape.cells):
+        for thing in things:
+            if thing.region and thing.region_name:
+                names.setdefault(f"region:{thing.region}", set()).add(thing.region_name)
+            if thing.chain and thing.chain_name:
+                names.setdefault(f"chain:{thing.chain}", set()).update({thing.chain_name, f"{thing.chain_name}产业链"})
+    return names
