@@ -64,7 +64,7 @@ def short_span(row: Mapping[str, Any]) -> Row:
     return dict(row) | {"period": f"{period['start'] or '?'}–{period['end'] or '?'}" if period else None}
 
 
-def list_things: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Listing:
+def list_things(what: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Listing:
     """All things of a kind. Raises UsageError for a kind that there is not."""
     if what not in KINDS:
         raise UsageError(f"不能列出“{what}”\n    → {nearest(what, KINDS)}可用的有：{'、'.join(KINDS)}")

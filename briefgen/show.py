@@ -91,9 +91,9 @@ def _bar() -> Iterator[Any]:
         tasks: dict[str, Any] = {}
 
         def tell(what: str, done: int, of: int) -> None:
-            task = tasks.setdefault(what, None) or bar.add_task(what, total=of)
-            tasks[what] = task
-            bar.update(task, completed=done, total=of)
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=of)
+            bar.update(tasks[what], completed=done, total=of)
 
         yield tell
 
