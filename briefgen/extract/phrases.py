@@ -13,7 +13,7 @@ from briefgen.extract.cues import Cues
 # A phrase never runs over these.
 STOP = re.compile(r"[，。；：！？、\n]")
 HARD_STOP = re.compile(r"[，。；：！？\n]")
-TRIM = re.compile(r"^[的之了和及或（(“‘”’\s]+|[的之了和及或“‘（(\s]+$")
+TRIM = re.compile(r"^[的之了和及或’\s]+|[的之了和及或‘\s]+$")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
     r"(?:[已共达到为是近超有仅各均逾余至]|(?<![签节合预违条公])约|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"

@@ -28,7 +28,7 @@ def decide_status(reading: Reading, line: Line, value: Span, period: Period | No
     for kind, pattern in cues.own.items():
         if found := pattern.search(before):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
-    cue = _nearest(before, cues)
+    cue = _nearest(before, line.text[value.end : line.clause(value.start)[1]], cues)
     if cue and cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
         # 确保达标企业顺利升规，仅2023年净增6家: the wish ends where the past begins
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
@@ -55,7 +55,7 @@ def _past(reading: Reading, period: Period | None) -> bool:
     return bool(published and period and period.end and period.end <= published.latest)
 
 
-def _nearest(before: str, cues: Cues) -> tuple[str, str, bool] | None:
+def _nearest(before: str, after: str, cues: Cues) -> tuple[str, str, bool] | None:
     """(kind, word, in an earlier clause) of the nearest cue to the left within the sentence part; what stands as 把 or as
     part of another word is none."""
     begin = max((m.end() for m in HARD_END.finditer(before)), default=0)
@@ -64,7 +64,7 @@ def _nearest(before: str, cues: Cues) -> tuple[str, str, bool] | None:
     clause = max(part.rfind("，"), part.rfind("："))
     best: tuple[str, str, bool] | None = None
     for found in cues.status.finditer(part):
-        if any(s <= found.start() < e for s, e in shams) or _is_ba(part, found, cues):
+        if any(s <= found.start() < e for s, e in shams) or _is_ba(part + after, found, cues):
             continue
         kind = cues.status_of[found[0]]
         # a plan told of one clause is not one of the next; a condition, a forecast and a goal reach to the end of the part

@@ -21,7 +21,7 @@ from briefgen.extract.spans import Span
 LIMIT = 40
 OF = re.compile(r"的[“]?")
 NAME_END = re.compile(
-    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城|广场|车间|生产线)(?:[一二三四]期)?"
+    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城|广场|车间|生产线)(?:项目)?(?:[一二三四]期)?"
 )
 
 
@@ -73,10 +73,10 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     value = line.values[at]
     if relation.threshold:
         return None
-    if ruled and ruled.subject:
-        return ruled.subject
     if value.type in DESCRIBING and (of := OF.match(line.text, value.end)):
         return _described(line, of.end(), context.knowledge)
+    if ruled and ruled.subject:
+        return ruled.subject
     for whole in (relation.amount_of, relation.part_of, _hung_on(relation)):
         if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
             return told

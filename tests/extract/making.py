@@ -1,0 +1,38 @@
+"""Documents for tests: one text, a date and a scope, read by the real ingest step."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefgen.document import Document
+from briefgen.extract import Knowledge, extract, load_knowledge
+from briefgen.fact import Fact, Kind
+from briefgen.ingest import read_seed
+from briefgen.taxonomy import load_taxonomy
+
+
+@lru_cache(maxsize=1)
+def knowledge() -> Knowledge:
+    return load_knowledge((), load_taxonomy())
+
+
+def document(text: str, published: str = "2022-09-15", scope: str = "370200") -> Document:
+    """A seed of that text; the title says nothing, so that the text decides."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "a.txt").write_text(f"工作情况\n\n{text}\n", encoding="utf-8")
+        (root / "a.yaml").write_text(f"published: {published}\nscope: '{scope}'\n", encoding="utf-8")
+        read = read_seed(root / "a.txt", root, knowledge().taxonomy)
+    assert isinstance(read, Document)
+    return read
+
+
+def facts(text: str, published: str = "2022-09-15", scope: str = "370200") -> tuple[Fact, ...]:
+    return extract(document(text, published, scope), knowledge()).facts
+
+
+def numbers(text: str, published: str = "2022-09-15", scope: str = "370200") -> dict[str, Fact]:
+    """The quantities of a text by their words; a later equal one replaces an earlier."""
+    return {f.text: f for f in facts(text, published, scope) if f.kind is Kind.QUANTITY}

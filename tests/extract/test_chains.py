@@ -1,0 +1,34 @@
+"""Chains: named beside the number or ruling its paragraph; lists and all chains together are nobody's."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "chain"),
+    [
+        ("会展产业链突破招商引资，已引进国际原料药交易会等7个会展项目。", "7个", "会展"),
+        ("氢能和储能产业链拓展场景；27款车型入围新能源汽车推广应用推荐车型目录。", "27款", "氢能和储能"),
+        ("软件和信息服务业产业链产业规模达2648.5亿元，同比增长13.5%。", "13.5%", "软件和信息服务"),
+        ("投资方向与24条产业链高度契合。", "24条", None),
+        ("集成电路和新型显示产业链新增企业5家。", "5家", None),
+        ("市商务局数据显示，新签约项目131个。", "131个", None),
+        ("初步形成智能制造+现代物流产业生态，集聚企业44家。", "44家", None),
+        ("在集成电路、虚拟现实、人工智能等园区探索运营模式，7个挂牌园区在建项目76个。", "76个", None),
+    ],
+)
+def test_chain(text: str, number: str, chain: str | None) -> None:
+    assert numbers(text)[number].chain_name == chain
+
+
+def test_a_chain_rules_its_paragraph_and_no_other() -> None:
+    text = "做优做强现代金融产业链，新增法人机构4家。上半年引入资金超400亿元。\n\n全市新增企业25家。"
+    got = numbers(text)
+    assert [got[n].chain_name for n in ("4家", "超400亿元", "25家")] == ["现代金融", "现代金融", None]
+
+
+def test_a_field_named_amid_a_report_speaks_for_its_own_sentence() -> None:
+    text = "新增高新技术企业1800家。生物医药产业规模突破1500亿元。全年新开工项目680个。"
+    got = numbers(text, scope="320500")
+    assert [got[n].chain_name for n in ("突破1500亿元", "680个")] == ["生物医药及医疗器械", None]

@@ -1,0 +1,48 @@
+"""Regions: the nearest place that the sentence speaks of, within what the document writes about."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("全市新签约项目131个。", "131个", "青岛市"),
+        ("平度市引进项目12个，总投资8亿元。", "8亿元", "平度市"),
+        ("总投资30亿元的西海岸新区唐岛湾文化艺术中心正抓紧施工。", "30亿元", "青岛西海岸新区"),
+        ("平度市引进项目12个；全市新开工项目30个。", "30个", "青岛市"),
+        ("平度市、莱西市分别新增企业5家、3家。", "5家", "平度市"),
+        ("平度市、莱西市分别新增企业5家、3家。", "3家", "莱西市"),
+        # places visited, learnt from, compared with
+        ("赴上海招商推介，签约项目7个。", "7个", "青岛市"),
+        ("借鉴深圳经验，新增企业9家。", "9家", "青岛市"),
+        ("新增数量11个，居全省首位。", "11个", "青岛市"),
+        # names that hold a place
+        ("青岛农业大学转化成果6项。", "6项", "青岛市"),
+        ("崂山路沿线新建停车场4处。", "4处", "青岛市"),
+        ("推进蓝谷至胶东国际机场快速路征迁；投资500余万元配套管线。", "500余万元", "青岛市"),
+        ("高新区新增企业37家。", "37家", "青岛高新技术产业开发区"),
+    ],
+)
+def test_region(text: str, number: str, region: str) -> None:
+    assert numbers(text)[number].region_name == region
+
+
+@pytest.mark.parametrize(
+    ("scope", "text", "region"),
+    [
+        ("370281", "全市新增企业9家。", "胶州市"),  # a county-level city's own paper
+        ("370211", "全区新增企业9家。", "青岛西海岸新区"),
+        ("340100", "全市新增企业9家。", "合肥市"),
+        ("320500", "昆山市新增企业9家。", "昆山市"),
+        ("320500", "全市新增企业9家。", "苏州市"),
+    ],
+)
+def test_the_document_decides(scope: str, text: str, region: str) -> None:
+    assert numbers(text, scope=scope)["9家"].region_name == region
+
+
+def test_a_paragraph_goes_on_about_the_place_that_opens_it() -> None:
+    got = numbers("即墨区聚力项目建设。新开工项目14个。\n\n新增企业25家。")
+    assert (got["14个"].region_name, got["25家"].region_name) == ("即墨区", "青岛市")

@@ -1,0 +1,42 @@
+"""Status by cues: direction, end, look-alikes."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("全市已建成项目12个。", "12个", "actual"),
+        ("新签约项目131个，计划总投资3942.1亿元。", "3942.1亿元", "planned"),
+        ("新签约项目131个，计划总投资3942.1亿元。", "131个", "actual"),
+        ("某集团拟投资174.8亿元建设工厂。", "174.8亿元", "planned"),
+        ("项目达产后预计实现产值4亿元、利税5000万元。", "5000万元", "expected"),
+        ("项目满产后可年产模组1.5亿片。", "1.5亿片", "expected"),
+        ("业务收入年底有望突破100亿元。", "突破100亿元", "expected"),
+        ("各产业链每年引进20亿元以上项目不少于2个。", "不少于2个", "target"),
+        ("力争到2025年突破1000亿元。", "突破1000亿元", "target"),
+        ("到2025年，产业规模达到1000亿元。", "1000亿元", "target"),
+        ("筹备设立规模不低于10亿元的产业投资基金。", "不低于10亿元", "planned"),
+        ("新建150P人工智能计算中心将于年底启用。", "150P", "planned"),
+        # the investment of a project is what it is, whenever its roof is closed
+        ("总投资50亿元的创享中心项目预计年底封顶。", "50亿元", "actual"),
+        # 把, not a plan
+        ("全市将12个项目列为重点。", "12个", "actual"),
+        ("全年投资计划完成817亿元。", "817亿元", "actual"),
+        # a wish ends where the past begins
+        ("确保达标企业顺利升规，仅2021年净增规上企业6家。", "6家", "actual"),
+    ],
+)
+def test_status(text: str, number: str, status: str) -> None:
+    assert numbers(text)[number].status == status
+
+
+def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
+    text = "一、2021年工作回顾\n\n新建道路5公里，投入资金3亿元。\n\n二、2022年重点工作\n\n新建道路8公里，投入资金4亿元。"
+    got = numbers(text, "2022-01-20")
+    assert [(n, got[n].status, got[n].period.text) for n in ("5公里", "8公里")] == [
+        ("5公里", "actual", "2021年"),
+        ("8公里", "planned", "2022年"),
+    ]
