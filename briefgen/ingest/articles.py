@@ -34,41 +34,49 @@ def split_articles(pieces: Sequence[Piece]) -> list[Article]:
 
 def _openings(pieces: Sequence[Piece]) -> list[Article]:
     articles: list[Article] = [[]]
-    opened = ended = False
+    before, after = _neighbours(pieces)
+    opened = ended = has_body = False
     for at, piece in enumerate(pieces):
-        current = articles[-1]
         signed = piece.role == "byline" and not (
             at and pieces[at - 1].role == "byline"
         )  # by-lines of two lines are one
-        opens = piece.lead or (signed and _is_body(_next(pieces, at)))
-        has_body = any(map(_is_body, current))
+        opens = piece.lead or (signed and _is_body(after[at]))
         if has_body and ((opens and (opened or piece.lead)) or (ended and _is_title(piece))):
-            articles.append(_headlines_before(current) if opens else [])
-            opened = ended = False
+            articles.append(_headlines_before(articles[-1]) if opens else [])
+            opened = ended = has_body = False
         opened = opened or opens
-        ended = ended or (piece.role == "byline" and not opened and has_body and _ends(pieces, at))
+        # a by-line behind a finished paragraph and before a title signs the article above
+        closes = has_body and _is_closed(before[at]) and _is_title(after[at])
+        ended = ended or (piece.role == "byline" and not opened and closes)
         articles[-1].append(piece)
+        has_body = has_body or _is_body(piece)
     return [_titled(article) if at else article for at, article in enumerate(articles)]
+
+
+def _neighbours(pieces: Sequence[Piece]) -> tuple[list[Piece | None], list[Piece | None]]:
+    """For each piece the content before and behind it, furniture and captions left out."""
+
+    def passing(row: Sequence[Piece]) -> list[Piece | None]:
+        last: Piece | None = None
+        seen: list[Piece | None] = []
+        for piece in row:
+            seen.append(last)
+            last = last if piece.role or piece.kind is BlockKind.CAPTION else piece
+        return seen
+
+    return passing(pieces), passing(pieces[::-1])[::-1]
 
 
 def _is_body(piece: Piece | None) -> bool:
     return piece is not None and not piece.role and piece.kind is BlockKind.BODY
 
 
+def _is_closed(piece: Piece | None) -> bool:
+    return _is_body(piece) and piece is not None and piece.closed
+
+
 def _is_title(piece: Piece | None) -> bool:
     return piece is not None and not piece.role and piece.kind is BlockKind.HEADING and not NUMBERED.match(piece.text)
-
-
-def _next(pieces: Sequence[Piece], at: int) -> Piece | None:
-    """The next piece of content, captions left out."""
-    rest = (p for p in pieces[at + 1 :] if not p.role and p.kind is not BlockKind.CAPTION)
-    return next(rest, None)
-
-
-def _ends(pieces: Sequence[Piece], at: int) -> bool:
-    """A by-line behind a finished paragraph and before a title signs the article above."""
-    before = next((p for p in reversed(pieces[:at]) if not p.role), None)
-    return _is_body(before) and before is not None and before.closed and _is_title(_next(pieces, at))
 
 
 def _headlines_before(article: Article) -> Article:

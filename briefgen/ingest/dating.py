@@ -113,9 +113,11 @@ _CLAUSE = re.compile(r"[，。；\n]")
 
 def _is_future(text: str, match: re.Match[str]) -> bool:
     """Whether the clause of a year or day, or the one behind its comma (2025年，力争……), speaks of what is to come."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
-    end = _CLAUSE.search(text, match.end() + 1)
-    return bool(_FUTURE.search(text, start, min(end.start() if end else len(text), match.end() + 30)))
+    first = max(0, match.start() - 30)
+    start = max(first, *(text.rfind(mark, first, match.start()) + 1 for mark in "，。；\n"))
+    last = match.end() + 30
+    end = _CLAUSE.search(text, match.end() + 1, last)
+    return bool(_FUTURE.search(text, start, end.start() if end else last))
 
 
 def _going_on(year: int, text: str, lead: Sequence[str]) -> str | None:

@@ -33,31 +33,45 @@ _BARE = re.compile(
     r"^(?:项目|工程|基地|产业园|园区|公司|集团|生产线|中心|平台|企业|大厦|车间)(?:正|已|将|现已|也|于|一期|二期|总投资|投产|竣工|建成)"
 )
 _LISTED = re.compile(r"^[^，。；：、]{1,6}、[^，。；：、]{1,6}、")
-ENOUGH = 3
+ENOUGH = 3  # one sure sign, or two that are not
+MANY = 50  # a page with more broken sentences is no set of columns, and nothing on it can be matched
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """Piece `left` ends where piece `right` goes on."""
+    """Piece `left` breaks off where piece `right` goes on; `near` when only pictures stand between them."""
 
     left: int
     right: int
+    near: bool
 
 
 def in_order(article: Sequence[Piece], log: Log) -> list[Piece]:
     """The pieces of an article as they are to be read."""
     pieces = _fragments(article)
+    links = _links(pieces)
     order = list(range(len(pieces)))
-    links: list[_Link] = []
-    taken: set[int] = set()
-    for left in [at for at, p in enumerate(pieces) if _breaks_off(pieces, at)]:
-        right = _partner(pieces, left, taken)
-        if right is not None:
-            taken.add(right)
-            links.append(_Link(left, right))
     for link in links:
-        order = _moved(order, pieces, link, log)
+        if not link.near:
+            order = _moved(order, pieces, link, log)
     return _joined(order, pieces, links, log)
+
+
+def _links(pieces: Sequence[Piece]) -> list[_Link]:
+    """Every broken sentence with its second half: the neighbour first, then what is left over elsewhere."""
+    broken = [at for at in range(len(pieces)) if _breaks_off(pieces, at)]
+    links = [_Link(left, right, True) for left in broken if (right := _beside(pieces, left)) is not None]
+    joined, taken = {link.left for link in links}, {link.right for link in links}
+    alone = [left for left in broken if left not in joined]
+    if not alone or len(alone) > MANY:
+        return links
+    scores = {at: _score(pieces, at) for at in range(len(pieces)) if at not in taken and _may_go_on(pieces, at)}
+    for left in alone:
+        right = _best({at: n for at, n in scores.items() if at != left})
+        if right is not None:
+            del scores[right]
+            links.append(_Link(left, right, False))
+    return links
 
 
 def _fragments(article: Sequence[Piece]) -> list[Piece]:
@@ -84,12 +98,10 @@ def _transparent(piece: Piece) -> bool:
     return piece.kind is BlockKind.CAPTION or piece.role in ("credit", "page", "masthead", "client", "editors", "date")
 
 
-def _partner(pieces: Sequence[Piece], left: int, taken: set[int]) -> int | None:
-    """The piece that goes on where `left` breaks off."""
-    beside = next((at for at in range(left + 1, len(pieces)) if not _transparent(pieces[at])), None)
-    if beside is not None and beside not in taken and _is_text(pieces[beside]) and not _begins(pieces[beside]):
-        return beside
-    return _elsewhere(pieces, left, taken)
+def _beside(pieces: Sequence[Piece], left: int) -> int | None:
+    """The next text, where it may be the second half."""
+    at = next((at for at in range(left + 1, len(pieces)) if not _transparent(pieces[at])), None)
+    return at if at is not None and _is_text(pieces[at]) and not _begins(pieces[at]) else None
 
 
 def _begins(piece: Piece) -> bool:
@@ -97,14 +109,11 @@ def _begins(piece: Piece) -> bool:
     return piece.lead or (begins is not None and not _GOES_ON.match(piece.text))
 
 
-def _elsewhere(pieces: Sequence[Piece], left: int, taken: set[int]) -> int | None:
-    """The one piece of the article that best goes on, if any plainly does."""
-    free = [at for at in range(len(pieces)) if at != left and at not in taken and _may_go_on(pieces, at)]
-    if not free:
-        return None
-    scores = sorted(((_score(pieces, at) + (len(free) == 1), at) for at in free), reverse=True)
-    unique = len(scores) == 1 or scores[0][0] > scores[1][0]
-    return scores[0][1] if unique and scores[0][0] >= ENOUGH else None
+def _best(scores: dict[int, int]) -> int | None:
+    """The one piece that best goes on, if any plainly does; being the only one left speaks for it."""
+    ranked = sorted(((score + (len(scores) == 1), at) for at, score in scores.items()), reverse=True)[:2]
+    unique = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][0] > ranked[1][0])
+    return ranked[0][1] if unique and ranked[0][0] >= ENOUGH else None
 
 
 def _may_go_on(pieces: Sequence[Piece], at: int) -> bool:
@@ -127,8 +136,6 @@ def _moved(order: list[int], pieces: Sequence[Piece], link: _Link, log: Log) -> 
     """`link.right` and the rest of its column set behind `link.left`; a lead found between them goes first."""
     at_left, at_right = order.index(link.left), order.index(link.right)
     between = order[at_left + 1 : at_right]
-    if at_right > at_left and all(_transparent(pieces[at]) for at in between):
-        return order
     leads = [at for at in between if pieces[at].role == "byline"]
     if at_right > at_left and leads:
         head = next((k for k, at in enumerate(order) if not _is_title(pieces[at])), 0)

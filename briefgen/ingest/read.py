@@ -31,7 +31,7 @@ LEAD = 3  # paragraphs that tell what a document is about
 
 def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None = None) -> Document | SkippedSeed:
     """The document in `path`, or why there is none. Raises InvalidInput when its sidecar is wrong."""
-    name = shown(path, root)
+    name = _name(path, root)
     side = read_sidecar(beside(path), root, taxonomy) if path.suffix != beside(path).suffix else Sidecar()
     try:
         decoded = decode(read_bytes(path, limits or Limits()), side.encoding)
@@ -40,6 +40,14 @@ def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None 
     if isinstance(decoded, Undecodable):
         return SkippedSeed(name, decoded.reason, decoded.told)
     return read_text(decoded, name, side, taxonomy)
+
+
+def _name(path: Path, root: Path) -> str:
+    """The path within the workspace; a link keeps its own name, a file elsewhere the one it was given."""
+    try:
+        return path.absolute().relative_to(root.absolute()).as_posix()
+    except ValueError:
+        return shown(path, root)
 
 
 def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) -> Document | SkippedSeed:
