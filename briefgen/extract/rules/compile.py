@@ -91,6 +91,7 @@ def alphabet(patterns: Iterable[Pattern], gazetteers: Iterable[str] = ()) -> Alp
             for node in walk(pattern)
             if isinstance(node, SlotNode)
             for ref in node.types
+            if ref.name != TEXT
             for counter in ref.counters
         }
     )
@@ -173,7 +174,10 @@ def _slot(node: SlotNode, letters: Alphabet, last: bool) -> str:
     typed = "".join(letters.chars(ref) for ref in node.types if ref.name != TEXT)
     if not _is_text(node):
         return f"([{typed}])"
-    text = f"[^{CLAUSE_END}]{{1,{TEXT_MAX}}}" + ("" if last else "?")
+    endings = [ending for ref in node.types if ref.name == TEXT for ending in ref.counters]
+    text = f"[^{CLAUSE_END}]{{1,{TEXT_MAX}}}" + ("" if last or endings else "?")
+    if endings:  # {问题:text(不足|难题)}: the text ends with one of these words
+        text += "(?:" + "|".join(map(re.escape, sorted(endings, key=len, reverse=True))) + ")"
     return f"([{typed}]|{text})" if typed else f"({text})"
 
 
@@ -219,6 +223,8 @@ def _anchor(node: Node, words: Mapping[str, tuple[str, ...]]) -> frozenset[str] 
             return frozenset({text})
         case WordList(name, _):
             return frozenset(words[name])
+        case SlotNode(_, types, _) if all(ref.name == TEXT and ref.counters for ref in types):
+            return frozenset(ending for ref in types for ending in ref.counters)
         case Choice(options):
             inner = [_anchors(option, words) for option in options]
             return frozenset().union(*(i for i in inner if i)) if all(inner) else None

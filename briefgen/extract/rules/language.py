@@ -174,7 +174,7 @@ def _slot(line: str, at: int) -> tuple[Node, int]:
     # a slot may be named by its type alone: {money}
     types = types if colon else name
     refs = tuple(_type(part, at) for part in _split_types(types))
-    return SlotNode(name.strip(), refs, at), end + 1
+    return SlotNode(name.strip() if colon else refs[0].name, refs, at), end + 1
 
 
 def _split_types(types: str) -> list[str]:

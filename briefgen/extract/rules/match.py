@@ -16,6 +16,7 @@ from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, CompiledLine
 from briefgen.extract.rules.language import PUNCTUATION
 from briefgen.extract.rules.load import Rule, RuleSet
 from briefgen.extract.spans import VALUE_TYPES, Span
+from briefgen.fact import Kind
 
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
@@ -70,6 +71,10 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self._letters = rules.letters
         self._rules = rules.compiled
+        # a number may be a quantity and stand in a list of chains too: the two families never take from each other
+        self._quantities = frozenset(
+            c.rule.id for c in rules.compiled if rules.facts[c.rule.fact].kind is Kind.QUANTITY
+        )
         texts: dict[str, list[int]] = {}
         self._always: list[int] = []
         for at, compiled in enumerate(self._rules):
@@ -94,7 +99,9 @@ class Matcher:
             return [], []
         shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
         hits = [hit for at in candidates for hit in self._run(at, shadows)]
-        return _settle(hits)
+        settled = [_settle([h for h in hits if (h.rule.id in self._quantities) is family]) for family in (True, False)]
+        standing = sorted((h for hits, _ in settled for h in hits), key=lambda h: (h.start, h.end, h.rule.order))
+        return standing, [loser for _, lost in settled for loser in lost]
 
     def _candidates(self, compact: str) -> list[int]:
         found = set(self._always)

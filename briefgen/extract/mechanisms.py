@@ -1,0 +1,134 @@
+"""Mechanisms in one sentence: quoted ways of working, with their parts, and those named by their head noun.
+
+In: a sentence. Out: `Mechanism`s by start. A quotation is a mechanism when a head noun follows (“链长制”工作体系), when it has the form
+of one (一企一策, 5个1, 四张清单), or when a verb of putting into practice stands right before it (坚持“一园一业”). Slogans are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.extract.names import MAX_NAME, find_names
+
+QUOTE = r"“[^“”]{2,60}”"
+HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法)"
+SERVICE = r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)"
+PRACTISED = r"(?:坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
+FORM = re.compile(
+    r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|三挂|[^，。；]{1,4}[、+][^”]*"
+    r"|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
+)
+NO_FORM = re.compile(
+    r"经济$|产业$|短板|难|硬|软|战$|老|龙头|领头|名片|窗口|引擎|项目$|大考|小巨人|专精特新|身|高地|答卷|链条|^[A-Za-z]"
+)
+NUMBERED = re.compile(
+    r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|\d+(?:\+\d+)+|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋)$"
+)
+UNQUOTED_FORM = re.compile(
+    r"(?<![“一-龥])?一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)"
+)
+JOINED = re.compile(rf"(?:{QUOTE}[、和]?){{2,6}}")
+DIVISION = re.compile(
+    r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,10}?(?:统领|挂帅|带头主管|主管|主抓|主战|主导|主建|协同|牵头|精准服务|兜底|落实)[、，]){2,6}"
+    r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,14}?(?:统领|挂帅|主管|主抓|主战|主导|主建|协同|服务|保障|落实))"
+)
+CHIEFS = re.compile(r"(?:担任的|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)")
+PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
+DRAWN = re.compile(r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>[^，。；、]{0,8}(?:全景图|图谱|路线图|作战图|招商地图))")
+EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
+LISTED_BEFORE = re.compile(r"(?P<parts>(?:[^，。；“”]{2,12}、){2,6}[^，。；、“”]{2,12})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A mechanism named at `start:end`, with the parts that its name or its explanation lists."""
+
+    start: int
+    end: int
+    name: str
+    how: str
+    members: tuple[str, ...] = ()
+
+
+def find_mechanisms(text: str) -> list[Mechanism]:
+    """The mechanisms of one sentence; of two that overlap the first found stands."""
+    found: list[Mechanism] = []
+    for shape in (_divisions, _joined, _quoted, _chiefs, _headed, _drawn, _formed):
+        for mechanism in shape(text):
+            if not any(mechanism.start < other.end and other.start < mechanism.end for other in found):
+                found.append(mechanism)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _divisions(text: str) -> Iterator[Mechanism]:
+    """总链长统领、链长挂帅、专班主抓: who does what."""
+    for found in DIVISION.finditer(text):
+        parts = tuple(p.strip() for p in re.split(r"[、，]", found.group()) if p.strip())
+        start = (
+            found.start() + max(found.group().rfind("是"), found.group().rfind("由")) + 1
+            if "、" not in found.group()[:6]
+            else found.start()
+        )
+        name = text[start : found.end()]
+        if name.startswith("“") or "“" not in name or name.count("“") == name.count("”"):
+            yield Mechanism(start, found.end(), name[:MAX_NAME], "division", parts)
+
+
+def _joined(text: str) -> Iterator[Mechanism]:
+    for found in JOINED.finditer(text):
+        names = tuple(re.findall(r"“([^“”]+)”", found.group()))
+        before = text[: found.start()]
+        if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 for n in names):
+            name = found.group().rstrip("、和")
+            yield Mechanism(found.start(), found.start() + len(name), name[:MAX_NAME], "joined", names)
+
+
+def _quoted(text: str) -> Iterator[Mechanism]:
+    for found in re.finditer(QUOTE, text):
+        said = found.group()[1:-1]
+        head = re.compile(HEAD).match(text, found.end())
+        service = re.compile(SERVICE).match(text, found.end())
+        practised = re.search(PRACTISED + r"(?:了|好|的)?$", text[: found.start()])
+        if not (head or service or practised or NUMBERED.fullmatch(said)):
+            continue
+        if not head and not NUMBERED.fullmatch(said) and (NO_FORM.search(said) or not FORM.fullmatch(said)):
+            continue
+        if text[found.end() : found.end() + 2] in ("企业", "项目", "产业", "平台", "经济"):
+            continue
+        end = head.end() if head else found.end()
+        name = text[found.start() : end] if end - found.start() <= MAX_NAME else said
+        yield Mechanism(found.start(), end, name, "quoted", _parts(text, found.start(), found.end(), said))
+
+
+def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:
+    if explained := EXPLAINED.match(text[end : end + 120]):
+        return tuple(p for p in re.split("、(?![^（]*）)", explained["parts"]) if p)
+    listed = LISTED_BEFORE.search(text[:start])
+    if listed and re.match(r"[一二三四五六七八九十两\d]", said):
+        return tuple(p for p in listed["parts"].split("、") if p)
+    parts = tuple(p for p in PARTS.split(said) if p)
+    return parts if len(parts) > 1 else ()
+
+
+def _chiefs(text: str) -> Iterator[Mechanism]:
+    for found in CHIEFS.finditer(text):
+        group = "name" if found["name"] else "leaders"
+        yield Mechanism(*found.span(group), found[group], "chief")
+
+
+def _headed(text: str) -> Iterator[Mechanism]:
+    for span in find_names(text):
+        if span.type == "mechanism":
+            yield Mechanism(span.start, span.end, span.text, "headed")
+
+
+def _drawn(text: str) -> Iterator[Mechanism]:
+    for found in DRAWN.finditer(text):
+        yield Mechanism(*found.span("name"), found["name"], "drawn")
+
+
+def _formed(text: str) -> Iterator[Mechanism]:
+    for found in UNQUOTED_FORM.finditer(text):
+        yield Mechanism(*found.span(), found.group(), "form")

@@ -1,0 +1,53 @@
+"""Policies in one sentence: what stands in 《》, and what is issued without them.
+
+In: a sentence (for aliases the whole text). Out: places, names and the way they were found. A policy that is only wished for
+(需要进一步出台…政策) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.names import find_names
+
+POLICY_TITLE = re.compile(
+    r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|若干.{2,6})(?:（[^）]{1,12}）)?$"
+)
+ISSUED = re.compile(
+    r"出台|印发|发布|制定|编制|起草|审议通过|推出|修订|下发|颁布|研究制定|牵头制定|印发实施|实施|落实|根据|按照|依据|施行|执行|发挥|享受|兑现|配套"
+)
+WISHED = re.compile(r"需要|建议|呼吁|希望|期待|应当|尚未|没有")
+ALIAS = re.compile(r"《(?P<full>[^《》\n]{4,60})》（以下(?:简称|称)[：:]?《?(?P<short>[^《》（）]{2,20})》?）")
+SHORT_AFTER = 10
+
+
+def aliases(text: str) -> dict[str, str]:
+    """Short names of policies → full names: 《…工作运行机制》（以下简称《运行机制》）; full names over 40 characters stay short."""
+    found = {m["short"]: m["full"] for m in ALIAS.finditer(text)}
+    return {short: full for short, full in found.items() if len(full) <= 40} | {
+        full: short for short, full in found.items() if len(full) > 40
+    }
+
+
+def find_policies(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, name, rule) of each policy of a sentence."""
+    for span in find_names(text):
+        if span.type != "policy":
+            continue
+        if span.text.startswith("《"):
+            if POLICY_TITLE.search(span.name or ""):
+                yield span.start, span.end, span.name or "", "policy.titled"
+        elif _is_issued(text, span.start, span.end):
+            yield span.start, span.end, span.text, "policy.issued"
+
+
+def _is_issued(text: str, start: int, end: int) -> bool:
+    low = max(text.rfind(mark, 0, start) for mark in "，。；") + 1
+    before = text[low:start]
+    after = text[end : end + SHORT_AFTER]
+    if WISHED.search(before):
+        return False
+    return bool(
+        ISSUED.search(before) or re.match(r"(?:等)?(?:正式|已|于|相继|陆续|也)*(?:出台|印发|发布|施行|实施)", after)
+    )

@@ -1,0 +1,214 @@
+"""Facts without a number: projects, parks, policies, mechanisms, problems with their answers, honours, visits, lists.
+
+In: a document, the typed spans of its sentences, the rules for such facts, the stage words. Out: `Finding`s in reading
+order. Region, chain, period and status of a finding are decided by the passes that decide them for numbers; a finding only
+says which cue it saw. Must not: read another document, or make a clause a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.document import BlockKind, Document
+from briefgen.extract.mechanisms import find_mechanisms
+from briefgen.extract.names import MAX_NAME, find_names
+from briefgen.extract.policies import aliases, find_policies
+from briefgen.extract.projects import Named, find_caption, find_projects
+from briefgen.extract.rules import Hit, Matcher, RuleSet
+from briefgen.extract.spans import Span
+from briefgen.extract.stages import StageWords
+from briefgen.fact import Kind, Status
+
+NAMED = frozenset(
+    {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
+)
+OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
+STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
+LIST_MARK = re.compile(r"[、和与及]|以及")
+QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
+LACK = re.compile(
+    r"空白|不足|不够|不高|不强|不优|不大|偏少|偏低|薄弱|短缺|缺乏|缺少|滞后|困难|需要(?:进一步)?(?:出台|解决|加强|完善)|问题|难题|瓶颈"
+)
+CHAIN_ANSWER = re.compile(r"产业链")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One qualitative fact before its scope is decided; `start:end` count in the sentence.
+
+    `stage` is an id of stages.yaml, `cue` the place of the word that says so; `status` is what the words beside the cue say, None
+    where nothing does. `answers` is the index of the problem that a measure answers, `same_as` that of an earlier
+    finding of the same name that already says all of this one.
+    """
+
+    kind: Kind
+    sentence: int
+    start: int
+    end: int
+    subject: str
+    rule: str
+    stage: str | None = None
+    cue: tuple[int, int] | None = None
+    status: Status | None = None
+    members: tuple[str, ...] = ()
+    answers: int | None = None
+    same_as: int | None = None
+    flags: tuple[str, ...] = ()
+
+
+class Qualitative:
+    """Rules and stage words compiled; hold one for many documents."""
+
+    def __init__(self, rules: RuleSet, words: StageWords) -> None:
+        self._facts = rules.facts
+        self._matcher = Matcher(rules.of_kind(quantity=False))
+        self._words = words
+
+    def find(self, document: Document, spans: Callable[[int], Sequence[Span]]) -> tuple[Finding, ...]:
+        """The findings of a document; `spans` gives the typed spans of a sentence by its index."""
+        known = aliases(document.text)
+        found: list[Finding] = []
+        for index, sentence in enumerate(document.sentences):
+            text = document.text[sentence.start : sentence.end]
+            kind = document.blocks[sentence.block].kind
+            own = [replace(f, sentence=index) for f in self._sentence(text, spans(index), kind)]
+            own = [replace(f, subject=known.get(f.subject, f.subject)) for f in own]
+            if kind is BlockKind.CAPTION:
+                own = [replace(f, flags=("caption_only",)) for f in own]
+            found += _answered(text, own, len(found))
+        return tuple(_say_again(found))
+
+    def _sentence(self, text: str, spans: Sequence[Span], kind: BlockKind) -> list[Finding]:
+        projects = find_projects(text, spans, self._words)
+        if not projects and kind is BlockKind.CAPTION:
+            projects = find_caption(text, self._words)
+        found = [_of_named(named) for named in projects]
+        found += [_of(Kind.POLICY, *at, rule) for *at, rule in find_policies(text)]  # type: ignore[misc]
+        found += [
+            Finding(Kind.MECHANISM, 0, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
+            for m in find_mechanisms(text)
+        ]
+        found += list(self._names(text, found))
+        found += list(self._ruled(text, spans))
+        found += list(_said_problems(text))
+        return _without_overlaps(found)
+
+    def _names(self, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
+        for span in find_names(text):
+            kind = OF_TYPE.get(span.type)
+            if kind is None or any(
+                f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM
+            ):
+                continue
+            low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
+            end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
+            stage = None
+            if kind in STAGED:
+                stage = self._words.before(text, max(low, span.start - 24), span.start)
+                ahead = self._words.after(text, span.end, min(end, span.end + 10))
+                stage = ahead or (stage if stage and _reaches(text[stage.end : span.start]) else None)
+            finding = Finding(kind, 0, span.start, span.end, span.name or span.text, f"name.{span.type}")
+            if stage is not None:
+                finding = replace(finding, stage=stage.stage, cue=(stage.start, stage.end), status=stage.status)
+            yield finding
+
+    def _ruled(self, text: str, spans: Sequence[Span]) -> Iterator[Finding]:
+        for hit in self._matcher.match(text, spans):
+            schema = self._facts[hit.fact]
+            slot = hit.slots.get(schema.name or "")
+            if slot is None:
+                continue
+            name = _name(slot.text)
+            members = _members(hit.slots[schema.members].text) if schema.members in hit.slots else ()
+            start, end = _place(hit, schema.kind, slot.start, slot.end)
+            yield Finding(
+                schema.kind, 0, start, end, name, hit.rule.id, stage=schema.stage, status=schema.status, members=members
+            )
+
+
+def _of_named(named: Named) -> Finding:
+    name = f"{named.name}园区" if named.how.startswith("list") and named.kind is Kind.PARK else named.name
+    return Finding(
+        named.kind, 0, named.start, named.end, name, f"project.{named.how}", named.stage, named.cue, named.status
+    )
+
+
+def _of(kind: Kind, start: int, end: int, name: str, rule: str) -> Finding:
+    return Finding(kind, 0, start, end, name, rule)
+
+
+def _reaches(between: str) -> bool:
+    """Whether a stage word governs the name behind it: nothing but amounts, 了 and 的 stand between."""
+    return not re.search(r"[、，；]", between) and len(between) <= 20
+
+
+def _place(hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int]:
+    # an honour, a visit or a list is told by its verb too: 赴上海考察, 首次出口
+    return (
+        (hit.start, max(end, hit.end))
+        if kind in (Kind.HONOUR, Kind.VISIT, Kind.CHAIN_LIST, Kind.TARGET)
+        else (start, end)
+    )
+
+
+def _name(text: str) -> str:
+    text = text.strip("的了、 ")
+    for unpaired in ("“”", "（）"):
+        if text.count(unpaired[0]) != text.count(unpaired[1]):
+            text = text.replace(unpaired[0], "").replace(unpaired[1], "")
+    return text[:MAX_NAME]
+
+
+def _members(text: str) -> tuple[str, ...]:
+    return tuple(part.strip("等 ") for part in LIST_MARK.split(text) if part.strip("等 "))
+
+
+def _said_problems(text: str) -> Iterator[Finding]:
+    """“产业集聚度不高。”: what people are quoted as lacking."""
+    for found in QUOTED_PROBLEM.finditer(text):
+        if LACK.search(found["said"]) and len(found["said"]) >= 6:
+            yield Finding(Kind.PROBLEM, 0, *found.span("said"), _name(found["said"]), "problem.said")
+
+
+def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:
+    """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
+    kept: list[Finding] = []
+    for finding in found:
+        if not 2 <= len(finding.subject) <= MAX_NAME:
+            continue
+        if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.kind))
+
+
+def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
+    """A measure of a chain answers the problem that its sentence names before it."""
+    problems = [at for at, f in enumerate(own) if f.kind is Kind.PROBLEM]
+    out = []
+    for finding in own:
+        before = [at for at in problems if own[at].end <= finding.start]
+        if (
+            finding.kind is Kind.MEASURE
+            and before
+            and CHAIN_ANSWER.search(text, own[before[-1]].end, finding.start + 1)
+        ):
+            finding = replace(finding, answers=base + before[-1])
+        out.append(finding)
+    return out
+
+
+def _say_again(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Links a later mention of a name to the first one when it adds no stage, status or part."""
+    first: dict[tuple[Kind, str], int] = {}
+    for at, finding in enumerate(found):
+        key = (finding.kind, finding.subject.strip("“”《》"))
+        earlier = first.get(key)
+        if earlier is None or finding.kind not in NAMED:
+            first.setdefault(key, at)
+            yield finding
+            continue
+        known = found[earlier]
+        adds = finding.stage not in (None, known.stage) or bool(set(finding.members) - set(known.members))
+        yield finding if adds else replace(finding, same_as=earlier)

@@ -1,0 +1,92 @@
+"""Stage words in a clause: which step of a project's life is named, and whether it is reached.
+
+In: the stages of the taxonomy and its guards. Out: `StageWords`, asked for the stage word after or before a place. A stage
+word inside a guard (项目落地年), before 后 (达产后) or that is too common to stand alone says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.fact import Status
+from briefgen.taxonomy.terms import Stage
+
+TOO_COMMON = frozenset(
+    "规划 宣布 谋划 储备 对接 论证 注册 二期 三期 意向 运营 退出 延期 备案 立项 环评 规划审批 土地组卷报批 项目备案 拿地 增资 扩产 深入交流 施工许可证 供地 摘牌".split()
+)
+MORE = {
+    "signed": ["签署", "签订", "签下"],
+    "landed": ["引进", "招引", "引入", "进驻", "入驻"],
+    "construction": ["加快推进", "推进建设", "项目建设", "推动建设", "建设", "拔地而起"],
+    "completed": ["落成", "完工", "交付"],
+    "production": ["投运", "下线", "正式运营", "开业", "建成启用", "开通"],
+}
+"""Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
+
+EXPECTED = re.compile(r"预计|有望|预期|或将")
+PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|准备|争取|力争|筹备|谋划")
+
+
+@dataclass(frozen=True, slots=True)
+class StageHit:
+    """A stage word at `start:end`; `order` is the stage's place in a project's life."""
+
+    stage: str
+    start: int
+    end: int
+    order: int
+    status: Status
+
+
+class StageWords:
+    """Stage words compiled; hold one for many sentences."""
+
+    def __init__(self, stages: Iterable[Stage], guards: Iterable[str]) -> None:
+        known = {s.id: s for s in stages if s.label or s.id == "approvals"}
+        self._of: dict[str, Stage] = {}
+        for stage in known.values():
+            if stage.label or stage.id == "approvals":
+                for word in (*stage.triggers, *MORE.get(stage.id, ())):
+                    if word not in TOO_COMMON:
+                        self._of.setdefault(word, stage)
+        longest = sorted(self._of, key=len, reverse=True)
+        self._words = re.compile("|".join(map(re.escape, longest)) if longest else r"(?!)")
+        texts = [g for g in guards if g]
+        self._guards = re.compile("|".join(map(re.escape, texts)) if texts else r"(?!)")
+
+    def all(self, text: str, start: int, end: int) -> list[StageHit]:
+        """Every stage word between two places."""
+        guarded = [g.span() for g in self._guards.finditer(text)]
+        hits = []
+        for found in self._words.finditer(text, start, end):
+            inside = any(a <= found.start() and found.end() <= b for a, b in guarded)
+            if inside or text.startswith(("后", "力", "性", "者", "方", "期间", "方式", "条件"), found.end()):
+                continue
+            stage = self._of[found.group()]
+            hits.append(StageHit(stage.id, *found.span(), stage.order, self._status(text, start, found.start())))
+        return hits
+
+    def after(self, text: str, start: int, end: int, last: bool = False) -> StageHit | None:
+        """The first stage word of a stretch, or (`last`) the one that is furthest in a project's life."""
+        hits = self.all(text, start, end)
+        if not hits:
+            return None
+        if not last:
+            return hits[0]
+        # a permit is no stage that the contract names, so a named one wins over it
+        return max(hits, key=lambda h: (h.stage != "approvals", h.order))
+
+    def before(self, text: str, start: int, end: int) -> StageHit | None:
+        """The stage word nearest before `end`."""
+        hits = self.all(text, start, end)
+        return hits[-1] if hits else None
+
+    @staticmethod
+    def _status(text: str, start: int, at: int) -> Status:
+        before = text[max(start - 12, 0) : at]
+        clause = re.split(r"[，。；]", before)[-1]
+        if EXPECTED.search(clause):
+            return Status.EXPECTED
+        return Status.PLANNED if PLANNED.search(clause) else Status.ACTUAL
