@@ -70,8 +70,12 @@ def _namings(facts: Sequence[Fact], words: Sequence[str]) -> list[Naming]:
     told = {f.id: Naming(f, apart(f.subject or f.text)) for f in facts if _names_a_project(f)}
     known = {(n.name.core, n.name.phase) for n in told.values()}
     light = {(n.name.light, n.name.phase) for n in told.values()}
+    sets = {f.id for f in facts if f.unit == "count" and f.value != 1}
     for fact in facts:
-        if fact.kind is not Kind.QUANTITY or not fact.subject or fact.threshold or _A_SET.search(fact.subject):
+        of_a_set = any(link.relation == "amount_of" and link.fact in sets for link in fact.links)
+        if fact.kind is not Kind.QUANTITY or not fact.subject or fact.threshold:
+            continue
+        if of_a_set or _A_SET.search(fact.subject):
             continue
         name = apart(fact.subject)
         same = (name.core, name.phase) in known or (name.light, name.phase) in light

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model_facts import fact, landscape, money, number, project
+from model_facts import fact, landscape, linked, money, number, project
 
 CHERY22 = "北汽制造产业园和奇瑞汽车零部件产业园已有10个项目签约落地。"
 CHERY_BASE = "奇瑞汽车青岛基地年底前将实现整车下线。"
@@ -146,6 +146,14 @@ def test_a_figure_joins_the_project_it_is_about_and_values_are_versions() -> Non
     assert factory.region_name == "青岛西海岸新区"
     (doubt,) = [d for d in found.doubts if d.kind == "value_changed"]
     assert doubt.facts == tuple(v.fact for v in factory.values)
+
+
+def test_the_sum_of_a_set_makes_no_project() -> None:
+    sentence = "仅2021年就引进市、区9个总投资额30.49亿元的“四新经济”项目。"
+    nine = number("park22", sentence, "9个", "9", "project_count_landed", counter="个")
+    amount = money("park22", sentence, "30.49亿元", "3049000000", subject="“四新经济”项目")
+    assert landscape(nine, linked(amount, "amount_of", nine)).projects == ()
+    assert len(landscape(nine, amount).projects) == 1
 
 
 def test_current_is_the_furthest_and_a_step_back_is_a_doubt() -> None:
