@@ -259,7 +259,7 @@ def adopt(original: Path, family: str, digest: str, latin: bool) -> Path:
     target = data_folder() / "office" / f"{digest[:32]}-{RECIPE}{'.otf' if original.suffix == '.otf' else '.ttf'}"
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
-        wanted = letters("ascii") if latin else frozenset(range(0x80, 0x110000))
+        wanted = letters("ascii") if latin else frozenset(range(0x80, 0x110000)) | {0x20}
         replace_file(target, subset(original, family, wanted))
     return target
 
@@ -268,11 +268,12 @@ def adopt(original: Path, family: str, digest: str, latin: bool) -> Path:
 def letters(which: str) -> frozenset[int]:
     """Code points: "ascii"; "common" = GB2312 and symbols; "all" = also every ideograph.
 
-    Chinese faces get no ASCII at all, so that a digit is Latin even where a style sheet forgets to ask for it.
+    Chinese faces get no ASCII, so that a digit is Latin even where a style sheet forgets to ask for it; only the space,
+    which Pango takes from the font of the text before it.
     """
     if which == "ascii":
         return frozenset(range(0x20, 0x7F))
-    blocks = [(0xA0, 0x500), (0x2000, 0x2E00), (0x2E80, 0x3400), (0xFE10, 0xFE50), (0xFF00, 0xFFF0)]
+    blocks = [(0x20, 0x21), (0xA0, 0x500), (0x2000, 0x2E00), (0x2E80, 0x3400), (0xFE10, 0xFE50), (0xFF00, 0xFFF0)]
     if which == "all":
         blocks += [(0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x33480)]
     points = {point for start, end in blocks for point in range(start, end)}

@@ -25,7 +25,7 @@ from briefgen.errors import MachineLacks
 
 log = logging.getLogger(__name__)
 
-RECIPE = 4
+RECIPE = 5
 """Counts up when font_setup.py makes other files than before, so that older ones are made anew."""
 
 ROLES = {
@@ -165,8 +165,8 @@ def office_faces(folder: Path) -> tuple[Face, ...]:
         if path.suffix.lower() in _FONT_SUFFIXES and path.is_file():
             stat = path.stat()
             face = _office_face(path, stat.st_size, stat.st_mtime_ns)
-            if face is None:
-                log.warning("%s：认不出是哪一种公文字体，没有使用", path)
+            if isinstance(face, str):
+                log.warning("%s：%s，没有使用", path, face)
             elif any((face.role, face.weight) == (other.role, other.weight) for other in found):
                 log.warning("%s：%s已有字体，没有使用", path, ROLES[face.role])
             else:
@@ -175,21 +175,20 @@ def office_faces(folder: Path) -> tuple[Face, ...]:
 
 
 @lru_cache(maxsize=64)
-def _office_face(path: Path, size: int, changed: int) -> Face | None:
-    """The face of one font file; cached by `size` and `changed`, since a digest of 20 MB costs 20 ms."""
+def _office_face(path: Path, size: int, changed: int) -> Face | str:
+    """The face of a font file, or why it is of no use; cached by `size` and `changed`: a digest of 20 MB costs 20 ms."""
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        with TTFont(path, fontNumber=0, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, fontNumber=0, lazy=True) as font:
             names = {str(record) for record in font["name"].names if record.nameID in (1, 4, 6, 16)}
             family = font["name"].getBestFamilyName() or path.stem
             weight = 700 if font["OS/2"].usWeightClass >= 600 else 400
     except (TTLibError, OSError, KeyError, AssertionError) as reason:
-        log.warning("%s：不是能读的字体文件（%s）", path, reason)
-        return None
+        return f"不是能读的字体文件（{reason}）"
     role = role_of(names)
     if role is None:
-        return None
+        return f"认不出“{family}”是哪一种公文字体"
     from briefgen.render.font_setup import adopt
 
     adopted = adopt(path, family, digest_of(path), role == "latin")

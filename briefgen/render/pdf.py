@@ -187,8 +187,8 @@ def _complain(heard: _Heard, others: Sequence[str], fonts: FontSet) -> None:
     if heard.glyphs:
         points = sorted(heard.glyphs, key=lambda point: int(point[2:], 16))
         shown = "、".join(f"{chr(int(point[2:], 16))}（{point}）" for point in points[:20])
-        files = "、".join(sorted({face.file.name for face in fonts.faces}))
-        problems.append(f"字体里没有这些字：{shown}\n    → 把含有这些字的字体放进工作区的 fonts/（现有 {files}）")
+        families = "、".join(sorted({face.family for face in fonts.faces}))
+        problems.append(f"字体里没有这些字：{shown}\n    → 把含有这些字的字体放进工作区的 fonts/（现有 {families}）")
     if problems:
         raise BriefFailed("PDF 没有生成：\n" + "\n".join(dict.fromkeys(problems)))
 
