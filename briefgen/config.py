@@ -127,7 +127,7 @@ def names_problems(
     scope = config.workspace.scope
     if scope and is_region and not is_region(scope):
         problems.append(
-            located.problem(f"不认识的区域“{scope}”", "briefgen list regions 列出全部区域", ("workspace", "scope"))
+            located.problem(f"不认识的区域“{scope}”", "写全名或代码，例如 青岛市、370200", ("workspace", "scope"))
         )
     known = None if audiences is None else sorted(audiences)
     for at, brief in enumerate(config.briefs):

@@ -1,0 +1,119 @@
+"""config.yaml: typed, all mistakes in one report."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.config import load_config, names_problems
+from briefgen.errors import InvalidInput
+from briefgen.typed import parse_day
+
+BRIEF = "briefs:\n  - {id: a, audience: leader}\n"
+
+
+def load(tmp_path: Path, text: str):
+    (tmp_path / "config.yaml").write_text(text, "utf-8")
+    return load_config(tmp_path / "config.yaml", "config.yaml")
+
+
+def told(tmp_path: Path, text: str) -> str:
+    with pytest.raises(InvalidInput) as error:
+        load(tmp_path, text)
+    return str(error.value)
+
+
+def test_the_repository_is_a_workspace(root: Path) -> None:
+    config = load_config(root / "config.yaml", "config.yaml").settings
+    assert [(b.id, b.audience, b.stem) for b in config.briefs] == [("chains", "leader", "leader/chains")]
+
+
+def test_defaults(tmp_path: Path) -> None:
+    config = load(tmp_path, BRIEF).settings
+    assert (config.seeds, config.rules, config.as_of, config.output) == (("seeds/*.txt",), (), None, "output")
+    assert config.limits.seed_mb == 20
+
+
+def test_one_item_needs_no_brackets(tmp_path: Path) -> None:
+    config = load(tmp_path, BRIEF + "seeds: 材料/*.txt\nas_of: 2024-05-09\nrules:\n").settings
+    assert config.seeds == ("材料/*.txt",)
+    assert config.as_of == date(2024, 5, 9)
+
+
+def test_all_mistakes_at_once(tmp_path: Path) -> None:
+    text = """workspace:
+  titel: x
+as_of: 2024-13-09
+schedule: {}
+briefs:
+  - id: a
+    audience: leader
+    formats: [docx, pfd]
+    foreach: region
+  - id: a
+    audience: leader
+  - {id: b, audience: leader, output: Leader/A.pdf}
+  - {audience: x/y}
+output: ../x
+limits: {seed_mb: no}
+"""
+    assert told(tmp_path, text) == "\n".join(
+        [
+            "config.yaml:2:3: 不认识的设置项“titel”",
+            "    → 是否想写“title”？",
+            "config.yaml:3:8: “as_of”：“2024-13-09”这一天不存在",
+            "config.yaml:4:1: “schedule”尚未支持",
+            "    → 这一版还不执行它，先删去",
+            "config.yaml:8:15: 格式“docx”尚未支持",
+            "    → 可用的有：html、pdf",
+            "config.yaml:8:21: “briefs[1].formats[2]”：没有“pfd”这个选项",
+            "    → 是否想写“pdf”？",
+            "config.yaml:9:5: “foreach”尚未支持",
+            "    → 这一版还不执行它，先删去",
+            "config.yaml:10:9: 简报名称“a”和第 6 行的简报相同",
+            "    → 换一个名称",
+            "config.yaml:12:39: 输出路径“Leader/A”和第 6 行的简报相同",
+            "    → 用 output 给其中一个另起名称",
+            "config.yaml:13:5: 缺少“id”",
+            "    → 补上它：简报的名称，也是文件名",
+            "config.yaml:13:16: “briefs[4].audience”：这里应是字母、数字、汉字、-、_ 组成的名称",
+            "config.yaml:14:9: “output”：“../x”不能离开所在的文件夹",
+            "    → 写成相对路径",
+            "config.yaml:15:19: “limits.seed_mb”：这里应是整数",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "config.yaml:1:1: 这里应是若干“名称: 值”"),
+        ("- a", "config.yaml:1:1: 这里应是若干“名称: 值”"),
+        ("workspace: {title: x}", "config.yaml:1:1: 缺少“briefs”"),
+        ("briefs: []", "config.yaml:1:9: “briefs”"),
+        ("briefs:\n  - leader", "config.yaml:2:5: “briefs[1]”：这里应是若干“名称: 值”"),
+        (BRIEF + "as_of: 20240509", "config.yaml:3:8: “as_of”：“20240509”不是日期"),
+        ("briefs: [{id: a, audience: leader, output: archive/x}]", "config.yaml:1:44: “briefs[1].output”"),
+        ("briefs: [{id: a, audience: leader, output: /x}]", "config.yaml:1:44: “briefs[1].output”"),
+        (BRIEF + "briefs: []", "config.yaml:3:1: “briefs”写了两次"),
+    ],
+)
+def test_single_mistakes(tmp_path: Path, text: str, message: str) -> None:
+    assert told(tmp_path, text).startswith(message)
+
+
+def test_names_that_lead_nowhere(tmp_path: Path) -> None:
+    loaded = load(tmp_path, "workspace: {scope: 亚特兰蒂斯}\nbriefs: [{id: a, audience: leder}]")
+    problems = names_problems(loaded, audiences=["leader", "public"], is_region=lambda _: False)
+    assert [str(p) for p in problems] == [
+        "config.yaml:1:20: 不认识的区域“亚特兰蒂斯”\n    → 写全名或代码，例如 青岛市、370200",
+        "config.yaml:2:28: 没有“leder”这个读者\n    → 是否想写“leader”？",
+    ]
+    assert names_problems(loaded, audiences=None, is_region=None) == []
+
+
+def test_a_day_is_written_in_one_way() -> None:
+    assert parse_day("2024-02-29") == date(2024, 2, 29)
+    for wrong in ("2024-2-9", "1715212800", "2024-W19-4", "２０２４-05-09", "2023-02-29"):
+        with pytest.raises(ValueError, match=wrong):
+            parse_day(wrong)
