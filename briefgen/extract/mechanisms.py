@@ -10,22 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.extract.names import MAX_NAME, find_names
+from briefgen.extract.names import MAX_NAME, find_names, left_edge
 
 QUOTE = r"“[^“”]{2,60}”"
 HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法)"
 SERVICE = r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)"
 PRACTISED = r"(?:坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
 FORM = re.compile(
-    r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|三挂|[^，。；]{1,4}[、+][^”]*"
+    r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对.|三挂|[^，。；]{1,4}[、+][^”]*"
     r"|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
 )
 NO_FORM = re.compile(
     r"经济$|产业$|短板|难|硬|软|战$|老|龙头|领头|名片|窗口|引擎|项目$|大考|小巨人|专精特新|身|高地|答卷|链条|^[A-Za-z]"
 )
+NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
 NUMBERED = re.compile(
-    r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|\d+(?:\+\d+)+|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋)$"
+    r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋)$"
 )
+NO_HEAD = re.compile(r"(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台")
+"""Behind a quotation: then it is a slogan, or part of a platform's name."""
 UNQUOTED_FORM = re.compile(
     r"(?<![“一-龥])?一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)"
 )
@@ -34,6 +37,10 @@ DIVISION = re.compile(
     r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,10}?(?:统领|挂帅|带头主管|主管|主抓|主战|主导|主建|协同|牵头|精准服务|兜底|落实)[、，]){2,6}"
     r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,14}?(?:统领|挂帅|主管|主抓|主战|主导|主建|协同|服务|保障|落实))"
 )
+LEAD_IN = re.compile(
+    r".*?(?:构建|形成|建立|完善|实行|落实|坚持|推行|要建立的)?(?:是|由|为|了|起)(?=[^、，]{2,})(?![^、，]*[是由])"
+)
+COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
 CHIEFS = re.compile(r"(?:担任的|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)")
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 DRAWN = re.compile(r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>[^，。；、]{0,8}(?:全景图|图谱|路线图|作战图|招商地图))")
@@ -65,15 +72,19 @@ def find_mechanisms(text: str) -> list[Mechanism]:
 def _divisions(text: str) -> Iterator[Mechanism]:
     """总链长统领、链长挂帅、专班主抓: who does what."""
     for found in DIVISION.finditer(text):
-        parts = tuple(p.strip() for p in re.split(r"[、，]", found.group()) if p.strip())
-        start = (
-            found.start() + max(found.group().rfind("是"), found.group().rfind("由")) + 1
-            if "、" not in found.group()[:6]
-            else found.start()
-        )
-        name = text[start : found.end()]
-        if name.startswith("“") or "“" not in name or name.count("“") == name.count("”"):
-            yield Mechanism(start, found.end(), name[:MAX_NAME], "division", parts)
+        lead = LEAD_IN.match(text, found.start(), found.end())
+        start = lead.end() if lead else found.start()
+        name = _cut(text[start : found.end()])
+        parts = tuple(part.strip() for part in re.split("[、，]", text[start : found.end()]))
+        yield Mechanism(start, start + len(name), name, "division", parts)
+
+
+def _cut(name: str) -> str:
+    """At most 40 characters, ending with a whole part."""
+    if len(name) <= MAX_NAME:
+        return name
+    end = max(name.rfind("、", 0, MAX_NAME), name.rfind("，", 0, MAX_NAME))
+    return name[: end if end > 0 else MAX_NAME]
 
 
 def _joined(text: str) -> Iterator[Mechanism]:
@@ -93,7 +104,11 @@ def _quoted(text: str) -> Iterator[Mechanism]:
         practised = re.search(PRACTISED + r"(?:了|好|的)?$", text[: found.start()])
         if not (head or service or practised or NUMBERED.fullmatch(said)):
             continue
+        if not head and NO_LABEL.search(said):
+            continue
         if not head and not NUMBERED.fullmatch(said) and (NO_FORM.search(said) or not FORM.fullmatch(said)):
+            continue
+        if NO_HEAD.match(text, found.end()):
             continue
         if text[found.end() : found.end() + 2] in ("企业", "项目", "产业", "平台", "经济"):
             continue
@@ -105,11 +120,21 @@ def _quoted(text: str) -> Iterator[Mechanism]:
 def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:
     if explained := EXPLAINED.match(text[end : end + 120]):
         return tuple(p for p in re.split("、(?![^（]*）)", explained["parts"]) if p)
-    listed = LISTED_BEFORE.search(text[:start])
-    if listed and re.match(r"[一二三四五六七八九十两\d]", said):
-        return tuple(p for p in listed["parts"].split("、") if p)
+    counted = COUNTED.match(said)
+    if counted and (listed := LISTED_BEFORE.search(text[:start])):
+        return _last_of_list(listed["parts"].split("、"), counted.group())
     parts = tuple(p for p in PARTS.split(said) if p)
-    return parts if len(parts) > 1 else ()
+    return parts if len(parts) > 1 and not all(map(str.isdigit, parts)) else ()
+
+
+def _last_of_list(parts: list[str], number: str) -> tuple[str, ...]:
+    """重点任务、重点项目、需协调问题“四张清单”: as many names before it as the number says, the first cut from its verb."""
+    many = int(number) if number.isdigit() else "一二三四五六七八九十".find(number.replace("两", "二")) + 1
+    if len(parts) < many:
+        return ()
+    kept = parts[-many:]
+    first = kept[0]
+    return (first[left_edge(first, len(first)) :] or first, *kept[1:])
 
 
 def _chiefs(text: str) -> Iterator[Mechanism]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.extract.names import find_names
+from briefgen.extract.names import MAX_NAME, find_names
 
 POLICY_TITLE = re.compile(
     r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|若干.{2,6})(?:（[^）]{1,12}）)?$"
@@ -17,6 +17,8 @@ POLICY_TITLE = re.compile(
 ISSUED = re.compile(
     r"出台|印发|发布|制定|编制|起草|审议通过|推出|修订|下发|颁布|研究制定|牵头制定|印发实施|实施|落实|根据|按照|依据|施行|执行|发挥|享受|兑现|配套"
 )
+ISSUING = re.compile(r"(?:印发实施|研究制定|出台|印发|发布|制定|编制|颁布)(?:了|《)?")
+ENDED = re.compile(r"办法|细则|方案|意见|规划|计划|措施|政策|条例|目录")
 WISHED = re.compile(r"需要|建议|呼吁|希望|期待|应当|尚未|没有")
 ALIAS = re.compile(r"《(?P<full>[^《》\n]{4,60})》（以下(?:简称|称)[：:]?《?(?P<short>[^《》（）]{2,20})》?）")
 SHORT_AFTER = 10
@@ -39,7 +41,16 @@ def find_policies(text: str) -> Iterator[tuple[int, int, str, str]]:
             if POLICY_TITLE.search(span.name or ""):
                 yield span.start, span.end, span.name or "", "policy.titled"
         elif _is_issued(text, span.start, span.end):
-            yield span.start, span.end, span.text, "policy.issued"
+            start = _whole(text, span.start, span.end)
+            yield start, span.end, text[start : span.end], "policy.issued"
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """出台构建…新体系三年行动方案: a verb right behind the issuing one belongs to the title."""
+    low = max(text.rfind(mark, 0, start) for mark in "，。；、") + 1
+    found = list(ISSUING.finditer(text, low, start))
+    whole = found[-1].end() if found else start
+    return whole if end - whole <= MAX_NAME and not ENDED.search(text, whole, start) else start
 
 
 def _is_issued(text: str, start: int, end: int) -> bool:

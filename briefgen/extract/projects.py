@@ -35,9 +35,12 @@ HEADED = re.compile(r"(?P<head>项目|工程)(?P<tail>[一二三四]期|（[一�
 NO_HEAD = re.compile(r"库|清单|化|单|组|部|制|法人|经理|书|年|名单|引建|招引|为王|攻坚|要素|用地|负责|数|落地、")
 NO_NAME = re.compile(r"(?:抓|上|导入新|引新|谋|跑|争|建)$|^各")
 TECHNICAL = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
-QUOTED_SITE = re.compile(r"(?:建设|打造|新建|建成|启用)(?P<name>“[^“”]{2,20}(?:工厂|基地|项目|产线|港)”)")
+QUOTED_SITE = re.compile(
+    r"(?:建设|打造|新建|建成|启用)(?P<name>“[^“”]{2,20}(?:工厂|基地|项目|产线|港|中心|平台|实验室)”)"
+)
 TWO_COMPANIES = re.compile(rf"{VALUE}+(?:[^，。；、]{{0,4}})(?:企业|公司)")
 SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
+INSTITUTE = re.compile(r"(?:研究[所院]|[理学工业]所|大学|学院|中心|实验室)$")
 BY_ROLE = re.compile(r"以(?P<name>[^，。；、“”]{2,16}?)为(?:龙头|代表|核心|链主)")
 BY_LISTING = re.compile(
     r"(?<![^，。；、])(?P<name>[^，。；、“”]{2,12}?)(?:成功)?(?:登陆(?:港交所|科创板|创业板|上交所|深交所|北交所|资本市场)|(?:科创板|创业板|北交所|主板)(?:首发)?上市)"
@@ -67,11 +70,39 @@ PREDICATE = re.compile(
     r"相继|顺利|正式|成功|开始|加快|加速|抓紧|全力|集中|同步|率先|实现|完成|进入|投资协议|提前|快速|主体|整体|一次性|在我国|等)+$"
 )
 SUBJECT_STAGES = frozenset(
-    "signed landed approvals groundbreaking construction structure_done equipment completed production ramp_up full_output".split()
+    [
+        "signed",
+        "landed",
+        "approvals",
+        "groundbreaking",
+        "construction",
+        "structure_done",
+        "equipment",
+        "completed",
+        "production",
+        "ramp_up",
+        "full_output",
+    ]
 )
 
 
-TRANSITIVE = frozenset("引进 招引 引入 建设 加快推进 推进建设 项目建设 推动建设 签订 签下 签署 进驻 入驻".split())
+TRANSITIVE = frozenset(
+    [
+        "引进",
+        "招引",
+        "引入",
+        "建设",
+        "加快推进",
+        "推进建设",
+        "项目建设",
+        "推动建设",
+        "签订",
+        "签下",
+        "签署",
+        "进驻",
+        "入驻",
+    ]
+)
 """Stage words that name what is done to an object; what stands before them is an actor."""
 
 
@@ -170,8 +201,10 @@ def _companies(text: str) -> Iterator[Named]:
     for pattern in (BY_ROLE, BY_LISTING):
         for found in pattern.finditer(text):
             name = found["name"]
-            if _is_name(name, Kind.ENTERPRISE) and left_edge(name, len(name)) == 0:
-                yield _named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "company")
+            whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
+            if whole and "的" not in name and _is_name(name, Kind.ENTERPRISE):
+                kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
+                yield _named(kind, found.start("name"), name, None, None, None, "company")
 
 
 def _pairs(text: str, masked: str) -> Iterator[Named]:
@@ -249,7 +282,8 @@ def _quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in QUOTED_SITE.finditer(text):
         low, _ = _clause(masked, found.start())
         stage = words.before(text, low, found.start("name"))
-        yield _staged(Kind.PROJECT, found.start("name"), found["name"], stage, "quoted_site")
+        kind = Kind.PLATFORM if re.search("(?:中心|平台|实验室)”$", found["name"]) else Kind.PROJECT
+        yield _staged(kind, found.start("name"), found["name"], stage, "quoted_site")
 
 
 def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -281,8 +315,18 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start += modifier.find("重点项目") + 4 if "重点项目" in modifier[:-4] else 0
         low, high = _clause(masked, found.start())
         stage = words.after(text, end, high, last=True) or words.before(text, max(low, start - 8), start)
+        stage = stage or _told_later(text, high, words)
         if start < end <= start + MAX_NAME:
             yield _staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+
+
+LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")
+
+
+def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:
+    """针对甲项目，……，项目从开工到竣工用了不到1年，提前半年投产: what the sentence says of it further on."""
+    found = LATER.search(text, at)
+    return words.after(text, found.end(), len(text), last=True) if found else None
 
 
 def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -292,8 +336,10 @@ def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if stage is None or stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
             continue
         rest = masked[stage.end : clause.end()]
-        if len(rest) > 4 and not re.match("[并、及（]", rest):
-            continue  # 建造交付我国首台设备 has an object: the subject is a maker, no project
+        # 建造交付我国首台设备 has an object: the subject is a maker, no project
+        maker = len(rest) > 4 and not re.match("[并、及（]", rest)
+        if maker and not re.search("交付|建造", text[stage.start : stage.end]):
+            continue
         start = clause.start()
         if lead := LEADING.match(masked[start : stage.start]):
             start += lead.end()
@@ -306,6 +352,9 @@ def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             before = before[: predicate.start()]
         for at, name in _split_subject(text, start, before):
             if _is_subject(name, masked[at : at + len(name)]):
+                if maker:
+                    yield _named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
+                    continue
                 last = words.after(text, stage.start, clause.end(), last=True) or stage
                 yield _staged(Kind.PROJECT, at, name, last, "subject")
 

@@ -31,6 +31,13 @@ QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
 LACK = re.compile(
     r"空白|不足|不够|不高|不强|不优|不大|偏少|偏低|薄弱|短缺|缺乏|缺少|滞后|困难|需要(?:进一步)?(?:出台|解决|加强|完善)|问题|难题|瓶颈"
 )
+BEFORE_PROBLEM = re.compile(
+    r"解决|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“"
+)
+VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
+NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
+"""Between a park and a stage word: then its projects are signed or built, not the park."""
+NO_FINDING = re.compile(r"^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$")
 CHAIN_ANSWER = re.compile(r"产业链")
 
 
@@ -75,8 +82,8 @@ class Qualitative:
             kind = document.blocks[sentence.block].kind
             own = [replace(f, sentence=index) for f in self._sentence(text, spans(index), kind)]
             own = [replace(f, subject=known.get(f.subject, f.subject)) for f in own]
-            if kind is BlockKind.CAPTION:
-                own = [replace(f, flags=("caption_only",)) for f in own]
+            flags = ("caption_only",) * (kind is BlockKind.CAPTION) + ("truncated",) * sentence.truncated
+            own = [replace(f, flags=flags) for f in own] if flags else own
             found += _answered(text, own, len(found))
         return tuple(_say_again(found))
 
@@ -85,7 +92,7 @@ class Qualitative:
         if not projects and kind is BlockKind.CAPTION:
             projects = find_caption(text, self._words)
         found = [_of_named(named) for named in projects]
-        found += [_of(Kind.POLICY, *at, rule) for *at, rule in find_policies(text)]  # type: ignore[misc]
+        found += [Finding(Kind.POLICY, 0, *policy) for policy in find_policies(text)]
         found += [
             Finding(Kind.MECHANISM, 0, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
             for m in find_mechanisms(text)
@@ -108,6 +115,7 @@ class Qualitative:
             if kind in STAGED:
                 stage = self._words.before(text, max(low, span.start - 24), span.start)
                 ahead = self._words.after(text, span.end, min(end, span.end + 10))
+                ahead = ahead if ahead and not NOT_ITS_OWN.search(text[span.end : ahead.start]) else None
                 stage = ahead or (stage if stage and _reaches(text[stage.end : span.start]) else None)
             finding = Finding(kind, 0, span.start, span.end, span.name or span.text, f"name.{span.type}")
             if stage is not None:
@@ -120,11 +128,18 @@ class Qualitative:
             slot = hit.slots.get(schema.name or "")
             if slot is None:
                 continue
-            name = _name(slot.text)
-            members = _members(hit.slots[schema.members].text) if schema.members in hit.slots else ()
-            start, end = _place(hit, schema.kind, slot.start, slot.end)
+            start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
+            listed = hit.slots.get(schema.members or "")
             yield Finding(
-                schema.kind, 0, start, end, name, hit.rule.id, stage=schema.stage, status=schema.status, members=members
+                schema.kind,
+                0,
+                start,
+                end,
+                name,
+                hit.rule.id,
+                stage=schema.stage,
+                status=schema.status,
+                members=_members(listed.text) if listed else (),
             )
 
 
@@ -135,22 +150,29 @@ def _of_named(named: Named) -> Finding:
     )
 
 
-def _of(kind: Kind, start: int, end: int, name: str, rule: str) -> Finding:
-    return Finding(kind, 0, start, end, name, rule)
-
-
 def _reaches(between: str) -> bool:
     """Whether a stage word governs the name behind it: nothing but amounts, 了 and 的 stand between."""
     return not re.search(r"[、，；]", between) and len(between) <= 20
 
 
-def _place(hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int]:
-    # an honour, a visit or a list is told by its verb too: 赴上海考察, 首次出口
-    return (
-        (hit.start, max(end, hit.end))
-        if kind in (Kind.HONOUR, Kind.VISIT, Kind.CHAIN_LIST, Kind.TARGET)
-        else (start, end)
-    )
+WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
+"""What is told by its verb too: 赴上海考察, 首次出口, 实施梯度培育工程."""
+
+
+def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int, str]:
+    """The place and the name of a fact by rule."""
+    if kind is Kind.PROBLEM:
+        cut = [m.end() for m in BEFORE_PROBLEM.finditer(text, start, end)]
+        start = cut[-1] if cut and end - cut[-1] >= 4 else start
+    if kind not in WITH_VERB:
+        return start, end, _name(text[start:end])
+    verb = VERBLESS.match(text, hit.start)
+    start, end = (verb.end() if verb else hit.start), max(end, hit.end)
+    name = _name(text[start:end])
+    if kind is Kind.HONOUR:  # what was honoured stands before the verb
+        low = max(text.rfind(mark, 0, start) for mark in "，。；：") + 1
+        start = low if end - low <= 60 else start
+    return start, end, name
 
 
 def _name(text: str) -> str:
@@ -176,7 +198,7 @@ def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:
     """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
     kept: list[Finding] = []
     for finding in found:
-        if not 2 <= len(finding.subject) <= MAX_NAME:
+        if not 2 <= len(finding.subject) <= MAX_NAME or NO_FINDING.search(finding.subject):
             continue
         if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
             kept.append(finding)

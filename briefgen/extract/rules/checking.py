@@ -13,7 +13,7 @@ from pathlib import Path
 from briefgen.errors import Problem, nearest
 from briefgen.extract.rules.compile import NAME_TYPES, TEXT
 from briefgen.extract.rules.language import Misspelt, SlotNode, WordList, parse, walk
-from briefgen.extract.rules.load import Rule, RuleSet, read_rules
+from briefgen.extract.rules.load import FactSchema, Rule, RuleSet, read_rules
 from briefgen.extract.rules.testing import Annotate, run_tests, split_example
 from briefgen.extract.spans import VALUE_TYPES
 from briefgen.fact import Kind
@@ -79,22 +79,29 @@ def _rule(rule: Rule, rules: RuleSet) -> list[Problem]:
     if not rule.examples:
         problems.append(rule.problem(f"规则“{rule.id}”没有例句", "在 examples 里写一句：句子 => 槽=值"))
     fact = rules.facts.get(rule.fact)
-    slots = _slots(rule)
     if fact is not None and rule.say and not rule.regex:
-        wanted = fact.value if fact.kind is Kind.QUANTITY else fact.name
-        for line in rule.say:
-            own = {n.name for n in _nodes(line.text) if isinstance(n, SlotNode)}
-            if wanted and wanted not in own:
-                problems.append(rule.problem(f"规则“{rule.id}”这一行没有槽“{wanted}”，它的事实靠这个槽取值", "", line))
-        for name in sorted(slots - fact.slots - KNOWN_TYPES):
-            step = nearest(name, fact.slots) or f"在事实“{fact.id}”里声明它，或不取名字"
-            problems.append(rule.problem(f"规则“{rule.id}”的槽“{name}”在事实“{fact.id}”里没有用处", step))
-    for line in rule.examples:
-        for want in split_example(line.text)[1]:
-            if slots and not rule.regex and want.slot not in slots:
-                problems.append(
-                    rule.problem(f"例句里的槽“{want.slot}”在规则“{rule.id}”里没有", nearest(want.slot, slots), line)
-                )
+        problems += _against_fact(rule, fact)
+    slots = _slots(rule)
+    problems += [
+        rule.problem(f"例句里的槽“{want.slot}”在规则“{rule.id}”里没有", nearest(want.slot, slots), line)
+        for line in rule.examples
+        for want in split_example(line.text)[1]
+        if slots and not rule.regex and want.slot not in slots
+    ]
+    return problems
+
+
+def _against_fact(rule: Rule, fact: FactSchema) -> list[Problem]:
+    """The slots of a rule and those that its fact knows must be the same."""
+    wanted = fact.value if fact.kind is Kind.QUANTITY else fact.name
+    problems = [
+        rule.problem(f"规则“{rule.id}”这一行没有槽“{wanted}”，它的事实靠这个槽取值", "", line)
+        for line in rule.say
+        if wanted not in {n.name for n in _nodes(line.text) if isinstance(n, SlotNode)}
+    ]
+    for name in sorted(_slots(rule) - fact.slots - KNOWN_TYPES):
+        step = nearest(name, fact.slots) or f"在事实“{fact.id}”里声明它，或不取名字"
+        problems += [rule.problem(f"规则“{rule.id}”的槽“{name}”在事实“{fact.id}”里没有用处", step)]
     return problems
 
 

@@ -6,6 +6,7 @@ has a bound, so a match costs at most `MAX_COST` steps a character; what would c
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -206,7 +207,7 @@ def _choice_cost(options: tuple[Pattern, ...]) -> int:
     """Plain texts exclude each other, unless one begins another."""
     costs = [_cost(option) for option in options]
     texts = sorted(option[0].text for option in options if isinstance(option[0], Literal))
-    overlap = any(b.startswith(a) for a, b in zip(texts, texts[1:], strict=False))
+    overlap = any(b.startswith(a) for a, b in itertools.pairwise(texts))
     varied = sum(cost for cost in costs if cost > 1)
     return max(2 if overlap else 1, varied + (len(texts) > 0 and varied > 0))
 

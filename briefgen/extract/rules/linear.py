@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as sre  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, TypeAlias
+
+Tree: TypeAlias = Any
+"""The parser's tree: pairs of an opcode and its argument; the standard library does not type it."""
 
 REFUSED = {
     "GROUPREF": "反向引用",
@@ -36,7 +39,7 @@ def check_regex(source: str, limit: int) -> frozenset[str]:
     return frozenset({longest} if longest else ())
 
 
-def _cost(items: Any, repeated: bool) -> int:
+def _cost(items: Tree, repeated: bool) -> int:
     cost = 1
     for op, argument in items:
         name = str(op)
@@ -53,7 +56,7 @@ def _cost(items: Any, repeated: bool) -> int:
     return cost
 
 
-def _repeat(argument: Any, repeated: bool) -> int:
+def _repeat(argument: Tree, repeated: bool) -> int:
     low, high, inner = argument
     if high is ops.MAXREPEAT:
         raise TooCostly("正则表达式里的 * 和 + 没有上限，请写成 {0,20} 这样")
@@ -62,10 +65,11 @@ def _repeat(argument: Any, repeated: bool) -> int:
     # every turn of the loop may choose anew: (a|aa){1,20} has a million ways
     inside = _cost(inner, repeated or high > 1)
     turns = min(int(high), 40)
-    return (int(high) - int(low) + 1) * inside**turns
+    cost: int = (int(high) - int(low) + 1) * inside**turns
+    return cost
 
 
-def _literals(items: Any) -> list[str]:
+def _literals(items: Tree) -> list[str]:
     """Runs of plain characters at the top level, which every match holds."""
     runs = [""]
     for op, argument in items:

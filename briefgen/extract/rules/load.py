@@ -259,11 +259,12 @@ class _Reader:
                 step = nearest(node.name, self.words) or "在 words 里写上这个词表"
                 at = Line("", line.row, line.column + node.column)
                 problems.append(rule.problem(f"规则“{rule.id}”用了没有的词表“{node.name}”", step, at))
-            for ref in node.types if isinstance(node, SlotNode) else ():
-                if ref.name not in self.types:
-                    step = nearest(ref.name, self.types) or "可用的类型：" + "、".join(sorted(self.types))
-                    at = Line("", line.row, line.column + node.column)
-                    problems.append(rule.problem(f"规则“{rule.id}”用了没有的槽类型“{ref.name}”", step, at))
+            if isinstance(node, SlotNode):
+                at = Line("", line.row, line.column + node.column)
+                for ref in node.types:
+                    if ref.name not in self.types:
+                        step = nearest(ref.name, self.types) or "可用的类型：" + "、".join(sorted(self.types))
+                        problems.append(rule.problem(f"规则“{rule.id}”用了没有的槽类型“{ref.name}”", step, at))
         return problems
 
     def _compiled(
