@@ -34,7 +34,8 @@ class Limits:
     problems: int = 6  # problems with their answers
     next_steps: int = 5  # announced targets and dated intentions
     doubts: int = 4  # conflicts and doubts
-    indicators: int = 40  # rows of the annex table of indicators
+    beside: int = 6  # indicators shown side by side with the reason why they are not added
+    indicators: int = 30  # rows of the annex table of indicators
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class _Reader:
         self.problems += self.located.unknown_keys(frozenset(known))
         missing = [k for k in ("title", "office", "masthead") if not data.get(k)]
         self.problems += [self.located.problem(f"缺少设置项“{k}”", f"补上一行“{k}: …”") for k in missing]
-        readers: dict[str, Callable[[str, Any], Any]] = {
+        readers: dict[str, Callable[[str, object], object]] = {
             "formats": lambda k, v: self.names(k, v, FORMATS),
             "sections": lambda k, v: self.names(k, v, SECTIONS),
             "annex": lambda k, v: self.names(k, v, ANNEX),
@@ -98,12 +99,12 @@ class _Reader:
             "limits": self.limits,
             "colours": self.colours,
         }
-        values = {k: readers.get(k, self.text)(k, v) for k, v in data.items() if k in known}
+        values: dict[str, Any] = {k: readers.get(k, self.text)(k, v) for k, v in data.items() if k in known}
         if self.problems:
             return None
         return Audience(id=folder.name, folder=folder, **values)
 
-    def text(self, key: str, value: Any) -> str:
+    def text(self, key: str, value: object) -> str:
         if not isinstance(value, str):
             self.problems.append(self.located.problem(f"“{key}”应是一行文字", keys=(key,)))
             return ""
@@ -112,7 +113,7 @@ class _Reader:
             self.problems.append(self.located.problem(f"unsourced_number: “{key}”里有数字", step, (key,)))
         return value
 
-    def names(self, key: str, value: Any, known: tuple[str, ...] | None) -> tuple[str, ...]:
+    def names(self, key: str, value: object, known: tuple[str, ...] | None) -> tuple[str, ...]:
         items = value if isinstance(value, list) else []
         if not isinstance(value, list):
             self.problems.append(self.located.problem(f"“{key}”应是清单", "写成 [甲, 乙] 或逐行“- 甲”", (key,)))
@@ -124,13 +125,13 @@ class _Reader:
                 self.problems.append(self.located.problem(f"“{key}”里“{item}”写了两次", "删去一个", (key, at)))
         return tuple(str(i) for i in items)
 
-    def number(self, keys: tuple[str, ...], value: Any, low: int, high: int) -> int:
+    def number(self, keys: tuple[str, ...], value: object, low: int, high: int) -> int:
         if isinstance(value, str) and value.isascii() and value.isdigit() and low <= int(value) <= high:
             return int(value)
         self.problems.append(self.located.problem(f"“{keys[-1]}”应是 {low} 到 {high} 之间的整数", keys=keys))
         return low
 
-    def limits(self, key: str, value: Any) -> Limits:
+    def limits(self, key: str, value: object) -> Limits:
         if not isinstance(value, dict):
             self.problems.append(self.located.problem("“limits”下应逐行写“名称: 个数”", keys=(key,)))
             return Limits()
@@ -138,7 +139,7 @@ class _Reader:
         self.problems += self.located.unknown_keys(known, (key,))
         return Limits(**{k: self.number((key, k), v, 0, 500) for k, v in value.items() if k in known})
 
-    def colours(self, key: str, value: Any) -> dict[str, str]:
+    def colours(self, key: str, value: object) -> dict[str, str]:
         if not isinstance(value, dict):
             self.problems.append(self.located.problem("“colours”下应逐行写“名称: 颜色”", keys=(key,)))
             return {}

@@ -18,7 +18,7 @@ from briefgen.errors import BriefFailed
 from briefgen.model.landscape import Landscape
 from briefgen.render.env import BriefEnvironment
 from briefgen.render.marks import Truth
-from briefgen.render.markup import Element, Text, parse, visible
+from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import has_number, numbers, tally
 
 SHOWN = 20  # findings told at most

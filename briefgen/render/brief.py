@@ -22,8 +22,10 @@ from briefgen.render.charts import matrix, stage_rows
 from briefgen.render.choice import LIFE, choose, every_doubt
 from briefgen.render.env import BriefEnvironment, render
 from briefgen.render.fit import lines_of, room, smaller
+from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
+from briefgen.render.pdf import Attachment, PdfResult, write_pdf
 
 LISTS = (
     ("在建", ("开工", "在建", "封顶")),
@@ -47,7 +49,7 @@ class Request:
     workspace: Path
     issue: int | None = None  # 第N期; None prints no issue line
     office: str | None = None  # in place of the audience's
-    fonts: Any = None  # FontSet, for PDF
+    fonts: FontSet | None = None  # for PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
         MachineLacks: PDF is asked for and Pango or the fonts are missing.
     """
     made = _Maker(landscape, audience, request)
-    limits, pdf, pages, warnings = audience.limits, None, 0, ()
+    limits, pages = audience.limits, 0
+    pdf: bytes | None = None
+    warnings: tuple[str, ...] = ()
     if "pdf" in request.formats:
         limits, pdf, pages, warnings = made.pdf()
     html = made.markup("html", limits)
@@ -137,8 +141,6 @@ class _Maker:
 
     def pdf(self) -> tuple[Limits, bytes, int, tuple[str, ...]]:
         """The PDF with the longest body that fits the audience's pages, audited."""
-        from briefgen.render.pdf import Attachment
-
         files = (
             Attachment("facts.csv", facts_csv(self.landscape), "本简报所据的全部事实"),
             Attachment("sources.json", sources_json(self.landscape), "资料来源与推算"),
@@ -154,9 +156,9 @@ class _Maker:
         return limits, result.content, result.pages, tuple(warnings)
 
 
-    def _write(self, html: str, files: Sequence[Any]) -> Any:
-        from briefgen.render.pdf import write_pdf
-
+    def _write(self, html: str, files: Sequence[Attachment]) -> PdfResult:
+        if self.request.fonts is None:
+            raise ValueError("a PDF is asked for without fonts")
         created = self.landscape.as_of or UNDATED
         return write_pdf(html, self.request.workspace, self.env.folders, self.request.fonts, created, files)
 

@@ -8,12 +8,12 @@ the sources. Computes no figure: the weights below order facts and are never pri
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.landscape import Answer, Doubt, Landscape, Project, Promise, Region, StageEvent
+from briefgen.model.landscape import Answer, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer
 
@@ -65,6 +65,7 @@ class Chosen:
     ahead: tuple[Statement, ...]
     doubts: tuple[Statement, ...]
     indicators: tuple[Fact, ...]
+    beside: tuple[Juxtaposed, ...]
 
 
 def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
@@ -92,6 +93,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
         ahead=ahead,
         doubts=doubts,
         indicators=tuple(sorted(ranked[: limits.indicators], key=chooser.place)),
+        beside=chooser.beside(limits.beside),
     )
 
 
@@ -166,6 +168,12 @@ class _Chooser:
                 seen |= keys
                 made.append(statement)
         return tuple(made)
+
+    def beside(self, most: int) -> tuple[Juxtaposed, ...]:
+        """Indicators that must not be added, those the audience puts first, told by those of their figures that can."""
+        known = [(self.order[m], j) for j in self.landscape.juxtaposed if (m := j.figures[0].fact.metric) in self.order]
+        chosen = [j for _, j in sorted(known, key=lambda pair: pair[0])][:most]
+        return tuple(replace(j, figures=tuple(f for f in j.figures if self._leads(f.fact)) or j.figures) for j in chosen)
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
         wide = [f for f in ranked if f.region in (self.landscape.scope, None) and f.status is not Status.TARGET]

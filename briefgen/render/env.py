@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
 class BriefEnvironment(SandboxedEnvironment):
     """Templates of an audience: its own folder first, then the workspace's, then the core."""
 
+    typed_numbers: list[jinja2.TemplateError] | None
+
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = (*folders, CORE)
         self.used: set[str] = set()
@@ -46,7 +48,7 @@ class BriefEnvironment(SandboxedEnvironment):
             self.filters.pop(unsafe, None)  # each prints markup or a value that no mark covers
         self.filters["words"] = words
 
-    def _load_template(self, name: str, globals: Any) -> jinja2.Template:  # noqa: A002 (Jinja's own name)
+    def _load_template(self, name: str, globals: MutableMapping[str, object] | None) -> jinja2.Template:
         template = super()._load_template(name, globals)
         self.used.add(name)
         return template
@@ -61,7 +63,7 @@ class BriefEnvironment(SandboxedEnvironment):
 
 def words(text: str) -> Markup:
     """Trusted text of our own style sheets and scripts; numbers in it are never read as text."""
-    return Markup(text)  # noqa: S704
+    return Markup(text)
 
 
 def render(env: BriefEnvironment, name: str, context: Mapping[str, Any], also: Sequence[str] = ()) -> str:
@@ -90,16 +92,27 @@ def check(env: BriefEnvironment, name: str, also: Sequence[str] = ()) -> None:
         if current in seen:
             continue
         seen.add(current)
-        try:
-            source, file, _ = env.loader.get_source(env, current)  # type: ignore[union-attr]
-            tree = env.parse(source, current, file)
-        except jinja2.TemplateError as error:
-            problems.append(_load_problem(env, error, parent, line))
+        tree, found = _parsed(env, current)
+        problems += [_load_problem(env, error, parent, line) for error in found]
+        if tree is None:
             continue
         queue += [(n, current, at) for n, at in _named(tree)]
         problems += _stray_blocks(env, current, tree)
     if problems:
         raise InvalidInput(problems)
+
+
+def _parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, list[jinja2.TemplateError]]:
+    """A template's tree, None where it has none, and every typed number and error in it."""
+    found: list[jinja2.TemplateError] = []
+    env.typed_numbers = found
+    try:
+        source, file, _ = env.loader.get_source(env, name)  # type: ignore[union-attr]
+        return env.parse(source, name, file), found
+    except jinja2.TemplateError as error:
+        return None, [*found, error]
+    finally:
+        env.typed_numbers = None
 
 
 def _named(tree: nodes.Template) -> Iterable[tuple[str, int]]:
@@ -130,24 +143,23 @@ def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template) -> lis
 
 
 def _ancestor_blocks(env: BriefEnvironment, tree: nodes.Template) -> set[str] | None:
+    """Names of all blocks above a template, None where they cannot be told."""
     known: set[str] = set()
     extends = tree.find(nodes.Extends)
     while extends is not None:
         if not isinstance(extends.template, nodes.Const):
             return None
-        try:
-            source, file, _ = env.loader.get_source(env, extends.template.value)  # type: ignore[union-attr]
-            tree = env.parse(source, extends.template.value, file)
-        except jinja2.TemplateError:
+        parent, _ = _parsed(env, extends.template.value)
+        if parent is None:
             return None
-        known |= {b.name for b in tree.find_all(nodes.Block)}
-        extends = tree.find(nodes.Extends)
+        known |= {b.name for b in parent.find_all(nodes.Block)}
+        extends = parent.find(nodes.Extends)
     return known
 
 
 def _load_problem(env: BriefEnvironment, error: jinja2.TemplateError, parent: str, line: int) -> Problem:
     if isinstance(error, jinja2.TemplateNotFound):
-        hint = nearest(error.name or "", env.list_templates())
+        hint = nearest(str(error.name or ""), env.list_templates())
         place = env.file_of(parent) if parent else "templates"
         return Problem(place, line, 1 if line else 0, f"找不到模板“{error.name}”", hint or "核对文件名与所在文件夹")
     found = problem_of(env, error, {})

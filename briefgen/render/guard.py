@@ -74,13 +74,14 @@ class NumberGuard(Extension):
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
         environment.filters[PRINTED] = printed_at
+        environment.extend(typed_numbers=None)  # a list gathers what is wrong instead of stopping at the first
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         place, name = _Place(), stream.name or "template"
         guarded = False
         for token in stream:
             if token.type == "data":
-                _check_literal(token, place, name, stream.filename)
+                self._gather(_typed(token, place, name, stream.filename))
             if token.type == "variable_end" and guarded:
                 yield from _call(token.lineno, name)
                 guarded = False
@@ -89,12 +90,19 @@ class NumberGuard(Extension):
                 guarded = True
                 yield Token(token.lineno, "lparen", "(")
 
+    def _gather(self, found: Iterable[UnsourcedNumber]) -> None:
+        for one in found:
+            if self.environment.typed_numbers is None:  # type: ignore[attr-defined]
+                raise one
+            self.environment.typed_numbers.append(one)  # type: ignore[attr-defined]
 
-def _check_literal(token: Token, place: _Place, name: str, filename: str | None) -> None:
+
+def _typed(token: Token, place: _Place, name: str, filename: str | None) -> Iterator[UnsourcedNumber]:
+    """The numbers that a piece of literal markup shows to a reader."""
     for text in list(place.feed(token.value)):
         for start, end in numbers(text):
             line = token.lineno + token.value[: token.value.find(text) + start].count("\n")
-            raise UnsourcedNumber(f"unsourced_number: 模板里直接写了数字“{text[start:end]}”", line, name, filename)
+            yield UnsourcedNumber(f"unsourced_number: 模板里直接写了数字“{text[start:end]}”", line, name, filename)
 
 
 def _call(line: int, name: str) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from briefgen.fact import Fact
-from briefgen.model.landscape import Figure, Landscape
+from briefgen.model.landscape import Cell, Figure, Landscape, Project
 from briefgen.render.markup import Element
 from briefgen.render.periods import date_words, period_words, published_words
 
@@ -94,7 +94,7 @@ class Truth:
         wanted = [self.derived[i].text for i in idents.split() if i in self.derived]
         rest = element.text()
         for text in wanted:
-            before, found, rest = rest.partition(f"：{text}")
+            _, found, rest = rest.partition(f"：{text}")
             if not found:
                 return "图的文字说明与推算不符"
         told = [part.rpartition("：")[2] for part in element.text().split("；")] if wanted else []
@@ -192,13 +192,13 @@ def _names(landscape: Landscape) -> dict[str, set[str]]:
         known = {source.title, source.publisher, source.seed, source.scope_name}
         known |= {source.published.basis} if source.published else set()
         names[f"source:{source.number}"] = {k for k in known if k}
-    names["metric"] = {one.metric_name for one in (*landscape.added, *landscape.juxtaposed)}
+    names["metric"] = {a.metric_name for a in landscape.added} | {j.metric_name for j in landscape.juxtaposed}
     for seed in landscape.skipped:
         names[f"skipped:{seed.seed}"] = {seed.seed, seed.told}
-    for things in (landscape.facts, landscape.projects, landscape.cells):
-        for thing in things:
-            if thing.region and thing.region_name:
-                names.setdefault(f"region:{thing.region}", set()).add(thing.region_name)
-            if thing.chain and thing.chain_name:
-                names.setdefault(f"chain:{thing.chain}", set()).update({thing.chain_name, f"{thing.chain_name}产业链"})
+    placed: list[Fact | Project | Cell] = [*landscape.facts, *landscape.projects, *landscape.cells]
+    for thing in placed:
+        if thing.region and thing.region_name:
+            names.setdefault(f"region:{thing.region}", set()).add(thing.region_name)
+        if thing.chain and thing.chain_name:
+            names.setdefault(f"chain:{thing.chain}", set()).update({thing.chain_name, f"{thing.chain_name}产业链"})
     return names

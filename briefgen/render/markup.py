@@ -14,8 +14,8 @@ MARKS = (
     "data-fact", "data-derived", "data-source", "data-frame", "data-sentence", "data-derived-formula",
     "data-derived-list",
 )  # fmt: skip
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time tspan u".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tspan", "u"])
 HIDDEN = frozenset({"style", "script", "template"})
 
 

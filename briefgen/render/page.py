@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Status
-from briefgen.model.landscape import Answer, Chain, Derived, Landscape, Project, Region, Source, StageEvent
+from briefgen.model.landscape import Answer, Cell, Chain, Derived, Landscape, Project, Region, Source, StageEvent
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.figures import Ledger
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer
@@ -28,6 +28,8 @@ def chinese(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = ("" if tens == 1 else CHINESE_NUMERALS[tens]) + "十" if tens else ""
     return head + (CHINESE_NUMERALS[ones] if ones or not tens else "")
+
+Placed = Fact | Project | Cell
 
 
 class Page:
@@ -113,12 +115,12 @@ class Page:
     def project(self, project: Project) -> Markup:
         return self.ledger.name(project.name, f"project:{project.id}")
 
-    def region(self, thing: Any, svg: bool = False) -> Markup:
+    def region(self, thing: Region | Placed, svg: bool = False) -> Markup:
         """The region of a fact, project or cell, or a region itself; else 材料未载明."""
         ident, text = (thing.id, thing.name) if isinstance(thing, Region) else (thing.region, thing.region_name)
         return self._place(f"region:{ident}", text, svg) if ident and text else escape(UNTOLD)
 
-    def chain(self, thing: Any, svg: bool = False) -> Markup:
+    def chain(self, thing: Chain | Placed, svg: bool = False) -> Markup:
         """The chain of a fact, project or cell, or a chain itself; else 材料未载明."""
         ident, text = (thing.id, thing.name) if isinstance(thing, Chain) else (thing.chain, thing.chain_name)
         return self._place(f"chain:{ident}", text, svg) if ident and text else escape(UNTOLD)

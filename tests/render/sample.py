@@ -9,7 +9,19 @@ from functools import cache
 from briefgen.document import Published, SkippedSeed
 from briefgen.fact import Fact, Kind, Link, Period, Status, fact_id
 from briefgen.model.landscape import (
-    Answer, Cell, Chain, Derived, Doubt, Figure, Juxtaposed, Landscape, Project, Promise, Region, Source, StageCount,
+    Answer,
+    Cell,
+    Chain,
+    Derived,
+    Doubt,
+    Figure,
+    Juxtaposed,
+    Landscape,
+    Project,
+    Promise,
+    Region,
+    Source,
+    StageCount,
     StageEvent,
 )  # fmt: skip
 
@@ -192,9 +204,10 @@ def landscape() -> Landscape:
         return StageCount(stage, label, counted(f"{word}{label}", mine, [p.facts[0].id for p in mine]), tuple(mine))
 
     reached = [p for p in projects if p.current]
-    stage_counts = tuple(
-        staged(s, s, [p for p in reached if p.current and p.current.stage == s]) for s in ("开工", "竣工", "投产")
-    ) + (staged("", "材料未载明", [p for p in projects if not p.current]),)
+    stage_counts = (
+        *(staged(s, s, [p for p in reached if p.current.stage == s]) for s in ("开工", "竣工", "投产")),
+        staged("", "材料未载明", [p for p in projects if not p.current]),
+    )
     announced = tuple(
         staged(s, s, [p for p in projects if not p.current and p.next and p.next.stage == s], "预计") for s in ("封顶", "投产")
     )
