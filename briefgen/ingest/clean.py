@@ -40,7 +40,7 @@ _HALF_MARK = re.compile(rf"(?<=[{WIDE}%])({BLANK}*)([,;:!?])|([,;:!?])(?={BLANK}
 _STOP = re.compile(rf"(?<=[{CJK}])\.$")
 _PAREN = re.compile(r"[()]")
 _QUOTE = re.compile('"')
-_HAS_CJK = re.compile(f"[{CJK}]")
+HAS_CJK = re.compile(f"[{CJK}]")
 
 
 def characters(line: Traced, log: Log) -> Traced:
@@ -50,7 +50,7 @@ def characters(line: Traced, log: Log) -> Traced:
     line = edit(line, _RADICAL, _radical, "部首、兼容汉字改通用汉字", log)
     line = edit(line, _MARKET, "市", "形近字“巿”(U+5DFF)改“市”", log)
     line = edit(line, _ZERO, "〇", "年份中的圆圈改“〇”", log)
-    if not _HAS_CJK.search(line.text):
+    if not HAS_CJK.search(line.text):
         return line
     line = edit(line, _STRAY, lambda m: _STRAY_WORDS[m.group(1)], "中文之间混入的英文连词改中文", log)
     line = edit(line, _NOTE, "", "去掉注释标号", log)
@@ -79,11 +79,11 @@ def _parens(line: Traced, log: Log) -> Traced:
             opened.append(at)
         elif opened:
             pair = (opened.pop(), at)
-            if any(_HAS_CJK.match(c) for end in pair for c in (text[end - 1 : end], text[end + 1 : end + 2])):
+            if any(HAS_CJK.match(c) for end in pair for c in (text[end - 1 : end], text[end + 1 : end + 2])):
                 wide.update(pair)
-        elif _HAS_CJK.match(text[at - 1 : at]):
+        elif HAS_CJK.match(text[at - 1 : at]):
             wide.add(at)
-    wide.update(at for at in opened if _HAS_CJK.match(text[at + 1 : at + 2]))
+    wide.update(at for at in opened if HAS_CJK.match(text[at + 1 : at + 2]))
     new = {"(": "（", ")": "）"}
     return edit(line, _PAREN, lambda m: new[m.group()] if m.start() in wide else m.group(), "半角括号改全角", log)
 
@@ -102,7 +102,7 @@ _BY_STOP = re.compile(rf"(?<=[，。、；：]){BLANK}+|{BLANK}+(?=[，。、；
 _BY_NUMBER = re.compile(rf"(?<=[{CJK}”》）]){BLANK}+(?=[A-Za-z\d])|(?<=[A-Za-z\d%]){BLANK}+(?=[{CJK}“《（])")
 _IN_WORDS = re.compile(rf"(?<=[{CJK}”》）]){BLANK}+(?=[{CJK}“《（])")
 _ANY = re.compile(rf"{BLANK}+")
-_TABLE = re.compile(rf"\t|\||{BLANK}{{2,}}(?=\S)|(?:{BLANK}[-\d.]+%?){{3}}")
+TABLE = re.compile(rf"\t|\||{BLANK}{{2,}}(?=\S)|(?:{BLANK}[-\d.]+%?){{3}}")
 
 
 def blanks(line: Traced, sentence: bool, log: Log) -> Traced:
@@ -110,7 +110,7 @@ def blanks(line: Traced, sentence: bool, log: Log) -> Traced:
 
     A headline's blank stands for a comma and a table's parts its cells, so these stay.
     """
-    if not sentence and _TABLE.search(line.text):
+    if not sentence and TABLE.search(line.text):
         return line
     line = edit(line, _BY_MARK if sentence else _BY_STOP, "", "去掉标点旁的空白", log)
     line = edit(line, _BY_NUMBER, "", "去掉汉字与数字、字母之间的空白", log)

@@ -28,12 +28,12 @@ MAX_LINE = 100  # no by-line or masthead is longer; what is longer is not even l
 PAPER_END = "日报|早报|晚报|晨报|商报|时报|快报|都市报|周报|周刊"
 PAPER = re.compile(rf"[{CJK}]{{1,8}}(?:(?:{PAPER_END})社?|报|新闻网?|融媒(?:体中心)?|观察|客户端|在线|发布)")
 _MARK = re.compile(r"^[□■◎○●◇◆▢☐▪]\s*")
-_TOKENS = re.compile(r"[\s、，,：:/|｜()（）]+")
+_TOKENS = re.compile(r"[\s、，,：:/|｜()（）\[\]【】]+")
 _NAME = re.compile(rf"[{CJK}·]{{1,4}}")
 _DUTY = re.compile(
     r"(?:本版|本报|本刊)?(?:首席|见习|实习|特约|全媒体|融媒体?|特派)?(?:记者|通讯员|撰稿摄影|撰稿|摄影报道|摄影|摄|采写|供稿|供图|评论员|实习生|文图|图文)"
 )
-_ROLE = re.compile(rf"(?:[{CJK}A-Za-z]{{0,12}}?){_DUTY.pattern}(?:[{CJK}]{{2,4}})?")
+_ROLE = re.compile(rf"(?:[{CJK}A-Za-z\d—-]{{0,14}}?){_DUTY.pattern}(?:[{CJK}]{{2,4}})?")
 _DUTY_LAST = re.compile(_DUTY.pattern + "$")
 _ASKED = re.compile(r"记者(?:从|在|了解|获悉|看到|采访|近日|昨|今)")
 _EDITOR = re.compile(
@@ -41,7 +41,9 @@ _EDITOR = re.compile(
     r"统筹|策划|监制|编审|主任|编委|总编|视觉|制图|检校|设计)"
 )
 _CLIENT = re.compile(
-    r"客户端\s*[：:·]|扫码|二维码|扫一扫|关注.{0,8}公众号|(?:字号|打印本页|关闭窗口|浏览次数|阅读量|点击数|分享到)"
+    r"客户端\s*[：:·]|扫码(?:阅读|观看|关注|下载|看)|扫描?.{0,6}二维码|扫一扫|关注.{0,8}公众号|打印本页|关闭窗口|"
+    r"(?:字号|浏览次数|阅读量|点击数|分享到)\s*[：:\d]|^您?(?:的|所在)?(?:当前位置|首页)\s*[：:>»›]|"
+    r"^(?:推荐|相关|延伸)(?:阅读|链接|新闻)[：:]?$"
 )
 _CREDIT = re.compile(
     rf"[（(]?(?:(?:本报|新华社|中新社|资料|图片|照片)?(?:资料(?:照片|图片|图|片)|图片来源.*)|图片?由.{{1,16}}提供|.{{2,12}}供图|"
@@ -129,6 +131,12 @@ _JUMP_IN = re.compile(
     rf"[（(]\s*(下转|上接|紧接|详见|见)[^（）()。]{{0,8}}{_VERSION}[^（）()。]{{0,12}}[）)]|(下转|上接){_VERSION}"
 )
 _TAIL = re.compile(r"(?<=[。！？”）])\s*([（(]?[^。！？”“（）()]{2,80}[）)]?)$")
+# names in brackets behind the last sentence: （郭某 方某某）; by their surnames, lest a note be taken for a name
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟"
+    "熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康易乔童"
+)
+_SIGNED = re.compile(rf"[（(][{_SURNAMES}][{CJK}]{{1,2}}(?:[\s、，]+[{_SURNAMES}][{CJK}]{{1,2}}){{0,5}}[）)]")
 _PHOTO = re.compile(rf"\s*[（(]?(?:本报|新华社)?(?:记者|通讯员)?\s*(?:[{CJK}]{{2,3}}|[{CJK}]\s[{CJK}])\s*摄[）)]?$")
 _HEAD = re.compile(
     rf"^(?:(?:本报|本刊|本网|新华社|中新社)(?:[{CJK}]{{0,6}}?(?:\d{{1,2}}月)?\d{{1,2}}日)?|{PAPER.pattern}|[{CJK}]{{2,6}}\d{{1,2}}月\d{{1,2}}日)(?:讯|电)"
@@ -189,7 +197,7 @@ def _without_tail(piece: Piece, log: Log) -> tuple[Piece, list[Piece]]:
     after: list[Piece] = []
     offset = max(0, len(piece.text) - MAX_LINE)
     found = _TAIL.search(piece.text, offset)
-    if found and not is_byline(found.group(1)):
+    if found and not (is_byline(found.group(1)) or _SIGNED.fullmatch(found.group(1))):
         found = None
     found = found or _PHOTO.search(piece.text, offset)
     if found and found.start() > 0 and piece.text[found.start() - 1] in "。！？”）":

@@ -81,7 +81,7 @@ def _fragments(article: Sequence[Piece]) -> list[Piece]:
         after = pieces[at + 1]
         plain = piece.kind is BlockKind.HEADING and not piece.level and not NUMBERED.match(piece.text)
         if plain and not piece.role and _is_text(after) and _GOES_ON.match(after.text):
-            pieces[at] = replace(piece, kind=BlockKind.BODY)
+            pieces[at] = replace(piece, kind=BlockKind.BODY, fragment=True)
     return pieces
 
 
@@ -90,7 +90,7 @@ def _is_text(piece: Piece) -> bool:
 
 
 def _breaks_off(pieces: Sequence[Piece], at: int) -> bool:
-    return _is_text(pieces[at]) and not pieces[at].closed and not pieces[at].cut
+    return _is_text(pieces[at]) and pieces[at].dangling
 
 
 def _transparent(piece: Piece) -> bool:
@@ -101,7 +101,9 @@ def _transparent(piece: Piece) -> bool:
 def _beside(pieces: Sequence[Piece], left: int) -> int | None:
     """The next text, where it may be the second half."""
     at = next((at for at in range(left + 1, len(pieces)) if not _transparent(pieces[at])), None)
-    return at if at is not None and _is_text(pieces[at]) and not _begins(pieces[at]) else None
+    if at is None or not _is_text(pieces[at]) or not (pieces[at].running or _GOES_ON.match(pieces[at].text)):
+        return None
+    return at if not _begins(pieces[at]) else None
 
 
 def _begins(piece: Piece) -> bool:
@@ -186,5 +188,5 @@ def _with_rest(at: int, pieces: Sequence[Piece], follows: dict[int, int], log: L
             log.append(Cleaning(end, start, "", "", "断开的句子接合"))
         else:
             log.append(Cleaning(start, start, "", "", "断开的句子接合：续前面断开的句子"))
-        piece = replace(piece, body=glue(piece.body, pieces[at].body), cut=pieces[at].cut)
+        piece = replace(piece, body=glue(piece.body, pieces[at].body), cut=pieces[at].cut, fragment=False)
     return piece

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.document import BlockKind
-from briefgen.ingest.pieces import Piece
+from briefgen.ingest.pieces import Piece, is_row
 
 _PICTURE_MARK = re.compile(r"^[■▶▲◀◆▼►◄△▽◢◣◤◥↑↓←→]")
+_FIGURES = re.compile(r"\d[\d.,]*")
 _BULLET = re.compile(r"^[■◆].{1,20}$")
 _PICTURED = re.compile(r"(?:图为|上图|下图|左图|右图|题图|资料图)")
 _SCENE = re.compile(
@@ -46,12 +47,8 @@ def _first_guess(piece: Piece, usual: int) -> BlockKind:
         return BlockKind.HEADING
     if is_caption(piece, usual):
         return BlockKind.CAPTION
-    return BlockKind.BODY if piece.running or _is_row(piece.text) else BlockKind.HEADING
-
-
-def _is_row(text: str) -> bool:
-    """A table's row or a list's entry rather than a heading: several figures, or cells."""
-    return len(re.findall(r"\d[\d.,]*", text)) >= 3 or "|" in text or "\t" in text
+    listed = is_row(piece.text) or len(_FIGURES.findall(piece.text)) >= 3
+    return BlockKind.BODY if piece.running or listed else BlockKind.HEADING
 
 
 def is_caption(piece: Piece, usual: int) -> bool:
@@ -91,7 +88,7 @@ def _opening(pieces: list[Piece]) -> list[int]:
             break
         if piece.role:
             continue
-        short = len(piece.text) <= 30 and piece.text.endswith(("！", "？", "：")) and not top
+        short = len(piece.text) <= 30 and piece.text.endswith(("！", "？")) and not top
         ends = piece.closed and not short
         if (
             piece.lead

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from unicodedata import east_asian_width
 
 from briefgen.document import BlockKind
-from briefgen.ingest.clean import characters
+from briefgen.ingest.clean import HAS_CJK, TABLE, characters
 from briefgen.ingest.traced import Log, Traced, drop, edit, trim
 
 LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
@@ -25,7 +25,8 @@ INNER = re.compile(r"[。！？；](?=.)")
 class Piece:
     """A stretch of the page. `gap`: blank lines before it. `level`: Markdown heading level, 0 for none. `role`: what
     furniture it is, "" for content. `lead`: an article's opening (a by-line or dateline was cut from its head).
-    `cut`: the page broke it off (下转第二版). `resumed`: it goes on from another page."""
+    `cut`: the page broke it off (下转第二版). `resumed`: it goes on from another page. `fragment`: it looks like a heading
+    but is half a sentence."""
 
     body: Traced
     gap: int = 0
@@ -35,6 +36,7 @@ class Piece:
     lead: bool = False
     cut: bool = False
     resumed: bool = False
+    fragment: bool = False
     kind: BlockKind = BlockKind.BODY
     article: int = 0
 
@@ -50,8 +52,17 @@ class Piece:
     def running(self) -> bool:
         """Running text rather than a heading: a sentence ends in it, or it is too long or too broken to be a heading."""
         text = self.text
-        if self.cut or self.resumed or self.closed or INNER.search(text) or text.endswith(("、", "，")):
+        if (
+            self.cut
+            or self.resumed
+            or self.fragment
+            or self.closed
+            or INNER.search(text)
+            or text.endswith(("、", "，"))
+        ):
             return True
+        if is_row(text):
+            return False
         commas = text.count("，")
         return len(text) > 60 or (commas >= 2 and len(text) >= 25) or (commas >= 1 and len(text) > 42)
 
@@ -77,6 +88,11 @@ def split(raw: str, log: Log) -> list[Piece]:
         if piece.text:
             pieces.append(replace(piece, body=trim(characters(piece.body, log), log)))
     return [p for p in _unwrap(pieces) if p.text]
+
+
+def is_row(text: str) -> bool:
+    """A table's row or a list's entry rather than prose: cells, several figures set apart, or figures only."""
+    return bool(TABLE.search(text)) or not HAS_CJK.search(text)
 
 
 _HEADING = re.compile(r"^(#{1,6})\s+")

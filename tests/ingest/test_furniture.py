@@ -22,6 +22,12 @@ from briefgen.ingest.pieces import split
         ("本报资料照片", "credit"),
         ("新华社发", "credit"),
         ("王雷 摄", "credit"),
+        ("(重庆广电-第1眼TV记者 杨某霖 唐某 特约记者 龚某)", "byline"),
+        ("【编辑:张三】", "editors"),
+        ("首页 > 新闻中心 > 正文", "client"),
+        ("推荐阅读", "client"),
+        ("时间：2021-12-29 09:40:11来源：湖北日报", "date"),
+        ("福建日报 2020-10-14 08:50", "date"),
         ("2024年5月9日", "date"),
         ("发布时间：2024-05-09 07:12 来源：深圳特区报", "date"),
         ("二〇二四年五月九日", "date"),
@@ -43,6 +49,8 @@ def test_furniture_is_known(line, expected):
         "打法升级",
         "编辑出版业营收增长12%",
         "2024年1月签约项目56个",
+        "扫码入园：智慧园区这样建",
+        "“二维码”里的产业链",
         "主编地方志工作启动",
         "签约项目55个",
         "9513.96",
@@ -64,7 +72,10 @@ def test_a_byline_behind_the_last_sentence_is_cut_off():
         ("", "为发展注入新动力。", False, False),
         ("byline", "撰稿摄影 观海新闻/青岛早报记者 康晓欢 通讯员 孙萌", False, False),
     ]
-    assert cut("投产后年产值4亿元。（本报记者 张三）")[0] == ("", "投产后年产值4亿元。", False, False)
+    for tail in ("（本报记者 张三）", "(记者童某曦、通讯员余某、周某)", "(郭扬 方某烨)", " 记者 张三"):
+        assert cut("投产后年产值4亿元。" + tail)[0] == ("", "投产后年产值4亿元。", False, False)
+    for tail in ("（完）", "（含税）", "（见附件一）"):
+        assert len(cut("投产后年产值4亿元。" + tail)) == 1
 
 
 def test_a_photographer_behind_a_caption_is_cut_off():
@@ -78,6 +89,7 @@ def test_a_dateline_opens_an_article():
     ]
     assert cut("新华社北京3月5日电（记者王五）会议开幕。")[1] == ("", "会议开幕。", True, False)
     assert cut("本报3月5日讯 会议开幕。")[1] == ("", "会议开幕。", True, False)
+    assert cut("本报讯 记者薛某 蒋波报道：会议开幕。")[1] == ("", "会议开幕。", True, False)
 
 
 def test_words_that_look_like_a_dateline_stay():

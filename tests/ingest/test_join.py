@@ -77,6 +77,27 @@ def test_a_page_that_breaks_off_is_flagged(read):
     assert truncated(document) == ["其中30亿元以上项目10个、总投资"]
 
 
+def test_the_cells_of_a_table_are_never_joined(read):
+    cells = [
+        "绝对额（亿元）",
+        "比上年同期增长（%）",
+        "GDP",
+        "296299",
+        "5.3",
+        "第一产业",
+        "11538",
+        "3.3",
+        "第二产业",
+        "109846",
+        "6.0",
+    ]
+    document = read(f"一季度核算结果\n\n{LONG}\n\n" + "\n\n".join(cells) + f"\n\n{LONG}")
+    assert blocks(document)[2:-1] == cells
+    rows = ["工业增加值  109846  亿元  6.0", "建筑业增加值  11932  亿元  5.8", "住宿和餐饮业增加值  4892  亿元  7.3"]
+    document = read(f"一季度核算结果\n\n{LONG}\n" + "\n".join(rows))
+    assert blocks(document)[2:] == rows
+
+
 def test_headings_and_lists_are_never_joined(read):
     document = read(f"标题在这里\n\n{LONG}\n\n一、打法升级\n\n都具有关联性的产业，加快集聚。\n\n打好“组合拳”\n\n{LONG}")
     assert blocks(document, BlockKind.HEADING) == ["一、打法升级", "打好“组合拳”"]
