@@ -21,7 +21,7 @@ lint: machine-test
 machine-brief machine-test: machine-%:
 	@setup/machine.sh $*
 	@setup/venv.sh $*
-	@.venv/bin/briefgen -q doctor --install
+	@.venv/bin/briefgen doctor --install >/dev/null
 
 clean:
 	find output -mindepth 1 -maxdepth 1 ! -name .gitkeep ! -name archive -exec rm -rf {} +
