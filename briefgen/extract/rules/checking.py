@@ -59,18 +59,17 @@ def _unused_words(rules: RuleSet) -> list[Problem]:
 
 
 def _unknown_ids(rules: RuleSet, metrics: Collection[str], stages: Collection[str]) -> list[Problem]:
-    problems = []
+    problems: list[Problem] = []
     for rule in rules.rules:
         fact = rules.facts.get(rule.fact)
-        if fact is None:
-            continue
-        named = {fact.metric, *(also.metric for also in fact.also.values())} - {None}
-        for metric in sorted(m for m in named if m and metrics and m not in metrics):
-            problems.append(rule.problem(f"事实“{fact.id}”的指标“{metric}”不在指标词典里", nearest(metric, metrics)))
-        if fact.stage and stages and fact.stage not in stages:
-            problems.append(
-                rule.problem(f"事实“{fact.id}”的阶段“{fact.stage}”不在阶段词典里", nearest(fact.stage, stages))
-            )
+        named = {fact.metric, *(also.metric for also in fact.also.values())} if fact else set()
+        problems += [
+            rule.problem(f"事实“{rule.fact}”的指标“{metric}”不在指标词典里", nearest(metric, metrics))
+            for metric in sorted(m for m in named if m and metrics and m not in metrics)
+        ]
+        if fact and fact.stage and stages and fact.stage not in stages:
+            told = f"事实“{fact.id}”的阶段“{fact.stage}”不在阶段词典里"
+            problems += [rule.problem(told, nearest(fact.stage, stages))]
     return problems
 
 

@@ -7,16 +7,18 @@ here decides what a hit means; the same sentence and spans always give the same 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
-from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, CompiledLine
+from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, Alphabet, CompiledLine
 from briefgen.extract.rules.language import PUNCTUATION
 from briefgen.extract.rules.load import Rule, RuleSet
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Kind
+
+NameFinder = Callable[[str, frozenset[str]], Sequence[Span]]
 
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
@@ -68,7 +70,9 @@ class Lost:
 class Matcher:
     """Compiled rules with their prefilter; hold one for many sentences."""
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, names: NameFinder | None = None) -> None:
+        """`names` gives the names of wanted types in a sentence; asked only when a rule needs some."""
+        self._names = names
         self._letters = rules.letters
         self._rules = rules.compiled
         # a number may be a quantity and stand in a list of chains too: the two families never take from each other
@@ -97,6 +101,9 @@ class Matcher:
         candidates = self._candidates(compact)
         if not candidates:
             return [], []
+        wanted = frozenset().union(*(self._rules[at].types for at in candidates))
+        if wanted and self._names is not None:
+            spans = [*spans, *self._names(sentence, wanted)]
         shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
         hits = [hit for at in candidates for hit in self._run(at, shadows)]
         settled = [_settle([h for h in hits if (h.rule.id in self._quantities) is family]) for family in (True, False)]
@@ -191,7 +198,7 @@ class _Shadows:
     compact: str
     offsets: list[int] | None
     spans: Sequence[Span]
-    letters: object
+    letters: Alphabet
     made: dict[frozenset[str], _Shadow] = field(default_factory=dict)
 
     def of(self, types: frozenset[str]) -> _Shadow:
@@ -224,7 +231,7 @@ class _Shadows:
         wanted = VALUE_TYPES | types
         shown = [s for s in self.spans if s.type in wanted and s.end > s.start]
         shown.sort(key=lambda s: (s.start, -s.end, s.type in NAME_TYPES))
-        chars = ((s, self.letters.char(s.type, s.counter, s.unit)) for s in shown)  # type: ignore[attr-defined]
+        chars = ((s, self.letters.char(s.type, s.counter, s.unit)) for s in shown)
         return [(s, c) for s, c in chars if c]
 
 
