@@ -82,16 +82,23 @@ def _is_title(piece: Piece | None) -> bool:
 def _headlines_before(article: Article) -> Article:
     """The headings at the end of `article`, taken out of it: they head the article that begins here."""
     at = len(article)
-    while at and (_is_title(article[at - 1]) or article[at - 1].role == "byline"):
+    while at and (_is_title(article[at - 1]) or article[at - 1].role == "byline" or _is_deck(article, at - 1)):
         at -= 1
     taken = article[at:]
     del article[at:]
     return taken
 
 
+def _is_deck(article: Article, at: int) -> bool:
+    """A long line without an end, right below a title: too long for a heading, but no prose."""
+    piece = article[at]
+    return at > 0 and _is_title(article[at - 1]) and _is_body(piece) and piece.dangling and "。" not in piece.text
+
+
 def _titled(article: Article) -> Article:
     """The headings that open a further article as its headline and decks."""
-    count = next((at for at, p in enumerate(article) if not _is_title(p)), len(article))
+    titles = (at for at, p in enumerate(article) if not _is_title(p) and not _is_deck(article, at))
+    count = next(titles, len(article))
     return headline_of(article[:count]) + article[count:] if count else article
 
 

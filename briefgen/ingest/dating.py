@@ -17,7 +17,7 @@ from briefgen.ingest.furniture import DATE
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _YEAR = re.compile(r"(?<![\d—–-])(20\d{2})年(?!代|版)")
 _DAY = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
-_DATELINE = re.compile(r"讯|电")
+_DATELINE = re.compile(r"讯|电|星期")
 _FUTURE = re.compile(r"将|拟|计划|预计|预期|力争|争取|有望|目标|到20|规划|起施行")
 # A bulletin on a year is issued early in the next one (the national one at the end of February).
 _BULLETIN = re.compile(r"(20\d{2})年.{0,24}(?:统计公报|年度报告|决算)")
@@ -63,7 +63,7 @@ def _number(text: str) -> int:
 
 def _stamp(furniture: Sequence[str], paragraphs: Sequence[str]) -> Published | None:
     """One full date, on a line of its own, in brackets below the title or below the last paragraph."""
-    places = [text for text in furniture if not _DATELINE.search(text) or "年" in text]
+    places = list(furniture)
     places += [p for p in paragraphs[:4] if len(p) <= 60 and p[:1] in "（—("]
     places += [p for p in paragraphs[-2:] if len(p) <= 30 and DATE.search(p) and p[-1] in "日0123456789）"]
     days = {day: text for text in reversed(places) for match in DATE.finditer(text) if (day := read_date(match))}

@@ -50,8 +50,13 @@ _CREDIT = re.compile(
     rf"(?:新华社|中新社|资料)图?片?发?|.{{0,8}}[{CJK}]{{2,3}}\s*摄)[）)]?"
 )
 _PAGE = re.compile(
-    r"第?\s*[A-D]?\d{1,3}\s*版|[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[，/]?\s*共\s*\d{1,3}\s*页)?|[A-D]\d{2}"
+    r"第?\s*[A-D]?\d{1,3}\s*版|[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[，/]?\s*共\s*\d{1,3}\s*页)?|[A-D]\d{2}|0\d"
 )
+# names of pages, where one stands on a line of its own
+_PAGE_NAME = re.compile(
+    "要闻|时政|聚焦|综合|综合新闻|头版|专题|特别报道|专版|城事|视点|导读|(?:本市|区域|都市|产业|经济|国内|国际)新闻"
+)
+_WEEKDAY = re.compile(r"(?:\d{1,2}月\d{1,2}日)?\s*星期[一二三四五六日天]")
 _PRINT = re.compile(r"国内统一(?:连续出版物|刊)号|邮发代号|今日.{0,4}\d+\s*版|总第\s*\d+\s*期|CN\s?\d{2}-\d{4}")
 DATE = re.compile(
     r"(20\d{2}|二[○〇零一二]{2}[〇零一二三四五六七八九])\s*[年./-]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月./-]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s*日)?"
@@ -68,11 +73,11 @@ def role(text: str) -> str:
     """The furniture that a whole line is, "" when it is content."""
     if len(text) > MAX_LINE or "。" in text[:-1]:
         return ""
-    if _PAGE.fullmatch(text) or _PRINT.search(text):
+    if _PAGE.fullmatch(text) or _PAGE_NAME.fullmatch(text) or _PRINT.search(text):
         return "page"
     if len(text) <= 60 and _CLIENT.search(text) and not text.endswith("。"):
         return "client"
-    if DATE.search(text) and not _DATE_REST.sub("", DATE.sub("", text)):
+    if _WEEKDAY.fullmatch(text) or (DATE.search(text) and not _DATE_REST.sub("", DATE.sub("", text))):
         return "date"
     if _JUMP.fullmatch(text):
         return "jump"

@@ -17,10 +17,11 @@ from briefgen.ingest.pieces import Piece, glue
 from briefgen.ingest.traced import Log
 
 # No Chinese sentence begins with these: marks that close, units, and words that lean on what stands before.
+_UNIT = "元|美元|欧元|平方米|平方公里|公里|吨|千瓦时?|亩|人次|人|名|家|个|项|条|辆|台|套|张|件|户|处|座|个百分点"
 _GOES_ON = re.compile(
-    r"^(?:[，、。；：）”》%]|(?:[万亿千百]?(?:元|美元|欧元|平方米|平方公里|公里|吨|千瓦|个百分点)|[万亿])(?!宇宙|旦|达|众|物)|"
-    r"都(?!市|江|有可能|说)|也(?!门|许)|就(?!业|近|是|此|医|地|读|在|像)|的(?!确|士)|了(?!解|不起)|着(?!力|眼|手|重|实|陆)|等(?!到|待|级|于)|"
-    r"和(?!平|谐|美|善|睦)|与(?!会|此|时|其|众)|及(?!时|早|至)|或(?!许|者说)|之(?!后|前|所以|江)|[个家项条](?=[，。、])|并(?!购|网|非|且不))"
+    rf"^(?:[，、。；：）”》%]|[万亿千百]{{0,2}}(?:{_UNIT})(?=[，。、；（）及和的以左])|[万亿](?:{_UNIT})|"
+    r"都(?!市|江|说|是)|也(?!门|许|正|就|是)|的(?!确|士)|了(?!解|不起)|着(?!力|眼|手|重|实|陆)|等(?!到|待|级|于)|"
+    r"和(?!平|谐|美|善|睦|达)|及(?!时|早|至|其)|或(?!许|者)|之(?!后|前|所以|江)|并(?!购|网|非|且不|不))"
 )
 # Paragraphs begin with these, so what begins with them needs no first half.
 _BEGINS = re.compile(
@@ -108,7 +109,7 @@ def _beside(pieces: Sequence[Piece], left: int) -> int | None:
 
 def _begins(piece: Piece) -> bool:
     begins = NUMBERED.match(piece.text) or _BEGINS.match(piece.text)
-    return piece.lead or (begins is not None and not _GOES_ON.match(piece.text))
+    return piece.lead or piece.resumed or piece.item or (begins is not None and not _GOES_ON.match(piece.text))
 
 
 def _best(scores: dict[int, int]) -> int | None:

@@ -47,7 +47,7 @@ def _first_guess(piece: Piece, usual: int) -> BlockKind:
         return BlockKind.HEADING
     if is_caption(piece, usual):
         return BlockKind.CAPTION
-    listed = is_row(piece.text) or len(_FIGURES.findall(piece.text)) >= 3
+    listed = piece.item or is_row(piece.text) or len(_FIGURES.findall(piece.text)) >= 3
     return BlockKind.BODY if piece.running or listed else BlockKind.HEADING
 
 
@@ -89,15 +89,10 @@ def _opening(pieces: list[Piece]) -> list[int]:
         if piece.role:
             continue
         short = len(piece.text) <= 30 and piece.text.endswith(("！", "？")) and not top
-        ends = piece.closed and not short
-        if (
-            piece.lead
-            or piece.resumed
-            or ends
-            or "。" in piece.text
-            or len(piece.text) > 120
-            or piece.kind is BlockKind.CAPTION
-        ):
+        prose = (piece.closed and not short) or "。" in piece.text or len(piece.text) > 120
+        if piece.kind is BlockKind.CAPTION and not top:
+            continue
+        if prose or piece.lead or piece.resumed or piece.item or piece.kind is BlockKind.CAPTION:
             break
         if top and NUMBERED.match(piece.text):
             break

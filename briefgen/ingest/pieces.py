@@ -26,7 +26,7 @@ class Piece:
     """A stretch of the page. `gap`: blank lines before it. `level`: Markdown heading level, 0 for none. `role`: what
     furniture it is, "" for content. `lead`: an article's opening (a by-line or dateline was cut from its head).
     `cut`: the page broke it off (下转第二版). `resumed`: it goes on from another page. `fragment`: it looks like a heading
-    but is half a sentence."""
+    but is half a sentence. `item`: an entry of a list."""
 
     body: Traced
     gap: int = 0
@@ -37,6 +37,7 @@ class Piece:
     cut: bool = False
     resumed: bool = False
     fragment: bool = False
+    item: bool = False
     kind: BlockKind = BlockKind.BODY
     article: int = 0
 
@@ -119,7 +120,8 @@ def _markup(piece: Piece, log: Log) -> Piece:
         body = body.cut(0, end.start())
     if _BOLD.search(body.text) or "](" in body.text:
         body = edit(body, _MARKS, "", "去掉 Markdown 标记", log)
-    return replace(piece, body=trim(body, log), level=level)
+    item = body.text[:1] in "●•·○◎√" or bool(heading and not level)
+    return replace(piece, body=trim(body, log), level=level, item=item)
 
 
 _STARTS_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．](?!\d)|[□■◎○●▲▶◆])")

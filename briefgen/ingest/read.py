@@ -21,7 +21,7 @@ from briefgen.ingest.join import in_order
 from briefgen.ingest.kinds import classify
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.pieces import Piece, split
-from briefgen.ingest.seeds import Skip, read_bytes
+from briefgen.ingest.seeds import READ, Skip, read_bytes
 from briefgen.ingest.sidecar import Sidecar, beside, read_sidecar
 from briefgen.ingest.traced import Log
 from briefgen.taxonomy import Taxonomy
@@ -32,7 +32,7 @@ LEAD = 3  # paragraphs that tell what a document is about
 def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None = None) -> Document | SkippedSeed:
     """The document in `path`, or why there is none. Raises InvalidInput when its sidecar is wrong."""
     name = _name(path, root)
-    side = read_sidecar(beside(path), root, taxonomy) if path.suffix != beside(path).suffix else Sidecar()
+    side = read_sidecar(beside(path), root, taxonomy) if path.suffix.lower() in READ else Sidecar()
     try:
         decoded = decode(read_bytes(path, limits or Limits()), side.encoding)
     except Skip as skip:

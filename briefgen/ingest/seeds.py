@@ -44,7 +44,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
         raise Skip("unreadable", f"读不出：{_reason(error)}") from None
     if not stat.S_ISREG(state.st_mode):
         raise Skip("not_a_file", "不是普通文件（文件夹、管道或设备）")
-    if path.suffix.lower() == SUFFIX:
+    if path.suffix == SUFFIX:
         raise Skip("lone_sidecar", f"这是旁注，但旁边没有它所注的材料（如 {path.stem}.txt）")
     if path.suffix.lower() not in READ:
         raise Skip("unsupported", f"还不能读 {path.suffix or '没有扩展名的'} 文件，只读 {'、'.join(READ)}")

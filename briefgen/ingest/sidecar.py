@@ -55,6 +55,8 @@ def read_sidecar(path: Path, root: Path, regions: Regions) -> Sidecar:
     """The sidecar at `path`, an empty one where there is none. Raises InvalidInput with all its problems."""
     if not path.exists() and not path.is_symlink():
         return Sidecar()
+    if not path.is_file():
+        raise InvalidInput([Problem(shown(path, root), 0, 0, "旁注不是普通文件", "改成文本文件，或移走")])
     located = load_yaml(path, shown(path, root))
     if located.value is None:
         return Sidecar()

@@ -167,3 +167,36 @@ def test_without_sidecars_the_texts_tell_what_they_can(tmp_path, taxonomy):
 
 def test_two_readings_are_the_same(taxonomy, seeds):
     assert read_seed(SEEDS[3], ROOT, taxonomy) == seeds[3]
+
+
+OTHER_PAPER = """要闻
+03
+2023年2月1日 星期三
+■图为港口码头。
+抓实项目 稳住增长
+——市北区一季度重点项目“开门红”
+本报2月1日讯 1月31日，市北区举行项目集中签约仪式，签约项目28个，总投资213.6亿元
+(上接第一版)的目标任务，全区上下一心，全力以赴。
+●新开工项目15个，总投资98亿元
+链上发力
+万华化学集团与市北区签订合作协议。
+与此同时，园区建设稳步推进，预计2025年建成投产，届时年产值将突破50亿
+元，带动就业3000人。（郭扬 方华）
+"""
+
+
+def test_a_page_of_another_paper(read):
+    document = read(OTHER_PAPER)
+    assert [(str(b.kind), document.text[b.start : b.end]) for b in document.blocks] == [
+        ("caption", "■图为港口码头。"),
+        ("headline", "抓实项目 稳住增长"),
+        ("deck", "——市北区一季度重点项目“开门红”"),
+        ("body", "1月31日，市北区举行项目集中签约仪式，签约项目28个，总投资213.6亿元"),
+        ("body", "的目标任务，全区上下一心，全力以赴。"),
+        ("body", "●新开工项目15个，总投资98亿元"),
+        ("heading", "链上发力"),
+        ("body", "万华化学集团与市北区签订合作协议。"),
+        ("body", "与此同时，园区建设稳步推进，预计2025年建成投产，届时年产值将突破50亿元，带动就业3000人。"),
+    ]
+    assert document.published is not None
+    assert (document.published.best, document.scope, document.title) == ("2023-02-01", "370203", "抓实项目 稳住增长")
