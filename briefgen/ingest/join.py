@@ -25,10 +25,16 @@ _GOES_ON = re.compile(
 )
 # Paragraphs begin with these, so what begins with them needs no first half.
 _BEGINS = re.compile(
-    r"^(?:[“《「（〈]|[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]|\d{4}年|\d{1,2}月|\d+[.．、](?!\d)|今|去年|明年|近|日前|目前|当前|如今|截至|据|此外|另外|"
-    r"同时|与此|其中|首先|其次|接下来|下一步|未来|为|按照|根据|围绕|聚焦|作为|通过|随着|对于|针对|经过|自|从|记者|这|那|该|但|而|然而|因此|于是|不仅|不但|"
-    r"虽|尽管|如果|只有|只要|面对|坚持|以|由|本|我|在[^，、]{1,20}(?:方面|中|上|下|期间|后|前|里|内|过程|，))"
+    r"^(?:[“《「（〈]|[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]|\d{4}年|\d{1,2}月|\d+[.．、](?!\d)|今年|去年|明年|近年|近日|日前|目前|当前|如今|"
+    r"截至|据(?:了解|悉|介绍|统计|不完全)|此外|另外|同时|与此同时|其中|首先|其次|接下来|下一步|记者|但|而|然而|因此|于是|不仅|不但|虽然|尽管)"
 )
+# These may begin a paragraph or its second half: no hindrance next door, but no sign from afar.
+_MAY_BEGIN = re.compile(
+    r"^(?:今|近|据|与此|未来|为|按照|根据|围绕|聚焦|作为|通过|随着|对于|针对|经过|自|从|这|那|该|如果|只有|只要|面对|坚持|以|由|本|我|"
+    r"在[^，、]{1,20}(?:方面|中|上|下|期间|后|前|里|内|过程|，))"
+)
+# What must go on, whatever comes: a list, an open quotation, a number.
+_MUST_GO_ON = re.compile(r"(?:[、，\d]|“[^”]*|《[^》]*|（[^）]*)$")
 # A noun that always has a name before it, then the adverb of its predicate: 项目|正加快 lacks what project.
 _BARE = re.compile(
     r"^(?:项目|工程|基地|产业园|园区|公司|集团|生产线|中心|平台|企业|大厦|车间)(?:正|已|将|现已|也|于|一期|二期|总投资|投产|竣工|建成)"
@@ -104,12 +110,18 @@ def _beside(pieces: Sequence[Piece], left: int) -> int | None:
     at = next((at for at in range(left + 1, len(pieces)) if not _transparent(pieces[at])), None)
     if at is None or not _is_text(pieces[at]) or not (pieces[at].running or _GOES_ON.match(pieces[at].text)):
         return None
-    return at if not _begins(pieces[at]) else None
+    if _MUST_GO_ON.search(pieces[left].text[-60:]):
+        return None if _is_new(pieces[at]) else at
+    return None if _begins(pieces[at]) else at
+
+
+def _is_new(piece: Piece) -> bool:
+    """An article's opening, a list's entry, a numbered paragraph."""
+    return piece.lead or piece.resumed or piece.item or NUMBERED.match(piece.text) is not None
 
 
 def _begins(piece: Piece) -> bool:
-    begins = NUMBERED.match(piece.text) or _BEGINS.match(piece.text)
-    return piece.lead or piece.resumed or piece.item or (begins is not None and not _GOES_ON.match(piece.text))
+    return _is_new(piece) or (_BEGINS.match(piece.text) is not None and not _GOES_ON.match(piece.text))
 
 
 def _best(scores: dict[int, int]) -> int | None:
@@ -122,7 +134,9 @@ def _best(scores: dict[int, int]) -> int | None:
 def _may_go_on(pieces: Sequence[Piece], at: int) -> bool:
     """Text whose beginning is not accounted for: no paragraph's start, not the first under a heading or by-line."""
     before = pieces[at - 1] if at else None
-    if not _is_text(pieces[at]) or _begins(pieces[at]) or (before and _breaks_off(pieces, at - 1)):
+    if not _is_text(pieces[at]) or _begins(pieces[at]) or _MAY_BEGIN.match(pieces[at].text):
+        return False
+    if before and _breaks_off(pieces, at - 1):
         return False
     return before is None or not (
         before.role == "byline" or before.kind in (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.DECK)

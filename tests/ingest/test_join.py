@@ -1,3 +1,5 @@
+import pytest
+
 from briefgen.document import BlockKind
 
 from .conftest import blocks
@@ -22,6 +24,29 @@ def test_a_number_cut_from_its_unit_is_whole_again(read):
 def test_halves_of_a_word_are_whole_again(read):
     document = read(f"标题在这里\n\n{LONG}会展业搭建平台。据\n\n统计，全年32项活动已举办28项。")
     assert "据统计，全年32项活动" in document.text
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("持续推动", "本地企业加快转型。"),
+        ("打造“一园", "一业”发展新格局。"),
+        ("实施“链长制”、", "“链主制”两项制度。"),
+        ("项目达到1", "20个，同比增长三成。"),
+        ("加快转型，", "同时扩大有效投资。"),
+    ],
+)
+def test_halves_of_a_paragraph_are_whole_again(read, left, right):
+    assert f"{left}{right}" in read(f"标题在这里\n\n{LONG}会议提出，{left}\n\n{right}").text
+
+
+@pytest.mark.parametrize(
+    "right", ["今年以来，加快转型。", "“链长制”成效初显。", "一、加快转型。", "●加快转型。", "3月18日，会议召开。"]
+)
+def test_a_new_paragraph_is_no_second_half(read, right):
+    document = read(f"标题在这里\n\n{LONG}会议提出，持续推动\n\n{right}")
+    assert truncated(document) == ["会议提出，持续推动"]
+    assert blocks(document)[-1] == right
 
 
 def test_a_line_that_looks_like_a_heading_goes_on_in_the_next(read):

@@ -200,3 +200,18 @@ def test_a_page_of_another_paper(read):
     ]
     assert document.published is not None
     assert (document.published.best, document.scope, document.title) == ("2023-02-01", "370203", "抓实项目 稳住增长")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "ending"), [("gb18030", "\n"), ("utf-16", "\r\n"), ("utf-8-sig", "\r"), ("utf-8", "\r\n")]
+)
+def test_encodings_and_line_ends_decide_nothing(tmp_path, taxonomy, seeds, encoding, ending):
+    for path, before in zip(SEEDS, seeds, strict=True):
+        other = tmp_path / path.name
+        other.write_bytes(path.read_text(encoding="utf-8").replace("\n", ending).encode(encoding))
+        shutil.copy(path.with_suffix(".yaml"), tmp_path)
+        after = read_seed(other, tmp_path, taxonomy)
+        assert isinstance(after, Document)
+        assert (after.text, after.blocks, after.sentences) == (before.text, before.blocks, before.sentences)
+        lines = [before.line(before.raw_offset(b.start) or 0) for b in before.blocks]
+        assert [after.line(after.raw_offset(b.start) or 0) for b in after.blocks] == lines
