@@ -79,6 +79,8 @@ def decide_chain(
     mentions = names.find(line.text)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
+    if subject and _starts_anew(line, mentions, start, cues):
+        return Decided(None, "产业链：分号后另说全域")
     if subject:
         return Decided(subject, "产业链：本句所写")
     if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not _carried(reading, index, names):
@@ -88,6 +90,13 @@ def decide_chain(
     if carried := _carried(reading, index, names):
         return Decided(carried, "产业链：承本段所写", 0.7)
     return _weak(line, mentions, clause)
+
+
+def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:
+    """某产业园赴上海推介；1-3月，全区新签约…: the whole region speaks after the semicolon, and no chain is named there."""
+    part = line.text.rfind("；", 0, start) + 1
+    named = any(m.strong and part <= m.start < start for m in mentions)
+    return bool(part and not named and cues.self_pattern.search(line.text, part, start))
 
 
 def _weak(line: Line, mentions: Sequence[ChainMention], clause: tuple[int, int]) -> Decided[str | None]:

@@ -144,6 +144,8 @@ def _count(
     right, after = right_phrase(text, value.end, min(end, following), cues)
     if right and following < end and following == value.end + len(right):
         right = _first_head(right, cues)
+        if book.last(right, ("money", "area")):
+            left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
     on_right = bool(right) and not STOP.match(text, value.end)
     noun = right if on_right else left
     if not noun and (again := _counted_again(line, at, before)):
@@ -218,6 +220,10 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
     return "总数" if not on_right and re.search(r"总数[分别达到为]*$", head) else "数"
 
 
+# words in a phrase that show whose amount it is, not what amount
+OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品")
+
+
 def _amount(line: Line, at: int, book: Dictionary, cues: Cues) -> Indicator:
     text, value = line.text, line.values[at]
     start, end = _part(line, value.start)
@@ -225,7 +231,7 @@ def _amount(line: Line, at: int, book: Dictionary, cues: Cues) -> Indicator:
     verb, noun = left_phrase(text, start, value.start, cues)
     found = book.last(text[max(start, value.start - 24) : value.start], dims)
     if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
-        name = noun if found[1] in noun and len(noun) <= 16 else found[1]
+        name = noun if found[1] in noun and len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
     right, _ = right_phrase(text, value.end, end, cues)
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":

@@ -31,7 +31,11 @@ def _is_base(line: Line, time: Span, cues: Cues) -> bool:
 def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
-    before = [t for t in ruling_times(line, cues) if t.end <= start]
+    clause, _ = line.clause(start)
+    # 每天, 每年 speak of their own clause only
+    before = [
+        t for t in ruling_times(line, cues) if t.end <= start and (t.start >= clause or not t.text.startswith("每"))
+    ]
     if before:
         time = before[-1]
         period = resolve(time.text, reading.published)

@@ -16,7 +16,7 @@ HARD_STOP = re.compile(r"[，。；：！？\n]")
 TRIM = re.compile(r"^[的之了和及或’\s]+|[的之了和及或‘\s]+$")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至]|(?<![签节合预违条公])约|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
+    r"(?:[已共达到为是近超有仅各均逾余至]|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
     r"|(?:控制|保持|稳定|维持|锁定)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
@@ -75,8 +75,12 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
 
 def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
+    if part.startswith("企业") and part[2:3] not in ("家", "总", "集", "机", "（"):
+        return "企业"  # 46家企业成功申报…: what they did is told by the sentence
     for found in cues.heads.finditer(part):
         rest = part[found.end() :]
-        if rest.startswith(("的", "中", "之", "上", "内")) or (found[0] == "产业链" and not rest.startswith("企业")):
+        if rest.startswith(("的", "中", "之", "上", "内", "“")) or (
+            found[0] == "产业链" and not rest.startswith("企业")
+        ):
             return part[: found.end()]
     return part

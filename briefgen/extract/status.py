@@ -70,6 +70,8 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[str, str, bool] | Non
         # a plan told of one clause is not one of the next; a condition, a forecast and a goal reach to the end of the part
         if kind == "planned" and found.start() < clause and not _listed(part[found.start() :]):
             continue
+        if kind == "planned" and best and best[0] == "conditional":
+            continue  # 达产后产能将翻倍: the condition stands before the plan
         best = kind, found[0], found.start() < clause
     return best
 
