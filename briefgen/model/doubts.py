@@ -6,6 +6,7 @@ on a page is a figure's. By rule, never by name; each rule groups by key and nev
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
@@ -20,7 +21,7 @@ from briefgen.model.projects import Ledger
 FLAGS = {
     "ambiguous_scope": "数字所属范围原文不明确，引用前须核实",
     "attachment": "数字修饰范围原文不明确，按就近理解",
-    "truncated": "原文在此处截断，后文数值缺失",
+    "truncated": "原文在此处截断，后文缺失",
     "typo_suspected": "疑有误字，按原文照录",
     "caption_only": "仅见于图片说明，正文未提及",
     "base_unclear": "比较基期原文未说明",
@@ -33,6 +34,7 @@ FLAGS = {
 UNKNOWN_FLAG = "抽取时标记存疑，须核实"
 # a figure with so few digits is equal to another by chance
 TELLING_DIGITS = 4
+_MECHANISM = re.compile(r"^(?:落实|建立|实行|完善)|(?:工作|运行|推进|服务)*(?:机制|模式|制度|体系|方法|工作法)$")
 
 
 def doubts(
@@ -49,10 +51,11 @@ def doubts(
         _conflicts(figures),
         _versions(book.projects),
         _moved_back(book.projects),
+        _two_chains(book.projects),
         _same_value(figures),
         _overlapping(figures),
         _same_name(facts),
-        _flagged(facts, documents),
+        _flagged(facts, documents, book.words),
         _open_scope(facts),
         _guesses(book),
         _twice(met_again),
@@ -110,6 +113,17 @@ def _moved_back(projects: Iterable[Project]) -> list[Doubt]:
     return found
 
 
+def _two_chains(projects: Iterable[Project]) -> list[Doubt]:
+    """A project told under two chains: the ledger takes the one told most, the others stay to be seen."""
+    found = []
+    for project in projects:
+        first = {f.chain: f for f in reversed(project.facts) if f.chain}
+        if len(first) > 1:
+            facts = sorted(first.values(), key=project.facts.index)
+            found.append(Doubt("chain_differs", "项目所属产业链说法不同，台账取提及较多者，待核", tuple(facts)))
+    return found
+
+
 def _same_value(figures: Iterable[Keyed]) -> list[Doubt]:
     """The same telling number under two indicators or of two lists: perhaps one figure under two names."""
     groups: dict[object, list[Fact]] = defaultdict(list)
@@ -143,7 +157,7 @@ def _same_name(facts: Iterable[Fact]) -> list[Doubt]:
     """A numbered mechanism (5个1, 四张清单) under one name in several documents, its parts different or untold."""
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        name = taken_apart(fact.subject or fact.text, ()).core
+        name = _MECHANISM.sub("", _core(fact))
         if fact.kind is Kind.MECHANISM and any(c in "0123456789一二三四五六七八九十两" for c in name):
             groups[name].append(fact)
     found = []
@@ -156,12 +170,19 @@ def _same_name(facts: Iterable[Fact]) -> list[Doubt]:
     return found
 
 
-def _flagged(facts: Sequence[Fact], documents: Iterable[Document]) -> list[Doubt]:
+def _core(fact: Fact, places: Sequence[str] = ()) -> str:
+    return taken_apart(fact.subject or fact.text, places).core if fact.kind is not Kind.QUANTITY else fact.id
+
+
+def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Sequence[str]) -> list[Doubt]:
     """What extraction marked, one doubt a sentence and mark, and figures of sentences that the page cut."""
+    in_text = {(f.seed, _core(f, places)) for f in facts if "caption_only" not in f.flags}
     cut = {(d.seed, d.text[s.start : s.end]) for d in documents for s in d.sentences if s.truncated}
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         flags = set(fact.flags) | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
+        if "caption_only" in flags and (fact.seed, _core(fact, places)) in in_text:
+            flags.discard("caption_only")  # the body names it too, if in other words
         for flag in sorted(flags):
             groups[fact.seed, fact.sentence, flag].append(fact)
     for (_, _, flag), group in groups.items():

@@ -115,7 +115,7 @@ def _equal(namings: Iterable[Naming], places: Places) -> list[Group]:
 def _by_place(same: list[Naming], places: Places) -> list[Group]:
     """One group where all regions may be one place; else one a place, and those told without it by themselves."""
     told = {n.fact.region for n in same if n.fact.region}
-    inner = sorted(r for r in told if not any(r in places.above(other) for other in told))
+    inner = sorted(told - {above for r in told for above in places.above(r)})
     if len(inner) <= 1:
         return [_first_group(same, inner[0] if inner else None)]
     parts: dict[str | None, list[Naming]] = defaultdict(list)
@@ -146,7 +146,7 @@ def _nested(groups: Sequence[Group], places: Places) -> list[tuple[Group, ...]]:
         if _one_in_the_next(steps) and all(places.compatible(steps[0].region, g.region) for g in steps[1:]):
             for group in alike[1:]:
                 alike[0].take(group, NESTED)
-        else:
+        elif len({g.core for g in alike}) > 1:  # equal names stand apart by their regions, which is no question
             apart.append(tuple(alike))
     return apart
 

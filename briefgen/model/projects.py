@@ -21,7 +21,7 @@ from briefgen.model.places import Places
 from briefgen.taxonomy import Taxonomy
 
 NAMED_BY = {Kind.PROJECT: "project", Kind.PARK: "park", Kind.ENTERPRISE: "enterprise", Kind.PLATFORM: "project"}
-_A_SET = re.compile(r"\d+\s*(?:余|多)?[个家项宗户]|[两三四五六七八九十]+[个家项大]|等$|各|、|项目库|清单")
+_A_SET = re.compile(r"\d+\s*(?:余|多)?[个家项宗户]|[两三四五六七八九十]+[个家项大]|等$|各|项目库|清单")
 _A_NAME = re.compile(r"(?:项目|基地|产业园|园区|工厂|中心|大厦|酒店|综合体|生产线|科技城|期)$")
 
 
@@ -32,6 +32,7 @@ class Ledger:
     projects: tuple[Project, ...]
     guessed: tuple[Project, ...]
     left_apart: tuple[tuple[Project, ...], ...]
+    words: tuple[str, ...]  # the place words that names were read by
 
 
 def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places, taxonomy: Taxonomy) -> Ledger:
@@ -48,6 +49,7 @@ def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places,
         projects,
         tuple(final[id(g)] for g in kin.groups if g.guessed and id(g) in final),
         tuple(ps for ps in apart if len(ps) > 1),
+        words,
     )
 
 
@@ -75,13 +77,13 @@ def _namings(facts: Sequence[Fact], words: Sequence[str]) -> list[Naming]:
         of_a_set = any(link.relation == "amount_of" and link.fact in sets for link in fact.links)
         if fact.kind is not Kind.QUANTITY or not fact.subject or fact.threshold:
             continue
-        if of_a_set or _A_SET.search(fact.subject):
+        if of_a_set or "、" in fact.subject or _A_SET.search(fact.subject):
             continue
         name = apart(fact.subject)
         same = (name.core, name.phase) in known or (name.light, name.phase) in light
         if same or (invested(fact) and _A_NAME.search(fact.subject)):
             told[fact.id] = Naming(fact, name)
-    return [told[f.id] for f in facts if f.id in told]
+    return [told[f.id] for f in facts if f.id in told and told[f.id].name.core]
 
 
 def _names_a_project(fact: Fact) -> bool:

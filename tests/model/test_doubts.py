@@ -109,6 +109,8 @@ def test_one_mechanism_name_with_different_or_untold_parts() -> None:
     apart = landscape(one, replace(other, members=("工作专班", "发展规划")))
     assert apart.doubts[0].told == "名称相同而内容不同"
     assert kinds(landscape(one, replace(other, members=parts))) == []
+    worded = replace(one, subject="“5个1”工作机制"), replace(other, subject="落实“5个1”机制")
+    assert kinds(landscape(*worded)) == ["same_name"]
 
 
 def test_the_same_telling_number_under_two_indicators() -> None:
@@ -149,3 +151,19 @@ def test_no_text_of_the_model_holds_a_number() -> None:
     told += [first or second for first, second in literals]
     assert len(told) > 25
     assert [t for t in told if numerals.search(t)] == []
+
+
+def test_a_caption_that_names_what_the_body_names_is_no_doubt() -> None:
+    caption = fact("park", "city23", "青岛人工智能产业园一隅。", "青岛人工智能产业园", flags=("caption_only",))
+    body = fact("park", "city23", "以青岛市人工智能产业园为例。", "青岛市人工智能产业园")
+    assert kinds(landscape(caption)) == ["caption_only"]
+    assert kinds(landscape(caption, body)) == []
+
+
+def test_a_project_told_under_two_chains() -> None:
+    name = "鹏辉能源储能电池"
+    one = fact("project", "city23", f"推动{name}等项目落地。", name, chain="集成电路", stage="落地")
+    other = fact("project", "city23", f"引进{name}等大项目。", name, chain="氢能和储能", stage="落地")
+    found = landscape(one, other)
+    assert kinds(found) == ["chain_differs"]
+    assert set(found.doubts[0].facts) == {one, other}

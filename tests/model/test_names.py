@@ -1,6 +1,10 @@
 """What is left of a project's name when the words that tell nothing are gone."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.model.names import says_nothing, taken_apart
 
@@ -50,6 +54,10 @@ def test_a_common_noun_says_nothing() -> None:
     assert not says_nothing(taken_apart("卓通产业园", PLACES))
 
 
-def test_no_name_is_emptied() -> None:
-    for written in ("项目", "产业园", "（一期）", "“”", "公司", "一期", ""):
-        taken_apart(written, PLACES)
+@given(st.text(alphabet="奇瑞汽车青岛市基地产业园项目一二期（）“”·集团公司 A1", max_size=24))
+def test_any_text_is_taken_apart_and_no_name_is_emptied(written: str) -> None:
+    name = taken_apart(written, PLACES)
+    assert bool(name.core) >= bool(name.light)
+    assert taken_apart(name.core, PLACES).written == name.core
+    if re.search("[奇瑞汽车]", written):
+        assert name.core

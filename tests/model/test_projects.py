@@ -87,6 +87,16 @@ def test_equal_names_in_two_districts_are_two() -> None:
     )
     assert [p.region_name for p in found.projects] == ["崂山区", "即墨区"]
     assert len({p.id for p in found.projects}) == 2
+    assert found.doubts == ()
+
+
+def test_a_name_may_hold_a_list_mark_and_an_empty_one_is_none() -> None:
+    name = "蔚蓝生物国家动物工程中心与动物用生物制品、保健品综合生产基地项目"
+    found = landscape(
+        built("city23", f"{name}投产。", name, "投产"),
+        built("city23", "“”项目投产。", "“”", "投产"),
+    )
+    assert [p.name for p in found.projects] == [name]
 
 
 def test_a_common_noun_is_a_name_in_its_document_only() -> None:
