@@ -130,8 +130,7 @@ class _Maker:
             "grid": matrix(self.landscape),
             "project_groups": project_groups(self.landscape.projects),
         }
-        parts = [f"parts/annex_{part}.html.j2" for part in self.audience.annex]
-        return page_html.tidy(render(self.env, self.audience.template, context, parts))
+        return page_html.tidy(render(self.env, self.audience.template, context))
 
     def _issue(self) -> str:
         if self.request.issue is None:

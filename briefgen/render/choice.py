@@ -54,7 +54,7 @@ class RegionBlock:
 class Chosen:
     """The brief, chosen; every tuple may be empty."""
 
-    title: str
+    title: tuple[str, str]  # object and conclusion
     summary: tuple[tuple[str, Statement], ...]
     overview: tuple[Statement, ...]
     regions: tuple[RegionBlock, ...]
@@ -102,7 +102,7 @@ def every_doubt(landscape: Landscape, audience: Audience) -> tuple[Statement, ..
     return _Chooser(landscape, audience).all_doubts()
 
 
-def title_of(landscape: Landscape) -> str:
+def title_of(landscape: Landscape) -> tuple[str, str]:
     """Object and conclusion, 25 characters at most: what the material shows, without a number or praise."""
     reached = any(p.current for p in landscape.projects)
     ends = [t for t, holds in (
@@ -111,8 +111,8 @@ def title_of(landscape: Landscape) -> str:
         ("承诺待核实", bool(landscape.promises) and not landscape.answers),
     ) if holds]  # fmt: skip
     subject = f"{landscape.scope_name or ''}重点产业链"
-    title = subject + ("、".join(ends) if ends else "有关情况")
-    return title if len(title) <= 25 else "重点产业链" + "、".join(ends[:2])
+    ending = "、".join(ends) if ends else "有关情况"
+    return (subject, ending) if len(subject + ending) <= 25 else ("重点产业链", ending)
 
 
 class _Chooser:

@@ -66,13 +66,13 @@ def words(text: str) -> Markup:
     return Markup(text)
 
 
-def render(env: BriefEnvironment, name: str, context: Mapping[str, Any], also: Sequence[str] = ()) -> str:
-    """The finished page of template `name`; `also` names templates that it includes by a computed name.
+def render(env: BriefEnvironment, name: str, context: Mapping[str, Any]) -> str:
+    """The finished page of template `name`.
 
     Raises:
         InvalidInput: the template has a mistake; every problem found has its file and line.
     """
-    check(env, name, also)
+    check(env, name)
     try:
         return env.get_template(name).render(dict(context))
     except (jinja2.TemplateError, TypeError, KeyError, AttributeError, ValueError, ZeroDivisionError) as error:
@@ -82,11 +82,11 @@ def render(env: BriefEnvironment, name: str, context: Mapping[str, Any], also: S
         raise InvalidInput([found]) from error
 
 
-def check(env: BriefEnvironment, name: str, also: Sequence[str] = ()) -> None:
+def check(env: BriefEnvironment, name: str) -> None:
     """Every syntax error, typed number, missing parent and misspelt block of `name` and what it names, at once."""
     problems: list[Problem] = []
     seen: set[str] = set()
-    queue: list[tuple[str, str, int]] = [(one, "", 0) for one in (name, *also)]
+    queue: list[tuple[str, str, int]] = [(name, "", 0)]
     while queue:
         current, parent, line = queue.pop()
         if current in seen:
@@ -96,7 +96,7 @@ def check(env: BriefEnvironment, name: str, also: Sequence[str] = ()) -> None:
         problems += [_load_problem(env, error, parent, line) for error in found]
         if tree is None:
             continue
-        queue += [(n, current, at) for n, at in _named(tree)]
+        queue += [(n, current, at) for n, at in _named(env, tree)]
         problems += _stray_blocks(env, current, tree)
     if problems:
         raise InvalidInput(problems)
@@ -115,11 +115,19 @@ def _parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, li
         env.typed_numbers = None
 
 
-def _named(tree: nodes.Template) -> Iterable[tuple[str, int]]:
-    kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    for node in tree.find_all(kinds):
-        if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str):  # type: ignore[attr-defined]
-            yield node.template.value, node.lineno  # type: ignore[attr-defined]
+def _named(env: BriefEnvironment, tree: nodes.Template) -> Iterable[tuple[str, int]]:
+    """The templates that a template names; of a name put together from pieces, all that it could mean."""
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        name = node.template  # type: ignore[attr-defined]
+        if isinstance(name, nodes.Const) and isinstance(name.value, str):
+            yield name.value, node.lineno
+        elif isinstance(name, nodes.Concat):
+            first, last = name.nodes[0], name.nodes[-1]
+            head = str(first.value) if isinstance(first, nodes.Const) else ""
+            tail = str(last.value) if isinstance(last, nodes.Const) else ""
+            for known in env.list_templates():
+                if head and known.startswith(head) and known.endswith(tail):
+                    yield known, node.lineno
 
 
 def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template) -> list[Problem]:

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from briefgen.fact import Fact, Status
 from briefgen.model.landscape import Answer, Cell, Chain, Derived, Landscape, Project, Region, Source, StageEvent
 from briefgen.render.charts import Matrix, StageRow
+from briefgen.render.choice import ChainBlock
 from briefgen.render.figures import Ledger
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer
 
@@ -50,7 +51,7 @@ class Page:
             "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
             "stage": self.stage, "formula": self.formula, "metric": self.metric, "classes": self.classes,
-            "status": self.status, "cite_entries": self.cite_entries,
+            "status": self.status, "cite_block": self.cite_block,
             "cite_project": self.cite_project, "cite_answer": self.cite_answer, "cite_facts": self.cite_facts,
             "mention": self.mention, "clause": self.clause, "stage_pairs": self.stage_pairs,
             "matrix_pairs": self.matrix_pairs, "alternative": self.alternative, "untold": UNTOLD, "landscape": self.landscape,
@@ -162,10 +163,10 @@ class Page:
         lift = self.writer.clause(fact) or self.writer.whole(fact)
         return self.ledger.lift(lift.fact, lift.start, lift.end)
 
-    def cite_entries(self, entries: Sequence[tuple[Project, StageEvent]]) -> Markup:
-        """The endnotes of the stages and values that a line of projects tells."""
-        facts = [f for p, e in entries for f in (e.fact, *(v.fact for v in p.values[-1:]))]
-        return self.ledger.cite(*facts)
+    def cite_block(self, block: ChainBlock) -> Markup:
+        """The endnotes of the stages and values that a chain's paragraph tells."""
+        told = [(p, e) for line in block.lines for p, e in line.entries]
+        return self.ledger.cite(*(f for p, e in told for f in (e.fact, *(v.fact for v in p.values[-1:]))))
 
     def classes(self, fact: Fact) -> tuple[Fact, ...]:
         """The thresholds that define what a count counts, by their link, else those of the same clause."""
@@ -186,11 +187,20 @@ class Page:
     def formula(self, derived: Derived) -> Markup:
         return Markup('<span data-derived-formula="{}">{}</span>').format(derived.id, derived.formula)
 
-    def alternative(self, ident: str, pairs: Sequence[tuple[str, Derived]], empty: str = UNTOLD) -> Markup:
-        """The text of a chart's <desc>: label and number, one after the other."""
-        told = "；".join(f"{label}：{d.text}" for label, d in pairs)
+    def alternative(
+        self, ident: str, title: str, pairs: Sequence[tuple[str, Derived]], empty: str = UNTOLD, *, single: bool = False
+    ) -> Markup:
+        """A chart in words: its title, then label and number one after the other.
+
+        A PDF knows one alternative text, which WeasyPrint takes from <title>; a screen has <desc> for the numbers.
+        """
+        told = "；".join(f"{label}：{d.text}" for label, d in pairs) or empty
         ids = " ".join(d.id for _, d in pairs)
-        return Markup('<desc id="{}" data-derived-list="{}">{}</desc>').format(ident, ids, told or empty)
+        if single:
+            return Markup('<title id="{}-title" data-derived-list="{}">{}。{}</title>').format(ident, ids, title, told)
+        return Markup('<title id="{}-title">{}</title><desc id="{}-desc" data-derived-list="{}">{}</desc>').format(
+            ident, title, ident, ids, told
+        )
 
     def stage_pairs(self, rows: Sequence[StageRow]) -> list[tuple[str, Derived]]:
         """What the stage chart says, for its text alternative."""
