@@ -5,8 +5,10 @@ In: result objects and a console. Out: text, and the exit code that the result m
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefgen.doctor import Report
-from briefgen.errors import BriefFailed, MachineLacks
+from briefgen.errors import BriefFailed, MachineLacks, shown
 from briefgen.listing import ALL_FACT_COLUMNS, FACT_COLUMNS, short_fact
 from briefgen.regenerate.build import BuildResult
 from briefgen.regenerate.gather import Gathered
@@ -26,10 +28,15 @@ def build(result: BuildResult, console: Console, *, why: bool) -> None:
         console.warn(warning)
     for one in result.outputs:
         if one.kept:
-            console.warn(f"{one.path} 在上次构建后被改过，改过的一份{_kept(one)} {one.kept}")
+            console.warn(f"{_here(one.path)} 在上次构建后被改过，改过的一份{_kept(one)} {_here(one.kept)}")
     for failure in result.failures:
         console.problem(f"简报“{failure.brief}”没有做成：{failure.error}")
     console.note(_summary(result))
+
+
+def _here(path: Path) -> str:
+    """A file as one would type it from here."""
+    return shown(path, Path.cwd())
 
 
 def _kept(one: Output) -> str:
@@ -39,7 +46,7 @@ def _kept(one: Output) -> str:
 def _output(one: Output, why: bool) -> Row:
     record = one.record
     row = {
-        "path": str(one.path),
+        "path": _here(one.path),
         "brief": record.brief,
         "format": record.format,
         "state": one.state,

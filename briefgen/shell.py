@@ -89,7 +89,7 @@ def _usage(error: Any) -> str:  # noqa: ANN401 (of typer's own click or click it
         return f"没有“{found[1]}”这个命令\n    → {_nearest_command(found[1], context)}briefgen --help 列出全部命令"
     if "requires an argument" in said:
         return f"{getattr(error, 'option_name', '选项')} 后面要有值\n    → {command} --help"
-    if found := re.search(r"unexpected extra arguments? \((.*)\)", said):
+    if found := re.search(r"unexpected extra argument\S* \((.*)\)", said):
         return f"多出来的参数：{found[1]}\n    → 带空格的文字要加引号；{command} --help"
     if found := re.search(r"Invalid value for (.*?): (.*)", said):
         return f"{found[1]} 的值不对（{found[2]}）\n    → {command} --help"

@@ -148,7 +148,7 @@ def test_a_mistake_that_only_rendering_shows_writes_nothing(tmp_path: Path) -> N
     for path in (workspace / "templates" / "leader").iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
     (folder / "brief.html.j2").write_text("{{ ofice }}", "utf-8")
-    with pytest.raises(InvalidInput, match="other/brief.html.j2:1"):
+    with pytest.raises(InvalidInput, match=r"other/brief\.html\.j2:1"):
         build(workspace)
     assert list((workspace / "output").glob("*.json")) == []
 

@@ -23,7 +23,6 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import one_writer
 from briefgen.regenerate.gather import Gathered, Progress, gather, no_progress
 from briefgen.regenerate.inputs import Inputs
-from briefgen.regenerate.manifest import Manifest
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.store import Made, Output, Store
 from briefgen.render.brief import Rendered, Request, render_brief
@@ -245,6 +244,3 @@ def _files(brief: BriefSettings, rendered: Rendered, inputs: Inputs, landscape: 
                 made.record, facts=rendered.fact_ids, derived=rendered.derived_ids, warnings=rendered.warnings
             )
             yield replace(made, record=record)
-
-
-__all__ = ["BuildResult", "Failure", "Manifest", "Options", "build", "landscape_of", "selected"]

@@ -1,0 +1,77 @@
+"""Documentation runs: every command and option is documented, every example in it is executed."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from briefgen.cli import app
+
+NOT_RUN = ["briefgen doctor --install"]  # asks the network
+
+
+@pytest.fixture(scope="module")
+def text(root: Path) -> str:
+    return (root / "docs" / "commands.md").read_text("utf-8")
+
+
+def examples(text: str) -> list[tuple[str, str]]:
+    """Command lines with the output that is shown for them."""
+    blocks = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    return [
+        (command, output.rstrip("\n"))
+        for block in blocks
+        for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+    ]
+
+
+def same(shown: str, real: str) -> bool:
+    """Whether `real` is what is shown, `…` standing for anything."""
+    pattern = ".*".join(re.escape(piece) for piece in shown.split("…"))
+    return re.fullmatch(pattern, real.rstrip("\n"), re.DOTALL) is not None
+
+
+def test_every_command_and_option_is_documented(text: str) -> None:
+    group = typer.main.get_command(app)
+    commands = dict(group.commands)
+    rules = commands.pop("rules")
+    every = {**commands, **{f"rules {name}": one for name, one in rules.commands.items()}}
+    options = [(name, one) for name, command in every.items() for one in command.params] + [
+        ("", one) for one in group.params
+    ]
+    assert [name for name in every if f"briefgen {name}" not in text] == []
+    names = {(command, name) for command, one in options for name in one.opts if name.startswith("-")}
+    assert (
+        sorted((command, name) for command, name in names if f"`{name}" not in text and f" {name} " not in text) == []
+    )
+
+
+def test_only_what_asks_the_network_is_not_run(text: str) -> None:
+    other = re.findall(r"```(?!console)\w+\n(.*?)\n```", text, re.DOTALL)
+    assert other == NOT_RUN
+
+
+@pytest.mark.slow
+def test_every_example_runs_and_says_what_is_shown(text: str, root: Path, tmp_path: Path) -> None:
+    tool = tmp_path / "bin" / "briefgen"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefgen.cli "$@"\n')
+    tool.chmod(0o755)
+    path = f"{tool.parent}:{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path, "PYTHONPATH": str(root)}
+    folder, wrong = tmp_path, []
+    for command, shown in examples(text):
+        if command.startswith("cd "):
+            folder /= command.removeprefix("cd ")
+            continue
+        done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True)
+        out, told = done.stdout.decode(), done.stderr.decode()
+        if done.returncode:
+            out += f"{told.strip()}\n[{done.returncode}]"
+        if not same(shown, out) and command != "briefgen doctor":
+            wrong.append(f"$ {command}\n{out[:600]}\n{told}")
+    assert not wrong, "\n".join(wrong)
