@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.extract.names import MAX_NAME, find_names, left_edge
+from briefgen.extract.names import MAX_NAME, find_names, left_edge, mask
 
 QUOTE = r"“[^“”]{2,60}”"
 HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法)"
@@ -29,19 +29,16 @@ NUMBERED = re.compile(
 )
 NO_HEAD = re.compile(r"(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台")
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
-UNQUOTED_FORM = re.compile(
-    r"(?<![“一-龥])?一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)"
-)
+UNQUOTED_FORM = re.compile(r"一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)")
 JOINED = re.compile(rf"(?:{QUOTE}[、和]?){{2,6}}")
 DIVISION = re.compile(
     r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,10}?(?:统领|挂帅|带头主管|主管|主抓|主战|主导|主建|协同|牵头|精准服务|兜底|落实)[、，]){2,6}"
     r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,14}?(?:统领|挂帅|主管|主抓|主战|主导|主建|协同|服务|保障|落实))"
 )
-LEAD_IN = re.compile(
-    r".*?(?:构建|形成|建立|完善|实行|落实|坚持|推行|要建立的)?(?:是|由|为|了|起)(?=[^、，]{2,})(?![^、，]*[是由])"
-)
 COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
-CHIEFS = re.compile(r"(?:担任的|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)")
+CHIEFS = re.compile(
+    r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)"
+)
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 DRAWN = re.compile(r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>[^，。；、]{0,8}(?:全景图|图谱|路线图|作战图|招商地图))")
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
@@ -72,8 +69,8 @@ def find_mechanisms(text: str) -> list[Mechanism]:
 def _divisions(text: str) -> Iterator[Mechanism]:
     """总链长统领、链长挂帅、专班主抓: who does what."""
     for found in DIVISION.finditer(text):
-        lead = LEAD_IN.match(text, found.start(), found.end())
-        start = lead.end() if lead else found.start()
+        first = mask(re.split("[、，]", found.group())[0])
+        start = found.start() + left_edge(first, max(len(first) - 3, 0))
         name = _cut(text[start : found.end()])
         parts = tuple(part.strip() for part in re.split("[、，]", text[start : found.end()]))
         yield Mechanism(start, start + len(name), name, "division", parts)
@@ -133,7 +130,7 @@ def _last_of_list(parts: list[str], number: str) -> tuple[str, ...]:
     if len(parts) < many:
         return ()
     kept = parts[-many:]
-    first = kept[0]
+    first = re.sub("^(?:梳理|建立|形成|编制|制定|完善|明确)了?", "", kept[0])
     return (first[left_edge(first, len(first)) :] or first, *kept[1:])
 
 

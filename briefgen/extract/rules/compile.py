@@ -130,9 +130,13 @@ def compile_regex(source: str, letters: Alphabet) -> CompiledLine:
         types.update(ref.name for ref in node.types)
         return _slot(node, letters, last=False)
 
-    expanded = SLOT_IN_REGEX.sub(slot, source)
+    # only slots are groups: a bracket of the writer's must not shift them
+    expanded = SLOT_IN_REGEX.sub(slot, re.sub(r"(?<!\\)\((?!\?)", "(?:", source))
     anchors = check_regex(expanded, MAX_COST)
-    return CompiledLine(re.compile(expanded), tuple(groups), anchors, (), frozenset(types) - {TEXT})
+    regex = re.compile(expanded)
+    if regex.groups != len(groups):
+        raise TooCostly("正则表达式里不要写带名字的组，槽请写成 {名:类型}")
+    return CompiledLine(regex, tuple(groups), anchors, (), frozenset(types) - {TEXT})
 
 
 SLOT_IN_REGEX = re.compile(r"\{[^{}:：\d,][^{}:：]*[:：][^{}]+\}")

@@ -218,16 +218,18 @@ class _Reader:
         ident = entry.get("id")
         if not isinstance(ident, str):
             return
+        # both rules of one id are read on, so that all their mistakes are told together
+        key = ident if ("规则", ident) not in given else f"{ident} {located.shown} {at}"
         self._once(located, given, "规则", ident, (*keys, "id"))
-        self.rules[ident] = _as_rule(located, at, entry, len(self.rules))
+        self.rules[key] = _as_rule(located, at, entry, len(self.rules))
 
     def compile(self, gazetteers: Collection[str]) -> tuple[tuple[CompiledRule, ...], Alphabet]:
-        parsed = {rule.id: self._parse(rule) for rule in self.rules.values()}
+        parsed = {key: self._parse(rule) for key, rule in self.rules.items()}
         slots_in_regex = [parse_slots(line.text) for rule in self.rules.values() for line in rule.regex]
         patterns = [pattern for say, then in parsed.values() for pattern in (*say.values(), *then.values())]
         letters = alphabet([*patterns, *slots_in_regex], gazetteers)
-        compiled = [self._compiled(rule, *parsed[rule.id], letters) for rule in self.rules.values()]
-        return tuple(c for c in compiled if c.say), letters
+        compiled = [self._compiled(rule, *parsed[key], letters) for key, rule in self.rules.items()]
+        return tuple(c for c in compiled if c.say and c.rule.fact in self.facts), letters
 
     def _parse(self, rule: Rule) -> tuple[dict[Line, Pattern], dict[Line, Pattern]]:
         if not rule.say and not rule.regex:

@@ -1,0 +1,119 @@
+"""Facts without a number, on a text of a city that nobody's rules were written for."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.extract.qualitative import Finding, Qualitative
+from briefgen.extract.rules import load_rules
+from briefgen.extract.stages import StageWords
+from briefgen.extract.values import scan
+from briefgen.fact import Kind, Status
+from briefgen.taxonomy import load_taxonomy
+from tests.extract.making import document
+
+TAXONOMY = load_taxonomy()
+QUALITATIVE = Qualitative(load_rules(), StageWords(TAXONOMY.stages, TAXONOMY.stage_guards))
+
+TEXT = """今年以来，合肥高新区深入实施“链长制+专班”工作机制，由12位区领导担任“链长”，坚持“一链一策”“一企一档”，建立重点项目“红黄绿”三色预警制度，出台《合肥高新区促进新型储能产业高质量发展若干政策》，配套制定资金管理办法和绩效评价细则。
+
+总投资35亿元的国轩新一代电池材料项目于5月底正式投产，总投资12.6亿元的晶合车规芯片封测基地预计年底封顶；阳光储能智能工厂、华霆动力电池包二期等7个项目集中开工，沛思氢能装备项目顺利签约。园区在建项目31个，总投资486亿元。
+
+大型企业配套率不高。针对高层次人才偏少的短板，智能网联汽车产业链提出与大学共建现代产业学院；针对中小企业融资难问题，集成电路产业链推动设立规模20亿元的天使母基金。
+
+4月，区招商专班赴深圳、东莞拜访了江南电池股份有限公司。双凤开发区的吉利新能源零部件产业园已集聚企业28家；鸿路钢构有限公司获评国家级绿色工厂。合肥智算中心建成投用，成为中部地区首个全国产化算力平台。
+
+下一步，将聚焦量子信息、空天信息、聚变能源三条未来产业链，力争建成国家级未来产业先导区。国轩新一代电池材料项目让上下游加快集聚。"""
+
+
+def findings(text: str) -> list[Finding]:
+    read = document(text)
+    texts = [read.text[s.start : s.end] for s in read.sentences]
+    found = QUALITATIVE.find(read, lambda at: scan(texts[at]))
+    for f in found:
+        assert texts[f.sentence][f.start : f.end].strip()
+        assert 2 <= len(f.subject) <= 40
+    return list(found)
+
+
+FOUND = findings(TEXT)
+
+
+def subjects(kind: Kind) -> list[str]:
+    return [f.subject for f in FOUND if f.kind is kind and f.same_as is None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Kind.POLICY, ["合肥高新区促进新型储能产业高质量发展若干政策", "资金管理办法", "绩效评价细则"]),
+        (Kind.PARK, ["吉利新能源零部件产业园"]),
+        (Kind.PROBLEM, ["大型企业配套率不高", "高层次人才偏少", "中小企业融资难"]),
+        (Kind.INSTITUTION, ["区招商专班"]),
+        (Kind.ENTERPRISE, ["江南电池股份有限公司", "鸿路钢构有限公司"]),
+        (Kind.HONOUR, ["获评国家级绿色工厂", "首个全国产化算力平台"]),
+        (Kind.VISIT, ["赴深圳、东莞拜访"]),
+        (Kind.TARGET, ["力争建成国家级未来产业先导区"]),
+        (Kind.MECHANISM, ["“链长制+专班”工作机制", "“链长”", "“一链一策”“一企一档”", "“红黄绿”三色预警制度"]),
+    ],
+)
+def test_each_kind_is_named_as_written(kind, names):
+    assert subjects(kind) == names
+
+
+def test_each_project_has_the_stage_and_the_status_of_its_own_clause():
+    projects = {f.subject: (f.stage, f.status) for f in FOUND if f.kind is Kind.PROJECT and f.same_as is None}
+    assert projects == {
+        "国轩新一代电池材料项目": ("production", Status.ACTUAL),
+        "晶合车规芯片封测基地": ("structure_done", Status.EXPECTED),
+        "阳光储能智能工厂": ("groundbreaking", Status.ACTUAL),
+        "华霆动力电池包二期": ("groundbreaking", Status.ACTUAL),
+        "沛思氢能装备项目": ("signed", Status.ACTUAL),
+        "合肥智算中心": ("production", Status.ACTUAL),
+    }
+
+
+def test_a_measure_answers_the_problem_that_its_sentence_names():
+    answers = {f.subject: FOUND[f.answers].subject for f in FOUND if f.answers is not None}
+    assert answers == {
+        "与大学共建现代产业学院": "高层次人才偏少",
+        "推动设立规模20亿元的天使母基金": "中小企业融资难",
+    }
+
+
+def test_lists_keep_their_members():
+    (chains,) = [f for f in FOUND if f.kind is Kind.CHAIN_LIST]
+    assert chains.members == ("量子信息", "空天信息", "聚变能源")
+
+
+def test_a_name_said_again_leads_to_its_first_mention():
+    again = [f for f in FOUND if f.same_as is not None]
+    assert [(f.subject, FOUND[f.same_as].subject) for f in again] == [("国轩新一代电池材料项目",) * 2]
+
+
+def test_what_is_reached_later_in_the_sentence_is_told_of_the_project():
+    (project,) = [
+        f
+        for f in findings("针对临江阀门制造项目，成立专班全程服务，项目从开工到竣工不到1年，提前半年投产。")
+        if f.kind is Kind.PROJECT
+    ]
+    assert (project.subject, project.stage) == ("临江阀门制造项目", "production")
+
+
+def test_no_facts_in_news_of_other_things():
+    text = "市民张先生在旅游时勇救落水儿童。他善良顾家，阳光开朗，有求必应。"
+    assert findings(text) == []
+
+
+PIECES = st.sampled_from(
+    TEXT.replace("\n", "").replace("，", "，|").replace("、", "|、|").replace("。", "。|").split("|")
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=25).map("".join))
+def test_sentences_in_any_order_give_names_or_none(text):
+    counted = Counter(f.kind for f in findings(text))
+    assert set(counted) <= set(Kind)
