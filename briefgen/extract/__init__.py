@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.document import Document
 from briefgen.extract.facts import assemble
+from briefgen.extract.findings import decided, names_by_line
 from briefgen.extract.knowledge import Knowledge, load_knowledge
 from briefgen.extract.quantities import quantities
 from briefgen.extract.reading import read
@@ -27,5 +28,8 @@ class Extraction:
 def extract(document: Document, knowledge: Knowledge) -> Extraction:
     """All facts of one document; it never raises on any text and knows no other document."""
     reading = read(document, knowledge.taxonomy)
-    drafts = quantities(reading, knowledge)
+    findings = knowledge.qualitative.find(document, lambda index: reading.lines[index].spans)
+    named = names_by_line(findings)
+    drafts = [*decided(reading, findings, knowledge)]
+    drafts += quantities(reading, named, knowledge, len(drafts))
     return Extraction(assemble(document, reading, drafts, knowledge.taxonomy))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.document import Document
-from briefgen.extract.quantities import Draft
+from briefgen.extract.drafts import Draft
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.repeats import link_repeats
 from briefgen.fact import Fact, Link, fact_id
@@ -75,6 +75,7 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         status=draft.status,
         stage=draft.stage,
         part_of=None if draft.part_of is None else ids[draft.part_of],
+        repeats=None if draft.same_as is None else ids[draft.same_as],
         confidence=draft.confidence,
         reasons=draft.reasons,
         rule=draft.indicator.rule,

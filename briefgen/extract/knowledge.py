@@ -12,7 +12,9 @@ from pathlib import Path
 from briefgen.extract.chains import ChainNames, chain_names
 from briefgen.extract.cues import Cues, load_cues
 from briefgen.extract.indicators import Dictionary, dictionary
+from briefgen.extract.qualitative import Qualitative
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
+from briefgen.extract.stages import StageWords
 from briefgen.taxonomy import Taxonomy
 
 
@@ -26,10 +28,19 @@ class Knowledge:
     indicators: Dictionary
     rules: RuleSet
     matcher: Matcher
+    qualitative: Qualitative
 
 
 def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
     """Compile the built-in rules and those of `rules`. Raises `InvalidInput` with all problems of all files."""
     known = load_rules(rules)
     aliases = tuple(dict.fromkeys(w for m in taxonomy.metrics.values() for w in (m.name, *m.aliases) if len(w) > 2))
-    return Knowledge(taxonomy, load_cues(aliases), chain_names(taxonomy), dictionary(taxonomy), known, Matcher(known))
+    return Knowledge(
+        taxonomy,
+        load_cues(aliases),
+        chain_names(taxonomy),
+        dictionary(taxonomy),
+        known,
+        Matcher(known.of_kind(quantity=True)),
+        Qualitative(known, StageWords(taxonomy.stages, taxonomy.stage_guards)),
+    )

@@ -7,11 +7,12 @@ subject decided and told. A number that nothing explains is still a fact, withou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefgen.extract.chains import decide_chain
-from briefgen.extract.indicators import NONE, Indicator, indicate
+from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
+from briefgen.extract.indicators import Indicator, indicate
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.periods import decide_period
 from briefgen.extract.reading import Line, Reading
@@ -21,52 +22,32 @@ from briefgen.extract.ruled import Meaning, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
 from briefgen.extract.subjects import Context, decide_subject, names_in, park_before
-from briefgen.fact import Kind, Period, Status
-
-MIN_CONFIDENCE = 0.3
+from briefgen.fact import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A fact before it has an id: `line` and offsets into that line's text; relations are indexes of drafts."""
-
-    kind: Kind
-    line: int
-    start: int
-    end: int
-    value: Span | None = None
-    indicator: Indicator = NONE
-    threshold: bool = False
-    subject: str | None = None
-    region: str | None = None
-    chain: str | None = None
-    period: Period | None = None
-    status: Status = Status.ACTUAL
-    stage: str | None = None
-    part_of: int | None = None
-    links: tuple[tuple[str, int], ...] = ()
-    members: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    confidence: float = 1.0
-    reasons: tuple[str, ...] = ()
-
-
-def quantities(reading: Reading, knowledge: Knowledge) -> list[Draft]:
-    """All numbers of a document in reading order."""
+def quantities(
+    reading: Reading, names: Mapping[int, Sequence[Span]], knowledge: Knowledge, first: int = 0
+) -> list[Draft]:
+    """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
+    index that the first draft will have."""
     drafts: list[Draft] = []
     for index in range(len(reading.lines)):
-        drafts += list(_of_line(reading, index, knowledge, len(drafts)))
+        drafts += list(_of_line(reading, index, names, knowledge, first + len(drafts)))
     return drafts
 
 
-def _of_line(reading: Reading, index: int, knowledge: Knowledge, first: int) -> Iterator[Draft]:
+def _of_line(
+    reading: Reading, index: int, names: Mapping[int, Sequence[Span]], knowledge: Knowledge, first: int
+) -> Iterator[Draft]:
     line = reading.lines[index]
     if not line.values:
         return
     ruled = meanings(line, knowledge.matcher, knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge)
-    context = Context(line, relations, found, names_in(line), park_before(reading, index), knowledge)
+    context = Context(
+        line, relations, found, names_in(line, names.get(index, ())), park_before(reading, index, names), knowledge
+    )
     for at, value in enumerate(line.values):
         meaning = ruled.get(value.start)
         draft = _decided(reading, index, value, found[at], relations[at], knowledge)

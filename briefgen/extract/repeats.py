@@ -27,12 +27,14 @@ def link_repeats(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     ordered = sorted(facts, key=lambda f: (f.block in SIDE, f.start))
     told: dict[str, str] = {}
     for fact in ordered:
+        if fact.repeats:
+            continue
         same = next((o for o in originals[_key(fact)][:LOOK] if _says_again(fact, o)), None)
         if same:
             told[fact.id] = same.id
         else:
             originals[_key(fact)].append(fact)
-    return tuple(replace(f, repeats=told.get(f.id)) for f in facts)
+    return tuple(replace(f, repeats=f.repeats or told.get(f.id)) for f in facts)
 
 
 SIDE = frozenset({BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.DECK, BlockKind.HEADLINE, BlockKind.HEADING})

@@ -6,12 +6,11 @@ In: a line, one of its values, the relations and indicators found so far. Out: a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.names import find_names
 from briefgen.extract.phrases import right_phrase, trim
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.relations import Relation
@@ -31,7 +30,6 @@ EVENT = re.compile(
 )
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
-CARRIERS = frozenset({"park", "platform", "enterprise", "project"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
 
 
@@ -47,20 +45,19 @@ class Context:
     knowledge: Knowledge
 
 
-def names_in(line: Line) -> tuple[Span, ...]:
-    """The names of a line that a number can be about, by start."""
-    named = [s for s in find_names(line.text) if s.type in CARRIERS and s.name]
+def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The names of a line that a number can be about, by start: those found in it and the gatherings it tells of."""
     events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in EVENT.finditer(line.text)]
     return tuple(sorted([*named, *events], key=lambda s: s.start))
 
 
-def park_before(reading: Reading, index: int) -> str | None:
+def park_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
     """The park that the paragraph of a line named last, for 园区 said again."""
     line = reading.lines[index]
     for at in range(index - 1, max(-1, index - 8), -1):
         if reading.lines[at].block != line.block:
             return None
-        parks = [s for s in names_in(reading.lines[at]) if s.type == "park"]
+        parks = [s for s in names.get(at, ()) if s.type == "park"]
         if parks:
             return parks[-1].name
     return None

@@ -1,0 +1,85 @@
+"""Findings (projects, parks, policies …) → drafts: region, chain, period and status decided by the passes for numbers.
+
+In: a Reading and its findings. Out: one draft a finding, in the same order, so that indexes of findings are indexes of
+drafts; and the names that numbers can be about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.extract.chains import decide_chain
+from briefgen.extract.decided import Decided
+from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
+from briefgen.extract.indicators import Indicator
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.periods import decide_period
+from briefgen.extract.qualitative import Finding
+from briefgen.extract.reading import Reading
+from briefgen.extract.regions import decide_region
+from briefgen.extract.spans import Span
+from briefgen.extract.status import decide_status
+from briefgen.fact import Kind, Status
+
+CARRIERS = frozenset({Kind.PROJECT, Kind.PARK, Kind.PLATFORM, Kind.ENTERPRISE})
+"""Kinds that a number can be about."""
+
+TIMELESS = frozenset({Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE})
+"""Kinds whose sentence may name a time that is not theirs."""
+
+
+def names_by_line(findings: Sequence[Finding]) -> Mapping[int, tuple[Span, ...]]:
+    """The names that numbers can be about, by line, each by start."""
+    out: dict[int, list[Span]] = {}
+    for f in findings:
+        if f.kind in CARRIERS:
+            out.setdefault(f.sentence, []).append(Span(f.start, f.end, f.subject, str(f.kind), name=f.subject))
+    return {line: tuple(sorted(spans, key=lambda s: s.start)) for line, spans in out.items()}
+
+
+def decided(reading: Reading, findings: Sequence[Finding], knowledge: Knowledge) -> list[Draft]:
+    """One draft for each finding."""
+    return [_draft(reading, finding, knowledge) for finding in findings]
+
+
+def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
+    index = finding.sentence
+    # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
+    anchor = finding.cue[0] if finding.cue else finding.start
+    period = decide_period(reading, index, max(anchor, finding.start), k.cues)
+    if finding.kind in TIMELESS:
+        period = Decided(None, "时期：不适用")
+    region = decide_region(reading, index, finding.start, finding.end, k.taxonomy, k.cues)
+    chain = decide_chain(reading, index, finding.start, finding.end, k.chains, k.cues)
+    status = _status(reading, finding, k)
+    stage = k.taxonomy.stage(finding.stage) if finding.stage else None
+    sure = min(region.confidence, chain.confidence, status.confidence)
+    return Draft(
+        kind=finding.kind,
+        line=index,
+        start=finding.start,
+        end=finding.end,
+        indicator=Indicator(None, None, "", finding.rule),
+        subject=finding.subject,
+        region=region.value,
+        chain=chain.value,
+        period=period.value,
+        status=status.value,
+        stage=stage.label if stage else None,
+        links=() if finding.answers is None else (("answers", finding.answers),),
+        members=finding.members,
+        flags=finding.flags,
+        same_as=finding.same_as,
+        confidence=max(MIN_CONFIDENCE, sure * (0.6 if "caption_only" in finding.flags else 0.9)),
+        reasons=(region.reason, chain.reason, period.reason, status.reason),
+    )
+
+
+def _status(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Status]:
+    if finding.kind in (Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE):
+        return Decided(Status.ACTUAL, "状态：所述为现状")
+    if finding.status is not None:
+        return Decided(finding.status, "状态：阶段词旁的字样")
+    line = reading.lines[finding.sentence]
+    place = Span(finding.start, finding.end, line.text[finding.start : finding.end], "name")
+    return decide_status(reading, line, place, None, k.cues)
