@@ -80,9 +80,15 @@ def install(tell: Tell = log.info) -> bool:
 
     Raises `MachineLacks` naming the files to place and the folder, where they are neither found nor to be had.
     """
+    try:
+        return _install(prepared_folder(), tell)
+    except OSError as reason:
+        raise MachineLacks(f"字体没有备好：{reason}\n    → 检查权限和磁盘空间后再运行 {REPAIR}") from reason
+
+
+def _install(folder: Path, tell: Tell) -> bool:
     from filelock import FileLock
 
-    folder = prepared_folder()
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder.parent / ".fonts.lock"):
         if intact(folder):

@@ -16,6 +16,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -149,7 +150,10 @@ def load(workspace_fonts: Path | None = None) -> FontSet:
     faces = (*office, *prepared)
     key = "\n".join(f"{face.role} {face.weight} {face.family} {face.digest}" for face in faces)
     digest = hashlib.sha256(key.encode()).hexdigest()
-    return FontSet(faces, _write_config(faces, digest), digest)
+    try:
+        return FontSet(faces, _write_config(faces, digest), digest)
+    except OSError as reason:
+        raise MachineLacks(f"写不了 {data_folder()}：{reason.strerror}\n    → 检查权限和磁盘空间") from reason
 
 
 def activate(fonts: FontSet) -> None:
@@ -216,7 +220,8 @@ def _write_config(faces: Sequence[Face], digest: str) -> Path:
             link = folder / f"{face.role}-{face.weight}-{face.digest[:16]}{face.file.suffix}"
             if not link.exists() or link.resolve() != face.file:
                 link.unlink(missing_ok=True)
-                link.symlink_to(face.file)
+                with suppress(FileExistsError):  # another build was faster
+                    link.symlink_to(face.file)
     config = folder / "fonts.conf"
     text = config_text(faces, (prepared_folder(), folder))
     if not config.is_file() or config.read_text("utf-8") != text:

@@ -11,10 +11,11 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -108,15 +109,20 @@ def import_weasyprint(fonts: FontSet) -> Untyped:
     """WeasyPrint with only `fonts` in sight and Chinese justification, or `MachineLacks`."""
     activate(fonts)
     try:
-        import weasyprint
+        with redirect_stdout(StringIO()):  # WeasyPrint prints a page of its own where a library is missing
+            import weasyprint
     except OSError as reason:
         missing = re.search(r"lib(?:pango|harfbuzz|gobject|fontconfig)[\w.+-]*", str(reason))
         raise MachineLacks(
             f"缺少系统库 {missing[0] if missing else reason}，不能生成 PDF\n    → 由管理员执行 {INSTALL_PACKAGES}\n"
             f"    → 再运行 {REPAIR}"
         ) from reason
+    from weasyprint.text.ffi import harfbuzz_subset
+
     from briefgen.render import justify
 
+    if not harfbuzz_subset:
+        log.warning("缺少系统库 libharfbuzz-subset，生成 PDF 会慢五倍以上\n    → 由管理员执行 %s", INSTALL_PACKAGES)
     if ragged := justify.install():
         log.warning("%s", ragged)
     return weasyprint

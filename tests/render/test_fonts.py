@@ -127,6 +127,14 @@ def test_no_package_manager_says_which_files_go_where(empty_home: Path, monkeypa
     assert told.endswith(f"    → 把这些文件放进 {empty_home}/data/briefgen/originals，再运行 briefgen doctor --install")
 
 
+def test_a_folder_that_cannot_be_written_is_told(empty_home: Path) -> None:
+    (empty_home / "data").write_text("a file stands here", "utf-8")
+    with pytest.raises(
+        MachineLacks, match=r"^字体没有备好：.*\n    → 检查权限和磁盘空间后再运行 briefgen doctor --install$"
+    ):
+        font_setup.install()
+
+
 @pytest.mark.slow
 def test_install_is_done_once_and_mends_what_was_harmed(small_sources: Path) -> None:
     told: list[str] = []

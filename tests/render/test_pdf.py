@@ -228,10 +228,13 @@ def test_it_reads_inside_the_template_folders(page: Page, fonts: FontSet, tmp_pa
     assert result.pages == 1
 
 
-def test_without_pango_the_command_is_said(fonts: FontSet, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pango_the_command_is_said(
+    fonts: FontSet, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     class Broken:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "weasyprint":
+                print("WeasyPrint could not import some external libraries.")  # noqa: T201 (as it does)
                 raise OSError("cannot load library 'libpango-1.0-0': not found")
 
     for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
@@ -246,6 +249,18 @@ def test_without_pango_the_command_is_said(fonts: FontSet, monkeypatch: pytest.M
         "    → 再运行 briefgen doctor --install",
     ]
     assert failure.value.exit_code == 5
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.slow
+def test_without_the_subsetter_it_says_how_slow(
+    fonts: FontSet, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from weasyprint.text import ffi
+
+    monkeypatch.setattr(ffi, "harfbuzz_subset", None)
+    pdf.import_weasyprint(fonts)
+    assert "libharfbuzz-subset，生成 PDF 会慢五倍以上" in caplog.text
 
 
 def test_importing_it_does_not_import_weasyprint() -> None:
