@@ -77,6 +77,10 @@ def names_hours(text: str, end: int, value: Decimal) -> bool:
     return bool(_CIRCLE.match(text, end)) or (value == 24 and bool(_SERVICE.match(text, end)))
 
 
+def is_ascii_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
 def is_money(before: str) -> bool:
     """Whether the words before a number without a unit, back to the clause's start, speak of money."""
     clause = _CLAUSE.split(before)[-1]

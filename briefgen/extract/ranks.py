@@ -22,6 +22,8 @@ _PLACED = re.compile(
 _LEADS = re.compile("(?:居|列|排名|稳占|保持|跃升|升至)[^，。；]{0,12}$")
 _MEASURED = "国省市球界内区量率速额数值模分业"
 """全国第一, 销量第一: the field or the measure right before 第一."""
+_MAXIM = ("质量", "安全", "生命", "责任")
+"""质量第一 is a maxim."""
 _TASK = re.compile("(?:放在|摆在|放到|置于|作为|列为|摆上)[^，。；]{0,30}$")
 
 
@@ -35,7 +37,8 @@ def rank(at: Cursor, start: int) -> int:
     placed = _PLACED.search(at.window(start, 16))
     closed = _CLOSED.match(at.text, end)
     if numeral:
-        found = place or (closed and start and (placed or at.before(start) in _MEASURED))
+        measured = start and at.before(start) in _MEASURED and not at.text.endswith(_MAXIM, 0, start)
+        found = place or (closed and (placed or measured))
     else:
         found = placed and (top_place or closed)
     if value is None or not found or _TASK.search(at.window(start, 36)):

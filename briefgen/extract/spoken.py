@@ -14,18 +14,19 @@ from briefgen.extract.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cursor
 from briefgen.extract.numerals import CHINESE, LONGEST, parse, parse_pair
 from briefgen.extract.units import Unit
 
-NUMBER = f"{CHINESE}(?:点[零〇一二三四五六七八九]{{1,6}}+)?[万亿]*"
+NUMBER = f"{CHINESE}(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?+"
 TO = "(?:——|[—–~～-]|至|到)"
 HALF = re.compile("半数|[一过近超]半|半(?:年|个月|个百分点)")
 PART = re.compile(
     "([一二两三四五六七八九十百千万]{1,4})分之([0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百点]{1,8})"
 )
-_SPOKEN = re.compile(f"(?:({NUMBER}){TO})?({NUMBER})([余多来几]?)([万亿]*)({TABLES.pattern})")
+_SPOKEN = re.compile(f"(?:({NUMBER}){TO})?({NUMBER})([余多来几]?)([万亿]{{0,2}}+)({TABLES.pattern})")
 _BARE_ROUND = re.compile("[十百千]?万?亿")
 _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
 _ROUND = frozenset("十百千万亿")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
-_SMALL_HALF = "年个天小导径夜场月"
+LENGTH = frozenset("年个天小导径夜场月")
+"""半 before one of these is half a year, a semiconductor …, and no share."""
 HUNDRED = Decimal(100)
 
 
@@ -134,8 +135,6 @@ def half(at: Cursor, match: re.Match[str]) -> int:
     if words == "半个百分点":
         return at.value(start, end, Decimal("0.5"), UNITS["个百分点"], None)
     if words[0] in "过近超":
-        if text[end : end + 1] in _SMALL_HALF and end < len(text):
-            return start + 1  # 近半年: the hedge and the length are read again from 半
         if text.endswith(("时间", "任务", "双"), 0, start):
             return end
         end += text.startswith("数", end)

@@ -232,10 +232,12 @@ _MONTH_PART = re.compile("([本上当下]个?)?月([底末初]?)前?")
 def _edge(which: str, year: int, anchor: _Anchor, fixed: bool) -> Interval:
     if "初" in which:
         return date(year, 1, 1), None
+    # a report of the first months that says 全年 or 年末 tells of the year that is over
+    early = not fixed and anchor.day is not None and anchor.day.month <= 3
     if which == "全年":
-        # a report of the first quarter that says 全年 tells of the year that is over
-        early = not fixed and anchor.latest and anchor.day and anchor.latest.month <= 3
         return _year(year - 1 if early else year)
+    if early and which.endswith("末"):
+        year -= 1
     return None, date(year, 12, 31)
 
 

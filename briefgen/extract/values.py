@@ -16,12 +16,12 @@ from briefgen.extract.cursor import PERCENT, TABLES, UNITS, YUAN, Cursor
 from briefgen.extract.numerals import ARABIC, LONGEST, SCALE, parse
 from briefgen.extract.ranks import rank, top
 from briefgen.extract.spans import Span
-from briefgen.extract.spoken import HALF, NUMBER, PART, TO, doubling, half, part, spoken
+from briefgen.extract.spoken import HALF, LENGTH, NUMBER, PART, TO, doubling, half, part, spoken
 from briefgen.extract.units import Unit
 
 _GAP = r"(?:\s{1,4}(?=[百千万亿]{0,2}(?:元|美元|欧元|个百分点|%)))?"  # a number split from its unit by a line break
 _DIGITS = re.compile(
-    f"({ARABIC}){_GAP}([余多来几]?)({SCALE}*+)((?:{ARABIC}{SCALE}++)*+)([余多来+]?)[ \u3000]?({TABLES.pattern})?"
+    f"({ARABIC}){_GAP}([余多来几]?)({SCALE}{{0,3}}+)((?:{ARABIC}{SCALE}++){{0,3}}+)([余多来+]?)[ \u3000]?({TABLES.pattern})?"
 )
 _HIGH = re.compile(f"{TO}(?=[0-9])")
 _FRACTION = re.compile("([1-9])/([1-9][0-9]?)(?![0-9/])")
@@ -40,7 +40,7 @@ _ANCHOR = re.compile(
     "[0-9第前首翻半一二两三四五六七八九十百千万亿](?:(?<=[0-9])|(?<=第)(?=[0-9一二三四五六七八九十])|(?<=前)(?=[0-9一二三四五六七八九十百])"
     "|(?<=首)(?:位|(?<=[居列榜之]首))|(?<=翻)(?=[了一二两三四五1-5番倍近])|(?<=半)(?=数|年|个月|个百分点|(?<=[一过近超]半))"
     f"|(?<=[一二两三四五六七八九十百千万亿])(?:(?=分之)|(?=[十百千万亿二三四五六七八九]{{1,3}}分之)"
-    f"|(?<!千[瓦米克伏帕卡赫])[零〇一二两三四五六七八九十百千万亿]{{0,14}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?[余多来几]?[万亿]*"
+    f"|[零〇一二两三四五六七八九十百千万亿]{{0,14}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?[余多来几]?[万亿]{{0,2}}+"
     f"(?:{TABLES.pattern}|{TO}{NUMBER}[余多来几]?(?:{TABLES.pattern}))"
     "|(?<=亿)(?![级产])|[万千百]?亿(?![级产])))"
 )
@@ -80,7 +80,7 @@ def _candidate(at: Cursor, start: int, end: int, limit: int) -> int:
     if first == "翻":
         return doubling(at, start)
     if first == "半":
-        back = start > at.floor and at.text[start - 1] in "一过近超"
+        back = start > at.floor and at.text[start - 1] in "一过近超" and at.text[start + 1 : start + 2] not in LENGTH
         match = HALF.match(at.text, start - back)
         return max(half(at, match), start + 1) if match else start + 1
     if match := PART.match(at.text, start, limit):
@@ -133,7 +133,7 @@ def _special(at: Cursor, start: int, end: int) -> int | None:
     """Codes and fractions told by the characters around the digits."""
     text = at.text
     before = at.before(start)
-    if before and before in "+×〔#№":
+    if before and (before in "×〔#№" or (before == "+" and noise.is_ascii_word(text[start - 2 : start - 1]))):
         return at.code(start)
     if text[end : end + 1] not in "+×xX*:：∶︰/" or end >= len(text):
         return None
@@ -170,6 +170,7 @@ _DOUBTFUL: dict[str, Doubt] = {
     "周岁": lambda at, start, value, scale, end: True,
     "度": lambda at, start, value, scale, end: not (scale or TABLES.nouns["power"].search(at.window(start, 8))),
     "期": lambda at, start, value, scale, end: value < 4 and not noise.HELD.search(at.window(start, 8)),
+    "大": lambda at, start, value, scale, end: value > 20,
     "平": lambda at, start, value, scale, end: not scale,
     "小时": lambda at, start, value, scale, end: noise.names_hours(at.text, end, value),
     "分钟": lambda at, start, value, scale, end: noise.names_hours(at.text, end, value),
