@@ -35,6 +35,8 @@ BUILT_IN = Path(__file__).parents[2] / "rules"
 FILE_KEYS = frozenset({"version", "words", "facts", "rules"})
 RULE_KEYS = frozenset({"id", "title", "fact", "say", "then", "regex", "examples", "counterexamples"})
 VERSION = "1"
+LAYER = 100_000
+"""More rules than a layer ever holds: the order of a workspace's rules begins below the built-in ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as written; `order` counts the rules of a set from 0 and settles ties."""
+    """A rule as written; `order` settles ties: a later layer goes first, in a layer the earlier rule."""
 
     id: str
     title: str
@@ -152,7 +154,10 @@ class _Reader:
     rules: dict[str, Rule] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    layers: int = 0
+
     def layer(self, paths: Sequence[Path]) -> None:
+        self.layers += 1
         given: dict[tuple[str, str], str] = {}
         for path in paths:
             shown = f"rules/{path.name}" if path.parent == BUILT_IN else str(path)
@@ -221,7 +226,7 @@ class _Reader:
         # both rules of one id are read on, so that all their mistakes are told together
         key = ident if ("规则", ident) not in given else f"{ident} {located.shown} {at}"
         self._once(located, given, "规则", ident, (*keys, "id"))
-        self.rules[key] = _as_rule(located, at, entry, len(self.rules))
+        self.rules[key] = _as_rule(located, at, entry, len(self.rules) - LAYER * self.layers)
 
     def compile(self, gazetteers: Collection[str]) -> tuple[tuple[CompiledRule, ...], Alphabet]:
         parsed = {key: self._parse(rule) for key, rule in self.rules.items()}
