@@ -123,6 +123,11 @@ def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -
     return subject
 
 
+def sentence_chain(line: Line, names: ChainNames) -> str | None:
+    """The chain that a whole sentence speaks of."""
+    return _sentence_subject(line, names.find(line.text), len(line.text))
+
+
 def _is_subject(line: Line, mention: ChainMention) -> bool:
     return mention.text.endswith(("产业链", "产业")) or bool(SUBJECT.match(line.text, mention.end))
 

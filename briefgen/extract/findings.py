@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.chains import decide_chain
+from briefgen.extract.chains import decide_chain, sentence_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.indicators import Indicator
@@ -51,6 +51,9 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         period = Decided(None, "时期：不适用")
     region = decide_region(reading, index, finding.start, finding.end, k.taxonomy, k.cues)
     chain = decide_chain(reading, index, finding.start, finding.end, k.chains, k.cues)
+    if chain.value is None and (later := sentence_chain(reading.lines[index], k.chains)):
+        # 针对大项目偏少的问题，精密仪器仪表产业链提出…: whose problem it is stands behind it
+        chain = Decided(later, "产业链：本句所写", 0.8)
     status = _status(reading, finding, k)
     stage = k.taxonomy.stage(finding.stage) if finding.stage else None
     sure = min(region.confidence, chain.confidence, status.confidence)

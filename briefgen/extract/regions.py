@@ -27,6 +27,8 @@ def decide_region(
     line = reading.lines[index]
     clause_start, clause_end = line.clause(start)
     own = [m for m in line.places if subject_place(m, line, reading.scope, taxonomy, cues)]
+    if within := [m for m in own if start <= m.start and m.end <= end]:
+        return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
