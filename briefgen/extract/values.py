@@ -103,10 +103,9 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
     unit, end = at.unit(word, match.end())
     if unit is None:
         end = match.end(5) if inner2 and scale else match.end(4) if scale or rest else match.end(1)
-    if text[end : end + 1] in "—–~～-至到" and end < limit:
-        done = _range(at, start, value, unit, scale, end, limit)
-        if done is not None:
-            return done
+    ranged = end < limit and text[end] in "—–~～-至到"
+    if ranged and (done := _range(at, start, value, unit, scale, end, limit)) is not None:
+        return done
     if unit is None:
         return _bare(at, start, end, value, scale, inner or inner2)
     if at.is_class(unit, end):
