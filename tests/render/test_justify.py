@@ -120,6 +120,15 @@ def test_inline_boxes_do_not_disturb_the_width(printed: Printed, tmp_path: Path)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("before", range(24, 29))
+def test_a_raised_mark_begins_no_line(printed: Printed, tmp_path: Path, before: int) -> None:
+    result = printed(f'<p class="flush">{HAN[:before]}<a class="cite" href="#n">[11]</a>。</p><p id="n">注</p>')
+    found = body_lines(result.content, 1, tmp_path)
+    assert all(line.text[0] not in "[。" for line in found)
+    assert "".join(line.text for line in found) == f"{HAN[:before]}[11]。注"
+
+
+@pytest.mark.slow
 def test_a_line_that_would_need_wide_gaps_stays_ragged(printed: Printed, tmp_path: Path) -> None:
     result = printed(f'<p class="flush">{HAN[:20]}<span class="nowrap">{HAN[:20]}</span></p>')
     found = body_lines(result.content, 1, tmp_path)
