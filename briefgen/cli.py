@@ -264,10 +264,13 @@ def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:
 def _listen(console: Console) -> None:
     """What the library logs reaches a person as a warning; with -v, everything does."""
     import logging
+    import traceback
 
     class Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             (console.warn if record.levelno >= logging.WARNING else console.note)(record.getMessage())
+            if record.exc_info and console.verbose:
+                console.note("".join(traceback.format_exception(*record.exc_info)))
 
     log = logging.getLogger("briefgen")
     log.handlers = [Handler()]

@@ -71,7 +71,7 @@ def facts_of(
     """
     around = known(start, config)
     if seeds:
-        paths: Sequence[Path] = [path for name in seeds for path in _named(start / name)]
+        paths: Sequence[Path] = list(dict.fromkeys(path for name in seeds for path in _named(start / name)))
     elif around.workspace is None:
         raise UsageError("没有给出材料，这里也不是工作区\n    → briefgen extract 文件名")
     else:

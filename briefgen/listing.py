@@ -16,11 +16,10 @@ from briefgen.document import SkippedSeed
 from briefgen.errors import UsageError, nearest
 from briefgen.extract.rules import load_rules
 from briefgen.fact import PRINTED
-from briefgen.ingest import read_seed
 from briefgen.inquiry import workspace_seeds
 from briefgen.model.landscape import Landscape, Project, StageEvent
 from briefgen.regenerate.build import landscape_of
-from briefgen.regenerate.gather import Progress, gather, no_progress
+from briefgen.regenerate.gather import Progress, gather, no_progress, read_document
 from briefgen.regenerate.manifest import read_manifest
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.render.audience import load_audience
@@ -78,7 +77,7 @@ def _seeds(prepared: Prepared, progress: Progress) -> list[Row]:
 
 
 def _seed(path: Path, prepared: Prepared) -> Row:
-    read = read_seed(path, prepared.recipe.root, prepared.taxonomy, prepared.recipe.limits)
+    read = read_document(path, prepared.recipe, prepared.taxonomy)
     if isinstance(read, SkippedSeed):
         return {"seed": read.seed, "skipped": read.reason, "told": read.told}
     region = prepared.taxonomy.region(read.scope) if read.scope else None

@@ -201,6 +201,9 @@ def test_a_brief_that_fails_does_not_stop_the_others(tmp_path: Path, monkeypatch
     assert now["leader/second.html"] != good["leader/second.html"]
     assert set(manifest(workspace)["files"]) == {HTML, "leader/second.html"}
     assert len(calls) == 2
+    monkeypatch.setattr(module, "render_brief", lambda *_: 1 // 0)
+    assert "程序内部出错：ZeroDivisionError" in str(build(workspace).failures[0].error)
+    monkeypatch.setattr(module, "render_brief", render)
     assert build(workspace, Options(fail_fast=True)).outputs == ()
     assert len(calls) == 3
 
@@ -323,6 +326,12 @@ def test_a_broken_manifest_is_told_and_rewritten(workspace: Path) -> None:
     (workspace / "output" / "manifest.json").write_text("{", "utf-8")
     assert "读不懂" in build(workspace).warnings[0]
     assert snapshot(workspace / "output") == good
+
+
+def test_a_file_name_that_cannot_be_printed_is_skipped(workspace: Path) -> None:
+    os.close(os.open(os.fsencode(workspace / "seeds") + b"/\xff.txt", os.O_CREAT | os.O_WRONLY))
+    result = build(workspace)
+    assert [(skip.seed, skip.reason) for skip in result.skipped] == [("seeds/\\udcff.txt", "bad_name")]
 
 
 def test_any_number_of_processes_gives_the_same(workspace: Path) -> None:

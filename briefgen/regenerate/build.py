@@ -7,6 +7,7 @@ its last good file and does not stop the others.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ from briefgen.regenerate.store import Made, Output, Store
 from briefgen.render.brief import Rendered, Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.fonts import load as load_fonts
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +208,9 @@ class _Printer:
                 yield from self.attempt(brief, rest)
         except BriefgenError as error:
             yield Failure(brief.id, error)
+        except Exception as error:  # a fault of ours in one brief must not cost the other briefs
+            log.exception("%s", brief.id)
+            yield Failure(brief.id, BriefFailed(f"程序内部出错：{type(error).__name__}: {error}\n    → 请报告给维护者"))
 
     def _render(self, brief: BriefSettings, formats: tuple[str, ...]) -> Rendered:
         workspace = self.prepared.workspace

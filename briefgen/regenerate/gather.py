@@ -20,7 +20,7 @@ from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import Limits, read_seed
-from briefgen.taxonomy import load_taxonomy
+from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -126,16 +126,23 @@ def _read_there(path: Path) -> Read:
 def read_one(path: Path, recipe: Recipe, knowledge: Knowledge) -> Read:
     """One seed as a document with its facts, or why it was skipped."""
     try:
-        document = read_seed(path, recipe.root, knowledge.taxonomy, recipe.limits)
-        if isinstance(document, SkippedSeed):
-            return document, ()
-        if recipe.assumed and document.published is None:
-            day = recipe.assumed
-            document = replace(document, published=Published(day.isoformat(), day, day, "--as-of"))
-        return document, extract(document, knowledge).facts
+        document = read_document(path, recipe, knowledge.taxonomy)
+        return document, () if isinstance(document, SkippedSeed) else extract(document, knowledge).facts
     except InvalidInput as error:
         return error.problems, ()
     except Exception as error:  # a fault of ours in one text must not cost the other texts
         log.exception("%s", path)
         told = f"程序在这份材料上出错（{type(error).__name__}: {error}）；其余材料不受影响，请把它报告给维护者"
         return SkippedSeed(shown(path, recipe.root), "internal_error", told), ()
+
+
+def read_document(path: Path, recipe: Recipe, taxonomy: Taxonomy) -> Document | SkippedSeed:
+    """One seed as a document. Raises InvalidInput when its sidecar is wrong."""
+    name = shown(path, recipe.root)
+    if (printable := name.encode(errors="backslashreplace").decode()) != name:
+        return SkippedSeed(printable, "bad_name", "文件名不是 UTF-8 编码，印不出来；改名后再试")
+    document = read_seed(path, recipe.root, taxonomy, recipe.limits)
+    if isinstance(document, Document) and recipe.assumed and document.published is None:
+        day = recipe.assumed
+        return replace(document, published=Published(day.isoformat(), day, day, "--as-of"))
+    return document
