@@ -10,6 +10,7 @@ from datetime import date
 
 from briefgen.document import Published
 from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.names import find_names
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.times import resolve
 from briefgen.extract.values import scan
@@ -38,7 +39,7 @@ def _names(text: str, knowledge: Knowledge) -> list[Span]:
             names = "、".join(taxonomy.chains[c].name for c in mention.chains)
             ref = mention.chains[0] if len(mention.chains) == 1 else None
             found.append(Span(mention.start, mention.end, mention.text, "chain", name=names, ref=ref))
-    return found
+    return [*found, *(s for s in find_names(text) if s.type != "quote")]
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:

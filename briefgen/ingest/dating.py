@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.document import Published
 from briefgen.ingest.furniture import DATE
@@ -24,7 +24,7 @@ _BULLETIN = re.compile(r"(20\d{2})年.{0,24}(?:统计公报|年度报告|决算)
 _REPORT = re.compile(r"(20\d{2})年.{0,16}(?:政府工作报告|工作要点)|政府工作报告.{0,4}(20\d{2})")
 _THIS = re.compile(r"今年[（(]即?(20\d{2})年?[）)]")
 _LAST = re.compile(r"(?:去年|上年)[（(]即?(20\d{2})年?[）)]")
-_PART_OF = r"(?:1\s*[-—–~至到]\s*)?(?:1[01]|[1-9])月|上半年|前三季度|一季度|三季度"
+_PART_OF = r"(?:1\s*[-—–~至到]\s*)?(?:1[01]|[1-9])月(?![0-9])|上半年|前三季度|一季度|三季度"
 _PART = re.compile(rf"(20\d{{2}})年(?:{_PART_OF})")
 _PARTLY = re.compile(r"(?:^|[，。；])(?:1[-—–~至](1[0-2]|[1-9])月|(上半年|前三季度|一季度))")
 _OVER = re.compile(
@@ -40,6 +40,9 @@ def published(title: str, paragraphs: Sequence[str], furniture: Iterable[str]) -
     stamped = _stamp(furniture, paragraphs)
     if stamped:
         return stamped
+    reported = _reported(paragraphs)
+    if reported:
+        return reported
     told = _titled(title) or _equated(paragraphs) or _newest(paragraphs)
     return _within(*told, paragraphs, furniture) if told else None
 
@@ -71,6 +74,20 @@ def _stamp(furniture: Sequence[str], paragraphs: Sequence[str]) -> Published | N
         return None
     ((day, text),) = days.items()
     return Published(day.isoformat(), day, day, f"文中载明的日期“{text[:40]}”")
+
+
+_REPORTED = re.compile(r"记者|讯[）】，]?|召开|举行|发布会|获悉")
+_PRINTED_WITHIN = timedelta(days=3)
+"""A daily prints what it heard on a named day within days; the day heard stands for the day printed."""
+
+
+def _reported(paragraphs: Sequence[str]) -> Published | None:
+    """The full date that opens the lead of a report: 2023年7月20日，记者从…获悉."""
+    for paragraph in paragraphs[:2]:
+        found = DATE.match(paragraph)
+        if found and (day := read_date(found)) and _REPORTED.search(paragraph, found.end(), found.end() + 40):
+            return Published(day.isoformat(), day, day + _PRINTED_WITHIN, f"导语“{paragraph[: found.end() + 12]}”，见报或晚一两日")
+    return None
 
 
 def _titled(title: str) -> tuple[int, str] | None:

@@ -89,7 +89,9 @@ def _opening(pieces: list[Piece]) -> list[int]:
         if piece.role:
             continue
         short = len(piece.text) <= 30 and piece.text.endswith(("！", "？")) and not top
-        prose = (piece.closed and not short) or "。" in piece.text or len(piece.text) > 120
+        # a line that ends in a bare number was cut from its unit: it is a paragraph, no headline
+        cut = piece.text[-1:].isdigit() and len(piece.text) > 30
+        prose = (piece.closed and not short) or "。" in piece.text or len(piece.text) > 120 or cut
         if piece.kind is BlockKind.CAPTION and not top:
             continue
         if prose or piece.lead or piece.resumed or piece.item or piece.kind is BlockKind.CAPTION:

@@ -36,7 +36,7 @@ def test_a_part_knows_its_whole() -> None:
 
 
 def test_a_number_cut_by_the_page_keeps_its_characters() -> None:
-    text = "近日，会议召开。\n\n近年来，全市聚焦金融服务实体经济，完善政策体系，强化项目服务，上半年对金融机构给予资金补助9513.96\n\n万元。"
+    text = "近年来，全市聚焦金融服务实体经济，完善政策体系，强化项目服务，上半年对金融机构给予资金补助9513.96\n\n万元。"
     fact = next(f for f in facts(text) if f.unit == "CNY")
     assert (fact.text, int(fact.value)) == ("9513.96\n\n万元", 95139600)
 

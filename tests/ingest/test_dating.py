@@ -81,3 +81,11 @@ def test_a_year_that_cannot_be_told_is_not_guessed(paragraphs):
 
 def test_a_day_that_is_none_is_no_date():
     assert published("标题", [], ["2024年2月30日"]) is None
+
+
+def test_the_day_that_a_report_opens_with_dates_it() -> None:
+    text = "2023年7月20日，记者从市发展改革委获悉，今年上半年新签约项目412个。到2025年，力争突破1.2万亿元。"
+    got = published("产业加速度", [text], [])
+    assert got is not None
+    assert (got.best, got.earliest, got.latest) == ("2023-07-20", date(2023, 7, 20), date(2023, 7, 23))
+    assert got.basis == "导语“2023年7月20日，记者从市发展改革委获悉”，见报或晚一两日"
