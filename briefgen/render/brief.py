@@ -7,7 +7,7 @@ file, asks for no time; the body is shortened by leaving statements out, never b
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
 from briefgen.render.choice import LIFE, choose, every_doubt
 from briefgen.render.env import BriefEnvironment, render
-from briefgen.render.fit import lines_of, room, smaller
+from briefgen.render.fit import larger, lines_of, room, smaller
 from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
@@ -35,7 +35,7 @@ LISTS = (
 )
 AHEAD = "计划、预计推进"
 """The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
-SLACK = 2.0
+SLACK = 1.5
 """Lines by which an estimate may be over and still be worth measuring."""
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""
@@ -144,7 +144,7 @@ class _Maker:
             Attachment("facts.csv", facts_csv(self.landscape), "本简报所据的全部事实"),
             Attachment("sources.json", sources_json(self.landscape), "资料来源与推算"),
         )
-        limits, fits = self._fitting(lambda html: self._write(html, ()).content)
+        limits, fits = self._fitting()
         html = self.markup("pdf", limits)
         result = self._write(html, files)
         warnings = list(result.warnings)
@@ -161,20 +161,30 @@ class _Maker:
         created = self.landscape.as_of or UNDATED
         return write_pdf(html, self.request.workspace, self.env.folders, self.request.fonts, created, files)
 
-    def _fitting(self, print_: Callable[[str], bytes]) -> tuple[Limits, bool]:
-        """The largest limits whose body fits, and whether any does; drafts without the annex are measured."""
-        limits, pages = self.audience.limits, self.audience.pages
-        if not pages:
+    def _fitting(self) -> tuple[Limits, bool]:
+        """The largest limits whose body fits, and whether any does."""
+        limits = self.audience.limits
+        if not self.audience.pages:
             return limits, True
-        while True:
-            lines = lines_of(choose(self.landscape, self.audience, limits))
-            over = sum(lines.values()) > room(pages) + SLACK
-            if not over and body_pages(print_(self.markup("pdf", limits, draft=True))) <= pages:
-                return limits, True
-            less = smaller(limits, lines)
+        while not self._fits(limits, SLACK):
+            less = smaller(limits, self._lines(limits))
             if less is None:
                 return limits, False
             limits = less
+        for more in larger(limits, self.audience.limits):  # one more of one thing; the first that fits
+            if self._lines(more) != self._lines(limits) and self._fits(more, 0):
+                return more, True
+        return limits, True
+
+    def _lines(self, limits: Limits) -> Mapping[str, float]:
+        return lines_of(choose(self.landscape, self.audience, limits))
+
+    def _fits(self, limits: Limits, slack: float) -> bool:
+        """Whether a draft without the annex keeps to the pages; one that is plainly too long is not laid out."""
+        if sum(self._lines(limits).values()) > room(self.audience.pages) + slack:
+            return False
+        draft = self._write(self.markup("pdf", limits, draft=True), ())
+        return body_pages(draft.content) <= self.audience.pages
 
 
 def body_pages(pdf: bytes) -> int:

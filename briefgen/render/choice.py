@@ -15,13 +15,15 @@ from decimal import Decimal
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Answer, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
 from briefgen.render.audience import Audience, Limits
-from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer
+from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer, unclear
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
 """Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
 MAX_DOUBT = 110  # characters of a doubt in the body
 REACHED = {"在谈": "在谈", "在建": "在建"}
 AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
+TO_DO = {"在建": "建设", "在谈": "洽谈"}
+"""A stage that names a state, as something still to do."""
 LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈", "")
 
 
@@ -78,7 +80,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     doubts = chooser.doubts(limits.doubts)
     summary = (
         [("总体", s) for s in overview[:1]]
-        + [("短板", s) for s in (*unanswered, *answered)[:1]]
+        + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
         + [("提示", s) for s in (*due, *ahead, *doubts)[:1]]
     )
     return Chosen(
@@ -106,7 +108,7 @@ def title_of(landscape: Landscape) -> tuple[str, str]:
     """Object and conclusion, 25 characters at most: what the material shows, without a number or praise."""
     reached = any(p.current for p in landscape.projects)
     ends = [t for t, holds in (
-        ("项目建设有进展", reached),
+        ("项目有进展", reached),
         ("短板待破解", bool(landscape.answers)),
         ("承诺待核实", bool(landscape.promises) and not landscape.answers),
     ) if holds]  # fmt: skip
@@ -144,7 +146,8 @@ class _Chooser:
             and fact.part_of is None
             and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
             and fact.id not in self.of_project
-            and not set(fact.flags) & {"ambiguous_scope", "truncated", "caption_only"}
+            and not unclear(fact)
+            and "caption_only" not in fact.flags
         )
 
     def _weight(self, fact: Fact) -> float:
@@ -183,6 +186,7 @@ class _Chooser:
         """Regions below the scope, those with the weightiest figures first, two statements each."""
         blocks: list[RegionBlock] = []
         known = {r.id: r for r in self.landscape.regions}
+        ranked = [f for f in ranked if f.metric in self.order]  # of a district only what the audience asks for
         for region in dict.fromkeys(f.region for f in ranked if f.region and f.region != self.landscape.scope):
             if region in known and len(blocks) < most:
                 statements = self._statements([f for f in ranked if f.region == region], 2)
@@ -205,13 +209,10 @@ class _Chooser:
 
     def problems(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         answered: list[Statement] = []
-        open_: list[Answer] = []
         for answer in self.landscape.answers:
-            if not answer.measures:
-                open_.append(answer)
-            elif len(answered) < most and (made := self._answer(answer)):
+            if answer.measures and len(answered) < most and (made := self._answer(answer)):
                 answered += [made] if all(made.parts != a.parts for a in answered) else []
-        return tuple(answered), self._open_problems(open_)
+        return tuple(answered), self.open_problems(5)
 
     def _answer(self, answer: Answer) -> Statement | None:
         problem, measure = answer.problem, answer.measures[0]
@@ -225,15 +226,17 @@ class _Chooser:
         made = Statement(parts, problem)
         return made if made.length <= 120 else None
 
-    def _open_problems(self, answers: Sequence[Answer]) -> tuple[Statement, ...]:
+    def open_problems(self, most: int) -> tuple[Statement, ...]:
         """Problems without an answer in the material, in one sentence."""
-        facts = tuple({(a.problem.seed, a.problem.sentence, a.problem.mark): a.problem for a in answers}.values())
+        open_ = [a.problem for a in self.landscape.answers if not a.measures]
+        facts = tuple({(f.seed, f.sentence, f.mark): f for f in open_}.values())[:most]
         if not facts:
             return ()
         quoted: list[Part] = []
-        for fact in facts[:5]:
+        for fact in facts:
             quoted += [Words("“"), _mention(fact), Words("”")]
-        return (Statement((*quoted, Cite(facts[:5]), Words("，对策材料未载明。")), facts[0]),)
+        more = [Words("等")] if len(open_) > most else []
+        return (Statement((*quoted, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
 
     def _chain(self, fact: Fact) -> tuple[Part, ...]:
         return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
@@ -307,7 +310,7 @@ def _lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
         event = project.current or project.next
         assert event is not None
         reached = event is project.current
-        ahead = AHEAD.get(Status(event.status), "拟") + event.stage
+        ahead = AHEAD.get(Status(event.status), "拟") + TO_DO.get(event.stage, event.stage)
         label = REACHED.get(event.stage, f"已{event.stage}") if reached else ahead
         life = LIFE.index(event.stage) if event.stage in LIFE else len(LIFE)
         groups.setdefault((life + (0 if reached else 100), label), []).append((project, event))

@@ -7,17 +7,21 @@ estimate only saves passes of the layout, which has the last word.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.render.audience import Limits
 from briefgen.render.choice import ChainBlock, Chosen
-from briefgen.render.writing import Statement
+from briefgen.render.writing import Statement, width
 
 ACROSS, DOWN = 28, 22  # characters and lines of a page, GB/T 9704-2012, 5.2.3
-HEAD = 7.5  # lines that masthead, issue, rule and title take
-SHARE = {"overview": 10, "progress": 12, "problems": 8, "next_steps": 7, "doubts": 5}
+HEAD = 6.6  # lines that masthead, issue, rule and title take
+SHARE = {"overview": 8, "progress": 11, "problems": 8, "next_steps": 5, "doubts": 4}
 """Lines that a part of a body of two pages may take before it gives way to the others."""
+GROWS = ("next_steps", "overview", "chains", "regions", "problems", "names", "doubts")
+"""What takes the lines that are left over, in this order."""
+FLOOR = {"overview": 3, "chains": 3, "next_steps": 2, "problems": 2}
+"""What a part keeps as long as any other can still give way."""
 GIVES = {
     "overview": ("overview",),
     "progress": ("names", "regions", "chains"),
@@ -30,13 +34,13 @@ GIVES = {
 def lines_of(chosen: Chosen) -> Mapping[str, float]:
     """Estimated lines of each part, its heading included."""
     return {
-        "head": HEAD + 0.6 + sum(0.9 * _lines(s.length + 3, 30) for _, s in chosen.summary),
-        "overview": 1 + _paragraphs(chosen.overview),
+        "head": HEAD + (1.3 if sum(map(width, chosen.title)) > 20 else 0) + 0.6 + sum(0.9 * _lines(s.length + 3, 30) for _, s in chosen.summary),
+        "overview": 1 + _together(chosen.overview),
         "progress": 1 + sum(map(_chain_lines, chosen.chains))
-        + sum(_lines(sum(s.length for s in b.statements)) for b in chosen.regions),
-        "problems": 1 + _together(chosen.unanswered, 6) + _paragraphs(chosen.answered),
-        "next_steps": 1 + _together(chosen.due, 20) + _paragraphs(chosen.ahead),
-        "doubts": 1.5 + _paragraphs(chosen.doubts),
+        + _together(s for b in chosen.regions for s in b.statements),
+        "problems": 1 + _together(chosen.unanswered, 6) + _together(chosen.answered),
+        "next_steps": 1 + _together(chosen.due, 20) + _together(chosen.ahead),
+        "doubts": 1.5 + _together(chosen.doubts),
     }  # fmt: skip
 
 
@@ -44,21 +48,18 @@ def _lines(characters: float, across: int = ACROSS) -> int:
     return math.ceil((characters + 2) / across)
 
 
-def _paragraphs(statements: Iterable[Statement]) -> int:
-    return sum(_lines(s.length) for s in statements)
-
-
-def _together(statements: Iterable[Statement], opening: int) -> int:
+def _together(statements: Iterable[Statement], opening: int = 0) -> int:
+    """Lines of statements that run on in one paragraph."""
     length = sum(s.length for s in statements)
     return _lines(length + opening) if length else 0
 
 
 def _chain_lines(block: ChainBlock) -> int:
-    length = len(block.name) + 5
+    length = width(block.name) + 5
     for line in block.lines:
-        length += len(line.label) + 4
+        length += len(line.label) + 3
         for project, event in line.entries:
-            length += len(project.name) + (10 if project.values else 0) + (14 if event.due else 0) + 1
+            length += width(project.name) + (8 if project.values else 0) + (11 if event.due else 0) + 1
     return _lines(length)
 
 
@@ -70,9 +71,17 @@ def room(pages: int) -> float:
 def smaller(limits: Limits, lines: Mapping[str, float]) -> Limits | None:
     """One item less where a part is furthest over its share; None when nothing can give way."""
     parts = sorted(GIVES, key=lambda part: (SHARE[part] - lines[part], part))
-    for part in parts:
-        names = sorted(GIVES[part], key=lambda name: -getattr(limits, name))
-        for name in names:
-            if (now := getattr(limits, name)) > 1:
-                return replace(limits, **{name: now - 1})
+    for floor in (FLOOR, {}):
+        for part in parts:
+            names = sorted(GIVES[part], key=lambda name: -getattr(limits, name))
+            for name in names:
+                if (now := getattr(limits, name)) > floor.get(name, 1):
+                    return replace(limits, **{name: now - 1})
     return None
+
+
+def larger(limits: Limits, most: Limits) -> Iterator[Limits]:
+    """Each way to have one item more, none beyond what the audience asks for."""
+    for name in GROWS:
+        if getattr(limits, name) < getattr(most, name):
+            yield replace(limits, **{name: getattr(limits, name) + 1})

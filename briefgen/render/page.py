@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from briefgen.fact import Fact, Status
 from briefgen.model.landscape import Answer, Cell, Chain, Derived, Landscape, Project, Region, Source, StageEvent
 from briefgen.render.charts import Matrix, StageRow
-from briefgen.render.choice import ChainBlock
+from briefgen.render.choice import TO_DO, ChainBlock
 from briefgen.render.figures import Ledger
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer
 
@@ -182,7 +182,7 @@ class Page:
         """竣工, or of one not reached 预计竣工."""
         if event is None:
             return UNTOLD
-        return event.stage if event.status == "actual" else AHEAD_WORDS.get(event.status, "拟") + event.stage
+        return event.stage if event.status == "actual" else AHEAD_WORDS.get(event.status, "拟") + TO_DO.get(event.stage, event.stage)
 
     def formula(self, derived: Derived) -> Markup:
         return Markup('<span data-derived-formula="{}">{}</span>').format(derived.id, derived.formula)

@@ -9,6 +9,7 @@ Types no number, cuts no clause in two and judges nothing.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,8 +20,6 @@ from briefgen.model.landscape import Landscape, Project, Source
 from briefgen.render.periods import period_words
 
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
-UNCLEAR = frozenset({"ambiguous_scope", "truncated"})
-"""Doubts that keep a figure out of the text; the section on doubts shows them."""
 _STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _NEEDS_LEFT = re.compile(
@@ -109,22 +108,27 @@ class Statement:
 
     @property
     def length(self) -> int:
-        """Characters as printed, near enough to plan a page; references count as three."""
-        return sum(map(_length, self.parts))
+        """How wide it prints, in Chinese characters: digits and Latin letters are half as wide."""
+        return math.ceil(sum(map(_width, self.parts)))
 
 
-def _length(part: Part) -> int:
+def width(text: str) -> float:
+    """Chinese characters that a text takes up."""
+    return sum(0.5 if char.isascii() else 1.0 for char in text)
+
+
+def _width(part: Part) -> float:
     match part:
         case Lift():
-            return part.end - part.start
+            return width(part.fact.sentence[part.start : part.end])
         case When():
-            return len(period_words(part.fact.period))
+            return width(period_words(part.fact.period))
         case Words() | Name():
-            return len(part.text)
+            return width(part.text)
         case Cite():
-            return 2
+            return 0.9 * len({(f.seed, f.sentence) for f in part.facts})
         case _:
-            return 10
+            return 7.5
 
 
 class Writer:
@@ -203,8 +207,7 @@ class Writer:
         if text[span[0] - 1] in "。！？：":
             return False
         inside = [f for f in self.fellows(lead) if f.kind is Kind.QUANTITY and span[0] <= f.mark[0] < span[1]]
-        unclear = any(set(f.flags) & UNCLEAR for f in inside)
-        return bool(inside) and not unclear and bool(_TAKES_RIGHT.match(text[slice(*span)]))
+        return bool(inside) and not any(map(unclear, inside)) and bool(_TAKES_RIGHT.match(text[slice(*span)]))
 
     # what has to be said before it
 
@@ -243,6 +246,14 @@ class Writer:
         if fact.chain and fact.chain_name and fact.chain_name[:4] not in words and not fact.subject:
             names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
         return piece, names
+
+
+def unclear(fact: Fact) -> bool:
+    """Whether a doubt keeps a figure out of the text: a scope that is open, or a clause that the page cut off."""
+    if "truncated" in fact.flags:
+        last = clauses(fact.sentence)[-1]
+        return fact.mark[0] >= last[0]
+    return "ambiguous_scope" in fact.flags
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:

@@ -114,7 +114,7 @@ def test_an_empty_landscape_says_what_is_not_told(leader: Audience, root: Path) 
 
 
 def test_the_title_holds_object_and_conclusion() -> None:
-    assert title_of(landscape()) == ("青岛市重点产业链", "项目建设有进展、短板待破解")
+    assert title_of(landscape()) == ("青岛市重点产业链", "项目有进展、短板待破解")
     assert sum(map(len, title_of(replace(landscape(), scope_name="新疆维吾尔自治区伊犁哈萨克自治州")))) <= 25
 
 
@@ -181,11 +181,11 @@ def test_the_body_keeps_to_two_pages(printed: Rendered) -> None:
 @pytest.mark.slow
 def test_bookmarks_attachments_language_and_title(reader: pypdf.PdfReader) -> None:
     titles = [str(mark.title) for mark in flat(reader.outline)]
-    assert titles[0] == "青岛市重点产业链项目建设有进展、短板待破解" and "一、总体情况" in titles
+    assert titles[0] == "青岛市重点产业链项目有进展、短板待破解" and "一、总体情况" in titles
     assert set(reader.attachments) == {"facts.csv", "sources.json"}
     assert reader.attachments["facts.csv"][0] == facts_csv(landscape())
     assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
-    assert reader.metadata and reader.metadata.title == "领导参阅：青岛市重点产业链项目建设有进展、短板待破解"
+    assert reader.metadata and reader.metadata.title == "领导参阅：青岛市重点产业链项目有进展、短板待破解"
 
 
 def flat(outline: list) -> list:  # type: ignore[type-arg]
