@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefgen.extract.names import MAX_NAME, find_names, left_edge, mask
 
 QUOTE = r"“[^“”]{2,60}”"
-HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法)"
+HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班)"
 SERVICE = r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)"
 PRACTISED = r"(?:坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
 FORM = re.compile(
@@ -31,10 +31,11 @@ NO_HEAD = re.compile(r"(?:的)?(?:标准|要求|原则|目标|理念|精神|方�
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
 UNQUOTED_FORM = re.compile(r"一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)")
 JOINED = re.compile(rf"(?:{QUOTE}[、和]?){{2,6}}")
-DIVISION = re.compile(
-    r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,10}?(?:统领|挂帅|带头主管|主管|主抓|主战|主导|主建|协同|牵头|精准服务|兜底|落实)[、，]){2,6}"
-    r"(?:[^，。；、“”]{0,4}?(?:“[^“”]{1,6}”)?[^，。；、]{1,14}?(?:统领|挂帅|主管|主抓|主战|主导|主建|协同|服务|保障|落实))"
-)
+ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主导|主建|牵头|协同|统筹|攻坚|包抓|联动|兜底|保障|服务|落实|负责")
+LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建")
+PIECE = re.compile(r"[^，、。；：！？\n]+")
+ROLE_HOLDER = 18
+"""Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
 COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
 CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)"
@@ -67,13 +68,31 @@ def find_mechanisms(text: str) -> list[Mechanism]:
 
 
 def _divisions(text: str) -> Iterator[Mechanism]:
-    """总链长统领、链长挂帅、专班主抓: who does what."""
-    for found in DIVISION.finditer(text):
-        first = mask(re.split("[、，]", found.group())[0])
-        start = found.start() + left_edge(first, max(len(first) - 3, 0))
-        name = _cut(text[start : found.end()])
-        parts = tuple(part.strip() for part in re.split("[、，]", text[start : found.end()]))
-        yield Mechanism(start, start + len(name), name, "division", parts)
+    """总链长统领、链长挂帅、专班主抓: who does what, three at least, one of them in the lead."""
+    if not LEADING_ROLE.search(text):
+        return
+    run: list[tuple[int, int]] = []
+    for piece in [*PIECE.finditer(text), None]:
+        role = ROLE.search(text, piece.start() + 1, piece.end()) if piece else None
+        if piece and role and (run or LEADING_ROLE.search(piece.group()) or ROLE.search(piece.group())):
+            run.append((piece.start(), role.end()))
+            if role.end() == piece.end() and text[piece.end() : piece.end() + 1] in "、，" and piece.end() < len(text):
+                continue
+        if len(run) >= 3 and LEADING_ROLE.search(text, run[0][0], run[-1][1]):
+            yield _division(text, run)
+        run = []
+
+
+def _division(text: str, run: list[tuple[int, int]]) -> Mechanism:
+    first = mask(text[run[0][0] : run[0][1]])
+    start = run[0][0] + left_edge(first, max(len(first) - 3, 0))
+    if text.count("“", start, run[0][1]) != text.count("”", start, run[0][1]):
+        start = text.rfind("“", start, run[0][1]) + 1
+    start = max(start, run[0][1] - ROLE_HOLDER)
+    name = _cut(text[start : run[-1][1]])
+    return Mechanism(
+        start, start + len(name), name, "division", (text[start : run[0][1]], *(text[a:b] for a, b in run[1:]))
+    )
 
 
 def _cut(name: str) -> str:
@@ -85,7 +104,7 @@ def _cut(name: str) -> str:
 
 
 def _joined(text: str) -> Iterator[Mechanism]:
-    for found in JOINED.finditer(text):
+    for found in JOINED.finditer(text) if "”“" in text or "”、“" in text else ():
         names = tuple(re.findall(r"“([^“”]+)”", found.group()))
         before = text[: found.start()]
         if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 for n in names):

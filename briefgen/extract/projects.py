@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.names import MAX_NAME, left_edge, mask
+from briefgen.extract.names import ENDS_WITH_HEAD, MAX_NAME, left_edge, mask
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.stages import StageHit, StageWords
 from briefgen.fact import Kind, Status
@@ -35,7 +35,7 @@ HEADED = re.compile(r"(?P<head>项目|工程)(?P<tail>[一二三四]期|（[一�
 NO_HEAD = re.compile(
     r"[^，。；]{0,3}年(?![底内初前度末])|库|清单|化|单|组|部|制|法人|经理|书|年|名单|引建|招引|为王|攻坚|要素|用地|负责|数|落地、"
 )
-NO_NAME = re.compile(r"(?:抓|上|导入新|引新|谋|跑|争|建)$|^各")
+NO_NAME = re.compile(r"\d年|\d月|季度|举行|^[与同]|(?:抓|上|导入新|引新|谋|跑|争|建)$|^各")
 TECHNICAL = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
 QUOTED_SITE = re.compile(
     r"(?:建设|打造|新建|建成|启用)(?P<name>“[^“”]{2,20}(?:工厂|基地|项目|产线|港|中心|平台|实验室)”)"
@@ -45,7 +45,7 @@ SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
 INSTITUTE = re.compile(r"(?:研究[所院]|[理学工业]所|大学|学院|中心|实验室)$")
 BY_ROLE = re.compile(r"以(?P<name>[^，。；、“”]{2,16}?)为(?:龙头|代表|核心|链主)")
 BY_LISTING = re.compile(
-    r"(?<![^，。；、])(?P<name>[^，。；、“”]{2,12}?)(?:成功)?(?:登陆(?:港交所|科创板|创业板|上交所|深交所|北交所|资本市场)|(?:科创板|创业板|北交所|主板)(?:首发)?上市)"
+    r"(?<![^，。；、])(?P<name>[^，。；、“”首]{2,12}?)(?:成功|在)?(?:登陆(?:港交所|科创板|创业板|上交所|深交所|北交所|资本市场)|(?:科创板|创业板|北交所|主板)(?:首发)?上市)"
 )
 SITE = r"(?:加氢站|工厂|基地|大厦|酒店|综合体|中心|研究院|快速路|高架|大桥|隧道|机场|码头|公园|乐园|动漫谷|不夜城|科技城|新城|生产线|产线|电站|电厂|医院|学校|广场|总部|港)"
 CAPTION = re.compile(
@@ -59,9 +59,11 @@ GENERIC_WORD = (
     "首批|应用|试点|智慧|绿色|环保|能源|文旅|农业|商贸|物流|总部|园区|成熟|代表性|带动性|影响力|强|高|低|年度|专项|城市更新|两个|“高精尖”|所有|部分|个别|实体|社会|政府|企业|中小|主导|"
     "亿元以上|百亿级|千亿级|十亿级|百亿|千亿|省|市|区|县|全市|全省|全区|大型|服务|工程|项目|化|首台|套|（套）|先进|高端|传统|新兴|现代|战略性"
 )
-GENERIC = re.compile(rf"(?:{GENERIC_WORD}|[^，。；]{{1,4}}(?:省|市|区|县)级|“[^”]*经济”|“双招双引”|和|与|、|及)*")
+GENERIC = re.compile(
+    rf"(?:[^，。；]{{1,3}}[省市区县州])?(?:{GENERIC_WORD}|[^，。；]{{1,4}}(?:省|市|区|县)级|“[^”]*经济”|“双招双引”|和|与|、|及)*"
+)
 NO_SUBJECT = re.compile(
-    r"(?:企业|产业链|产业|链条|政策|机制|工作|措施|资金|人才|问题|经济|成果|模式|活动|会议|大会|峰会|目标|任务|体系|市|区|县|镇|省|协议|方案|办法|意见|投资|能力|水平|优势|园区|项目建设|项目|"
+    r"^项目|(?:性|企业|产业链|产业|链条|政策|机制|工作|措施|资金|人才|问题|经济|成果|模式|活动|会议|大会|峰会|目标|任务|体系|市|区|县|镇|省|协议|方案|办法|意见|投资|能力|水平|优势|园区|项目建设|项目|"
     r"期间|时间|产品|建设|发展|条件|环境|平台|名单|会|部门|干部|场景|集群|系统|设备|行业|方面|领域|要素|力量|技术|理念|导向|关键|之|一个|新型工业化|消费|数据|手续)$"
 )
 LEADING = re.compile(
@@ -172,7 +174,7 @@ def _clause(masked: str, at: int) -> tuple[int, int]:
 
 
 def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    for found in LIST.finditer(masked):
+    for found in LIST.finditer(masked) if "等" in masked else ():
         kind = LIST_KIND.get(found["head"], Kind.ENTERPRISE)
         if kind is Kind.ENTERPRISE and VERB.search(found["mod"]):
             continue
@@ -247,7 +249,8 @@ def _is_name(item: str, kind: Kind) -> bool:
             r"(?:产业|行业|企业|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|化|制造|服务|设计|研发|检测|业|商|国|地)$",
             item,
         )
-    return not re.search(r"(?:产业|领域|方面|工作|环节|制度|建设)$", item)
+    bare = ENDS_WITH_HEAD.search(item)
+    return not (bare and bare.start() == 0) and not re.search(r"(?:产业|领域|方面|工作|环节|制度|建设)$", item)
 
 
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -82,6 +82,7 @@ class Qualitative:
             kind = document.blocks[sentence.block].kind
             own = [replace(f, sentence=index) for f in self._sentence(text, spans(index), kind)]
             own = [replace(f, subject=known.get(f.subject, f.subject)) for f in own]
+            own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             flags = ("caption_only",) * (kind is BlockKind.CAPTION) + ("truncated",) * sentence.truncated
             own = [replace(f, flags=flags) for f in own] if flags else own
             found += _answered(text, own, len(found))
@@ -180,7 +181,14 @@ def _name(text: str) -> str:
     for unpaired in ("“”", "（）"):
         if text.count(unpaired[0]) != text.count(unpaired[1]):
             text = text.replace(unpaired[0], "").replace(unpaired[1], "")
-    return text[:MAX_NAME]
+    if len(text) <= MAX_NAME:
+        return text
+    # the noun phrase behind the last 的 says what it is; a list is cut at a whole item
+    tail = text[text.rfind("的") + 1 :]
+    if 4 <= len(tail) <= MAX_NAME:
+        return tail
+    end = text.rfind("、", 0, MAX_NAME)
+    return text[: end if end >= 4 else MAX_NAME]
 
 
 def _members(text: str) -> tuple[str, ...]:
@@ -203,6 +211,16 @@ def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:
         if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
             kept.append(finding)
     return sorted(kept, key=lambda f: (f.start, f.end, f.kind))
+
+
+def _full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
+    """《方案》 is the plan named last before it; with none before it names nothing."""
+    if finding.kind is not Kind.POLICY or len(finding.subject) > 2:
+        return finding
+    for earlier in reversed(before):
+        if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
+            return replace(finding, subject=earlier.subject)
+    return None
 
 
 def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
