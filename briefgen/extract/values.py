@@ -194,7 +194,7 @@ def _bare(at: Cursor, start: int, end: int, value: Decimal, scale: str, inner: s
     if scale:
         unit = YUAN if "亿" in scale and noise.is_money(at.window(start, 14)) else None
         return at.value(start, end, value, unit, TABLES.inside.get(inner))
-    if value % 1 and noise.LEVEL.search(at.window(start, 3)) and noise.CLOSED.match(text, end):
+    if value != value.to_integral_value() and noise.LEVEL.search(at.window(start, 3)) and noise.CLOSED.match(text, end):
         return at.value(start, end, value, None, None)
     return at.code(start)
 

@@ -238,3 +238,8 @@ def test_time_grows_with_the_text(piece):
 
     short = min(cost(5_000) for _ in range(3))
     assert cost(40_000) < 8 * short * 6 + 0.5  # quadratic would be 64 times
+
+
+def test_a_number_longer_than_decimal_precision_is_scanned() -> None:
+    # found by the property test of facts: Decimal's remainder raises beyond 28 digits
+    assert [s.text for s in scan("会议召开。10000000000000000000000000000")] in ([], ["10000000000000000000000000000"])
