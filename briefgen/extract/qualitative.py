@@ -37,6 +37,10 @@ BEFORE_PROBLEM = re.compile(
 VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+THE_PROJECT = re.compile(
+    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?:该|此|这一)?项目(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
+)
+"""The project that the sentence before has named."""
 NO_FINDING = re.compile(r"^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$")
 CHAIN_ANSWER = re.compile(r"产业链")
 
@@ -80,13 +84,31 @@ class Qualitative:
         for index, sentence in enumerate(document.sentences):
             text = document.text[sentence.start : sentence.end]
             kind = document.blocks[sentence.block].kind
-            own = [replace(f, sentence=index) for f in self._sentence(text, spans(index), kind)]
-            own = [replace(f, subject=known.get(f.subject, f.subject)) for f in own]
-            own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             flags = ("caption_only",) * (kind is BlockKind.CAPTION) + ("truncated",) * sentence.truncated
-            own = [replace(f, flags=flags) for f in own] if flags else own
+            own = [
+                replace(f, sentence=index, flags=flags, subject=known.get(f.subject, f.subject))
+                for f in self._sentence(text, spans(index), kind)
+            ]
+            own = [f for f in (_full_title(f, found) for f in own) if f is not None]
+            if not any(f.kind is Kind.PROJECT for f in own):
+                self._tell_of_last(document, index, text, found)
             found += _answered(text, own, len(found))
         return tuple(_say_again(found))
+
+    def _tell_of_last(self, document: Document, index: int, text: str, found: list[Finding]) -> None:
+        """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
+        last = found[-1] if found else None
+        before = [f for f in found if f.kind is Kind.PROJECT and last and f.sentence == last.sentence]
+        the_project = THE_PROJECT.search(text)
+        if len(before) != 1 or not the_project or before[0].sentence != index - 1:
+            return
+        if document.sentences[index - 1].block != document.sentences[index].block:
+            return
+        at = found.index(before[0])
+        end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
+        stage = self._words.after(text, the_project.end(), end, last=True)
+        if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
+            found[at] = replace(before[0], stage=stage.stage, cue=None, status=stage.status)
 
     def _sentence(self, text: str, spans: Sequence[Span], kind: BlockKind) -> list[Finding]:
         projects = find_projects(text, spans, self._words)

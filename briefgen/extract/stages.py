@@ -102,8 +102,8 @@ class StageWords:
             return None
         if not last:
             return hits[0]
-        # a permit is no stage that the contract names, so a named one wins over it
-        return max(hits, key=lambda h: (h.stage != "approvals", h.order))
+        # what is reached says where a project stands, a promise only where it wants to; a permit is no stage of the contract
+        return max(hits, key=lambda h: (h.status is Status.ACTUAL, h.stage != "approvals", h.order))
 
     def before(self, text: str, start: int, end: int) -> StageHit | None:
         """The stage word nearest before `end`."""

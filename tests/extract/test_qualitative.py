@@ -102,6 +102,12 @@ def test_what_is_reached_later_in_the_sentence_is_told_of_the_project():
     assert (project.subject, project.stage) == ("临江阀门制造项目", "production")
 
 
+def test_the_next_sentence_may_tell_the_stage_of_the_project():
+    text = "走进总投资8亿元的临江轴承智能工厂，工人正在忙碌。目前，该项目主体已封顶，预计年底投产。全市项目加快建设。"
+    (project,) = [f for f in findings(text) if f.kind is Kind.PROJECT]
+    assert (project.subject, project.stage) == ("临江轴承智能工厂", "structure_done")
+
+
 def test_no_facts_in_news_of_other_things():
     text = "市民张先生在旅游时勇救落水儿童。他善良顾家，阳光开朗，有求必应。"
     assert findings(text) == []
