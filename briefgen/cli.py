@@ -268,9 +268,10 @@ def _listen(console: Console) -> None:
 
     class Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            (console.warn if record.levelno >= logging.WARNING else console.note)(record.getMessage())
-            if record.exc_info and console.verbose:
-                console.note("".join(traceback.format_exception(*record.exc_info)))
+            if record.exc_info is None:
+                (console.warn if record.levelno >= logging.WARNING else console.note)(record.getMessage())
+            elif console.verbose:  # what went wrong is told where it is handled; this is for a maintainer
+                console.note(record.getMessage() + "\n" + "".join(traceback.format_exception(*record.exc_info)))
 
     log = logging.getLogger("briefgen")
     log.handlers = [Handler()]
