@@ -51,7 +51,9 @@ def test_init_makes_the_example(tmp_path: Path, root: Path) -> None:
     made = snapshot(tmp_path / "深" / "x")
     assert result.kept == ()
     assert sorted(result.created) == sorted(made)
-    assert {name for name in made if name.startswith("seeds/")} == {f"seeds/{p.name}" for p in (root / "seeds").iterdir()}
+    assert {name for name in made if name.startswith("seeds/")} == {
+        f"seeds/{p.name}" for p in (root / "seeds").iterdir()
+    }
     assert made["config.yaml"] == (root / "config.yaml").read_bytes()
     assert (tmp_path / "深" / "x" / "output").is_dir()
     assert Workspace.find(tmp_path / "深" / "x").audiences()
