@@ -7,11 +7,12 @@ font, image or link target pass: WeasyPrint says such things in one line of its 
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -143,7 +144,15 @@ def _font_configuration(fonts: FontSet) -> Untyped:
     """One for all documents of a process: each new one costs 50 ms and 10 MB that are never given back."""
     from weasyprint.text.fonts import FontConfiguration
 
+    _forget_other_fonts()
     return FontConfiguration()
+
+
+def _forget_other_fonts() -> None:
+    """Let fontconfig read its file anew: Pango takes what a role stands for from the first file of the process."""
+    for name in ("libfontconfig.so.1", "libfontconfig.1.dylib"):
+        with suppress(OSError):
+            ctypes.CDLL(name).FcInitReinitialize()
 
 
 def _identifier(html: str, fonts: FontSet, attachments: Sequence[Attachment]) -> bytes:
