@@ -1,7 +1,7 @@
 #!/bin/sh
 # The virtual environment .venv with this package in it, editable, and what its extras ask for.
 # usage: setup/venv.sh brief|test
-# Done at once when nothing that it depends on has changed: the stamp holds the digest of what was installed from.
+# Done at once when nothing that it depends on has changed: the stamp holds the checksum of what was installed from.
 set -eu
 cd "$(dirname "$0")/.."
 . setup/python.sh
@@ -10,7 +10,7 @@ case "${1:-brief}" in
     test) what=".[dev]" ;;
     *) what="." ;;
 esac
-key=$( (cat pyproject.toml setup/venv.sh; pwd; .venv/bin/python -VV) 2>/dev/null | sha256sum | cut -c1-64)
+key=$( (cat pyproject.toml setup/venv.sh; pwd; .venv/bin/python -VV) 2>/dev/null | cksum)
 stamp=.venv/.briefgen-${1:-brief}
 if [ -x .venv/bin/briefgen ] && [ "$(cat "$stamp" .venv/.briefgen-test 2>/dev/null | grep -cx "$key")" != 0 ]; then
     exit 0
@@ -26,4 +26,4 @@ if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-in
     echo "    → 检查网络与 pip 的软件源设置后，再重新运行 make" >&2
     exit 5
 fi
-(cat pyproject.toml setup/venv.sh; pwd; .venv/bin/python -VV) | sha256sum | cut -c1-64 > "$stamp"
+(cat pyproject.toml setup/venv.sh; pwd; .venv/bin/python -VV) | cksum > "$stamp"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -102,7 +103,7 @@ def script(root: Path, name: str, kind: str, path: str, **more: str) -> subproce
 def commands(folder: Path, **scripts: str) -> str:
     """A folder of commands: the few that the scripts use, and stand-ins."""
     folder.mkdir()
-    for name in ("dirname", "uname", "mktemp", "rm", "tail", "env", "cat", "cut", "grep", "sha256sum"):
+    for name in ("dirname", "uname", "mktemp", "rm", "tail", "env", "cat", "grep", "cksum"):
         (folder / name).symlink_to(f"/usr/bin/{name}")
     for name, text in scripts.items():
         (folder / name).write_text(f"#!/bin/sh\n{text}\n", "utf-8")
@@ -158,3 +159,27 @@ def test_a_failed_install_tells_the_end_of_the_log(root: Path, tmp_path: Path) -
     done = script(root, "machine.sh", "brief", commands(tmp_path / "bin", **stand_ins))
     assert done.returncode == 5
     assert done.stderr.startswith("E: no network\n安装不成\n    → ")
+
+
+def test_the_environment_is_made_once_and_again_when_what_it_needs_changes(root: Path, tmp_path: Path) -> None:
+    copy, ran = tmp_path / "copy", tmp_path / "ran"
+    shutil.copytree(root / "setup", copy / "setup")
+    (copy / "pyproject.toml").write_text("one", "utf-8")
+    (copy / ".venv" / "bin").mkdir(parents=True)
+    for name, text in (("python", f'case "$*" in *install*) echo "$@" >> {ran};; esac; echo Python'), ("briefgen", "")):
+        (copy / ".venv" / "bin" / name).write_text(f"#!/bin/sh\n{text}\n", "utf-8")
+        (copy / ".venv" / "bin" / name).chmod(0o755)
+    path = commands(tmp_path / "bin", python3=PYTHON)
+
+    def installs(kind: str) -> list[str]:
+        ran.write_text("", "utf-8")
+        assert script(copy, "venv.sh", kind, path).returncode == 0
+        return [line.split()[-1] for line in ran.read_text("utf-8").splitlines()]
+
+    assert installs("brief") == ["."]
+    assert installs("brief") == []
+    assert installs("test") == [".[dev]"]
+    assert installs("test") == []
+    (copy / "pyproject.toml").write_text("two", "utf-8")
+    assert installs("test") == [".[dev]"]
+    assert installs("brief") == []
