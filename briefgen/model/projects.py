@@ -7,22 +7,16 @@ side by side in order of date and are never summed. Must not guess: see `kin`.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.kin import Group, Kin, Naming, grouped, invested
+from briefgen.model.kin import Group, Kin, grouped, invested
 from briefgen.model.landscape import Figure, Project, Source, StageEvent
-from briefgen.model.names import taken_apart
+from briefgen.model.namings import NAMED_BY, namings
 from briefgen.model.places import Places
 from briefgen.taxonomy import Taxonomy
-
-NAMED_BY = {Kind.PROJECT: "project", Kind.PARK: "park", Kind.ENTERPRISE: "enterprise", Kind.PLATFORM: "project"}
-_A_SET = re.compile(r"\d+\s*(?:余|多)?[个家项宗户]|[两三四五六七八九十]+[个家项大]|等$|各|项目库|清单")
-_A_NAME = re.compile(r"(?:项目|基地|产业园|园区|工厂|中心|大厦|酒店|综合体|生产线|科技城|期)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,7 @@ class Ledger:
 def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places, taxonomy: Taxonomy) -> Ledger:
     """`facts` in order of source and place, repeats left out; `sources` by seed."""
     words = places.words(facts)
-    kin = grouped(_namings(facts, words), places, _common(taxonomy, words))
+    kin = grouped(namings(facts, words), places, _common(taxonomy, words))
     orders = stage_orders(taxonomy)
     made = {id(g): p for g in kin.groups if (p := _project(g, sources, places, orders))}
     projects = _phases(made, kin)
@@ -64,32 +58,6 @@ def stage_orders(taxonomy: Taxonomy) -> dict[str, int]:
 
 def _common(taxonomy: Taxonomy, words: Iterable[str]) -> frozenset[str]:
     return frozenset(words) | {n for c in taxonomy.chains.values() for n in (c.name, *c.aliases)}
-
-
-def _namings(facts: Sequence[Fact], words: Sequence[str]) -> list[Naming]:
-    """The facts that name a project, and the quantities about a project named so or invested in."""
-    apart = cache(lambda written: taken_apart(written, words))
-    told = {f.id: Naming(f, apart(f.subject or f.text)) for f in facts if _names_a_project(f)}
-    known = {(n.name.core, n.name.phase) for n in told.values()}
-    light = {(n.name.light, n.name.phase) for n in told.values()}
-    sets = {f.id for f in facts if f.unit == "count" and f.value != 1}
-    for fact in facts:
-        of_a_set = any(link.relation == "amount_of" and link.fact in sets for link in fact.links)
-        if fact.kind is not Kind.QUANTITY or not fact.subject or fact.threshold:
-            continue
-        if of_a_set or "、" in fact.subject or _A_SET.search(fact.subject):
-            continue
-        name = apart(fact.subject)
-        same = (name.core, name.phase) in known or (name.light, name.phase) in light
-        if same or (invested(fact) and _A_NAME.search(fact.subject)):
-            told[fact.id] = Naming(fact, name)
-    return [told[f.id] for f in facts if f.id in told and told[f.id].name.core]
-
-
-def _names_a_project(fact: Fact) -> bool:
-    if fact.kind not in NAMED_BY or _A_SET.search(fact.subject or fact.text):
-        return False
-    return fact.kind in (Kind.PROJECT, Kind.PARK) or fact.stage is not None
 
 
 def _project(group: Group, sources: Mapping[str, Source], places: Places, orders: Mapping[str, int]) -> Project | None:
@@ -134,10 +102,12 @@ def _stages(facts: Sequence[Fact], sources: Mapping[str, Source], orders: Mappin
 
 
 def _most_told(facts: Sequence[Fact]) -> Fact | None:
-    """The fact whose chain most facts name, the earliest among equals."""
+    """The fact whose chain weighs most, the earliest among equals: a sentence that speaks of the chain by its full name
+    (氢能和储能产业链在引进…) goes before all that only stand near one."""
     told = [f for f in facts if f.chain]
     often = Counter(f.chain for f in told)
-    return max(told, key=lambda f: often[f.chain], default=None)
+    full = {f.chain for f in told if f"{f.chain_name}产业链" in f.sentence}
+    return max(told, key=lambda f: (f.chain in full, often[f.chain]), default=None)
 
 
 def _display(group: Group) -> str:

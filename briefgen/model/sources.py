@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.document import Document
-from briefgen.fact import Fact, Link
+from briefgen.document import BlockKind, Document
+from briefgen.fact import Fact, Kind, Link
 from briefgen.model.landscape import Source
 from briefgen.taxonomy import Taxonomy
+
+STAGED = frozenset({Kind.PROJECT, Kind.PARK, Kind.ENTERPRISE, Kind.PLATFORM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,19 @@ def _original(fact: Fact, by_id: Mapping[str, Fact]) -> str:
     """The id of what a fact says again, itself where it is the first; a ring of repeats keeps its first fact."""
     seen = [fact.id]
     at = fact
-    while at.repeats and at.repeats in by_id:
+    while at.repeats and at.repeats in by_id and not _says_more(at, by_id[at.repeats]):
         at = by_id[at.repeats]
         if at.id in seen:
             return min(seen)
         seen.append(at.id)
     return at.id
+
+
+def _says_more(fact: Fact, said: Fact) -> bool:
+    """Whether a project named again in the body is told a stage or a chain that the first telling does not."""
+    if fact.kind not in STAGED or fact.block is not BlockKind.BODY:
+        return False
+    return bool((fact.stage and fact.stage != said.stage) or (fact.chain and fact.chain != said.chain))
 
 
 def _turned(fact: Fact, original: Mapping[str, str]) -> Fact:

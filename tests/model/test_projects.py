@@ -1,5 +1,6 @@
 """Projects: one for each, never by guess, with reasons, stages and versions."""
 
+from dataclasses import replace
 from datetime import date
 
 from model_facts import fact, landscape, linked, money, number, project
@@ -164,6 +165,62 @@ def test_the_sum_of_a_set_makes_no_project() -> None:
     amount = money("park22", sentence, "30.49亿元", "3049000000", subject="“四新经济”项目")
     assert landscape(nine, linked(amount, "amount_of", nine)).projects == ()
     assert len(landscape(nine, amount).projects) == 1
+
+
+def test_money_belongs_to_the_only_project_of_its_clause() -> None:
+    sentence = "国橡中心产业园增补进名单，赛轮集团宣布拟投资174.8亿元将在董家口建设“超级工厂”。"
+    amount = money("city22", sentence, "174.8亿元", "17480000000", "announced_investment", subject="赛轮集团")
+    found = landscape(
+        built("city22", sentence, "国橡中心产业园"), built("city22", sentence, "超级工厂", "在建", "planned"), amount
+    )
+    assert [v.fact for v in project(found, "超级工厂").values] == [amount]
+    assert len(found.projects) == 2
+
+
+def test_money_belongs_to_the_project_right_behind_it() -> None:
+    sentence = "总投资36亿元的崂山区美高梅酒店、总投资3.2亿元的城阳区山海间不夜城均已投入运营。"
+    names = ("崂山区美高梅酒店", "城阳区山海间不夜城")
+    found = landscape(
+        *(built("city23", sentence, n, "投产", start=at) for at, n in enumerate(names)),
+        money("city23", sentence, "36亿元", "3600000000"),
+        money("city23", sentence, "3.2亿元", "320000000", subject="城"),
+    )
+    assert [(p.name, [v.text for v in p.values]) for p in found.projects] == [
+        ("崂山区美高梅酒店", ["36亿元"]),
+        ("城阳区山海间不夜城", ["3.2亿元"]),
+    ]
+
+
+def test_a_company_named_right_before_its_investment_is_a_project_and_a_beneficiary_is_none() -> None:
+    own, gift = "青岛泰睿思微电子股份有限公司总投资23亿元。", "投资500余万元为青岛易斯寰球流体控制有限公司配套建设。"
+    found = landscape(
+        money("park22", own, "23亿元", "2300000000", subject="青岛泰睿思微电子股份有限公司"),
+        money("tongji", gift, "500余万元", "5000000", subject="青岛易斯寰球流体控制有限公司", qualifier="gt"),
+    )
+    assert [p.name for p in found.projects] == ["青岛泰睿思微电子股份有限公司"]
+
+
+def test_counts_of_projects_belong_to_parks_and_lists() -> None:
+    sentence = "投资50亿元的一汽锻造等4个项目签约。"
+    count = number("city23", sentence, "4个", "4", "project_count_signed", counter="个", subject="一汽锻造")
+    park = number("city22", CHERY22, "10个", "10", "project_count_landed", counter="个", subject="奇瑞汽车零部件产业园")
+    found = landscape(
+        built("city23", sentence, "一汽锻造", "签约"),
+        built("city22", CHERY22, "奇瑞汽车零部件产业园", "落地"),
+        count,
+        park,
+    )
+    assert count not in project(found, "一汽锻造").facts
+    assert park in project(found, "奇瑞汽车零部件产业园").facts
+
+
+def test_a_project_named_again_with_another_chain_is_no_mere_repeat() -> None:
+    first = built("city23", PENGHUI, "鹏辉能源储能电池", "落地", chain="集成电路")
+    again = built("city23", PENGHUI_AGAIN, "鹏辉能源储能电池", "落地", chain="氢能和储能", repeats=first.id)
+    found = landscape(first, again)
+    assert found.projects[0].chain_name == "氢能和储能"
+    assert [d.kind for d in found.doubts] == ["chain_differs"]
+    assert landscape(first, replace(again, chain=first.chain)).facts == (first,)
 
 
 def test_current_is_the_furthest_and_a_step_back_is_a_doubt() -> None:

@@ -13,7 +13,7 @@ from briefgen.extract import extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
-from briefgen.model.landscape import Landscape
+from briefgen.model.landscape import Landscape, Project
 from briefgen.taxonomy import load_taxonomy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,10 +61,38 @@ def test_an_open_scope_and_a_cut_sentence_are_told(found: Landscape) -> None:
     assert "check_failed" not in told and "duplicate_document" not in told
 
 
+def test_projects_of_several_papers_are_one_and_those_of_one_maker_are_two(found: Landscape) -> None:
+    def named(part: str) -> list[Project]:
+        return [p for p in found.projects if any(part in name for name in p.names)]
+
+    base, park = sorted(named("奇瑞"), key=lambda p: p.name)[::-1]
+    assert base.name == "奇瑞汽车青岛基地" and base.next is not None and base.next.due == date(2022, 12, 31)
+    assert {f.seed for f in park.facts} == {found.sources[1].seed, found.sources[2].seed}
+    assert park.current is not None and park.current.stage == "竣工"
+    (astra,) = named("阿斯利康")
+    assert len(astra.names) == 2 and "待核" in astra.merged
+    (battery,) = named("鹏辉")
+    assert battery.chain_name == "氢能和储能"
+    (tyres,) = named("超级工厂")
+    assert [v.text for v in tyres.values] == ["174.8亿元"]
+    assert any(d.kind == "merged_by_inference" and set(d.facts) == set(astra.facts) for d in found.doubts)
+
+
+def test_one_name_for_two_mechanisms_is_told(found: Landscape) -> None:
+    (doubt,) = [d for d in found.doubts if d.kind == "same_name"]
+    assert all("5个1" in (f.subject or "") for f in doubt.facts)
+
+
+def test_problems_have_the_answers_that_the_paper_gives_them(found: Landscape) -> None:
+    answered = {a.problem.chain_name: a.measures for a in found.answers if a.problem.chain_name and a.measures}
+    assert {"虚拟现实", "精密仪器仪表", "科技服务业", "食品饮料"} & set(answered)
+    assert any(not a.measures for a in found.answers)
+
+
 def test_sources_are_in_order_of_date_and_rows_rest_on_facts(found: Landscape) -> None:
     assert [s.published.year for s in found.sources if s.published] == [2022, 2022, 2023, 2024, 2024]
     ids = {f.id for f in found.facts}
-    assert not any(f.repeats in ids for f in found.facts)
+    assert not any(f.repeats in ids for f in found.facts if f.value is not None)
     rows = [f for p in found.projects for f in p.facts] + [f for d in found.doubts for f in d.facts]
     assert {f.id for f in rows} <= ids
     assert all(set(d.inputs) <= ids for d in found.derived)
