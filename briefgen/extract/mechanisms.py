@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from briefgen.extract.names import MAX_NAME, find_names, left_edge, mask
 
 QUOTE = r"“[^“”]{2,60}”"
-HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班)"
+HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革)"
 SERVICE = r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)"
-PRACTISED = r"(?:坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
+PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
 FORM = re.compile(
-    r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对.|三挂|[^，。；]{1,4}[、+][^”]*"
+    r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对.|[一二两三四五六][^，。]{1,3}[一二两三四五六][^，。]{1,3}|三挂|[^，。；]{1,4}[、+][^”]*"
     r"|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
 )
 NO_FORM = re.compile(
@@ -43,6 +43,7 @@ CHIEFS = re.compile(
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 DRAWN = re.compile(r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>[^，。；、]{0,8}(?:全景图|图谱|路线图|作战图|招商地图))")
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
+QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
 LISTED_BEFORE = re.compile(r"(?P<parts>(?:[^，。；“”]{2,12}、){2,6}[^，。；、“”]{2,12})$")
 
 
@@ -137,6 +138,8 @@ def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:
     if explained := EXPLAINED.match(text[end : end + 120]):
         return tuple(p for p in re.split("、(?![^（]*）)", explained["parts"]) if p)
     counted = COUNTED.match(said)
+    if counted and (quoted := QUOTED_BEFORE.search(text[:start])):
+        return tuple(quoted["parts"].split("、"))
     if counted and (listed := LISTED_BEFORE.search(text[:start])):
         return _last_of_list(listed["parts"].split("、"), counted.group())
     parts = tuple(p for p in PARTS.split(said) if p)

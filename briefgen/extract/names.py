@@ -48,7 +48,8 @@ CHOPS = re.compile(
 )
 KEPT = re.compile(_any(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")
-BRACKETS = re.compile(r"（[^（）]{0,40}）")
+# （一） is a list mark and no part of a name; 项目（一期） is
+BRACKETS = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{0,40}）")
 TITLED = re.compile(r"《[^《》\n]{2,60}》")
 
 HEADS: dict[str, re.Pattern[str]] = {kind: re.compile(_any(words)) for kind, words in _DATA["heads"].items()}
@@ -60,7 +61,7 @@ AFTER = {
     "mechanism": re.compile(r"体制|创新|性|造|器"),
     "enterprise": re.compile(r"化|所属|化运作|总部|治理"),
     "org": re.compile(r"工作(?!小组|专班)|会议"),
-    "platform": re.compile(r"化|经济|公司|企业"),
+    "platform": re.compile(r"成果|建设基地|化|经济|公司|企业"),
     "policy": re.compile(r"性|组"),
 }
 
@@ -147,7 +148,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
 
 
 LEADS = re.compile(
-    r"(?:和|与|及|或|年|月|日|上|下|中|内|外|前|后|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
+    r"(?:和|与|及|或|年|月|日|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
 )
 
 

@@ -53,7 +53,7 @@ CAPTION = re.compile(
 )
 
 GENERIC_WORD = (
-    "重点|重大|重要|产业链|产业|工业|制造业|服务业|基础设施|招商|优质|优势|引领性|大|小|好|新|老|各|各类|各个|该|本|此|两|一批|多个|众多|单体|单个|上下游|配套|零部件|相关|有关|"
+    "[一二三四五]期|重点|重大|重要|产业链|产业|工业|制造业|服务业|基础设施|招商|优质|优势|引领性|大|小|好|新|老|各|各类|各个|该|本|此|两|一批|多个|众多|单体|单个|上下游|配套|零部件|相关|有关|"
     "高质量|高精尖|高科技|科技|创新|建设|投资|合作|合作类|外资|内资|民生|民间|市级|省级|国家级|区级|县级|三级|龙头|链主|特色|会展|签约|落地|在建|续建|新建|已建|在谈|储备|意向|策源|"
     "开工|竣工|投产|运营|新开工|新签约|未来|标志性|数字化|智能化|技术|技术改造|改造|技改|装备|符合|要求|领军|领域|的|等|类|型|个|全新|存量|增量|关键|核心|产业化|产学研|研发|示范|样板|"
     "首批|应用|试点|智慧|绿色|环保|能源|文旅|农业|商贸|物流|总部|园区|成熟|代表性|带动性|影响力|强|高|低|年度|专项|城市更新|两个|“高精尖”|所有|部分|个别|实体|社会|政府|企业|中小|主导|"
@@ -137,7 +137,7 @@ def find_projects(text: str, spans: Sequence[Span], words: StageWords) -> list[N
     """What is named in one sentence, by start; of two that overlap the first found wins (lists before heads)."""
     masked = blanked(text, spans)
     found: list[Named] = []
-    shapes = (_lists, _of_amounts, _technical, _quoted_sites, _headed, _subjects)
+    shapes = (_lists, _of_amounts, _technical, _quoted_sites, _headed, _built, _subjects)
     for shape in shapes:
         for named in shape(text, masked, words):
             if not any(named.start < other.end and other.start < named.end for other in found):
@@ -250,7 +250,7 @@ def _is_name(item: str, kind: Kind) -> bool:
             item,
         )
     bare = ENDS_WITH_HEAD.search(item)
-    return not (bare and bare.start() == 0) and not re.search(r"(?:产业|领域|方面|工作|环节|制度|建设)$", item)
+    return not (bare and bare.start() == 0) and not re.search(r"(?:产业|产业链|领域|方面|工作|环节|制度|建设)$", item)
 
 
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -323,6 +323,26 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         stage = stage or _told_later(text, high, words)
         if start < end <= start + MAX_NAME:
             yield _staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+
+
+BUILT = re.compile(
+    r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?(?P<name>[^，。；、的“”]{4,24}?(?:基地|工厂|研发中心|综合体|生产线|总部|大厦|产线|加氢站|储能电站|数据中心))(?=[，。；、]|$)"
+)
+
+
+def _built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """建设甲成果转化基地: what is built is named behind the verb."""
+    for found in BUILT.finditer(masked):
+        name = found["name"]
+        if VALUE in name or not _is_name(text[found.start("name") : found.end("name")], Kind.PROJECT):
+            continue
+        if left_edge(masked, found.end("name") - 2) > found.start("name") or GENERIC.fullmatch(
+            re.sub(SITE + "$", "", name)
+        ):
+            continue
+        low, _ = _clause(masked, found.start())
+        stage = words.before(text, low, found.start("name"))
+        yield _staged(Kind.PROJECT, found.start("name"), text[found.start("name") : found.end("name")], stage, "built")
 
 
 LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")

@@ -32,11 +32,12 @@ LACK = re.compile(
     r"空白|不足|不够|不高|不强|不优|不大|偏少|偏低|薄弱|短缺|缺乏|缺少|滞后|困难|需要(?:进一步)?(?:出台|解决|加强|完善)|问题|难题|瓶颈"
 )
 BEFORE_PROBLEM = re.compile(
-    r"解决|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“"
+    r"解决了?|(?<=破解)了|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“"
 )
 VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
 THE_PROJECT = re.compile(
     r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?:该|此|这一)?项目(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
 )
@@ -199,7 +200,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
 
 
 def _name(text: str) -> str:
-    text = text.strip("的了、 ")
+    text = LIST_NUMBER.sub("", text.strip("的了、 "))
     for unpaired in ("“”", "（）"):
         if text.count(unpaired[0]) != text.count(unpaired[1]):
             text = text.replace(unpaired[0], "").replace(unpaired[1], "")
@@ -228,7 +229,7 @@ def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:
     """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
     kept: list[Finding] = []
     for finding in found:
-        if not 2 <= len(finding.subject) <= MAX_NAME or NO_FINDING.search(finding.subject):
+        if not 2 <= len(finding.subject) <= MAX_NAME or NO_FINDING.search(finding.subject) or _torn(finding.subject):
             continue
         if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
             kept.append(finding)
@@ -243,6 +244,11 @@ def _full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
         if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
             return replace(finding, subject=earlier.subject)
     return None
+
+
+def _torn(subject: str) -> bool:
+    """Whether a quotation or a title was cut: such a piece is no name."""
+    return any(subject.count(a) != subject.count(b) for a, b in ("《》", "“”"))
 
 
 def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
