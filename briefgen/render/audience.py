@@ -30,6 +30,7 @@ class Limits:
     overview: int = 6  # statements on the whole scope
     regions: int = 3  # regions that get a paragraph
     chains: int = 4  # chains that get a paragraph
+    stages: int = 4  # stages told of one chain, furthest first
     names: int = 4  # projects named at one stage of one chain
     problems: int = 6  # problems with their answers
     next_steps: int = 5  # announced targets and dated intentions

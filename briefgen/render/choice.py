@@ -15,7 +15,7 @@ from decimal import Decimal
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Answer, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
 from briefgen.render.audience import Audience, Limits
-from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer, unclear
+from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer, mention, unclear
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
 """Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
@@ -88,7 +88,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
         summary=tuple(summary[: limits.summary]),
         overview=overview,
         regions=chooser.regions(ranked, limits.regions),
-        chains=chooser.chains(limits.chains, limits.names),
+        chains=chooser.chains(limits.chains, limits.stages, limits.names),
         answered=answered,
         unanswered=unanswered,
         due=due,
@@ -195,7 +195,7 @@ class _Chooser:
 
     # projects
 
-    def chains(self, most: int, names: int) -> tuple[ChainBlock, ...]:
+    def chains(self, most: int, stages: int, names: int) -> tuple[ChainBlock, ...]:
         """Chains with the most projects that have reached a stage."""
         found: dict[str, list[Project]] = {}
         for project in self.landscape.projects:
@@ -203,16 +203,20 @@ class _Chooser:
                 found.setdefault(project.chain, []).append(project)
         order = {c.id: c.order for c in self.landscape.chains}
         chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
-        return tuple(ChainBlock(c, found[c][0].chain_name or c, _lines(found[c], names)) for c in chosen)
+        return tuple(ChainBlock(c, found[c][0].chain_name or c, _lines(found[c], names)[:stages]) for c in chosen)
 
     # problems, promises, doubts
 
     def problems(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         answered: list[Statement] = []
-        for answer in self.landscape.answers:
+        for answer in self._answers():
             if answer.measures and len(answered) < most and (made := self._answer(answer)):
                 answered += [made] if all(made.parts != a.parts for a in answered) else []
         return tuple(answered), self.open_problems(5)
+
+    def _answers(self) -> list[Answer]:
+        """Problems of the whole scope before those of a part of it, otherwise in the order of the material."""
+        return sorted(self.landscape.answers, key=lambda a: a.problem.region not in (self.landscape.scope, None))
 
     def _answer(self, answer: Answer) -> Statement | None:
         problem, measure = answer.problem, answer.measures[0]
@@ -220,21 +224,21 @@ class _Chooser:
             parts: tuple[Part, ...] = (self.writer.whole(problem), Cite((problem,)), Words("。"))
         else:
             parts = (
-                *self._chain(problem), Words("存在“"), _mention(problem), Words("”问题，对策是“"), _mention(measure),
-                Words("”"), Cite((problem, measure)), Words("。"),
+                *self._chain(problem), Words("存在"), *_quoted(problem), Words("问题，对策是"), *_quoted(measure),
+                Cite((problem, measure)), Words("。"),
             )  # fmt: skip
         made = Statement(parts, problem)
         return made if made.length <= 120 else None
 
     def open_problems(self, most: int) -> tuple[Statement, ...]:
         """Problems without an answer in the material, in one sentence."""
-        open_ = [a.problem for a in self.landscape.answers if not a.measures]
+        open_ = [a.problem for a in self._answers() if not a.measures]
         facts = tuple({(f.seed, f.sentence, f.mark): f for f in open_}.values())[:most]
         if not facts:
             return ()
         quoted: list[Part] = []
         for fact in facts:
-            quoted += [Words("“"), _mention(fact), Words("”")]
+            quoted += _quoted(fact)
         more = [Words("等")] if len(open_) > most else []
         return (Statement((*quoted, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
 
@@ -247,10 +251,10 @@ class _Chooser:
         made = [(p, s) for p in open_ if (s := self._promise(p))]
         passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
         ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
-        passed.sort(key=lambda ps: (ps[0].due or date.min, self.place(ps[0].fact)), reverse=False)
+        passed.sort(key=lambda ps: (-(ps[0].due or date.min).toordinal(), ps[0].fact.value is None, self.place(ps[0].fact)))
         ahead.sort(key=lambda ps: (ps[0].due or date.max, self.place(ps[0].fact)))
         half = max(most - len(ahead), (most + 1) // 2)
-        due = _unlike(passed[-half:])
+        due = _unlike(passed)[:half]
         return due, _unlike(ahead)[: most - len(due)]
 
     def _promise(self, promise: Promise) -> Statement | None:
@@ -278,21 +282,34 @@ class _Chooser:
         return tuple(s for s in made if s.length <= MAX_DOUBT)[:most]
 
     def all_doubts(self) -> tuple[Statement, ...]:
-        return _unlike([(d, s) for d in self.landscape.doubts if (s := self.doubt(d, 3))])
+        """Every doubt; what is told in the same words of single facts is told once."""
+        together: dict[tuple[str, str, object], Doubt] = {}
+        for at, doubt in enumerate(self.landscape.doubts):
+            alone = len(doubt.facts) == 1 and not doubt.derived
+            key = (doubt.kind, doubt.told, "" if alone else at)
+            before = together.get(key)
+            together[key] = replace(before, facts=before.facts + doubt.facts) if before else doubt
+        return _unlike([(d, s) for d in together.values() if (s := self.doubt(d, 20 if len(d.facts) > 3 else 3))])
 
     def doubt(self, doubt: Doubt, most: int) -> Statement | None:
-        """What is to be checked, and the words it rests on."""
+        """What is to be checked, and the words it rests on, each once."""
         quoted: list[Part] = []
-        for at, fact in enumerate(doubt.facts[:most]):
-            lift = self.writer.clause(fact) or self.writer.whole(fact)
-            # quotation marks inside quotation marks would have to change; the words of a seed never do
-            marks = ("", "") if "“" in fact.sentence[lift.start : lift.end] else ("“", "”")
-            quoted += [Words("；" if at else ""), Words(marks[0]), lift, Words(marks[1]), Cite((fact,))]
-        if not quoted:
-            return None
+        seen: set[tuple[str, str, int, int]] = set()
+        for fact in doubt.facts:
+            lift = self._evidence(fact, doubt)
+            key = (fact.seed, fact.sentence, lift.start, lift.end)
+            if key in seen or len(seen) >= most:
+                continue
+            quoted += [*([Words("；")] if seen else []), *_in_marks(lift), Cite((fact,))]
+            seen.add(key)
         told = doubt.told.rstrip("。：；")
-        shown = (p for p in quoted if p != Words(""))
-        return Statement((Words(f"{told}："), *shown, Words("。")), doubt.facts[0])
+        return Statement((Words(f"{told}："), *quoted, Words("。")), doubt.facts[0]) if quoted else None
+
+    def _evidence(self, fact: Fact, doubt: Doubt) -> Lift:
+        """The words in doubt: of a name the name, of a number its clause."""
+        if fact.kind is not Kind.QUANTITY or doubt.kind == "caption_only":
+            return mention(fact)
+        return self.writer.clause(fact) or self.writer.whole(fact)
 
 
 def _magnitude(fact: Fact) -> float:
@@ -320,8 +337,15 @@ def _lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
     )
 
 
-def _mention(fact: Fact) -> Lift:
-    return Lift(fact, *fact.mark)
+def _quoted(fact: Fact) -> list[Part]:
+    """A mention in quotation marks."""
+    return _in_marks(mention(fact))
+
+
+def _in_marks(lift: Lift) -> list[Part]:
+    """Words in quotation marks; those that bring their own stay as they are, since words of a seed never change."""
+    own = "“" in lift.fact.sentence[lift.start : lift.end]
+    return [lift] if own else [Words("“"), lift, Words("”")]
 
 
 def _passed(due: date | None, as_of: date | None) -> bool:

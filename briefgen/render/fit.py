@@ -18,13 +18,17 @@ ACROSS, DOWN = 28, 22  # characters and lines of a page, GB/T 9704-2012, 5.2.3
 HEAD = 6.6  # lines that masthead, issue, rule and title take
 SHARE = {"overview": 8, "progress": 11, "problems": 8, "next_steps": 5, "doubts": 4}
 """Lines that a part of a body of two pages may take before it gives way to the others."""
-GROWS = ("next_steps", "overview", "chains", "regions", "problems", "names", "doubts")
+GROWS = ("next_steps", "overview", "chains", "regions", "problems", "stages", "names", "doubts")
 """What takes the lines that are left over, in this order."""
-FLOOR = {"overview": 3, "chains": 3, "next_steps": 2, "problems": 2}
-"""What a part keeps as long as any other can still give way."""
+FLOORS: tuple[Mapping[str, int], ...] = (
+    {"overview": 3, "chains": 3, "stages": 3, "next_steps": 2, "problems": 2},
+    {"overview": 2, "chains": 3, "stages": 2, "next_steps": 2},
+    {},
+)
+"""What parts keep as long as others can still give way, round after round."""
 GIVES = {
     "overview": ("overview",),
-    "progress": ("names", "regions", "chains"),
+    "progress": ("names", "stages", "regions", "chains"),
     "problems": ("problems",),
     "next_steps": ("next_steps",),
     "doubts": ("doubts",),
@@ -71,7 +75,7 @@ def room(pages: int) -> float:
 def smaller(limits: Limits, lines: Mapping[str, float]) -> Limits | None:
     """One item less where a part is furthest over its share; None when nothing can give way."""
     parts = sorted(GIVES, key=lambda part: (SHARE[part] - lines[part], part))
-    for floor in (FLOOR, {}):
+    for floor in FLOORS:
         for part in parts:
             names = sorted(GIVES[part], key=lambda name: -getattr(limits, name))
             for name in names:

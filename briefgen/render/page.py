@@ -16,7 +16,7 @@ from briefgen.model.landscape import Answer, Cell, Chain, Derived, Landscape, Pr
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.choice import TO_DO, ChainBlock
 from briefgen.render.figures import Ledger
-from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer
+from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer, mention
 
 CHINESE_NUMERALS = "〇一二三四五六七八九"
 UNTOLD = "材料未载明"
@@ -156,7 +156,8 @@ class Page:
 
     def mention(self, fact: Fact) -> Markup:
         """A fact's own words."""
-        return self.ledger.lift(fact, *fact.mark)
+        lift = mention(fact)
+        return self.ledger.lift(fact, lift.start, lift.end)
 
     def clause(self, fact: Fact) -> Markup:
         """The clause of a fact as it stands, or its sentence where the clause cannot stand alone."""

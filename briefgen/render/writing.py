@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.landscape import Landscape, Project, Source
+from briefgen.model.landscape import Landscape, Source
 from briefgen.render.periods import period_words
 
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
@@ -38,7 +38,7 @@ _VERB = re.compile(
     r"解决|帮助|指导|协助|组织|排查|规划)"
 )
 _ADVERBIAL = re.compile(r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$")
-_OPENERS = re.compile(r"^(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是)[，,]?")
+_OPENERS = re.compile(r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?")
 _LOCAL = re.compile(r"^(?:全市|全区|全省|我市|我区|新区|园区|市里|区里)(?=\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
@@ -197,8 +197,7 @@ class Writer:
                 break
             last += 1
         start = spans[first][0]
-        opener = _OPENERS.match(text[start : spans[last][1]])
-        if opener:
+        if opener := _OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
         end = start + len(text[start : spans[last][1]].rstrip(_STOP + " 、"))
         return (start, end) if end > lead.mark[1] - 1 and _balanced(text[start:end]) else None
@@ -314,6 +313,13 @@ def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(p for p in parts if not (isinstance(p, Words) and not p.text))
 
 
-def project_name(project: Project) -> Name:
-    """A project's name with its mark."""
-    return Name(project.name, f"project:{project.id}")
+def mention(fact: Fact) -> Lift:
+    """The fact's own words, with the quotation mark or bracket in front that they would leave open."""
+    start, end = fact.mark
+    words = fact.sentence[start:end]
+    pairs = (("“", "”"), ("（", "）"), ("《", "》"))
+    if any(words.count(b) > words.count(a) and fact.sentence[start - 1 : start] == a for a, b in pairs):
+        start -= 1
+    if any(words.count(a) > words.count(b) and fact.sentence[end : end + 1] == b for a, b in pairs):
+        end += 1
+    return Lift(fact, start, end)
