@@ -34,6 +34,7 @@ FLAGS = {
 UNKNOWN_FLAG = "抽取时标记存疑，须核实"
 # a figure with so few digits is equal to another by chance
 TELLING_DIGITS = 4
+_AND_OTHERS = re.compile(r"的[^，。；]{2,30}?等\s*[\d一二两三四五六七八九十]+[个家项]")
 _MECHANISM = re.compile(r"^(?:落实|建立|实行|完善)|(?:工作|运行|推进|服务)*(?:机制|模式|制度|体系|方法|工作法)$")
 
 
@@ -57,6 +58,7 @@ def doubts(
         _same_name(facts),
         _flagged(facts, documents, book.words),
         _open_scope(facts),
+        _attached(book.projects),
         _guesses(book),
         _twice(met_again),
     )
@@ -202,6 +204,19 @@ def _open_scope(facts: Sequence[Fact]) -> list[Doubt]:
         whole = by_id.get(part.part_of) if part and part.part_of else None
         if part and whole and whole.id not in summed and not fact.part_of and "ambiguous_scope" not in fact.flags:
             found.append(Doubt("ambiguous_scope", FLAGS["ambiguous_scope"], (fact, whole, part)))
+    return found
+
+
+def _attached(projects: Iterable[Project]) -> list[Doubt]:
+    """An investment before a name that goes on: 投资50亿元的一汽锻造等4个项目, 总投资100亿元的…项目一期."""
+    found = []
+    for project in projects:
+        for fact in (v.fact for v in project.values if not {"attachment", "ambiguous_scope"} & set(v.fact.flags)):
+            behind = fact.sentence[fact.mark[1] :]
+            if _AND_OTHERS.match(behind):
+                found.append(Doubt("attachment", FLAGS["attachment"], (fact,)))
+            elif behind.startswith("的") and taken_apart(project.name, ()).phase:
+                found.append(Doubt("ambiguous_scope", "投资额属于整个项目还是其中分期，原文不明确", (fact,)))
     return found
 
 

@@ -167,3 +167,15 @@ def test_a_project_told_under_two_chains() -> None:
     found = landscape(one, other)
     assert kinds(found) == ["chain_differs"]
     assert set(found.doubts[0].facts) == {one, other}
+
+
+def test_an_investment_before_a_name_that_goes_on() -> None:
+    several = "投资50亿元的一汽锻造等4个项目签约。"
+    phase = "总投资100亿元的歌尔整机和光学模组项目一期于9月底全面竣工交付。"
+    plain = "总投资15亿元的元宇宙大厦项目开工建设。"
+    names = {several: "一汽锻造", phase: "歌尔整机和光学模组项目一期", plain: "元宇宙大厦项目"}
+    values = {several: ("50亿元", "5000000000"), phase: ("100亿元", "10000000000"), plain: ("15亿元", "1500000000")}
+    facts = [fact("project", "city23", s, n, subject=n, stage="开工") for s, n in names.items()]
+    facts += [money("city23", s, t, v, subject=names[s]) for s, (t, v) in values.items()]
+    told = {d.kind: [f.text for f in d.facts] for d in landscape(*facts).doubts}
+    assert told == {"attachment": ["50亿元"], "ambiguous_scope": ["100亿元"]}
