@@ -60,7 +60,7 @@ class Cues:
 @lru_cache(maxsize=4)
 def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
     """The built-in cue words; names of `indicators` are never cut by one. Raises `InvalidInput` for a damaged file."""
-    data: dict[str, Any] = load_yaml(FILE, FILE.name).value
+    data: Any = load_yaml(FILE, FILE.name).value
     status, scope, period, names = data["status"], data["scope"], data["period"], data["names"]
     kinds = ("conditional", "expected", "target", "planned", "actual")
     status_of = {word: kind for kind in kinds for word in status[kind]}

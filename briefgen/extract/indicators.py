@@ -239,8 +239,8 @@ def _amount(line: Line, at: int, book: Dictionary, cues: Cues) -> Indicator:
         return Indicator(there[0] if there else "amount_of", _named(verb, right), right, "shape.amount_before")
     if found:
         return Indicator(found[0], found[1], noun, f"metric.{found[0]}")
-    name = _named(verb, noun)
-    return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
+    told = _named(verb, noun)
+    return Indicator("amount_of", told, noun, "shape.amount") if told else NONE
 
 
 RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")

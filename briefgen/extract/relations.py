@@ -37,7 +37,7 @@ class Relation:
 def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
     """Relations of a line's values, one for each; what a rule says goes before what the shapes say."""
     values = line.values
-    places = {value.start: at for at, value in enumerate(values)}
+    places: dict[int | None, int] = {value.start: at for at, value in enumerate(values)}
     classes = [_ruled_class(ruled.get(value.start), is_class(line, value)) for value in values]
     return tuple(
         _hung(_relation(line, values, classes, at), ruled.get(value.start), places) for at, value in enumerate(values)
@@ -48,9 +48,9 @@ def _ruled_class(meaning: Meaning | None, shaped: bool) -> bool:
     return meaning.threshold if meaning else shaped
 
 
-def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int, int]) -> Relation:
+def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | None, int]) -> Relation:
     links = [("amount_of", relation.amount_of)] if relation.amount_of is not None else []
-    if meaning and meaning.relation and meaning.relation != "class_of" and meaning.of in places:
+    if meaning and meaning.of in places and meaning.relation and meaning.relation != "class_of":
         links = [(meaning.relation, places[meaning.of])]
     amount = next((other for name, other in links if name == "amount_of"), relation.amount_of)
     return replace(relation, amount_of=amount, hangs_on=tuple(links))

@@ -213,10 +213,7 @@ def _assemble(merged: dict[str, Any]) -> Taxonomy:
         parks=tuple(Park(p["id"], p["name"], _words(p, "aliases"), p.get("chain")) for p in merged["parks"].values()),
         chains=chains,
         schemes=tuple(_scheme(s, chains) for s in merged["schemes"].values()),
-        metrics={
-            m["id"]: Metric(*(m[k] for k in REQUIRED["metrics"]), _words(m, "aliases"), m["id"] in core)
-            for m in merged["metrics"].values()
-        },
+        metrics={m["id"]: _metric(m, core) for m in merged["metrics"].values()},
         stages=tuple(
             sorted(
                 (
@@ -239,6 +236,10 @@ def _assemble(merged: dict[str, Any]) -> Taxonomy:
             tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
         ),
     )
+
+
+def _metric(m: Mapping[str, Any], core: set[str]) -> Metric:
+    return Metric(m["id"], m["name"], m["group"], m["dim"], m["kind"], m["agg"], _words(m, "aliases"), m["id"] in core)
 
 
 def _regions(merged: dict[str, Any]) -> dict[str, Region]:

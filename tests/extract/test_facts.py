@@ -63,7 +63,11 @@ def test_renamed_and_reordered_seeds_give_the_same_facts(tmp_path, root) -> None
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="全市新签约项目计划总投资其中分别达到，。、；%亿万元个家0123456789.余近—“”《》\n月年上半", max_size=160))
+@given(
+    st.text(
+        alphabet="全市新签约项目计划总投资其中分别达到，。、；%亿万元个家0123456789.余近—“”《》\n月年上半", max_size=160
+    )
+)
 def test_any_text_gives_facts_that_cut_it(text: str) -> None:
     read = document("会议召开。" + text)
     for fact in extract(read, knowledge()).facts:

@@ -34,7 +34,9 @@ def test_status(text: str, number: str, status: str) -> None:
 
 
 def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
-    text = "一、2021年工作回顾\n\n新建道路5公里，投入资金3亿元。\n\n二、2022年重点工作\n\n新建道路8公里，投入资金4亿元。"
+    text = (
+        "一、2021年工作回顾\n\n新建道路5公里，投入资金3亿元。\n\n二、2022年重点工作\n\n新建道路8公里，投入资金4亿元。"
+    )
     got = numbers(text, "2022-01-20")
     assert [(n, got[n].status, got[n].period.text) for n in ("5公里", "8公里")] == [
         ("5公里", "actual", "2021年"),
