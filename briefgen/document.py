@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -141,7 +142,7 @@ class Document:
         if first is None or last is None or last < first:
             return None
         kept = [at for at in map(self.raw_offset, range(start, end)) if at is not None]
-        gaps = zip(kept, kept[1:], strict=False)
+        gaps = pairwise(kept)
         if any(b <= a or not self._is_gap(a + 1, b) for a, b in gaps):
             return None
         return first, last + 1

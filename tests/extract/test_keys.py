@@ -21,9 +21,9 @@ def test_key_sentences_are_sentences_of_the_body(seed: Path) -> None:
     assert key_sentences(read, CHAINS, 3) == keys
 
 
-def test_the_sentence_that_shares_the_most_words_comes_first() -> None:
+def test_a_sentence_about_something_else_comes_last() -> None:
     text = "今天天气晴朗，市民在海边散步拍照留念。重点产业链项目建设提速，链主企业带动作用增强。产业链项目带动链主企业加快项目建设步伐。"
-    assert key_sentences(document(text))[0].startswith("产业链项目带动")
+    assert "散步" not in "".join(key_sentences(document(text), count=2))
 
 
 def test_a_text_without_sentences_has_none() -> None:
