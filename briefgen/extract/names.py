@@ -54,7 +54,11 @@ TITLED = re.compile(r"《[^《》\n]{2,60}》")
 
 HEADS: dict[str, re.Pattern[str]] = {kind: re.compile(_any(words)) for kind, words in _DATA["heads"].items()}
 ENDS_WITH_HEAD = re.compile(f"(?:{_any(word for words in _DATA['heads'].values() for word in words)})$")
-GENERIC: dict[str, frozenset[str]] = {kind: frozenset(words) for kind, words in _DATA["generic"].items()}
+GENERIC: dict[str, re.Pattern[str]] = {
+    # verbs that were kept inside a name say no more than the generic words: 创新 + 新兴产业 + 专业 + 园区
+    kind: re.compile(f"(?:{_any((*words, *_DATA['stops'], '创新'))}|的|和|与|个|等)*")
+    for kind, words in _DATA["generic"].items()
+}
 AFTER = {
     # what follows the head and shows that it is no head
     "park": re.compile(r"[区](?!别)|管委|企业|建设|发展|工作|支持|项目|运营|办公|承载"),
@@ -163,4 +167,8 @@ def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
     if not bare:
         return len(head) < 5 and head not in ("产业专班", "招商专班")  # 考核评价办法 says enough, 办法 does not
-    return bare in GENERIC[kind] or (kind == "enterprise" and len(bare) < 2) or bool(re.fullmatch(CHOPS, bare))
+    return (
+        bool(GENERIC[kind].fullmatch(bare))
+        or (kind == "enterprise" and len(bare) < 2)
+        or bool(re.fullmatch(CHOPS, bare))
+    )

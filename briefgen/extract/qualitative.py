@@ -37,12 +37,18 @@ BEFORE_PROBLEM = re.compile(
 VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
+HELD = re.compile(r"(?:召开|举行|举办|开幕|期间)$")
+AWAY = ("向", "赴", "往", "来自")
+"""Before a name: a place gone to or come from, no fact of this document."""
 LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
 THE_PROJECT = re.compile(
     r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?:该|此|这一)?项目(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
 )
 """The project that the sentence before has named."""
-NO_FINDING = re.compile(r"^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$")
+NO_FINDING = re.compile(
+    r"(?:的同时|基础上|过程中)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+)
 CHAIN_ANSWER = re.compile(r"产业链")
 
 
@@ -129,8 +135,10 @@ class Qualitative:
     def _names(self, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
         for span in find_names(text):
             kind = OF_TYPE.get(span.type)
-            if kind is None or any(
-                f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM
+            if (
+                kind is None
+                or text[: span.start].endswith(AWAY)
+                or any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM)
             ):
                 continue
             low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
@@ -190,8 +198,12 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         start = cut[-1] if cut and end - cut[-1] >= 4 else start
     if kind not in WITH_VERB:
         return start, end, _name(text[start:end])
+    if end - start >= MAX_NAME:  # the slot was full: what follows in the clause belongs to it
+        end = REST_OF_CLAUSE.match(text, end).end()  # type: ignore[union-attr]
     verb = VERBLESS.match(text, hit.start)
     start, end = (verb.end() if verb else hit.start), max(end, hit.end)
+    if held := HELD.search(text, start, end):
+        end = held.start()
     name = _name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
         low = max(text.rfind(mark, 0, start) for mark in "，。；：") + 1
@@ -200,18 +212,19 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
 
 
 def _name(text: str) -> str:
+    """A name of 40 characters at most; what cannot be made one stays torn and is left out (`_torn`)."""
     text = LIST_NUMBER.sub("", text.strip("的了、 "))
-    for unpaired in ("“”", "（）"):
-        if text.count(unpaired[0]) != text.count(unpaired[1]):
-            text = text.replace(unpaired[0], "").replace(unpaired[1], "")
+    if text.startswith("“") and "”" not in text:
+        text = text[1:]
+    if text.endswith("”") and "“" not in text:
+        text = text[:-1]
     if len(text) <= MAX_NAME:
         return text
     # the noun phrase behind the last 的 says what it is; a list is cut at a whole item
     tail = text[text.rfind("的") + 1 :]
     if 4 <= len(tail) <= MAX_NAME:
         return tail
-    end = text.rfind("、", 0, MAX_NAME)
-    return text[: end if end >= 4 else MAX_NAME]
+    return text[: max(text.rfind("、", 0, MAX_NAME), 0)]
 
 
 def _members(text: str) -> tuple[str, ...]:
