@@ -5,8 +5,9 @@ The result is the same whatever order documents and facts come in, and takes tim
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from briefgen.document import Document, SkippedSeed
 from briefgen.fact import Fact
@@ -30,12 +31,14 @@ def build_landscape(
     taxonomy: Taxonomy,
     as_of: date | None,
     scope: str | None,
+    keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Landscape:
-    """`scope` is the id of the region that the briefs are about, None when the workspace names none.
+    """`scope` is the id of the region that the briefs are about, None when the workspace names none; `keys` the sentence
+    by seed that says most of it.
 
     Raises `ValueError` when a fact's seed is not among `documents`.
     """
-    stuff = material(documents, facts, taxonomy)
+    stuff = material(documents, facts, taxonomy, keys)
     told, by_seed = stuff.facts, stuff.by_seed
     places = Places(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)

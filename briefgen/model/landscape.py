@@ -55,6 +55,7 @@ class Source:
     scope: str | None
     scope_name: str | None
     facts: int
+    key: str = ""  # the sentence that says most of it, empty when none was looked for
 
 
 @dataclass(frozen=True, slots=True)

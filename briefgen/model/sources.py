@@ -30,8 +30,10 @@ class Material:
         return {s.seed: s for s in self.sources}
 
 
-def material(documents: Sequence[Document], facts: Sequence[Fact], taxonomy: Taxonomy) -> Material:
-    """Raises `ValueError` for a fact of no document: a caller's mistake, not a user's."""
+def material(
+    documents: Sequence[Document], facts: Sequence[Fact], taxonomy: Taxonomy, keys: Mapping[str, str]
+) -> Material:
+    """`keys` are key sentences by seed. Raises `ValueError` for a fact of no document: a caller's mistake, not a user's."""
     ordered = sorted(documents, key=_rank)
     number = {d.seed: n for n, d in enumerate(ordered, 1)}
     if stray := sorted({f.seed for f in facts} - number.keys()):
@@ -39,7 +41,7 @@ def material(documents: Sequence[Document], facts: Sequence[Fact], taxonomy: Tax
     placed = sorted(facts, key=lambda f: (number[f.seed], f.start, f.end, f.id))
     kept, again = _once(placed)
     counts = Counter(f.seed for f in kept)
-    sources = tuple(_source(n, d, counts[d.seed], taxonomy) for n, d in enumerate(ordered, 1))
+    sources = tuple(_source(n, d, counts[d.seed], taxonomy, keys.get(d.seed, "")) for n, d in enumerate(ordered, 1))
     return Material(sources, kept, again)
 
 
@@ -49,7 +51,7 @@ def _rank(document: Document) -> tuple[bool, str, str, str]:
     return published is None, published.best if published else "", document.title, document.seed
 
 
-def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy) -> Source:
+def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy, key: str) -> Source:
     scope = taxonomy.region(document.scope) if document.scope else None
     return Source(
         number=number,
@@ -60,6 +62,7 @@ def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy) -> 
         scope=document.scope,
         scope_name=scope.name if scope else None,
         facts=facts,
+        key=key,
     )
 
 

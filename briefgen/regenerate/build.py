@@ -19,6 +19,7 @@ from briefgen.config import BriefSettings
 from briefgen.document import SkippedSeed
 from briefgen.errors import BriefFailed, BriefgenError, InvalidInput, MachineLacks, NothingSelected, Problem, nearest
 from briefgen.inquiry import workspace_seeds
+from briefgen.extract.keys import key_sentences
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import one_writer
@@ -105,7 +106,11 @@ def build(
 def landscape_of(prepared: Prepared, gathered: Gathered, as_of: date | None = None) -> Landscape:
     """What all seeds say together, as of a day: the option's, else config.yaml's, else the newest document's."""
     day = as_of or prepared.workspace.config.as_of or gathered.newest_day()
-    return build_landscape(gathered.documents, gathered.skipped, gathered.facts, prepared.taxonomy, day, prepared.scope)
+    names = tuple(chain.name for chain in prepared.taxonomy.chains.values())
+    keys = {d.seed: found[0] for d in gathered.documents if (found := key_sentences(d, names))}
+    return build_landscape(
+        gathered.documents, gathered.skipped, gathered.facts, prepared.taxonomy, day, prepared.scope, keys
+    )
 
 
 def selected(prepared: Prepared, options: Options) -> list[BriefSettings]:
