@@ -7,12 +7,9 @@ mark says is compared with the Landscape, and the PDF is read back from its byte
 
 from __future__ import annotations
 
-import io
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from briefgen.errors import BriefFailed
 from briefgen.model.landscape import Landscape
@@ -20,6 +17,7 @@ from briefgen.render.env import BriefEnvironment
 from briefgen.render.marks import Truth
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import has_number, numbers, tally
+from briefgen.render.pdf_text import read_pages
 
 SHOWN = 20  # findings told at most
 ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content", "data-running")
@@ -105,8 +103,8 @@ def _template_line(finding: Finding, env: BriefEnvironment) -> str:
 def audit_pdf(pdf: bytes, html: str) -> None:
     """Check that the pages say just the numbers of the audited page they were made from.
 
-    Numbers are compared as counts of digit runs and Chinese numerals over all pages, without page numbers, running heads
-    and repeated table heads, so that no way of breaking lines matters and no altered digit passes.
+    Numbers are compared as counts of digit runs and Chinese numerals over all pages, page numbers apart, so that no way
+    of breaking lines matters and no altered digit passes.
 
     Raises:
         BriefFailed: with the numbers that are in one and not in the other.
@@ -132,41 +130,16 @@ def page_text(html: str) -> str:
     return "\n".join("".join(t.text for t in run) for run in visible(parse(html)))
 
 
-_FOLIO = re.compile(r"—\s*\d+\s*—")
-
-
 def pdf_text(pdf: bytes) -> str:
-    """The text of all pages without running head and page number."""
-    import pypdf
-
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
-    _two_bytes(reader.pages)
-    pages = [page.extract_text() for page in reader.pages]
-    return "\n".join(_body(text, at + 1) for at, text in enumerate(pages))
-
-
-def _two_bytes(pages: Iterable[Any]) -> None:
-    """Read every font by its ToUnicode table alone.
-
-    A font of more glyphs than a subset keeps in order is written with a code table of its own inside the file, which
-    pypdf 7 does not read; ToUnicode goes by the same two-byte codes.
-    """
-    from pypdf.generic import NameObject, StreamObject
-
-    for page in pages:
-        for font in page.get("/Resources", {}).get("/Font", {}).values():
-            one = font.get_object()
-            if isinstance(one.get("/Encoding", None) and one["/Encoding"].get_object(), StreamObject):
-                one[NameObject("/Encoding")] = NameObject("/Identity-H")
-
-
-def _body(text: str, number: int) -> str:
-    """A page's text without its own page number, which must be there and be right."""
-    folios = [m for m in _FOLIO.finditer(text) if re.sub(r"\D", "", m.group()) == str(number)]
-    if not folios:
-        raise BriefFailed(f"审计不通过：PDF 第 {number} 页的页码不对")
-    last = folios[-1]
-    return text[: last.start()] + text[last.end() :]
+    """The text of all pages, one box a line, without page numbers, each of which must be there and right."""
+    try:
+        pages = read_pages(pdf)
+    except ValueError as reason:
+        raise BriefFailed(f"审计不通过：PDF 的文字读不回来（{reason}）") from reason
+    for number, page in enumerate(pages, start=1):
+        if page.boxes[-1:] != (f"— {number} —",):
+            raise BriefFailed(f"审计不通过：PDF 第 {number} 页的页码不对")
+    return "\n".join(box for page in pages for box in page.boxes[:-1])
 
 
 def unsourced(html: str, landscape: Landscape) -> Sequence[Finding]:

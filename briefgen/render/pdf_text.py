@@ -1,0 +1,104 @@
+"""What the pages of a PDF of ours say, read from its bytes: content streams, fonts and nothing else.
+
+In: a PDF as WeasyPrint writes it. Out: for each page its text boxes. Each glyph is read by its font's ToUnicode table, as
+a reader's clipboard would. pypdf opens the file; its own extraction guesses at lines, does not know code tables inside
+the file, and costs five times as much.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_TOKEN = re.compile(
+    rb"/(?P<font>[^\s/<\[]+)\s+[-\d.]+\s+Tf"
+    rb"|\[(?P<array>[^\]]*)\]\s*TJ|<(?P<hex>[0-9A-Fa-f\s]*)>\s*Tj"
+    rb"|(?P<literal>\((?:\\.|[^\\()])*\)\s*(?:Tj|'|\"))"
+    rb"|/(?P<form>[^\s/<\[]+)\s+Do\b"
+    rb"|(?P<end>ET)\b",
+    re.DOTALL,
+)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_CHAR = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
+_RANGE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text boxes of one page, in order of drawing; running head and page number come last."""
+
+    boxes: tuple[str, ...]
+
+
+def read_pages(pdf: bytes) -> tuple[PageText, ...]:
+    """All pages of a PDF.
+
+    Raises:
+        ValueError: text is drawn in a way that cannot be read back, so that nothing may be said of the page.
+    """
+    import pypdf
+
+    tables: dict[int, Mapping[str, str]] = {}
+    return tuple(PageText(tuple(_boxes(page, tables))) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def _boxes(holder: Any, tables: dict[int, Mapping[str, str]]) -> Iterator[str]:  # noqa: ANN401
+    """Text boxes of a page or form."""
+    resources = holder["/Resources"].get_object() if "/Resources" in holder else {}
+    fonts, forms = resources.get("/Font", {}), resources.get("/XObject", {})
+    table: Mapping[str, str] = {}
+    drawn = ""
+    for token in _TOKEN.finditer(_content(holder)):
+        kind = token.lastgroup
+        if kind == "font":
+            table = _table(fonts["/" + token["font"].decode("latin-1")].get_object(), tables)
+        elif kind == "literal" or (kind == "array" and b"(" in token["array"]):
+            raise ValueError("text in literal strings")
+        elif kind in ("array", "hex"):
+            codes = _HEX.findall(token["array"]) if kind == "array" else [token["hex"]]
+            drawn += "".join(_decoded(c, table) for c in codes)
+        elif kind == "form":
+            form = forms["/" + token["form"].decode("latin-1")].get_object()
+            if form.get("/Subtype") == "/Form":
+                yield from _boxes(form, tables)
+        elif drawn:
+            yield drawn
+            drawn = ""
+
+
+def _content(holder: Any) -> bytes:  # noqa: ANN401
+    if "/Contents" not in holder:
+        return bytes(holder.get_data()) if hasattr(holder, "get_data") else b""
+    content = holder["/Contents"].get_object()
+    return b"\n".join(c.get_object().get_data() for c in content) if isinstance(content, list) else content.get_data()
+
+
+def _decoded(codes: bytes, table: Mapping[str, str]) -> str:
+    text = re.sub(rb"\s", b"", codes).decode().lower()
+    pairs = [text[at : at + 4] for at in range(0, len(text), 4)]
+    missing = [p for p in pairs if p not in table]
+    if missing:
+        raise ValueError(f"glyph {missing[0]} means no character")
+    return "".join(table[p] for p in pairs)
+
+
+def _table(font: Any, tables: dict[int, Mapping[str, str]]) -> Mapping[str, str]:  # noqa: ANN401
+    """A font's glyph codes and the characters they stand for."""
+    if id(font) not in tables:
+        data = font["/ToUnicode"].get_object().get_data()
+        found: dict[str, str] = {}
+        for section in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.DOTALL):
+            found |= {code.decode().lower(): _character(value) for code, value in _CHAR.findall(section)}
+        for section in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.DOTALL):
+            for low, high, value in _RANGE.findall(section):
+                for step in range(int(high, 16) - int(low, 16) + 1):
+                    found[f"{int(low, 16) + step:04x}"] = chr(ord(_character(value)) + step)
+        tables[id(font)] = found
+    return tables[id(font)]
+
+
+def _character(value: bytes) -> str:
+    return bytes.fromhex(value.decode()).decode("utf-16-be")
