@@ -85,5 +85,5 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         paragraph=line.block,
         links=tuple(Link(relation, ids[other]) for relation, other in draft.links),
         members=draft.members,
-        flags=(*draft.flags, *(("truncated",) if line.sentence.truncated else ())),
+        flags=tuple(dict.fromkeys((*draft.flags, *(("truncated",) if line.sentence.truncated else ())))),
     )

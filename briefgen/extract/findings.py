@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.chains import decide_chain, sentence_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
+from briefgen.extract.flags import typo_suspected
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.periods import decide_period
@@ -56,6 +57,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         chain = Decided(later, "产业链：本句所写", 0.8)
     status = _status(reading, finding, k)
     stage = k.taxonomy.stage(finding.stage) if finding.stage else None
+    typo = typo_suspected(reading, reading.lines[index], finding.start, k.taxonomy)
     sure = min(region.confidence, chain.confidence, status.confidence)
     return Draft(
         kind=finding.kind,
@@ -71,7 +73,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         stage=stage.label if stage else None,
         links=() if finding.answers is None else (("answers", finding.answers),),
         members=finding.members,
-        flags=finding.flags,
+        flags=(*finding.flags, *(("typo_suspected",) if typo else ())),
         same_as=finding.same_as,
         confidence=max(MIN_CONFIDENCE, sure * (0.6 if "caption_only" in finding.flags else 0.9)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefgen.extract.chains import decide_chain
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
+from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.indicators import Indicator, indicate
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.periods import decide_period
@@ -53,8 +54,13 @@ def _of_line(
         draft = _decided(reading, index, value, found[at], relations[at], knowledge)
         if meaning and meaning.status:
             draft = replace(draft, status=meaning.status)
-        draft = replace(draft, subject=decide_subject(context, at, meaning))
+        draft = replace(draft, subject=decide_subject(context, at, meaning), flags=_flags(reading, line, at, knowledge))
         yield _linked(draft, relations[at], first)
+
+
+def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple[str, ...]:
+    typo = typo_suspected(reading, line, line.values[at].start, knowledge.taxonomy)
+    return (*number_flags(line, at), *(("typo_suspected",) if typo else ()))
 
 
 def _indicators(

@@ -53,7 +53,7 @@ MORE = {
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
 
 EXPECTED = re.compile(r"预计|有望|预期|或将")
-PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|准备|争取|力争|筹备|谋划")
+PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划")
 
 
 @dataclass(frozen=True, slots=True)
