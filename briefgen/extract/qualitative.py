@@ -38,6 +38,12 @@ VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产�
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
+STRETCH = 600
+"""No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece."""
+RECENT = 60
+"""Findings looked back at for what a sentence refers to."""
+ANSWER_WITHIN = 120
+"""Characters between a problem and the measure that answers it."""
 HELD = re.compile(r"(?:召开|举行|举办|开幕|期间)$")
 AWAY = ("向", "赴", "往", "来自")
 """Before a name: a place gone to or come from, no fact of this document."""
@@ -94,7 +100,7 @@ class Qualitative:
             flags = ("caption_only",) * (kind is BlockKind.CAPTION) + ("truncated",) * sentence.truncated
             own = [
                 replace(f, sentence=index, flags=flags, subject=known.get(f.subject, f.subject))
-                for f in self._sentence(text, spans(index), kind)
+                for f in self._pieces(text, spans(index), kind)
             ]
             own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
@@ -105,17 +111,29 @@ class Qualitative:
     def _tell_of_last(self, document: Document, index: int, text: str, found: list[Finding]) -> None:
         """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
         last = found[-1] if found else None
-        before = [f for f in found if f.kind is Kind.PROJECT and last and f.sentence == last.sentence]
+        before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and last and f.sentence == last.sentence]
         the_project = THE_PROJECT.search(text)
         if len(before) != 1 or not the_project or before[0].sentence != index - 1:
             return
         if document.sentences[index - 1].block != document.sentences[index].block:
             return
-        at = found.index(before[0])
+        at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
         end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
         stage = self._words.after(text, the_project.end(), end, last=True)
         if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
             found[at] = replace(before[0], stage=stage.stage, cue=None, status=stage.status)
+
+    def _pieces(self, text: str, spans: Sequence[Span], kind: BlockKind) -> Iterator[Finding]:
+        """The findings of one sentence; a text without full stops is read in stretches, so that time stays linear."""
+        for start, end in _stretches(text):
+            inside = (
+                [_moved(s, start) for s in spans if start <= s.start and s.end <= end]
+                if start or end < len(text)
+                else spans
+            )
+            for f in self._sentence(text[start:end], inside, kind):
+                cue = (f.cue[0] + start, f.cue[1] + start) if f.cue else None
+                yield replace(f, start=f.start + start, end=f.end + start, cue=cue) if start else f
 
     def _sentence(self, text: str, spans: Sequence[Span], kind: BlockKind) -> list[Finding]:
         projects = find_projects(text, spans, self._words)
@@ -173,6 +191,21 @@ class Qualitative:
                 status=schema.status,
                 members=_members(listed.text) if listed else (),
             )
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of at most `STRETCH` characters, ended behind a comma where there is one."""
+    start = 0
+    while len(text) - start > STRETCH:
+        cut = max(text.rfind(mark, start + 1, start + STRETCH) for mark in "，；、。！？") + 1
+        end = cut if cut > start + 1 else start + STRETCH
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return replace(span, start=span.start - by, end=span.end - by)
 
 
 def _of_named(named: Named) -> Finding:
@@ -253,7 +286,7 @@ def _full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
     """《方案》 is the plan named last before it; with none before it names nothing."""
     if finding.kind is not Kind.POLICY or len(finding.subject) > 2:
         return finding
-    for earlier in reversed(before):
+    for earlier in reversed(before[-RECENT:]):
         if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
             return replace(finding, subject=earlier.subject)
     return None
@@ -265,17 +298,16 @@ def _torn(subject: str) -> bool:
 
 
 def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
-    """A measure of a chain answers the problem that its sentence names before it."""
-    problems = [at for at, f in enumerate(own) if f.kind is Kind.PROBLEM]
-    out = []
-    for finding in own:
-        before = [at for at in problems if own[at].end <= finding.start]
-        if (
-            finding.kind is Kind.MEASURE
-            and before
-            and CHAIN_ANSWER.search(text, own[before[-1]].end, finding.start + 1)
-        ):
-            finding = replace(finding, answers=base + before[-1])
+    """A measure of a chain answers the problem that its sentence names shortly before it."""
+    out: list[Finding] = []
+    problem: int | None = None
+    for at, finding in enumerate(own):
+        if finding.kind is Kind.PROBLEM:
+            problem = at
+        elif finding.kind is Kind.MEASURE and problem is not None:
+            end = own[problem].end
+            if end <= finding.start <= end + ANSWER_WITHIN and CHAIN_ANSWER.search(text, end, finding.start + 1):
+                finding = replace(finding, answers=base + problem)
         out.append(finding)
     return out
 

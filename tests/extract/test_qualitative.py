@@ -123,3 +123,25 @@ PIECES = st.sampled_from(
 def test_sentences_in_any_order_give_names_or_none(text):
     counted = Counter(f.kind for f in findings(text))
     assert set(counted) <= set(Kind)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["甲乙丙、丁戊己等项目", "总投资5亿元的甲乙丙项目", "“一企一策”机制", "远航产业园", "针对难题，", "链长挂帅、"],
+)
+def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
+    from time import perf_counter
+
+    from briefgen.document import Block, BlockKind, Document, Run, Sentence
+
+    def seconds(length):
+        text = (unit * length)[:length]
+        parts = (Run(0, 0, length),), (Block(BlockKind.BODY, 0, length),), (Sentence(0, length, 0),)
+        read = Document("a", text, text, *parts, "甲", None, None, None, "", "utf-8")
+        spans = scan(text)
+        start = perf_counter()
+        QUALITATIVE.find(read, lambda at: spans)
+        return perf_counter() - start
+
+    seconds(600)
+    assert seconds(12000) < 20 * max(seconds(3000), 0.01)
