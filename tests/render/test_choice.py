@@ -1,0 +1,105 @@
+"""What goes in: the audience's indicators first, the scope before its parts, due before ahead; nothing twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.model.landscape import Answer, Promise
+from briefgen.render.audience import Audience, Limits, load_audience
+from briefgen.render.charts import matrix, stage_rows
+from briefgen.render.choice import Chosen, choose, every_doubt
+from briefgen.render.fit import larger, lines_of, smaller
+
+from .sample import landscape
+from .test_writing import told
+
+
+@pytest.fixture(scope="module")
+def leader(root: Path) -> Audience:
+    return load_audience(root / "templates" / "leader", root)
+
+
+def chosen(leader: Audience, limits: Limits | None = None) -> Chosen:
+    return choose(landscape(), leader, limits or leader.limits)
+
+
+def test_the_latest_of_the_first_indicator_leads(leader: Audience) -> None:
+    first = chosen(leader).overview[0]
+    assert first.lead.text in ("131个", "3942.1亿元") and first.lead.seed == "seeds/b.txt"
+
+
+def test_a_sentence_is_told_once(leader: Audience) -> None:
+    overview = chosen(leader).overview
+    assert len({(s.lead.seed, s.lead.sentence) for s in overview}) == len(overview)
+
+
+def test_an_unclear_figure_stays_out_of_the_text_and_among_the_doubts(leader: Audience) -> None:
+    made = chosen(leader)
+    assert not any("1103亿元" in (told(s) or "") for s in made.overview)
+    assert any("1103亿元" in (told(s) or "") for s in made.doubts)
+
+
+def test_districts_get_paragraphs_of_their_own(leader: Audience) -> None:
+    assert [b.region.name for b in chosen(leader).regions] == ["西海岸新区", "通济新区"]
+
+
+def test_promises_past_their_date_come_first_and_latest_first(leader: Audience) -> None:
+    made = chosen(leader)
+    assert [p.lead.subject for p in made.due] == ["创享中心项目", "海之心人工智能计算中心", "奇瑞汽车青岛基地"]
+    assert [p.lead.text for p in made.ahead] == ["不少于2个"]
+    early = replace(landscape(), as_of=date(2022, 7, 12))
+    assert choose(early, leader, leader.limits).due == ()
+
+
+def test_an_actual_fact_is_no_promise(leader: Audience) -> None:
+    done = next(f for f in landscape().facts if f.text == "131个")
+    made = choose(replace(landscape(), promises=(Promise(done, None),)), leader, leader.limits)
+    assert made.ahead == () and made.due == ()
+
+
+def test_problems_without_an_answer_are_told_together(leader: Audience) -> None:
+    [one] = chosen(leader).unanswered
+    assert told(one) == "“在产业链关键环节存在空白”“本地应用场景带动力不够”*，对策材料未载明。"
+
+
+def test_an_answer_of_another_sentence_is_joined(leader: Audience) -> None:
+    gap = next(a.problem for a in landscape().answers if not a.measures)
+    measure = next(m for a in landscape().answers for m in a.measures)
+    made = choose(replace(landscape(), answers=(Answer(gap, (measure,)),)), leader, leader.limits)
+    assert told(made.answered[0]) == (
+        "存在“在产业链关键环节存在空白”问题，对策是“围绕环境监测、电子测量、工业测控等重点发展方向进行精准招商”*。"
+    )
+
+
+def test_all_doubts_reach_the_annex(leader: Audience) -> None:
+    assert len(every_doubt(landscape(), leader)) == len(landscape().doubts)
+
+
+def test_limits_shrink_to_the_end_and_grow_by_one(leader: Audience) -> None:
+    limits: Limits | None = leader.limits
+    seen = 0
+    while limits is not None:
+        last, limits = limits, smaller(limits, lines_of(chosen(leader, limits)))
+        seen += 1
+    assert seen > 15
+    assert (last.overview, last.chains, last.names) == (1, 1, 1)
+    assert {sum(vars_of(m).values()) - sum(vars_of(last).values()) for m in larger(last, leader.limits)} == {1}
+
+
+def vars_of(limits: Limits) -> dict[str, int]:
+    return {name: getattr(limits, name) for name in Limits.__slots__}
+
+
+def test_charts_place_every_count() -> None:
+    rows = stage_rows(landscape())
+    assert [(r.label, r.reached and r.reached.text, r.ahead and r.ahead.text) for r in rows] == [
+        ("开工", "1", None), ("封顶", None, "1"), ("竣工", "1", None), ("投产", "1", "2"), ("材料未载明", "3", None),
+    ]  # fmt: skip
+    grid = matrix(landscape())
+    assert [c.name for _, c in grid.chains] == ["新能源汽车", "虚拟现实", "人工智能", "精密仪器仪表", "软件和信息服务"]
+    assert [b.count.text if b.count else None for b in grid.boxes] == ["2", "3", "1", None, None]
+    assert all(0 <= b.x < 780 and 0 <= b.y < grid.height for b in grid.boxes)
