@@ -44,7 +44,8 @@ RECENT = 60
 """Findings looked back at for what a sentence refers to."""
 ANSWER_WITHIN = 120
 """Characters between a problem and the measure that answers it."""
-HELD = re.compile(r"(?:召开|举行|举办|开幕|期间)$")
+HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
+"""Behind a meeting: no part of its name."""
 AWAY = ("向", "赴", "往", "来自")
 """Before a name: a place gone to or come from, no fact of this document."""
 LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
@@ -229,14 +230,16 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     if kind is Kind.PROBLEM:
         cut = [m.end() for m in BEFORE_PROBLEM.finditer(text, start, end)]
         start = cut[-1] if cut and end - cut[-1] >= 4 else start
+        start += text[start] in "和与但且而"
     if kind not in WITH_VERB:
         return start, end, _name(text[start:end])
-    if end - start >= MAX_NAME:  # the slot was full: what follows in the clause belongs to it
-        end = REST_OF_CLAUSE.match(text, end).end()  # type: ignore[union-attr]
+    held = HELD.fullmatch(text, end, hit.end)
+    if held is None:
+        # the slot was full, or a verb came last (支持企业参加…): the clause goes on
+        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and hit.end > end)
+        end = REST_OF_CLAUSE.match(text, end).end() if more else max(end, hit.end)  # type: ignore[union-attr]
     verb = VERBLESS.match(text, hit.start)
-    start, end = (verb.end() if verb else hit.start), max(end, hit.end)
-    if held := HELD.search(text, start, end):
-        end = held.start()
+    start = verb.end() if verb else hit.start
     name = _name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
         low = max(text.rfind(mark, 0, start) for mark in "，。；：") + 1
