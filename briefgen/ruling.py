@@ -6,16 +6,13 @@ rules alone are meant.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefgen.errors import InvalidInput
-from briefgen.extract import Knowledge, load_knowledge
-from briefgen.extract.inspecting import inspect
+from briefgen.extract.annotate import Annotator
 from briefgen.extract.rules.checking import check_rules
 from briefgen.extract.rules.load import load_rules
 from briefgen.extract.rules.testing import Tested, run_tests
-from briefgen.extract.spans import Span
 from briefgen.inquiry import known
 from briefgen.taxonomy import load_taxonomy
 
@@ -24,9 +21,8 @@ def check(start: Path, config: str | None = None) -> int:
     """The number of rules that were found good. Raises InvalidInput with all that is wrong."""
     recipe = known(start, config).recipe
     taxonomy = load_taxonomy(recipe.taxonomy)
-    built_in = load_knowledge((), taxonomy)  # examples need spans, and spans no rules
     stages = {stage.id for stage in taxonomy.stages} | {stage.label for stage in taxonomy.stages if stage.label}
-    problems = check_rules(recipe.rules, _annotate(built_in), taxonomy.metrics.keys(), stages)
+    problems = check_rules(recipe.rules, Annotator(taxonomy), taxonomy.metrics.keys(), stages)
     if problems:
         raise InvalidInput(problems)
     return len(load_rules(recipe.rules).rules)
@@ -35,12 +31,7 @@ def check(start: Path, config: str | None = None) -> int:
 def test(start: Path, config: str | None = None) -> Tested:
     """How many examples were run. Raises InvalidInput with each one that fails."""
     recipe = known(start, config).recipe
-    knowledge = load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy))
-    tested = run_tests(load_rules(recipe.rules), _annotate(knowledge))
+    tested = run_tests(load_rules(recipe.rules), Annotator(load_taxonomy(recipe.taxonomy)))
     if tested.problems:
         raise InvalidInput(tested.problems)
     return tested
-
-
-def _annotate(knowledge: Knowledge) -> Callable[[str], Sequence[Span]]:
-    return lambda text: inspect(text, None, knowledge)

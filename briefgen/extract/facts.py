@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.document import Document
 from briefgen.extract.drafts import Draft
@@ -42,7 +43,18 @@ def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxo
     return link_repeats(facts)
 
 
+def _together(document: Document, line: Line, draft: Draft) -> Draft:
+    """A name that the page tore apart, cut back to what stands together: its subject still tells the whole name."""
+    if draft.value is not None:
+        return draft  # half a number is another number
+    end = draft.end
+    while end > draft.start + 2 and document.raw_span(line.start + draft.start, line.start + end) is None:
+        end -= 1
+    return replace(draft, end=end)
+
+
 def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: int, taxonomy: Taxonomy) -> Fact | None:
+    draft = _together(document, line, draft)
     raw = document.raw_span(line.start + draft.start, line.start + draft.end)
     if raw is None:
         return None

@@ -10,10 +10,11 @@ from datetime import date
 
 from briefgen.document import Published
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.names import find_names
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.times import resolve
 from briefgen.extract.values import scan
+
+NAMES = frozenset({"region", "chain", "org", "policy", "park", "platform", "enterprise", "mechanism"})
 
 
 def inspect(text: str, as_of: date | None, knowledge: Knowledge) -> tuple[Span, ...]:
@@ -24,22 +25,7 @@ def inspect(text: str, as_of: date | None, knowledge: Knowledge) -> tuple[Span, 
         for s in scan(text)
         if s.type in VALUE_TYPES or s.type == "time"
     ]
-    return _apart([*spans, *_names(text, knowledge)])
-
-
-def _names(text: str, knowledge: Knowledge) -> list[Span]:
-    taxonomy = knowledge.taxonomy
-    found = [
-        Span(m.start, m.end, m.text, "region", name=region.name, ref=region.id)
-        for m in taxonomy.places(text)
-        if m.region and (region := taxonomy.gazetteer.get(m.region))
-    ]
-    for mention in knowledge.chains.find(text):
-        if mention.strong:
-            names = "、".join(taxonomy.chains[c].name for c in mention.chains)
-            ref = mention.chains[0] if len(mention.chains) == 1 else None
-            found.append(Span(mention.start, mention.end, mention.text, "chain", name=names, ref=ref))
-    return [*found, *(s for s in find_names(text) if s.type != "quote")]
+    return _apart([*spans, *knowledge.annotator.names(text, NAMES)])
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:

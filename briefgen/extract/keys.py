@@ -89,6 +89,7 @@ def _ranked(sentences: Iterable[Sequence[str]]) -> Mapping[str, float]:
     ranks = dict.fromkeys(votes, 1.0)
     for _ in range(ROUNDS):
         ranks = {
-            word: 1 - DAMPING + DAMPING * sum(ranks[o] * n / given[o] for o, n in of.items()) for word, of in votes.items()
+            word: 1 - DAMPING + DAMPING * sum(ranks[o] * n / given[o] for o, n in of.items())
+            for word, of in votes.items()
         }
     return defaultdict(float, ranks)

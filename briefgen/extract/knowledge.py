@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.extract.annotate import Annotator
 from briefgen.extract.chains import ChainNames, chain_names
 from briefgen.extract.cues import Cues, load_cues
 from briefgen.extract.indicators import Dictionary, dictionary
@@ -27,6 +28,7 @@ class Knowledge:
     chains: ChainNames
     indicators: Dictionary
     rules: RuleSet
+    annotator: Annotator
     matcher: Matcher
     qualitative: Qualitative
 
@@ -35,12 +37,14 @@ def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
     """Compile the built-in rules and those of `rules`. Raises `InvalidInput` with all problems of all files."""
     known = load_rules(rules)
     aliases = tuple(dict.fromkeys(w for m in taxonomy.metrics.values() for w in (m.name, *m.aliases) if len(w) > 2))
+    annotator = Annotator(taxonomy)
     return Knowledge(
         taxonomy,
         load_cues(aliases),
         chain_names(taxonomy),
         dictionary(taxonomy),
         known,
-        Matcher(known.of_kind(quantity=True)),
-        Qualitative(known, StageWords(taxonomy.stages, taxonomy.stage_guards)),
+        annotator,
+        Matcher(known.of_kind(quantity=True), annotator.names),
+        Qualitative(known, StageWords(taxonomy.stages, taxonomy.stage_guards), annotator.names),
     )

@@ -16,6 +16,8 @@ from briefgen.extract.spans import Span
 from briefgen.extract.times import resolve
 from briefgen.fact import Period
 
+# a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…
+POINT = re.compile(r"[0-9一二三四五六七八九十]+(?:日|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$")
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 
 
@@ -31,11 +33,7 @@ def _is_base(line: Line, time: Span, cues: Cues) -> bool:
 def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
-    clause, _ = line.clause(start)
-    # 每天, 每年 speak of their own clause only
-    before = [
-        t for t in ruling_times(line, cues) if t.end <= start and (t.start >= clause or not t.text.startswith("每"))
-    ]
+    before = [t for t in ruling_times(line, cues) if t.end <= start and _reaches(line, t, start)]
     if before:
         time = before[-1]
         period = resolve(time.text, reading.published)
@@ -46,6 +44,13 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     if headed := _headed(line, reading):
         return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
     return Decided(None, "时期：未写明")
+
+
+def _reaches(line: Line, time: Span, start: int) -> bool:
+    """Whether a time speaks for a number after it: 每天 for its own clause, a day for its own item of a list."""
+    if time.text.startswith("每"):
+        return time.start >= line.clause(start)[0]
+    return time.start > line.text.rfind("；", 0, start) or not POINT.search(time.text)
 
 
 def _headed(line: Line, reading: Reading) -> Period | None:

@@ -17,6 +17,7 @@ from briefgen.extract.names import MAX_NAME, find_names
 from briefgen.extract.policies import aliases, find_policies
 from briefgen.extract.projects import Named, find_caption, find_projects
 from briefgen.extract.rules import Hit, Matcher, RuleSet
+from briefgen.extract.rules.match import NameFinder
 from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageWords
 from briefgen.fact import Kind, Status
@@ -86,9 +87,9 @@ class Finding:
 class Qualitative:
     """Rules and stage words compiled; hold one for many documents."""
 
-    def __init__(self, rules: RuleSet, words: StageWords) -> None:
+    def __init__(self, rules: RuleSet, words: StageWords, names: NameFinder | None = None) -> None:
         self._facts = rules.facts
-        self._matcher = Matcher(rules.of_kind(quantity=False))
+        self._matcher = Matcher(rules.of_kind(quantity=False), names)
         self._words = words
 
     def find(self, document: Document, spans: Callable[[int], Sequence[Span]]) -> tuple[Finding, ...]:

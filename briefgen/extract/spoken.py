@@ -14,7 +14,7 @@ from briefgen.extract.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cursor
 from briefgen.extract.numerals import CHINESE, LONGEST, parse, parse_pair
 from briefgen.extract.units import Unit
 
-NUMBER = f"{CHINESE}(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?+"
+NUMBER = f"{CHINESE}(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
 TO = "(?:——|[—–~～-]|至|到)"
 HALF = re.compile("半数|[一过近超]半|半(?:年|个月|个百分点)")
 PART = re.compile(

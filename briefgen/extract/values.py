@@ -21,7 +21,7 @@ from briefgen.extract.units import Unit
 
 _GAP = r"(?:\s{1,4}(?=[百千万亿]{0,2}(?:元|美元|欧元|个百分点|%)))?"  # a number split from its unit by a line break
 _DIGITS = re.compile(
-    f"({ARABIC}){_GAP}([余多来几]?)({SCALE}{{0,3}}+)((?:{ARABIC}{SCALE}++){{0,3}}+)([余多来+]?)[ \u3000]?({TABLES.pattern})?"
+    f"({ARABIC}){_GAP}([余多来几]?)((?>{SCALE}{{0,3}}))((?>(?:{ARABIC}(?>{SCALE}+)){{0,3}}))([余多来+]?)[ \u3000]?({TABLES.pattern})?"
 )
 _HIGH = re.compile(f"{TO}(?=[0-9])")
 _FRACTION = re.compile("([1-9])/([1-9][0-9]?)(?![0-9/])")

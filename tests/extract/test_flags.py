@@ -19,7 +19,9 @@ def test_number_flags(text: str, number: str, flags: tuple[str, ...]) -> None:
 
 
 def test_another_citys_level_in_a_paper_of_this_city_is_a_suspected_misprint() -> None:
-    flagged = [f.subject for f in facts("针对青州市级重点项目流体控制阀门项目，成立工作专班。") if "typo_suspected" in f.flags]
+    flagged = [
+        f.subject for f in facts("针对青州市级重点项目流体控制阀门项目，成立工作专班。") if "typo_suspected" in f.flags
+    ]
     assert "流体控制阀门项目" in flagged
     assert not [f for f in facts("针对青岛市级重点项目流体控制阀门项目，成立工作专班。") if f.flags]
 

@@ -1,6 +1,8 @@
 """Numerals: the numbers that Arabic, Chinese and mixed ones write, and strings that write none."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -82,3 +84,10 @@ def test_never_raises(text):
 @given(st.text())
 def test_fold_is_one_to_one(text):
     assert len(fold(text)) == len(text)
+
+
+def test_no_possessive_repeat_of_a_group() -> None:
+    # Python 3.11.2 (Debian 12) lets (?:…)*+ keep what a failed attempt consumed: 1,2345 was read as one number
+    sources = (Path(__file__).parents[2] / "briefgen").rglob("*.py")
+    found = [p.name for p in sources if re.search(r"\)(?:[*+?]|\{+[0-9,]+\}+)\+", p.read_text(encoding="utf-8"))]
+    assert found == []

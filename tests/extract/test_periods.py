@@ -1,0 +1,35 @@
+"""Which time a number belongs to."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("1—8月，全市新签约项目131个，计划总投资3942.1亿元。", "3942.1亿元", ("1—8月", "2022-01-01", "2022-08-31")),
+        ("建立76家企业培育库，仅2021年净增企业6家。", "76家", None),
+        ("建立76家企业培育库，仅2021年净增企业6家。", "6家", ("2021年", "2021-01-01", "2021-12-31")),
+        ("上半年新增企业25家，较去年增长8%。", "8%", ("上半年", "2022-01-01", "2022-06-30")),
+        ("1—8月完成投资817亿元，占全年投资计划的81%。", "81%", ("1—8月", "2022-01-01", "2022-08-31")),
+        ("截至目前，累计认定企业75家。", "75家", ("截至目前", None, "2022-09-15")),
+        ("甲项目于8月底交付；总投资50亿元的乙项目开工。", "50亿元", None),
+        ("干部每天走访企业，撮合订单；累计外贸转内销企业50家。", "50家", None),
+        ("各产业链每年引进项目不少于2个。", "不少于2个", ("每年", None, None)),
+    ],
+)
+def test_period(text: str, number: str, period: tuple[str, str | None, str | None] | None) -> None:
+    got = numbers(text)[number].as_json()["period"]
+    assert (tuple(got.values()) if got else None) == period
+
+
+def test_a_stretch_rules_the_rest_of_its_paragraph() -> None:
+    text = "1—8月，全市新签约项目131个。其中，制造业项目59个。从落地情况看，已开工项目53个。\n\n新增企业25家。"
+    got = numbers(text)
+    assert [got[n].period.text if got[n].period else None for n in ("59个", "53个", "25家")] == ["1—8月", "1—8月", None]
+
+
+def test_an_unknown_year_leaves_relative_times_unresolved() -> None:
+    got = numbers("上半年新增企业25家。", published="2022")["25家"].period
+    assert (got.text, got.start.isoformat()) == ("上半年", "2022-01-01")
