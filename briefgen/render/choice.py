@@ -87,7 +87,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
         title=title_of(landscape),
         summary=tuple(summary[: limits.summary]),
         overview=overview,
-        regions=chooser.regions(ranked, limits.regions),
+        regions=chooser.regions(ranked, limits.regions, overview),
         chains=chooser.chains(limits.chains, limits.stages, limits.names),
         answered=answered,
         unanswered=unanswered,
@@ -179,14 +179,17 @@ class _Chooser:
         return tuple(replace(j, figures=tuple(f for f in j.figures if self._leads(f.fact)) or j.figures) for j in chosen)
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
-        wide = [f for f in ranked if f.region in (self.landscape.scope, None) and f.status is not Status.TARGET]
-        return self._statements(wide, most)
+        told = [f for f in ranked if f.status is not Status.TARGET]
+        wide = [f for f in told if f.region in (self.landscape.scope, None)]
+        return self._statements(wide, most) or self._statements(told, most)  # material of districts only
 
-    def regions(self, ranked: Sequence[Fact], most: int) -> tuple[RegionBlock, ...]:
-        """Regions below the scope, those with the weightiest figures first, two statements each."""
+    def regions(self, ranked: Sequence[Fact], most: int, told: Sequence[Statement]) -> tuple[RegionBlock, ...]:
+        """Regions below the scope, those with the weightiest figures first, two statements each, none `told` again."""
+        said = {(s.lead.seed, s.lead.sentence) for s in told}
         blocks: list[RegionBlock] = []
         known = {r.id: r for r in self.landscape.regions}
-        ranked = [f for f in ranked if f.metric in self.order]  # of a district only what the audience asks for
+        # of a district only what the audience asks for
+        ranked = [f for f in ranked if f.metric in self.order and (f.seed, f.sentence) not in said]
         for region in dict.fromkeys(f.region for f in ranked if f.region and f.region != self.landscape.scope):
             if region in known and len(blocks) < most:
                 statements = self._statements([f for f in ranked if f.region == region], 2)
@@ -353,10 +356,17 @@ def _passed(due: date | None, as_of: date | None) -> bool:
 
 
 def _unlike(made: Sequence[tuple[object, Statement]]) -> tuple[Statement, ...]:
-    """The statements, each sentence of a source once."""
-    seen: dict[tuple[str, str, tuple[int, int]], Statement] = {}
+    """The statements without those that say again what one before them said."""
+    kept: list[Statement] = []
+    said: list[Lift] = []
     for _, statement in made:
         lifts = [p for p in statement.parts if isinstance(p, Lift)]
-        key = (statement.lead.seed, statement.lead.sentence, (lifts[0].start, lifts[0].end) if lifts else (0, 0))
-        seen.setdefault(key, statement)
-    return tuple(seen.values())
+        if not lifts or not all(any(_within(lift, other) for other in said) for lift in lifts):
+            kept.append(statement)
+            said += lifts
+    return tuple(kept)
+
+
+def _within(lift: Lift, other: Lift) -> bool:
+    same = (lift.fact.seed, lift.fact.sentence) == (other.fact.seed, other.fact.sentence)
+    return same and other.start <= lift.start and lift.end <= other.end

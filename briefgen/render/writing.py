@@ -242,7 +242,7 @@ class Writer:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
         elif not local and not fact.subject and not fact.chain and _VERB.match(words):
             names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
-        if fact.chain and fact.chain_name and fact.chain_name[:4] not in words and not fact.subject:
+        if fact.chain and fact.chain_name and "产业链" not in words and fact.chain_name[:4] not in words and not fact.subject:
             names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
         return piece, names
 
