@@ -18,8 +18,8 @@ from pathlib import Path
 from briefgen.config import BriefSettings
 from briefgen.document import SkippedSeed
 from briefgen.errors import BriefFailed, BriefgenError, InvalidInput, MachineLacks, NothingSelected, Problem, nearest
-from briefgen.inquiry import workspace_seeds
 from briefgen.extract.keys import key_sentences
+from briefgen.inquiry import workspace_seeds
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import one_writer

@@ -18,7 +18,7 @@ from briefgen.strict_yaml import Located, load_yaml
 FORMATS = ("html", "pdf")
 SECTIONS = ("overview", "progress", "problems", "next_steps", "doubts")
 ANNEX = (
-    "stage_chart", "matrix", "projects", "promises", "answers", "indicators", "method", "sources", "endnotes",
+    "matrix", "stage_chart", "projects", "promises", "answers", "indicators", "method", "sources", "endnotes",
 )  # fmt: skip
 
 
@@ -85,7 +85,9 @@ class _Reader:
     def audience(self, folder: Path) -> Audience | None:
         data = self.located.value
         if not isinstance(data, dict):
-            self.problems.append(self.located.problem("这里应是“设置项: 值”的清单", "参照 templates/leader/template.yaml"))
+            self.problems.append(
+                self.located.problem("这里应是“设置项: 值”的清单", "参照 templates/leader/template.yaml")
+            )
             return None
         known = {f.name for f in fields(Audience)} - {"id", "folder"}
         self.problems += self.located.unknown_keys(frozenset(known))
@@ -146,7 +148,7 @@ class _Reader:
             return {}
         for name, colour in value.items():
             if not _is_colour(colour):
-                step = "写成 \"#c00000\" 这样的六位色值，并加引号"
+                step = '写成 "#c00000" 这样的六位色值，并加引号'
                 self.problems.append(self.located.problem(f"“{name}”不是颜色：{colour}", step, (key, name)))
         return {str(k): str(v) for k, v in value.items()}
 

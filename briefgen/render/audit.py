@@ -33,7 +33,9 @@ class Finding:
     why: str
 
 
-def audit_html(html: str, landscape: Landscape, truth: Truth | None = None, env: BriefEnvironment | None = None) -> None:
+def audit_html(
+    html: str, landscape: Landscape, truth: Truth | None = None, env: BriefEnvironment | None = None
+) -> None:
     """Check every number of a finished page.
 
     Raises:

@@ -154,7 +154,6 @@ class _Maker:
         audit_pdf(result.content, html)
         return limits, result.content, result.pages, tuple(warnings)
 
-
     def _write(self, html: str, files: Sequence[Attachment]) -> PdfResult:
         if self.request.fonts is None:
             raise ValueError("a PDF is asked for without fonts")

@@ -176,7 +176,9 @@ class _Chooser:
         """Indicators that must not be added, those the audience puts first, told by those of their figures that can."""
         known = [(self.order[m], j) for j in self.landscape.juxtaposed if (m := j.figures[0].fact.metric) in self.order]
         chosen = [j for _, j in sorted(known, key=lambda pair: pair[0])][:most]
-        return tuple(replace(j, figures=tuple(f for f in j.figures if self._leads(f.fact)) or j.figures) for j in chosen)
+        return tuple(
+            replace(j, figures=tuple(f for f in j.figures if self._leads(f.fact)) or j.figures) for j in chosen
+        )
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
         told = [f for f in ranked if f.status is not Status.TARGET]
@@ -254,7 +256,9 @@ class _Chooser:
         made = [(p, s) for p in open_ if (s := self._promise(p))]
         passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
         ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
-        passed.sort(key=lambda ps: (-(ps[0].due or date.min).toordinal(), ps[0].fact.value is None, self.place(ps[0].fact)))
+        passed.sort(
+            key=lambda ps: (-(ps[0].due or date.min).toordinal(), ps[0].fact.value is None, self.place(ps[0].fact))
+        )
         ahead.sort(key=lambda ps: (ps[0].due or date.max, self.place(ps[0].fact)))
         half = max(most - len(ahead), (most + 1) // 2)
         due = _unlike(passed)[:half]

@@ -202,7 +202,9 @@ def _told(error: Exception, context: Mapping[str, Any]) -> tuple[str, str]:
     if found := _NO_NAME.search(text):
         return f"没有名为“{found[1]}”的变量", nearest(found[1], context) or "可用的名字见 docs/templates.md"
     if found := _NO_ATTRIBUTE.search(text):
-        return f"没有名为“{found[1]}”的属性", nearest(found[1], _attributes(context)) or "可用的属性见 docs/templates.md"
+        return f"没有名为“{found[1]}”的属性", nearest(
+            found[1], _attributes(context)
+        ) or "可用的属性见 docs/templates.md"
     return f"模板出错：{text}", "对照 docs/templates.md 改正"
 
 
@@ -213,4 +215,3 @@ def _attributes(context: Mapping[str, Any]) -> set[str]:
         with suppress(Exception):
             names |= {n for n in dir(value) if not n.startswith("_")}
     return names
-

@@ -189,7 +189,7 @@ def _names(landscape: Landscape) -> dict[str, set[str]]:
     for project in landscape.projects:
         names[f"project:{project.id}"] = {project.name, *project.names}
     for source in landscape.sources:
-        known = {source.title, source.publisher, source.seed, source.scope_name}
+        known = {source.title, source.publisher, source.seed, source.scope_name, source.key}
         known |= {source.published.basis} if source.published else set()
         names[f"source:{source.number}"] = {k for k in known if k}
     names["metric"] = {a.metric_name for a in landscape.added} | {j.metric_name for j in landscape.juxtaposed}

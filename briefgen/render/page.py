@@ -30,6 +30,7 @@ def chinese(number: int) -> str:
     head = ("" if tens == 1 else CHINESE_NUMERALS[tens]) + "十" if tens else ""
     return head + (CHINESE_NUMERALS[ones] if ones or not tens else "")
 
+
 Placed = Fact | Project | Cell
 
 
@@ -96,9 +97,7 @@ class Page:
 
     def h3(self, text: str) -> Markup:
         """（一）…"""
-        return Markup("<h3>{}{}</h3>").format(
-            self.ledger.frame("heading", f"（{chinese(self._count('h3'))}）"), text
-        )
+        return Markup("<h3>{}{}</h3>").format(self.ledger.frame("heading", f"（{chinese(self._count('h3'))}）"), text)
 
     def annex(self, text: str) -> Markup:
         """附件1 … as a heading of the annex."""
@@ -183,7 +182,11 @@ class Page:
         """竣工, or of one not reached 预计竣工."""
         if event is None:
             return UNTOLD
-        return event.stage if event.status == "actual" else AHEAD_WORDS.get(event.status, "拟") + TO_DO.get(event.stage, event.stage)
+        return (
+            event.stage
+            if event.status == "actual"
+            else AHEAD_WORDS.get(event.status, "拟") + TO_DO.get(event.stage, event.stage)
+        )
 
     def formula(self, derived: Derived) -> Markup:
         return Markup('<span data-derived-formula="{}">{}</span>').format(derived.id, derived.formula)

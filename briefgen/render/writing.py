@@ -37,8 +37,12 @@ _VERB = re.compile(
     r"(?:新签约|新增|新引进|签约|引进|完成|累计|已|建成|滚动|推动|推进|促成|发放|拥有|获评|认定|培育|共|筹备|打造|诊断|盘活|新建|整修|"
     r"解决|帮助|指导|协助|组织|排查|规划)"
 )
-_ADVERBIAL = re.compile(r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$")
-_OPENERS = re.compile(r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?")
+_ADVERBIAL = re.compile(
+    r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$"
+)
+_OPENERS = re.compile(
+    r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
+)
 _LOCAL = re.compile(r"^(?:全市|全区|全省|我市|我区|新区|园区|市里|区里)(?=\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
@@ -242,7 +246,13 @@ class Writer:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
         elif not local and not fact.subject and not fact.chain and _VERB.match(words):
             names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
-        if fact.chain and fact.chain_name and "产业链" not in words and fact.chain_name[:4] not in words and not fact.subject:
+        if (
+            fact.chain
+            and fact.chain_name
+            and "产业链" not in words
+            and fact.chain_name[:4] not in words
+            and not fact.subject
+        ):
             names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
         return piece, names
 

@@ -34,9 +34,7 @@ WORKS = "市发展改革委数据显示，2023年，全市滚动调度的亿元�
 DONE = "1—8月完成投资817亿元，占全年投资计划的81%。"
 HALF = "开展精准招商，创新招商方式，上半年全市共有5亿元以上签约项目100个，计划总投资2622.3亿元。"
 SOFT = "1—8月，全市软件和信息服务产业规模达2648.5亿元，同比增长13.5%，高于副省级城市平均增速2.7个百分点。"
-FIFTY = (
-    "各产业链开展产业链集群式招商，新签约阿斯利康、中车制动等项目55个，其中20亿元以上项目20个，总投资1103亿元。"
-)
+FIFTY = "各产业链开展产业链集群式招商，新签约阿斯利康、中车制动等项目55个，其中20亿元以上项目20个，总投资1103亿元。"
 WEST = "1—3月，全区新签约亿元以上项目208个、总投资1209亿元，其中30亿元以上项目10个、总投资"
 ZONE = (
     "近年来，共引进落地“省市区”三级重点项目11个，总投资41.62亿元，其中省级重点项目1个、市级重点项目4个、"
@@ -56,9 +54,7 @@ INSTRUMENTS = (
 )
 GAP = "“在产业链关键环节存在空白。”"
 LOCAL = "“本地应用场景带动力不够。”"
-EACH = (
-    "在《青岛市加快实体经济振兴发展三年行动方案》中，青岛明确提出，各产业链每年引进20亿元以上项目或行业引领性项目不少于2个。"
-)
+EACH = "在《青岛市加快实体经济振兴发展三年行动方案》中，青岛明确提出，各产业链每年引进20亿元以上项目或行业引领性项目不少于2个。"
 CHERY = (
     "新能源汽车产业链方面，北京汽车制造厂已于上半年建成投产，奇瑞汽车青岛基地年底前将实现整车下线，"
     "北汽制造产业园和奇瑞汽车零部件产业园已有10个项目签约落地。"
@@ -164,7 +160,9 @@ def landscape() -> Landscape:
                    line=113, chain=instr, links=(Link("answers", problem.id),))  # fmt: skip
     gap = fact(C22, GAP, "在产业链关键环节存在空白", Kind.PROBLEM, line=107)
     local = fact(C22, LOCAL, "本地应用场景带动力不够", Kind.PROBLEM, line=107)
-    each = count(C22, EACH, "不少于2个", 2, "个", "per_chain_target", "每链年度引进目标", line=141, status=Status.TARGET)
+    each = count(
+        C22, EACH, "不少于2个", 2, "个", "per_chain_target", "每链年度引进目标", line=141, status=Status.TARGET
+    )
     each_class = money(C22, EACH, "20亿元以上", 20, "class", "项目投资额", line=141, threshold=True)
     facts = (
         chery, baic, problem, measure, gap, local, each_class, each, fifty, twenty_class, twenty, unclear, half_class,
@@ -209,7 +207,8 @@ def landscape() -> Landscape:
         staged("", "材料未载明", [p for p in projects if not p.current]),
     )
     announced = tuple(
-        staged(s, s, [p for p in projects if not p.current and p.next and p.next.stage == s], "预计") for s in ("封顶", "投产")
+        staged(s, s, [p for p in projects if not p.current and p.next and p.next.stage == s], "预计")
+        for s in ("封顶", "投产")
     )
     totals = (
         counted("按名称合并后的项目", projects, [p.facts[0].id for p in projects]),

@@ -34,7 +34,10 @@ def test_the_leader_template_is_valid(root: Path) -> None:
 
 
 def test_all_mistakes_come_at_once_with_their_places(tmp_path: Path) -> None:
-    text = HEAD + "sectons: []\nsections: [overview, progres]\npages: 两\nlimits: {overview: 3, problem: 2}\ncolours: {bar: red}\n"
+    text = (
+        HEAD
+        + "sectons: []\nsections: [overview, progres]\npages: 两\nlimits: {overview: 3, problem: 2}\ncolours: {bar: red}\n"
+    )
     found = problems(tmp_path, text)
     assert [(p.line, p.what) for p in found] == [
         (4, "不认识的设置项“sectons”"),

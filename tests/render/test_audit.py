@@ -40,7 +40,11 @@ def other(digit: str) -> str:
 def shown_digits(page: str) -> list[int]:
     """Offsets of digits that a reader sees, outside tags, styles and the script."""
     start = page.index("<main>")
-    return [m.start(1) for m in re.finditer(r"(\d)(?=[^<>]*<)", page) if m.start() > start and page.index("</main>") > m.start()]
+    return [
+        m.start(1)
+        for m in re.finditer(r"(\d)(?=[^<>]*<)", page)
+        if m.start() > start and page.index("</main>") > m.start()
+    ]
 
 
 def test_an_altered_digit_fails_wherever_it_stands(page: str) -> None:

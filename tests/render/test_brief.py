@@ -73,7 +73,10 @@ def test_figures_can_be_traced(page: str) -> None:
     found = figures_in(page)
     facts = {f.id: f for f in landscape().facts}
     derived = {d.id for d in landscape().derived}
-    assert found["f1"] == ("fact", next(f.id for f in facts.values() if f.text == "5亿元以上" and f.seed == "seeds/b.txt"))
+    assert found["f1"] == (
+        "fact",
+        next(f.id for f in facts.values() if f.text == "5亿元以上" and f.seed == "seeds/b.txt"),
+    )
     assert all(ident in (facts if kind == "fact" else derived) for kind, ident in found.values())
     assert {kind for kind, _ in found.values()} == {"fact", "derived"}
 

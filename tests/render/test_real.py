@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -24,9 +26,7 @@ def seeds(root: Path) -> Landscape:
     taxonomy = load_taxonomy()
     scope = taxonomy.region("青岛市")
     assert scope is not None
-    return build_landscape(
-        found.documents, found.skipped, found.facts, taxonomy, found.newest_day(), scope.id
-    )
+    return build_landscape(found.documents, found.skipped, found.facts, taxonomy, found.newest_day(), scope.id)
 
 
 def test_every_number_of_the_page_is_sourced(seeds: Landscape, root: Path) -> None:
@@ -46,3 +46,13 @@ def test_the_pdf_has_two_pages_and_an_annex(seeds: Landscape, root: Path, fonts:
     made = render_brief(seeds, audience, Request(("html", "pdf"), root, fonts=fonts))
     assert made.pdf is not None and body_pages(made.pdf) == 2 and made.warnings == ()
     assert made.pages > 8
+    assert _rightmost(made.pdf) <= TYPE_AREA_RIGHT + 0.5
+
+
+TYPE_AREA_RIGHT = 28 + 156  # mm, GB/T 9704-2012
+
+
+def _rightmost(pdf: bytes) -> float:
+    """The right edge in mm of the farthest word of any page: tables were once 5 mm too wide."""
+    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
+    return max(float(x) for x in re.findall(rb'xMax="([0-9.]+)"', done.stdout)) / 72 * 25.4
