@@ -1,0 +1,243 @@
+"""How fast documents become facts, beside jieba.cut on the same text in the same run.
+
+    .venv/bin/python benchmarks/extract.py [documents] [--stages | --rules | --processes | --memory]
+
+In: the five seeds, permuted: sentences move between paragraphs, clauses within sentences, and digits change, so that a
+cache by sentence or block gains nothing. Out: tables on standard output. Reading the files (ingest) is not counted; the
+JSON lines of contracts.md are. Ratios are of rounds taken in turns in one run, the best round of each: a busy machine
+slows both. Nothing here is a test.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from briefgen.document import Document
+from briefgen.extract import Knowledge, extract, load_knowledge
+from briefgen.extract.facts import assemble
+from briefgen.extract.findings import decided, names_by_line
+from briefgen.extract.quantities import quantities
+from briefgen.extract.reading import read
+from briefgen.extract.rules import Matcher
+from briefgen.extract.values import scan
+from briefgen.fact import Fact
+from briefgen.ingest import read_seed
+from briefgen.taxonomy import load_taxonomy
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ROUNDS = 5
+SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”）]?")
+FIGURE = re.compile(r"(?<![0-9.])[1-9][0-9]*(?:\.[0-9]+)?(?![0-9.]|[年月日号+x×—])")
+"""A figure that may change: no date, no code such as 5+5+7."""
+
+
+# ---- documents ---------------------------------------------------------------------------------------------------------
+def permuted(text: str, chance: random.Random) -> str:
+    """A seed whose sentences and clauses stand in another order, with other figures."""
+    paragraphs = text.split("\n\n")
+    body = [at for at, p in enumerate(paragraphs) if len(p) > 80]
+    sentences = [s for at in body for s in SENTENCE.findall(paragraphs[at])]
+    chance.shuffle(sentences)
+    mixed = [_varied(s, chance.choice(sentences), chance) for s in sentences]
+    for turn, at in enumerate(body):
+        paragraphs[at] = "".join(mixed[turn :: len(body)])
+    chance.shuffle(paragraphs[1:])
+    return "\n\n".join(paragraphs)
+
+
+def _varied(sentence: str, other: str, chance: random.Random) -> str:
+    """The clauses of a sentence in another order, one of them from another sentence."""
+    end = len(sentence.rstrip("。！？”）"))
+    clauses = sentence[:end].split("，")
+    clauses[len(clauses) // 2 :] = [chance.choice(other.rstrip("。！？”）").split("，")), *clauses[len(clauses) // 2 + 1 :]]
+    chance.shuffle(clauses)
+    return FIGURE.sub(lambda m: _other(m.group(), chance), "，".join(clauses)) + sentence[end:]
+
+
+def _other(figure: str, chance: random.Random) -> str:
+    return chance.choice("123456789") + "".join(c if c == "." else chance.choice("0123456789") for c in figure[1:])
+
+
+def documents(count: int) -> list[Document]:
+    """That many permuted documents, the same each time."""
+    taxonomy, chance = load_taxonomy(), random.Random(7)
+    seeds = sorted(SEEDS.glob("*.txt"))
+    out: list[Document] = []
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for number in range(count):
+            seed = seeds[number % len(seeds)]
+            path = root / f"{number:04}.txt"
+            path.write_text(permuted(seed.read_text("utf-8"), chance), "utf-8")
+            if (beside := seed.with_suffix(".yaml")).exists():
+                path.with_suffix(".yaml").write_bytes(beside.read_bytes())
+            found = read_seed(path, root, taxonomy)
+            assert isinstance(found, Document)
+            out.append(found)
+    return out
+
+
+def lines(facts: Iterable[Fact]) -> list[str]:
+    """The JSON lines of contracts.md."""
+    return [json.dumps(fact.as_json(), ensure_ascii=False) for fact in facts]
+
+
+def whole(document: Document, knowledge: Knowledge) -> list[str]:
+    return lines(extract(document, knowledge).facts)
+
+
+# ---- measuring ---------------------------------------------------------------------------------------------------------
+def best(works: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[float]:
+    """Seconds of the best round of each work; rounds go in turns."""
+    taken = [float("inf")] * len(works)
+    for _ in range(rounds):
+        for at, work in enumerate(works):
+            start = time.perf_counter()
+            work()
+            taken[at] = min(taken[at], time.perf_counter() - start)
+    return taken
+
+
+def _jieba() -> Callable[[str], int]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    return lambda text: sum(1 for _ in jieba.cut(text))
+
+
+def speed(docs: Sequence[Document], knowledge: Knowledge) -> None:
+    """Characters a second of extraction, of the value scanner alone, of jieba.cut."""
+    cut, size = _jieba(), sum(len(d.text) for d in docs)
+    seconds = best(
+        (
+            lambda: [whole(d, knowledge) for d in docs],
+            lambda: [scan(d.text) for d in docs],
+            lambda: [cut(d.text) for d in docs],
+        )
+    )
+    told = [d.text[s.start : s.end] for d in docs for s in d.sentences]
+    _row(f"{len(docs)} documents, {size} characters", f"{len(set(told)) / len(told):.0%} of sentences occur once")
+    for name, taken in zip(("extraction with JSON lines", "value scanner", "jieba.cut"), seconds, strict=True):
+        _row(name, f"{size / taken / 1e6:6.2f} million characters/s", f"{seconds[2] / taken:5.1f} × jieba.cut")
+
+
+def stages(docs: Sequence[Document], knowledge: Knowledge) -> None:
+    """Microseconds a fact of each stage."""
+    k = knowledge
+    names = ("read and scan", "qualitative", "decide names", "quantities", "assemble", "JSON lines")
+    least = [float("inf")] * len(names)
+    for _ in range(ROUNDS):
+        taken, facts = [0.0] * len(names), 0
+        for document in docs:
+            clock = [time.perf_counter()]
+            reading = read(document, k.taxonomy)
+            clock.append(time.perf_counter())
+            findings = k.qualitative.find(document, lambda at, lines=reading.lines: lines[at].spans)
+            named = names_by_line(findings)
+            clock.append(time.perf_counter())
+            drafts = decided(reading, findings, k)
+            clock.append(time.perf_counter())
+            drafts += quantities(reading, named, k, len(drafts))
+            clock.append(time.perf_counter())
+            found = assemble(document, reading, drafts, k.taxonomy)
+            clock.append(time.perf_counter())
+            lines(found)
+            clock.append(time.perf_counter())
+            facts += len(found)
+            taken = [t + b - a for t, a, b in zip(taken, clock, clock[1:], strict=False)]
+        least = [min(a, b) for a, b in zip(least, taken, strict=True)]
+    for name, seconds in zip((*names, "together"), (*least, sum(least)), strict=True):
+        _row(name, f"{seconds / facts * 1e6:7.1f} µs a fact", f"{seconds / sum(least):4.0%}")
+
+
+def by_rules(docs: Sequence[Document], knowledge: Knowledge) -> None:
+    """What rules cost: matching with the first 50, the first 100, all."""
+    from dataclasses import replace
+
+    readings = [read(d, knowledge.taxonomy) for d in docs]
+    sentences = [line for r in readings for line in r.lines]
+    compiled = knowledge.rules.compiled
+    counts = sorted({0, 50, 100, len(compiled)})
+    matchers = [Matcher(replace(knowledge.rules, compiled=compiled[:n]), knowledge.annotator.names) for n in counts]
+    seconds = best([lambda m=m: [m.match(line.text, line.spans) for line in sentences] for m in matchers], 3)
+    size = sum(len(d.text) for d in docs)
+    for count, taken in zip(counts, seconds, strict=True):
+        _row(f"{count} rules", f"{taken / size * 1e9:7.0f} ns a character")
+
+
+# ---- processes and memory ----------------------------------------------------------------------------------------------
+_held: list[Knowledge] = []
+
+
+def _start() -> None:
+    _held[:] = [load_knowledge((), load_taxonomy())]
+
+
+def _share(docs: Sequence[Document]) -> int:
+    return sum(len(whole(d, _held[0])) for d in docs)
+
+
+def processes(docs: Sequence[Document], rounds: int = 3) -> None:
+    """Two processes against one, each started and warm before the clock runs."""
+    taken = {}
+    for count in (1, 2):
+        with ProcessPoolExecutor(count, initializer=_start) as pool:
+            parts = [docs[at :: count * 4] for at in range(count * 4)]
+            list(pool.map(_share, parts))
+            taken[count] = best([lambda pool=pool, parts=parts: list(pool.map(_share, parts))], rounds)[0]
+    _row(f"two processes of {os.cpu_count()} cores", f"{taken[1] / taken[2]:.2f} × one")
+
+
+def memory() -> None:
+    """Peak memory of a process that extracts, and of one that only loads jieba with its dictionary."""
+    jieba = "import warnings; warnings.simplefilter('ignore'); import jieba; jieba.setLogLevel(60); jieba.initialize()"
+    for name, source in (
+        ("extraction", "import benchmarks.extract as b; b._start(); b._share(b.documents(40))"),
+        ("knowledge alone", "import benchmarks.extract as b; b._start()"),
+        ("jieba and its dictionary", jieba),
+    ):
+        # VmHWM, since ru_maxrss still counts the process that forked this one
+        told = subprocess.run(
+            [sys.executable, "-c", f"{source}; print(*(w for w in open('/proc/self/status') if 'VmHWM' in w))"],
+            cwd=SEEDS.parent, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": "."},
+        )  # fmt: skip
+        _row(name, f"{int(told.stdout.split()[1]) / 1024:6.0f} MB at most")
+
+
+def _row(name: str, *cells: str) -> None:
+    sys.stdout.write("  ".join((f"{name:38}", *cells)) + "\n")
+
+
+def main(arguments: Sequence[str]) -> None:
+    wanted = [a.removeprefix("--") for a in arguments if a.startswith("--")]
+    counts = [int(a) for a in arguments if a.isdigit()]
+    _start()
+    docs = documents(counts[0] if counts else 40)
+    parts: dict[str, Callable[[], None]] = {
+        "speed": lambda: speed(docs, _held[0]),
+        "stages": lambda: stages(docs, _held[0]),
+        "rules": lambda: by_rules(docs, _held[0]),
+        "processes": lambda: processes(docs),
+        "memory": memory,
+    }
+    for name, work in parts.items():
+        if not wanted or name in wanted:
+            _row(f"-- {name}")
+            work()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
