@@ -126,26 +126,29 @@ class Document:
 
     def raw_offset(self, clean: int) -> int | None:
         """The raw offset of one cleaned character, None for an inserted one."""
-        at = bisect_right(self._starts, clean) - 1
-        if at < 0:
-            return None
-        run = self.runs[at]
-        inside = clean - run.clean
-        return run.raw + inside if inside < run.length else None
+        return self._raw_in(bisect_right(self._starts, clean) - 1, clean)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
         """The raw span whose characters are just the cleaned ones, white space and inline cleanings between them apart.
 
         None when the page moved a foreign piece between them, so that no slice of the seed would say the same.
         """
-        first, last = self.raw_offset(start), self.raw_offset(end - 1)
+        low, high = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
+        first, last = self._raw_in(low, start), self._raw_in(high, end - 1)
         if first is None or last is None or last < first:
             return None
-        kept = [at for at in map(self.raw_offset, range(start, end)) if at is not None]
-        gaps = pairwise(kept)
-        if any(b <= a or not self._is_gap(a + 1, b) for a, b in gaps):
-            return None
+        for before, after in pairwise(self.runs[low : high + 1]):
+            stop = before.raw + before.length
+            if after.raw < stop or not self._is_gap(stop, after.raw):
+                return None
         return first, last + 1
+
+    def _raw_in(self, run: int, clean: int) -> int | None:
+        if run < 0:
+            return None
+        found = self.runs[run]
+        inside = clean - found.clean
+        return found.raw + inside if inside < found.length else None
 
     @cached_property
     def _inline(self) -> frozenset[int]:

@@ -107,22 +107,24 @@ class Fact:
 
     def as_json(self) -> dict[str, Any]:
         """The contract's object: JSON types only, fields in the contract's order."""
-        out = {name: _plain(getattr(self, name)) for name in PRINTED}
+        out: dict[str, Any] = {name: getattr(self, name) for name in PRINTED}
+        out["kind"], out["status"] = self.kind.value, self.status.value
+        out["value"], out["high"] = _number(self.value), _number(self.high)
+        if period := self.period:
+            out["period"] = {"text": period.text, "start": _iso(period.start), "end": _iso(period.end)}
         out["confidence"] = round(self.confidence, 2)
+        out["reasons"] = list(self.reasons)
         return out
 
 
 PRINTED = tuple(f.name for f in fields(Fact))[: [f.name for f in fields(Fact)].index("mark")]
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, Period):
-        return {"text": value.text, "start": _iso(value.start), "end": _iso(value.end)}
-    if isinstance(value, StrEnum):
-        return str(value)
-    return list(value) if isinstance(value, tuple) else value
+def _number(amount: Decimal | None) -> int | float | None:
+    if amount is None:
+        return None
+    whole = int(amount)
+    return whole if whole == amount else float(amount)
 
 
 def _iso(day: date | None) -> str | None:

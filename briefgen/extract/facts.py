@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefgen.document import Document
 from briefgen.extract.drafts import Draft
@@ -43,19 +42,20 @@ def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxo
     return link_repeats(facts)
 
 
-def _together(document: Document, line: Line, draft: Draft) -> Draft:
-    """A name that the page tore apart, cut back to what stands together: its subject still tells the whole name."""
-    if draft.value is not None:
-        return draft  # half a number is another number
-    end = draft.end
-    while end > draft.start + 2 and document.raw_span(line.start + draft.start, line.start + end) is None:
+def _raw_span(document: Document, line: Line, draft: Draft) -> tuple[int, int, int] | None:
+    """The raw span of a draft, and its end in the line. A name that the page tore apart is cut back to what stands
+    together: its subject still tells the whole name."""
+    start, end = line.start + draft.start, line.start + draft.end
+    raw = document.raw_span(start, end)
+    # half a number is another number
+    while raw is None and draft.value is None and end > start + 2:
         end -= 1
-    return replace(draft, end=end)
+        raw = document.raw_span(start, end)
+    return None if raw is None else (*raw, end - line.start)
 
 
 def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: int, taxonomy: Taxonomy) -> Fact | None:
-    draft = _together(document, line, draft)
-    raw = document.raw_span(line.start + draft.start, line.start + draft.end)
+    raw = _raw_span(document, line, draft)
     if raw is None:
         return None
     region = taxonomy.gazetteer.get(draft.region) if draft.region else None
@@ -91,11 +91,11 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         confidence=draft.confidence,
         reasons=draft.reasons,
         rule=draft.indicator.rule,
-        mark=(draft.start, draft.end),
+        mark=(draft.start, raw[2]),
         block=line.kind,
         article=line.article,
         paragraph=line.block,
         links=tuple(Link(relation, ids[other]) for relation, other in draft.links),
         members=draft.members,
-        flags=tuple(dict.fromkeys((*draft.flags, *(("truncated",) if line.sentence.truncated else ())))),
+        flags=tuple(dict.fromkeys((*draft.flags, "truncated"))) if line.sentence.truncated else draft.flags,
     )

@@ -29,12 +29,13 @@ def link_repeats(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     for fact in ordered:
         if fact.repeats:
             continue
-        same = next((o for o in originals[_key(fact)][:LOOK] if _says_again(fact, o)), None)
+        alike = originals[_key(fact)]
+        same = next((o for o in alike[:LOOK] if _says_again(fact, o)), None) if alike else None
         if same:
             told[fact.id] = same.id
         else:
-            originals[_key(fact)].append(fact)
-    return tuple(replace(f, repeats=f.repeats or told.get(f.id)) for f in facts)
+            alike.append(fact)
+    return tuple(replace(f, repeats=told[f.id]) if f.id in told else f for f in facts)
 
 
 SIDE = frozenset({BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.DECK, BlockKind.HEADLINE, BlockKind.HEADING})
