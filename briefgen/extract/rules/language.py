@@ -83,6 +83,36 @@ def parse(line: str) -> Pattern:
     return nodes
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A node at the top level of a line, and the text that it was written as: `line[column : column + len(text)]`."""
+
+    node: Node
+    text: str
+    column: int
+
+
+def tokens(line: str) -> tuple[Token, ...]:
+    """The top level of a line that `parse` has read, each node with its place."""
+    found: list[tuple[Node, int, int]] = []
+    at = 0
+    while at < len(line):
+        start = at
+        if line[at].isspace():
+            at += 1
+        elif line[at] == "?":
+            last, start, _ = found.pop()
+            at += 1
+            found.append((Maybe(last), start, at))
+        else:
+            node, at = _node(line, at)
+            before = found[-1][0] if found else None
+            if isinstance(node, Literal) and isinstance(before, Literal):
+                node, start = Literal(before.text + node.text), found.pop()[1]
+            found.append((node, start, at))
+    return tuple(Token(node, line[start:end], start) for node, start, end in found)
+
+
 def walk(nodes: Pattern) -> list[Node]:
     """Every node, groups opened."""
     found: list[Node] = []

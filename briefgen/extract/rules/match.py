@@ -110,6 +110,12 @@ class Matcher:
         standing = sorted((h for hits, _ in settled for h in hits), key=lambda h: (h.start, h.end, h.rule.order))
         return standing, [loser for _, lost in settled for loser in lost]
 
+    def shadow(self, sentence: str, spans: Sequence[Span], types: frozenset[str]) -> _Shadow:
+        """The sentence as a rule that asks for `types` sees it, for `explain`."""
+        compact, offsets = _compact(sentence)
+        names = self._names(sentence, types) if types and self._names is not None else ()
+        return _Shadows(sentence, compact, offsets, [*spans, *names], self._letters).of(types)
+
     def _candidates(self, compact: str) -> list[int]:
         found = set(self._always)
         if self._prefilter is not None:

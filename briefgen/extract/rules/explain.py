@@ -1,0 +1,214 @@
+"""Why a rule did not match: for each rule of which a text occurs in a sentence, how far it got and what stopped it.
+
+In: the rules, then one sentence with its spans. Out: `Attempt`s, the nearest first. A line of `say` is taken apart into its
+tokens; the longest run of them that stands in the sentence is what it found, its neighbours are what it missed. Rules that
+matched are no business of this module: `Matcher.contest` tells of those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.rules.compile import TEXT, CompiledLine, compile_line
+from briefgen.extract.rules.language import (
+    LONG_GAP,
+    SHORT_GAP,
+    Choice,
+    Gap,
+    Literal,
+    Maybe,
+    SlotNode,
+    Token,
+    WordList,
+    tokens,
+    walk,
+)
+from briefgen.extract.rules.load import CompiledRule, Line, Rule, RuleSet
+from briefgen.extract.rules.match import Matcher, _Shadow
+from briefgen.extract.spans import Span
+
+SHOWN = 10
+"""Characters of the sentence that are shown where something else was wanted."""
+WORD = re.compile(r"\w")
+"""A comma that a line begins with is nothing that it found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A token that does not stand where it should: as written, its place in the rule file, the offset in the sentence, what
+    stands there instead, and `reach`, how far a gap before it may look (0 without one). `before`: left of what was found."""
+
+    token: str
+    row: int
+    column: int
+    at: int
+    instead: str
+    reach: int
+    before: bool
+    lacking: tuple[str, ...] = ()  # the slot's types, where the whole sentence holds none of them
+
+    def told(self) -> str:
+        """The reason as a person reads it."""
+        side = "前面" if self.before else "后面"
+        if self.lacking:
+            return f"{side}要 {self.token}，这句话里没有认出 {'、'.join(self.lacking)}"
+        within = f"（至多隔 {self.reach} 个字）" if self.reach else ""
+        there = (
+            f"那里是“{self.instead}”" if self.instead else "句子到这里就" + ("开始" if self.before else "结束") + "了"
+        )
+        return f"{side}{within}要 {self.token}，{there}"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A line of a rule that did not match: the stretch `start:end` of the sentence that it found, as `sentence[start:end]`,
+    what it missed, and `share`, how much of the line was found (0 to 1)."""
+
+    rule: Rule
+    line: Line
+    start: int
+    end: int
+    text: str
+    missing: tuple[Missing, ...]
+    share: float
+
+
+class Explainer:
+    """Rules with their lines taken apart when first asked for; hold one for many sentences."""
+
+    def __init__(self, rules: RuleSet, matcher: Matcher) -> None:
+        self._rules = rules
+        self._matcher = matcher
+        self._words = {name: entry.words for name, entry in rules.words.items()}
+        self._runs: dict[tuple[str, int, int], re.Pattern[str]] = {}
+
+    def attempts(self, sentence: str, spans: Sequence[Span]) -> tuple[Attempt, ...]:
+        """One attempt for each rule that failed though a text of it occurs, its nearest line; best first."""
+        hits, lost = self._matcher.contest(sentence, spans)
+        matched = {hit.rule.id for hit in hits} | {loser.hit.rule.id for loser in lost}
+        shadows: dict[frozenset[str], _Shadow] = {}
+        found = []
+        for compiled in self._rules.compiled:
+            if compiled.rule.id in matched or not _occurs(compiled, sentence):
+                continue
+            if compiled.types not in shadows:
+                shadows[compiled.types] = self._matcher.shadow(sentence, spans, compiled.types)
+            lines = list(self._lines(compiled, sentence, shadows[compiled.types]))
+            if lines:
+                found.append(max(lines, key=lambda attempt: attempt.share))
+        return tuple(sorted(found, key=lambda a: (-a.share, a.start, a.rule.order)))
+
+    def _lines(self, compiled: CompiledRule, sentence: str, shadow: _Shadow) -> Iterator[Attempt]:
+        for written in compiled.rule.say:  # a line of `regex` has no tokens to tell of
+            row = tokens(written.text)
+            needed = [at for at, token in enumerate(row) if not isinstance(token.node, Maybe | Gap)]
+            whole = sum(_weight(row[at]) for at in needed)
+            best = self._longest(written, row, needed, shadow)
+            if best is None:
+                continue
+            low, high, start, end = best
+            share = sum(_weight(row[at]) for at in needed if low <= at <= high) / whole
+            missing = tuple(_missing(written, row, needed, (low, high), (start, end), sentence, shadow))
+            first, last = shadow.starts[start], shadow.ends[end - 1]
+            if missing and WORD.search(sentence, first, last):
+                yield Attempt(compiled.rule, written, first, last, sentence[first:last], missing, share)
+
+    def _longest(
+        self, written: Line, row: Sequence[Token], needed: Sequence[int], shadow: _Shadow
+    ) -> tuple[int, int, int, int] | None:
+        """(first token, last token, start, end in the shadow) of the heaviest run of tokens that holds a text."""
+        runs = [
+            (low, high)
+            for i, low in enumerate(needed)
+            for high in needed[i:]
+            if any(_is_text(row[at]) for at in needed if low <= at <= high)
+        ]
+        runs.sort(key=lambda run: (-sum(_weight(row[at]) for at in needed if run[0] <= at <= run[1]), run))
+        for low, high in runs:
+            found = self._run(written, row, low, high).search(shadow.text)
+            if found and found.end() > found.start():
+                return low, high, found.start(), found.end()
+        return None
+
+    def _run(self, written: Line, row: Sequence[Token], low: int, high: int) -> re.Pattern[str]:
+        key = (written.text, low, high)
+        if key not in self._runs:
+            nodes = tuple(token.node for token in row[low : high + 1])
+            self._runs[key] = compile_line(nodes, self._words, self._rules.letters).regex
+        return self._runs[key]
+
+
+def _occurs(compiled: CompiledRule, sentence: str) -> bool:
+    return any(_line_occurs(line, sentence) for line in compiled.say)
+
+
+def _line_occurs(line: CompiledLine, sentence: str) -> bool:
+    return any(text in sentence for text in line.anchors)
+
+
+def _is_text(token: Token) -> bool:
+    return isinstance(token.node, Literal | WordList | Choice) and bool(WORD.search(token.text))
+
+
+def _weight(token: Token) -> int:
+    """Characters that finding the token explains; any sentence holds some text, so that a text slot says little."""
+    match token.node:
+        case Literal(text):
+            return len(text)
+        case SlotNode(_, types, _):
+            return 1 if any(ref.name == TEXT for ref in types) else 3
+        case _:
+            return 2
+
+
+def _missing(
+    written: Line,
+    row: Sequence[Token],
+    needed: Sequence[int],
+    run: tuple[int, int],
+    place: tuple[int, int],
+    sentence: str,
+    shadow: _Shadow,
+) -> Iterator[Missing]:
+    low, high = run
+    before = next((at for at in reversed(needed) if at < low), None)
+    after = next((at for at in needed if at > high), None)
+    if before is not None:
+        edge = shadow.starts[place[0]]
+        instead = sentence[max(0, edge - SHOWN) : edge]
+        yield _one(written, row, before, edge, instead, _reach(row[before + 1 : low]), shadow, before=True)
+    if after is not None:
+        edge = shadow.ends[place[1] - 1]
+        instead = _there(sentence, edge, shadow)
+        yield _one(written, row, after, edge, instead, _reach(row[high + 1 : after]), shadow, before=False)
+
+
+def _one(
+    written: Line, row: Sequence[Token], index: int, at: int, instead: str, reach: int, shadow: _Shadow, *, before: bool
+) -> Missing:
+    token = row[index]
+    wanted = _types(token)
+    lacking = tuple(sorted(wanted)) if wanted and not wanted & shadow.types else ()
+    return Missing(token.text, written.row, written.column + token.column, at, instead, reach, before, lacking)
+
+
+def _there(sentence: str, edge: int, shadow: _Shadow) -> str:
+    """What stands behind an offset; a span with its type, since that is what a slot looks at."""
+    span = next((s for s in shadow.spans.values() if s.start == edge), None)
+    if span is None:
+        return sentence[edge : edge + SHOWN]
+    return f"{span.text}:{span.type}" + (f"({span.counter})" if span.counter else "")
+
+
+def _types(token: Token) -> frozenset[str]:
+    if not isinstance(token.node, SlotNode):
+        return frozenset()
+    names = frozenset(ref.name for ref in token.node.types)
+    return frozenset() if TEXT in names else names
+
+
+def _reach(between: Sequence[Token]) -> int:
+    gaps = [node for token in between for node in walk((token.node,)) if isinstance(node, Gap)]
+    return sum(LONG_GAP if gap.long else SHORT_GAP for gap in gaps)
