@@ -99,6 +99,7 @@ def build(
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="一份没做成就停下")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="有材料被跳过时退出码为 1")] = False,
     wait: Annotated[bool, typer.Option("--wait", help="别的构建正在写时排队")] = False,
+    force: Annotated[bool, typer.Option("--force", help="没有变化也重做")] = False,
 ) -> None:
     """读材料、抽事实、做简报，写到 output/。先检查全部设置，有误则什么都不写。"""
     from briefgen import report
@@ -107,7 +108,7 @@ def build(
 
     options = Options(
         select=tuple(select or ()), audiences=tuple(audience or ()), formats=_formats(formats), as_of=_day(as_of),
-        output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait,
+        output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
     )  # fmt: skip
     with context.obj.console.progress() as progress:
         result = run(Path(), options, config=context.obj.config, progress=progress)

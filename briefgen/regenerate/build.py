@@ -25,11 +25,14 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import one_writer
 from briefgen.regenerate.gather import Gathered, Progress, gather, no_progress
 from briefgen.regenerate.inputs import Inputs
+from briefgen.regenerate.manifest import read_manifest
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.store import Made, Output, Store
+from briefgen.regenerate.uptodate import Last, build_key, recall, remember
 from briefgen.render.brief import Rendered, Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.fonts import load as load_fonts
+from briefgen.workspace import CONFIG, Workspace, config_path
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +51,12 @@ class Options:
     fail_fast: bool = False
     strict: bool = False
     wait: bool = False
+    force: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What of the options changes what is made."""
+        return (*self.select, "-a", *self.audiences, "-t", *self.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +100,57 @@ def build(
     read or the output folder cannot be written.
     """
     options = options or Options()
+    if standing := _standing(start, config, options):
+        return standing
     prepared = prepare(start, config)
     briefs = selected(prepared, options)
     output = options.output or prepared.workspace.output
+    key = _key(prepared.workspace, start, config, options)
     with nullcontext() if options.dry_run else one_writer(output, wait=options.wait):
         gathered = gather(workspace_seeds(prepared.workspace), prepared.recipe, jobs=options.jobs, progress=progress)
         if not gathered.documents:
             raise BriefFailed(_nothing_read(gathered, prepared))
         landscape = landscape_of(prepared, gathered, options.as_of)
         store = Store(output, dry_run=options.dry_run)
-        return _make(prepared, briefs, landscape, gathered, store, options, progress)
+        result = _make(prepared, briefs, landscape, gathered, store, options, progress)
+        if not options.dry_run and not result.failures:
+            paths = tuple(out.path.relative_to(output).as_posix() for out in result.outputs)
+            warnings = tuple(w for out in result.outputs for w in out.record.warnings)
+            remember(output, Last(key, paths, result.documents, result.facts, result.skipped, warnings))
+        return result
+
+
+def _key(workspace: Workspace, start: Path, config: str | None, options: Options) -> str:
+    path = config_path(start, config) or workspace.root / CONFIG
+    return build_key(workspace, path, options.words, options.as_of)
+
+
+def _standing(start: Path, config: str | None, options: Options) -> BuildResult | None:
+    """The last build's result where nothing has changed since, so that nothing is read, checked or rendered again."""
+    if options.force:
+        return None
+    try:
+        workspace = Workspace.find(start, config)
+    except BriefgenError:
+        return None  # told by `prepare`, with all other problems
+    output = options.output or workspace.output
+    manifest, _ = read_manifest(output)
+    last = recall(output, _key(workspace, start, config, options), manifest)
+    if last is None:
+        return None
+    records = [(output / path, manifest.files[path]) for path in last.paths]
+    return BuildResult(
+        title=workspace.config.workspace.title,
+        as_of=date.fromisoformat(manifest.as_of) if manifest.as_of else None,
+        output=output,
+        documents=last.documents,
+        facts=last.facts,
+        outputs=tuple(Output(path, "same", (), record, path.stat().st_size) for path, record in records),
+        failures=(),
+        skipped=last.skipped,
+        warnings=last.warnings,
+        strict=options.strict,
+    )
 
 
 def landscape_of(prepared: Prepared, gathered: Gathered, as_of: date | None = None) -> Landscape:
