@@ -68,6 +68,8 @@ def scope(
     """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's."""
     home = source.region if source else None
     counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
+    if not counts and home is None and (province := _province(titles, taxonomy)):
+        return province.id, f"标题所写“{province.short}”"
     where = "标题"
     if not counts:
         counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
@@ -82,6 +84,16 @@ def scope(
         region = taxonomy.region(home)
         return home, f"{source.name}所在地“{region.short if region else home}”"
     return None, "材料未载明所述区域"
+
+
+def _province(titles: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province that a headline names: a report about it names many of its cities, none of which it is about."""
+    for title in titles:
+        for mention in taxonomy.places(title):
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
+            if region and region.level == _CITY_LEVEL - 1:
+                return region
+    return None
 
 
 def _counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:

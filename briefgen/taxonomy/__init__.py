@@ -74,8 +74,11 @@ class Taxonomy:
     @cached_property
     def _by_name(self) -> dict[str, str]:
         names: dict[str, str] = {}
+        # a full name before a short one, a city before the districts of other cities that share its short name
         for region in self.regions.values():
-            for name in (region.name, region.short, *region.aliases):
+            names.setdefault(region.name, region.id)
+        for region in sorted(self.regions.values(), key=lambda r: r.level > 2):
+            for name in (region.short, *region.aliases):
                 names.setdefault(name, region.id)
         return names
 

@@ -51,6 +51,14 @@ class Places:
 
     def ancestors(self, region: str | None) -> Iterable[str]:
         """The region and all above it, nearest first."""
+        known = self._lineages.get(region or "")
+        return self._climbed(region) if known is None else known
+
+    @cached_property
+    def _lineages(self) -> dict[str, tuple[str, ...]]:
+        return {ident: tuple(self._climbed(ident)) for ident in self.regions}
+
+    def _climbed(self, region: str | None) -> Iterable[str]:
         seen: set[str] = set()
         while region and region not in seen:
             seen.add(region)
@@ -71,6 +79,13 @@ class Places:
 
     def city(self, region: str | None) -> str | None:
         """The prefecture-level city or municipality that a region lies in."""
+        return self._cities[region] if region in self._cities else self._city(region)
+
+    @cached_property
+    def _cities(self) -> dict[str | None, str | None]:
+        return {ident: self._city(ident) for ident in self.regions}
+
+    def _city(self, region: str | None) -> str | None:
         for ident in self.ancestors(region):
             known = self.get(ident)
             if known and (known.level == 2 or known.kind in ("municipality", "sar")):
@@ -98,6 +113,8 @@ class Places:
         ids = self._names[name]
         home = self.city(scope) or scope
         for anchor in (before, scope, home):
+            if anchor in ids and not before and all(name != self.regions[i].name for i in ids):
+                return anchor  # 长沙 in a paper of 长沙市 is the city, not 长沙县 in it
             inside = [i for i in ids if anchor and i != anchor and self.within(i, anchor)]
             if len(inside) == 1:
                 return inside[0]

@@ -44,3 +44,15 @@ def test_a_written_zone_is_a_region_inside_its_city() -> None:
     assert zone is not None
     assert (zone.name, zone.parent, zone.level) == ("合肥高新区", "340100", 4)
     assert TAXONOMY.gazetteer.city(zone.id) == "340100"
+
+
+def test_a_city_is_not_the_county_in_it_that_bears_its_name() -> None:
+    assert found("长沙22条产业链", "430100") == [("长沙", "430100")]
+    assert found("长沙县", "430100") == [("长沙县", "430121")]
+    assert found("长沙", "430121") == [("长沙", "430121")]
+
+
+def test_a_short_name_means_the_city_before_a_far_district() -> None:
+    region = TAXONOMY.region("西安")
+    assert region is not None
+    assert region.name == "西安市"
