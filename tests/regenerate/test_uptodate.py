@@ -23,7 +23,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counted: list[int] = []
     real = module.gather
 
-    def counting(seeds, *rest, **named):  # noqa: ANN001, ANN002, ANN003, ANN202
+    def counting(seeds, *rest, **named):
         counted.append(len(seeds))
         return real(seeds, *rest, **named)
 
