@@ -60,7 +60,10 @@ def _varied(sentence: str, other: str, chance: random.Random) -> str:
     """The clauses of a sentence in another order, one of them from another sentence."""
     end = len(sentence.rstrip("。！？”）"))
     clauses = sentence[:end].split("，")
-    clauses[len(clauses) // 2 :] = [chance.choice(other.rstrip("。！？”）").split("，")), *clauses[len(clauses) // 2 + 1 :]]
+    clauses[len(clauses) // 2 :] = [
+        chance.choice(other.rstrip("。！？”）").split("，")),
+        *clauses[len(clauses) // 2 + 1 :],
+    ]
     chance.shuffle(clauses)
     return FIGURE.sub(lambda m: _other(m.group(), chance), "，".join(clauses)) + sentence[end:]
 

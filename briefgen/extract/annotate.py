@@ -6,9 +6,13 @@ types that it asks for. `Matcher` asks for names only when a rule needs them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from briefgen.extract.chains import chain_names
 from briefgen.extract.names import find_names
-from briefgen.extract.projects import find_projects
+from briefgen.extract.projects import Named, find_projects
+from briefgen.extract.reading import Reading, once
 from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageWords
 from briefgen.extract.values import scan
@@ -21,47 +25,83 @@ class Annotator:
     """Typed spans by one taxonomy; hold one for many texts."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
-        self._chains = chain_names(taxonomy)
-        self._words = StageWords(taxonomy.stages, taxonomy.stage_guards)
+        self.taxonomy = taxonomy
+        self.chains = chain_names(taxonomy)
+        self.words = StageWords(taxonomy.stages, taxonomy.stage_guards)
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Values, times and all names of a text, by start."""
-        names = self.names(
-            text, frozenset({"region", "chain", *PROJECTS}) | frozenset(s.type for s in find_names(text))
-        )
-        return tuple(sorted((*scan(text), *names), key=lambda s: (s.start, -s.end)))
+        values = scan(text)
+        names = Names(text, values, self)
+        types = frozenset({"region", "chain", *PROJECTS}) | frozenset(s.type for s in names.plain)
+        return tuple(sorted((*values, *names.of(types)), key=lambda s: (s.start, -s.end)))
 
     def names(self, text: str, types: frozenset[str]) -> tuple[Span, ...]:
         """Names of the wanted types only."""
-        found = [span for span in find_names(text) if span.type in types]
+        return Names(text, scan(text), self).of(types)
+
+
+class Names:
+    """The names of one text, each sort found when it is first asked for."""
+
+    def __init__(self, text: str, spans: Sequence[Span], by: Annotator) -> None:
+        self._text, self._spans, self._by = text, spans, by
+
+    def of(self, types: frozenset[str]) -> tuple[Span, ...]:
+        """The names of the wanted types."""
+        found = [span for span in self.plain if span.type in types]
         if types & PROJECTS:
-            named = find_projects(text, scan(text), self._words)
-            found += [
-                Span(n.start, n.end, text[n.start : n.end], str(n.kind), name=n.name) for n in named if n.kind in types
-            ]
+            found += [_span(named, self._text) for named in self.projects if named.kind in types]
         if "region" in types:
-            found += self._regions(text)
+            found += self._regions
         if "chain" in types:
-            found += self._chain_spans(text)
+            found += self._chains
         return tuple(found)
 
-    def _regions(self, text: str) -> list[Span]:
+    @cached_property
+    def plain(self) -> tuple[Span, ...]:
+        """Those that their head noun or their quotes show."""
+        return find_names(self._text)
+
+    @cached_property
+    def projects(self) -> list[Named]:
+        """Projects and companies that their place in the sentence shows."""
+        return find_projects(self._text, self._spans, self._by.words)
+
+    @cached_property
+    def _regions(self) -> list[Span]:
+        taxonomy = self._by.taxonomy
         return [
             Span(m.start, m.end, m.text, "region", name=region.name, ref=region.id)
-            for m in self._taxonomy.places(text)
-            if m.region and (region := self._taxonomy.gazetteer.get(m.region))
+            for m in taxonomy.places(self._text)
+            if m.region and (region := taxonomy.gazetteer.get(m.region))
         ]
 
-    def _chain_spans(self, text: str) -> list[Span]:
+    @cached_property
+    def _chains(self) -> list[Span]:
+        chains = self._by.taxonomy.chains
         return [
             Span(
                 m.start,
                 m.end,
                 m.text,
                 "chain",
-                name="、".join(self._taxonomy.chains[c].name for c in m.chains),
+                name="、".join(chains[c].name for c in m.chains),
                 ref=m.chains[0] if len(m.chains) == 1 else None,
             )
-            for m in self._chains.find(text)
+            for m in self._by.chains.find(self._text)
         ]
+
+
+def _span(named: Named, text: str) -> Span:
+    return Span(named.start, named.end, text[named.start : named.end], str(named.kind), name=named.name)
+
+
+def names_of_line(reading: Reading, index: int, annotator: Annotator) -> Names:
+    """The names of a line."""
+    return once(_names, reading, index, annotator)
+
+
+def _names(reading: Reading, index: int, annotator: Annotator) -> Names:
+    line = reading.lines[index]
+    return Names(line.text, line.spans, annotator)

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line, Reading, once
 from briefgen.taxonomy import Taxonomy
 
 SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
@@ -76,20 +76,23 @@ def decide_chain(
     if cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end):
         return Decided(None, "产业链：数的是全部产业链")
     clause = line.clause(start)
-    mentions = names.find(line.text)
+    mentions = once(_mentions, reading, index, names)
+    carried = once(_carried, reading, index, names)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
     if subject and _starts_anew(line, mentions, start, cues):
         return Decided(None, "产业链：分号后另说全域")
     if subject:
         return Decided(subject, "产业链：本句所写")
-    if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not _carried(reading, index, names):
+    if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not carried:
         return Decided(named[0].chains[0], f"产业链：同一分句“{named[0].text}”", 0.9)
-    if not named and (carried := _carried(reading, index, names)):
-        return Decided(carried, "产业链：承本段所写", 0.8)
-    if carried := _carried(reading, index, names):
-        return Decided(carried, "产业链：承本段所写", 0.7)
+    if carried:
+        return Decided(carried, "产业链：承本段所写", 0.7 if named else 0.8)
     return _weak(line, mentions, clause)
+
+
+def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:
+    return names.find(reading.lines[index].text)
 
 
 def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:
@@ -123,9 +126,14 @@ def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -
     return subject
 
 
-def sentence_chain(line: Line, names: ChainNames) -> str | None:
+def sentence_chain(reading: Reading, index: int, names: ChainNames) -> str | None:
     """The chain that a whole sentence speaks of."""
-    return _sentence_subject(line, names.find(line.text), len(line.text))
+    return once(_whole_subject, reading, index, names)
+
+
+def _whole_subject(reading: Reading, index: int, names: ChainNames) -> str | None:
+    line = reading.lines[index]
+    return _sentence_subject(line, once(_mentions, reading, index, names), len(line.text))
 
 
 def _is_subject(line: Line, mention: ChainMention) -> bool:
@@ -148,10 +156,10 @@ def _carried(reading: Reading, index: int, names: ChainNames) -> str | None:
         earlier = reading.lines[at]
         if earlier.block != line.block:
             break
-        mentions = names.find(earlier.text)
-        subject = _sentence_subject(earlier, mentions, len(earlier.text))
+        subject = sentence_chain(reading, at, names)
         opens = at == 0 or reading.lines[at - 1].block != line.block
-        if subject and (opens or any(_is_chain_word(earlier, m) for m in mentions if m.strong)):
+        strong = (m for m in once(_mentions, reading, at, names) if m.strong)
+        if subject and (opens or any(_is_chain_word(earlier, m) for m in strong)):
             return subject
     return None
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.extract.annotate import Annotator
-from briefgen.extract.chains import ChainNames, chain_names
+from briefgen.extract.chains import ChainNames
 from briefgen.extract.cues import Cues, load_cues
 from briefgen.extract.indicators import Dictionary, dictionary
 from briefgen.extract.qualitative import Qualitative
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
-from briefgen.extract.stages import StageWords
 from briefgen.taxonomy import Taxonomy
 
 
@@ -38,13 +37,14 @@ def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
     known = load_rules(rules)
     aliases = tuple(dict.fromkeys(w for m in taxonomy.metrics.values() for w in (m.name, *m.aliases) if len(w) > 2))
     annotator = Annotator(taxonomy)
+    matcher = Matcher(known, annotator.names)
     return Knowledge(
         taxonomy,
         load_cues(aliases),
-        chain_names(taxonomy),
+        annotator.chains,
         dictionary(taxonomy),
         known,
         annotator,
-        Matcher(known.of_kind(quantity=True), annotator.names),
-        Qualitative(known, StageWords(taxonomy.stages, taxonomy.stage_guards), annotator.names),
+        matcher,
+        Qualitative(known, matcher, annotator),
     )

@@ -7,15 +7,22 @@ of one (一企一策, 5个1, 四张清单), or when a verb of putting into pract
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.names import MAX_NAME, find_names, left_edge, mask
+from briefgen.extract.names import MAX_NAME, left_edge, mask
+from briefgen.extract.spans import Span
 
 QUOTE = r"“[^“”]{2,60}”"
-HEAD = r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革)"
-SERVICE = r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)"
+QUOTED = re.compile(QUOTE)
+HEAD = re.compile(
+    r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革)"
+)
+SERVICE = re.compile(r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)")
 PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
+PRACTISED_NOW = re.compile(PRACTISED + r"(?:了|好|的)?$")
+VERB_LENGTH = 8
+"""No verb of putting into practice is longer, 了 included."""
 FORM = re.compile(
     r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对.|[一二两三四五六][^，。]{1,3}[一二两三四五六][^，。]{1,3}|三挂|[^，。；]{1,4}[、+][^”]*"
     r"|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
@@ -58,11 +65,12 @@ class Mechanism:
     members: tuple[str, ...] = ()
 
 
-def find_mechanisms(text: str) -> list[Mechanism]:
-    """The mechanisms of one sentence; of two that overlap the first found stands."""
+def find_mechanisms(text: str, names: Sequence[Span]) -> list[Mechanism]:
+    """The mechanisms of one sentence, whose `names` are given; of two that overlap the first found stands."""
     found: list[Mechanism] = []
-    for shape in (_divisions, _joined, _quoted, _chiefs, _headed, _drawn, _formed):
-        for mechanism in shape(text):
+    headed = (Mechanism(s.start, s.end, s.text, "headed") for s in names if s.type == "mechanism")
+    for shape in (_divisions(text), _joined(text), _quoted(text), _chiefs(text), headed, _drawn(text), _formed(text)):
+        for mechanism in shape:
             if not any(mechanism.start < other.end and other.start < mechanism.end for other in found):
                 found.append(mechanism)
     return sorted(found, key=lambda m: m.start)
@@ -114,11 +122,11 @@ def _joined(text: str) -> Iterator[Mechanism]:
 
 
 def _quoted(text: str) -> Iterator[Mechanism]:
-    for found in re.finditer(QUOTE, text):
+    for found in QUOTED.finditer(text):
         said = found.group()[1:-1]
-        head = re.compile(HEAD).match(text, found.end())
-        service = re.compile(SERVICE).match(text, found.end())
-        practised = re.search(PRACTISED + r"(?:了|好|的)?$", text[: found.start()])
+        head = HEAD.match(text, found.end())
+        service = SERVICE.match(text, found.end())
+        practised = PRACTISED_NOW.search(text, max(0, found.start() - VERB_LENGTH), found.start())
         if not (head or service or practised or NUMBERED.fullmatch(said)):
             continue
         if not head and NO_LABEL.search(said):
@@ -160,12 +168,6 @@ def _chiefs(text: str) -> Iterator[Mechanism]:
     for found in CHIEFS.finditer(text):
         group = "name" if found["name"] else "leaders"
         yield Mechanism(*found.span(group), found[group], "chief")
-
-
-def _headed(text: str) -> Iterator[Mechanism]:
-    for span in find_names(text):
-        if span.type == "mechanism":
-            yield Mechanism(span.start, span.end, span.text, "headed")
 
 
 def _drawn(text: str) -> Iterator[Mechanism]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +71,6 @@ AFTER = {
 
 def find_names(text: str) -> tuple[Span, ...]:
     """All names of one sentence; names of different types may overlap, of one type never."""
-    return _find(text)
-
-
-@lru_cache(maxsize=4096)
-def _find(text: str) -> tuple[Span, ...]:
     found = [*_titled(text), *_quotes(text)]
     masked = mask(text)
     for kind in HEADS:

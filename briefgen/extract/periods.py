@@ -11,7 +11,7 @@ import re
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.spans import Span
 from briefgen.extract.times import resolve
 from briefgen.fact import Period
@@ -21,8 +21,13 @@ POINT = re.compile(r"[0-9一二三四五六七八九十]+(?:日|月(?:份|底|�
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 
 
-def ruling_times(line: Line, cues: Cues) -> list[Span]:
+def ruling_times(reading: Reading, index: int, cues: Cues) -> list[Span]:
     """The times of a line that can rule a number, in order."""
+    return once(_ruling, reading, index, cues)
+
+
+def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
+    line = reading.lines[index]
     return [t for t in line.times if not _is_base(line, t, cues) and not cues.not_period.match(line.text, t.end)]
 
 
@@ -33,15 +38,14 @@ def _is_base(line: Line, time: Span, cues: Cues) -> bool:
 def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
-    before = [t for t in ruling_times(line, cues) if t.end <= start and _reaches(line, t, start)]
-    if before:
-        time = before[-1]
+    before = (t for t in reversed(ruling_times(reading, index, cues)) if t.end <= start and _reaches(line, t, start))
+    if time := next(before, None):
         period = resolve(time.text, reading.published)
         return Decided(period, f"时期：“{time.text}”")
-    carried = _carried(reading, index, cues)
+    carried = once(_carried, reading, index, cues)
     if carried:
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
-    if headed := _headed(line, reading):
+    if headed := once(_headed, reading, index):
         return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
     return Decided(None, "时期：未写明")
 
@@ -53,9 +57,9 @@ def _reaches(line: Line, time: Span, start: int) -> bool:
     return time.start > line.text.rfind("；", 0, start) or not POINT.search(time.text)
 
 
-def _headed(line: Line, reading: Reading) -> Period | None:
+def _headed(reading: Reading, index: int) -> Period | None:
     """The year of the heading above: 一、2023年工作回顾, 三、2024年重点工作."""
-    for heading in reversed(line.headings):
+    for heading in reversed(reading.lines[index].headings):
         if year := HEADED.search(heading):
             return resolve(year[0], reading.published)
     return None
@@ -67,7 +71,7 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
         earlier = reading.lines[at]
         if earlier.block != line.block:
             return None
-        if times := ruling_times(earlier, cues):
+        if times := ruling_times(reading, at, cues):
             period = resolve(times[-1].text, reading.published)
             stretch = period.start and period.end and (period.end - period.start).days > 31
             goes_on = at == index - 1 and cues.carry.match(line.text)

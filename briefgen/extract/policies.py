@@ -7,9 +7,10 @@ In: a sentence (for aliases the whole text). Out: places, names and the way they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefgen.extract.names import MAX_NAME, find_names
+from briefgen.extract.names import MAX_NAME
+from briefgen.extract.spans import Span
 
 POLICY_TITLE = re.compile(
     r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|若干.{2,6})(?:（[^）]{1,12}）)?$"
@@ -32,9 +33,9 @@ def aliases(text: str) -> dict[str, str]:
     }
 
 
-def find_policies(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """(start, end, name, rule) of each policy of a sentence."""
-    for span in find_names(text):
+def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, name, rule) of each policy of a sentence; `names` are those of the sentence (`find_names`)."""
+    for span in names:
         if span.type != "policy":
             continue
         if span.text.startswith("《"):

@@ -8,18 +8,20 @@ says which cue it saw. Must not: read another document, or make a clause a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.document import BlockKind, Document
+from briefgen.document import BlockKind
+from briefgen.extract.annotate import Annotator, names_of_line
 from briefgen.extract.mechanisms import find_mechanisms
-from briefgen.extract.names import MAX_NAME, find_names
+from briefgen.extract.names import MAX_NAME
 from briefgen.extract.policies import aliases, find_policies
-from briefgen.extract.projects import Named, find_caption, find_projects
+from briefgen.extract.projects import Named, find_caption
+from briefgen.extract.reading import Reading
+from briefgen.extract.ruled import hits_of_line
 from briefgen.extract.rules import Hit, Matcher, RuleSet
-from briefgen.extract.rules.match import NameFinder
 from briefgen.extract.spans import Span
-from briefgen.extract.stages import StageWords
+from briefgen.extract.stages import StageHit
 from briefgen.fact import Kind, Status
 
 NAMED = frozenset(
@@ -39,8 +41,6 @@ VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产�
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
-STRETCH = 600
-"""No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece."""
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
 ANSWER_WITHIN = 120
@@ -87,37 +87,35 @@ class Finding:
 class Qualitative:
     """Rules and stage words compiled; hold one for many documents."""
 
-    def __init__(self, rules: RuleSet, words: StageWords, names: NameFinder | None = None) -> None:
+    def __init__(self, rules: RuleSet, matcher: Matcher, annotator: Annotator) -> None:
         self._facts = rules.facts
-        self._matcher = Matcher(rules.of_kind(quantity=False), names)
-        self._words = words
+        self._matcher = matcher
+        self._annotator = annotator
+        self._words = annotator.words
 
-    def find(self, document: Document, spans: Callable[[int], Sequence[Span]]) -> tuple[Finding, ...]:
-        """The findings of a document; `spans` gives the typed spans of a sentence by its index."""
-        known = aliases(document.text)
+    def find(self, reading: Reading, text: str) -> tuple[Finding, ...]:
+        """The findings of a document laid out; `text` is the whole of it, which says what short titles stand for."""
+        known = aliases(text)
         found: list[Finding] = []
-        for index, sentence in enumerate(document.sentences):
-            text = document.text[sentence.start : sentence.end]
-            kind = document.blocks[sentence.block].kind
-            flags = ("caption_only",) * (kind is BlockKind.CAPTION) + ("truncated",) * sentence.truncated
+        for index, line in enumerate(reading.lines):
             own = [
-                replace(f, sentence=index, flags=flags, subject=known.get(f.subject, f.subject))
-                for f in self._pieces(text, spans(index), kind)
+                replace(f, subject=known[f.subject]) if f.subject in known else f for f in self._line(reading, index)
             ]
             own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
-                self._tell_of_last(document, index, text, found)
-            found += _answered(text, own, len(found))
+                self._tell_of_last(reading, index, found)
+            found += _answered(line.text, own, len(found))
         return tuple(_say_again(found))
 
-    def _tell_of_last(self, document: Document, index: int, text: str, found: list[Finding]) -> None:
+    def _tell_of_last(self, reading: Reading, index: int, found: list[Finding]) -> None:
         """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
+        text = reading.lines[index].text
         last = found[-1] if found else None
         before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and last and f.sentence == last.sentence]
         the_project = THE_PROJECT.search(text)
         if len(before) != 1 or not the_project or before[0].sentence != index - 1:
             return
-        if document.sentences[index - 1].block != document.sentences[index].block:
+        if reading.lines[index - 1].block != reading.lines[index].block:
             return
         at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
         end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
@@ -125,66 +123,56 @@ class Qualitative:
         if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
             found[at] = replace(before[0], stage=stage.stage, cue=None, status=stage.status)
 
-    def _pieces(self, text: str, spans: Sequence[Span], kind: BlockKind) -> Iterator[Finding]:
-        """The findings of one sentence; a text without full stops is read in stretches, so that time stays linear."""
-        for start, end in _stretches(text):
-            inside = (
-                [_moved(s, start) for s in spans if start <= s.start and s.end <= end]
-                if start or end < len(text)
-                else spans
-            )
-            for f in self._sentence(text[start:end], inside, kind):
-                cue = (f.cue[0] + start, f.cue[1] + start) if f.cue else None
-                yield replace(f, start=f.start + start, end=f.end + start, cue=cue) if start else f
-
-    def _sentence(self, text: str, spans: Sequence[Span], kind: BlockKind) -> list[Finding]:
-        projects = find_projects(text, spans, self._words)
-        if not projects and kind is BlockKind.CAPTION:
-            projects = find_caption(text, self._words)
-        found = [_of_named(named) for named in projects]
-        found += [Finding(Kind.POLICY, 0, *policy) for policy in find_policies(text)]
+    def _line(self, reading: Reading, index: int) -> list[Finding]:
+        line, names = reading.lines[index], names_of_line(reading, index, self._annotator)
+        here = _Here(index, ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated)
+        projects = names.projects
+        if not projects and line.kind is BlockKind.CAPTION:
+            projects = find_caption(line.text, self._words)
+        found = [here.named(named) for named in projects]
+        found += [here.found(Kind.POLICY, *policy) for policy in find_policies(line.text, names.plain)]
         found += [
-            Finding(Kind.MECHANISM, 0, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
-            for m in find_mechanisms(text)
+            here.found(Kind.MECHANISM, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
+            for m in find_mechanisms(line.text, names.plain)
         ]
-        found += list(self._names(text, found))
-        found += list(self._ruled(text, spans))
-        found += list(_said_problems(text))
+        found += list(self._names(here, line.text, names.plain, found))
+        found += list(self._ruled(here, line.text, hits_of_line(reading, index, self._matcher, self._annotator)))
+        found += list(_said_problems(here, line.text))
         return _without_overlaps(found)
 
-    def _names(self, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
-        for span in find_names(text):
+    def _names(self, here: _Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:
+        for span in names:
             kind = OF_TYPE.get(span.type)
             if (
                 kind is None
-                or text[: span.start].endswith(AWAY)
+                or text.endswith(AWAY, 0, span.start)
                 or any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM)
             ):
                 continue
-            low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
-            end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
-            stage = None
-            if kind in STAGED:
-                stage = self._words.before(text, max(low, span.start - 24), span.start)
-                ahead = self._words.after(text, span.end, min(end, span.end + 10))
-                ahead = ahead if ahead and not NOT_ITS_OWN.search(text[span.end : ahead.start]) else None
-                stage = ahead or (stage if stage and _reaches(text[stage.end : span.start]) else None)
-            finding = Finding(kind, 0, span.start, span.end, span.name or span.text, f"name.{span.type}")
-            if stage is not None:
-                finding = replace(finding, stage=stage.stage, cue=(stage.start, stage.end), status=stage.status)
-            yield finding
+            stage = self._stage(text, span) if kind in STAGED else None
+            yield here.found(kind, span.start, span.end, span.name or span.text, f"name.{span.type}", stage)
 
-    def _ruled(self, text: str, spans: Sequence[Span]) -> Iterator[Finding]:
-        for hit in self._matcher.match(text, spans):
+    def _stage(self, text: str, span: Span) -> StageHit | None:
+        """The stage that the clause of a park or platform says of it, ahead of it or behind."""
+        low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
+        end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
+        ahead = self._words.after(text, span.end, min(end, span.end + 10))
+        if ahead and not NOT_ITS_OWN.search(text[span.end : ahead.start]):
+            return ahead
+        stage = self._words.before(text, max(low, span.start - 24), span.start)
+        return stage if stage and _reaches(text[stage.end : span.start]) else None
+
+    def _ruled(self, here: _Here, text: str, hits: Iterable[Hit]) -> Iterator[Finding]:
+        for hit in hits:
             schema = self._facts[hit.fact]
             slot = hit.slots.get(schema.name or "")
-            if slot is None:
+            if slot is None or schema.kind is Kind.QUANTITY:
                 continue
             start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
             listed = hit.slots.get(schema.members or "")
             yield Finding(
                 schema.kind,
-                0,
+                here.index,
                 start,
                 end,
                 name,
@@ -192,29 +180,38 @@ class Qualitative:
                 stage=schema.stage,
                 status=schema.status,
                 members=_members(listed.text) if listed else (),
+                flags=here.flags,
             )
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of at most `STRETCH` characters, ended behind a comma where there is one."""
-    start = 0
-    while len(text) - start > STRETCH:
-        cut = max(text.rfind(mark, start + 1, start + STRETCH) for mark in "，；、。！？") + 1
-        end = cut if cut > start + 1 else start + STRETCH
-        yield start, end
-        start = end
-    yield start, len(text)
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The line being read, and what all its findings carry."""
 
+    index: int
+    flags: tuple[str, ...]
 
-def _moved(span: Span, by: int) -> Span:
-    return replace(span, start=span.start - by, end=span.end - by)
+    def found(
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        subject: str,
+        rule: str,
+        stage: StageHit | None = None,
+        members: tuple[str, ...] = (),
+    ) -> Finding:
+        if stage is None:
+            return Finding(kind, self.index, start, end, subject, rule, members=members, flags=self.flags)
+        cue = (stage.start, stage.end)
+        return Finding(
+            kind, self.index, start, end, subject, rule, stage.stage, cue, stage.status, members, flags=self.flags
+        )
 
-
-def _of_named(named: Named) -> Finding:
-    name = f"{named.name}园区" if named.how.startswith("list") and named.kind is Kind.PARK else named.name
-    return Finding(
-        named.kind, 0, named.start, named.end, name, f"project.{named.how}", named.stage, named.cue, named.status
-    )
+    def named(self, named: Named) -> Finding:
+        name = f"{named.name}园区" if named.how.startswith("list") and named.kind is Kind.PARK else named.name
+        rule, stage, cue, status = f"project.{named.how}", named.stage, named.cue, named.status
+        return Finding(named.kind, self.index, named.start, named.end, name, rule, stage, cue, status, flags=self.flags)
 
 
 def _reaches(between: str) -> bool:
@@ -268,11 +265,11 @@ def _members(text: str) -> tuple[str, ...]:
     return tuple(part.strip("等 ") for part in LIST_MARK.split(text) if part.strip("等 "))
 
 
-def _said_problems(text: str) -> Iterator[Finding]:
+def _said_problems(here: _Here, text: str) -> Iterator[Finding]:
     """“产业集聚度不高。”: what people are quoted as lacking."""
     for found in QUOTED_PROBLEM.finditer(text):
         if LACK.search(found["said"]) and len(found["said"]) >= 6:
-            yield Finding(Kind.PROBLEM, 0, *found.span("said"), _name(found["said"]), "problem.said")
+            yield here.found(Kind.PROBLEM, *found.span("said"), _name(found["said"]), "problem.said")
 
 
 def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:

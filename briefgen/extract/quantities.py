@@ -19,7 +19,7 @@ from briefgen.extract.periods import decide_period
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
-from briefgen.extract.ruled import Meaning, meanings
+from briefgen.extract.ruled import Meaning, hits_of_line, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
 from briefgen.extract.subjects import Context, decide_subject, names_in, park_before
@@ -43,7 +43,7 @@ def _of_line(
     line = reading.lines[index]
     if not line.values:
         return
-    ruled = meanings(line, knowledge.matcher, knowledge.rules)
+    ruled = meanings(hits_of_line(reading, index, knowledge.matcher, knowledge.annotator), knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge)
     context = Context(

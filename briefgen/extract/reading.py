@@ -7,8 +7,10 @@ Offsets inside a `Line` are those of its own text; `Line.start` leads back to th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
 from briefgen.extract.spans import VALUE_TYPES, Span
@@ -16,11 +18,18 @@ from briefgen.extract.values import scan
 from briefgen.taxonomy import Mention, Taxonomy
 
 CLAUSE_END = re.compile(r"[，；。！？：…\n]|——")
+STRETCH = 600
+"""No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
+stays in line with the length of the text."""
+
+T = TypeVar("T")
+Given = TypeVarTuple("Given")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence. `clauses` are the starts of its clauses; spans are sorted and do not overlap."""
+    """One sentence, or a stretch of one without end. `clauses` are the starts of its clauses; spans are sorted and do not
+    overlap; `values` and `times` are those of the spans."""
 
     text: str
     start: int
@@ -31,15 +40,14 @@ class Line:
     headings: tuple[str, ...]
     clauses: tuple[int, ...]
     spans: tuple[Span, ...]
+    values: tuple[Span, ...]
+    times: tuple[Span, ...]
     places: tuple[Mention, ...]
 
     @property
-    def values(self) -> tuple[Span, ...]:
-        return tuple(s for s in self.spans if s.type in VALUE_TYPES)
-
-    @property
-    def times(self) -> tuple[Span, ...]:
-        return tuple(s for s in self.spans if s.type == "time")
+    def truncated(self) -> bool:
+        """Whether the page cut the sentence (下转第二版)."""
+        return self.sentence.truncated
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that holds an offset, without its closing punctuation."""
@@ -51,12 +59,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document's lines in reading order, and what the document says of itself."""
+    """A document's lines in reading order, and what the document says of itself; `known` is what `once` worked out."""
 
     lines: tuple[Line, ...]
     published: Published | None
     scope: str | None
     title: str
+    known: dict[tuple[Callable[..., Any], int], Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int, *given: *Given) -> T:
+    """What a pass works out of line `index`, kept for all facts of the line and for the lines that look back at it."""
+    key = (work, index)
+    if key not in reading.known:
+        reading.known[key] = work(reading, index, *given)
+    found: T = reading.known[key]
+    return found
 
 
 def read(document: Document, taxonomy: Taxonomy) -> Reading:
@@ -70,8 +88,10 @@ def read(document: Document, taxonomy: Taxonomy) -> Reading:
         first = index == 0 or document.sentences[index - 1].block != sentence.block
         if first:
             headings = _headings(headings, document, sentence.block, block)
-        inside = _inside(places, starts, sentence)
-        lines.append(_line(document, sentence, block, tuple(headings), inside))
+        above = tuple(headings)
+        for start, end in _stretches(document.text, sentence):
+            inside = _inside(places, starts, start, end)
+            lines.append(_line(document.text[start:end], start, sentence, block, above, inside))
     return Reading(tuple(lines), document.published, document.scope, document.title)
 
 
@@ -86,26 +106,41 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
     return headings
 
 
-def _inside(places: tuple[Mention, ...], starts: list[int], sentence: Sentence) -> tuple[Mention, ...]:
-    first, last = bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1)
-    shift = sentence.start
+def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A sentence, cut into stretches of at most `STRETCH` characters, behind a comma where there is one."""
+    start = sentence.start
+    while sentence.end - start > STRETCH:
+        cut = max(text.rfind(mark, start + 1, start + STRETCH) for mark in "，；、。！？") + 1
+        end = cut or start + STRETCH
+        yield start, end
+        start = end
+    yield start, sentence.end
+
+
+def _inside(places: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
     return tuple(
-        Mention(p.start - shift, p.end - shift, p.text, p.region, p.guarded)
-        for p in places[first:last]
-        if p.end <= sentence.end
+        Mention(p.start - start, p.end - start, p.text, p.region, p.guarded) for p in places[first:last] if p.end <= end
     )
 
 
 def _line(
-    document: Document, sentence: Sentence, block: Block, headings: tuple[str, ...], places: tuple[Mention, ...]
+    text: str, start: int, sentence: Sentence, block: Block, headings: tuple[str, ...], places: tuple[Mention, ...]
 ) -> Line:
-    text = document.text[sentence.start : sentence.end]
     spans = scan(text)
-    cuts = [m.end() for m in CLAUSE_END.finditer(text) if not _within(spans, m.start()) and m.end() < len(text)]
-    return Line(
-        text, sentence.start, sentence, sentence.block, block.kind, block.article, headings, (0, *cuts), spans, places
-    )
+    values = tuple(s for s in spans if s.type in VALUE_TYPES)
+    times = tuple(s for s in spans if s.type == "time")
+    clauses = (0, *_clauses(text, spans))
+    number, kind, article = sentence.block, block.kind, block.article
+    return Line(text, start, sentence, number, kind, article, headings, clauses, spans, values, times, places)
 
 
-def _within(spans: tuple[Span, ...], at: int) -> bool:
-    return any(s.start < at < s.end - 1 for s in spans)
+def _clauses(text: str, spans: tuple[Span, ...]) -> Iterator[int]:
+    """Where clauses begin behind the first one; a mark inside a span ends none."""
+    starts = [s.start for s in spans]
+    for mark in CLAUSE_END.finditer(text):
+        at = mark.start()
+        before = bisect_left(starts, at) - 1
+        inside = before >= 0 and at < spans[before].end - 1
+        if not inside and mark.end() < len(text):
+            yield mark.end()

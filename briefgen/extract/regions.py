@@ -11,7 +11,7 @@ import re
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line, Reading, once
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.places import ZONE
 
@@ -26,7 +26,7 @@ def decide_region(
     """The region of the characters `start:end` of line `index`."""
     line = reading.lines[index]
     clause_start, clause_end = line.clause(start)
-    own = [m for m in line.places if subject_place(m, line, reading.scope, taxonomy, cues)]
+    own = once(_own_places, reading, index, taxonomy, cues)
     if within := [m for m in own if start <= m.start and m.end <= end]:
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
@@ -42,7 +42,12 @@ def decide_region(
     part = max(line.text.rfind("；", 0, start), line.text.rfind("。", 0, start)) + 1
     if earlier := [m for m in own if part <= m.start and m.end <= clause_start and _leads(m, line)]:
         return _told(earlier[-1], "同句")
-    return _from_context(reading, index, taxonomy, cues)
+    return once(_from_context, reading, index, taxonomy, cues)
+
+
+def _own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:
+    line = reading.lines[index]
+    return [m for m in line.places if subject_place(m, line, reading.scope, taxonomy, cues)]
 
 
 def _told(mention: Mention, where: str) -> Decided[str | None]:
@@ -145,9 +150,13 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         earlier = reading.lines[at]
         if earlier.block != line.block:
             return None
-        if cues.self_pattern.search(earlier.text):
+        if once(_speaks_of_self, reading, at, cues):
             return None
-        for mention in earlier.places:
-            if mention.start == 0 and subject_place(mention, earlier, reading.scope, taxonomy, cues):
-                return mention
+        own = once(_own_places, reading, at, taxonomy, cues)
+        if own and own[0].start == 0:
+            return own[0]
     return None
+
+
+def _speaks_of_self(reading: Reading, index: int, cues: Cues) -> bool:
+    return bool(cues.self_pattern.search(reading.lines[index].text))

@@ -1,15 +1,16 @@
 """Rule hits → what each number of a line means by rule.
 
-In: a line and the rules. Out: by the start of a value, its metric, threshold, subject, relations and rule. Numbers that
+In: the hits of a line and the rules. Out: by the start of a value, its metric, threshold, subject, relations and rule. Numbers that
 no rule explains are absent; general shapes (indicators.py) name them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefgen.extract.reading import Line
+from briefgen.extract.annotate import Annotator, names_of_line
+from briefgen.extract.reading import Reading, once
 from briefgen.extract.rules import FactSchema, Hit, Matcher, RuleSet, Slot
 from briefgen.fact import Kind, Status
 
@@ -29,12 +30,20 @@ class Meaning:
     of: int | None = None
 
 
-def meanings(line: Line, matcher: Matcher, rules: RuleSet) -> Mapping[int, Meaning]:
-    """The numbers of a line that a rule explains; of two rules for one number the earlier hit stands."""
+def hits_of_line(reading: Reading, index: int, matcher: Matcher, annotator: Annotator) -> list[Hit]:
+    """The hits of all rules in a line."""
+    return once(_hits, reading, index, matcher, annotator)
+
+
+def _hits(reading: Reading, index: int, matcher: Matcher, annotator: Annotator) -> list[Hit]:
+    line = reading.lines[index]
+    return matcher.match(line.text, line.spans, names_of_line(reading, index, annotator).of)
+
+
+def meanings(hits: Iterable[Hit], rules: RuleSet) -> Mapping[int, Meaning]:
+    """The numbers that a rule explains; of two rules for one number the earlier hit stands."""
     out: dict[int, Meaning] = {}
-    if not line.values:
-        return out
-    for hit in matcher.match(line.text, line.spans):
+    for hit in hits:
         schema = rules.facts[hit.fact]
         if schema.kind is Kind.QUANTITY:
             for start, meaning in _of_hit(hit, schema):

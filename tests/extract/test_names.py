@@ -45,7 +45,7 @@ def test_names_end_with_a_head_and_begin_behind_what_is_no_name(text, kind, name
     ],
 )
 def test_policies_are_titled_or_issued(text, names):
-    assert [name for _, _, name, _ in find_policies(text)] == names
+    assert [name for _, _, name, _ in find_policies(text, find_names(text))] == names
 
 
 def test_a_short_title_leads_to_the_full_one():
@@ -72,7 +72,7 @@ def test_a_short_title_leads_to_the_full_one():
     ],
 )
 def test_mechanisms_and_their_parts(text, names, members):
-    found = find_mechanisms(text)
+    found = find_mechanisms(text, find_names(text))
     assert [m.name for m in found] == names
     assert all(text[m.start : m.end] == m.name for m in found)
     if members:
@@ -162,8 +162,8 @@ def test_any_text_gives_names_that_cut_it_or_none(text):
     for named in find_projects(text, scan(text), WORDS):
         assert text[named.start : named.end] == named.name
         assert len(named.name) <= MAX_NAME
-    for mechanism in find_mechanisms(text):
+    for mechanism in find_mechanisms(text, find_names(text)):
         assert text[mechanism.start : mechanism.end]
         assert len(mechanism.name) <= 60
-    list(find_policies(text))
+    list(find_policies(text, find_names(text)))
     find_caption(text, WORDS)

@@ -6,16 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.extract.qualitative import Finding, Qualitative
-from briefgen.extract.rules import load_rules
-from briefgen.extract.stages import StageWords
-from briefgen.extract.values import scan
+from briefgen.extract import extract
+from briefgen.extract.qualitative import Finding
+from briefgen.extract.reading import read as lay_out
 from briefgen.fact import Kind, Status
-from briefgen.taxonomy import load_taxonomy
-from tests.extract.making import document
-
-TAXONOMY = load_taxonomy()
-QUALITATIVE = Qualitative(load_rules(), StageWords(TAXONOMY.stages, TAXONOMY.stage_guards))
+from tests.extract.making import document, knowledge
 
 TEXT = """今年以来，合肥高新区深入实施“链长制+专班”工作机制，由12位区领导担任“链长”，坚持“一链一策”“一企一档”，建立重点项目“红黄绿”三色预警制度，出台《合肥高新区促进新型储能产业高质量发展若干政策》，配套制定资金管理办法和绩效评价细则。
 
@@ -30,8 +25,9 @@ TEXT = """今年以来，合肥高新区深入实施“链长制+专班”工作
 
 def findings(text: str) -> list[Finding]:
     read = document(text)
-    texts = [read.text[s.start : s.end] for s in read.sentences]
-    found = QUALITATIVE.find(read, lambda at: scan(texts[at]))
+    reading = lay_out(read, knowledge().taxonomy)
+    texts = [line.text for line in reading.lines]
+    found = knowledge().qualitative.find(reading, read.text)
     for f in found:
         assert texts[f.sentence][f.start : f.end].strip()
         assert 2 <= len(f.subject) <= 40
@@ -127,7 +123,16 @@ def test_sentences_in_any_order_give_names_or_none(text):
 
 @pytest.mark.parametrize(
     "unit",
-    ["甲乙丙、丁戊己等项目", "总投资5亿元的甲乙丙项目", "“一企一策”机制", "远航产业园", "针对难题，", "链长挂帅、"],
+    [
+        "甲乙丙、丁戊己等项目",
+        "总投资5亿元的甲乙丙项目",
+        "“一企一策”机制",
+        "远航产业园",
+        "针对难题，",
+        "链长挂帅、",
+        "新增5家、",
+        "青岛市、",
+    ],
 )
 def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
     from time import perf_counter
@@ -138,9 +143,8 @@ def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
         text = (unit * length)[:length]
         parts = (Run(0, 0, length),), (Block(BlockKind.BODY, 0, length),), (Sentence(0, length, 0),)
         read = Document("a", text, text, *parts, "甲", None, None, None, "", "utf-8")
-        spans = scan(text)
         start = perf_counter()
-        QUALITATIVE.find(read, lambda at: spans)
+        extract(read, knowledge())
         return perf_counter() - start
 
     seconds(600)

@@ -19,6 +19,7 @@ from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Kind
 
 NameFinder = Callable[[str, frozenset[str]], Sequence[Span]]
+NamesOf = Callable[[frozenset[str]], Sequence[Span]]
 
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
@@ -91,18 +92,22 @@ class Matcher:
         self._owners = list(texts.values())
         self._prefilter = ahocorasick_rs.AhoCorasick(list(texts)) if texts else None
 
-    def match(self, sentence: str, spans: Sequence[Span]) -> list[Hit]:
-        """The hits that stand, by start."""
-        return self.contest(sentence, spans)[0]
+    def match(self, sentence: str, spans: Sequence[Span], names: NamesOf | None = None) -> list[Hit]:
+        """The hits that stand, by start; `names` where those of the sentence are known already."""
+        return self.contest(sentence, spans, names)[0]
 
-    def contest(self, sentence: str, spans: Sequence[Span]) -> tuple[list[Hit], list[Lost]]:
+    def contest(
+        self, sentence: str, spans: Sequence[Span], names: NamesOf | None = None
+    ) -> tuple[list[Hit], list[Lost]]:
         """The hits that stand, and those that lost a value or a name to a better one."""
         compact, offsets = _compact(sentence)
         candidates = self._candidates(compact)
         if not candidates:
             return [], []
         wanted = frozenset().union(*(self._rules[at].types for at in candidates))
-        if wanted and self._names is not None:
+        if wanted and names is not None:
+            spans = [*spans, *names(wanted)]
+        elif wanted and self._names is not None:
             spans = [*spans, *self._names(sentence, wanted)]
         shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
         hits = [hit for at in candidates for hit in self._run(at, shadows)]
