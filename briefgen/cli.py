@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli_rules import rules_app
 from briefgen.show import Console
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
-rules_app = typer.Typer(help="检查和试跑抽取规则。", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
@@ -183,25 +183,6 @@ def list_(
     with context.obj.console.progress() as progress:
         listing = list_things(what, Path(), config=context.obj.config, progress=progress)
     context.obj.console.rows(listing.rows, listing.columns, short=listing.short)
-
-
-@rules_app.command("check", epilog="\b\n例：\n  briefgen rules check")
-def rules_check(context: Context) -> None:
-    """检查全部规则：写法、名称、例句、互相遮盖。所有问题一次说完。"""
-    from briefgen.ruling import check
-
-    rules = check(Path(), context.obj.config)
-    context.obj.console.rows([{"rules": rules, "problems": 0}], {"rules": "规则", "problems": "问题"})
-
-
-@rules_app.command("test", epilog="\b\n例：\n  briefgen rules test")
-def rules_test(context: Context) -> None:
-    """试跑每条规则自带的例句和反例。"""
-    from briefgen.ruling import test
-
-    tested = test(Path(), context.obj.config)
-    row = {"rules": tested.rules, "examples": tested.examples, "counterexamples": tested.counterexamples}
-    context.obj.console.rows([row], {"rules": "规则", "examples": "例句", "counterexamples": "反例"})
 
 
 @app.command(epilog="\b\n例：\n  briefgen doctor\n  briefgen doctor --install")

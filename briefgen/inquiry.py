@@ -70,14 +70,19 @@ def facts_of(
     Raises UsageError where nothing is named and there is no workspace.
     """
     around = known(start, config)
-    if seeds:
-        paths: Sequence[Path] = list(dict.fromkeys(path for name in seeds for path in _named(start / name)))
-    elif around.workspace is None:
-        raise UsageError("没有给出材料，这里也不是工作区\n    → briefgen extract 文件名")
-    else:
-        paths = workspace_seeds(around.workspace)
+    paths = chosen(around, start, seeds, "extract")
     gathered = gather(paths, replace(around.recipe, assumed=as_of), jobs=jobs, progress=progress)
     return replace(gathered, facts=tuple(sorted(gathered.facts, key=lambda f: (f.seed, f.start, -f.end, f.id))))
+
+
+def chosen(around: Known, start: Path, seeds: Sequence[str], command: str) -> Sequence[Path]:
+    """The files named (of a folder all its texts), else the workspace's seeds; `command` is told to who named none and
+    has no workspace (UsageError)."""
+    if seeds:
+        return list(dict.fromkeys(path for name in seeds for path in _named(start / name)))
+    if around.workspace is None:
+        raise UsageError(f"没有给出材料，这里也不是工作区\n    → briefgen {command} 文件名")
+    return workspace_seeds(around.workspace)
 
 
 def _named(path: Path) -> Sequence[Path]:

@@ -6,14 +6,20 @@ In: result objects and a console. Out: text, and the exit code that the result m
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.doctor import Report
-from briefgen.errors import BriefFailed, MachineLacks, shown
+from briefgen.errors import BriefFailed, InvalidInput, MachineLacks, shown
 from briefgen.listing import ALL_FACT_COLUMNS, FACT_COLUMNS, short_fact
 from briefgen.regenerate.build import BuildResult
 from briefgen.regenerate.gather import Gathered
 from briefgen.regenerate.store import Output
 from briefgen.show import Console, Row
+
+if TYPE_CHECKING:
+    from briefgen.coverage import Covered
+    from briefgen.extract.rules.testing import Tested
+    from briefgen.ruling import Updated
 
 STATES = {"written": "已写", "same": "没有变化", "would_write": "会写"}
 
@@ -86,3 +92,50 @@ def machine(report: Report, console: Console) -> int:
         row = {"name": check.name, "state": str(check.state), "detail": check.detail, "mend": check.mend}
         console.one(row, str(check))
     return 0 if report.ok else MachineLacks.exit_code
+
+
+WAYS = {"rule": "规则", "dictionary": "指标词典", "shape": "通用写法", "none": "没有解释"}
+
+
+def tested(result: Tested, console: Console) -> None:
+    """How much was run."""
+    row = {"rules": result.rules, "examples": result.examples, "counterexamples": result.counterexamples}
+    console.rows([row], {"rules": "规则", "examples": "例句", "counterexamples": "反例"})
+
+
+def updated(result: Updated, console: Console) -> int:
+    """What was written on stdout; what is left to a person on stderr."""
+    columns = {"file": "文件", "row": "行", "old": "原来", "new": "改为"}
+    rows = [{"file": c.file, "row": c.row, "column": c.column, "old": c.old, "new": c.new} for c in result.changes]
+    console.rows(rows, columns)
+    left = result.tested.problems
+    for problem in left:
+        console.problem(str(problem))
+    console.note(f"改写了 {len(rows)} 个例句" + (f"，还有 {len(left)} 个问题要人来改" if left else "，例句全部通过"))
+    return InvalidInput.exit_code if left else 0
+
+
+def coverage(covered: Covered, console: Console, *, named: bool) -> int:
+    """Rules, overlaps, worklist and proposals on stdout, each kind under a line of summary on stderr."""
+    console.note(f"规则 {len(covered.uses)} 条，其中 {len(covered.never)} 条在 {covered.documents} 份材料里从未用到")
+    columns = {"rule": "规则", "title": "题目", "hits": "用到", "lost": "输掉", "first": "第一次", "rule_place": "写在"}
+    console.rows((use.as_json() for use in covered.uses), columns)
+    if covered.overlaps:
+        console.note(f"互相争的规则 {len(covered.overlaps)} 对")
+        columns = {"winner": "得到", "loser": "输掉", "count": "次数", "first": "第一次", "text": "文字"}
+        console.rows((overlap.as_json() for overlap in covered.overlaps), columns)
+    ways = "，".join(f"{told} {covered.numbers[way]}" for way, told in WAYS.items())
+    console.note(f"数 {sum(covered.numbers.values())} 个：{ways}；要看的 {len(covered.worklist)} 个")
+    columns = {"place": "材料:行", "text": "数", "by": "由", "metric_name": "取的名称", "sentence": "原句"}
+    console.rows((one.as_json() for one in covered.worklist), columns, short=_short_open)
+    if covered.proposals:
+        console.note(f"提议 {len(covered.proposals)} 个，看过再写进词典")
+        columns = {"section": "词典", "text": "提议", "of": "作为别名", "count": "次数", "seen": "见于", "why": "原因"}
+        console.rows((one.as_json() for one in covered.proposals), columns)
+    for skip in covered.skipped:
+        (console.problem if named else console.warn)(f"{skip.seed}: {skip.told}")
+    return BriefFailed.exit_code if named and covered.skipped else 0
+
+
+def _short_open(row: Row) -> Row:
+    return dict(row) | {"by": WAYS[row["by"]]}

@@ -52,6 +52,10 @@ class Console:
         as_json = self.json or not sys.stdout.isatty()
         sys.stdout.write((json.dumps(row, ensure_ascii=False) if as_json else text) + "\n")
 
+    def document(self, data: Row) -> None:
+        """One JSON document with line breaks, for a file that a program reads and a person may open."""
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
     def note(self, text: str) -> None:
         """What was done, unless -q."""
         if not self.quiet:

@@ -35,7 +35,7 @@ def key_sentences(document: Document, names: tuple[str, ...] = (), count: int = 
     sentences = _candidates(document)[:LIMIT]
     if not sentences:
         return ()
-    words = [[w for w in _tokenizer(names).cut(s) if len(w) > 1 and not w.isascii()] for s in sentences]
+    words = [[w for w in tokenizer(names).cut(s) if len(w) > 1 and not w.isascii()] for s in sentences]
     weights = _ranked(words)
     scores = [sum(weights[w] for w in set(ws)) / math.sqrt(len(ws) + 1) for ws in words]
     best = sorted(range(len(sentences)), key=lambda at: (-scores[at], at))
@@ -52,7 +52,8 @@ def _candidates(document: Document) -> list[str]:
 
 
 @lru_cache(maxsize=2)
-def _tokenizer(names: tuple[str, ...]) -> Tokenizer:
+def tokenizer(names: tuple[str, ...]) -> Tokenizer:
+    """jieba with `names` as words never cut, its cache in a folder of our own."""
     with warnings.catch_warnings():
         # jieba 0.42.1 has unescaped patterns and asks for pkg_resources, both of which newer Pythons warn of
         warnings.simplefilter("ignore")

@@ -53,12 +53,12 @@ class Missing:
         """The reason as a person reads it."""
         side = "前面" if self.before else "后面"
         if self.lacking:
-            return f"{side}要 {self.token}，这句话里没有认出 {'、'.join(self.lacking)}"
+            return f"{side}要“{self.token}”，这句话里没有认出 {'、'.join(self.lacking)}"
         within = f"（至多隔 {self.reach} 个字）" if self.reach else ""
         there = (
             f"那里是“{self.instead}”" if self.instead else "句子到这里就" + ("开始" if self.before else "结束") + "了"
         )
-        return f"{side}{within}要 {self.token}，{there}"
+        return f"{side}{within}要“{self.token}”，{there}"
 
 
 @dataclass(frozen=True, slots=True)
