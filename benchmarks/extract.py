@@ -148,7 +148,7 @@ def stages(docs: Sequence[Document], knowledge: Knowledge) -> None:
             clock = [time.perf_counter()]
             reading = read(document, k.taxonomy)
             clock.append(time.perf_counter())
-            findings = k.qualitative.find(document, lambda at, lines=reading.lines: lines[at].spans)
+            findings = k.qualitative.find(reading, document.text)
             named = names_by_line(findings)
             clock.append(time.perf_counter())
             drafts = decided(reading, findings, k)

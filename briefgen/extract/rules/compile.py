@@ -33,6 +33,9 @@ NAME_TYPES = frozenset(
 )
 """Spans hidden from a rule unless it asks for them: a rule that says 项目 must still find it inside a project's name."""
 
+SCANNED = VALUE_TYPES | {"time"}
+"""Types that the value scanner finds."""
+
 TEXT = "text"
 TEXT_MAX = 40
 MAX_COST = 50_000
@@ -71,14 +74,15 @@ class Alphabet:
 
 @dataclass(frozen=True, slots=True)
 class CompiledLine:
-    """`groups[i]` names the slot of group i + 1, None for a gap; `anchors` are texts of which one must occur, `needs` the
-    types of which one must occur each, `types` all that are asked for."""
+    """`groups[i]` names the slot of group i + 1, None for a gap; `anchors` are sets of texts of each of which one must occur, `needs` the
+    types of which one must occur each (`scanned` those of them that no name can meet), `types` all that are asked for."""
 
     regex: re.Pattern[str]
     groups: tuple[str | None, ...]
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
     needs: tuple[frozenset[str], ...]
     types: frozenset[str]
+    scanned: tuple[frozenset[str], ...] = ()
 
 
 def alphabet(patterns: Iterable[Pattern], gazetteers: Iterable[str] = ()) -> Alphabet:
@@ -107,12 +111,16 @@ def compile_line(pattern: Pattern, words: Mapping[str, tuple[str, ...]], letters
     groups: list[str | None] = []
     source = _sequence(pattern, words, letters, groups, last=True)
     slots = [node for node in walk(pattern) if isinstance(node, SlotNode)]
+    needs = tuple(
+        frozenset(ref.name for ref in n.types) for n in pattern if isinstance(n, SlotNode) and not _is_text(n)
+    )
     return CompiledLine(
         re.compile(source),
         tuple(groups),
-        _anchors(pattern, words) or frozenset(),
-        tuple(frozenset(ref.name for ref in n.types) for n in pattern if isinstance(n, SlotNode) and not _is_text(n)),
+        tuple(_anchors(pattern, words)),
+        needs,
         frozenset(ref.name for node in slots for ref in node.types) - {TEXT},
+        tuple(need for need in needs if need <= SCANNED),
     )
 
 
@@ -136,7 +144,7 @@ def compile_regex(source: str, letters: Alphabet) -> CompiledLine:
     regex = re.compile(expanded)
     if regex.groups != len(groups):
         raise TooCostly("正则表达式里不要写带名字的组，槽请写成 {名:类型}")
-    return CompiledLine(regex, tuple(groups), anchors, (), frozenset(types) - {TEXT})
+    return CompiledLine(regex, tuple(groups), (anchors,) if anchors else (), (), frozenset(types) - {TEXT})
 
 
 SLOT_IN_REGEX = re.compile(r"\{[^{}:：\d,][^{}:：]*[:：][^{}]+\}")
@@ -216,10 +224,11 @@ def _choice_cost(options: tuple[Pattern, ...]) -> int:
     return max(2 if overlap else 1, varied + (len(texts) > 0 and varied > 0))
 
 
-def _anchors(nodes: Pattern, words: Mapping[str, tuple[str, ...]]) -> frozenset[str] | None:
-    """The best set of texts of which one must occur: its shortest text as long as can be, then the fewest texts."""
+def _anchors(nodes: Pattern, words: Mapping[str, tuple[str, ...]]) -> list[frozenset[str]]:
+    """Sets of texts of each of which one must occur; the best first: its shortest text as long as can be, then the fewest
+    texts."""
     found = [texts for node in nodes if (texts := _anchor(node, words))]
-    return max(found, key=lambda texts: (min(map(len, texts)), -len(texts)), default=None)
+    return sorted(found, key=lambda texts: (-min(map(len, texts)), len(texts)))
 
 
 def _anchor(node: Node, words: Mapping[str, tuple[str, ...]]) -> frozenset[str] | None:
@@ -232,6 +241,6 @@ def _anchor(node: Node, words: Mapping[str, tuple[str, ...]]) -> frozenset[str] 
             return frozenset(ending for ref in types for ending in ref.counters)
         case Choice(options):
             inner = [_anchors(option, words) for option in options]
-            return frozenset().union(*(i for i in inner if i)) if all(inner) else None
+            return frozenset().union(*(best[0] for best in inner)) if all(inner) else None
         case _:
             return None

@@ -145,7 +145,7 @@ def _occurs(compiled: CompiledRule, sentence: str) -> bool:
 
 
 def _line_occurs(line: CompiledLine, sentence: str) -> bool:
-    return any(text in sentence for text in line.anchors)
+    return bool(line.anchors) and any(text in sentence for text in line.anchors[0])
 
 
 def _is_text(token: Token) -> bool:

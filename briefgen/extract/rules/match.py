@@ -14,7 +14,7 @@ import ahocorasick_rs
 
 from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, Alphabet, CompiledLine
 from briefgen.extract.rules.language import PUNCTUATION
-from briefgen.extract.rules.load import Rule, RuleSet
+from briefgen.extract.rules.load import CompiledRule, Rule, RuleSet
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Kind
 
@@ -75,22 +75,23 @@ class Matcher:
         """`names` gives the names of wanted types in a sentence; asked only when a rule needs some."""
         self._names = names
         self._letters = rules.letters
-        self._rules = rules.compiled
+        lines = [(compiled, line) for compiled in rules.compiled for line in compiled.say]
+        texts = {text: at for at, text in enumerate(sorted({t for _, line in lines for a in line.anchors for t in a}))}
+        self._prefilter = ahocorasick_rs.AhoCorasick(list(texts)) if texts else None
+        # with each line the texts, by number, that the sentence must have one each of
+        self._lines = [
+            (compiled, line, tuple(frozenset(texts[t] for t in anchor) for anchor in line.anchors))
+            for compiled, line in lines
+        ]
+        self._always = [at for at, (_, _, anchors) in enumerate(self._lines) if not anchors]
+        self._owners: list[list[int]] = [[] for _ in texts]
+        for at, (_, _, anchors) in enumerate(self._lines):
+            for text in anchors[0] if anchors else ():
+                self._owners[text].append(at)
         # a number may be a quantity and stand in a list of chains too: the two families never take from each other
         self._quantities = frozenset(
             c.rule.id for c in rules.compiled if rules.facts[c.rule.fact].kind is Kind.QUANTITY
         )
-        texts: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        for at, compiled in enumerate(self._rules):
-            anchors = [line.anchors for line in compiled.say]
-            if not all(anchors):
-                self._always.append(at)
-                continue
-            for text in frozenset().union(*anchors):
-                texts.setdefault(text, []).append(at)
-        self._owners = list(texts.values())
-        self._prefilter = ahocorasick_rs.AhoCorasick(list(texts)) if texts else None
 
     def match(self, sentence: str, spans: Sequence[Span], names: NamesOf | None = None) -> list[Hit]:
         """The hits that stand, by start; `names` where those of the sentence are known already."""
@@ -101,16 +102,16 @@ class Matcher:
     ) -> tuple[list[Hit], list[Lost]]:
         """The hits that stand, and those that lost a value or a name to a better one."""
         compact, offsets = _compact(sentence)
-        candidates = self._candidates(compact)
+        candidates = self._candidates(compact, {span.type for span in spans})
         if not candidates:
             return [], []
-        wanted = frozenset().union(*(self._rules[at].types for at in candidates))
+        wanted = frozenset().union(*(rule.types for rule, _ in candidates))
         if wanted and names is not None:
             spans = [*spans, *names(wanted)]
         elif wanted and self._names is not None:
             spans = [*spans, *self._names(sentence, wanted)]
         shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
-        hits = [hit for at in candidates for hit in self._run(at, shadows)]
+        hits = [hit for rule, line in candidates for hit in _run(rule, line, shadows)]
         settled = [_settle([h for h in hits if (h.rule.id in self._quantities) is family]) for family in (True, False)]
         standing = sorted((h for hits, _ in settled for h in hits), key=lambda h: (h.start, h.end, h.rule.order))
         return standing, [loser for _, lost in settled for loser in lost]
@@ -121,23 +122,28 @@ class Matcher:
         names = self._names(sentence, types) if types and self._names is not None else ()
         return _Shadows(sentence, compact, offsets, [*spans, *names], self._letters).of(types)
 
-    def _candidates(self, compact: str) -> list[int]:
-        found = set(self._always)
+    def _candidates(self, compact: str, types: set[str]) -> list[tuple[CompiledRule, CompiledLine]]:
+        """The lines of which a text occurs, and every value and time that they ask for."""
+        found, seen = set(self._always), set[int]()
         if self._prefilter is not None:
-            for pattern, _, _ in self._prefilter.find_matches_as_indexes(compact, overlapping=True):
-                found.update(self._owners[pattern])
-        return sorted(found)
+            seen = {text for text, _, _ in self._prefilter.find_matches_as_indexes(compact, overlapping=True)}
+            found.update(*(self._owners[text] for text in seen))
+        lines = (self._lines[at] for at in sorted(found))
+        return [
+            (rule, line)
+            for rule, line, anchors in lines
+            if not any(map(seen.isdisjoint, anchors)) and not any(map(types.isdisjoint, line.scanned))
+        ]
 
-    def _run(self, at: int, shadows: _Shadows) -> Iterator[Hit]:
-        compiled = self._rules[at]
-        shadow = shadows.of(compiled.types)
-        for line in compiled.say:
-            if not all(needs & shadow.types for needs in line.needs):
-                continue
-            for found in line.regex.finditer(shadow.text):
-                if found.end() > found.start():
-                    hit = shadow.hit(compiled.rule, line, found.span, found.start(), found.end())
-                    yield _with_then(hit, compiled.then, shadow, found.end())
+
+def _run(rule: CompiledRule, line: CompiledLine, shadows: _Shadows) -> Iterator[Hit]:
+    shadow = shadows.of(rule.types)
+    if any(map(shadow.types.isdisjoint, line.needs)):
+        return
+    for found in line.regex.finditer(shadow.text):
+        if found.end() > found.start():
+            hit = shadow.hit(rule.rule, line, found.span, found.start(), found.end())
+            yield _with_then(hit, rule.then, shadow, found.end())
 
 
 def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int) -> Hit:
