@@ -17,7 +17,7 @@ from briefgen.render.env import BriefEnvironment
 from briefgen.render.marks import Truth
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import has_number, numbers, tally
-from briefgen.render.pdf_text import read_pages
+from briefgen.render.pdf_text import bookmarks, read_pages
 
 SHOWN = 20  # findings told at most
 ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content", "data-running")
@@ -111,7 +111,7 @@ def audit_pdf(pdf: bytes, html: str) -> None:
     Raises:
         BriefFailed: with the numbers that are in one and not in the other.
     """
-    printed, written = tally(pdf_text(pdf)), tally(page_text(html))
+    printed, written = tally(pdf_text(pdf)), tally(page_text(html)) + contents_numbers(pdf, html)
     extra, missing = printed - written, written - printed
     if extra or missing:
         told = []
@@ -120,6 +120,16 @@ def audit_pdf(pdf: bytes, html: str) -> None:
         if missing:
             told.append("PDF 里缺少：" + _listed(missing))
         raise BriefFailed("\n".join(["审计不通过：PDF 的数字与已核对的页面不一致", *told]))
+
+
+def contents_numbers(pdf: bytes, html: str) -> Counter[str]:
+    """The page numbers that the contents must show: those of the headings that its lines lead to."""
+    contents = [e for e in parse(html).walk() if e.tag == "nav"]
+    links = [a for nav in contents for a in nav.walk() if a.tag == "a"]
+    if not links:
+        return Counter()
+    pages = dict(bookmarks(pdf))
+    return Counter(str(pages[a.text()] + 1) for a in links if a.text() in pages)
 
 
 def _listed(counts: Counter[str]) -> str:

@@ -6,12 +6,10 @@ file, asks for no time; the body is shortened by leaving statements out, never b
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from briefgen.model.landscape import Landscape, Project
 from briefgen.render import html as page_html
@@ -26,6 +24,7 @@ from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 from briefgen.render.pdf import Attachment, PdfResult, write_pdf
+from briefgen.render.pdf_text import bookmarks, page_count
 
 LISTS = (
     ("在建", ("开工", "在建", "封顶")),
@@ -188,21 +187,7 @@ class _Maker:
 
 def body_pages(pdf: bytes) -> int:
     """Pages before the annex: where the first bookmark of the annex leads."""
-    import pypdf
-
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
-    for mark in _flat(reader.outline):
-        if str(mark.title).startswith("附件"):
-            return reader.get_destination_page_number(mark) or 0
-    return len(reader.pages)
-
-
-def _flat(outline: list[Any]) -> Iterator[Any]:
-    for item in outline:
-        if isinstance(item, list):
-            yield from _flat(item)
-        else:
-            yield item
+    return next((page for title, page in bookmarks(pdf) if title.startswith("附件")), page_count(pdf))
 
 
 def project_groups(projects: Sequence[Project]) -> tuple[ProjectGroup, ...]:

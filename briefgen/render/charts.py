@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefgen.model.landscape import Cell, Chain, Derived, Landscape, Region, StageCount
 
 BAR = 560  # widest bar of the stage chart
-LABEL, CELL, HEAD = 168, 21, 96  # matrix: width of row labels, height of a row, height of column heads
+LABEL, CELL, HEAD = 168, 19, 96  # matrix: width of row labels, height of a row, height of column heads
 WIDE = 780
 
 

@@ -17,6 +17,7 @@ from briefgen.render.periods import date_words, period_words, published_words
 _FRAMES = {
     "heading": re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"),
     "annex": re.compile(r"附件\d{1,2}"),
+    "contents": re.compile(r"附件\d{1,2}"),
     "caption": re.compile(r"附[图表]\d{1,2}"),
     "source": re.compile(r"材料\d{1,4}"),
     "note": re.compile(r"\[\d{1,4}\]"),
@@ -132,7 +133,7 @@ class Truth:
             return f"期号应为“{self.issue}”"
         if kind in ("ref", "line"):
             return self._points(element, kind, text)
-        return self._in_order(kind, text) if kind in ("note", "annex", "caption", "source") else None
+        return self._in_order(kind, text) if kind in ("note", "annex", "contents", "caption", "source") else None
 
     def _date(self, element: Element, text: str) -> str | None:
         try:

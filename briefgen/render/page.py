@@ -42,6 +42,7 @@ class Page:
         self.ledger = Ledger(landscape)
         self.writer = Writer(landscape)
         self._counters: dict[str, int] = {}
+        self._annexes: list[tuple[int, str]] = []
 
     def context(self) -> dict[str, Any]:
         ledger = self.ledger
@@ -49,7 +50,7 @@ class Page:
             "fig": ledger.fig, "cite": ledger.cite, "quote": ledger.quote, "name": ledger.name, "when": ledger.when,
             "day": ledger.day, "published": ledger.published, "frame": ledger.frame, "mark_svg": ledger.mark_svg,
             "label": ledger.label, "sentence": ledger.sentence, "lines": ledger.lines, "ledger": ledger,
-            "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "caption": self.caption,
+            "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
             "stage": self.stage, "formula": self.formula, "metric": self.metric, "classes": self.classes,
             "status": self.status, "cite_block": self.cite_block,
@@ -102,9 +103,18 @@ class Page:
     def annex(self, text: str) -> Markup:
         """附件1 … as a heading of the annex."""
         number = self._count("annex")
+        self._annexes.append((number, text))
         return Markup('<h2 id="annex-{}" class="annex-head">{}　{}</h2>').format(
             number, self.ledger.frame("annex", f"附件{number}"), text
         )
+
+    def contents(self) -> Markup:
+        """The list of annexes so far, each leading to its heading; print adds the page."""
+        lines = (
+            Markup('<li><a href="#annex-{}">{}　{}</a></li>').format(n, self.ledger.frame("contents", f"附件{n}"), text)
+            for n, text in self._annexes
+        )
+        return Markup('<nav class="toc" aria-label="附件目录"><ol>{}</ol></nav>').format(Markup("").join(lines))
 
     def caption(self, kind: str, text: str) -> Markup:
         """附表1 …, 附图1 …"""

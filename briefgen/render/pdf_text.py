@@ -102,3 +102,26 @@ def _table(font: Any, tables: dict[int, Mapping[str, str]]) -> Mapping[str, str]
 
 def _character(value: bytes) -> str:
     return bytes.fromhex(value.decode()).decode("utf-16-be")
+
+
+def bookmarks(pdf: bytes) -> tuple[tuple[str, int], ...]:
+    """Titles of the outline with their pages, counted from 0, in order."""
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    return tuple((str(m.title), reader.get_destination_page_number(m) or 0) for m in _flat(reader.outline))
+
+
+def _flat(outline: list[Any]) -> Iterator[Any]:
+    for item in outline:
+        if isinstance(item, list):
+            yield from _flat(item)
+        else:
+            yield item
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages there are."""
+    import pypdf
+
+    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)

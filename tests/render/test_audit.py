@@ -11,6 +11,7 @@ import pytest
 from pypdf.generic import StreamObject
 
 from briefgen.errors import BriefFailed
+from briefgen.render import audit
 from briefgen.render.audience import load_audience
 from briefgen.render.audit import audit_html, audit_pdf, page_text, unsourced
 from briefgen.render.brief import Request, render_brief
@@ -157,3 +158,10 @@ def altered_digit(content: bytes) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def test_the_contents_must_show_the_pages_their_headings_stand_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    html = '<nav><ol><li><a href="#annex-1">附件1　图</a></li></ol></nav>'
+    monkeypatch.setattr(audit, "bookmarks", lambda _: (("一、总体情况", 0), ("附件1　图", 2)))
+    assert audit.contents_numbers(b"", html) == {"3": 1}
+    assert audit.contents_numbers(b"", "<p>没有目录</p>") == {}

@@ -84,7 +84,7 @@ def test_figures_can_be_traced(page: str) -> None:
 def test_the_sections_of_the_genre_are_there(page: str) -> None:
     heads = [e.text() for e in parse(page).walk() if e.tag == "h2"]
     assert heads[:5] == ["一、总体情况", "二、主要进展", "三、问题与短板", "四、下步重点", "五、矛盾与存疑"]
-    assert heads[5] == "附件1　项目分阶段情况" and heads[-1].endswith("数字出处")
+    assert heads[5] == "附件1　区域与产业链覆盖情况" and heads[-1].endswith("数字出处")
     assert "本材料依据公开报道编写，未经主管部门核实。" in page
 
 
@@ -199,7 +199,7 @@ def flat(outline: list) -> list:  # type: ignore[type-arg]
 def test_charts_have_alternatives_and_tables_heads(reader: pypdf.PdfReader) -> None:
     elements = structure(reader.trailer["/Root"]["/StructTreeRoot"], [])
     figures = [e for e in elements if e.get("/S") == "/Figure"]
-    assert len(figures) == 2 and "已到开工：1；" in str(figures[0]["/Alt"])
+    assert len(figures) == 2 and "已到开工：1；" in str(figures[1]["/Alt"])
     assert sum(e.get("/S") == "/TH" for e in elements) > 10
 
 

@@ -94,5 +94,7 @@ def test_the_policy_forbids_the_network(browser: WebDriver, page: Path) -> None:
         "const done = arguments[0]; fetch('http://127.0.0.1:9/').then(() => done(false), () => done(true))"
     )
     assert blocked
-    policy = browser.find_element(By.CSS_SELECTOR, "meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+    policy = browser.find_element(By.CSS_SELECTOR, "meta[http-equiv='Content-Security-Policy']").get_attribute(
+        "content"
+    )
     assert "default-src 'none'" in policy
