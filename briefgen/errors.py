@@ -84,3 +84,8 @@ def shown(path: Path, root: Path) -> str:
         return path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
         return str(path)
+
+
+def told_path(path: Path) -> str:
+    """`path` relative to the current folder where it lies below, as a user would type it."""
+    return shown(path, Path.cwd())

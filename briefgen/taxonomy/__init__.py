@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.errors import InvalidInput, Problem, nearest, told_path
 from briefgen.strict_yaml import Located, load_yaml
 from briefgen.taxonomy import divisions
 from briefgen.taxonomy.places import Places
@@ -131,7 +131,7 @@ def _merge(files: Iterable[Path]) -> tuple[dict[str, Any], list[Problem]]:
     problems: list[Problem] = []
     for file in files:
         try:
-            located = load_yaml(file, file.name if file.parent == HERE else str(file))
+            located = load_yaml(file, file.name if file.parent == HERE else told_path(file))
         except InvalidInput as error:
             problems += error.problems
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.errors import InvalidInput, Problem, nearest, told_path
 from briefgen.extract.rules.compile import (
     NAME_TYPES,
     PRIVATE,
@@ -160,7 +160,7 @@ class _Reader:
         self.layers += 1
         given: dict[tuple[str, str], str] = {}
         for path in paths:
-            shown = f"rules/{path.name}" if path.parent == BUILT_IN else str(path)
+            shown = f"rules/{path.name}" if path.parent == BUILT_IN else told_path(path)
             try:
                 located = load_yaml(path, shown)
             except InvalidInput as error:
