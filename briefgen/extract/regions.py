@@ -12,11 +12,14 @@ from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.places import ZONE
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
+# 蓝谷至胶东国际机场快速路 lies in neither end
+ROAD = re.compile(r"[至到—–-]")
 LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
 
 
@@ -27,12 +30,15 @@ def decide_region(
     line = reading.lines[index]
     clause_start, clause_end = line.clause(start)
     own = once(_own_places, reading, index, taxonomy, cues)
-    if within := [m for m in own if start <= m.start and m.end <= end]:
+    within = [m for m in own if start <= m.start and m.end <= end]
+    if within and not ROAD.match(line.text, within[0].end):
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
+    if row := _respective(line, own, start):
+        return row
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
-        return _respective(line, inside, start) or _told(inside[-1], "同一分句")
+        return _told(inside[-1], "同一分句")
     if zone := _own_zone(line, clause_start, reading.scope, taxonomy):
         return zone
     if wide := _self_word(line, clause_start, start, reading.scope, taxonomy, cues):
@@ -54,17 +60,11 @@ def _told(mention: Mention, where: str) -> Decided[str | None]:
     return Decided(mention.region, f"区域：{where}“{mention.text}”")
 
 
-def _respective(line: Line, inside: list[Mention], start: int) -> Decided[str | None] | None:
-    """昆山市、张家港市分别新增5家、3家: the places of a 分别 row go one to one with its numbers."""
-    at = line.text.find("分别", inside[-1].end, start)
-    if at < 0 or len(inside) < 2:
-        return None
-    row = [v.start for v in line.values if v.start > at]
-    places = [m for m in inside if m.end <= at]
-    if start not in row or row.index(start) >= len(places):
-        return None
-    mention = places[row.index(start)]
-    return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9)
+def _respective(line: Line, own: list[Mention], start: int) -> Decided[str | None] | None:
+    """昆山市、张家港市分别新增5家、3家，总投资分别为8亿元、6亿元: a row of numbers goes one to one with the places listed."""
+    piece = piece_at(line, start) if len(own) > 1 else None
+    mention = next((m for m in own if piece and piece[0] <= m.start and m.end <= piece[1]), None)
+    return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
 
 
 def _own_zone(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.making import numbers
+from tests.extract.making import facts, numbers
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from tests.extract.making import numbers
         ("平度市引进项目12个；全市新开工项目30个。", "30个", "青岛市"),
         ("平度市、莱西市分别新增企业5家、3家。", "5家", "平度市"),
         ("平度市、莱西市分别新增企业5家、3家。", "3家", "莱西市"),
+        ("平度市、莱西市分别新增企业5家、3家，总投资分别为8亿元、6亿元。", "6亿元", "莱西市"),
         # places visited, learnt from, compared with
         ("赴上海招商推介，签约项目7个。", "7个", "青岛市"),
         ("借鉴深圳经验，新增企业9家。", "9家", "青岛市"),
@@ -46,3 +47,8 @@ def test_the_document_decides(scope: str, text: str, region: str) -> None:
 def test_a_paragraph_goes_on_about_the_place_that_opens_it() -> None:
     got = numbers("即墨区聚力项目建设。新开工项目14个。\n\n新增企业25家。")
     assert (got["14个"].region_name, got["25家"].region_name) == ("即墨区", "青岛市")
+
+
+def test_a_road_lies_at_neither_end_of_its_name() -> None:
+    road = next(f for f in facts("推进蓝谷至莱西东西快速路项目征迁工作。") if f.kind == "project")
+    assert (road.subject, road.region_name) == ("蓝谷至莱西东西快速路项目", "青岛市")
