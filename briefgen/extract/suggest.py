@@ -11,8 +11,10 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
+from briefgen.extract.cues import load_cues
 from briefgen.extract.keys import tokenizer
 from briefgen.taxonomy import Taxonomy
 
@@ -169,7 +171,7 @@ def _beside(number: Number, cut: Callable[[str], Words]) -> Iterator[str]:
     text = number.text
     low = max(text.rfind(mark, 0, number.start) for mark in "，。；：！？、\n") + 1
     ends = [at for mark in "，。；：！？、\n" if (at := text.find(mark, number.end)) >= 0]
-    behind = _runs(cut(text[number.end : min(ends, default=len(text))]))
+    behind = _runs(cut(text[number.end : min(ends, default=len(text))]), behind=True)
     if behind and behind[0][0] == 0:
         yield from _named(behind[:1])
         return
@@ -185,12 +187,12 @@ def _named(runs: Sequence[tuple[int, Sequence[str]]]) -> Iterator[str]:
             yield phrase
 
 
-def _runs(words: Words) -> list[tuple[int, list[str]]]:
-    """Runs of nouns, each with its offset."""
+def _runs(words: Words, behind: bool = False) -> list[tuple[int, list[str]]]:
+    """Runs of nouns, each with its offset; `behind` when the words stand right behind a number."""
     runs: list[tuple[int, list[str]]] = []
     at, open_ = 0, False
-    for word, flag in words:
-        if not _is_noun(word, flag):
+    for index, (word, flag) in enumerate(words):
+        if not (_is_noun(word, flag) or _modifies(words, index, behind) or (open_ and _closes(word, flag))):
             open_ = False
         elif open_:
             runs[-1][1].append(word)
@@ -199,6 +201,25 @@ def _runs(words: Words) -> list[tuple[int, list[str]]]:
             open_ = True
         at += len(word)
     return runs
+
+
+def _modifies(words: Words, index: int, behind: bool) -> bool:
+    """A verb inside a name: 共享 in 新增共享实验室, 充电 in 智能充电桩. One that bounds names (推进, 实现) never is."""
+    word, flag = words[index]
+    if not flag.startswith("v") or len(word) < 2 or index + 1 == len(words) or word in _bounds():
+        return False
+    inside = words[index - 1][1].startswith(("v", "n", "j", "x")) if index else behind
+    return inside and (_is_noun(*words[index + 1]) or _closes(*words[index + 1]))
+
+
+def _closes(word: str, flag: str) -> bool:
+    return flag == "q" and len(word) == 1 and bool(CHINESE.match(word))
+
+
+@lru_cache(maxsize=1)
+def _bounds() -> frozenset[str]:
+    cues = load_cues()
+    return frozenset(cues.words) - cues.keep
 
 
 def _neighbours(words: Words, heads: Mapping[str, object]) -> Iterator[tuple[str, str]]:

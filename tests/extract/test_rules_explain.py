@@ -60,7 +60,12 @@ def attempt(tmp_path, say, sentence):
         # no such value in the whole sentence
         ("签约{个数:count}项目", "签约一批项目", "签约", ["后面要“{个数:count}”，这句话里没有认出 count"]),
         # a gap that ends at the comma
-        ("签约…项目{个数:count}", "签约大会，项目3个", "项目3个", ["前面（至多隔 12 个字）要“签约”，那里是“签约大会，”"]),
+        (
+            "签约…项目{个数:count}",
+            "签约大会，项目3个",
+            "项目3个",
+            ["前面（至多隔 12 个字）要“签约”，那里是“签约大会，”"],
+        ),
     ],
 )
 def test_what_was_found_and_what_is_missing(tmp_path, say, sentence, found, told):
@@ -91,7 +96,9 @@ def test_tokens_are_the_top_level_of_each_built_in_line(rule):
 
 BUILT_IN = load_rules()
 EXPLAINER = Explainer(BUILT_IN, Matcher(BUILT_IN))
-PIECES = st.sampled_from(["新签约", "5亿元以上", "项目", "131个", "，", "总投资", "增长", "8%", "产业链", "问题", " ", "\n"])
+PIECES = st.sampled_from(
+    ["新签约", "5亿元以上", "项目", "131个", "，", "总投资", "增长", "8%", "产业链", "问题", " ", "\n"]
+)
 
 
 @settings(max_examples=40, deadline=None)
