@@ -36,7 +36,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 MEASURE = "个家项条张份组处座款批场次位名支套只亩"
-CHOPS = re.compile(
+_CHOP = (
     r"[，。；：！？、《》〈〉（）()\s,;:!?…—■▲▶◀◆●·]"
     r"|[0-9０-９.]+(?:余|多)?(?:万|亿)?[" + MEASURE + r"]"
     r"|[一二两三四五六七八九十百千几数]+(?:余|多)?(?:大|类|种|[" + MEASURE + r"])(?!体化|院|园)"
@@ -44,6 +44,12 @@ CHOPS = re.compile(
     + _any(_DATA["stops"])
     + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|向(?!阳|好|日)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
     r"|其(?!他)|该|这|[^其]各(?!自)|已|正(?![大泰威信和])|均(?!衡|匀)|还|也(?!门)|又|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
+)
+_CHOP_FIRST = re.escape("".join(sorted({stop[0] for stop in _DATA["stops"]})))
+"""What such a word may begin with, asked first: the regex engine would else try every branch at every character."""
+CHOPS = re.compile(
+    rf"(?:(?=[\s{_CHOP_FIRST}，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·0-9０-９.一二两三四五六七八九十百千几数"
+    rf"的了着在于对为以将把从由被是有等并向让使至到其该这已正均还也又再都就更最])|(?=[^其]各))(?:{_CHOP})"
 )
 KEPT = re.compile(_any(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")

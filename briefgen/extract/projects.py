@@ -18,6 +18,7 @@ from briefgen.extract.project_words import (
     BY_ROLE,
     CAPTION,
     CLAUSE,
+    ENDS,
     GENERIC,
     HEADED,
     INSTITUTE,
@@ -122,8 +123,9 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         for at, item in _items(text, masked, start, found.start(), kind):
             if _is_name(item, kind):
                 yield _staged(kind, at, item, stage, f"list.{kind}")
-    yield from _pairs(text, masked)
-    yield from _summed_parks(text, masked)
+    if VALUE in masked:
+        yield from _pairs(text, masked)
+        yield from _summed_parks(text, masked)
     yield from _companies(text)
 
 
@@ -139,7 +141,8 @@ def _summed_parks(text: str, masked: str) -> Iterator[Named]:
 
 def _companies(text: str) -> Iterator[Named]:
     for pattern in (BY_ROLE, BY_LISTING):
-        for found in pattern.finditer(text):
+        # asked first: to begin anywhere and end on a word costs many steps at every character
+        for found in pattern.finditer(text) if ENDS[pattern].search(text) else ():
             name = found["name"]
             whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
             if whole and "的" not in name and _is_name(name, Kind.ENTERPRISE):
@@ -284,7 +287,7 @@ def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:
 
 def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲已于上半年建成投产: what stands before a stage word, when it can be a name."""
-    for clause in CLAUSE.finditer(masked):
+    for clause in CLAUSE.finditer(masked) if words.found_in(text) else ():
         stage = words.after(text, clause.start(), clause.end())
         if stage is None or stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
             continue

@@ -52,6 +52,8 @@ def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | Non
     links = [("amount_of", relation.amount_of)] if relation.amount_of is not None else []
     if meaning and meaning.of in places and meaning.relation and meaning.relation != "class_of":
         links = [(meaning.relation, places[meaning.of])]
+    if not links:
+        return relation
     amount = next((other for name, other in links if name == "amount_of"), relation.amount_of)
     return replace(relation, amount_of=amount, hangs_on=tuple(links))
 

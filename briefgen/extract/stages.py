@@ -83,11 +83,18 @@ class StageWords:
         texts = [g for g in guards if g]
         self._guards = re.compile("|".join(map(re.escape, texts)) if texts else r"(?!)")
 
+    def found_in(self, text: str) -> bool:
+        """Whether any stage word stands in a text."""
+        return self._words.search(text) is not None
+
     def all(self, text: str, start: int, end: int) -> list[StageHit]:
         """Every stage word between two places."""
+        words = list(self._words.finditer(text, start, end))
+        if not words:
+            return []
         guarded = [g.span() for g in self._guards.finditer(text)]
         hits = []
-        for found in self._words.finditer(text, start, end):
+        for found in words:
             inside = any(a <= found.start() and found.end() <= b for a, b in guarded)
             if inside or text.startswith(("后", "力", "性", "者", "方", "期间", "方式", "条件"), found.end()):
                 continue
@@ -113,7 +120,7 @@ class StageWords:
     @staticmethod
     def _status(text: str, start: int, at: int) -> Status:
         before = text[max(start - 12, 0) : at]
-        clause = re.split(r"[，。；]", before)[-1]
+        clause = before[max(map(before.rfind, "，。；")) + 1 :]
         if EXPECTED.search(clause):
             return Status.EXPECTED
         return Status.PLANNED if PLANNED.search(clause) else Status.ACTUAL

@@ -16,8 +16,10 @@ from briefgen.extract.spans import Span
 from briefgen.fact import Period, Status
 
 # How far a cue reaches to the right: over the whole sentence part, or over its own clause and the next ones without a cue.
-HARD_END = re.compile(r"[。；！？]")
+HARD_END = "。；！？"
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
+_NEAR = 40
+"""A cue that stands right before the number, with its 达, 约 and the like, is no longer."""
 _BACK = 400
 """A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
 
@@ -26,7 +28,7 @@ def decide_status(reading: Reading, line: Line, value: Span, period: Period | No
     """The status of one value."""
     before = line.text[max(0, value.start - _BACK) : value.start]
     for kind, pattern in cues.own.items():
-        if found := pattern.search(before):
+        if found := pattern.search(before, max(0, len(before) - _NEAR)):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
     cue = _nearest(before, line.text[value.end : line.clause(value.start)[1]], cues)
     if cue and cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
@@ -58,12 +60,13 @@ def _past(reading: Reading, period: Period | None) -> bool:
 def _nearest(before: str, after: str, cues: Cues) -> tuple[str, str, bool] | None:
     """(kind, word, in an earlier clause) of the nearest cue to the left within the sentence part; what stands as 把 or as
     part of another word is none."""
-    begin = max((m.end() for m in HARD_END.finditer(before)), default=0)
-    part = before[begin:]
+    part = before[max(map(before.rfind, HARD_END)) + 1 :]
+    if not (cued := list(cues.status.finditer(part))):
+        return None
     shams = [m.span() for m in cues.pseudo.finditer(part)]
     clause = max(part.rfind("，"), part.rfind("："))
     best: tuple[str, str, bool] | None = None
-    for found in cues.status.finditer(part):
+    for found in cued:
         if any(s <= found.start() < e for s, e in shams) or _is_ba(part + after, found, cues):
             continue
         kind = cues.status_of[found[0]]

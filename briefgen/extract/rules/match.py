@@ -6,6 +6,7 @@ here decides what a hit means; the same sentence and spans always give the same 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from briefgen.fact import Kind
 NameFinder = Callable[[str, frozenset[str]], Sequence[Span]]
 NamesOf = Callable[[frozenset[str]], Sequence[Span]]
 
+SPACE = re.compile(r"\s")
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
 
@@ -171,7 +173,7 @@ def _compact(sentence: str) -> tuple[str, list[int] | None]:
     text = sentence.translate(PUNCTUATION)
     if PRIVATE.search(text):
         text = PRIVATE.sub("\ufffd", text)
-    if not any(map(str.isspace, text)):
+    if not SPACE.search(text):
         return text, None
     kept = [at for at, char in enumerate(text) if not char.isspace()]
     return "".join(text[at] for at in kept), kept
