@@ -32,6 +32,8 @@ GENERIC = frozenset(
     企业""".split()  # noqa: SIM905 (fifty words)
 )
 """Words that name nothing by themselves: 全市重点 is no chain."""
+TAILS = frozenset("率额量数值")
+"""What makes a verb an indicator: 兑付率, 出口额."""
 CHAIN_HEAD = "产业链"
 GAP = 6
 """Characters between a noun phrase and the number that it is about: 累计达到, 约为."""
@@ -157,7 +159,7 @@ def _cutter(words: tuple[str, ...]) -> Callable[[str], Words]:
         base = tokenizer(words)
         from jieba.posseg import POSTokenizer
     tagger = POSTokenizer(base)
-    return lambda text: [(pair.word, pair.flag) for pair in tagger.cut(text)]
+    return lambda text: [(pair.word, pair.flag) for pair in tagger.cut(text, HMM=False)]
 
 
 def _is_noun(word: str, flag: str) -> bool:
@@ -206,14 +208,16 @@ def _runs(words: Words, behind: bool = False) -> list[tuple[int, list[str]]]:
 def _modifies(words: Words, index: int, behind: bool) -> bool:
     """A verb inside a name: 共享 in 新增共享实验室, 充电 in 智能充电桩. One that bounds names (推进, 实现) never is."""
     word, flag = words[index]
-    if not flag.startswith("v") or len(word) < 2 or index + 1 == len(words) or word in _bounds():
+    if not flag.startswith("v") or len(word) < 2 or index + 1 == len(words):
+        return False
+    if word in _bounds() and words[index + 1][0] not in TAILS:
         return False
     inside = words[index - 1][1].startswith(("v", "n", "j", "x")) if index else behind
     return inside and (_is_noun(*words[index + 1]) or _closes(*words[index + 1]))
 
 
 def _closes(word: str, flag: str) -> bool:
-    return flag == "q" and len(word) == 1 and bool(CHINESE.match(word))
+    return word in TAILS or (flag == "q" and len(word) == 1 and bool(CHINESE.match(word)))
 
 
 @lru_cache(maxsize=1)
