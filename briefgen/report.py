@@ -96,6 +96,9 @@ def machine(report: Report, console: Console) -> int:
 
 WAYS = {"rule": "规则", "dictionary": "指标词典", "shape": "通用写法", "none": "没有解释"}
 
+AROUND = 20
+"""Characters of a sentence on each side of a number that a table has room for."""
+
 
 def tested(result: Tested, console: Console) -> None:
     """How much was run."""
@@ -138,4 +141,8 @@ def coverage(covered: Covered, console: Console, *, named: bool) -> int:
 
 
 def _short_open(row: Row) -> Row:
-    return dict(row) | {"by": WAYS[row["by"]]}
+    sentence, text = row["sentence"], row["text"]
+    at = max(0, sentence.find(text))
+    low, high = max(0, at - AROUND), at + len(text) + AROUND
+    piece = "…" * (low > 0) + sentence[low:high] + "…" * (high < len(sentence))
+    return dict(row) | {"by": WAYS[row["by"]], "sentence": piece}

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.errors import InvalidInput
+from briefgen.errors import InvalidInput, told_path
 from briefgen.extract.rules.load import Line, Rule, RuleSet
 from briefgen.extract.rules.match import Matcher
 from briefgen.extract.rules.testing import QUOTES, SIGN, Annotate, split_example, test_example
@@ -53,7 +53,7 @@ def plan_update(rules: RuleSet, own: Sequence[Path], annotate: Annotate) -> Upda
     changes: list[Change] = []
     files: dict[Path, bytes] = {}
     for path in own:
-        for change in wanted.get(str(path), ()):
+        for change in wanted.get(told_path(path), ()):
             before = files.get(path) or path.read_bytes()
             after = _replaced(before, change)
             if after is not None:
