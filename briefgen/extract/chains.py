@@ -17,6 +17,7 @@ from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Taxonomy
 
 SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
@@ -77,6 +78,8 @@ def decide_chain(
         return Decided(None, "产业链：数的是全部产业链")
     clause = line.clause(start)
     mentions = once(_mentions, reading, index, names)
+    if row := _respective(line, mentions, start):
+        return row
     carried = once(_carried, reading, index, names)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
@@ -93,6 +96,16 @@ def decide_chain(
 
 def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:
     return names.find(reading.lines[index].text)
+
+
+def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
+    """甲产业链、乙产业链分别实现产值…: a row of numbers goes one to one with the chains listed, known or not."""
+    piece = piece_at(line, start) if "产业" in line.text else None
+    if piece is None or not line.text[piece[0] : piece[1]].rstrip("产值营收规模").endswith(("产业链", "产业")):
+        return None
+    inside = [m for m in mentions if m.strong and piece[0] <= m.start and m.end <= piece[1]]
+    one = inside[0].chains[0] if len(inside) == 1 and len(inside[0].chains) == 1 else None
+    return Decided(one, f"产业链：“分别”依次对应“{line.text[piece[0] : piece[1]]}”", 0.9)
 
 
 def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:

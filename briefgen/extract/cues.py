@@ -30,6 +30,7 @@ class Cues:
     """Compiled cue words, see cues.yaml for what each group means."""
 
     own: Mapping[str, re.Pattern[str]]
+    conditional: re.Pattern[str]
     status: re.Pattern[str]
     status_of: Mapping[str, str]
     pseudo: re.Pattern[str]
@@ -48,6 +49,7 @@ class Cues:
     words: Sequence[str]
     automaton: AhoCorasick
     heads: re.Pattern[str]
+    steps: frozenset[str]
     after: re.Pattern[str]
 
     def words_in(self, part: str) -> Iterator[tuple[str, int, int]]:
@@ -71,6 +73,7 @@ def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
     words = list(dict.fromkeys([*keep, *light, *names["verbs"]]))
     return Cues(
         own={kind: re.compile(f"(?:{any_of(words).pattern})[达为约近超]*$") for kind, words in status["own"].items()},
+        conditional=any_of(status["conditional"]),
         status=any_of(status_of),
         status_of=status_of,
         pseudo=any_of(status["pseudo"]),
@@ -89,5 +92,6 @@ def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
         words=words,
         automaton=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
         heads=any_of(names["heads"]),
+        steps=frozenset(names["steps"]),
         after=any_of(status["after"]),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.extract.indicators import NONE, Indicator
+from briefgen.extract.indicator import NONE, Indicator
 from briefgen.extract.spans import Span
 from briefgen.fact import Kind, Period, Status
 

@@ -12,6 +12,7 @@ import re
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.rows import piece_at
 from briefgen.extract.spans import Span
 from briefgen.extract.times import resolve
 from briefgen.fact import Period
@@ -19,6 +20,14 @@ from briefgen.fact import Period
 # a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…
 POINT = re.compile(r"[0-9一二三四五六七八九十]+(?:日|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$")
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
+YEAR = re.compile(r"(20[0-9]{2})年(?![^，。]{0,4}(?:以来|至|—|-))")
+BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况)")
+# times without a year of their own that a heading's year can fix
+ANCHORED = re.compile(
+    r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"
+)
+AGAIN = re.compile(r"当[年月天日]|同期|同年")
+BASED = re.compile(r"[是从由自]")
 
 
 def ruling_times(reading: Reading, index: int, cues: Cues) -> list[Span]:
@@ -38,10 +47,13 @@ def _is_base(line: Line, time: Span, cues: Cues) -> bool:
 def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
-    before = (t for t in reversed(ruling_times(reading, index, cues)) if t.end <= start and _reaches(line, t, start))
-    if time := next(before, None):
-        period = resolve(time.text, reading.published)
-        return Decided(period, f"时期：“{time.text}”")
+    times = ruling_times(reading, index, cues)
+    if row := _respective(line, times, start):
+        return Decided(_resolved(reading, index, row), f"时期：“分别”依次对应“{row.text}”")
+    before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
+    # 今年1—11月签约项目136个，当年完成投资…: 当年 takes up the time before it
+    if time := next((t for t in before if not AGAIN.fullmatch(t.text)), before[0] if before else None):
+        return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
     carried = once(_carried, reading, index, cues)
     if carried:
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
@@ -50,11 +62,41 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     return Decided(None, "时期：未写明")
 
 
-def _reaches(line: Line, time: Span, start: int) -> bool:
-    """Whether a time speaks for a number after it: 每天 for its own clause, a day for its own item of a list."""
+def _resolved(reading: Reading, index: int, time: Span) -> Period:
+    year = once(_year_above, reading, index) if ANCHORED.match(time.text) else None
+    return resolve(time.text, reading.published, year)
+
+
+def _year_above(reading: Reading, index: int) -> int | None:
+    """The year of the heading above, or of a yearly bulletin's title: 全年 and 9月底 below it are of that year."""
+    for heading in reversed(reading.lines[index].headings):
+        if found := YEAR.search(heading):
+            return int(found[1])
+    found = BULLETIN.search(reading.title)
+    return int(found[1]) if found else None
+
+
+def _respective(line: Line, times: list[Span], start: int) -> Span | None:
+    """2021年、2022年产值分别为52亿元、64亿元: a row of numbers goes one to one with the times listed."""
+    piece = piece_at(line, start) if len(times) > 1 else None
+    return next((t for t in times if piece and piece[0] <= t.start and t.end <= piece[1]), None)
+
+
+def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
+    """Whether a time speaks for a number after it: 每天 for its own clause, a day for its own item of a list, the year of
+    a base (是2018年的6.3倍, 从去年的18家增加到…) for the number right behind it at most, and none for what a condition
+    foresees (预计年底投产，达产后…)."""
     if time.text.startswith("每"):
         return time.start >= line.clause(start)[0]
-    return time.start > line.text.rfind("；", 0, start) or not POINT.search(time.text)
+    based = BASED.match(line.text, time.start - 1) if time.start else None
+    if based and line.text.startswith("的", time.end):
+        return time.end + 1 == start and based[0] != "是"
+    if not POINT.search(time.text):
+        return True
+    clause = line.clause(start)[0]
+    if time.end <= clause and cues.conditional.search(line.text, clause, start):
+        return False
+    return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
 
 
 def _headed(reading: Reading, index: int) -> Period | None:
@@ -62,7 +104,8 @@ def _headed(reading: Reading, index: int) -> Period | None:
     for heading in reversed(reading.lines[index].headings):
         if year := HEADED.search(heading):
             return resolve(year[0], reading.published)
-    return None
+    title = BULLETIN.search(reading.title)
+    return resolve(f"{title[1]}年", reading.published) if title else None
 
 
 def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
@@ -72,7 +115,7 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
         if earlier.block != line.block:
             return None
         if times := ruling_times(reading, at, cues):
-            period = resolve(times[-1].text, reading.published)
+            period = _resolved(reading, at, times[-1])
             stretch = period.start and period.end and (period.end - period.start).days > 31
             goes_on = at == index - 1 and cues.carry.match(line.text)
             return period if stretch and (goes_on or earlier.times[0].start < 12) else None

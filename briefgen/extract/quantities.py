@@ -16,14 +16,14 @@ from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.indicators import Indicator, indicate
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.periods import decide_period
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.ruled import Meaning, hits_of_line, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
-from briefgen.extract.subjects import Context, decide_subject, names_in, park_before
-from briefgen.fact import Kind
+from briefgen.extract.subjects import Context, decide_subject, first_set, names_in, park_before
+from briefgen.fact import Kind, Status
 
 
 def quantities(
@@ -46,16 +46,48 @@ def _of_line(
     ruled = meanings(hits_of_line(reading, index, knowledge.matcher, knowledge.annotator), knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge)
-    context = Context(
-        line, relations, found, names_in(line, names.get(index, ())), park_before(reading, index, names), knowledge
-    )
+    reading.known[(_first_set, index)] = first_set(line, relations, found)
+    before = _set_before(reading, index)
+    named = names_in(line, names.get(index, ()))
+    context = Context(line, relations, found, named, park_before(reading, index, names), before, knowledge)
+    drafts: list[Draft] = []
     for at, value in enumerate(line.values):
         meaning = ruled.get(value.start)
         draft = _decided(reading, index, value, found[at], relations[at], knowledge)
         if meaning and meaning.status:
             draft = replace(draft, status=meaning.status)
+        draft = _planned_too(draft, relations[at], drafts)
+        drafts.append(draft)
         draft = replace(draft, subject=decide_subject(context, at, meaning), flags=_flags(reading, line, at, knowledge))
         yield _linked(draft, relations[at], first)
+
+
+def _planned_too(draft: Draft, relation: Relation, drafts: Sequence[Draft]) -> Draft:
+    """The investment of planned projects is planned: 计划实施项目120个，投资600亿元."""
+    if relation.amount_of is None or relation.amount_of >= len(drafts) or draft.status is not Status.ACTUAL:
+        return draft
+    status = drafts[relation.amount_of].status
+    if status not in (Status.PLANNED, Status.TARGET):
+        return draft
+    return replace(draft, status=status, reasons=(*draft.reasons[:3], "状态：同所合计的项目", *draft.reasons[4:]))
+
+
+def _first_set(reading: Reading, index: int) -> str | None:
+    return None  # a line without numbers counts nothing
+
+
+def _set_before(reading: Reading, index: int) -> str | None:
+    """What the sentences before count, for one that goes on about its parts (其中，…; 从落地情况看，…)."""
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 3), -1):
+        if reading.lines[at].block != line.block:
+            return None
+        if (told := once(_first_set, reading, at)) and not PARTS.match(reading.lines[at].text):
+            return told
+    return None
+
+
+PARTS = re.compile(r"其中|从|按")
 
 
 def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple[str, ...]:
@@ -74,9 +106,10 @@ def _indicators(
             indicator = Indicator("size_class", measured or "规模", "", "shape.class")
         else:
             size = _size(line, relations, at)
-            indicator = indicate(
-                line, at, found, (size, measured) if size else None, knowledge.indicators, knowledge.cues
-            )
+            if size and size.start > value.start:
+                measured = _measured(line, size) or measured
+            sized = (size, measured) if size else None
+            indicator = indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
             indicator = _like_the_whole(indicator, relations[at], found)
         found.append(_by_rule(indicator, ruled.get(value.start), knowledge))
     return found
@@ -87,7 +120,15 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
     if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
         return indicator
     verb = found[relation.part_of].verb
+    if not verb and (step := STEP.search(found[relation.part_of].name or "")):
+        verb = step[1]
     return replace(indicator, name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
+
+
+# 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
+STEP = re.compile(r"(在建|在谈|续建|新签约|签约|新开工|开工|竣工|投产)(?:重点|重大|产业|工业)?项目")
+VAGUE = frozenset({"total_investment", "project_count", "fiscal_support", "infra_spend"})
+BARE = frozenset({"项目数", "企业数", "机构数", "数", "园区数", "规模", "投资"})
 
 
 def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge) -> Indicator:
@@ -96,12 +137,15 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         return indicator
     metric = knowledge.taxonomy.metrics.get(meaning.metric)
     name = indicator.name or (metric.name if metric else None)
+    if metric and (name in BARE or indicator.rule == "shape.amount_before") and metric.id not in VAGUE:
+        name = metric.name
     return Indicator(meaning.metric, name, indicator.noun, meaning.rule, indicator.verb)
 
 
 def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:
     """The size class in front of a counted noun: 5亿元以上."""
-    return next((line.values[i] for i in range(at - 1, -1, -1) if relations[i].class_of == at), None)
+    places = [*range(at - 1, -1, -1), *range(at + 1, min(at + 2, len(relations)))]
+    return next((line.values[i] for i in places if relations[i].class_of == at), None)
 
 
 MEASURED = re.compile(
@@ -111,7 +155,7 @@ MEASURED = re.compile(
 
 def _measured(line: Line, value: Span) -> str:
     """What a size class measures: 年销售额 in 年销售额超十亿元企业. 超亿元企业13家 after it is of the same, so none is told."""
-    named = MEASURED.findall(line.text[max(0, value.start - 10) : value.start])
+    named = MEASURED.findall(line.text[max(line.clause(value.start)[0], value.start - 10) : value.start])
     if named:
         return str(named[-1])
     return "项目投资额" if "项目" in line.text[value.end : value.end + 12] else ""

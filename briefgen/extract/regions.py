@@ -48,6 +48,8 @@ def decide_region(
     part = max(line.text.rfind("；", 0, start), line.text.rfind("。", 0, start)) + 1
     if earlier := [m for m in own if part <= m.start and m.end <= clause_start and _leads(m, line)]:
         return _told(earlier[-1], "同句")
+    if zone := _zone_of_part(line, part, clause_start, reading.scope, taxonomy):
+        return zone
     return once(_from_context, reading, index, taxonomy, cues)
 
 
@@ -77,6 +79,16 @@ def _own_zone(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> 
     return Decided(zone.id, f"区域：“{found[0]}”即{zone.name}", 0.7) if zone else None
 
 
+def _zone_of_part(
+    line: Line, part: int, clause: int, scope: str | None, taxonomy: Taxonomy
+) -> Decided[str | None] | None:
+    """高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part."""
+    for start in reversed(line.clauses):
+        if part <= start < clause and (zone := _own_zone(line, start, scope, taxonomy)):
+            return zone
+    return None
+
+
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
     of = OF_NAME.match(line.text, end)
     return next((m for m in own if of and m.start == of.end()), None)
@@ -85,7 +97,8 @@ def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
 def _leads(mention: Mention, line: Line) -> bool:
     """Whether a clause is about the place: it stands first, or after 在."""
     start, _ = line.clause(mention.start)
-    return line.text[start : mention.start] in ("", "在", "其中", "仅", "截至目前")
+    head = line.text[start : mention.start]
+    return head in ("", "在", "其中", "仅", "截至目前") or head.endswith(("位于", "坐落于", "地处"))
 
 
 def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:

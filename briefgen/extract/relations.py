@@ -19,7 +19,18 @@ SORTED = re.compile(
 )
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
-PART = re.compile(r"其中|含|包括|分别为")
+BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
+PART = re.compile(r"其中|含|包括")
+OPENING = re.compile(r"；(其中)")
+# 完成工业投资320亿元 is an indicator of its own, not the sum of the projects told before it
+OWN_INDICATOR = re.compile(
+    r"(?:产业|工业|制造业|固定资产|基础设施|房地产开发|房地产|技改|民间|服务业|交通|外资|技术改造)投资[达约近超过为额共计]*$"
+)
+PAIR = re.compile(
+    r"(?:大幅|逐步)?(?:提高|提升|增加|增长|扩大|扩容|扩建|扩|上升|下降|降低|回落|缩短|压缩|压减|减少|收窄|发展|跃升|[升降增减缩])"
+    r"(?:到|至|为)[^，。；、0-9]{0,4}?"
+)
+FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9]{4}年|上年|去年)[^，。；、0-9]{0,6}的$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Relation:
     class_of: int | None = None
     part_of: int | None = None
     amount_of: int | None = None
+    after: int | None = None
     hangs_on: tuple[tuple[str, int], ...] = ()
 
 
@@ -50,6 +62,7 @@ def _ruled_class(meaning: Meaning | None, shaped: bool) -> bool:
 
 def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | None, int]) -> Relation:
     links = [("amount_of", relation.amount_of)] if relation.amount_of is not None else []
+    links += [("after", relation.after)] if relation.after is not None else []
     if meaning and meaning.of in places and meaning.relation and meaning.relation != "class_of":
         links = [(meaning.relation, places[meaning.of])]
     if not links:
@@ -78,13 +91,29 @@ def _relation(line: Line, values: tuple[Span, ...], classes: list[bool], at: int
             (i for i in range(at + 1, min(at + 3, len(values))) if values[i].type == "count" and not classes[i]), None
         )
         near = after is not None and not re.search("[，。；]", line.text[value.end : values[after].start])
-        return Relation(threshold=True, class_of=after if near else None)
-    return Relation(part_of=_whole(line, values, classes, at), amount_of=_counted(line, values, classes, at))
+        return Relation(threshold=True, class_of=after if near else _counted_first(line, values, at))
+    after = at + 1 if before_after(line, at) is not None else None
+    return Relation(
+        part_of=_whole(line, values, classes, at), amount_of=_counted(line, values, classes, at), after=after
+    )
+
+
+def _counted_first(line: Line, values: tuple[Span, ...], at: int) -> int | None:
+    """2个以上投资10亿元以上的项目: the count stands before its class."""
+    if not at or values[at - 1].type != "count":
+        return None
+    return at - 1 if BEFORE_CLASS.fullmatch(line.text[values[at - 1].end : values[at].start]) else None
 
 
 def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
     """The nearest earlier value of the same unit before the 其中 that this value follows."""
-    marks = [m.start() for m in PART.finditer(line.text, 0, values[at].start)]
+    if values[at].type in ("percent", "pp", "multiple", "rank"):
+        return None
+    begin = max(line.text.rfind("；", 0, values[at].start), 0)
+    marks = [m.start() for m in PART.finditer(line.text, begin, values[at].start)]
+    if not marks:
+        # 进出口总额…；其中出口…；进口…: an earlier 其中 goes on where it opens its part
+        marks = [m.start(1) for m in OPENING.finditer(line.text, 0, values[at].start)]
     if not marks:
         return None
     for i in range(at - 1, -1, -1):
@@ -92,6 +121,18 @@ def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -
         if values[i].end <= marks[-1] and same and not classes[i]:
             return i
     return None
+
+
+def before_after(line: Line, at: int) -> int | None:
+    """Of the first number of a pair (从18万元提高到30万元): where the pair's 从 stands."""
+    values = line.values
+    if at + 1 >= len(values) or values[at].type != values[at + 1].type:
+        return None
+    if not PAIR.fullmatch(line.text[values[at].end : values[at + 1].start]):
+        return None
+    start = line.clause(values[at].start)[0]
+    found = FROM.search(line.text[start : values[at].start])
+    return start + found.start() if found else None
 
 
 def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
@@ -103,6 +144,7 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         or at == 0
         or described
         or not AMOUNT.search(line.text[max(0, value.start - 10) : value.start])
+        or OWN_INDICATOR.search(line.text[max(0, value.start - 12) : value.start])
     ):
         return None
     earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if values[i].type == "count"]

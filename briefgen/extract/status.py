@@ -54,7 +54,10 @@ def _from_cue(kind: str, word: str) -> Decided[Status]:
 
 def _past(reading: Reading, period: Period | None) -> bool:
     published = reading.published
-    return bool(published and period and period.end and period.end <= published.latest)
+    if not published or not period or not period.end or period.end > published.latest:
+        return False
+    # of a text whose day is unknown, the year of publication is not over
+    return published.day is not None or period.end.year < published.latest.year
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[str, str, bool] | None:
@@ -115,6 +118,8 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     published = reading.published
     if published and period and period.end and period.end > published.latest and period.text.startswith(("到", "至")):
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
+    if published and period and period.start and period.start > published.latest:
+        return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
     return None
 
 

@@ -14,13 +14,14 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.phrases import right_phrase, trim
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.relations import Relation
+from briefgen.extract.rows import piece_at
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
 
 LIMIT = 40
 OF = re.compile(r"的[“]?")
 NAME_END = re.compile(
-    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城|广场|车间|生产线)(?:项目)?(?:[一二三四]期)?"
+    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城(?![市区镇乡县阳关东西南北中])|广场|车间|生产线)(?:项目)?(?:[一二三四]期)?"
 )
 
 
@@ -30,6 +31,12 @@ EVENT = re.compile(
 )
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+SERVED = re.compile(
+    r"为([^，。；、0-9为的]{2,14}?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
+)
+GENERAL = re.compile(r"企业|园区|产业|群众|居民|全市|全区|城市|农村|市民|项目$|发展|周边|沿线|道路|职工|学校|家$")
+# 计划2021年3月动工, 全县“大好高”项目 and the like are no names
+NO_SUBJECT = re.compile(r"(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|该|本|此|这")
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
 
 
@@ -42,11 +49,13 @@ class Context:
     found: Sequence[Indicator]
     names: Sequence[Span]
     park: str | None
+    whole: str | None
     knowledge: Knowledge
 
 
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
     """The names of a line that a number can be about, by start: those found in it and the gatherings it tells of."""
+    named = [s for s in named if not NO_SUBJECT.match(s.name or "")]
     events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in EVENT.finditer(line.text)]
     return tuple(sorted([*named, *events], key=lambda s: s.start))
 
@@ -74,31 +83,111 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return _described(line, of.end(), context.knowledge)
     if ruled and ruled.subject:
         return ruled.subject
-    for whole in (relation.amount_of, relation.part_of, _hung_on(relation)):
+    if own := _of_row(line, at) or _served(line, value):
+        return own
+    part = _hung_on(relation)
+    if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
+        return before
+    for whole in (relation.amount_of, relation.part_of, _set_of_share(context, part), part):
         if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
             return told
     if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
         return shared
-    return _spoken_of(context, value)
+    return _spoken_of(context, at)
+
+
+def _set_of_share(context: Context, part: int | None) -> int | None:
+    """Of 新签约项目131个，其中制造业项目59个、占45%: the set that the share is of, not the part."""
+    if part is None:
+        return None
+    if context.relations[part].part_of is not None:
+        return context.relations[part].part_of
+    values, least = context.line.values, context.line.values[part]
+    for i in range(part):
+        one = values[i]
+        if (one.unit, one.counter) == (least.unit, least.counter) and (one.value or 0) > (least.value or 0):
+            return i
+    return None
+
+
+def _whole_before(context: Context, part: int | None) -> str | None:
+    """The set of the sentence before, of which this one tells the parts: 其中，制造业项目59个、占45%."""
+    if part is None or context.whole is None or context.line.values[part].type != "count":
+        return None
+    noun = context.found[part].noun
+    return context.whole if noun[-2:] and noun[-2:] in context.whole else None
 
 
 def _hung_on(relation: Relation) -> int | None:
     return next((other for name, other in relation.hangs_on if name == "share_of"), None)
 
 
-def _spoken_of(context: Context, value: Span) -> str | None:
+def _spoken_of(context: Context, at: int) -> str | None:
     """The name that leads the part of the sentence up to the number, or a park that 园区 speaks of again."""
-    line = context.line
+    line, value = context.line, context.line.values[at]
     part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
     before = [s for s in context.names if part <= s.start and s.end <= value.start]
     if before:
         name = before[-1].name or ""
-        return name if len(name) <= LIMIT else None
+        fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
+        return name if fits else None
     after = next((s for s in context.names if s.start >= value.end), None)
+    if after and value.type in DESCRIBING and after.start == value.end:
+        return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
     if after and value.type == "money" and FUNDED.search(line.text[value.end : after.start]):
         return after.name
-    start, _ = line.clause(value.start)
-    return context.park if context.park and THIS_PARK.search(line.text, start, value.start) else None
+    if not context.park or context.found[at].noun.endswith("园区"):
+        return None
+    return context.park if THIS_PARK.search(line.text, part, value.start) else None
+
+
+# a name in a list with 等 or of some counted enterprises: the number is not this one's
+OF_MANY = re.compile(
+    r"(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
+)
+
+
+def _one_of_many(line: Line, name: Span) -> bool:
+    return bool(OF_MANY.match(line.text, name.end))
+
+
+KINDS = ("园区", "产业园", "项目", "企业", "平台")
+
+
+def _counts_such(context: Context, at: int, name: str) -> bool:
+    """Whether a number counts things of the name's own kind: 挂牌园区总数7个 is of no park, 入库项目42个 of no project."""
+    noun = context.found[at].noun
+    if context.line.values[at].type != "count":
+        return False
+    return bool(noun) and (noun in name or any(noun.endswith(k) and name.endswith(k) for k in KINDS))
+
+
+def _served(line: Line, value: Span) -> str | None:
+    """投资370万元为朗夫科技配套管线: an enterprise that something is built for."""
+    begin = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    _, end = line.clause(value.end - 1)
+    found = next((m for m in SERVED.finditer(line.text, begin, end)), None)
+    if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):
+        return None
+    return found[1]
+
+
+# a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
+NO_NAME = re.compile(
+    r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|人口|投资|收入|支出|产量|出口|进口"
+    r"|工业|农业|服务业|制造业|贷款|存款|金额|总数|总量|[率额量值年月类级]$|项目$|企业$|[0-9]|同比|达到|增长|实现"
+)
+COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
+LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
+
+
+def _of_row(line: Line, at: int) -> str | None:
+    """甲、乙两家企业销售分别增长110%、35%: each number is one name's."""
+    piece = piece_at(line, line.values[at].start)
+    if piece is None:
+        return None
+    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[piece[0] : piece[1]])))
+    return name if 2 <= len(name) <= 14 and not NO_NAME.search(name) else None
 
 
 DESCRIBING = frozenset({"money", "area", "measure"})
@@ -120,6 +209,13 @@ def _shared(line: Line, at: int, knowledge: Knowledge) -> str | None:
     return None
 
 
+def first_set(line: Line, relations: Sequence[Relation], found: Sequence[Indicator]) -> str | None:
+    """The set that a sentence speaks of: what it counts first."""
+    counts = (i for i, v in enumerate(line.values) if v.type == "count" and not relations[i].threshold)
+    first = next(counts, None)
+    return _set(line, first, found) if first is not None else None
+
+
 def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
     """The counted set as written: 新签约5亿元以上项目131个."""
     name = found[counted].name
@@ -129,11 +225,25 @@ def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
     return whole if len(whole) <= LIMIT else None
 
 
+def _single(text: str, first: int) -> bool:
+    return "、" not in text[:first] or not text[first:].strip("一二三四期")
+
+
 def _described(line: Line, start: int, knowledge: Knowledge) -> str | None:
     """The name that the number describes: 总投资50亿元的创享中心项目预计… → 创享中心项目."""
     _, end = line.clause(start)
-    ends = [m.end() for m in NAME_END.finditer(line.text, start, min(end, start + LIMIT))]
-    if ends and not re.search(r"[、等]", line.text[start : ends[0]]):
-        return trim(line.text[start : ends[0]])
+    ends = [m.end() for m in NAME_END.finditer(line.text, start + 2, min(end, start + LIMIT))]
+    # 、 inside one name (甲科技电池、电机生产基地项目) is told from a list by its only head noun and by 等
+    if (
+        ends
+        and not re.search(r"等|[0-9]个|[和与]", line.text[start : ends[0]])
+        and _single(line.text[start : ends[-1]], ends[0] - start)
+    ):
+        return _proper(trim(line.text[start : ends[0]]))
     phrase, _ = right_phrase(line.text, start, end, knowledge.cues)
-    return phrase if 2 <= len(phrase) <= LIMIT else None
+    return _proper(phrase) if 2 <= len(phrase) <= LIMIT else None
+
+
+def _proper(name: str) -> str | None:
+    """A name, or None for a word that any project bears."""
+    return None if NAME_END.fullmatch(name) else name

@@ -94,6 +94,8 @@ def _now(words: str, anchor: _Anchor) -> Interval | None:
 
 def _near(words: str, anchor: _Anchor) -> Interval | None:
     """近三年 back from the day; 未来五年, 三年内 forward to a deadline; 3年前 that year."""
+    if re.fullmatch("过去的?[一1]年(?:[里来中])?", words) and anchor.day and anchor.day.month <= 3:
+        return _year(anchor.day.year - 1)  # a report of the first months looks back on the year that is over
     if match := re.fullmatch(f"(?:近|最近|过去)的?({N})(年|个月)(?:时间)?(?:以?来|间|[里中])?", words):
         if anchor.day is None:
             return NOTHING

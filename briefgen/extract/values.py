@@ -27,6 +27,7 @@ _HIGH = re.compile(f"{TO}(?=[0-9])")
 _FRACTION = re.compile("([1-9])/([1-9][0-9]?)(?![0-9/])")
 _SHARED = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与][0-9.]{1,8}个百分点")
 """0.5个、0.2个百分点: the unit is written once, at the end."""
+_SHARED_UNIT = re.compile("(?:[、和及与][0-9.]{1,8})*[、和及与][0-9]{1,6}(?:[.][0-9]{1,4})?(个百分点|%)")
 _SIMPLE = {
     scale: Decimal(factor)
     for scale, factor in {
@@ -103,6 +104,9 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
     unit, end = at.unit(word, match.end())
     if unit is None:
         end = match.end(5) if inner2 and scale else match.end(4) if scale or rest else match.end(1)
+    if unit is None and "." in digits and (shared := _SHARED_UNIT.match(text, end)):
+        unit = UNITS[shared[1]]  # 8.6和12.8个百分点: the unit is written once, at the end
+        return at.value(start, end, value, unit, None)
     ranged = end < limit and text[end] in "—–~～-至到"
     if ranged and (done := _range(at, start, value, unit, scale, end, limit)) is not None:
         return done

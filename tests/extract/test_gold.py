@@ -20,11 +20,14 @@ ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 
 FLOORS = {
-    "f1": 0.92,
-    "region": 0.9,
-    "chain": 0.85,
-    "status": 0.9,
-    "period": 0.85,
+    "f1": 0.98,
+    "region": 0.97,
+    "chain": 0.97,
+    "status": 0.97,
+    "period": 0.97,
+    "qualifier": 0.98,
+    "metric": 0.92,
+    "subject": 0.95,
 }
 
 

@@ -1,0 +1,126 @@
+"""Indicators that a number takes over from an earlier number of its sentence.
+
+In: a line, a value's index and the indicators found so far. Out: an Indicator, or None where the words beside the number
+must tell: rows (增长110%、35%), 分别 rows, the same things counted again (竣工96个, 总数达到119家, 煤山镇4个).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.extract.indicator import Dictionary, Indicator, named
+from briefgen.extract.phrases import STOP
+from briefgen.extract.reading import Line
+from briefgen.extract.rows import row_of
+
+# values in a row: 110%、35%
+ROW = re.compile(r"[、和及]|，分别为?")
+
+
+def in_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A number in a row measures what the one before it does: 增长110%、35%."""
+    if not at:
+        return None
+    value, last = line.values[at], line.values[at - 1]
+    bare = ROW.fullmatch(line.text[last.end : value.start])
+    if bare and value.type == last.type and value.counter == last.counter and value.type != "count":
+        return before[at - 1]
+    return None
+
+
+RESPECTIVE = re.compile(r"([^，。；]{0,8}?)分别[达到为]*$")
+
+
+def respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """新增4个集群和6家企业，总数分别达到18个、25家: each number of a 分别 row takes up the one counted the same way before."""
+    value = line.values[at]
+    start, _ = line.clause(value.start)
+    row = [i for i in range(at + 1) if line.values[i].start >= start]
+    head = RESPECTIVE.search(line.text[start : line.values[row[0]].start])
+    if head is None or value.type != "count":
+        return None
+    earlier = [i for i in range(row[0]) if line.values[i].type == "count" and before[i].noun]
+    taken = earlier[-len(earlier) :][: len(row)]
+    same = [i for i in taken if line.values[i].counter == value.counter]
+    if not same:
+        return None
+    model = before[same[-1]]
+    tail = "总数" if "总" in head[1] else f"{head[1]}数" if head[1] else "数"
+    return replace(model, name=named(model.noun, tail), rule="shape.respective", verb="")
+
+
+TOTAL = re.compile("总数|总量|累计|总计|达到|达")
+TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量", "保有量", "数量"})
+# what stands for a place or an office before a number that counts the same again: 煤山镇4个, 市发改委3个
+PLACE = re.compile(r"^[^，。；]{1,8}(?:镇|乡|街道|新区|开发区|功能区|园区|区|县|市|州|旗|办|局|委|湾)$")
+
+
+STEPS = frozenset({"签约", "新签约", "落地", "开工", "新开工", "在建", "竣工", "投产", "在谈"})
+
+
+def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, book: Dictionary) -> Indicator | None:
+    """新增37家，总数达到119家; 新增5家、3家; 开工128个，竣工96个: the same things counted again, or another step of them."""
+    value = line.values[at]
+    for i in range(at - 1, -1, -1):
+        if line.values[i].counter != value.counter or not before[i].noun:
+            continue
+        head = line.text[line.values[i].end : value.start]
+        if ROW.fullmatch(head):
+            return before[i]
+        if verb:
+            of_project = verb in STEPS and before[i].noun.endswith("项目")
+            found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
+            metric = found[0] if found else "count_of"
+            return Indicator(metric, named(verb, before[i].noun, "数"), before[i].noun, "shape.counted_again", verb)
+        if PLACE.match(line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]):
+            return before[i]
+        tail = "总数" if TOTAL.search(head) else "数"
+        return replace(before[i], name=named(before[i].noun, tail), rule="shape.counted_again", verb="")
+    return None
+
+
+def head_start(line: Line, at: int) -> int:
+    """Where the last piece of a clause before `at` begins: behind the last mark."""
+    return max((m.end() for m in STOP.finditer(line.text, 0, at)), default=0)
+
+
+def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """高新区完成投资128.6亿元；裕华区42.3亿元: a place alone before the number, measured as the one of the same unit before."""
+    value = line.values[at]
+    start = max(line.clause(value.start)[0], head_start(line, value.start))
+    head = line.text[start : value.start].rstrip("为达均分别")
+    places = [p for p in line.places if start <= p.start and p.end <= value.start and not p.guarded]
+    if head and not PLACE.match(head) and not (places and places[-1].end >= start + len(head)):
+        return None
+    return next(
+        (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
+    )
+
+
+TOPIC = re.compile(r"(?:从|按|就)([^，。；0-9]{2,14}?)(?:上|来)?(?:看|说|分|排名|排序)，")
+
+
+def topic(line: Line, at: int) -> str:
+    """开工率 in 从开工率看，甲县100%、乙县87.5%."""
+    found = list(TOPIC.finditer(line.text, 0, line.values[at].start))
+    return found[-1][1] if found else ""
+
+
+def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it."""
+    row = row_of(line, at)
+    if row is None or row.mark is None or row.first < row.length:
+        return None
+    amounts = before[row.first - row.length : row.first]
+    start = line.values[row.first - row.length].start
+    if (
+        line.text.find("；", start, line.values[at].start) >= 0
+        or "、" in line.text[line.clause(row.mark)[0] : row.mark]
+    ):
+        return None
+    types = {line.values[i].type for i in range(row.first - row.length, row.first)}
+    if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
+        return None
+    return amounts[row.place]

@@ -1,0 +1,69 @@
+"""An indicator as found beside a number, and the dictionary of metrics that gives its id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from briefgen.extract.phrases import trim
+from briefgen.taxonomy import Taxonomy
+
+NAME_LIMIT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator as found beside a number: `metric` the dictionary's id or a general shape's, `noun` what is counted."""
+
+    metric: str | None
+    name: str | None
+    noun: str = ""
+    rule: str | None = None
+    verb: str = ""
+
+
+NONE = Indicator(None, None)
+
+
+# 达产后可年产: the condition is the status of a number, 实现 no part of what it measures
+CONDITION = re.compile(
+    r"^(?:(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后)?(?:预计|每年|将|可)?(?=[^数])"
+)
+
+
+def named(*parts: str) -> str | None:
+    """The parts as one name; None where they are too short or too long for one."""
+    name = trim(CONDITION.sub("", trim("".join(parts))).replace("实现", ""))
+    return name if 2 <= len(name) <= NAME_LIMIT else None
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Metric names and aliases, longest match."""
+
+    automaton: AhoCorasick
+    words: Sequence[str]
+    taxonomy: Taxonomy
+    ids: Mapping[tuple[str, str], str]
+
+    def last(self, text: str, dims: tuple[str, ...]) -> tuple[str, str, int] | None:
+        """(id, alias, start) of the last alias of these dimensions in the text."""
+        best = None
+        for word, start, _ in self.automaton.find_matches_as_indexes(text):
+            for dim in dims:
+                if ident := self.ids.get((self.words[word], dim)):
+                    best = ident, self.words[word], start
+        return best
+
+
+def dictionary(taxonomy: Taxonomy) -> Dictionary:
+    """The lookup of a taxonomy's metrics."""
+    ids: dict[tuple[str, str], str] = {}
+    for metric in taxonomy.metrics.values():
+        for word in (metric.name, *metric.aliases):
+            ids.setdefault((word, metric.dim), metric.id)
+    words = list(dict.fromkeys(word for word, _ in ids))
+    return Dictionary(AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, taxonomy, ids)

@@ -1,0 +1,87 @@
+"""Rows of numbers that answer a list one by one: 甲区、乙区分别签约8个、5个, 甲、乙两家企业增长110%、35%.
+
+In: a line and the index of a value. Out: the value's place in its row, and the pieces of the list that the row answers.
+What a piece is (a place, a chain, a time, a name) is for the caller to see.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.extract.reading import Line
+
+JOINT = re.compile(r"[、和及与]|以及|，和")
+PIECES = re.compile(r"[、和及与]")
+# 分别为, 分别增长, 分别完成投资: what stands between the word and the first number of the row
+HEAD = re.compile(r"分别[^，。；：0-9]{0,20}$")
+COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
+NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Place of a value in its row, the row's length, where the row starts, and where 分别 stands (None without it)."""
+
+    place: int
+    length: int
+    first: int
+    mark: int | None
+
+
+def row_of(line: Line, at: int) -> Row | None:
+    """The row of a value: two numbers of one unit at least, joined by 、 or 和 alone."""
+    first = last = at
+    while first and _joined(line, first - 1):
+        first -= 1
+    while last + 1 < len(line.values) and _joined(line, last):
+        last += 1
+    if last == first:
+        return None
+    start = line.values[first].start
+    found = HEAD.search(line.text, line.clause(start)[0], start)
+    return Row(at - first, last - first + 1, first, found.start() if found else None)
+
+
+def _joined(line: Line, at: int) -> bool:
+    one, other = line.values[at], line.values[at + 1]
+    return one.type == other.type and bool(JOINT.fullmatch(line.text[one.end : other.start]))
+
+
+def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
+    """The list that a row answers, as offsets, one for each number: in the nearest clause before it that has as many pieces.
+
+    Without 分别 a list answers only where it is counted: 甲、乙两家企业.
+    """
+    start = line.values[row.first].start
+    end = row.mark if row.mark is not None else start
+    part = max(line.text.rfind("；", 0, end), line.text.rfind("。", 0, end)) + 1
+    while end > part:
+        begin = max(part, line.clause(end - 1)[0])
+        said = line.text.find("分别", begin, end)
+        found = _split(line.text, begin, said if said >= 0 else end)
+        if len(found) == row.length and (row.mark is not None or _counts(line.text[begin:end], row.length)):
+            return found
+        end = begin - 1
+    return ()
+
+
+def _counts(head: str, length: int) -> bool:
+    found = COUNTED.findall(head)
+    return any((int(n) if n.isdigit() else NUMERALS[n]) == length for n in found)
+
+
+def _split(text: str, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+    out, start = [], begin
+    for joint in PIECES.finditer(text, begin, end):
+        out.append((start, joint.start()))
+        start = joint.end()
+    return (*out, (start, end)) if end > start else tuple(out)
+
+
+def piece_at(line: Line, start: int) -> tuple[int, int] | None:
+    """The piece of a list that the value at `start` answers, or None."""
+    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
+    row = row_of(line, at) if at is not None else None
+    found = pieces(line, row) if row else ()
+    return found[row.place] if row and found else None
