@@ -93,7 +93,11 @@ class Near:
             }
             for m, at in zip(a.missing, self.missed_at, strict=True)
         ]
-        out: dict[str, Any] = {"rule": a.rule.id, "line_place": f"{a.rule.file}:{a.line.row}:{a.line.column}"}
+        out: dict[str, Any] = {
+            "rule": a.rule.id,
+            "part": "then" if a.then else "say",
+            "line_place": f"{a.rule.file}:{a.line.row}:{a.line.column}",
+        }
         return (
             out
             | {"line": a.line.text, "found": a.text, "place": self.place, "share": round(a.share, 2)}
@@ -325,7 +329,9 @@ def _sentence_told(sentence: SentenceTold) -> str:
     near = [one for one in sentence.near if one.attempt.share >= NEAR][:FEW]
     for one in near:
         a = one.attempt
-        rows.append(f"  差一点　规则“{a.rule.id}”（{a.rule.file}:{a.line.row}:{a.line.column}）{a.line.text.strip()}")
+        rows.append(
+            f"  {'接不上' if a.then else '差一点'}　规则“{a.rule.id}”（{a.rule.file}:{a.line.row}:{a.line.column}）{a.line.text.strip()}"
+        )
         rows.append(f"    认出“{a.text}”（{one.place}）")
         rows += [f"    {m.told()}（{at}）" for m, at in zip(a.missing, one.missed_at, strict=True)]
     rest = len(sentence.near) - len(near)

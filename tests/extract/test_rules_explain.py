@@ -75,6 +75,22 @@ def test_what_was_found_and_what_is_missing(tmp_path, say, sentence, found, told
     assert sentence[got.start : got.end] == got.text
 
 
+def test_a_hit_that_could_not_go_on_is_told_with_its_nearest_continuation(tmp_path):
+    path = tmp_path / "own.yaml"
+    then = "    then: |\n      ，总投资{总额:money}\n    examples"
+    text = RULES.replace("{0}", "签约项目{个数:count}").replace("    examples", then)
+    path.write_text(text.replace("value: 个数", "value: 个数, also: {总额: total_investment}"), encoding="utf-8")
+    rules, problems = read_rules([path], built_in=False)
+    assert problems == []
+    explainer = Explainer(rules, Matcher(rules))
+    sentence = "签约项目3个，总投资额5亿元"
+    (got,) = explainer.attempts(sentence, scan(sentence))
+    assert (got.then, got.text) == (True, "，总投资")
+    assert [m.told() for m in got.missing] == ["后面要“{总额:money}”，那里是“额5亿元”"]
+    for whole in ("签约项目3个，总投资5亿元", "总投资额很大，签约项目3个"):
+        assert explainer.attempts(whole, scan(whole)) == ()
+
+
 def test_a_missing_token_is_told_with_its_place_in_the_rule_file(tmp_path):
     got = attempt(tmp_path, "<动作>(的)?项目{个数:count(个)}", "签约项目131家")
     assert [(m.row, m.column, m.at) for m in got.missing] == [(11, 17, 4)]

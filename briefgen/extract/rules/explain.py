@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.rules.compile import TEXT, CompiledLine, compile_line
 from briefgen.extract.rules.language import (
@@ -26,7 +26,7 @@ from briefgen.extract.rules.language import (
     walk,
 )
 from briefgen.extract.rules.load import CompiledRule, Line, Rule, RuleSet
-from briefgen.extract.rules.match import Matcher, _Shadow
+from briefgen.extract.rules.match import Hit, Matcher, _Shadow
 from briefgen.extract.spans import Span
 
 SHOWN = 10
@@ -64,7 +64,8 @@ class Missing:
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """A line of a rule that did not match: the stretch `start:end` of the sentence that it found, as `sentence[start:end]`,
-    what it missed, and `share`, how much of the line was found (0 to 1)."""
+    what it missed, and `share`, how much of the line was found (0 to 1). `then`: a line that should have gone on where a hit
+    of the rule ends."""
 
     rule: Rule
     line: Line
@@ -73,6 +74,7 @@ class Attempt:
     text: str
     missing: tuple[Missing, ...]
     share: float
+    then: bool = False
 
 
 class Explainer:
@@ -85,7 +87,8 @@ class Explainer:
         self._runs: dict[tuple[str, int, int], re.Pattern[str]] = {}
 
     def attempts(self, sentence: str, spans: Sequence[Span]) -> tuple[Attempt, ...]:
-        """One attempt for each rule that failed though a text of it occurs, its nearest line; best first."""
+        """One attempt for each rule that failed though a text of it occurs, and for each hit that could not go on, of the
+        nearest line; best first."""
         hits, lost = self._matcher.contest(sentence, spans)
         matched = {hit.rule.id for hit in hits} | {loser.hit.rule.id for loser in lost}
         shadows: dict[frozenset[str], _Shadow] = {}
@@ -95,13 +98,23 @@ class Explainer:
                 continue
             if compiled.types not in shadows:
                 shadows[compiled.types] = self._matcher.shadow(sentence, spans, compiled.types)
-            lines = list(self._lines(compiled, sentence, shadows[compiled.types]))
+            lines = list(self._lines(compiled.rule, compiled.rule.say, sentence, shadows[compiled.types]))
             if lines:
                 found.append(max(lines, key=lambda attempt: attempt.share))
+        found += [attempt for hit in hits if (attempt := self._broken_off(hit, sentence, spans)) is not None]
         return tuple(sorted(found, key=lambda a: (-a.share, a.start, a.rule.order)))
 
-    def _lines(self, compiled: CompiledRule, sentence: str, shadow: _Shadow) -> Iterator[Attempt]:
-        for written in compiled.rule.say:  # a line of `regex` has no tokens to tell of
+    def _broken_off(self, hit: Hit, sentence: str, spans: Sequence[Span]) -> Attempt | None:
+        """The line of `then` that came nearest behind a hit which none has continued."""
+        if hit.then or not hit.rule.then:
+            return None
+        types = next(c.types for c in self._rules.compiled if c.rule is hit.rule)
+        shadow = self._matcher.shadow(sentence, spans, types)
+        lines = [a for a in self._lines(hit.rule, hit.rule.then, sentence, shadow) if a.start >= hit.end]
+        return replace(max(lines, key=lambda attempt: attempt.share), then=True) if lines else None
+
+    def _lines(self, rule: Rule, lines: Sequence[Line], sentence: str, shadow: _Shadow) -> Iterator[Attempt]:
+        for written in lines:  # a line of `regex` has no tokens to tell of
             row = tokens(written.text)
             needed = [at for at, token in enumerate(row) if not isinstance(token.node, Maybe | Gap)]
             whole = sum(_weight(row[at]) for at in needed)
@@ -113,7 +126,7 @@ class Explainer:
             missing = tuple(_missing(written, row, needed, (low, high), (start, end), sentence, shadow))
             first, last = shadow.starts[start], shadow.ends[end - 1]
             if missing and WORD.search(sentence, first, last):
-                yield Attempt(compiled.rule, written, first, last, sentence[first:last], missing, share)
+                yield Attempt(rule, written, first, last, sentence[first:last], missing, share)
 
     def _longest(
         self, written: Line, row: Sequence[Token], needed: Sequence[int], shadow: _Shadow
@@ -145,7 +158,7 @@ def _occurs(compiled: CompiledRule, sentence: str) -> bool:
 
 
 def _line_occurs(line: CompiledLine, sentence: str) -> bool:
-    return bool(line.anchors) and any(text in sentence for text in line.anchors[0])
+    return any(text in sentence for anchor in line.anchors for text in anchor)
 
 
 def _is_text(token: Token) -> bool:
