@@ -105,7 +105,7 @@ def cover(
     around = known(start, config)
     paths = chosen(around, start, seeds, "rules coverage")
     knowledge = load_knowledge(around.recipe.rules, load_taxonomy(around.recipe.taxonomy))
-    count = _Count(knowledge)
+    count = _Count(knowledge, suggest)
     problems: list[Problem] = []
     for done, path in enumerate(paths, start=1):
         try:
@@ -115,14 +115,15 @@ def cover(
         progress("查覆盖", done, len(paths))
     if problems:
         raise InvalidInput(problems)
-    return count.covered(suggest=suggest)
+    return count.covered()
 
 
 @dataclass
 class _Count:
-    """Counts documents one by one."""
+    """Counts documents one by one; sentences are kept only to `suggest` from."""
 
     knowledge: Knowledge
+    suggest: bool
     documents: int = 0
     skipped: list[SkippedSeed] = field(default_factory=list)
     ways: Counter[str] = field(default_factory=Counter)
@@ -155,7 +156,8 @@ class _Count:
             raw = document.raw_offset(line.start + offset)
             return f"{document.seed}:{document.line(raw or 0)}"
 
-        self.sentences.append((line.text, place(0)))
+        if self.suggest:
+            self.sentences.append((line.text, place(0)))
         hits, lost = self.matcher.contest(line.text, line.spans)
         for hit in hits:
             self.hits[hit.rule.id] += 1
@@ -185,7 +187,7 @@ class _Count:
         """Growth, share and rank are indicators of the dictionary, whatever shape found them."""
         return fact.metric in self.knowledge.taxonomy.metrics
 
-    def covered(self, *, suggest: bool) -> Covered:
+    def covered(self) -> Covered:
         """What was counted."""
         uses = [Use(rule, self.hits[i], self.lost[i], self.first.get(i, "")) for i, rule in self.rules.items()]
         overlaps = [Overlap(*pair, n, *self.met[pair]) for pair, n in self.rivals.items()]
@@ -196,7 +198,7 @@ class _Count:
             tuple(sorted(uses, key=lambda use: (-use.hits, -use.lost, use.rule.order))),
             tuple(sorted(overlaps, key=lambda o: (-o.count, o.winner, o.loser))),
             tuple(sorted(self.open, key=lambda one: one.by != "none")),
-            propose(self.sentences, numbers, self.knowledge.taxonomy) if suggest else (),
+            propose(self.sentences, numbers, self.knowledge.taxonomy) if self.suggest else (),
             tuple(self.skipped),
         )
 

@@ -1,5 +1,6 @@
 """Every rule file shown in docs/rules.md is a clean one, and its steps from an open number to a rule are run."""
 
+import json
 import logging
 import os
 import re
@@ -76,3 +77,9 @@ def test_the_steps_from_an_open_number_to_a_tested_rule(tmp_path, capsysbinary, 
             assert same(shown, out), f"$ {command}\n{out[-1500:]}"
     assert next(names, None) is None
     assert '"what": "number"' not in out
+
+
+def test_the_editor_settings_shown_are_json_and_name_the_schema():
+    (shown,) = re.findall(r"```json\n(.*?)```", DOC, re.S)
+    assert json.loads(shown) == {"yaml.schemas": {"./rules.schema.json": "rules/*.yaml"}}
+    assert "briefgen rules schema > rules.schema.json" in DOC
