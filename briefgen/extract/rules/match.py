@@ -11,11 +11,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import ahocorasick_rs
-
 from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, Alphabet, CompiledLine
 from briefgen.extract.rules.language import PUNCTUATION
 from briefgen.extract.rules.load import CompiledRule, Rule, RuleSet
+from briefgen.extract.rules.prefilter import Prefilter
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Kind
 
@@ -23,6 +22,7 @@ NameFinder = Callable[[str, frozenset[str]], Sequence[Span]]
 NamesOf = Callable[[frozenset[str]], Sequence[Span]]
 
 SPACE = re.compile(r"\s")
+HALF_WIDTH = re.compile(f"[{re.escape(''.join(map(chr, PUNCTUATION)))}]")
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
 
@@ -77,19 +77,7 @@ class Matcher:
         """`names` gives the names of wanted types in a sentence; asked only when a rule needs some."""
         self._names = names
         self._letters = rules.letters
-        lines = [(compiled, line) for compiled in rules.compiled for line in compiled.say]
-        texts = {text: at for at, text in enumerate(sorted({t for _, line in lines for a in line.anchors for t in a}))}
-        self._prefilter = ahocorasick_rs.AhoCorasick(list(texts)) if texts else None
-        # with each line the texts, by number, that the sentence must have one each of
-        self._lines = [
-            (compiled, line, tuple(frozenset(texts[t] for t in anchor) for anchor in line.anchors))
-            for compiled, line in lines
-        ]
-        self._always = [at for at, (_, _, anchors) in enumerate(self._lines) if not anchors]
-        self._owners: list[list[int]] = [[] for _ in texts]
-        for at, (_, _, anchors) in enumerate(self._lines):
-            for text in anchors[0] if anchors else ():
-                self._owners[text].append(at)
+        self._prefilter = Prefilter(rules.compiled)
         # a number may be a quantity and stand in a list of chains too: the two families never take from each other
         self._quantities = frozenset(
             c.rule.id for c in rules.compiled if rules.facts[c.rule.fact].kind is Kind.QUANTITY
@@ -104,7 +92,7 @@ class Matcher:
     ) -> tuple[list[Hit], list[Lost]]:
         """The hits that stand, and those that lost a value or a name to a better one."""
         compact, offsets = _compact(sentence)
-        candidates = self._candidates(compact, {span.type for span in spans})
+        candidates = self._prefilter.candidates(compact, {span.type for span in spans})
         if not candidates:
             return [], []
         wanted = frozenset().union(*(rule.types for rule, _ in candidates))
@@ -114,6 +102,8 @@ class Matcher:
             spans = [*spans, *self._names(sentence, wanted)]
         shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
         hits = [hit for rule, line in candidates for hit in _run(rule, line, shadows)]
+        if not hits:
+            return [], []
         settled = [_settle([h for h in hits if (h.rule.id in self._quantities) is family]) for family in (True, False)]
         standing = sorted((h for hits, _ in settled for h in hits), key=lambda h: (h.start, h.end, h.rule.order))
         return standing, [loser for _, lost in settled for loser in lost]
@@ -123,19 +113,6 @@ class Matcher:
         compact, offsets = _compact(sentence)
         names = self._names(sentence, types) if types and self._names is not None else ()
         return _Shadows(sentence, compact, offsets, [*spans, *names], self._letters).of(types)
-
-    def _candidates(self, compact: str, types: set[str]) -> list[tuple[CompiledRule, CompiledLine]]:
-        """The lines of which a text occurs, and every value and time that they ask for."""
-        found, seen = set(self._always), set[int]()
-        if self._prefilter is not None:
-            seen = {text for text, _, _ in self._prefilter.find_matches_as_indexes(compact, overlapping=True)}
-            found.update(*(self._owners[text] for text in seen))
-        lines = (self._lines[at] for at in sorted(found))
-        return [
-            (rule, line)
-            for rule, line, anchors in lines
-            if not any(map(seen.isdisjoint, anchors)) and not any(map(types.isdisjoint, line.scanned))
-        ]
 
 
 def _run(rule: CompiledRule, line: CompiledLine, shadows: _Shadows) -> Iterator[Hit]:
@@ -170,7 +147,7 @@ def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int
 
 def _compact(sentence: str) -> tuple[str, list[int] | None]:
     """The sentence without white space, with full-width marks; offsets are None where nothing was left out."""
-    text = sentence.translate(PUNCTUATION)
+    text = sentence.translate(PUNCTUATION) if HALF_WIDTH.search(sentence) else sentence
     if PRIVATE.search(text):
         text = PRIVATE.sub("\ufffd", text)
     if not SPACE.search(text):
