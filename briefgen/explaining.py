@@ -351,4 +351,6 @@ def _told(told: Told) -> list[str]:
         rows.append(f"    算作　{what}{subject}，{STATUS_WORDS[fact.status]}{stage}")
         rows.append(f"    依据　{'；'.join(fact.reasons)}（把握 {fact.confidence:.2f}）")
     lost = (f"规则“{r.rule.id}”（{place_of(r.rule)}）“{r.text}”：{r.why}" for r in told.rivals)
-    return rows + [f"    输了　{one}" for one in lost]
+    rows += [f"    输了　{one}" for one in lost]
+    open_ = told.fact is not None and told.by in ("shape", "none")
+    return rows + ["    → 把它的叫法写进指标词典；写法特殊的再写一条规则，见 docs/rules.md"] * open_

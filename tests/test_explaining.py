@@ -70,6 +70,12 @@ def test_a_sentence_over_two_lines_is_told_from_each_of_them(workspace: Path) ->
     assert [told.place for told in first[0].numbers] == ["seeds/a.txt:5:15", "seeds/a.txt:6:3"]
 
 
+def test_a_number_that_nothing_explains_is_told_with_the_next_step(workspace: Path) -> None:
+    told = explain("seeds/a.txt:6", workspace).told()
+    assert "    由　　通用写法“shape.count”：名称取自旁边的字，不在指标词典里\n" in told
+    assert "    → 把它的叫法写进指标词典；写法特殊的再写一条规则，见 docs/rules.md" in told
+
+
 def test_names_are_told_too(workspace: Path) -> None:
     (sentence,) = explain("seeds/a.txt:8", workspace).sentences
     policy = next(told for told in sentence.names if told.fact and told.fact.kind == "policy")

@@ -59,6 +59,8 @@ def attempt(tmp_path, say, sentence):
         ),
         # no such value in the whole sentence
         ("签约{个数:count}项目", "签约一批项目", "签约", ["后面要“{个数:count}”，这句话里没有认出 count"]),
+        # a slot for any text is passed over
+        ("以{text}撬动{个数:count}", "借力撬动3个", "撬动3个", ["前面（至多隔 40 个字）要“以”，那里是“借力”"]),
         # a gap that ends at the comma
         (
             "签约…项目{个数:count}",

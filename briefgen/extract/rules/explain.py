@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extract.rules.compile import TEXT, CompiledLine, compile_line
+from briefgen.extract.rules.compile import TEXT, TEXT_MAX, CompiledLine, compile_line
 from briefgen.extract.rules.language import (
     LONG_GAP,
     SHORT_GAP,
@@ -116,7 +116,9 @@ class Explainer:
     def _lines(self, rule: Rule, lines: Sequence[Line], sentence: str, shadow: _Shadow) -> Iterator[Attempt]:
         for written in lines:  # a line of `regex` has no tokens to tell of
             row = tokens(written.text)
-            needed = [at for at, token in enumerate(row) if not isinstance(token.node, Maybe | Gap)]
+            needed = [at for at, token in enumerate(row) if not _is_open(token)]
+            if not needed:
+                continue
             whole = sum(_weight(row[at]) for at in needed)
             best = self._longest(written, row, needed, shadow)
             if best is None:
@@ -159,6 +161,14 @@ def _occurs(compiled: CompiledRule, sentence: str) -> bool:
 
 def _line_occurs(line: CompiledLine, sentence: str) -> bool:
     return any(text in sentence for anchor in line.anchors for text in anchor)
+
+
+def _is_open(token: Token) -> bool:
+    """What any sentence has: something optional, a gap, a slot for any text."""
+    node = token.node
+    if isinstance(node, SlotNode):
+        return all(ref.name == TEXT and not ref.counters for ref in node.types)
+    return isinstance(node, Maybe | Gap)
 
 
 def _is_text(token: Token) -> bool:
@@ -223,5 +233,10 @@ def _types(token: Token) -> frozenset[str]:
 
 
 def _reach(between: Sequence[Token]) -> int:
-    gaps = [node for token in between for node in walk((token.node,)) if isinstance(node, Gap)]
-    return sum(LONG_GAP if gap.long else SHORT_GAP for gap in gaps)
+    reach = 0
+    for node in (node for token in between for node in walk((token.node,))):
+        if isinstance(node, Gap):
+            reach += LONG_GAP if node.long else SHORT_GAP
+        elif isinstance(node, SlotNode) and any(ref.name == TEXT for ref in node.types):
+            reach += TEXT_MAX
+    return reach
