@@ -29,6 +29,8 @@ NAME_END = re.compile(
 EVENT = re.compile(
     r"([^，。；：、的]{2,30}?(?:峰会|大会|论坛|展会|博览会|交易会|展览会|推介会|洽谈会|对接会|签约仪式|洽谈周|招商周|进博会|广交会))(?:期间|上|现场|平台)"
 )
+# asked first: EVENT may begin anywhere, and so costs many steps at every character
+EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|平台)")
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 SERVED = re.compile(
@@ -56,7 +58,8 @@ class Context:
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
     """The names of a line that a number can be about, by start: those found in it and the gatherings it tells of."""
     named = [s for s in named if not NO_SUBJECT.match(s.name or "")]
-    events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in EVENT.finditer(line.text)]
+    told = EVENT.finditer(line.text) if EVENT_END.search(line.text) else ()
+    events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in told]
     return tuple(sorted([*named, *events], key=lambda s: s.start))
 
 
