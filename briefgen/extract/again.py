@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.extract.indicator import Dictionary, Indicator, named
+from briefgen.extract.indicator import MASS, Dictionary, Indicator, named
 from briefgen.extract.phrases import STOP
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import row_of
@@ -63,9 +63,13 @@ STEPS = frozenset({"签约", "新签约", "落地", "开工", "新开工", "在�
 def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, book: Dictionary) -> Indicator | None:
     """新增37家，总数达到119家; 新增5家、3家; 开工128个，竣工96个: the same things counted again, or another step of them."""
     value = line.values[at]
+    placed = PLACE.match(line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start])
     for i in range(at - 1, -1, -1):
+        if line.values[i].counter == value.counter and placed and before[i].rule == "shape.verb_count":
+            return before[i]
         if line.values[i].counter != value.counter or not before[i].noun:
             continue
+        mass = MASS.search(before[i].noun)
         head = line.text[line.values[i].end : value.start]
         if ROW.fullmatch(head):
             return before[i]
@@ -73,10 +77,12 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
             of_project = verb in STEPS and before[i].noun.endswith("项目")
             found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
             metric = found[0] if found else "count_of"
-            return Indicator(metric, named(verb, before[i].noun, "数"), before[i].noun, "shape.counted_again", verb)
-        if PLACE.match(line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]):
+            return Indicator(
+                metric, named(verb, before[i].noun, "" if mass else "数"), before[i].noun, "shape.counted_again", verb
+            )
+        if placed:
             return before[i]
-        tail = "总数" if TOTAL.search(head) else "数"
+        tail = "" if mass else "总数" if TOTAL.search(head) else "数"
         return replace(before[i], name=named(before[i].noun, tail), rule="shape.counted_again", verb="")
     return None
 
@@ -90,7 +96,8 @@ def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicato
     """高新区完成投资128.6亿元；裕华区42.3亿元: a place alone before the number, measured as the one of the same unit before."""
     value = line.values[at]
     start = max(line.clause(value.start)[0], head_start(line, value.start))
-    head = line.text[start : value.start].rstrip("为达均分别")
+    start = max([start, *(t.end for t in line.times if t.end <= value.start)])
+    head = line.text[start : value.start].rstrip("为达均分别").removeprefix("目标")
     places = [p for p in line.places if start <= p.start and p.end <= value.start and not p.guarded]
     if head and not PLACE.match(head) and not (places and places[-1].end >= start + len(head)):
         return None
@@ -111,7 +118,7 @@ def topic(line: Line, at: int) -> str:
 def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it."""
     row = row_of(line, at)
-    if row is None or row.mark is None or row.first < row.length:
+    if line.values[at].type != "percent" or row is None or row.mark is None or row.first < row.length:
         return None
     amounts = before[row.first - row.length : row.first]
     start = line.values[row.first - row.length].start
@@ -124,3 +131,15 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
         return None
     return amounts[row.place]
+
+
+def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """The growth of a further number of such a row: named as the one before it, of the next amount."""
+    row = row_of(line, at)
+    base = row_base(line, at, before)
+    if base is None or row is None or not row.place:
+        return None
+    last, earlier = before[at - 1], row_base(line, at - 1, before)
+    if not last.name or not base.name or earlier is None or not earlier.name:
+        return None
+    return replace(last, name=named(last.name.replace(earlier.name, base.name)), noun=base.noun)

@@ -34,6 +34,10 @@ CONDITION = re.compile(
 )
 
 
+# 产量34.2万辆 is no 产量数
+MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|里程|年产[^，。；]{0,12}|产出)$")
+
+
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
     name = trim(CONDITION.sub("", trim("".join(parts))).replace("实现", ""))

@@ -18,10 +18,11 @@ from briefgen.extract.again import (
     measured_again,
     respective,
     row_base,
+    row_grown,
     topic,
 )
 from briefgen.extract.cues import Cues
-from briefgen.extract.indicator import NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
+from briefgen.extract.indicator import MASS, NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
 from briefgen.extract.phrases import FILL, STOP, left_phrase, right_phrase, trim, verb_before_list
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import before_after
@@ -53,7 +54,7 @@ def indicate(
         return indicate(_without_first(line, at, mark), at, before, size, book, cues)
     if at and before_after(line, at - 1) is not None:
         return before[at - 1]
-    if row := in_row(line, at, before) or respective(line, at, before):
+    if row := row_grown(line, at, before) or in_row(line, at, before) or respective(line, at, before):
         return row
     if value.type in ("percent", "pp", "multiple"):
         return _ratio(line, at, before, book, cues)
@@ -85,8 +86,10 @@ def _count(
     verb, left = left_phrase(text, start, value.start, cues)
     if left in cues.steps:
         verb, left = left, ""
-    if left in TOTALS and not _counts_behind(text, value.end):
+    if (left in TOTALS and not _counts_behind(text, value.end)) or any(left == t.text for t in line.times):
         left = ""
+    if verb and not left:
+        verb, left = _done_last(text, start, value.start, verb, cues)
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, after = right_phrase(text, value.end, min(end, following), cues)
     if right and following < end and following == value.end + len(right):
@@ -103,7 +106,7 @@ def _count(
     if not noun:
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     if on_right:
-        verb = _verb_of_list(text, start, value.start, verb, left, cues)
+        verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
     if not verb and at:
         verb = _listed_verb(line, at, before)
     if on_right and (did := DID.match(text, value.end + len(right))):
@@ -112,6 +115,18 @@ def _count(
     return _counted(
         f"{verb if not behind else ''}{behind}", noun, _tail(text[start : value.start], value, on_right), book
     )
+
+
+def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[str, str]:
+    """(入库, 重点项目) for 重点项目入库42个, ("", 供需对接) for 供需对接36场: the verb stands last before its number."""
+    head = FILL.sub("", text[start:end])
+    if not head.endswith(verb):
+        return verb, ""
+    _, noun = left_phrase(text, start, start + len(head) - len(verb), cues)
+    if len(noun) < 2:
+        return verb, ""
+    headed = any(m.end() == len(noun) for m in cues.heads.finditer(noun))
+    return (verb, noun) if headed else ("", f"{noun}{verb}")
 
 
 def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> str:
@@ -178,9 +193,6 @@ def _who_did(did: re.Match[str], right: str) -> str:
 BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
 
 
-MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|里程|年产[^，。；]{0,12}|产出)$")
-
-
 LISTS = frozenset({"chains_count", "listed_parks"})
 
 
@@ -241,9 +253,10 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size")
     found = book.last(text[max(start, value.start - 24) : value.start], dims)
     if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
-        name = noun if found[1] in noun and len(noun) <= 16 and not OWNER.search(noun) else found[1]
+        name = named(noun) if found[1] in noun and len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
-    right, _ = right_phrase(text, value.end, end, cues)
+    following = line.values[at + 1].start if at + 1 < len(line.values) else end
+    right, _ = right_phrase(text, value.end, min(end, following), cues)
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         there = book.last(right, dims)
         return Indicator(there[0] if there else "amount_of", named(verb, right), right, "shape.amount_before")
@@ -269,7 +282,7 @@ def _rank(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> I
     head = RANKED.sub("", PLACING.sub("", line.text[start : value.start]))
     _, noun = left_phrase(head, 0, len(head), cues)
     noun = head if noun and 2 <= len(head) <= 20 else noun
-    last = next((i for i in reversed(before) if i.name and i.metric != "rank"), None)
+    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
     if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
         grown = last.metric in RATIOS or noun in RATES
         noun = f"{last.noun}增速" if grown and last.noun else last.name
@@ -308,7 +321,7 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
 
 def _rated(before: Sequence[Indicator], base: str) -> str:
     """What a gap compares: the growth told before it, else the amount or rate."""
-    last = before[-1] if before else None
+    last = next((i for i in reversed(before) if i.metric != "gap_to_benchmark"), None)
     if last and last.metric in ("growth_yoy", "growth_mom"):
         return f"{last.noun}增速"
     return last.name if last and last.name else base

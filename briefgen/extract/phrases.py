@@ -11,7 +11,7 @@ import re
 from briefgen.extract.cues import Cues
 
 # A phrase never runs over these.
-STOP = re.compile(r"[，。；：！？、\n]")
+STOP = re.compile(r"[，。；：！？、\n]|(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
 HARD_STOP = re.compile(r"[，。；：！？\n]")
 TRIM = re.compile(r"^[的之了和及或’\s]+|[的之了和及或‘\s]+$")
 # what stands between a phrase and its number without being part of it
@@ -66,7 +66,9 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     stop = STOP.search(text, start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
     verb = ""
-    for word, begins, _ in cues.words_in(part):
+    for word, begins, ends in cues.words_in(part):
+        if not begins and word not in cues.light and ends < len(part) <= ends + 2 and stop:
+            continue  # 28个服务组: a short noun that begins like a verb
         verb = "" if word in cues.light else word
         part = part[:begins]
         break

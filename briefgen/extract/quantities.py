@@ -127,7 +127,9 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
 
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
 STEP = re.compile(r"(在建|在谈|续建|新签约|签约|新开工|开工|竣工|投产)(?:重点|重大|产业|工业)?项目")
-VAGUE = frozenset({"total_investment", "project_count", "fiscal_support", "infra_spend"})
+VAGUE = frozenset(
+    {"leader_visits", "promo_attendees", "total_investment", "project_count", "fiscal_support", "infra_spend"}
+)
 BARE = frozenset({"项目数", "企业数", "机构数", "数", "园区数", "规模", "投资"})
 
 
@@ -137,6 +139,8 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         return indicator
     metric = knowledge.taxonomy.metrics.get(meaning.metric)
     name = indicator.name or (metric.name if metric else None)
+    if metric and metric.dim == "capacity" and name and name.endswith("项目数"):
+        name = metric.name  # 年产10万辆新能源商用车项目
     if metric and (name in BARE or indicator.rule == "shape.amount_before") and metric.id not in VAGUE:
         name = metric.name
     return Indicator(meaning.metric, name, indicator.noun, meaning.rule, indicator.verb)

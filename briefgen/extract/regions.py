@@ -43,7 +43,9 @@ def decide_region(
         return zone
     if wide := _self_word(line, clause_start, start, reading.scope, taxonomy, cues):
         return wide
-    if following := [m for m in own if end <= m.start < min(clause_end, end + 16)]:
+    if following := [
+        m for m in own if end <= m.start < min(clause_end, end + 16) and "、" not in line.text[end : m.start]
+    ]:
         return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
     part = max(line.text.rfind("；", 0, start), line.text.rfind("。", 0, start)) + 1
     if earlier := [m for m in own if part <= m.start and m.end <= clause_start and _leads(m, line)]:
@@ -127,18 +129,20 @@ def _opens(mention: Mention, line: Line) -> bool:
 def _self_word(
     line: Line, start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
 ) -> Decided[str | None] | None:
-    words = list(cues.self_pattern.finditer(line.text, start, end))
+    found = cues.self_pattern.finditer(line.text, start, end)
+    # 高于全市平均, 占全市产量: the wider place is the yardstick
+    words = [w for w in found if not cues.away.search(line.text[max(0, w.start() - 4) : w.start()])]
     if not words or not scope:
         return None
-    found = words[-1]
-    low, high = LEVELS[cues.self_words[found[0]]]
+    word = words[-1][0]
+    low, high = LEVELS[cues.self_words[word]]
     for ident in taxonomy.gazetteer.ancestors(scope):
         region = taxonomy.gazetteer.get(ident)
         fits = region and low <= region.level <= high
         # a county-level city calls itself 全市 in its own papers
         own_city = region and ident == scope and region.kind == "county_city" and low == 1
         if region and (fits or own_city):
-            return Decided(ident, f"区域：“{found[0]}”即{region.name}")
+            return Decided(ident, f"区域：“{word}”即{region.name}")
     return None
 
 

@@ -23,6 +23,7 @@ from tests.extract.making import numbers
         # the investment of a project is what it is, whenever its roof is closed
         ("总投资50亿元的创享中心项目预计年底封顶。", "50亿元", "actual"),
         ("2025年，推进重点项目300个。", "300个", "planned"),
+        ("全市计划实施项目120个，投资600亿元。", "600亿元", "planned"),
         # 把, not a plan
         ("全市将12个项目列为重点。", "12个", "actual"),
         ("全年投资计划完成817亿元。", "817亿元", "actual"),
