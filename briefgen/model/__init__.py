@@ -5,7 +5,8 @@ Figures that no fact states are derived here, with their inputs; nothing is form
     sources    documents numbered, repeats left out        names, kin, projects   one project under all its names
     cells      region × chain, counts                      problems               problems, answers, promises
     adding     what may be added, what stands side by side  checks, doubts        what holds, what to ask about
-    derive     the only makers of derived numbers           build                 the way through
+    derive     the only makers of derived numbers           instruments           the chain-chief system's own
+    rows, landscape   the values                            build                 the way through
 """
 
 from briefgen.model.build import build_landscape

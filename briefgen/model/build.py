@@ -16,6 +16,8 @@ from briefgen.model.adding import keyed, weighed
 from briefgen.model.cells import cells, chains_of, count_projects, stage_counts
 from briefgen.model.checks import checks
 from briefgen.model.doubts import doubts
+from briefgen.model.instruments.build import instruments
+from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Derived, Landscape
 from briefgen.model.places import Places
 from briefgen.model.problems import answers, promises
@@ -81,6 +83,7 @@ def build_landscape(
         checks=checked,
         stage_counts=reached,
         announced_counts=announced,
+        instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy)),
     )
 
 

@@ -1,7 +1,6 @@
-"""What the model knows: values that templates receive. Frozen, typed, each row with the facts it rests on.
+"""What the model knows: the one value that templates receive. Its rows are in `rows` and `instruments.parts`.
 
-A number reaches a template only as a `Figure` (a fact and its text as written) or a `Derived` (operation, inputs,
-formula). Rows without a fact do not exist; a box that the material does not fill is None and prints 材料未载明.
+Must not hold a row without a fact, or a number that is neither a `Figure` nor a `Derived`.
 """
 
 from __future__ import annotations
@@ -9,205 +8,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
-from briefgen.document import Published, SkippedSeed
+from briefgen.document import SkippedSeed
 from briefgen.fact import Fact
+from briefgen.model.instruments.parts import Instruments
+from briefgen.model.rows import (
+    Added,
+    Answer,
+    Cell,
+    Chain,
+    Check,
+    Derived,
+    Doubt,
+    Figure,
+    Juxtaposed,
+    Project,
+    Promise,
+    Region,
+    Source,
+    StageCount,
+    StageEvent,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A fact's number as written, hedges included."""
-
-    fact: Fact
-
-    @property
-    def id(self) -> str:
-        return self.fact.id
-
-    @property
-    def text(self) -> str:
-        """The written expression without the page's line breaks."""
-        return self.fact.sentence[slice(*self.fact.mark)]
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A number that no fact states: `text` as printed, `formula` as told, `inputs` the ids of all facts it rests on."""
-
-    id: str
-    operation: str  # sum, count, share, difference
-    inputs: tuple[str, ...]
-    value: Decimal
-    text: str
-    formula: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One document the brief rests on, numbered from 1 in order of date, then title."""
-
-    number: int
-    seed: str
-    title: str
-    publisher: str | None
-    published: Published | None
-    scope: str | None
-    scope_name: str | None
-    facts: int
-    key: str = ""  # the sentence that says most of it, empty when none was looked for
-
-
-@dataclass(frozen=True, slots=True)
-class StageEvent:
-    """A project at a stage: reached (status actual), or due by `due` (planned, expected, target)."""
-
-    stage: str
-    status: str
-    due: date | None
-    told: date | None  # the document's date, None when unknown to the month
-    fact: Fact
-    order: int = 0  # of the stage in a project's life
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """One named project under all its names. `values` are versions in order of date, never summed."""
-
-    id: str
-    name: str
-    names: tuple[str, ...]
-    region: str | None
-    region_name: str | None
-    chain: str | None
-    chain_name: str | None
-    stages: tuple[StageEvent, ...]
-    values: tuple[Figure, ...]
-    facts: tuple[Fact, ...]
-    merged: str = ""  # why several names are one, empty for one name
-    kind: str = "project"  # project, park or enterprise (one that settles down)
-    phase_of: str | None = None  # id of the project that this one is a phase of
-
-    @property
-    def current(self) -> StageEvent | None:
-        """The furthest stage reached, None when the material names none; told twice, the first telling."""
-        reached = [s for s in self.stages if s.status == "actual"]
-        return max(reached, key=lambda s: s.order, default=None)
-
-    @property
-    def next(self) -> StageEvent | None:
-        """The nearest stage announced and not yet reached, in the words of the latest document."""
-        done = self.current.order if self.current else -1
-        ahead = [s for s in reversed(self.stages) if s.status != "actual" and s.order > done]
-        return min(ahead, key=lambda s: s.order, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A problem told by the material and the measures that answer it; an empty tuple prints 材料未载明."""
-
-    problem: Fact
-    measures: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A target or dated intention with its due date; `due` None where the material gives no date.
-
-    `kept` are the facts of later documents by which the promised stage is reached; empty while none says so.
-    """
-
-    fact: Fact
-    due: date | None
-    kept: tuple[Fact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What is known of one chain in one region."""
-
-    region: str
-    region_name: str
-    chain: str
-    chain_name: str
-    figures: tuple[Figure, ...]
-    projects: tuple[Project, ...]
-    problems: tuple[Answer, ...]
-    facts: tuple[Fact, ...]
-    fact_count: Derived
-    project_count: Derived
-
-
-@dataclass(frozen=True, slots=True)
-class StageCount:
-    """The projects whose furthest stage is `stage`; `stage` "" stands for projects of which no stage is told."""
-
-    stage: str
-    label: str
-    count: Derived
-    projects: tuple[Project, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Juxtaposed:
-    """Figures of one indicator that may not be added, side by side, with the reason (Chinese)."""
-
-    metric_name: str
-    figures: tuple[Figure, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """Figures that were added, with the reason why they may be (Chinese)."""
-
-    metric_name: str
-    figures: tuple[Figure, ...]
-    total: Derived
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A sum or share that the material itself lets one verify; `told` says what was checked, without a number."""
-
-    told: str
-    holds: bool
-    result: Derived
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something to check before signing: figures that disagree, a scope that is unclear, a cut sentence, a misprint.
-
-    `told` holds no number: figures reach the page by `facts` and `derived` only.
-    """
-
-    kind: str  # conflict, ambiguous_scope, truncated, typo_suspected, caption_only, check_failed …
-    told: str
-    facts: tuple[Fact, ...]
-    derived: tuple[Derived, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A region that facts speak of, with its parent among them."""
-
-    id: str
-    name: str
-    parent: str | None
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A chain of the canonical list that facts speak of."""
-
-    id: str
-    name: str
-    group: str
-    order: int
+__all__ = [
+    "Added",
+    "Answer",
+    "Cell",
+    "Chain",
+    "Check",
+    "Derived",
+    "Doubt",
+    "Figure",
+    "Juxtaposed",
+    "Landscape",
+    "Project",
+    "Promise",
+    "Region",
+    "Source",
+    "StageCount",
+    "StageEvent",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +76,7 @@ class Landscape:
     checks: tuple[Check, ...] = ()
     stage_counts: tuple[StageCount, ...] = ()  # by furthest stage reached, in order of stage; "" last
     announced_counts: tuple[StageCount, ...] = ()  # by next stage announced and not yet reached
+    instruments: Instruments = field(default_factory=Instruments)
     _by_seed: Mapping[str, Source] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

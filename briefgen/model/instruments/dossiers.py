@@ -1,0 +1,192 @@
+"""5个1, 四张清单 and 三张项目清单 of chains, filled from the facts; what is only named stays a name.
+
+In: facts, projects, answers. Out: a `Dossier` a chain, `ThreeLists` a region and chain. A statement on all chains (各产业链均…)
+stands in every box it fills, marked `general`; a project stands in the list of the furthest stage that it has reached.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from briefgen.fact import Fact, Kind, Status
+from briefgen.model.instruments.parts import Box, Dossier, Entry, FourLists, ThreeLists
+from briefgen.model.instruments.told import Told, once, written
+from briefgen.model.rows import Answer, Project
+
+PLAN = re.compile(r"行动计划|行动方案|实施方案|发展规划|三年行动")
+ATLAS = re.compile(r"产业图谱|产业链图谱|全景图|产业链图$|产业地图")
+PROSPECTS = re.compile(r"招商名录|招商目录|投资导向目录|招商图谱|招商项目计划清单|招商清单")
+PLATFORM = re.compile(r"(?<!安装)(?<!作业)平台|创新中心|实验室|研究院|基金|中试|赋能中心|计算中心|展会|交易会|博览会")
+OF_ALL = re.compile(r"各产业链|各自产业链|[0-9]+条(?:重点)?产业链")
+# what a measure tells as a result is no task any more
+_RESULT = re.compile(r"已于|已经|初步形成|屡屡|进一步凸显")
+RISEN = 90
+"""From this stage's order on (封顶), what is announced to be reached is being built."""
+FOUR = re.compile(r"四张清单")
+THREE = re.compile(r"三张(?:项目)?清单")
+FIVE = re.compile(r"5个1|五个一|“5个“1””")
+Buckets = Mapping[str, str]
+T = TypeVar("T")
+
+
+def dossiers(told: Told) -> tuple[Dossier, ...]:
+    """One for each chain that facts speak of, in the order of the canonical list."""
+    by_chain: dict[str, list[Fact]] = defaultdict(list)
+    for fact in told.facts:
+        if fact.chain:
+            by_chain[fact.chain].append(fact)
+    projects = _by(told.projects, lambda p: p.chain)
+    problems: dict[str, list[Answer]] = defaultdict(list)
+    for answer in told.answers:
+        if answer.problem.chain:
+            problems[answer.problem.chain].append(answer)
+    general = [f for f in told.of(*_NAMED) if not f.chain and "产业链" in f.text and OF_ALL.search(f.sentence)]
+    named = [f for f in _named(told, FIVE) if "园区" not in f.sentence]
+    lists = _named(told, FOUR)
+    order = [c for c in told.taxonomy.chains.values() if c.id in by_chain or c.id in projects]
+    buckets = _buckets(told)
+    return tuple(
+        _dossier((c.id, c.name), by_chain[c.id], projects[c.id], problems[c.id], general, named, lists, buckets)
+        for c in order
+    )
+
+
+_NAMED = (Kind.POLICY, Kind.MECHANISM, Kind.MEASURE, Kind.PLATFORM, Kind.INSTITUTION)
+
+
+def _dossier(
+    chain: tuple[str, str],
+    facts: Sequence[Fact],
+    projects: Sequence[Project],
+    problems: Sequence[Answer],
+    general: Sequence[Fact],
+    named: Sequence[Fact],
+    lists: Sequence[Fact],
+    buckets: Buckets,
+) -> Dossier:
+    def box(pattern: re.Pattern[str], kinds: Sequence[Kind]) -> Box:
+        own = [Entry(written(f), f) for f in facts if f.kind in kinds and pattern.search(written(f))]
+        of_all = [Entry(written(f), f, general=True) for f in general if f.kind in kinds and pattern.search(written(f))]
+        return tuple(own + of_all) or None
+
+    works = (Kind.PLATFORM, Kind.PROJECT, Kind.INSTITUTION)
+    four = _four(facts, projects, problems, lists, buckets)
+    boxes = (
+        box(PLAN, (Kind.POLICY, Kind.MEASURE)),
+        box(ATLAS, _NAMED),
+        box(PROSPECTS, _NAMED),
+        _entries(projects),
+        box(PLATFORM, works),
+    )
+    resting = [f for b in (*boxes, four.tasks, four.building, four.inviting) for e in b or () for f in e.facts]
+    resting += [f for a in problems for f in (a.problem, *a.measures)]
+    return Dossier(*chain, *boxes, four, tuple(named), once((*facts, *resting)))
+
+
+def _four(
+    facts: Sequence[Fact],
+    projects: Sequence[Project],
+    problems: Sequence[Answer],
+    named: Sequence[Fact],
+    buckets: Buckets,
+) -> FourLists:
+    answering = {m.id for a in problems for m in a.measures}
+    wanted = [f for f in facts if f.kind is Kind.TARGET or (f.status is Status.TARGET and not f.threshold)]
+    measures = [f for f in facts if f.kind is Kind.MEASURE and not _RESULT.search(f.text)]
+    tasks = [f for f in measures if f.id not in answering] + wanted
+    return FourLists(
+        tuple(named),
+        tuple(Entry(written(f), f) for f in tasks) or None,
+        _entries(p for p in projects if bucket(p, buckets) in ("building", "prep", "rising")),
+        _entries(p for p in projects if bucket(p, buckets) in ("pre_sign", "announced")),
+        tuple(problems) or None,
+    )
+
+
+def _entries(projects: Iterable[Project]) -> Box:
+    return tuple(Entry(p.name, p.facts[0], project=p) for p in projects) or None
+
+
+def three_lists(told: Told) -> tuple[ThreeLists, ...]:
+    """For each region with projects at one of the three stages, those of the regions inside it included: all of them,
+    then chain by chain. Lists are rolled up, numbers are not."""
+    buckets = _buckets(told)
+    named = _by(_named(told, THREE), lambda f: f.region)
+    found = []
+    for region, projects in _rolled_up(told).items():
+        parts = _by(projects, lambda p: p.chain)
+        order = [c for c in told.taxonomy.chains if c in parts]
+        for some in (projects, *(parts[c] for c in order)):
+            chain = some is not projects
+            name = told.places.name(region) or region
+            if row := _three((region, name), some, chain, named[region], buckets):
+                found.append(row)
+    return tuple(sorted(found, key=lambda t: (told.places.level(t.region), t.region)))
+
+
+def _three(
+    region: tuple[str, str], projects: Sequence[Project], of_chain: bool, named: Sequence[Fact], buckets: Buckets
+) -> ThreeLists | None:
+    at = _by(projects, lambda p: bucket(p, buckets))
+    building, signed, talks = (tuple(at[key]) or None for key in ("building", "signed", "pre_sign"))
+    listed = [*(building or ()), *(signed or ()), *(talks or ())]
+    if not listed:
+        return None
+    first = projects[0]
+    return ThreeLists(
+        region=region[0],
+        region_name=region[1],
+        chain=first.chain if of_chain else None,
+        chain_name=first.chain_name if of_chain else None,
+        building=building,
+        signed=signed,
+        talks=talks,
+        named=tuple(named),
+        facts=once(f for p in listed for f in p.facts),
+    )
+
+
+def _rolled_up(told: Told) -> dict[str, list[Project]]:
+    """Projects by region, each also under every region above its own that facts speak of."""
+    spoken = {f.region for f in told.facts}
+    found: dict[str, list[Project]] = defaultdict(list)
+    for project in told.projects:
+        if project.region:
+            for region in (project.region, *(r for r in told.places.above(project.region) if r in spoken)):
+                found[region].append(project)
+    return found
+
+
+def bucket(project: Project, buckets: Buckets) -> str | None:
+    """The column of a project: of the furthest stage reached; where none is, `announced`, or `rising` when what is
+    foreseen comes only after building."""
+    if project.current:
+        return buckets.get(project.current.stage)
+    if project.next:
+        return "rising" if project.next.order >= RISEN else "announced"
+    return None
+
+
+def _buckets(told: Told) -> Buckets:
+    """The column (talks, signed, building …) of each stage word, from the taxonomy."""
+    found: dict[str, str] = {}
+    for stage in told.taxonomy.stages:
+        if stage.label:
+            found.setdefault(stage.label, stage.bucket)
+    return found
+
+
+def _named(told: Told, pattern: re.Pattern[str]) -> list[Fact]:
+    return [f for f in told.of(Kind.MECHANISM) if pattern.search(f.text)]
+
+
+def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, list[T]]:
+    """Things by key, those without one left out; asking for an unknown key gives an empty list."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        if (at := key(thing)) is not None:
+            found[at].append(thing)
+    return found

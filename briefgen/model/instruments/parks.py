@@ -1,0 +1,174 @@
+"""Park cards: a park under all its names with its 5个1, projects, investment, enterprises. Facts in, `ParkCard`s out.
+
+A park and a zone of the taxonomy are one where the name is the zone's; parks of one city and field are one (虚拟现实园区 –
+青岛市虚拟现实产业园). A project is the park's where its sentence stands in a paragraph that names this park alone, in its chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.fact import Fact, Kind
+from briefgen.model.instruments.parts import Entry, ParkCard
+from briefgen.model.instruments.told import Paragraph, Told, figures, once, paragraph, written
+from briefgen.model.kin import invested
+from briefgen.model.rows import Project
+
+TASK_FORCE = re.compile(r"专班")
+PLANNING = re.compile(r"规划|总规|控规")
+POLICY = re.compile(r"政策|办法|意见|措施")
+INVITATION = re.compile(r"招商队伍|招商团队|招商专班|招商公司")
+FUND = re.compile(r"基金")
+OPERATOR = re.compile(r"管委|平台公司|运营模式")
+FIVE = re.compile(r"5个1|五个一")
+_TAIL = re.compile(r"(?:新兴产业专业|专业|新型|特色)?(?:产业园区?|园区|工业园|集聚区|园)$")
+_COMMON = frozenset({"", "产业", "专业", "新兴产业", "高标准"})
+ENTERPRISES = ("settled_enterprises",)
+_NAMED = (Kind.POLICY, Kind.MECHANISM, Kind.INSTITUTION, Kind.PLATFORM, Kind.MEASURE)
+
+
+def parks(told: Told) -> tuple[ParkCard, ...]:
+    """Every named park, in order of first telling."""
+    words = told.places.words(told.facts)
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for fact in told.of(Kind.PARK):
+        key = _key(fact, words, told)
+        if key:
+            groups[key].append(fact)
+    alone = _alone(groups, told)
+    general = _general(told)
+    cards = (_card(_park(key, facts, alone, general, told), told) for key, facts in groups.items())
+    return tuple(sorted(cards, key=lambda c: (told.sources[c.facts[0].seed].number, c.facts[0].start)))
+
+
+def _key(fact: Fact, words: Sequence[str], told: Told) -> str:
+    """What makes a park the same park: the zone that it is, else its name without places, tails and quotes."""
+    name = unicodedata.normalize("NFKC", fact.subject or fact.text).strip("“”")
+    zone = told.taxonomy.region(name)
+    if zone:
+        return zone.id
+    for word in words:
+        if name.startswith(word) and len(name) > len(word) + 1:
+            name = name[len(word) :]
+            break
+    core = _TAIL.sub("", name)
+    return "" if core in _COMMON else core
+
+
+def _alone(groups: Mapping[str, Sequence[Fact]], told: Told) -> Mapping[str, set[Paragraph]]:
+    """By park, the paragraphs that name it and no other park."""
+    named: dict[Paragraph, set[str]] = defaultdict(set)
+    for key, facts in groups.items():
+        for fact in facts:
+            named[paragraph(fact)].add(key)
+    found: dict[str, set[Paragraph]] = defaultdict(set)
+    for place, keys in named.items():
+        if len(keys) == 1:
+            found[next(iter(keys))].add(place)
+    return found
+
+
+def _general(told: Told) -> Sequence[Fact]:
+    """What is said of all listed parks: facts without a chain whose sentence speaks of the parks as such."""
+    return [f for f in told.of(*_NAMED) if not f.chain and re.search(r"挂牌园区|专业园区", f.sentence)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Park:
+    """What is told of one park: its namings, the facts around them, and what is said of all listed parks."""
+
+    key: str
+    named: Sequence[Fact]
+    names: tuple[str, ...]
+    chain: str | None
+    near: Sequence[Fact]  # of the paragraphs that name it alone
+    own: Sequence[Fact]  # of those, in its chain or about it
+    of_all: Sequence[Fact]
+
+    def box(self, pattern: re.Pattern[str], *kinds: Kind) -> list[Entry]:
+        entries = [Entry(written(f), f) for f in self.own if f.kind in kinds and pattern.search(written(f))]
+        general = [f for f in self.of_all if f.kind in kinds and pattern.search(written(f))]
+        return entries + [Entry(written(f), f, True) for f in general]
+
+
+def _park(
+    key: str, named: Sequence[Fact], alone: Mapping[str, set[Paragraph]], general: Sequence[Fact], told: Told
+) -> _Park:
+    names = tuple(dict.fromkeys(f.subject or written(f) for f in named))
+    field = told.taxonomy.chain(key)
+    chain = next((f.chain for f in named if f.chain), field.id if field else None)
+    near = [f for place in sorted(alone.get(key, ())) for f in told.by_paragraph[place]]
+    own = [f for f in near if f.chain == chain or f.subject in names]
+    return _Park(key, named, names, chain, near, own, general if _listed(named) else ())
+
+
+def _listed(named: Sequence[Fact]) -> tuple[Fact, ...]:
+    return tuple(f for f in named if "挂牌" in f.sentence)
+
+
+def _card(park: _Park, told: Told) -> ParkCard:
+    about = [f for f in park.own if f.kind is Kind.QUANTITY and (f.subject in park.names or f.metric == "fund_size")]
+    counted = figures(about)
+    money = [Entry(f.text, f.fact) for f in counted if f.fact.metric == "fiscal_support"]
+    operator = _operator(park, told)
+    task_force = park.box(TASK_FORCE, Kind.INSTITUTION)
+    planning = park.box(PLANNING, Kind.POLICY)
+    policy = park.box(POLICY, Kind.POLICY) + money
+    invitation = park.box(INVITATION, Kind.INSTITUTION)
+    fund = park.box(FUND, Kind.PLATFORM, Kind.PROJECT)
+    boxed = [f for e in (*operator, *task_force, *planning, *policy, *invitation, *fund) for f in e.facts]
+    projects = _projects(park.near, park.named, told) if park.chain else ()
+    place = min((f for f in park.named if f.region), key=lambda f: -told.places.level(f.region), default=None)
+    five = _five(told, place.region if place else None)
+    return ParkCard(
+        id=hashlib.sha256(park.key.encode()).hexdigest()[:12],
+        name=max(park.names, key=len),
+        names=park.names,
+        region=place.region if place else None,
+        region_name=place.region_name if place else None,
+        chain=park.chain,
+        chain_name=told.taxonomy.chains[park.chain].name if park.chain else None,
+        operator=tuple(operator) or None,
+        task_force=tuple(task_force) or None,
+        planning=tuple(planning) or None,
+        policy=tuple(policy) or None,
+        invitation=tuple(invitation) or None,
+        fund=tuple(fund) or None,
+        projects=projects,
+        investment=tuple(f for f in counted if invested(f.fact)),
+        enterprises=tuple(f for f in counted if f.fact.metric in ENTERPRISES),
+        figures=tuple(
+            f for f in counted if not invested(f.fact) and f.fact.metric not in (*ENTERPRISES, "fiscal_support")
+        ),
+        listed=_listed(park.named),
+        named=five if _listed(park.named) or told.taxonomy.chain(park.key) else (),
+        facts=once((*park.named, *about, *boxed, *(f for p in projects for f in p.facts))),
+    )
+
+
+def _five(told: Told, region: str | None) -> tuple[Fact, ...]:
+    """What names the 5个1 of a region's parks, which is another than that of chains."""
+    named = (f for f in told.of(Kind.MECHANISM) if FIVE.search(f.text) and "园区" in f.sentence)
+    return tuple(f for f in named if f.region == region)
+
+
+def _operator(park: _Park, told: Told) -> list[Entry]:
+    """How the park is run: told in its own paragraph, or of parks among which a sentence names its field."""
+    models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(written(f))]
+    mine = {f.id for f in park.own}
+    return [Entry(written(f), f, f.id not in mine) for f in models if f.id in mine or park.key in f.sentence]
+
+
+def _projects(near: Sequence[Fact], named: Sequence[Fact], told: Told) -> tuple[Project, ...]:
+    """The projects of a paragraph that the park opens (在青岛市…产业园，…), of its chain, the park itself apart."""
+    itself = {f.id for f in named}
+    opened = {paragraph(f) for f in named if re.match(rf"在?{re.escape(written(f))}", f.sentence)}
+    chains = {f.chain for f in named if f.chain}
+    inside = [f for f in near if paragraph(f) in opened and f.chain in chains and f.kind is not Kind.QUANTITY]
+    found = {p.id: p for f in inside if (p := told.project_of.get(f.id))}
+    return tuple(p for p in found.values() if not any(f.id in itself for f in p.facts))
