@@ -30,7 +30,7 @@ from briefgen.extract.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
 PHYSICAL = ("capacity", "compute", "power", "duration")
-RATIOS = frozenset({"multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
+RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
 
 __all__ = ["Dictionary", "Indicator", "dictionary", "indicate"]
 

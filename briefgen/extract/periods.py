@@ -88,7 +88,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     foresees (预计年底投产，达产后…)."""
     if time.text.startswith("每"):
         return time.start >= line.clause(start)[0]
-    based = BASED.match(line.text, time.start - 1) if time.start else None
+    led = time.start if BASED.match(time.text) else time.start - 1
+    based = BASED.match(line.text, led) if led >= 0 else None
     if based and line.text.startswith("的", time.end):
         return time.end + 1 == start and based[0] != "是"
     if not POINT.search(time.text):

@@ -31,6 +31,9 @@ FLOORS = {
 }
 
 
+QUALITATIVE = {"recall": 0.88, "stage": 0.9}
+
+
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     taxonomy = load_taxonomy()
@@ -54,6 +57,11 @@ def score(script: str, facts: Path, pattern: str) -> dict[str, float]:
 def test_quantities_reach_the_floors(facts: Path) -> None:
     got = score("score.py", facts, "*.quant.jsonl")
     assert {k: got[k] for k in FLOORS if got[k] < FLOORS[k]} == {}
+
+
+def test_names_reach_the_floors(facts: Path) -> None:
+    got = score("score_qual.py", facts, "*.qual.jsonl")
+    assert {k: got[k] for k in QUALITATIVE if got[k] < QUALITATIVE[k]} == {}
 
 
 def test_every_fact_cuts_its_text(facts: Path) -> None:

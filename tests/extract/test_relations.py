@@ -10,6 +10,12 @@ def test_before_and_after_are_two_facts_of_one_indicator() -> None:
     assert [(link.relation, link.fact) for link in got["41%"].links] == [("after", got["53%"].id)]
 
 
+def test_before_and_after_with_their_years() -> None:
+    got = numbers("规上工业企业由2019年的1820家增加到2021年的2356家。")
+    assert [got[n].metric_name for n in ("1820家", "2356家")] == ["规上工业企业数", "规上工业企业数"]
+    assert [got[n].period.text[-5:] for n in ("1820家", "2356家")] == ["2019年", "2021年"]
+
+
 def test_an_amount_that_is_an_indicator_of_its_own_sums_no_projects() -> None:
     got = numbers("投产项目83个，完成工业投资320亿元。")["320亿元"]
     assert (got.metric, got.subject) == ("industrial_investment", None)
