@@ -13,7 +13,7 @@ from briefgen.document import Document, SkippedSeed
 from briefgen.fact import Fact
 from briefgen.model import derive
 from briefgen.model.adding import keyed, weighed
-from briefgen.model.cells import cells, chains_of, count_projects, stage_counts
+from briefgen.model.cells import cells, chains_of, count_projects, rolled_up, stage_counts
 from briefgen.model.checks import checks
 from briefgen.model.doubts import doubts
 from briefgen.model.instruments.build import instruments
@@ -47,6 +47,7 @@ def build_landscape(
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     answered, figures = answers(told), keyed(told, taxonomy)
     table = cells(told, book.projects, answered, regions, chains)
+    rolled = rolled_up(table, regions, chains)
     added, beside = weighed(figures, (f.id for p in book.projects for f in p.facts), places, taxonomy)
     checked = checks(told, figures)
     doubtful = doubts(documents, told, figures, stuff.met_again, book, checked)
@@ -59,6 +60,7 @@ def build_landscape(
         derive.count(len(told), "事实（重复表述不计）", told),
     )
     counted = [d for c in table for d in (c.fact_count, c.project_count)] + [s.count for s in (*reached, *announced)]
+    counted += [r.project_count for r in rolled]
     tested = [c.result for c in checked] + [d for doubt in doubtful for d in doubt.derived]
     return Landscape(
         as_of=as_of,
@@ -83,6 +85,7 @@ def build_landscape(
         checks=checked,
         stage_counts=reached,
         announced_counts=announced,
+        rolled_up=rolled,
         instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy)),
     )
 

@@ -1,4 +1,7 @@
-"""Region × chain: what the facts say of one chain in one region, as the facts have it; nothing is rolled up here."""
+"""Region × chain: what the facts say of one chain in one region, and the lists of a region with all inside it.
+
+In: facts, projects, answers. Out: `Cell`s, `RolledUp`s, counts of projects. Lists are rolled up, figures never summed.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
-from briefgen.model.landscape import Answer, Cell, Chain, Derived, Figure, Project, Region, StageCount
+from briefgen.model.landscape import Answer, Cell, Chain, Derived, Figure, Project, Region, RolledUp, StageCount
 from briefgen.taxonomy import Taxonomy
 
 NO_STAGE = "材料未载明"
@@ -56,7 +59,37 @@ def _cell(region: Region, chain: Chain, facts: list[Fact], projects: list[Projec
         facts=tuple(facts),
         fact_count=derive.count(len(facts), f"{where}事实（重复表述不计）", facts),
         project_count=count_projects(projects, f"{where}项目"),
+        enterprises=_named_once(facts, Kind.ENTERPRISE),
+        parks=_named_once(facts, Kind.PARK),
     )
+
+
+def _named_once(facts: Iterable[Fact], kind: Kind) -> tuple[Fact, ...]:
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.kind is kind:
+            first.setdefault(fact.subject or fact.text, fact)
+    return tuple(first.values())
+
+
+def rolled_up(table: Sequence[Cell], regions: Sequence[Region], chains: Sequence[Chain]) -> tuple[RolledUp, ...]:
+    """Of each region with a cell of its own or inside it, chain by chain; `regions` give the tree that facts speak of."""
+    parent = {r.id: r.parent for r in regions}
+    under: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+    for cell in table:
+        at: str | None = cell.region
+        while at is not None:
+            under[at, cell.chain].append(cell)
+            at = parent.get(at)
+    keys = [(r, c) for r in regions for c in chains if (r.id, c.id) in under]
+    return tuple(_rolled(r, c, under[r.id, c.id]) for r, c in keys)
+
+
+def _rolled(region: Region, chain: Chain, inside: Sequence[Cell]) -> RolledUp:
+    ordered = sorted(inside, key=lambda c: c.region != region.id)  # regions are in order of the tree already
+    projects = tuple({p.id: p for c in ordered for p in c.projects}.values())
+    count = count_projects(projects, f"{region.name}及所辖区域·{chain.name}项目")
+    return RolledUp(region.id, region.name, chain.id, chain.name, tuple(ordered), projects, count)
 
 
 def count_projects(projects: Sequence[Project], of: str) -> Derived:

@@ -25,6 +25,7 @@ from briefgen.model.rows import (
     Project,
     Promise,
     Region,
+    RolledUp,
     Source,
     StageCount,
     StageEvent,
@@ -44,6 +45,7 @@ __all__ = [
     "Project",
     "Promise",
     "Region",
+    "RolledUp",
     "Source",
     "StageCount",
     "StageEvent",
@@ -76,6 +78,7 @@ class Landscape:
     checks: tuple[Check, ...] = ()
     stage_counts: tuple[StageCount, ...] = ()  # by furthest stage reached, in order of stage; "" last
     announced_counts: tuple[StageCount, ...] = ()  # by next stage announced and not yet reached
+    rolled_up: tuple[RolledUp, ...] = ()  # region × chain with the regions inside
     instruments: Instruments = field(default_factory=Instruments)
     _by_seed: Mapping[str, Source] = field(init=False, repr=False, compare=False)
 

@@ -135,6 +135,46 @@ class Cell:
     facts: tuple[Fact, ...]
     fact_count: Derived
     project_count: Derived
+    enterprises: tuple[Fact, ...] = ()  # each name once, the first telling
+    parks: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RolledUp:
+    """One chain in a region and all regions inside it: lists side by side, cell by cell; no figure is summed.
+
+    A project that stands in several cells (told by city and district) is listed once.
+    """
+
+    region: str
+    region_name: str
+    chain: str
+    chain_name: str
+    cells: tuple[Cell, ...]  # the region's own first, if it has one, then those inside it
+    projects: tuple[Project, ...]
+    project_count: Derived
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(f for cell in self.cells for f in cell.figures)
+
+    @property
+    def enterprises(self) -> tuple[Fact, ...]:
+        return tuple(f for cell in self.cells for f in cell.enterprises)
+
+    @property
+    def parks(self) -> tuple[Fact, ...]:
+        return tuple(f for cell in self.cells for f in cell.parks)
+
+    @property
+    def problems(self) -> tuple[Answer, ...]:
+        return tuple(a for cell in self.cells for a in cell.problems)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(
+            {f.id: f for c in self.cells for f in (*c.facts, *(g for p in c.projects for g in p.facts))}.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from model_facts import TAXONOMY, fact, landscape, linked, number
+from model_facts import CITY, TAXONOMY, fact, landscape, linked, number
 
 from briefgen.extract import extract, load_knowledge
 from briefgen.fact import Fact
@@ -224,3 +224,21 @@ def test_a_count_inside_another_tells_which() -> None:
     found = {p.count.text: p for p in landscape(whole, part, klass).instruments.promotion}
     assert found["20个"].inside and found["20个"].inside.text == "55个"
     assert found["20个"].threshold and found["20个"].threshold.text == "20亿元以上"
+
+
+def test_lists_roll_up_region_by_region_and_figures_do_not(found: Landscape) -> None:
+    (city,) = [r for r in found.rolled_up if (r.region, r.chain) == (CITY, "culture-tourism")]
+    assert {c.region_name for c in city.cells} >= {"青岛市", "平度市", "崂山区", "城阳区", WCNA}
+    assert city.cells[0].region == CITY
+    own = [p for c in city.cells for p in c.projects]
+    assert set(city.projects) == set(own) and city.project_count.value == len(city.projects)
+    assert {f.text for f in city.figures} >= {"60亿元", "36亿元"}
+    ids = {f.id for f in found.facts}
+    assert all(r.facts and {f.id for f in r.facts} <= ids for r in found.rolled_up)
+
+
+def test_a_cell_has_enterprises_and_parks_and_problems(found: Landscape) -> None:
+    cells = {(c.region_name, c.chain_name): c for c in found.cells}
+    assert {f.text for f in cells["青岛市", "现代金融"].enterprises} >= {"青银理财"}
+    assert {f.text for f in cells["青岛市", "虚拟现实"].parks} == {"青岛市虚拟现实产业园"}
+    assert cells["青岛市", "精密仪器仪表"].problems
