@@ -76,6 +76,10 @@ class LimitSettings(Typed):
     """Where a single seed stops being taken for a document; what is over a limit is skipped and said so."""
 
     seed_mb: int = Field(default=20, gt=0, le=1024, description="单份材料最大多少 MB")
+    pages: int = Field(default=500, gt=0, le=100_000, description="单份 PDF 最多多少页，表格最多多少张工作表")
+    chars: int = Field(default=2_000_000, gt=0, le=100_000_000, description="单份材料的正文最多多少字")
+    ratio: int = Field(default=100, gt=0, le=10_000, description="DOCX、XLSX 展开后最多是文件的多少倍")
+    seconds: int = Field(default=30, gt=0, le=3600, description="读一份 HTML、DOCX、PDF、表格最多多少秒")
 
 
 class Config(Typed):

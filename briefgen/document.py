@@ -98,6 +98,15 @@ class Run:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Raw characters from `start` on stand at `at` of a file that is no plain text; `kind`: page, paragraph or cell."""
+
+    start: int
+    kind: str
+    at: int | str
+
+
 @dataclass(frozen=True)
 class Document:
     """One seed, read and cleaned.
@@ -119,6 +128,7 @@ class Document:
     scope_basis: str
     encoding: str
     log: tuple[Cleaning, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -164,6 +174,15 @@ class Document:
     def line(self, raw: int) -> int:
         """The line of a raw offset, from 1; lines end with LF, CRLF or CR."""
         return bisect_right(self._line_starts, raw)
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.places]
+
+    def locator(self, raw: int) -> dict[str, int | str] | None:
+        """The page, paragraph or cell of a raw offset; None in plain text, where `line` says it."""
+        at = bisect_right(self._place_starts, raw) - 1
+        return {self.places[at].kind: self.places[at].at} if at >= 0 else None
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -69,6 +69,7 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         end=raw[1],
         text=document.raw[raw[0] : raw[1]],
         line=document.line(raw[0]),
+        locator=document.locator(raw[0]),
         sentence=line.text,
         metric=draft.indicator.metric,
         metric_name=draft.indicator.name,

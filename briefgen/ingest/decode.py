@@ -9,6 +9,8 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from briefgen.document import Place
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -32,10 +34,15 @@ COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a seed and the encoding that gave it."""
+    """The text of a seed and the encoding (or the format) that gave it.
+
+    Of other formats than text, where each stretch stands, and what a person should know of it (Chinese).
+    """
 
     text: str
     encoding: str
+    places: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

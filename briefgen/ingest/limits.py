@@ -1,12 +1,34 @@
-"""How large a seed may be before it is no longer taken for a document."""
+"""How large a seed may be before it is no longer taken for a document; each limit has a reason id of its own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.ingest.skip import Skip
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`max_bytes`: size of a file in bytes; a larger one is skipped, and said so."""
+    """Where a file stops being a document; a file over a limit is skipped, and said so.
+
+    `max_bytes`: size of the file (too_large). `max_pages`: of a PDF, or sheets of a workbook (too_many_pages).
+    `max_chars`: of its text (too_long). `max_ratio`: how many times larger than itself a DOCX or XLSX may unpack
+    (zip_bomb). `max_seconds`: for reading one file of these formats (too_slow).
+    """
 
     max_bytes: int = 20 * 1024 * 1024
+    max_pages: int = 500
+    max_chars: int = 2_000_000
+    max_ratio: int = 100
+    max_seconds: int = 30
+
+    def chars(self, count: int) -> None:
+        """Raises Skip when a text is too long."""
+        if count > self.max_chars:
+            raise Skip("too_long", f"正文超过上限 {self.max_chars} 字（config.yaml 的 limits.chars）；请拆成几份")
+
+    def pages(self, count: int, what: str = "页") -> None:
+        """Raises Skip when a file has too many pages or sheets."""
+        if count > self.max_pages:
+            told = f"有 {count} {what}，超过上限 {self.max_pages} {what}（config.yaml 的 limits.pages）；请拆成几份"
+            raise Skip("too_many_pages", told)

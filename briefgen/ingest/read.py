@@ -6,6 +6,7 @@ raises is `InvalidInput`, for a sidecar that is wrong. The name of a file decide
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,30 +17,49 @@ from briefgen.ingest import dating, scope
 from briefgen.ingest.articles import split_articles
 from briefgen.ingest.assemble import Page, assemble
 from briefgen.ingest.decode import Decoded, Undecodable, decode
+from briefgen.ingest.formats import READ, TEXT
 from briefgen.ingest.furniture import sort_out
 from briefgen.ingest.join import in_order
 from briefgen.ingest.kinds import classify
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.pieces import Piece, split
-from briefgen.ingest.seeds import READ, Skip, read_bytes
+from briefgen.ingest.seeds import read_bytes
 from briefgen.ingest.sidecar import Sidecar, beside, read_sidecar
+from briefgen.ingest.skip import Skip
 from briefgen.ingest.traced import Log
 from briefgen.taxonomy import Taxonomy
+
+log = logging.getLogger(__name__)
 
 LEAD = 3  # paragraphs that tell what a document is about
 
 
 def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None = None) -> Document | SkippedSeed:
     """The document in `path`, or why there is none. Raises InvalidInput when its sidecar is wrong."""
-    name = _name(path, root)
+    name, limits = _name(path, root), limits or Limits()
     side = read_sidecar(beside(path), root, taxonomy) if path.suffix.lower() in READ else Sidecar()
     try:
-        decoded = decode(read_bytes(path, limits or Limits()), side.encoding)
+        decoded = _decoded(read_bytes(path, root, limits), path.suffix.lower(), side.encoding, limits)
     except Skip as skip:
         return SkippedSeed(name, skip.reason, skip.told)
-    if isinstance(decoded, Undecodable):
-        return SkippedSeed(name, decoded.reason, decoded.told)
+    for note in decoded.notes:
+        log.warning("%s: %s", name, note)
     return read_text(decoded, name, side, taxonomy)
+
+
+def _decoded(data: bytes, suffix: str, encoding: str | None, limits: Limits) -> Decoded:
+    """The text of a file and the way back into it. Raises Skip."""
+    if not data:
+        raise Skip("empty", "文件是空的")
+    if suffix not in TEXT:
+        from briefgen.ingest.formats.apart import read_apart
+
+        return read_apart(data, suffix, encoding, limits)
+    decoded = decode(data, encoding)
+    if isinstance(decoded, Undecodable):
+        raise Skip(decoded.reason, decoded.told)
+    limits.chars(len(decoded.text))
+    return decoded
 
 
 def _name(path: Path, root: Path) -> str:
@@ -54,12 +74,12 @@ def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) ->
     """The document that a decoded text is."""
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u3000\u200b"):
         return SkippedSeed(name, "empty", "文件是空的")
-    log: Log = []
-    pieces = classify(sort_out(split(decoded.text, log), log))
-    page = assemble([in_order(article, log) for article in split_articles(pieces)], log)
+    changes: Log = []
+    pieces = classify(sort_out(split(decoded.text, changes), changes))
+    page = assemble([in_order(article, changes) for article in split_articles(pieces)], changes)
     if not page.blocks:
         return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文")
-    return _document(decoded, name, side, taxonomy, page, _furniture(pieces), log)
+    return _document(decoded, name, side, taxonomy, page, _furniture(pieces), changes)
 
 
 def _furniture(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
@@ -73,7 +93,7 @@ def _document(
     taxonomy: Taxonomy,
     page: Page,
     furniture: list[tuple[str, str]],
-    log: Log,
+    changes: Log,
 ) -> Document:
     title = side.title or _title(page)
     source = scope.publisher(furniture, taxonomy)
@@ -94,8 +114,9 @@ def _document(
         scope_basis=basis,
         encoding=decoded.encoding,
         log=tuple(
-            replace(c, before=decoded.text[c.start : c.end]) for c in sorted(log, key=lambda c: (c.start, c.end))
+            replace(c, before=decoded.text[c.start : c.end]) for c in sorted(changes, key=lambda c: (c.start, c.end))
         ),
+        places=decoded.places,
     )
 
 

@@ -11,18 +11,10 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefgen.ingest.formats import READ, unsupported
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.sidecar import SUFFIX
-
-READ = (".txt", ".md")
-
-
-class Skip(Exception):
-    """A file is no seed: id of the reason, and the reason told."""
-
-    def __init__(self, reason: str, told: str) -> None:
-        self.reason, self.told = reason, told
-        super().__init__(told)
+from briefgen.ingest.skip import Skip
 
 
 def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
@@ -36,8 +28,10 @@ def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
     return tuple(sorted(p for p in files if p.suffix != SUFFIX or p.with_suffix("") not in documents))
 
 
-def read_bytes(path: Path, limits: Limits) -> bytes:
+def read_bytes(path: Path, root: Path, limits: Limits) -> bytes:
     """The file's bytes. Raises Skip."""
+    if leads_out(path, root):
+        raise Skip("link_outside", "是指向材料文件夹之外的链接，没有打开；把文件本身复制进来")
     try:
         state = path.stat()
     except (OSError, ValueError) as error:
@@ -47,9 +41,10 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
     if path.suffix == SUFFIX:
         raise Skip("lone_sidecar", f"这是旁注，但旁边没有它所注的材料（如 {path.stem}.txt）")
     if path.suffix.lower() not in READ:
-        raise Skip("unsupported", f"还不能读 {path.suffix or '没有扩展名的'} 文件，只读 {'、'.join(READ)}")
+        raise unsupported(path.suffix)
     if state.st_size > limits.max_bytes:
-        raise Skip("too_large", f"有 {state.st_size} 字节，超过上限 {limits.max_bytes} 字节")
+        told = f"有 {state.st_size} 字节，超过上限 {limits.max_bytes} 字节（config.yaml 的 limits.seed_mb）"
+        raise Skip("too_large", told)
     try:
         with path.open("rb") as file:
             data = file.read(limits.max_bytes + 1)
@@ -58,6 +53,24 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
     if len(data) > limits.max_bytes:
         raise Skip("too_large", f"超过上限 {limits.max_bytes} 字节")
     return data
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """Whether links on the way to `path` lead out of the folder of seeds.
+
+    That folder is the workspace's folder that holds it (`seeds`), which may be a link itself, as where an office shares
+    one; of a file elsewhere it is the one that it stands in.
+    """
+    try:
+        parts = path.absolute().relative_to(root.absolute()).parts
+        base = root / parts[0] if len(parts) > 1 else root
+    except ValueError:
+        base = path.parent
+    try:
+        real, inside = path.resolve(), (base.resolve(), root.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False  # a loop or a name too long: opening it says so
+    return not any(real.is_relative_to(folder) for folder in inside)
 
 
 def _reason(error: Exception) -> str:

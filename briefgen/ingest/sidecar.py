@@ -20,6 +20,7 @@ from briefgen.strict_yaml import Located, load_yaml
 
 KEYS = frozenset({"published", "earliest", "latest", "publisher", "title", "scope", "encoding"})
 SUFFIX = ".yaml"
+MAX_BYTES = 64 * 1024  # a sidecar has a dozen lines
 
 
 class Named(Protocol):
@@ -57,6 +58,9 @@ def read_sidecar(path: Path, root: Path, regions: Regions) -> Sidecar:
         return Sidecar()
     if not path.is_file():
         raise InvalidInput([Problem(shown(path, root), 0, 0, "旁注不是普通文件", "改成文本文件，或移走")])
+    if path.stat().st_size > MAX_BYTES:
+        told = f"旁注有 {path.stat().st_size} 字节，超过上限 {MAX_BYTES} 字节"
+        raise InvalidInput([Problem(shown(path, root), 0, 0, told, "旁注只写日期、单位、标题、区域几行")])
     located = load_yaml(path, shown(path, root))
     if located.value is None:
         return Sidecar()

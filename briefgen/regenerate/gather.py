@@ -53,7 +53,8 @@ class Recipe:
     @staticmethod
     def of(workspace: Workspace) -> Recipe:
         """What a workspace reads its seeds with."""
-        limits = Limits(max_bytes=workspace.config.limits.seed_mb * 1024 * 1024)
+        said = workspace.config.limits
+        limits = Limits(said.seed_mb * 1024 * 1024, said.pages, said.chars, said.ratio, said.seconds)
         return Recipe(workspace.root, workspace.rule_files(), workspace.taxonomy_files(), limits)
 
 

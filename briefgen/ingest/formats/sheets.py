@@ -1,0 +1,107 @@
+"""Tables of projects (.csv, .xlsx) → text: a row a line, each cell with its place (B3; 表名!B3 in a workbook of several sheets).
+
+In: bytes; of a CSV the encoding that its sidecar names. Out: lines as `tables` words them. Of a formula the value that was last
+shown is read; hidden sheets are left out, and said so. Nothing is calculated, and no link is followed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from briefgen.ingest.decode import Decoded, Undecodable, decode
+from briefgen.ingest.formats.archive import examine
+from briefgen.ingest.formats.tables import Cell, table
+from briefgen.ingest.formats.text import Builder
+from briefgen.ingest.limits import Limits
+from briefgen.ingest.skip import Skip
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0"
+MAX_ROWS = 100_000
+MAX_COLUMNS = 200  # a row of more columns is cut, lest one cell at XFD1 makes every row sixteen thousand wide
+
+Sheet = Any  # openpyxl's, which comes without types
+Value = Any
+
+
+def read(data: bytes, encoding: str | None, limits: Limits) -> Decoded:
+    """The text of a table. What a file is goes by its content: offices name workbooks .csv. Raises Skip."""
+    return _workbook(data, limits) if data.startswith((ZIP, OLE)) else _csv(data, encoding, limits)
+
+
+def _csv(data: bytes, encoding: str | None, limits: Limits) -> Decoded:
+    decoded = decode(data, encoding)
+    if isinstance(decoded, Undecodable):
+        raise Skip(decoded.reason, decoded.told)
+    limits.chars(len(decoded.text))
+    csv.field_size_limit(limits.max_chars)
+    try:
+        lines = list(islice(csv.reader(io.StringIO(decoded.text, newline=""), _dialect(decoded.text)), MAX_ROWS + 1))
+    except csv.Error:
+        raise Skip("broken", "不是完好的 CSV（引号没有配对，或有空字符）；用 Excel 或 WPS 打开后另存") from None
+    out = Builder(decoded.encoding, limits)
+    _table(lines, "", out)
+    return out.built()
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    """Comma, semicolon or tab: the one that the first line has most of."""
+    first = text.lstrip("\r\n").partition("\n")[0]
+
+    class Dialect(csv.excel):
+        delimiter = max(",\t;，", key=first.count)
+
+    return Dialect
+
+
+def _workbook(data: bytes, limits: Limits) -> Decoded:
+    examine(data, "xl/workbook.xml", limits)
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    limits.pages(len(book.worksheets), "张工作表")
+    out = Builder("xlsx", limits)
+    for sheet in sheets:
+        name = str(sheet.title) if len(sheets) > 1 else ""
+        _table(_rows(sheet), name, out)
+    if len(sheets) < len(book.worksheets):
+        hidden = [str(s.title) for s in book.worksheets if s.sheet_state != "visible"]
+        out.notes.append(f"隐藏的工作表没有读：{'、'.join(hidden)}")
+    return out.built()
+
+
+def _rows(sheet: Sheet) -> Iterable[Sequence[str]]:
+    sheet.reset_dimensions()  # what a file says of its own size is no measure
+    for cells in islice(sheet.iter_rows(max_col=MAX_COLUMNS), MAX_ROWS + 1):
+        yield [_shown(cell.value, cell.number_format or "") for cell in cells]
+
+
+def _shown(value: Value, form: str) -> str:
+    """A cell's value as the sheet shows it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime | date):
+        day = value.date() if isinstance(value, datetime) else value
+        return f"{day.year}年{day.month}月" + ("" if "d" not in form.lower() else f"{day.day}日")
+    if isinstance(value, int | float):
+        percent = form.endswith("%")
+        return f"{value * (100 if percent else 1):.10g}" + ("%" if percent else "")
+    return str(value)
+
+
+def _table(rows: Iterable[Sequence[str]], sheet: str, out: Builder) -> None:
+    cells = [
+        [Cell(at, column, text) for column, text in enumerate(row, start=1) if text.strip()]
+        for at, row in enumerate(rows, start=1)
+    ]
+    if len(cells) > MAX_ROWS:
+        raise Skip("too_long", f"表格超过 {MAX_ROWS} 行；请拆成几份")
+    table(cells, sheet, out)
