@@ -12,8 +12,8 @@ import pytest
 from filelock import FileLock
 
 from briefgen.errors import BriefFailed, InvalidInput, MachineLacks, NothingSelected, OutputLocked
-from briefgen.regenerate import build as module
 from briefgen.regenerate import files, store
+from briefgen.regenerate import printing as module
 from briefgen.regenerate.build import BuildResult, Options, build
 from briefgen.regenerate.gather import Recipe, gather
 from briefgen.render.fonts import FontSet

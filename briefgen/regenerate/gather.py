@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from briefgen.document import Document, Published, SkippedSeed
 from briefgen.errors import InvalidInput, Problem, shown
@@ -72,7 +72,25 @@ class Gathered:
         return max(days, default=None)
 
 
-def gather(seeds: Sequence[Path], recipe: Recipe, *, jobs: int = 0, progress: Progress = no_progress) -> Gathered:
+class Stored(Protocol):
+    """Seeds that were read before. `key` is taken before a seed is read and again behind it: what changed between is not
+    kept, for nobody knows which of the two was read."""
+
+    def key(self, path: Path) -> str | None: ...
+
+    def get(self, key: str) -> tuple[Document, tuple[Fact, ...]] | None: ...
+
+    def keep(self, key: str, document: Document, facts: tuple[Fact, ...]) -> None: ...
+
+
+def gather(
+    seeds: Sequence[Path],
+    recipe: Recipe,
+    *,
+    jobs: int = 0,
+    progress: Progress = no_progress,
+    stored: Stored | None = None,
+) -> Gathered:
     """Read all seeds and extract their facts. `jobs` processes; 0 takes as many as are worth it.
 
     Raises InvalidInput with the problems of all sidecars together.
@@ -81,7 +99,8 @@ def gather(seeds: Sequence[Path], recipe: Recipe, *, jobs: int = 0, progress: Pr
     documents: list[Document] = []
     skipped: list[SkippedSeed] = []
     facts: list[Fact] = []
-    for done, (read, found) in enumerate(_read_all(seeds, recipe, jobs or _worth(len(seeds))), start=1):
+    way = _read_all(seeds, recipe, jobs) if stored is None else _read_new(seeds, recipe, jobs, stored)
+    for done, (read, found) in enumerate(way, start=1):
         if isinstance(read, Document):
             documents.append(read)
             facts += found
@@ -99,7 +118,23 @@ def _worth(seeds: int) -> int:
     return min(os.cpu_count() or 1, seeds // FEW + 1)
 
 
+def _read_new(seeds: Sequence[Path], recipe: Recipe, jobs: int, stored: Stored) -> Iterator[Read]:
+    """All seeds in their order, those that were read before from the store."""
+    keys = [stored.key(path) for path in seeds]
+    known = [stored.get(key) if key else None for key in keys]
+    fresh = _read_all([path for path, found in zip(seeds, known, strict=True) if found is None], recipe, jobs)
+    for path, key, found in zip(seeds, keys, known, strict=True):
+        if found is not None:
+            yield found
+            continue
+        read, facts = next(fresh)
+        if key and isinstance(read, Document) and stored.key(path) == key:
+            stored.keep(key, read, facts)
+        yield read, facts
+
+
 def _read_all(seeds: Sequence[Path], recipe: Recipe, jobs: int) -> Iterator[Read]:
+    jobs = jobs or _worth(len(seeds))
     if jobs <= 1 or len(seeds) <= 1:
         yield from _read_here(seeds, recipe)
         return
@@ -107,7 +142,9 @@ def _read_all(seeds: Sequence[Path], recipe: Recipe, jobs: int) -> Iterator[Read
         yield from pool.map(_read_there, seeds, chunksize=max(1, min(16, len(seeds) // (jobs * 4))))
 
 
-def _read_here(seeds: Iterable[Path], recipe: Recipe) -> Iterator[Read]:
+def _read_here(seeds: Sequence[Path], recipe: Recipe) -> Iterator[Read]:
+    if not seeds:
+        return  # the rules need not be compiled
     knowledge = load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy))
     for path in seeds:
         yield read_one(path, recipe, knowledge)

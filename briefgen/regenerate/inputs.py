@@ -7,19 +7,22 @@ bytes, everything that a person edits as text with LF ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from briefgen import __version__, taxonomy
 from briefgen.config import BriefSettings
+from briefgen.errors import MachineLacks
 from briefgen.extract.rules import built_in_files
 from briefgen.ingest.sidecar import beside
+from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import digest, digest_of, text_digest
 from briefgen.regenerate.gather import Gathered
+from briefgen.regenerate.keys import EXTRACT, MODEL, RENDER, Canon, library, program
 from briefgen.regenerate.prepare import Prepared
 from briefgen.render.env import CORE
+from briefgen.render.fonts import load as load_fonts
 
 _ENGINES = {"html": ("jinja2",), "pdf": ("jinja2", "weasyprint", "pydyf", "fonttools")}
 
@@ -27,15 +30,26 @@ _ENGINES = {"html": ("jinja2",), "pdf": ("jinja2", "weasyprint", "pydyf", "fontt
 class Inputs:
     """Digests for one build, each file hashed once."""
 
-    def __init__(self, prepared: Prepared, gathered: Gathered, as_of: date | None) -> None:
+    def __init__(self, prepared: Prepared, gathered: Gathered, landscape: Landscape, frame: object = None) -> None:
+        """`frame` is what else every template receives: the issue's number and what it is compared with."""
         self.prepared = prepared
         self.gathered = gathered
-        self.as_of = as_of
-        self._templates: dict[Path, str] = {}
+        self.landscape = landscape
+        self.frame = frame
+        self._canon = Canon()
+        self._texts: dict[Path, str] = {}
 
-    def of(self, brief: BriefSettings, form: str, templates: Sequence[str]) -> dict[str, str]:
-        """The inputs of one file, sorted by name."""
-        return dict(sorted((self._shared | self._templates_of(brief, templates) | self._engine(form)).items()))
+    def of(
+        self, brief: BriefSettings, form: str, formats: Sequence[str], templates: Sequence[str], assets: Sequence[str]
+    ) -> dict[str, str]:
+        """The inputs of one file of a rendering in `formats` that used `templates` and `assets`, sorted by name."""
+        audience = self.prepared.audiences[brief.audience]
+        own = {
+            "context": self._canon.digest((self.landscape, replace(audience, folder=Path()), self.frame)),
+            "option:formats": ",".join(sorted(formats)),  # HTML is cut to what fits the pages of its PDF
+        }
+        kinds = (self._shared, own, self._templates_of(brief, templates), self._assets(assets), self._engine(form))
+        return dict(sorted((key, value) for kind in kinds for key, value in kind.items()))
 
     @cached_property
     def _shared(self) -> dict[str, str]:
@@ -46,9 +60,11 @@ class Inputs:
             **self._seeds(),
             "rules": _together((*built_in_files(), *recipe.rules)),
             "taxonomy": _together((*sorted(package.glob("*.yaml")), *sorted(package.glob("*.json")), *recipe.taxonomy)),
-            "option:as_of": self.as_of.isoformat() if self.as_of else "",
+            "option:as_of": self.landscape.as_of.isoformat() if self.landscape.as_of else "",
             "option:scope": self.prepared.scope or "",
             "option:office": settings.office or "",
+            "engine:extract": program(EXTRACT),
+            "model": program(MODEL),
         }
 
     def _seeds(self) -> dict[str, str]:
@@ -68,16 +84,32 @@ class Inputs:
             path = next((one / name for one in folders if (one / name).is_file()), None)
             if path:
                 found[f"template:{name}"] = self._text(path)
-        assets = [path for path in sorted(CORE.iterdir()) if path.suffix in (".css", ".js")]
-        return found | {f"asset:{path.name}": self._text(path) for path in assets}
+        return found
+
+    def _assets(self, names: Sequence[str]) -> dict[str, str]:
+        """Style sheets and scripts of the core, and the files that a rendering fetched, by name in the workspace."""
+        core = [path for path in sorted(CORE.iterdir()) if path.suffix in (".css", ".js")]
+        found = {f"asset:{path.name}": self._text(path) for path in core}
+        root = self.prepared.workspace.root
+        return found | {f"asset:{name}": _quietly(root / name) for name in names}
 
     def _text(self, path: Path) -> str:
-        if path not in self._templates:
-            self._templates[path] = text_digest(path)
-        return self._templates[path]
+        if path not in self._texts:
+            self._texts[path] = text_digest(path)
+        return self._texts[path]
 
     def _engine(self, form: str) -> dict[str, str]:
-        return {"engine:briefgen": __version__} | {f"engine:{name}": _version(name) for name in _ENGINES[form]}
+        found = {f"engine:{name}": library(name) for name in _ENGINES[form]}
+        if form == "pdf":
+            found["asset:fonts"] = self._fonts
+        return found | {"engine:briefgen": __version__, "engine:render": program(RENDER)}
+
+    @cached_property
+    def _fonts(self) -> str:
+        try:
+            return load_fonts(self.prepared.workspace.root / "fonts").digest
+        except MachineLacks:
+            return ""
 
 
 def _together(paths: Iterable[Path]) -> str:
@@ -89,11 +121,4 @@ def _quietly(path: Path) -> str:
     try:
         return digest_of(path) or ""
     except OSError:
-        return ""
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
         return ""

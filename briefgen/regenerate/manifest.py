@@ -72,16 +72,33 @@ def _record(data: dict[str, Any]) -> Record:
     return Record(**values)
 
 
+INTO_CONTEXT = ("seed:", "rules", "taxonomy", "model", "engine:extract", "option:as_of", "option:scope")
+"""Inputs that reach a page only through what its template receives: without another context they change nothing."""
+
+
 def reasons(before: Record | None, inputs: Mapping[str, str], *, missing: bool, edited: bool) -> tuple[str, ...]:
-    """Why a file must be written: what differs between the inputs it was made from and those of now."""
+    """Why a file must be written: what differs between the inputs it was made from and those of now; () if nothing does."""
     if before is None:
         return ("new",)
     state = [word for word, true in (("output_missing", missing), ("output_edited", edited)) if true]
-    old = before.inputs
-    changed = [_reason(key, "changed") for key in inputs if key in old and old[key] != inputs[key]]
-    added = [_reason(key, "added") for key in inputs if key not in old]
-    removed = [_reason(key, "removed") for key in old if key not in inputs]
-    return tuple(state + sorted(changed + added + removed)) or ("engine_changed",)
+    differing = differences(before.inputs, inputs)
+    through = [reason for key, reason in differing if key.startswith(INTO_CONTEXT)]
+    direct = [reason for key, reason in differing if not key.startswith(INTO_CONTEXT) and key != "context"]
+    same = before.inputs.get("context") == inputs.get("context")
+    causes = [] if same else through or ([] if direct else ["context_changed"])
+    return tuple(state + sorted(direct + causes))
+
+
+def no_effect(before: Record, inputs: Mapping[str, str]) -> tuple[str, ...]:
+    """What changed without changing what the page is made from."""
+    return tuple(sorted(f"no_effect({reason})" for _, reason in differences(before.inputs, inputs)))
+
+
+def differences(old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Inputs that differ, each with what became of it."""
+    changed = [(key, _reason(key, "changed")) for key in new if key in old and old[key] != new[key]]
+    added = [(key, _reason(key, "added")) for key in new if key not in old]
+    return changed + added + [(key, _reason(key, "removed")) for key in old if key not in new]
 
 
 def _reason(key: str, what: str) -> str:

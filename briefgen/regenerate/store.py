@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefgen.config import BriefSettings
 from briefgen.regenerate.files import STATE, digest, digest_of, keep_edited, write_whole
-from briefgen.regenerate.manifest import NAME, Manifest, Record, read_manifest, reasons
+from briefgen.regenerate.manifest import NAME, Manifest, Record, no_effect, read_manifest, reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What became of one file: `state` is written or same, on a dry run would_write or same."""
+    """What became of one file: `state` is written or same, on a dry run would_write or same, in a plan stale or same."""
 
     path: Path
     state: str
@@ -65,25 +65,52 @@ class Store:
         self._journal = folder / STATE / "writing.json"
         self._unfinished = self._read_journal()
 
-    def put(self, made: Sequence[Made], as_of: date | None, keep: Callable[[str], bool]) -> tuple[Output, ...]:
-        """Write what differs, then the manifest. `keep` tells which files config.yaml still plans."""
+    def put(
+        self, made: Sequence[Made], standing: Sequence[Output], as_of: date | None, keep: Callable[[str], bool]
+    ) -> tuple[Output, ...]:
+        """Write what differs, then the manifest. `standing` are files that need not be made again, `keep` tells which
+        files config.yaml still plans."""
         planned = [self._compare(one) for one in made]
         if not self.dry_run:
             self._write(made, planned)
-            self._write_manifest({one.path: out.record for one, out in zip(made, planned, strict=True)}, as_of, keep)
+            records = {out.path.relative_to(self.folder).as_posix(): out.record for out in (*planned, *standing)}
+            self._write_manifest(records, as_of, keep)
         return tuple(planned)
+
+    def standing(self, path: str, inputs: Mapping[str, str]) -> Output | None:
+        """A file that would be made from just what it was made from, and is as it was written; else None."""
+        before = self.before.files.get(path)
+        if before is None or reasons(before, inputs, missing=False, edited=False):
+            return None
+        file = self.folder / path
+        if digest_of(file) != before.sha256:
+            return None
+        return Output(file, "same", no_effect(before, inputs), replace(before, inputs=inputs), file.stat().st_size)
+
+    def stale(self, path: str, inputs: Mapping[str, str], blank: Record) -> Output:
+        """A file that must be made again, and why, as far as that can be told without making it."""
+        before, now = self.before.files.get(path), digest_of(self.folder / path)
+        edited = now is not None and before is not None and now != before.sha256
+        why = reasons(before, inputs, missing=now is None, edited=edited)
+        size = (self.folder / path).stat().st_size if now else 0
+        return Output(self.folder / path, "stale", why, before or blank, size)
 
     def _compare(self, made: Made) -> Output:
         path = self.folder / made.path
         before, now = self.before.files.get(made.path), digest_of(path)
         if now == made.record.sha256:
             kept = before.reasons if before and before.sha256 == now else ("new",)
-            return Output(path, "same", (), replace(made.record, reasons=kept), len(made.content))
+            return Output(path, "same", self._for_nothing(made), replace(made.record, reasons=kept), len(made.content))
         edited = now is not None and not self._ours(made.path, now)
-        why = reasons(before, made.record.inputs, missing=now is None, edited=edited)
+        why = reasons(before, made.record.inputs, missing=now is None, edited=edited) or ("engine_changed",)
         state = "would_write" if self.dry_run else "written"
         aside = path.with_name(path.name + ".bak") if edited else None
         return Output(path, state, why, replace(made.record, reasons=why), len(made.content), aside)
+
+    def _for_nothing(self, made: Made) -> tuple[str, ...]:
+        """Why a file was made again that came out the same."""
+        before = self.before.files.get(made.path)
+        return no_effect(before, made.record.inputs) if before else ()
 
     def _ours(self, path: str, now: str) -> bool:
         """Whether a file is as briefgen left it, be it in a build that was killed before its manifest."""

@@ -62,6 +62,7 @@ class Rendered:
     derived_ids: tuple[str, ...]
     templates: tuple[str, ...]
     warnings: tuple[str, ...]
+    assets: tuple[Path, ...] = ()  # files that the PDF fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     return Rendered(
         html if "html" in request.formats else None, pdf, pages,
         page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(made.env.used)), tuple(warnings),
+        tuple(sorted(made.fetched)),
     )  # fmt: skip
 
 
@@ -102,6 +104,7 @@ class _Maker:
         self.landscape, self.audience, self.request = landscape, audience, request
         self.env = BriefEnvironment([audience.folder, request.workspace / "templates"])
         self.last_page = Page(landscape)
+        self.fetched: set[Path] = set()
 
     def truth(self) -> Truth:
         """What the audit holds the page against."""
@@ -157,7 +160,9 @@ class _Maker:
         if self.request.fonts is None:
             raise ValueError("a PDF is asked for without fonts")
         created = self.landscape.as_of or UNDATED
-        return write_pdf(html, self.request.workspace, self.env.folders, self.request.fonts, created, files)
+        result = write_pdf(html, self.request.workspace, self.env.folders, self.request.fonts, created, files)
+        self.fetched.update(result.read)
+        return result
 
     def _fitting(self) -> tuple[Limits, bool]:
         """The largest limits whose body fits, and whether any does."""

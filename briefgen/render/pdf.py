@@ -49,11 +49,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class PdfResult:
-    """`content` is the file; `warnings` are WeasyPrint's, of style rules that it does not know."""
+    """`content` is the file; `warnings` are WeasyPrint's, of style rules that it does not know; `read` the files that the
+    page or its style sheets fetched."""
 
     content: bytes
     pages: int
     warnings: tuple[str, ...] = ()
+    read: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def write_pdf(
             attachments=[_attachment(weasyprint, item, moment) for item in attachments] or None,
         )
     _complain(heard, [*unknown, *fetcher.refused], fonts)
-    return PdfResult(content, len(document.pages), tuple(heard.warnings))
+    return PdfResult(content, len(document.pages), tuple(heard.warnings), tuple(sorted(fetcher.read)))
 
 
 def bind_marks(html: str) -> str:
@@ -250,6 +252,7 @@ def _fetcher(allowed: Sequence[Path]) -> Untyped:
 
     class FolderFetcher(URLFetcher):  # type: ignore[misc]
         refused: list[str]
+        read: set[Path]
 
         def fetch(self, url: str, headers: Untyped = None) -> Untyped:
             parts = urlsplit(url)
@@ -260,8 +263,9 @@ def _fetcher(allowed: Sequence[Path]) -> Untyped:
             if parts.scheme != "file" or parts.netloc not in ("", "localhost") or outside:
                 self.refused.append(f"不允许读取 {url}\n    → 图片等放进模板的文件夹，用相对路径引用")
                 raise ValueError("outside the allowed folders")
+            self.read.add(path)
             return super().fetch(path.as_uri(), headers)
 
     fetcher = FolderFetcher(allowed_protocols={"file", "data"}, allow_redirects=False)
-    fetcher.refused = []
+    fetcher.refused, fetcher.read = [], set()
     return fetcher

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.regenerate import build as module
+from briefgen.regenerate import printing
+from briefgen.regenerate import survey as module
 from briefgen.regenerate.build import BuildResult, Options, build
 from tests.workspaces import make
 
@@ -82,7 +83,7 @@ def test_other_options_are_another_build(workspace: Path, reads: list[int]) -> N
 
 def test_a_failed_build_is_not_remembered(workspace: Path, reads: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(module, "render_brief", lambda *_: 1 / 0)
+        broken.setattr(printing, "render_brief", lambda *_: 1 / 0)
         assert build(workspace).exit_code == 1
     assert build(workspace).exit_code == 0
     assert reads == [1, 1]

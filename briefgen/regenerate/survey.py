@@ -1,0 +1,107 @@
+"""What a workspace says, with what was read before taken from the store: the way from seeds to the landscape.
+
+In: a prepared workspace and what was selected. Out: a `Survey`. Renders and writes nothing but the store of seeds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from briefgen.config import BriefSettings
+from briefgen.document import Document
+from briefgen.errors import BriefFailed, NothingSelected, nearest
+from briefgen.extract.keys import key_sentences
+from briefgen.inquiry import workspace_seeds
+from briefgen.model import build_landscape
+from briefgen.model.landscape import Landscape
+from briefgen.regenerate.cache import SeedCache
+from briefgen.regenerate.gather import Gathered, Progress, gather
+from briefgen.regenerate.prepare import Prepared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line may say. Empty tuples and None leave it to config.yaml."""
+
+    select: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    as_of: date | None = None
+    output: Path | None = None
+    jobs: int = 0
+    dry_run: bool = False
+    fail_fast: bool = False
+    strict: bool = False
+    wait: bool = False
+    force: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What of the options changes what is made."""
+        return (*self.select, "-a", *self.audiences, "-t", *self.formats)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A workspace and all that its seeds say."""
+
+    prepared: Prepared
+    gathered: Gathered
+    landscape: Landscape
+
+
+def survey(prepared: Prepared, output: Path, options: Options, progress: Progress) -> Survey:
+    """Read what must be read. Raises BriefFailed where no seed can be read, InvalidInput for wrong sidecars."""
+    seeds = workspace_seeds(prepared.workspace)
+    with SeedCache(output, prepared.recipe, read=not options.force, write=not options.dry_run) as cache:
+        gathered = gather(seeds, prepared.recipe, jobs=options.jobs, progress=progress, stored=cache)
+        if not gathered.documents:
+            raise BriefFailed(_nothing_read(gathered, prepared))
+        landscape = landscape_of(prepared, gathered, options.as_of, cache)
+    return Survey(prepared, gathered, landscape)
+
+
+def landscape_of(
+    prepared: Prepared, gathered: Gathered, as_of: date | None = None, cache: SeedCache | None = None
+) -> Landscape:
+    """What all seeds say together, as of a day: the option's, else config.yaml's, else the newest document's."""
+    day = as_of or prepared.workspace.config.as_of or gathered.newest_day()
+    names = tuple(chain.name for chain in prepared.taxonomy.chains.values())
+
+    def find(document: Document) -> str:
+        return next(iter(key_sentences(document, names)), "")
+
+    said = {d.seed: cache.sentence(d, find) if cache else find(d) for d in gathered.documents}
+    keys = {seed: text for seed, text in said.items() if text}
+    return build_landscape(
+        gathered.documents, gathered.skipped, gathered.facts, prepared.taxonomy, day, prepared.scope, keys
+    )
+
+
+def selected(prepared: Prepared, options: Options) -> list[BriefSettings]:
+    """The briefs that are wanted. Raises NothingSelected with what there is to select."""
+    briefs = [b for b in prepared.workspace.config.briefs if _wanted(b, options)]
+    if not briefs:
+        known = [b.id for b in prepared.workspace.config.briefs]
+        asked = "、".join((*options.select, *options.audiences))
+        hint = next(filter(None, (nearest(word, known) for word in options.select)), "")
+        raise NothingSelected(f"没有简报符合“{asked}”\n    → {hint}现有：{'、'.join(known)}")
+    return briefs
+
+
+def _wanted(brief: BriefSettings, options: Options) -> bool:
+    if options.audiences and brief.audience not in options.audiences:
+        return False
+    names = (brief.id, brief.stem)
+    return not options.select or any(fnmatchcase(name, pattern) for pattern in options.select for name in names)
+
+
+def _nothing_read(gathered: Gathered, prepared: Prepared) -> str:
+    if not gathered.skipped:
+        where = "、".join(prepared.workspace.config.seeds)
+        return f"没有找到材料：{where}\n    → 把材料放进去，或改 config.yaml 的 seeds"
+    told = "\n".join(f"    {skip.seed}: {skip.told}" for skip in gathered.skipped)
+    return f"没有一份材料能读，没有做简报；原有文件没有改动\n{told}"
