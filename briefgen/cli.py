@@ -116,6 +116,47 @@ def build(
     raise typer.Exit(result.exit_code)
 
 
+@app.command(
+    epilog="\b\n例：\n  briefgen status --why\n  briefgen status --check && echo 都是新的\n\n\b\n"
+    "退出码：0 看完了；1 --check 时有文件要重做；其余同 build"
+)
+def status(
+    context: Context,
+    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只看这些，可用 *")] = None,
+    why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要重做")] = False,
+    check: Annotated[bool, typer.Option("--check", help="有文件要重做时退出码为 1")] = False,
+) -> None:
+    """看 build 会重做哪些文件、为什么；只读变了的材料，不排版，不写文件。"""
+    from briefgen import report
+    from briefgen.regenerate.build import Options
+    from briefgen.regenerate.build import status as run
+
+    options = Options(select=tuple(select or ()))
+    with context.obj.console.progress() as progress:
+        result = run(Path(), options, config=context.obj.config, progress=progress)
+    report.build(result, context.obj.console, why=why)
+    raise typer.Exit(int(check and result.stale))
+
+
+@app.command(epilog="\b\n例：\n  briefgen watch\n  briefgen watch chains -t html --poll")
+def watch(
+    context: Context,
+    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
+    formats: Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf，用逗号分开")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
+    poll: Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")] = False,
+) -> None:
+    """一直看着材料、模板和设置，一保存就重做受影响的简报；Ctrl-C 结束。"""
+    from briefgen import report
+    from briefgen.regenerate.survey import Options
+    from briefgen.regenerate.watch import watch as run
+
+    console: Console = context.obj.console
+    options = Options(select=tuple(select or ()), formats=_formats(formats), output=output)
+    for turn in run(Path(), options, config=context.obj.config, poll=poll):
+        report.turn(turn, console)
+
+
 @app.command(epilog="\b\n例：\n  briefgen extract 材料.txt\n  briefgen extract --format csv > facts.csv")
 def extract(
     context: Context,

@@ -5,6 +5,7 @@ In: result objects and a console. Out: text, and the exit code that the result m
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,10 @@ from briefgen.show import Console, Row
 if TYPE_CHECKING:
     from briefgen.coverage import Covered
     from briefgen.extract.rules.testing import Tested
+    from briefgen.regenerate.watch import Turn
     from briefgen.ruling import Updated
 
-STATES = {"written": "已写", "same": "没有变化", "would_write": "会写"}
+STATES = {"written": "已写", "same": "没有变化", "would_write": "会写", "stale": "要重做"}
 
 
 def build(result: BuildResult, console: Console, *, why: bool) -> None:
@@ -38,6 +40,17 @@ def build(result: BuildResult, console: Console, *, why: bool) -> None:
     for failure in result.failures:
         console.problem(f"简报“{failure.brief}”没有做成：{failure.error}")
     console.note(_summary(result))
+
+
+def turn(made: Turn, console: Console) -> None:
+    """One build of a watch: its files, or why there are none; always said, for a person waits for it."""
+    console.told.clear()  # a warning that still holds after the next save is said again
+    if made.result is not None:
+        build(made.result, console, why=True)
+    else:
+        console.problem(f"{made.error}")
+    console.note("等待下一次保存；Ctrl-C 结束")
+    sys.stdout.flush()
 
 
 def _here(path: Path) -> str:
