@@ -1,6 +1,7 @@
 """Which namings are one project: namings in, groups out, each merge with its reason, each guess left undone and told.
 
-Four rules, in this order, each by index and never pair by pair:
+What the workspace says (`said`) comes first: names that are one are merged, names that are two are kept apart. Then four
+rules, in this order, each by index and never pair by pair:
 1. equal names (places, 项目 and company endings apart), in regions that may be one place;
 2. one name only adds place, company or kind words to another (奇瑞汽车零部件产业园 – 奇瑞零部件产业园), and does so unambiguously;
 3. a project named by its owner alone (阿斯利康) and the only project whose name begins so, told by another document:
@@ -22,7 +23,9 @@ from briefgen.fact import Fact
 from briefgen.model.derive import CURRENCIES
 from briefgen.model.names import SHORTEST, Name, says_nothing
 from briefgen.model.places import Places
+from briefgen.model.said import NOTHING, Key, Said, key
 
+SAID = "工作区词典写明为相同项目"
 EQUAL = "各材料所用名称相同（不计地名、“项目”及公司后缀）"
 NESTED = "名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同"
 PHASE = "材料仅载明该项目的分期进展，分期名称并入整体"
@@ -64,6 +67,10 @@ class Group:
         return self.namings[0].name.phase
 
     @property
+    def keys(self) -> set[Key]:
+        return {key(n.name) for n in self.namings}
+
+    @property
     def bare(self) -> bool:
         """Whether the project is only named: no stage, no investment."""
         return not any(n.fact.stage or invested(n.fact) for n in self.namings)
@@ -92,23 +99,33 @@ class Kin:
     left_apart: tuple[tuple[Group, ...], ...]
 
 
-def grouped(namings: Sequence[Naming], places: Places, common: frozenset[str]) -> Kin:
+def grouped(namings: Sequence[Naming], places: Places, common: frozenset[str], said: Said = NOTHING) -> Kin:
     """`namings` in order of source and place; `common` are names that are no owner's (chains, regions)."""
-    groups = _equal(namings, places)
-    apart = _nested(groups, places)
+    groups = _said_same(_equal(namings, places, said), said)
+    apart = _nested(groups, places, said)
     groups = [g for g in groups if g.namings]
-    _by_owner(groups, places, common)
-    _by_phase(groups, places)
+    _by_owner(groups, places, common, said)
+    _by_phase(groups, places, said)
     left = tuple(tuple(g for g in gs if g.namings) for gs in apart)
     return Kin(tuple(g for g in groups if g.namings), tuple(gs for gs in left if len(gs) > 1))
 
 
-def _equal(namings: Iterable[Naming], places: Places) -> list[Group]:
-    by_name: dict[tuple[str, str, str], list[Naming]] = defaultdict(list)
+def _said_same(groups: list[Group], said: Said) -> list[Group]:
+    """Groups that the workspace says are one become the first of them."""
+    first: dict[int, Group] = {}
+    for group in groups:
+        number = next((n for k in sorted(group.keys) if (n := said.one(k)) is not None), None)
+        if number is not None and first.setdefault(number, group) is not group:
+            first[number].take(group, SAID)
+    return [g for g in groups if g.namings]
+
+
+def _equal(namings: Iterable[Naming], places: Places, said: Said) -> list[Group]:
+    by_name: dict[tuple[str, str, str, str], list[Naming]] = defaultdict(list)
     for naming in namings:
         # a common noun is a name within its document only
         where = naming.fact.seed if says_nothing(naming.name) else ""
-        by_name[naming.name.core, naming.name.phase, where].append(naming)
+        by_name[naming.name.core, naming.name.phase, where, said.mark(naming.name)].append(naming)
     return [group for same in by_name.values() for group in _by_place(same, places)]
 
 
@@ -131,7 +148,7 @@ def _first_group(same: list[Naming], region: str | None, split: bool = False) ->
     return Group(list(same), region, [EQUAL] if several else [], split=split)
 
 
-def _nested(groups: Sequence[Group], places: Places) -> list[tuple[Group, ...]]:
+def _nested(groups: Sequence[Group], places: Places, said: Said) -> list[tuple[Group, ...]]:
     """Merges the groups of which each name contains the next; returns the sets that are ambiguous."""
     by_light: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
@@ -141,6 +158,8 @@ def _nested(groups: Sequence[Group], places: Places) -> list[tuple[Group, ...]]:
     apart: list[tuple[Group, ...]] = []
     for alike in by_light.values():
         if len(alike) < 2:
+            continue
+        if any(said.apart(one.keys, other.keys) for one, other in itertools.pairwise(alike)):
             continue
         steps = sorted(alike, key=lambda g: len(g.namings[0].name.dropped))
         if _one_in_the_next(steps) and all(places.compatible(steps[0].region, g.region) for g in steps[1:]):
@@ -156,13 +175,13 @@ def _one_in_the_next(steps: Sequence[Group]) -> bool:
     return all(less < more for less, more in itertools.pairwise(dropped))
 
 
-def _by_owner(groups: Sequence[Group], places: Places, common: frozenset[str]) -> None:
+def _by_owner(groups: Sequence[Group], places: Places, common: frozenset[str], said: Said) -> None:
     cores = sorted({(n.name.core, at) for at, g in enumerate(groups) for n in g.namings if not g.phase})
     for at, group in enumerate(groups):
         if not group.namings or group.phase or len(group.core) < SHORTEST or group.core in common:
             continue
         longer = _beginning_with(group.core, cores, groups)
-        if len(longer) == 1 and _may_be_one(group, groups[longer[0]], places):
+        if len(longer) == 1 and _may_be_one(group, groups[longer[0]], places, said):
             earlier, later = sorted((at, longer[0]))
             groups[earlier].take(groups[later], OWNER)
             groups[earlier].guessed = True
@@ -180,13 +199,13 @@ def _beginning_with(core: str, cores: Sequence[tuple[str, int]], groups: Sequenc
     return found
 
 
-def _may_be_one(short: Group, longer: Group, places: Places) -> bool:
+def _may_be_one(short: Group, longer: Group, places: Places, said: Said) -> bool:
     chains = short.chains | longer.chains
-    apart = not short.seeds & longer.seeds
+    apart = not short.seeds & longer.seeds and not said.apart(short.keys, longer.keys)
     return apart and len(chains) <= 1 and places.compatible(short.region, longer.region)
 
 
-def _by_phase(groups: Sequence[Group], places: Places) -> None:
+def _by_phase(groups: Sequence[Group], places: Places, said: Said) -> None:
     """A bare whole and its only phase become one; a phase beside a whole of which more is told stays apart."""
     phases: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
@@ -198,7 +217,8 @@ def _by_phase(groups: Sequence[Group], places: Places) -> None:
         if len(light) < SHORTEST or whole.phase or not whole.bare or len(phases.get(light, ())) != 1:
             continue
         part = groups[phases[light][0]]
-        if part.namings and places.compatible(whole.region, part.region) and _extends(whole, part):
+        told_apart = said.apart(whole.keys, part.keys)
+        if part.namings and not told_apart and places.compatible(whole.region, part.region) and _extends(whole, part):
             earlier, later = sorted((at, phases[light][0]))
             groups[earlier].take(groups[later], PHASE)
             groups[earlier].guessed = True

@@ -1,12 +1,13 @@
 """Facts → projects: every named project once, under all its names, with its stages, values and sources.
 
 A park or an enterprise is a project only where the material gives it a stage or an investment. Versions of a value stand
-side by side in order of date and are never summed. Must not guess: see `kin`.
+side by side in order of date and are never summed. Must not guess: see `kin`; a workspace's dictionary may say what is one: `said`.
 """
 
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,10 @@ from briefgen.model.kin import Group, Kin, grouped, invested
 from briefgen.model.landscape import Figure, Project, Source, StageEvent
 from briefgen.model.namings import NAMED_BY, namings
 from briefgen.model.places import Places
+from briefgen.model.said import said
 from briefgen.taxonomy import Taxonomy
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,11 @@ class Ledger:
 def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places, taxonomy: Taxonomy) -> Ledger:
     """`facts` in order of source and place, repeats left out; `sources` by seed."""
     words = places.words(facts)
-    kin = grouped(namings(facts, words), places, _common(taxonomy, words))
+    named = namings(facts, words)
+    told = said(taxonomy.same_projects, taxonomy.different_projects, words, (n.name for n in named))
+    for name in told.unknown:
+        log.warning("词典 projects 中的“%s”在材料中没有见到\n    → 照材料的写法改名称，或删去", name)
+    kin = grouped(named, places, _common(taxonomy, words), told)
     orders = stage_orders(taxonomy)
     made = {id(g): p for g in kin.groups if (p := _project(g, sources, places, orders))}
     projects = _phases(made, kin)

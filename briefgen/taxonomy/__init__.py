@@ -52,6 +52,8 @@ class Taxonomy:
     comparison_scopes: tuple[str, ...]
     outside_roles: Mapping[str, tuple[str, ...]]
     gazetteer: Places
+    same_projects: tuple[tuple[str, ...], ...] = ()  # names of one project
+    different_projects: tuple[tuple[str, ...], ...] = ()  # names that look alike and are not one
 
     def places(self, text: str, scope: str | None = None) -> tuple[Mention, ...]:
         """Place names of a text in order, see `Places.find`."""
@@ -123,11 +125,13 @@ OPTIONAL: dict[str, tuple[str, ...]] = {
     "buckets": (),
     "publishers": ("aliases",),
 }
+SAID = ("same", "different")
+"""Section `projects`: each entry says of two names or more that they are one project, or that they are not."""
 PLAIN = ("version", "kinds", "groups", "core", "guards", "guard_patterns", "comparison_scopes", "outside_roles")
 
 
 def _merge(files: Iterable[Path]) -> tuple[dict[str, Any], list[Problem]]:
-    merged: dict[str, Any] = {section: {} for section in REQUIRED}
+    merged: dict[str, Any] = {section: {} for section in REQUIRED} | {word: [] for word in SAID}
     problems: list[Problem] = []
     for file in files:
         try:
@@ -148,6 +152,8 @@ def _checked(located: Located, merged: dict[str, Any], stem: str) -> list[Proble
                 problems += _entry(located, section, at, entry)
                 if isinstance(entry, dict) and entry.get("id"):
                     merged[section][entry["id"]] = entry
+        elif section == "projects":
+            problems += _projects(located, entries, merged)
         elif section in PLAIN:
             # stages.yaml and regions.yaml both have guards: of stages and of places
             key = (
@@ -158,7 +164,9 @@ def _checked(located: Located, merged: dict[str, Any], stem: str) -> list[Proble
             merged[key] = entries
         else:
             problems.append(
-                _problem(located, (section,), f"不认识的键“{section}”", nearest(section, [*REQUIRED, *PLAIN]))
+                _problem(
+                    located, (section,), f"不认识的键“{section}”", nearest(section, [*REQUIRED, *PLAIN, "projects"])
+                )
             )
     return problems
 
@@ -174,6 +182,39 @@ def _entry(located: Located, section: str, at: int, entry: object) -> list[Probl
         if key not in known
     ]
     return missing + strange
+
+
+def _projects(located: Located, entries: object, merged: dict[str, Any]) -> list[Problem]:
+    """What the workspace says of projects, added to what other files say."""
+    problems: list[Problem] = []
+    for at, entry in enumerate(entries if isinstance(entries, list) else [entries]):
+        path: tuple[str | int, ...] = ("projects", at) if isinstance(entries, list) else ("projects",)
+        words = [w for w in SAID if w in entry] if isinstance(entry, dict) else []
+        if not isinstance(entry, dict) or len(words) != 1 or entry.keys() - {*SAID, "why"}:
+            problems.append(
+                _problem(located, path, "这里应是 same 或 different 之一（可加 why）", "例如 same: [甲项目, 乙基地]")
+            )
+        elif not _names(entry[words[0]]):
+            problems.append(_problem(located, (*path, words[0]), f"“{words[0]}”要列出至少两个不同的名称", ""))
+        elif both := _contradicted(words[0], entry[words[0]], merged):
+            problems.append(_problem(located, (*path, words[0]), f"“{both}”既写为相同又写为不同的项目", "删去其中一条"))
+        else:
+            merged[words[0]].append(tuple(entry[words[0]]))
+    return problems
+
+
+def _names(names: object) -> bool:
+    """Whether these are two different names or more."""
+    if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
+        return False
+    return len(set(names)) == len(names) >= 2
+
+
+def _contradicted(word: str, names: Sequence[str], merged: Mapping[str, Any]) -> str | None:
+    """Two of these names of which the opposite has been said."""
+    opposite = merged[next(w for w in SAID if w != word)]
+    shared = next((two for said in opposite if len(two := [n for n in names if n in said]) > 1), None)
+    return "、".join(shared) if shared else None
 
 
 def _problem(located: Located, path: tuple[str | int, ...], what: str, step: str) -> Problem:
@@ -238,6 +279,8 @@ def _assemble(merged: dict[str, Any]) -> Taxonomy:
             guards,
             tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
         ),
+        same_projects=tuple(merged["same"]),
+        different_projects=tuple(merged["different"]),
     )
 
 
