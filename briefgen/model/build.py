@@ -20,8 +20,9 @@ from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Derived, Landscape
 from briefgen.model.places import Places
-from briefgen.model.problems import answers, promises
+from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, stage_orders
+from briefgen.model.promises import promises
 from briefgen.model.sources import material
 from briefgen.taxonomy import Taxonomy
 
@@ -74,7 +75,7 @@ def build_landscape(
         projects=book.projects,
         cells=table,
         answers=answered,
-        promises=promises(told, book.projects, by_seed),
+        promises=promises(told, book.projects, by_seed, taxonomy, as_of),
         added=added,
         juxtaposed=beside,
         doubts=doubtful,

@@ -1,13 +1,12 @@
-"""Problems and what answers them, promises and when they are due. Facts in, rows out; a box without a fact stays empty."""
+"""Problems and what answers them. Facts in, rows out; a box without a fact stays empty."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from briefgen.fact import Fact, Kind, Status
-from briefgen.model.landscape import Answer, Project, Promise, Source
+from briefgen.fact import Fact, Kind
+from briefgen.model.landscape import Answer
 
 Place = tuple[str, int, int, str]
 
@@ -51,37 +50,3 @@ def _near(
 
 def _paragraph(fact: Fact) -> Place:
     return fact.seed, fact.article, fact.paragraph, fact.chain or ""
-
-
-def promises(facts: Sequence[Fact], projects: Sequence[Project], sources: Mapping[str, Source]) -> tuple[Promise, ...]:
-    """Targets, and what is planned or expected by a date, in order of due date; the undated last."""
-    kept = {f.id: later for p in projects for f, later in _kept(p, sources)}
-    made = [f for f in facts if not f.threshold and _promised(f, sources[f.seed])]
-    found = [Promise(f, _due(f), kept.get(f.id, ())) for f in made]
-    return tuple(sorted(found, key=lambda p: (p.due is None, str(p.due), sources[p.fact.seed].number, p.fact.start)))
-
-
-def _promised(fact: Fact, source: Source) -> bool:
-    if fact.kind is Kind.TARGET or fact.status is Status.TARGET:
-        return True
-    due = _due(fact)
-    if fact.status is Status.ACTUAL or due is None:
-        return False
-    # 上半年签约…计划总投资: the period is when it was signed, and over when the paper came out
-    return source.published is None or due >= source.published.earliest
-
-
-def _kept(project: Project, sources: Mapping[str, Source]) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
-    """For each stage announced of a project, the later tellings that it is reached."""
-    reached = [e for e in project.stages if e.status == "actual"]
-    for event in project.stages:
-        if event.status != "actual":
-            told = sources[event.fact.seed].number
-            yield (
-                event.fact,
-                tuple(e.fact for e in reached if e.order >= event.order and sources[e.fact.seed].number > told),
-            )
-
-
-def _due(fact: Fact) -> date | None:
-    return fact.period.end if fact.period else None

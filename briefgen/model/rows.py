@@ -113,12 +113,25 @@ class Answer:
 class Promise:
     """A target or dated intention with its due date; `due` None where the material gives no date.
 
-    `kept` are the facts of later documents by which the promised stage is reached; empty while none says so.
+    `kept` are the facts of later documents by which it is done, `partly` those that come short of it; both empty while
+    no later document has a word on it. `late`: the material dates what was done after the due day.
     """
 
     fact: Fact
     due: date | None
     kept: tuple[Fact, ...] = ()
+    partly: tuple[Fact, ...] = ()
+    late: bool = False
+    is_due: bool = False  # on the day that the brief is as of
+
+    @property
+    def state(self) -> str:
+        """kept, partly or none (no word yet)."""
+        return "kept" if self.kept else "partly" if self.partly else "none"
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return (self.fact, *self.kept, *self.partly)
 
 
 @dataclass(frozen=True, slots=True)
