@@ -16,7 +16,7 @@ from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.indicators import Indicator, indicate
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.periods import decide_period
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.reading import Line, Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.ruled import Meaning, hits_of_line, meanings
@@ -32,13 +32,19 @@ def quantities(
     """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
     index that the first draft will have."""
     drafts: list[Draft] = []
+    sets: dict[int, str | None] = {}  # what each line counts first, for the lines after it
     for index in range(len(reading.lines)):
-        drafts += list(_of_line(reading, index, names, knowledge, first + len(drafts)))
+        drafts += list(_of_line(reading, index, names, sets, knowledge, first + len(drafts)))
     return drafts
 
 
 def _of_line(
-    reading: Reading, index: int, names: Mapping[int, Sequence[Span]], knowledge: Knowledge, first: int
+    reading: Reading,
+    index: int,
+    names: Mapping[int, Sequence[Span]],
+    sets: dict[int, str | None],
+    knowledge: Knowledge,
+    first: int,
 ) -> Iterator[Draft]:
     line = reading.lines[index]
     if not line.values:
@@ -46,8 +52,8 @@ def _of_line(
     ruled = meanings(hits_of_line(reading, index, knowledge.matcher, knowledge.annotator), knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge)
-    reading.known[(_first_set, index)] = first_set(line, relations, found)
-    before = _set_before(reading, index)
+    sets[index] = first_set(line, relations, found)
+    before = _set_before(reading, index, sets)
     named = names_in(line, names.get(index, ()))
     context = Context(line, relations, found, named, park_before(reading, index, names), before, knowledge)
     drafts: list[Draft] = []
@@ -72,17 +78,13 @@ def _planned_too(draft: Draft, relation: Relation, drafts: Sequence[Draft]) -> D
     return replace(draft, status=status, reasons=(*draft.reasons[:3], "状态：同所合计的项目", *draft.reasons[4:]))
 
 
-def _first_set(reading: Reading, index: int) -> str | None:
-    return None  # a line without numbers counts nothing
-
-
-def _set_before(reading: Reading, index: int) -> str | None:
+def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:
     """What the sentences before count, for one that goes on about its parts (其中，…; 从落地情况看，…)."""
     line = reading.lines[index]
     for at in range(index - 1, max(-1, index - 3), -1):
         if reading.lines[at].block != line.block:
             return None
-        if (told := once(_first_set, reading, at)) and not PARTS.match(reading.lines[at].text):
+        if (told := sets.get(at)) and not PARTS.match(reading.lines[at].text):
             return told
     return None
 
