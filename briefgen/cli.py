@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli_archive import archive_app
 from briefgen.cli_rules import rules_app
 from briefgen.show import Console
 
@@ -30,6 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(archive_app, name="archive")
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
 Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料；0 为自动")]
@@ -155,6 +157,20 @@ def watch(
     options = Options(select=tuple(select or ()), formats=_formats(formats), output=output)
     for turn in run(Path(), options, config=context.obj.config, poll=poll):
         report.turn(turn, console)
+
+
+@app.command(epilog="\b\n例：\n  briefgen diff\n  briefgen diff 1 2")
+def diff(
+    context: Context,
+    before: Annotated[int | None, typer.Argument(metavar="旧期", help="总期数；不写时为上一期", min=1)] = None,
+    now: Annotated[int | None, typer.Argument(metavar="新期", help="总期数；不写时为最新一期", min=1)] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
+) -> None:
+    """两期之间哪些事实是新的、变了的、没有了的。"""
+    from briefgen import report
+    from briefgen.regenerate.issues import compared
+
+    report.changes(compared(Path(), before, now, config=context.obj.config, output=output), context.obj.console)
 
 
 @app.command(epilog="\b\n例：\n  briefgen extract 材料.txt\n  briefgen extract --format csv > facts.csv")

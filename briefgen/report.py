@@ -18,8 +18,12 @@ from briefgen.regenerate.store import Output
 from briefgen.show import Console, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.coverage import Covered
     from briefgen.extract.rules.testing import Tested
+    from briefgen.regenerate.archive import Change, Issue
+    from briefgen.regenerate.issues import KeptFile
     from briefgen.regenerate.watch import Turn
     from briefgen.ruling import Updated
 
@@ -51,6 +55,51 @@ def turn(made: Turn, console: Console) -> None:
         console.problem(f"{made.error}")
     console.note("等待下一次保存；Ctrl-C 结束")
     sys.stdout.flush()
+
+
+CHANGES = {"new": "新", "changed": "变", "gone": "无"}
+
+
+def issues(found: Sequence[Issue], console: Console) -> None:
+    """Issues, first to last."""
+    columns = {
+        "number": "总期数",
+        "in_year": "期号",
+        "as_of": "截至",
+        "facts": "事实",
+        "compared_with": "对照",
+        "files": "文件",
+    }
+    console.rows(
+        ({name: getattr(one, name) for name in columns} | {"files": list(one.files)} for one in found), columns
+    )
+    console.note(f"{len(found)} 期")
+
+
+def kept(found: Sequence[KeptFile], console: Console) -> None:
+    """The files of an issue; one that was touched is warned of."""
+    columns = {"path": "文件", "intact": "原样", "sha256": "sha256"}
+    console.rows(({"path": _here(one.path), "intact": one.intact, "sha256": one.sha256} for one in found), columns)
+    for one in found:
+        if not one.intact:
+            console.warn(f"{_here(one.path)}: 存档后被改过或删了")
+
+
+def changes(found: Sequence[Change], console: Console) -> None:
+    """Facts new, changed and gone; on a terminal each in a few words."""
+    columns = {"what": "", "text": "数", "metric_name": "指标", "fields": "变了什么", "sentence": "原句"}
+    console.rows((_change(one) for one in found), columns, short=lambda row: dict(row) | {"what": CHANGES[row["what"]]})
+    counts = "，".join(f"{told} {sum(one.what == what for one in found)} 条" for what, told in CHANGES.items())
+    console.note(f"事实：{counts}")
+
+
+def _change(one: Change) -> Row:
+    fact = one.now or one.before or {}
+    shown_fields = ("id", "kind", "text", "metric_name", "region_name", "chain_name", "sentence", "seed", "line")
+    old = {name: (one.before or {}).get(name) for name in one.fields}
+    return (
+        {"what": one.what} | {name: fact.get(name) for name in shown_fields} | {"fields": list(one.fields), "was": old}
+    )
 
 
 def _here(path: Path) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from briefgen.config import BriefSettings
 from briefgen.document import SkippedSeed
 from briefgen.errors import BriefgenError, InvalidInput, MachineLacks, Problem
+from briefgen.regenerate.archive import Archive, Issue
 from briefgen.regenerate.files import one_writer
 from briefgen.regenerate.gather import Progress, no_progress
 from briefgen.regenerate.inputs import Inputs
@@ -44,6 +45,7 @@ class BuildResult:
     skipped: tuple[SkippedSeed, ...]
     warnings: tuple[str, ...]
     strict: bool
+    issue: int | None = None  # the number in the masthead
 
     @property
     def stale(self) -> bool:
@@ -77,11 +79,18 @@ def build(
     with nullcontext() if options.dry_run else one_writer(output, wait=options.wait):
         seen = survey(prepared, output, options, progress)
         store = Store(output, dry_run=options.dry_run)
-        result = _make(seen, briefs, store, options, progress)
+        issue = Archive(output).coming(seen.landscape.facts, seen.landscape.as_of)
+        result = replace(_make(seen, issue, briefs, store, options, progress), issue=issue.in_year)
         if not options.dry_run and not result.failures:
+            if options.whole:
+                _archive(seen, issue, result)
             paths = tuple(out.path.relative_to(output).as_posix() for out in result.outputs)
             warnings = tuple(w for out in result.outputs for w in out.record.warnings)
-            remember(output, Last(key, paths, result.documents, result.facts, result.skipped, warnings))
+            archive = Archive(output).digest()
+            remember(
+                output,
+                Last(key, archive, issue.in_year, paths, result.documents, result.facts, result.skipped, warnings),
+            )
         return result
 
 
@@ -99,8 +108,17 @@ def status(
     briefs = selected(prepared, options)
     store = Store(options.output or prepared.workspace.output, dry_run=True)
     seen = survey(prepared, store.folder, options, progress)
-    printer = _printer(seen)
+    issue = Archive(store.folder).coming(seen.landscape.facts, seen.landscape.as_of)
+    printer = _printer(seen, issue)
     return _result(seen, store, options, [out for b in briefs for out in printer.stale(b, options.formats, store)])
+
+
+def _archive(seen: Survey, issue: Issue, result: BuildResult) -> None:
+    """A build of everything whose facts are not those of the last issue is an issue of its own."""
+    archive = Archive(result.output)
+    if not archive.has(issue):
+        files = {out.path.relative_to(result.output).as_posix(): out.path for out in result.outputs}
+        archive.add(issue, seen.landscape.facts, files)
 
 
 def _key(workspace: Workspace, start: Path, config: str | None, options: Options) -> str:
@@ -133,17 +151,19 @@ def _standing(start: Path, config: str | None, options: Options) -> BuildResult 
         skipped=last.skipped,
         warnings=last.warnings,
         strict=options.strict,
+        issue=last.issue,
     )
 
 
-def _printer(seen: Survey) -> Printer:
-    return Printer(seen.prepared, seen.landscape, Inputs(seen.prepared, seen.gathered, seen.landscape))
+def _printer(seen: Survey, issue: Issue) -> Printer:
+    inputs = Inputs(seen.prepared, seen.gathered, seen.landscape, issue.in_year)
+    return Printer(seen.prepared, seen.landscape, inputs, issue.in_year)
 
 
 def _make(
-    seen: Survey, briefs: Sequence[BriefSettings], store: Store, options: Options, progress: Progress
+    seen: Survey, issue: Issue, briefs: Sequence[BriefSettings], store: Store, options: Options, progress: Progress
 ) -> BuildResult:
-    printer = _printer(seen)
+    printer = _printer(seen, issue)
     made: list[Made] = []
     standing: list[Output] = []
     failures: list[Failure] = []

@@ -49,14 +49,14 @@ def write_whole(path: Path, data: bytes) -> None:
             out.flush()
             os.fsync(out.fileno())
         beside.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
         raise BriefFailed(f"{path}: 写不进去：{told(error)}\n    → 原有文件没有改动；处理后再运行一次") from None
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """The rename itself reaches the disk; some network folders cannot do that, and need not."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -44,10 +44,11 @@ class Printed:
 class Printer:
     """Renders briefs; the fonts are looked for once, when the first PDF is wanted."""
 
-    def __init__(self, prepared: Prepared, landscape: Landscape, inputs: Inputs) -> None:
+    def __init__(self, prepared: Prepared, landscape: Landscape, inputs: Inputs, issue: int | None = None) -> None:
         self.prepared = prepared
         self.landscape = landscape
         self.inputs = inputs
+        self.issue = issue
         self._fonts: FontSet | MachineLacks | None = None
 
     def wanted(self, brief: BriefSettings, formats: Sequence[str]) -> tuple[str, ...]:
@@ -122,6 +123,7 @@ class Printer:
         request = Request(
             formats=formats,
             workspace=workspace.root,
+            issue=self.issue,
             office=workspace.config.workspace.office,
             fonts=self._load_fonts(workspace.root) if "pdf" in formats else None,
         )

@@ -39,6 +39,11 @@ class Options:
     force: bool = False
 
     @property
+    def whole(self) -> bool:
+        """Whether every brief is made in all its formats, as of the day that config.yaml or the seeds tell."""
+        return not (self.select or self.audiences or self.formats or self.as_of)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """What of the options changes what is made."""
         return (*self.select, "-a", *self.audiences, "-t", *self.formats)

@@ -18,6 +18,7 @@ from briefgen.document import SkippedSeed
 from briefgen.errors import MachineLacks
 from briefgen.ingest.sidecar import beside
 from briefgen.inquiry import workspace_seeds
+from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.files import STATE, digest, digest_of, write_whole
 from briefgen.regenerate.manifest import Manifest
 from briefgen.render import fonts
@@ -32,6 +33,8 @@ class Last:
     """What a finished build found besides its files, for saying it again; `paths` are below the output folder."""
 
     key: str
+    archive: str  # digest of the archive as the build left it; the archive is an input of the next one
+    issue: int
     paths: tuple[str, ...]
     documents: int
     facts: int
@@ -61,12 +64,14 @@ def recall(output: Path, key: str, manifest: Manifest) -> Last | None:
         data = json.loads((output / STATE / NAME).read_bytes())
         skipped = tuple(SkippedSeed(**one) for one in data["skipped"])
         last = Last(
-            data["key"], tuple(data["paths"]), data["documents"], data["facts"], skipped, tuple(data["warnings"])
-        )
+            data["key"], data["archive"], data["issue"],
+            tuple(data["paths"]), data["documents"], data["facts"], skipped, tuple(data["warnings"]),
+        )  # fmt: skip
+        archive = Archive(output).digest()
     except (OSError, ValueError, KeyError, TypeError):
         return None
     intact = all(p in manifest.files and digest_of(output / p) == manifest.files[p].sha256 for p in last.paths)
-    return last if last.key == key and intact else None
+    return last if last.key == key and last.archive == archive and intact else None
 
 
 def remember(output: Path, last: Last) -> None:
