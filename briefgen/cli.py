@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli_archive import archive_app
+from briefgen.cli_export import add_export
 from briefgen.cli_rules import rules_app
 from briefgen.show import Console
 
@@ -240,6 +241,9 @@ def list_(
     with context.obj.console.progress() as progress:
         listing = list_things(what, Path(), config=context.obj.config, progress=progress)
     context.obj.console.rows(listing.rows, listing.columns, short=listing.short)
+
+
+add_export(app)
 
 
 @app.command(epilog="\b\n例：\n  briefgen doctor\n  briefgen doctor --install")

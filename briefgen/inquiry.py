@@ -22,6 +22,7 @@ from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Period
 from briefgen.ingest import list_seeds
 from briefgen.ingest.decode import Undecodable, decode
+from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Gathered, Progress, Recipe, gather, no_progress
 from briefgen.taxonomy import load_taxonomy
@@ -53,6 +54,16 @@ def known(start: Path, config: str | None = None) -> Known:
 def workspace_seeds(workspace: Workspace) -> tuple[Path, ...]:
     """The seeds that config.yaml names."""
     return list_seeds(workspace.root, workspace.config.seeds)
+
+
+def landscape(workspace: Workspace, as_of: date | None = None, progress: Progress | None = None) -> Landscape:
+    """What all seeds of a workspace say together. Raises InvalidInput with all problems of its files."""
+    from briefgen.regenerate.build import landscape_of
+    from briefgen.regenerate.prepare import prepare
+
+    prepared = prepare(workspace.root, workspace.loaded.located.shown)
+    gathered = gather(workspace_seeds(workspace), prepared.recipe, progress=progress or no_progress)
+    return landscape_of(prepared, gathered, as_of)
 
 
 def facts_of(

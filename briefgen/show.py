@@ -136,7 +136,7 @@ def _write_csv(rows: Sequence[Row], columns: Columns) -> None:
     out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(flat[0] if flat else _flat(dict.fromkeys(columns)))
-    writer.writerows([_safe(value) for value in row.values()] for row in flat)
+    writer.writerows([safe(value) for value in row.values()] for row in flat)
     sys.stdout.write(out.getvalue())
 
 
@@ -152,7 +152,7 @@ def _flat(row: Row) -> dict[str, object]:
     return flat
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Seeds are untrusted: a cell that a spreadsheet would run as a formula is marked as text."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
