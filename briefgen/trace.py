@@ -18,11 +18,13 @@ from briefgen.extract.rules import load_rules
 from briefgen.fact import Fact
 from briefgen.inquiry import workspace_seeds
 from briefgen.model.landscape import Derived
+from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Progress, gather, no_progress
 from briefgen.regenerate.manifest import Record, read_manifest
 from briefgen.regenerate.prepare import Prepared, prepare
+from briefgen.regenerate.since import with_counts
 from briefgen.render.html import figures_in
 
 _SHORTEST = 6  # digits of an id that a person may stop typing at
@@ -66,7 +68,7 @@ def trace(asked: str, start: Path, *, config: str | None = None, progress: Progr
     ident, record = _figure(asked, start, prepared) if "#" in asked else (asked, None)
     gathered = gather(workspace_seeds(prepared.workspace), prepared.recipe, progress=progress)
     day = date.fromisoformat(record.as_of) if record and record.as_of else None
-    landscape = landscape_of(prepared, gathered, day)
+    landscape = with_counts(landscape_of(prepared, gathered, day), Archive(prepared.workspace.output))
     facts = {fact.id: fact for fact in (*gathered.facts, *landscape.facts)}
     derived = {one.id: one for one in landscape.derived}
     found = _one(ident, [*facts, *derived], asked, from_output=record is not None)
@@ -136,9 +138,20 @@ def _told(step: Step) -> str:
         ("规则", " ".join(filter(None, (fact.rule, f"（{step.rule_place}）" if step.rule_place else "")))),
         ("依据", "；".join(fact.reasons)),
         ("原句", sentence),
-        ("出处", f"{fact.seed}:{fact.line}　第 {fact.start}–{fact.end} 字"),
+        ("出处", _place(fact)),
     )
     return "\n".join(f"{name}　{value}" for name, value in rows if value)
+
+
+_PLACES = {"page": "第 {} 页", "paragraph": "第 {} 段", "cell": "单元格 {}"}
+
+
+def _place(fact: Fact) -> str:
+    """Where a fact stands: the line of a text; of another format its page, paragraph or cell, offsets in its text."""
+    if fact.locator is None:
+        return f"{fact.seed}:{fact.line}　第 {fact.start}–{fact.end} 字"
+    places = "，".join(_PLACES[kind].format(at) for kind, at in fact.locator.items())
+    return f"{fact.seed}　{places}（取出的文字第 {fact.line} 行，第 {fact.start}–{fact.end} 字）"
 
 
 __all__ = ["Step", "Traced", "trace"]

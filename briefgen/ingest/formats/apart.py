@@ -91,7 +91,7 @@ def read_apart(data: bytes, suffix: str, encoding: str | None, limits: Limits) -
             raise Skip("too_slow", f"{told}；请拆小，或另存一份") from None
         if not answer:
             _end()
-            raise Skip("crashed", "读它的进程崩溃了，文件多半已损坏；用原来的软件打开后另存一份")
+            raise Skip("crashed", "读它的进程崩溃了：文件已损坏，或展开后超过内存上限 1 GB；用原来的软件打开后另存一份")
     return _answer(json.loads(answer))
 
 

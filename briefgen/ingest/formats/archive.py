@@ -1,7 +1,7 @@
 """DOCX and XLSX are ZIP archives: whether one may be unpacked at all.
 
 In: bytes. Out: nothing, or `Skip` for what is broken, encrypted or would swell. Nothing is unpacked here: the sizes are those of
-the archive's directory, and Python's zipfile never reads more of a part than its directory says.
+the archive's directory. One that lies is met by the bounds of the reader's process.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ def examine(data: bytes, must_hold: str, limits: Limits) -> None:
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, OverflowError):
         raise Skip("broken", "文件已损坏，打不开；重新取得一份，或用 Word、Excel 打开修复后另存") from None
     expanded = sum(part.file_size for part in parts)
-    if len(parts) > MAX_PARTS or expanded > max(SMALL, limits.max_ratio * len(data)):
-        told = f"展开后有 {expanded // 1024**2} MB、{len(parts)} 个部分，是文件的 {expanded // max(1, len(data))} 倍"
+    if len(parts) > MAX_PARTS:
+        raise Skip("zip_bomb", f"由 {len(parts)} 个部分组成，超过上限 {MAX_PARTS} 个；疑似压缩炸弹，没有展开")
+    if expanded > max(SMALL, limits.max_ratio * len(data)):
+        told = f"展开后有 {expanded // 1024**2} MB，是文件的 {expanded // max(1, len(data))} 倍"
         over = f"超过上限 {limits.max_ratio} 倍（config.yaml 的 limits.ratio）"
         raise Skip("zip_bomb", f"{told}，{over}；疑似压缩炸弹，没有展开")
     if must_hold not in {part.filename for part in parts}:

@@ -15,6 +15,7 @@ from briefgen.ingest.formats.archive import examine
 from briefgen.ingest.formats.tables import Cell, table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
+from briefgen.ingest.skip import Skip
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TR, _TC, _T = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc", "t"))
@@ -33,6 +34,8 @@ def read(data: bytes, _encoding: str | None, limits: Limits) -> Decoded:
     import docx
 
     document = docx.Document(io.BytesIO(data))
+    if document.element.getroottree().docinfo.doctype:  # ECMA-376-2, 9.1.2: no part may hold a DTD
+        raise Skip("broken", "内含 Word 文档不会有的 DTD 声明，没有读；用 Word 或 WPS 打开后另存")
     reader = _Reader(Builder("docx", limits), _styles(document))
     reader.body(document.element.body)
     return reader.out.built()

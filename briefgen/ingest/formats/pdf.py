@@ -32,12 +32,12 @@ def read(data: bytes, _encoding: str | None, limits: Limits) -> Decoded:
 
     document = _open(data, pypdfium2)
     limits.pages(len(document))
-    out, blank = Builder("pdf", limits), []
+    out, blank, broken = Builder("pdf", limits), [], []
     for at in range(len(document)):
         try:
             page = document[at]
         except pypdfium2.PdfiumError:
-            out.notes.append(f"第 {at + 1} 页已损坏，没有读")
+            broken.append(at + 1)
             continue
         glyphs = list(_glyphs(page, pypdfium2.raw, limits))
         if not glyphs:
@@ -47,11 +47,17 @@ def read(data: bytes, _encoding: str | None, limits: Limits) -> Decoded:
         if at + 1 < len(document):
             out.put("\f")
         page.close()
-    if len(blank) == len(document):
+    if len(broken) == len(document):
+        raise Skip("broken", "每一页都已损坏，读不出；重新取得一份，或用阅读器打开后另存")
+    if len(blank) + len(broken) == len(document):
         raise Skip("scan", f"没有文字层（{len(document)} 页，是扫描件或图片）；先做文字识别（OCR）再放进来")
-    if blank:
-        out.notes.append(f"第 {'、'.join(map(str, blank[:20]))} 页没有文字层，没有读")
+    out.notes += [_note(pages, why) for pages, why in ((blank, "没有文字层"), (broken, "已损坏")) if pages]
     return out.built()
+
+
+def _note(pages: list[int], why: str) -> str:
+    named = "、".join(map(str, pages[:20])) + (" 等" if len(pages) > 20 else "")
+    return f"第 {named} 页{why}，没有读"
 
 
 def _open(data: bytes, pypdfium2: Pdfium) -> Any:  # noqa: ANN401  (pypdfium2 comes without types)

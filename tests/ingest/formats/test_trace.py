@@ -1,0 +1,32 @@
+"""`trace` leads a figure of any format back to its page, paragraph or cell."""
+
+from briefgen.inquiry import facts_of
+from briefgen.trace import trace
+from briefgen.workspace import init
+
+from . import made
+from .test_readers import two_columns
+
+
+def test_trace_tells_page_paragraph_or_cell(tmp_path):
+    init(tmp_path)
+    for seed in (tmp_path / "seeds").iterdir():
+        seed.unlink()
+    config = tmp_path / "config.yaml"
+    config.write_text(config.read_text(encoding="utf-8").replace("seeds/*.txt", "seeds/*"), encoding="utf-8")
+    files = {"a.docx": made.word(), "b.html": made.html(), "c.pdf": made.pdf(two_columns()), "d.xlsx": made.book()}
+    for name, data in files.items():
+        (tmp_path / "seeds" / name).write_bytes(data)
+    found = facts_of(tmp_path)
+    assert found.skipped == ()
+    places = {}
+    for name in files:
+        first = next(f for f in found.facts if f.seed == f"seeds/{name}" and f.unit == "CNY")
+        told = trace(first.id, tmp_path).told()
+        places[name] = next(row for row in told.splitlines() if row.startswith("出处"))
+    assert places == {
+        "a.docx": "出处　seeds/a.docx　第 3 段（取出的文字第 3 行，第 45–53 字）",
+        "b.html": "出处　seeds/b.html　第 3 段（取出的文字第 3 行，第 58–66 字）",
+        "c.pdf": "出处　seeds/c.pdf　第 1 页（取出的文字第 3 行，第 48–56 字）",
+        "d.xlsx": "出处　seeds/d.xlsx　单元格 D3（取出的文字第 2 行，第 34–40 字）",
+    }
