@@ -18,11 +18,15 @@ from briefgen.extract.rules import load_rules
 from briefgen.fact import Fact
 from briefgen.inquiry import workspace_seeds
 from briefgen.model.landscape import Derived
+from briefgen.regenerate.archive import Archive
+from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Progress, gather, no_progress
 from briefgen.regenerate.manifest import Record, read_manifest
 from briefgen.regenerate.prepare import Prepared, prepare
+from briefgen.regenerate.since import with_counts
+from briefgen.regenerate.since import with_counts
 from briefgen.render.html import figures_in
 
 _SHORTEST = 6  # digits of an id that a person may stop typing at
@@ -66,7 +70,7 @@ def trace(asked: str, start: Path, *, config: str | None = None, progress: Progr
     ident, record = _figure(asked, start, prepared) if "#" in asked else (asked, None)
     gathered = gather(workspace_seeds(prepared.workspace), prepared.recipe, progress=progress)
     day = date.fromisoformat(record.as_of) if record and record.as_of else None
-    landscape = landscape_of(prepared, gathered, day)
+    landscape = with_counts(landscape_of(prepared, gathered, day), Archive(prepared.workspace.output))
     facts = {fact.id: fact for fact in (*gathered.facts, *landscape.facts)}
     derived = {one.id: one for one in landscape.derived}
     found = _one(ident, [*facts, *derived], asked, from_output=record is not None)

@@ -23,6 +23,7 @@ from briefgen.regenerate.inputs import Inputs
 from briefgen.regenerate.manifest import read_manifest
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.printing import Failure, Printer
+from briefgen.regenerate.since import since
 from briefgen.regenerate.store import Made, Output, Store
 from briefgen.regenerate.survey import Options, Survey, landscape_of, selected, survey
 from briefgen.regenerate.uptodate import Last, build_key, recall, remember
@@ -109,7 +110,7 @@ def status(
     store = Store(options.output or prepared.workspace.output, dry_run=True)
     seen = survey(prepared, store.folder, options, progress)
     issue = Archive(store.folder).coming(seen.landscape.facts, seen.landscape.as_of)
-    printer = _printer(seen, issue)
+    printer = _printer(seen, issue, Archive(store.folder))
     return _result(seen, store, options, [out for b in briefs for out in printer.stale(b, options.formats, store)])
 
 
@@ -155,15 +156,16 @@ def _standing(start: Path, config: str | None, options: Options) -> BuildResult 
     )
 
 
-def _printer(seen: Survey, issue: Issue) -> Printer:
-    inputs = Inputs(seen.prepared, seen.gathered, seen.landscape, issue.in_year)
-    return Printer(seen.prepared, seen.landscape, inputs, issue.in_year)
+def _printer(seen: Survey, issue: Issue, archive: Archive) -> Printer:
+    landscape, changes = since(seen.landscape, issue, archive)
+    inputs = Inputs(seen.prepared, seen.gathered, landscape, (issue.in_year, changes))
+    return Printer(seen.prepared, landscape, inputs, issue.in_year, changes)
 
 
 def _make(
     seen: Survey, issue: Issue, briefs: Sequence[BriefSettings], store: Store, options: Options, progress: Progress
 ) -> BuildResult:
-    printer = _printer(seen, issue)
+    printer = _printer(seen, issue, Archive(store.folder))
     made: list[Made] = []
     standing: list[Output] = []
     failures: list[Failure] = []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefgen.config import BriefSettings
 from briefgen.errors import BriefFailed, BriefgenError, MachineLacks
+from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.inputs import Inputs
 from briefgen.regenerate.manifest import Record
@@ -44,11 +45,19 @@ class Printed:
 class Printer:
     """Renders briefs; the fonts are looked for once, when the first PDF is wanted."""
 
-    def __init__(self, prepared: Prepared, landscape: Landscape, inputs: Inputs, issue: int | None = None) -> None:
+    def __init__(
+        self,
+        prepared: Prepared,
+        landscape: Landscape,
+        inputs: Inputs,
+        issue: int | None = None,
+        changes: Changes | None = None,
+    ) -> None:
         self.prepared = prepared
         self.landscape = landscape
         self.inputs = inputs
         self.issue = issue
+        self.changes = changes
         self._fonts: FontSet | MachineLacks | None = None
 
     def wanted(self, brief: BriefSettings, formats: Sequence[str]) -> tuple[str, ...]:
@@ -124,6 +133,7 @@ class Printer:
             formats=formats,
             workspace=workspace.root,
             issue=self.issue,
+            changes=self.changes,
             office=workspace.config.workspace.office,
             fonts=self._load_fonts(workspace.root) if "pdf" in formats else None,
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project
 from briefgen.render import html as page_html
 from briefgen.render.attachments import facts_csv, sources_json
@@ -49,6 +50,7 @@ class Request:
     issue: int | None = None  # 第N期; None prints no issue line
     office: str | None = None  # in place of the audience's
     fonts: FontSet | None = None  # for PDF
+    changes: Changes | None = None  # since the issue before; None where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class _Maker:
             "audience": self.audience,
             "office": self.request.office or self.audience.office,
             "issue": self._issue(),
+            "changes": self.request.changes,
             "chosen": chosen,
             "all_doubts": every_doubt(self.landscape, self.audience),
             "target": target,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefgen.regenerate import survey
 from briefgen.regenerate.archive import Archive, Issue
 from briefgen.regenerate.build import Options, build
 from briefgen.regenerate.issues import compared, files_of, pruned
+from briefgen.trace import trace
 from tests.workspaces import SEED, SIDECAR, make, snapshot
 
 HTML = "leader/chains.html"
@@ -189,3 +191,32 @@ def test_prune_keeps_numbers_and_bytes(workspace: Path) -> None:
     assert json.loads((workspace / "output" / "archive" / "5" / "issue.json").read_bytes())["compared_with"] == 4
     assert survey.Options().whole
     assert SEED
+
+
+def test_the_next_brief_opens_with_what_changed(workspace: Path) -> None:
+    build(workspace)
+    assert "本期变化" not in page(workspace)
+    (workspace / "seeds" / "b.txt").write_text("青岛：又一份材料\n\n全市新引进项目7个。\n", "utf-8")
+    (workspace / "seeds" / "b.yaml").write_text(SIDECAR.replace("10-09", "10-10"), "utf-8")
+    build(workspace)
+    text = re.sub(r"<[^>]+>", "", page(workspace).partition('<h2 id="part-1">')[2].partition("<h2")[0])
+    count = len([one for one in compared(workspace, None, None) if one.what == "new"])
+    assert text.strip().startswith(f"一、本期变化\n与上期相比，新增事实{count}条。")
+    assert "全市新引进项目7个" in text
+    figure = re.search(r'新增事实<a[^>]* id="(f\d+)"', page(workspace))
+    traced = trace(f"{HTML}#{figure[1]}", workspace)
+    assert (traced.derived.text, len(traced.steps)) == (str(count), count)
+    say(workspace, "新引进项目7个", "无新引进项目", "seeds/b.txt")
+    build(workspace)
+    text = re.sub(r"<[^>]+>", "", page(workspace).partition('<h2 id="part-1">')[2].partition("<h2")[0])
+    assert "部分事实不再见于材料" in text
+
+
+@pytest.mark.slow
+def test_the_changes_pass_the_audit_in_pdf_too(workspace: Path) -> None:
+    say(workspace, "[html]", "[html, pdf]", "config.yaml")
+    assert build(workspace).exit_code == 0
+    say(workspace, "131个", "132个")
+    result = build(workspace)
+    assert (result.exit_code, result.failures) == (0, ())
+    assert "本期变化" in page(workspace)
