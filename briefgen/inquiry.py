@@ -22,6 +22,7 @@ from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Period
 from briefgen.ingest import list_seeds
 from briefgen.ingest.decode import Undecodable, decode
+from briefgen.ingest.formats import READ
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Gathered, Progress, Recipe, gather, no_progress
@@ -97,7 +98,7 @@ def chosen(around: Known, start: Path, seeds: Sequence[str], command: str) -> Se
 
 
 def _named(path: Path) -> Sequence[Path]:
-    return list_seeds(path, ["**/*.txt"]) if path.is_dir() else [path]
+    return list_seeds(path, [f"**/*{suffix}" for suffix in READ]) if path.is_dir() else [path]
 
 
 def spans_of(

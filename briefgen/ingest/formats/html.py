@@ -34,8 +34,10 @@ def read(data: bytes, encoding: str | None, limits: Limits) -> Decoded:
     """The text of a web page. Raises Skip."""
     decoded = _decode(data, encoding)
     limits.chars(len(decoded.text) // 20)  # twenty characters of markup to one of text is more than any page has
-    tree = _tree(decoded.text)
+    tree, whole = _tree(decoded.text)
     out = _Writer(Builder(decoded.encoding, limits))
+    if not whole:
+        out.out.notes.append("网页的标签嵌套超过 256 层，更深处没有读")
     stamp, title = _stamp(tree), _title(tree)
     lines = [*_body(tree)]
     if title and not any(_same(title, text) for _, text, _ in lines[:3]):
@@ -82,7 +84,8 @@ def _decode(data: bytes, encoding: str | None) -> Decoded:
     return found
 
 
-def _tree(text: str) -> Element:
+def _tree(text: str) -> tuple[Element, bool]:
+    """The page as a tree, and whether all of it is there: libxml2 stops where tags nest too deep."""
     import lxml.etree
     import lxml.html
 
@@ -95,7 +98,7 @@ def _tree(text: str) -> Element:
         raise Skip("no_text", "网页里没有正文") from None
     for dead in [e for name in ("script", "style", "noscript", "template") for e in tree.iter(name)]:
         dead.drop_tree()
-    return tree
+    return tree, all("depth" not in error.message for error in parser.error_log)
 
 
 Line = tuple[int, str, list[list[Cell]]]

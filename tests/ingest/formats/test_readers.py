@@ -67,6 +67,12 @@ def test_html_dates_itself_from_its_own_data():
     assert lines(page.encode(), ".html")[1] == "发布时间：2024-05-08"
 
 
+def test_html_that_nests_too_deep_says_what_was_not_read():
+    page = "<p>青岛市新签约项目131个。</p>" + "<div>" * 400 + "深处" + "</div>" * 400
+    found = read_here(page.encode(), ".html", None, Limits())
+    assert found.text == "青岛市新签约项目131个。\n" and found.notes == ("网页的标签嵌套超过 256 层，更深处没有读",)
+
+
 def test_html_without_anything_to_read():
     for page in (b"<html></html>", b"<html><body><script>x</script></body></html>", b"<!-- -->"):
         try:

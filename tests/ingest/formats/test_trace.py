@@ -30,3 +30,11 @@ def test_trace_tells_page_paragraph_or_cell(tmp_path):
         "c.pdf": "出处　seeds/c.pdf　第 1 页（取出的文字第 3 行，第 48–56 字）",
         "d.xlsx": "出处　seeds/d.xlsx　单元格 D3（取出的文字第 2 行，第 34–40 字）",
     }
+
+
+def test_a_folder_is_read_whatever_its_formats(tmp_path):
+    for name, data in {"a.docx": made.word(), "in/b.csv": made.comma("gbk"), "c.yaml": b"", "d.xyz": b"x"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    found = facts_of(tmp_path, [str(tmp_path)])
+    assert found.skipped == () and len(found.documents) == 2
