@@ -232,7 +232,11 @@ def trace(
 def list_(
     context: Context,
     what: Annotated[
-        str, typer.Argument(metavar="种类", help="seeds facts regions chains projects briefs audiences templates rules")
+        str,
+        typer.Argument(
+            metavar="种类",
+            help="seeds facts regions chains projects parks promises promotion doubts briefs audiences templates rules",
+        ),
     ],
 ) -> None:
     """列出工作区里有什么。"""

@@ -6,7 +6,6 @@ are not extracted to be listed, and rules are not run.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,7 +16,8 @@ from briefgen.errors import UsageError, nearest
 from briefgen.extract.rules import load_rules
 from briefgen.fact import PRINTED
 from briefgen.inquiry import workspace_seeds
-from briefgen.model.landscape import Landscape, Project, StageEvent
+from briefgen.listing_model import MODEL_KINDS, chains, untold
+from briefgen.model.landscape import Landscape
 from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.gather import Progress, gather, no_progress, read_document
 from briefgen.regenerate.manifest import read_manifest
@@ -26,6 +26,7 @@ from briefgen.render.audience import load_audience
 from briefgen.render.env import CORE
 
 Row: TypeAlias = dict[str, Any]
+Lister: TypeAlias = Callable[[Prepared, Progress], list[Row]]
 
 FACT_COLUMNS = {
     "id": "编号", "place": "材料:行", "text": "数字或名称", "metric_name": "指标", "subject": "对象",
@@ -105,48 +106,15 @@ def _facts(prepared: Prepared, progress: Progress) -> list[Row]:
     return [f.as_json() for f in sorted(gathered.facts, key=lambda f: (f.seed, f.start, -f.end, f.id))]
 
 
-def _regions(prepared: Prepared, progress: Progress) -> list[Row]:
-    landscape = _landscape(prepared, progress)
-    facts = Counter(fact.region for fact in landscape.facts)
-    projects = Counter(project.region for project in landscape.projects)
-    return [
-        {"id": r.id, "name": r.name, "parent": r.parent, "facts": facts[r.id], "projects": projects[r.id]}
-        for r in landscape.regions
-    ]
+def _of_model(rows: Callable[[Landscape], list[Row]]) -> Lister:
+    """What lists a kind of thing of the model."""
+    return lambda prepared, progress: rows(_landscape(prepared, progress))
 
 
 def _chains(prepared: Prepared, progress: Progress) -> list[Row]:
-    landscape = _landscape(prepared, progress)
-    facts = Counter(fact.chain for fact in landscape.facts)
-    projects = Counter(project.chain for project in landscape.projects)
-    return [
-        {"id": c.id, "name": c.name, "group": c.group, "facts": facts[c.id], "projects": projects[c.id]}
-        for c in prepared.taxonomy.chains.values()
-    ]
-
-
-def _projects(prepared: Prepared, progress: Progress) -> list[Row]:
-    return [_project(project) for project in _landscape(prepared, progress).projects]
-
-
-def _project(project: Project) -> Row:
-    return {
-        "id": project.id,
-        "name": project.name,
-        "names": list(project.names),
-        "region_name": project.region_name,
-        "chain_name": project.chain_name,
-        "stage": project.current.stage if project.current else None,
-        "next": _due(project.next),
-        "values": [figure.text for figure in project.values],
-        "facts": [fact.id for fact in project.facts],
-    }
-
-
-def _due(event: StageEvent | None) -> str | None:
-    if event is None:
-        return None
-    return f"{event.stage}（{event.due.isoformat()}前）" if event.due else event.stage
+    """The chains of the dictionary in its order, those that no material speaks of too."""
+    told = {row["id"]: row for row in chains(_landscape(prepared, progress))}
+    return [told.get(c.id) or untold(c.id, c.name, c.group) for c in prepared.taxonomy.chains.values()]
 
 
 def _briefs(prepared: Prepared, progress: Progress) -> list[Row]:
@@ -212,7 +180,6 @@ def _rules(prepared: Prepared, progress: Progress) -> list[Row]:
     ]
 
 
-Lister: TypeAlias = Callable[[Prepared, Progress], list[Row]]
 KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
     "seeds": (
         {
@@ -222,15 +189,8 @@ KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
         _seeds,
     ),
     "facts": (FACT_COLUMNS, _facts),
-    "regions": ({"id": "代码", "name": "区域", "parent": "上级", "facts": "事实", "projects": "项目"}, _regions),
-    "chains": ({"id": "代码", "name": "产业链", "group": "类别", "facts": "事实", "projects": "项目"}, _chains),
-    "projects": (
-        {
-            "id": "编号", "name": "项目", "region_name": "区域", "chain_name": "产业链", "stage": "阶段", "next": "下一步",
-            "values": "金额",
-        },
-        _projects,
-    ),
+    **{kind: (columns, _of_model(rows)) for kind, (columns, rows) in MODEL_KINDS.items()},
+    "chains": (MODEL_KINDS["chains"][0], _chains),
     "briefs": (
         {"id": "简报", "audience": "读者", "outputs": "输出", "made": "已生成", "as_of": "截止日期"},
         _briefs,

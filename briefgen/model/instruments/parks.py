@@ -42,7 +42,10 @@ def parks(told: Told) -> tuple[ParkCard, ...]:
             groups[key].append(fact)
     alone = _alone(groups, told)
     general = _general(told)
-    cards = (_card(_park(key, facts, alone, general, told), told) for key, facts in groups.items())
+    models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(written(f))]
+    fives = _five(told)
+    made = (_park(key, facts, alone, general, told) for key, facts in groups.items())
+    cards = (_card(park, models, fives, told) for park in made)
     return tuple(sorted(cards, key=lambda c: (told.sources[c.facts[0].seed].number, c.facts[0].start)))
 
 
@@ -111,11 +114,11 @@ def _listed(named: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(f for f in named if "挂牌" in f.sentence)
 
 
-def _card(park: _Park, told: Told) -> ParkCard:
+def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequence[Fact]], told: Told) -> ParkCard:
     about = [f for f in park.own if f.kind is Kind.QUANTITY and (f.subject in park.names or f.metric == "fund_size")]
     counted = figures(about)
     money = [Entry(f.text, f.fact) for f in counted if f.fact.metric == "fiscal_support"]
-    operator = _operator(park, told)
+    operator = _operator(park, models)
     task_force = park.box(TASK_FORCE, Kind.INSTITUTION)
     planning = park.box(PLANNING, Kind.POLICY)
     policy = park.box(POLICY, Kind.POLICY) + money
@@ -124,7 +127,7 @@ def _card(park: _Park, told: Told) -> ParkCard:
     boxed = [f for e in (*operator, *task_force, *planning, *policy, *invitation, *fund) for f in e.facts]
     projects = _projects(park.near, park.named, told) if park.chain else ()
     place = min((f for f in park.named if f.region), key=lambda f: -told.places.level(f.region), default=None)
-    five = _five(told, place.region if place else None)
+    five = tuple(fives.get(place.region if place else None, ()))
     return ParkCard(
         id=hashlib.sha256(park.key.encode()).hexdigest()[:12],
         name=max(park.names, key=len),
@@ -151,15 +154,17 @@ def _card(park: _Park, told: Told) -> ParkCard:
     )
 
 
-def _five(told: Told, region: str | None) -> tuple[Fact, ...]:
+def _five(told: Told) -> Mapping[str | None, Sequence[Fact]]:
     """What names the 5个1 of a region's parks, which is another than that of chains."""
-    named = (f for f in told.of(Kind.MECHANISM) if FIVE.search(f.text) and "园区" in f.sentence)
-    return tuple(f for f in named if f.region == region)
+    found: dict[str | None, list[Fact]] = defaultdict(list)
+    for fact in told.of(Kind.MECHANISM):
+        if FIVE.search(fact.text) and "园区" in fact.sentence:
+            found[fact.region].append(fact)
+    return found
 
 
-def _operator(park: _Park, told: Told) -> list[Entry]:
+def _operator(park: _Park, models: Sequence[Fact]) -> list[Entry]:
     """How the park is run: told in its own paragraph, or of parks among which a sentence names its field."""
-    models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(written(f))]
     mine = {f.id for f in park.own}
     return [Entry(written(f), f, f.id not in mine) for f in models if f.id in mine or park.key in f.sentence]
 

@@ -7,7 +7,7 @@ A guarantee is an amount with what it was spent on, or a measure that names the 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefgen.fact import Fact, Kind
@@ -26,6 +26,8 @@ FAMILIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 AFTER = 10
 """Characters behind a quoted name that may say what it is (“1+1”党员干部进企业双服务)."""
+FEW = 4
+"""Mechanisms of a region that are told as another region's counterparts."""
 _EXAMPLE = re.compile(r"^(?:针对|比如|例如|以[^，。]{2,20}为例)")
 _CASE = (Kind.PROJECT, Kind.ENTERPRISE, Kind.MEASURE, Kind.PROBLEM, Kind.QUANTITY, Kind.INSTITUTION)
 FACTORS = {
@@ -75,10 +77,13 @@ def _case(fact: Fact, told: Told) -> list[Fact]:
 
 
 def _beside(made: Sequence[Service]) -> list[Service]:
-    """Each card with the mechanisms of its family in other regions."""
+    """Each card with the first few mechanisms of its family in other regions."""
     by_family: dict[str, list[tuple[str | None, str, str]]] = defaultdict(list)
+    of_region: Counter[tuple[str, str | None]] = Counter()
     for card in made:
-        by_family[card.family].append((card.region, card.region_name or "", card.name))
+        of_region[card.family, card.region] += 1
+        if of_region[card.family, card.region] <= FEW and len(by_family[card.family]) < 4 * FEW:
+            by_family[card.family].append((card.region, card.region_name or "", card.name))
     return [
         Service(
             c.name, c.family, c.region, c.region_name, c.owner, c.parts, c.case,
