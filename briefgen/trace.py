@@ -19,13 +19,11 @@ from briefgen.fact import Fact
 from briefgen.inquiry import workspace_seeds
 from briefgen.model.landscape import Derived
 from briefgen.regenerate.archive import Archive
-from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Progress, gather, no_progress
 from briefgen.regenerate.manifest import Record, read_manifest
 from briefgen.regenerate.prepare import Prepared, prepare
-from briefgen.regenerate.since import with_counts
 from briefgen.regenerate.since import with_counts
 from briefgen.render.html import figures_in
 

@@ -86,7 +86,9 @@ def _reported(paragraphs: Sequence[str]) -> Published | None:
     for paragraph in paragraphs[:2]:
         found = DATE.match(paragraph)
         if found and (day := read_date(found)) and _REPORTED.search(paragraph, found.end(), found.end() + 40):
-            return Published(day.isoformat(), day, day + _PRINTED_WITHIN, f"导语“{paragraph[: found.end() + 12]}”，见报或晚一两日")
+            return Published(
+                day.isoformat(), day, day + _PRINTED_WITHIN, f"导语“{paragraph[: found.end() + 12]}”，见报或晚一两日"
+            )
     return None
 
 
