@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -350,10 +351,15 @@ def test_interrupted_exits_130(root: Path, workspace: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(root)}
     command = [sys.executable, "-m", "briefgen.cli", "-C", str(workspace), "build", "--wait"]
     lock = FileLock(workspace / "output" / ".briefgen" / "lock")
-    with lock, subprocess.Popen(command, stderr=subprocess.PIPE, env=environment) as process:
-        time.sleep(4)
-        process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=30)
+    # a shell's background job is started with SIGINT ignored, and the tests may be one
+    listening = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with lock, subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, preexec_fn=listening) as process:
+        try:
+            time.sleep(4)
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (process.returncode, told.decode()) == (130, "已中断；原有文件没有改动\n")
 
 
