@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import BriefFailed, InvalidInput, Problem
+from briefgen.errors import BriefFailed, InvalidInput, Problem, told_path
 from briefgen.fact import Fact
 from briefgen.regenerate.files import digest, flush_folder, told, write_whole
 
@@ -70,7 +70,7 @@ class Archive:
                 found.append(_issue(path))
             except (OSError, ValueError, KeyError, TypeError):
                 step = "从备份恢复这一期；不要它就删去这个文件夹，期号会接着其余各期往下数"
-                problems.append(Problem(str(path), 0, 0, "读不懂存档的这一期", step))
+                problems.append(Problem(told_path(path), 0, 0, "读不懂存档的这一期", step))
         if problems:
             raise InvalidInput(problems)
         return tuple(sorted(found, key=lambda issue: issue.number))
@@ -106,7 +106,9 @@ class Archive:
             beside.rename(self.folder / str(issue.number))
             flush_folder(self.folder)
         except OSError as error:
-            raise BriefFailed(f"{self.folder}: 存不了档：{told(error)}\n    → 简报已写好；处理后再运行一次") from None
+            raise BriefFailed(
+                f"{told_path(self.folder)}: 存不了档：{told(error)}\n    → 简报已写好；处理后再运行一次"
+            ) from None
         return issue
 
     def one(self, number: int) -> Issue | None:
@@ -123,7 +125,7 @@ class Archive:
                 raise ValueError("digest")
         except (OSError, ValueError, KeyError, TypeError):
             step = "从备份恢复；不要这一期就删去它的文件夹"
-            raise InvalidInput([Problem(str(path), 0, 0, "存档的事实读不懂或被改过", step)]) from None
+            raise InvalidInput([Problem(told_path(path), 0, 0, "存档的事实读不懂或被改过", step)]) from None
         return found
 
     def prune(self, keep: int) -> tuple[Issue, ...]:
@@ -136,7 +138,7 @@ class Archive:
             try:
                 (self.folder / str(issue.number)).replace(aside)
             except OSError as error:
-                raise BriefFailed(f"{self.folder / str(issue.number)}: 删不了：{told(error)}") from None
+                raise BriefFailed(f"{told_path(self.folder / str(issue.number))}: 删不了：{told(error)}") from None
             with suppress(OSError):
                 shutil.rmtree(aside)
         return gone

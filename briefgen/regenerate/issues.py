@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.errors import NothingSelected
+from briefgen.errors import NothingSelected, told_path
 from briefgen.regenerate.archive import FILES, Archive, Change, Issue, diff
 from briefgen.regenerate.files import digest_of, one_writer
 from briefgen.workspace import Workspace
@@ -48,7 +48,7 @@ def compared(
     archive = archive_of(start, config=config, output=output)
     later = _issue(archive, now or max((issue.number for issue in archive.issues()), default=1))
     if before is None and later.compared_with is None:
-        raise NothingSelected(f"{archive.folder}: 总第 {later.number} 期是第一期，没有上一期可比")
+        raise NothingSelected(f"{told_path(archive.folder)}: 总第 {later.number} 期是第一期，没有上一期可比")
     earlier = _issue(archive, before or later.compared_with or later.number)
     return diff(archive.facts(earlier), archive.facts(later))
 
@@ -65,5 +65,5 @@ def _issue(archive: Archive, number: int) -> Issue:
     if found is None:
         known = "、".join(str(issue.number) for issue in archive.issues())
         step = f"现有：{known}" if known else "完整地运行一次 briefgen build，就有第一期"
-        raise NothingSelected(f"{archive.folder}: 没有总第 {number} 期\n    → {step}")
+        raise NothingSelected(f"{told_path(archive.folder)}: 没有总第 {number} 期\n    → {step}")
     return found
