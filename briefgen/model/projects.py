@@ -37,7 +37,9 @@ def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places,
     """`facts` in order of source and place, repeats left out; `sources` by seed."""
     words = places.words(facts)
     named = namings(facts, words)
-    told = said(taxonomy.same_projects, taxonomy.different_projects, words, (n.name for n in named))
+    told = said(
+        taxonomy.same.get("projects", ()), taxonomy.different.get("projects", ()), words, (n.name for n in named)
+    )
     for name in told.unknown:
         log.warning("词典 projects 中的“%s”在材料中没有见到\n    → 照材料的写法改名称，或删去", name)
     kin = grouped(named, places, _common(taxonomy, words), told)

@@ -7,19 +7,21 @@ where a name was seen is for people; the program reads names, parents and relati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import InvalidInput, Problem, nearest, told_path
-from briefgen.strict_yaml import Located, load_yaml
+from briefgen.errors import InvalidInput
 from briefgen.taxonomy import divisions
+from briefgen.taxonomy.merging import NAMED, dangling, merge
 from briefgen.taxonomy.places import Places
 from briefgen.taxonomy.terms import (
     Bucket,
+    Campaign,
     Chain,
+    Head,
     Local,
     Mention,
     Metric,
@@ -52,8 +54,10 @@ class Taxonomy:
     comparison_scopes: tuple[str, ...]
     outside_roles: Mapping[str, tuple[str, ...]]
     gazetteer: Places
-    same_projects: tuple[tuple[str, ...], ...] = ()  # names of one project
-    different_projects: tuple[tuple[str, ...], ...] = ()  # names that look alike and are not one
+    campaigns: tuple[Campaign, ...] = ()
+    # by section (projects, enterprises, platforms, parks): names of one thing, names that look alike and are not one
+    same: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    different: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def places(self, text: str, scope: str | None = None) -> tuple[Mention, ...]:
         """Place names of a text in order, see `Places.find`."""
@@ -96,139 +100,12 @@ def load_taxonomy(extra: Sequence[Path] = ()) -> Taxonomy:
 @lru_cache(maxsize=4)
 def _load(extra: tuple[Path, ...], _changed: tuple[int, ...]) -> Taxonomy:
     # editing a file in one long process (watch, tests) changes the key, so the cache never serves an old dictionary
-    files = [*(HERE / f"{name}.yaml" for name in ("regions", "chains", "metrics", "stages")), *extra]
-    merged, problems = _merge(files)
-    problems += _dangling(merged)
+    files = [*(HERE / f"{name}.yaml" for name in ("regions", "chains", "campaigns", "metrics", "stages")), *extra]
+    merged, problems = merge(files, HERE)
+    problems += dangling(merged, (CHINA, *(r.id for r in _divisions())))
     if problems:
         raise InvalidInput(problems)
     return _assemble(merged)
-
-
-# section → (constructor from one entry, keys an entry must have)
-REQUIRED: dict[str, tuple[str, ...]] = {
-    "regions": ("id", "name", "parent", "kind"),
-    "parks": ("id", "name"),
-    "chains": ("id", "name", "group"),
-    "schemes": ("id", "region", "label", "members"),
-    "metrics": ("id", "name", "group", "dim", "kind", "agg"),
-    "stages": ("id", "name", "order", "bucket", "triggers"),
-    "buckets": ("id", "name", "order"),
-    "publishers": ("id", "name", "scope"),
-}
-OPTIONAL: dict[str, tuple[str, ...]] = {
-    "regions": ("short", "aliases"),
-    "parks": ("aliases", "chain"),
-    "chains": ("aliases", "keywords", "anchors", "neg"),
-    "schemes": ("issuer", "from", "to"),
-    "metrics": ("aliases",),
-    "stages": ("label",),
-    "buckets": (),
-    "publishers": ("aliases",),
-}
-SAID = ("same", "different")
-"""Section `projects`: each entry says of two names or more that they are one project, or that they are not."""
-PLAIN = ("version", "kinds", "groups", "core", "guards", "guard_patterns", "comparison_scopes", "outside_roles")
-
-
-def _merge(files: Iterable[Path]) -> tuple[dict[str, Any], list[Problem]]:
-    merged: dict[str, Any] = {section: {} for section in REQUIRED} | {word: [] for word in SAID}
-    problems: list[Problem] = []
-    for file in files:
-        try:
-            located = load_yaml(file, file.name if file.parent == HERE else told_path(file))
-        except InvalidInput as error:
-            problems += error.problems
-            continue
-        problems += _checked(located, merged, file.stem)
-    return merged, problems
-
-
-def _checked(located: Located, merged: dict[str, Any], stem: str) -> list[Problem]:
-    problems: list[Problem] = []
-    data = located.value if isinstance(located.value, dict) else {}
-    for section, entries in data.items():
-        if section in REQUIRED and isinstance(entries, list):
-            for at, entry in enumerate(entries):
-                problems += _entry(located, section, at, entry)
-                if isinstance(entry, dict) and entry.get("id"):
-                    merged[section][entry["id"]] = entry
-        elif section == "projects":
-            problems += _projects(located, entries, merged)
-        elif section in PLAIN:
-            # stages.yaml and regions.yaml both have guards: of stages and of places
-            key = (
-                f"{stem}.{section}"
-                if section in ("guards", "groups") and stem in ("stages", "chains", "metrics")
-                else section
-            )
-            merged[key] = entries
-        else:
-            problems.append(
-                _problem(
-                    located, (section,), f"不认识的键“{section}”", nearest(section, [*REQUIRED, *PLAIN, "projects"])
-                )
-            )
-    return problems
-
-
-def _entry(located: Located, section: str, at: int, entry: object) -> list[Problem]:
-    if not isinstance(entry, dict):
-        return [_problem(located, (section, at), "这里应是一个条目（id、name …）", "")]
-    known = (*REQUIRED[section], *OPTIONAL[section])
-    missing = [_problem(located, (section, at), f"缺少“{key}”", "") for key in REQUIRED[section] if key not in entry]
-    strange = [
-        _problem(located, (section, at, key), f"不认识的键“{key}”", nearest(key, known))
-        for key in entry
-        if key not in known
-    ]
-    return missing + strange
-
-
-def _projects(located: Located, entries: object, merged: dict[str, Any]) -> list[Problem]:
-    """What the workspace says of projects, added to what other files say."""
-    problems: list[Problem] = []
-    for at, entry in enumerate(entries if isinstance(entries, list) else [entries]):
-        path: tuple[str | int, ...] = ("projects", at) if isinstance(entries, list) else ("projects",)
-        words = [w for w in SAID if w in entry] if isinstance(entry, dict) else []
-        if not isinstance(entry, dict) or len(words) != 1 or entry.keys() - {*SAID, "why"}:
-            problems.append(
-                _problem(located, path, "这里应是 same 或 different 之一（可加 why）", "例如 same: [甲项目, 乙基地]")
-            )
-        elif not _names(entry[words[0]]):
-            problems.append(_problem(located, (*path, words[0]), f"“{words[0]}”要列出至少两个不同的名称", ""))
-        elif both := _contradicted(words[0], entry[words[0]], merged):
-            problems.append(_problem(located, (*path, words[0]), f"“{both}”既写为相同又写为不同的项目", "删去其中一条"))
-        else:
-            merged[words[0]].append(tuple(entry[words[0]]))
-    return problems
-
-
-def _names(names: object) -> bool:
-    """Whether these are two different names or more."""
-    if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
-        return False
-    return len(set(names)) == len(names) >= 2
-
-
-def _contradicted(word: str, names: Sequence[str], merged: Mapping[str, Any]) -> str | None:
-    """Two of these names of which the opposite has been said."""
-    opposite = merged[next(w for w in SAID if w != word)]
-    shared = next((two for said in opposite if len(two := [n for n in names if n in said]) > 1), None)
-    return "、".join(shared) if shared else None
-
-
-def _problem(located: Located, path: tuple[str | int, ...], what: str, step: str) -> Problem:
-    line, column = located.at(*path)
-    return Problem(located.shown, line, column, what, step)
-
-
-def _dangling(merged: dict[str, Any]) -> list[Problem]:
-    known = {*merged["regions"], CHINA, *(r.id for r in _divisions())}
-    return [
-        Problem("taxonomy", 0, 0, f"区域“{r['id']}”的上级“{r['parent']}”不存在", nearest(str(r["parent"]), known))
-        for r in merged["regions"].values()
-        if r.get("parent") and r["parent"] not in known
-    ]
 
 
 @lru_cache(maxsize=1)
@@ -240,7 +117,7 @@ def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(entry.get(key) or ())
 
 
-def _assemble(merged: dict[str, Any]) -> Taxonomy:
+def _assemble(merged: dict[Any, Any]) -> Taxonomy:
     regions = _regions(merged)
     chains = {
         c["id"]: Chain(
@@ -279,8 +156,9 @@ def _assemble(merged: dict[str, Any]) -> Taxonomy:
             guards,
             tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
         ),
-        same_projects=tuple(merged["same"]),
-        different_projects=tuple(merged["different"]),
+        campaigns=tuple(_campaign(c) for c in merged["campaigns"].values()),
+        same={section: tuple(merged[section, "same"]) for section in NAMED},
+        different={section: tuple(merged[section, "different"]) for section in NAMED},
     )
 
 
@@ -311,7 +189,14 @@ def _scheme(s: Mapping[str, Any], chains: Mapping[str, Chain]) -> Scheme:
         members = tuple(Local(c.name, ((c.id, "equal"),)) for c in chains.values())
     else:
         members = tuple(Local(m["local"], tuple((t["to"], t["rel"]) for t in m["map"] or ())) for m in s["members"])
-    return Scheme(s["id"], s["region"], s["label"], members)
+    return Scheme(s["id"], s["region"], s["label"], members, s.get("issuer"), s.get("from"), s.get("to"))
+
+
+def _campaign(c: Mapping[str, Any]) -> Campaign:
+    heads = tuple(
+        Head(h["name"], h.get("aim"), _words(h, "cues"), _words(h, "guards"), _words(h, "groups")) for h in c["heads"]
+    )
+    return Campaign(c["id"], c["region"], c["label"], heads, c.get("issuer"), c.get("from"), c.get("to"))
 
 
 def _pattern(pattern: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:

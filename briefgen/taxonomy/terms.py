@@ -52,12 +52,44 @@ class Local:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A list of chains in force in a region."""
+    """A list of chains in force in a region from `start` to `end` (2022, 2022-04 or 2022-04-01; None is open)."""
 
     id: str
     region: str
     label: str
     members: tuple[Local, ...]
+    issuer: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+    def in_force(self, day: str) -> bool:
+        """Whether the list is in force on a date as far as it is known (2022 lies in the year that a list of 2022-04 began)."""
+        begun = self.start is None or day >= self.start[: len(day)]
+        return begun and (self.end is None or day[: len(self.end)] <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One part of a campaign (新制造). `cues` tell it in a running text, not inside `guards`; `groups` are of chains."""
+
+    name: str
+    aim: str | None = None
+    cues: tuple[str, ...] = ()
+    guards: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A region's campaign with the heads that its work is ordered by (四场硬仗)."""
+
+    id: str
+    region: str
+    label: str
+    heads: tuple[Head, ...]
+    issuer: str | None = None
+    start: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

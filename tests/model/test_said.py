@@ -24,7 +24,7 @@ def named(seed: str, name: str, **more: object) -> Fact:
 def ledger(
     facts: list[Fact], same: tuple[tuple[str, ...], ...] = (), different: tuple[tuple[str, ...], ...] = ()
 ) -> Landscape:
-    taxonomy = replace(TAXONOMY, same_projects=same, different_projects=different)
+    taxonomy = replace(TAXONOMY, same={"projects": same}, different={"projects": different})
     documents = [document(seed) for seed in sorted({f.seed for f in facts})]
     return build_landscape(documents, [], facts, taxonomy, date(2024, 5, 9), CITY)
 
@@ -65,8 +65,8 @@ def test_the_dictionary_is_read_with_those_of_the_workspace(tmp_path: Path) -> N
         "projects:\n  - same: [甲项目, 乙基地]\n    why: 业主来函\n  - different: [丙园, 丙园二期]\n", "utf-8"
     )
     taxonomy = load_taxonomy((own,))
-    assert taxonomy.same_projects == (("甲项目", "乙基地"),)
-    assert taxonomy.different_projects == (("丙园", "丙园二期"),)
+    assert taxonomy.same["projects"] == (("甲项目", "乙基地"),)
+    assert taxonomy.different["projects"] == (("丙园", "丙园二期"),)
 
 
 @pytest.mark.parametrize(
