@@ -4,7 +4,7 @@ In: values of the Landscape. Out: `Markup`. One `Ledger` lives as long as one re
 figures (f1 …) and of endnotes (s1 …, d1 …) in order of appearance; it computes no figure and chooses nothing.
 
 Marks, all read back by `audit`:
-    data-fact      a figure's text as written, or with <time> the words for its period
+    data-fact      a figure's text as written, or with class "when" the words for its period
     data-derived   a Derived's text
     data-source    words of a seed: a piece of a fact's sentence, or a name (fact, source, project, region, chain)
     data-frame     numbering, reference, line, page, date or issue of the paper itself, each with its own grammar
@@ -160,23 +160,28 @@ class Ledger:
         body = self.lift(fact, at, at + len(words)) if at >= 0 else self.name(words, f"fact:{fact.id}")
         return Markup("“{}”").format(body)
 
-    def name(self, text: str, ref: str) -> Markup:
-        """A name from the seeds; `ref` says where it is known: fact:ID, source:N, project:ID, region:ID, chain:ID."""
-        return Markup('<span class="name" data-source="{}">{}</span>').format(ref, text)
+    def name(self, text: str, ref: str, svg: bool = False) -> Markup:
+        """A name from the seeds; `ref` says where it is known: fact:ID, source:N, project:ID, region:ID, chain:ID.
 
-    def when(self, fact: Fact) -> Markup:
+        `svg`, here and below: the element is a <tspan>, since a <text> knows no other.
+        """
+        return Markup('<{0} class="name" data-source="{1}">{2}</{0}>').format("tspan" if svg else "span", ref, text)
+
+    def when(self, fact: Fact, svg: bool = False) -> Markup:
         """The words for a fact's period, resolved as far as the material allows."""
-        words = period_words(fact.period)
-        return Markup('<time class="when" data-fact="{}">{}</time>').format(fact.id, words) if words else Markup("")
+        words, tag = period_words(fact.period), "tspan" if svg else "time"
+        return Markup('<{0} class="when" data-fact="{1}">{2}</{0}>').format(tag, fact.id, words) if words else Markup()
 
-    def day(self, day: date) -> Markup:
+    def day(self, day: date, svg: bool = False) -> Markup:
         """A date of the paper or of the model: as of, due, told."""
-        return Markup('<time data-frame="date" datetime="{}">{}</time>').format(day.isoformat(), date_words(day))
+        tag = "tspan" if svg else "time"
+        return Markup('<{0} data-frame="date" datetime="{1}">{2}</{0}>').format(tag, day.isoformat(), date_words(day))
 
-    def published(self, source: Source) -> Markup:
+    def published(self, source: Source, svg: bool = False) -> Markup:
         """When a source came out, as precisely as known."""
-        return Markup('<time data-frame="published" data-source="source:{}">{}</time>').format(
-            source.number, published_words(source.published)
+        tag, words = "tspan" if svg else "time", published_words(source.published)
+        return Markup('<{0} data-frame="published" data-source="source:{1}">{2}</{0}>').format(
+            tag, source.number, words
         )
 
     def frame(self, kind: str, text: object) -> Markup:

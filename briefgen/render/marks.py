@@ -65,7 +65,7 @@ class Truth:
         fact = self.facts.get(ident)
         if fact is None:
             return "标记的事实不存在"
-        is_time = element.tag == "time"
+        is_time = "when" in element.attributes.get("class", "").split()
         said = period_words(fact.period) if is_time else Figure(fact).text
         if element.text() != said:
             return f"与事实不符，应为“{said}”"
@@ -92,7 +92,7 @@ class Truth:
 
     def _list(self, element: Element, idents: str) -> str | None:
         """A chart's text alternative says its numbers in order, and no other."""
-        wanted = [self.derived[i].text for i in idents.split() if i in self.derived]
+        wanted = [text for i in idents.split() if (text := self._text(i)) is not None]
         rest = element.text()
         for text in wanted:
             _, found, rest = rest.partition(f"：{text}")
@@ -100,6 +100,12 @@ class Truth:
                 return "图的文字说明与推算不符"
         told = [part.rpartition("：")[2] for part in element.text().split("；")] if wanted else []
         return None if told == wanted else "图的文字说明与推算不符"
+
+    def _text(self, ident: str) -> str | None:
+        """What a figure, derived or of a fact, prints as."""
+        if ident in self.derived:
+            return self.derived[ident].text
+        return Figure(self.facts[ident]).text if ident in self.facts else None
 
     def _source(self, element: Element, ref: str) -> str | None:
         text = element.text()
@@ -177,6 +183,7 @@ def _all_facts(landscape: Landscape) -> list[Fact]:
 def _dates(landscape: Landscape) -> frozenset[date]:
     found = {landscape.as_of, *(p.due for p in landscape.promises)}
     found |= {day for p in landscape.projects for e in p.stages for day in (e.due, e.told)}
+    found |= {step.when for step in landscape.instruments.timeline}
     return frozenset(day for day in found if day is not None)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Status
-from briefgen.model.landscape import Answer, Cell, Chain, Derived, Landscape, Project, Region, Source, StageEvent
+from briefgen.model.landscape import Answer, Cell, Chain, Derived, Figure, Landscape, Project, Region, Source, StageEvent
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.choice import TO_DO, ChainBlock
 from briefgen.render.figures import Ledger
@@ -202,8 +202,9 @@ class Page:
         return Markup('<span data-derived-formula="{}">{}</span>').format(derived.id, derived.formula)
 
     def alternative(
-        self, ident: str, title: str, pairs: Sequence[tuple[str, Derived]], empty: str = UNTOLD, *, single: bool = False
-    ) -> Markup:
+        self, ident: str, title: str, pairs: Sequence[tuple[str, Derived | Figure]], empty: str = UNTOLD,
+        *, single: bool = False,
+    ) -> Markup:  # fmt: skip
         """A chart in words: its title, then label and number one after the other.
 
         A PDF knows one alternative text, which WeasyPrint takes from <title>; a screen has <desc> for the numbers.
