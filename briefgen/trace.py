@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from briefgen import place
 from briefgen.errors import BriefFailed, NothingSelected, nearest
 from briefgen.extract.rules import load_rules
 from briefgen.fact import Fact
@@ -143,15 +144,11 @@ def _told(step: Step) -> str:
     return "\n".join(f"{name}　{value}" for name, value in rows if value)
 
 
-_PLACES = {"page": "第 {} 页", "paragraph": "第 {} 段", "cell": "单元格 {}"}
-
-
 def _place(fact: Fact) -> str:
     """Where a fact stands: the line of a text; of another format its page, paragraph or cell, offsets in its text."""
     if fact.locator is None:
         return f"{fact.seed}:{fact.line}　第 {fact.start}–{fact.end} 字"
-    places = "，".join(_PLACES[kind].format(at) for kind, at in fact.locator.items())
-    return f"{fact.seed}　{places}（取出的文字第 {fact.line} 行，第 {fact.start}–{fact.end} 字）"
+    return f"{fact.seed}　{place.told(fact)}（取出的文字第 {fact.line} 行，第 {fact.start}–{fact.end} 字）"
 
 
 __all__ = ["Step", "Traced", "trace"]

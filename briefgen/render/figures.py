@@ -12,11 +12,13 @@ Marks, all read back by `audit`:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup, escape
 
+from briefgen import place
 from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Derived, Figure, Landscape, Source
 from briefgen.render.periods import date_words, period_words, published_words
@@ -204,10 +206,12 @@ class Ledger:
         first = used[0][1]
         return Markup('<span class="sentence" data-sentence="{}">{}</span>').format(first, inner)
 
-    def lines(self, note: Note) -> Markup:
-        """Where in the seed the figures of an endnote stand."""
-        lines = sorted({self.facts[fid].line for fid in note.uses})
-        marked = Markup("、").join(
-            Markup('<span data-frame="line" data-note="{}">{}</span>').format(note.number, n) for n in lines
-        )
-        return Markup("第{}行").format(marked)
+    def places(self, note: Note) -> Markup:
+        """Where in the seed the figures of an endnote stand: 第3、5行, 第2页, 单元格D3."""
+        found = place.by_kind(self.facts[fid] for fid in note.uses)
+        return Markup("，").join(self._places(note, kind, numbers) for kind, numbers in found.items())
+
+    def _places(self, note: Note, kind: str, numbers: Sequence[str]) -> Markup:
+        before, behind = place.AROUND[kind]
+        mark = Markup('<span data-frame="place" data-note="{}">{}</span>')
+        return Markup("{}{}{}").format(before, Markup("、").join(mark.format(note.number, n) for n in numbers), behind)

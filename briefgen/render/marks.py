@@ -11,6 +11,7 @@ from datetime import date
 
 from briefgen.fact import Fact
 from briefgen.model.landscape import Cell, Figure, Landscape, Project
+from briefgen.place import places
 from briefgen.render.markup import Element
 from briefgen.render.periods import date_words, period_words, published_words
 
@@ -22,7 +23,7 @@ _FRAMES = {
     "source": re.compile(r"材料\d{1,4}"),
     "note": re.compile(r"\[\d{1,4}\]"),
     "ref": re.compile(r"\[\d{1,4}\]"),
-    "line": re.compile(r"\d{1,7}"),
+    "place": re.compile(r".{1,80}"),  # a cell may bear its sheet's name; compared with the fact's own place
     "issue": re.compile(r"(?:〔\d{4}〕)?第\d{1,4}期"),
 }
 """Grammar of the frame's own numbers; dates have none, they are looked up."""
@@ -137,7 +138,7 @@ class Truth:
             return "不是编号、页码、日期或期号"
         if kind == "issue" and self.issue and text != self.issue:
             return f"期号应为“{self.issue}”"
-        if kind in ("ref", "line"):
+        if kind in ("ref", "place"):
             return self._points(element, kind, text)
         return self._in_order(kind, text) if kind in ("note", "annex", "contents", "caption", "source") else None
 
@@ -154,15 +155,15 @@ class Truth:
         if kind == "ref":
             return None if element.attributes.get("href") == f"#s{text.strip('[]')}" else "注号与链接不符"
         note = self._notes.get("s" + element.attributes.get("data-note", ""))
-        lines = self._lines(note) if note else set()
-        return None if int(text) in lines else "行号与事实不符"
+        return None if note and text in self._places(note) else "行、页、段或单元格与事实不符"
 
-    def _lines(self, note: Element) -> set[int]:
+    def _places(self, note: Element) -> set[str]:
         inside = next((e for e in note.walk() if "data-sentence" in e.attributes), None)
         first = self.facts.get(inside.attributes["data-sentence"]) if inside else None
         if first is None:
             return set()
-        return {f.line for f in self.facts.values() if (f.seed, f.sentence) == (first.seed, first.sentence)}
+        alike = (f for f in self.facts.values() if (f.seed, f.sentence) == (first.seed, first.sentence))
+        return {at for fact in alike for _, at in places(fact)}
 
     def _in_order(self, kind: str, text: str) -> str | None:
         key = re.sub(r"\d", "", text)

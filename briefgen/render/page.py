@@ -49,7 +49,7 @@ class Page:
         names: Mapping[str, Any] = {
             "fig": ledger.fig, "cite": ledger.cite, "quote": ledger.quote, "name": ledger.name, "when": ledger.when,
             "day": ledger.day, "published": ledger.published, "frame": ledger.frame, "mark_svg": ledger.mark_svg,
-            "label": ledger.label, "sentence": ledger.sentence, "lines": ledger.lines, "ledger": ledger,
+            "label": ledger.label, "sentence": ledger.sentence, "places": ledger.places, "ledger": ledger,
             "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
             "stage": self.stage, "formula": self.formula, "metric": self.metric, "classes": self.classes,

@@ -126,7 +126,7 @@ def test_the_pdf_says_the_numbers_of_its_page(pdf: tuple[bytes, str]) -> None:
 @pytest.mark.parametrize(("said", "instead"), [("131个", "137个"), ("3942.1亿元", "3942.2亿元"), ("第55行", "第56行")])
 def test_a_pdf_of_another_page_fails(pdf: tuple[bytes, str], said: str, instead: str) -> None:
     content, html = pdf
-    plain = re.sub(r"<span data-frame=\"line\"[^>]*>(\d+)</span>", r"\1", html)
+    plain = re.sub(r"<span data-frame=\"place\"[^>]*>(\d+)</span>", r"\1", html)
     altered = plain.replace(said, instead)
     assert page_text(altered) != page_text(html)
     with pytest.raises(BriefFailed, match="PDF 里"):
