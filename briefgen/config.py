@@ -9,10 +9,12 @@ Must not: act on a setting, or touch the output folder.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Annotated, ClassVar, Literal, TypeAlias
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
@@ -82,14 +84,56 @@ class LimitSettings(Typed):
     seconds: int = Field(default=30, gt=0, le=3600, description="读一份 HTML、DOCX、PDF、表格最多多少秒")
 
 
+def _day_word(text: str) -> str:
+    if text in ("每天", "工作日") or re.fullmatch(r"周[一二三四五六日]|每月(?:[1-9]|1\d|2[0-8])日", text):
+        return text
+    raise ValueError(f"“{text}”不是运行的日子\n写 每天、工作日、周一……周日，或 每月1日……每月28日")
+
+
+def _clock(text: str) -> str:
+    if re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
+        return text
+    raise ValueError(f"“{text}”不是时刻\n写成 08:30 的样子，24 小时制")
+
+
+class ScheduleSettings(Typed):
+    """When `briefgen schedule install` lets the machine run a build."""
+
+    days: Annotated[Many[Annotated[str, AfterValidator(_day_word)]], Field(min_length=1)] = Field(
+        default=("每天",), description="哪些日子：每天、工作日、周一……周日、每月1日……每月28日"
+    )
+    at: Annotated[Many[Annotated[str, AfterValidator(_clock)]], Field(min_length=1)] = Field(
+        description="几点几分，本机时间，例如 08:30"
+    )
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme in ("http", "https") and parts.hostname and text.isascii() and not re.search(r"\s", text):
+        return text
+    raise ValueError("不是网址\n写成 https://… 的样子，从收消息的一方取得")
+
+
+class NotifySettings(Typed):
+    """Whom a `build --notify` that changed something or failed tells."""
+
+    command: Annotated[Many[Text], Field(min_length=1)] | None = Field(
+        default=None, description="要运行的程序和它的参数，例如 [python3, 通知.py]；这次运行的 JSON 写到它的标准输入"
+    )
+    webhook: Annotated[str, AfterValidator(_address)] | None = Field(
+        default=None, description="把这次运行的 JSON 用 POST 发到这个网址"
+    )
+    seconds: int = Field(default=30, gt=0, le=600, description="最多等多少秒")
+
+
 class Config(Typed):
     """The whole of config.yaml."""
 
-    LATER: ClassVar[frozenset[str]] = frozenset({"schedule", "notify", "pdf"})
+    LATER: ClassVar[frozenset[str]] = frozenset({"pdf"})
 
     workspace: WorkspaceSettings = Field(default_factory=WorkspaceSettings, description="工作区：title、scope、office")
     seeds: Annotated[Many[Text], Field(min_length=1)] = Field(
-        default=("seeds/*.txt",), description="材料在哪里，可用 * 和 **"
+        default=("seeds/*",), description="材料在哪里，可用 * 和 **"
     )
     rules: Many[Text] = Field(default=(), description="内置规则之外再加的规则文件，可用 *")
     taxonomy: Many[Text] = Field(default=(), description="内置词典之外再加的词典文件，可用 *")
@@ -97,6 +141,8 @@ class Config(Typed):
     briefs: Annotated[Many[BriefSettings], Field(min_length=1)] = Field(description="要做的简报")
     output: Annotated[Text, AfterValidator(_inside)] = Field(default="output", description="输出文件夹")
     limits: LimitSettings = Field(default_factory=LimitSettings, description="对单份材料的限制")
+    schedule: ScheduleSettings | None = Field(default=None, description="定时运行：days、at")
+    notify: NotifySettings | None = Field(default=None, description="有变化或失败时告诉谁：command、webhook")
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def test_the_repository_is_a_workspace(root: Path) -> None:
 
 def test_defaults(tmp_path: Path) -> None:
     config = load(tmp_path, BRIEF).settings
-    assert (config.seeds, config.rules, config.as_of, config.output) == (("seeds/*.txt",), (), None, "output")
+    assert (config.seeds, config.rules, config.as_of, config.output) == (("seeds/*",), (), None, "output")
     assert config.limits.seed_mb == 20
 
 
@@ -44,7 +44,9 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
     text = """workspace:
   titel: x
 as_of: 2024-13-09
-schedule: {}
+schedule: {at: 8:30, days: [周一, 周八]}
+notify: {webhook: 内网}
+pdf: {}
 briefs:
   - id: a
     audience: leader
@@ -62,24 +64,30 @@ limits: {seed_mb: no}
             "config.yaml:2:3: 不认识的设置项“titel”",
             "    → 是否想写“title”？",
             "config.yaml:3:8: “as_of”：“2024-13-09”这一天不存在",
-            "config.yaml:4:1: “schedule”尚未支持",
+            "config.yaml:4:16: “schedule.at[1]”：“8:30”不是时刻",
+            "    → 写成 08:30 的样子，24 小时制",
+            "config.yaml:4:33: “schedule.days[2]”：“周八”不是运行的日子",
+            "    → 写 每天、工作日、周一……周日，或 每月1日……每月28日",
+            "config.yaml:5:19: “notify.webhook”：不是网址",
+            "    → 写成 https://… 的样子，从收消息的一方取得",
+            "config.yaml:6:1: “pdf”尚未支持",
             "    → 这一版还不执行它，先删去",
-            "config.yaml:8:15: 格式“docx”尚未支持",
+            "config.yaml:10:15: 格式“docx”尚未支持",
             "    → 可用的有：html、pdf",
-            "config.yaml:8:21: “briefs[1].formats[2]”：没有“pfd”这个选项",
+            "config.yaml:10:21: “briefs[1].formats[2]”：没有“pfd”这个选项",
             "    → 是否想写“pdf”？",
-            "config.yaml:9:5: “foreach”尚未支持",
+            "config.yaml:11:5: “foreach”尚未支持",
             "    → 这一版还不执行它，先删去",
-            "config.yaml:10:9: 简报名称“a”和第 6 行的简报相同",
+            "config.yaml:12:9: 简报名称“a”和第 8 行的简报相同",
             "    → 换一个名称",
-            "config.yaml:12:39: 输出路径“Leader/A”和第 6 行的简报相同",
+            "config.yaml:14:39: 输出路径“Leader/A”和第 8 行的简报相同",
             "    → 用 output 给其中一个另起名称",
-            "config.yaml:13:5: 缺少“id”",
+            "config.yaml:15:5: 缺少“id”",
             "    → 补上它：简报的名称，也是文件名",
-            "config.yaml:13:16: “briefs[4].audience”：这里应是字母、数字、汉字、-、_ 组成的名称",
-            "config.yaml:14:9: “output”：“../x”不能离开所在的文件夹",
+            "config.yaml:15:16: “briefs[4].audience”：这里应是字母、数字、汉字、-、_ 组成的名称",
+            "config.yaml:16:9: “output”：“../x”不能离开所在的文件夹",
             "    → 写成相对路径",
-            "config.yaml:15:19: “limits.seed_mb”：这里应是整数",
+            "config.yaml:17:19: “limits.seed_mb”：这里应是整数",
         ]
     )
 
