@@ -87,7 +87,7 @@ def build_landscape(
         stage_counts=reached,
         announced_counts=announced,
         rolled_up=rolled,
-        instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy)),
+        instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy), documents),
     )
 
 

@@ -5,5 +5,6 @@ chiefs     who leads, runs, hosts               lists     chain lists and their 
 dossiers   5个1, 四张清单, 三张项目清单 of chains   parks     park cards with their 5个1
 ladders    enterprises by rung                  funnels   supply and demand
 promotion  signings, visits, agreements         services  service mechanisms, factor guarantees
-timeline   the mechanism, step by step          build     the way through
+timeline   the mechanism, step by step          campaigns the four battles
+build      the way through
 """

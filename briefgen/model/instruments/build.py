@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from briefgen.document import Document
+from briefgen.model.instruments.campaigns import campaigns
 from briefgen.model.instruments.chiefs import chief_systems, same_words
 from briefgen.model.instruments.dossiers import dossiers, three_lists
 from briefgen.model.instruments.funnels import funnels
@@ -15,7 +19,7 @@ from briefgen.model.instruments.timeline import timeline
 from briefgen.model.instruments.told import Told
 
 
-def instruments(told: Told) -> Instruments:
+def instruments(told: Told, documents: Sequence[Document]) -> Instruments:
     """Every instrument of the chain-chief system that the facts tell; linear in the facts."""
     chiefs = chief_systems(told)
     return Instruments(
@@ -31,4 +35,5 @@ def instruments(told: Told) -> Instruments:
         services=services(told),
         guarantees=guarantees(told),
         timeline=timeline(told),
+        campaigns=campaigns(told, documents),
     )

@@ -273,6 +273,31 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignHead:
+    """One head of a campaign (新制造) with what is told under it; `told` empty prints 材料未载明."""
+
+    name: str
+    aim: str | None  # what the campaign wants of it, where its sentence says so
+    told: tuple[Fact, ...]
+    figures: tuple[Figure, ...]
+    projects: tuple[Project, ...]
+    facts: tuple[Fact, ...]  # those told, else the facts that name the campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A region's campaign (四场硬仗) with its heads, from the documents that name it; `named` are those facts."""
+
+    id: str
+    region: str
+    region_name: str
+    label: str
+    heads: tuple[CampaignHead, ...]
+    named: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Instruments:
     """Everything the chain-chief system works with, as far as the material tells it."""
 
@@ -288,3 +313,4 @@ class Instruments:
     services: tuple[Service, ...] = ()
     guarantees: tuple[Guarantee, ...] = ()
     timeline: tuple[Step, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
