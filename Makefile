@@ -1,10 +1,12 @@
 # make brief   install what is missing, then make the briefs of the five seeds in output/
 # make test    the same set-up and what the tests need, then all checks and tests
+# make fuzz    every reader, loader, rule compiler and scanner with made-up input, FUZZ seconds each (60)
 # make lint    style and types only     make clean    remove what can be made again: not
 # the archive of issues, .venv and the fonts
 # Both work again at once the second time. PYTHON=… names an interpreter.
 
-.PHONY: brief test lint clean machine-brief machine-test
+.PHONY: brief test fuzz lint clean machine-brief machine-test
+FUZZ ?= 60
 
 brief: machine-brief
 	.venv/bin/briefgen build
@@ -13,6 +15,10 @@ test: machine-test
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/python -m pytest
+
+fuzz: machine-test
+	-.venv/bin/python -m pip install -q --no-build-isolation -e '.[fuzz]'
+	nice .venv/bin/python -m tests.fuzz.run --seconds $(FUZZ)
 
 lint: machine-test
 	.venv/bin/ruff check .

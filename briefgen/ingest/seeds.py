@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import glob
+import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,14 +19,17 @@ from briefgen.ingest.links import leads_out
 from briefgen.ingest.sidecar import SUFFIX
 from briefgen.ingest.skip import Skip
 
+# what editors, browsers and systems leave in a folder and nobody means as a document
+_LEFT_BEHIND = re.compile(r"~\$|\.|~WRL|thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload|lnk))$", re.I)
+
 
 def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
-    """Files that the globs name, sorted by path; sidecars, hidden and backup files left out.
+    """Files that the globs name, sorted by path; sidecars, hidden, temporary and backup files left out.
 
     A .yaml without a document beside it is not left out: it is a misnamed sidecar, and reading it says so.
     """
     found = {root / name for pattern in globs for name in glob.glob(pattern, root_dir=root, recursive=True)}  # noqa: PTH207  (Path.glob takes no absolute pattern)
-    files = [path for path in found if not path.is_dir() and not path.name.endswith("~") and path.name[:2] != "~$"]
+    files = [path for path in found if not path.is_dir() and not _LEFT_BEHIND.match(path.name)]
     documents = {path.with_suffix("") for path in files if path.suffix != SUFFIX}
     return tuple(sorted(p for p in files if p.suffix != SUFFIX or p.with_suffix("") not in documents))
 

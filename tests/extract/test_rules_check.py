@@ -192,3 +192,9 @@ def test_built_in_rules_never_quote_a_sentence_of_the_seeds():
             sentence = split_example(line.text)[0]
             assert len(sentence) < 12 or sentence not in seeds, sentence
     assert {p.name for p in built_in_files()} >= {"facts.yaml", "projects.yaml", "signing.yaml"}
+
+
+def test_an_unknown_slot_type_in_a_regex_is_told_at_its_place(tmp_path):
+    text = "version: 1\nrules:\n  - id: own.one\n    title: 甲\n    fact: project_count_signed\n    regex: |\n      总投资{个数:counzt}\n"
+    problems = [one for one in told(write(tmp_path, text)) if "counzt" in one[0]]
+    assert problems == [["own.yaml:7:10: 规则“own.one”用了没有的槽类型“counzt”", "    → 是否想写“count”？"]]

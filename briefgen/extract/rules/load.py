@@ -286,6 +286,9 @@ class _Reader:
                 except TooCostly as error:
                     self.problems.append(rule.problem(f"规则“{rule.id}”：{error}", "拆成几行，或把空档写成原文", line))
         for line in rule.regex:
+            if unknown := self._unknown(rule, line, parse_slots(line.text)):
+                self.problems += unknown
+                continue
             try:
                 done[0].append(compile_regex(line.text, letters))
             except (TooCostly, Misspelt) as error:
@@ -301,7 +304,8 @@ def parse_slots(regex: str) -> Pattern:
     nodes: list[SlotNode] = []
     for found in SLOT_IN_REGEX.finditer(regex):
         try:
-            nodes += [node for node in parse(found.group()) if isinstance(node, SlotNode)]
+            slots = [node for node in parse(found.group()) if isinstance(node, SlotNode)]
+            nodes += [replace(node, column=found.start() + node.column) for node in slots]
         except Misspelt:  # told when the line is compiled
             continue
     return tuple(nodes)

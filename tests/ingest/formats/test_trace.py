@@ -12,8 +12,6 @@ def test_trace_tells_page_paragraph_or_cell(tmp_path):
     init(tmp_path)
     for seed in (tmp_path / "seeds").iterdir():
         seed.unlink()
-    config = tmp_path / "config.yaml"
-    config.write_text(config.read_text(encoding="utf-8").replace("seeds/*.txt", "seeds/*"), encoding="utf-8")
     files = {"a.docx": made.word(), "b.html": made.html(), "c.pdf": made.pdf(two_columns()), "d.xlsx": made.book()}
     for name, data in files.items():
         (tmp_path / "seeds" / name).write_bytes(data)

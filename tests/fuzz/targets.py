@@ -1,0 +1,155 @@
+"""What is fuzzed: each target takes bytes, and raises where a promise does not hold.
+
+The promises: a reader gives text with places in order, or a reason in Chinese; YAML, sidecars, settings and rules give data or
+problems with a place; a rule that is let through matches in bounded time; whatever a text says, extraction raises
+nothing and every value is the very slice that it names.
+"""
+
+import io
+import tempfile
+import time
+import zipfile
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from briefgen.config import load_config
+from briefgen.document import Document
+from briefgen.errors import InvalidInput
+from briefgen.extract import extract, load_knowledge
+from briefgen.extract.inspecting import inspect
+from briefgen.extract.rules import Matcher, built_in_files
+from briefgen.extract.rules.load import read_rules
+from briefgen.extract.values import scan
+from briefgen.ingest.decode import Undecodable, decode
+from briefgen.ingest.formats import worker
+from briefgen.ingest.read import read_text
+from briefgen.ingest.sidecar import Sidecar, read_sidecar
+from briefgen.strict_yaml import parse_yaml
+from briefgen.taxonomy import load_taxonomy
+
+from ..ingest.formats import made
+
+LIMITS = {"max_chars": 100_000, "max_pages": 50}
+REASONS = {"broken", "encrypted", "binary", "undecodable", "no_text", "scan", "garbled", "too_long", "too_many_pages", "zip_bomb"}  # fmt: skip
+PARTS = {".docx": ("word/document.xml", made.word()), ".xlsx": ("xl/worksheets/sheet1.xml", made.book())}
+SECONDS = 10  # far more than any of these small inputs takes; what takes it is a hang
+LONG = "新签约5亿元以上项目131个，总投资3942.1亿元" * 40
+
+
+def reader(suffix):
+    """The reader of a format, as its process runs it; what stands in an archive is changed there, for a random archive
+    is hardly ever one."""
+
+    def target(data):
+        if suffix in PARTS and not data.startswith(b"PK"):
+            data = packed(*PARTS[suffix], data)
+        said = worker._said(data, {"suffix": suffix, "encoding": None, "limits": LIMITS})
+        if "reason" in said:
+            assert said["reason"] in REASONS and said["told"]
+            return
+        starts = [place["start"] for place in said["places"]]
+        assert all(before < after for before, after in pairwise(starts))
+        assert all(0 <= start < len(said["text"]) for start in starts)
+        said["text"].encode()
+
+    return target
+
+
+def packed(part, archive, data):
+    """`archive` with one part replaced."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(out, "w") as new:
+        for item in old.infolist():
+            new.writestr(item.filename, data if item.filename == part else old.read(item))
+    return out.getvalue()
+
+
+@cache
+def _knowledge():
+    return load_knowledge((), load_taxonomy())
+
+
+def text(data):
+    """Bytes of a .txt → document → facts."""
+    decoded = decode(data)
+    if isinstance(decoded, Undecodable):
+        assert decoded.told
+        return
+    document = read_text(decoded, "a.txt", Sidecar(), _knowledge().taxonomy)
+    if not isinstance(document, Document):
+        assert document.told
+        return
+    for fact in extract(document, _knowledge()).facts:
+        assert document.raw[fact.start : fact.end] == fact.text
+        fact.as_json()
+
+
+def values(data):
+    """The value scanner and the gazetteers on one text."""
+    given = data.decode("utf-8", "replace")
+    for span in inspect(given, None, _knowledge()):
+        assert given[span.start : span.end] == span.text
+
+
+def yaml(data):
+    """Any file that a person writes."""
+    try:
+        located = parse_yaml(data, "f.yaml")
+    except InvalidInput as error:
+        assert all(problem.what for problem in error.problems)
+        return
+    line, column = located.at()
+    assert 1 <= line <= located.source.count("\n") + 1 and column >= 1
+
+
+def _file(name, data, read):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            read(path)
+        except InvalidInput as error:
+            assert error.problems and all(problem.what for problem in error.problems)
+
+
+def sidecar(data):
+    _file("a.yaml", data, lambda path: read_sidecar(path, path.parent, _knowledge().taxonomy))
+
+
+def config(data):
+    _file("config.yaml", data, lambda path: load_config(path, path.name))
+
+
+_RULE = "version: 1\nrules:\n  - id: a.b\n    title: 甲\n    fact: project_count_signed\n    {}: |\n"
+_FACTS = next(path for path in built_in_files() if path.name == "facts.yaml")
+
+
+def _ruled(data):
+    def read(path):
+        rules, problems = read_rules((_FACTS, path), built_in=False)
+        if problems:
+            raise InvalidInput(problems)
+        start = time.perf_counter()
+        Matcher(rules, None).match(LONG, scan(LONG))
+        assert time.perf_counter() - start < SECONDS
+
+    _file("own.yaml", data, read)
+
+
+def rules(data):
+    """A whole file of rules, and what its rules do to a long sentence."""
+    _ruled(data)
+
+
+def rule(data):
+    """One line of a rule: the language, or a regular expression where it begins with /."""
+    line = " ".join(data.decode("utf-8", "replace").split())
+    kind, line = ("regex", line[1:]) if line.startswith("/") else ("say", line)
+    _ruled((_RULE.format(kind) + "      " + line + "\n").encode("utf-8", "replace"))
+
+
+TARGETS = {
+    **{suffix[1:]: reader(suffix) for suffix in (".html", ".docx", ".pdf", ".csv", ".xlsx")},
+    "text": text, "values": values, "yaml": yaml, "sidecar": sidecar, "config": config, "rules": rules, "rule": rule,
+}  # fmt: skip
