@@ -110,14 +110,17 @@ class Ledger:
         )
 
     def mark_svg(self, value: Figure | Fact | Derived) -> Markup:
-        """The attributes that make an SVG <text> a figure; `label` gives the text that must stand in it."""
+        """The attributes that make an SVG <text> a figure; `label` gives the text that must stand in it.
+
+        Nothing in an SVG can be linked or be led back to in print; `data-leads` names the endnote for the screen.
+        """
         if isinstance(value, Derived):
             note = self._derived_note(value)
             note.uses.append(at := self._next())
             return Markup('class="fig" id="{}" data-derived="{}"').format(at, value.id)
         figure = value if isinstance(value, Figure) else Figure(value)
-        self.note(figure.fact).uses[figure.id].append(at := self._next())
-        return Markup('class="fig" id="{}" data-fact="{}"').format(at, figure.id)
+        note = self.note(figure.fact)
+        return Markup('class="fig" id="{}" data-fact="{}" data-leads="{}"').format(self._next(), figure.id, note.anchor)
 
     def label(self, value: Figure | Fact | Derived) -> Markup:
         """The bare text of a figure whose element carries `mark_svg`."""

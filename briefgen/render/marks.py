@@ -74,9 +74,7 @@ class Truth:
 
     def _leads(self, element: Element, sentence: str) -> str | None:
         """A figure's link must lead to an endnote with its very sentence."""
-        target = element.attributes.get("href", "")
-        if not target:
-            return None  # within a chart
+        target = element.attributes.get("href") or "#" + element.attributes.get("data-leads", "")
         note = self._notes.get(target[1:])
         inside = next((e for e in note.walk() if "data-sentence" in e.attributes), None) if note else None
         return None if inside is not None and inside.text() == sentence else "链接没有指向它的原句"
