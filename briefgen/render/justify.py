@@ -30,6 +30,7 @@ _CHINESE = re.compile(
     "[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 )
 _SPACES = " \u00a0"
+_JOINER = "\u2060"  # has no width; what stands on its two sides are neighbours
 _WHOLE = frozenset({"——", "……"})
 
 
@@ -43,7 +44,7 @@ class Piece:
 
 def gaps(pieces: Sequence[Piece]) -> list[list[int]]:
     """For each piece of a line, the indices of the characters after which the line may open."""
-    chars = [(number, index) for number, piece in enumerate(pieces) for index in range(len(piece.text))]
+    chars = [(n, at) for n, piece in enumerate(pieces) for at, char in enumerate(piece.text) if char != _JOINER]
     while chars and pieces[chars[-1][0]].text[chars[-1][1]] in _SPACES:
         chars.pop()
     found: list[list[int]] = [[] for _ in pieces]

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,6 +36,12 @@ INSTALL_PACKAGES = f"apt-get install -y --no-install-recommends {' '.join(SYSTEM
 
 _MISSING_GLYPH = re.compile(r"\.notdef glyph rendered .*\((U\+[0-9A-F]+)\)")
 _MARK = re.compile(r'<a\b[^>]*\bclass="cite"[^>]*>')
+_FIGURE = re.compile(r'(<a\b[^>]*\bclass="fig\b[^>]*>)([^<]+)')
+_TIME = re.compile(r"(<time\b[^>]*>)([^<]+)")
+_HEDGE = re.compile(r"^[^\d〇零一二三四五六七八九十百千万亿两]+")
+_IN_DATE = re.compile(r"(?<=\d)(?=[年月日—])|(?<=[月—])(?=\d)")
+_JOINER = "\u2060"
+"""Word joiner: no line breaks at it, it does not print and does not come back as text."""
 _SVG_FAMILY = re.compile(r"""font-family\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -91,7 +98,7 @@ def write_pdf(
     `variant` is one of WeasyPrint's ("pdf/a-3a" for archives). Raises `MachineLacks` without Pango, `BriefFailed`
     where something that the page asks for is missing.
     """
-    html = bind_marks(html)
+    html = bind_figures(bind_marks(html))
     weasyprint = import_weasyprint(fonts)
     fetcher = _fetcher(allowed)
     moment = datetime.combine(created, time(), UTC)
@@ -111,11 +118,28 @@ def write_pdf(
 
 
 def bind_marks(html: str) -> str:
-    """Let no raised note mark begin a line: a word joiner, which neither prints nor comes back as text, goes before it.
+    """Let no raised note mark begin a line.
 
     Not in the style sheet: a ::before of a link becomes a link of its own in the PDF.
     """
-    return _MARK.sub(lambda mark: mark[0] + "\u2060", html)
+    return _MARK.sub(lambda mark: mark[0] + _JOINER, html)
+
+
+def bind_figures(html: str) -> str:
+    """Keep every number with its unit; a line may end behind the hedge (不少于) and behind a year, so that few lines
+    have to be set wide before a long amount or date."""
+    html = _FIGURE.sub(lambda found: found[1] + _bound(found[2]), html)
+    return _TIME.sub(lambda found: found[1] + _IN_DATE.sub(_JOINER, found[2]), html)
+
+
+def _bound(text: str) -> str:
+    """A joiner at each place behind the hedge where a line could break: digits keep together by themselves."""
+    hedge = _HEDGE.match(text)
+    start = hedge.end() if hedge and hedge.end() < len(text) else 0
+    behind = (
+        after if before.isascii() and after.isascii() else _JOINER + after for before, after in pairwise(text[start:])
+    )
+    return text[: start + 1] + "".join(behind)
 
 
 def import_weasyprint(fonts: FontSet) -> Untyped:
