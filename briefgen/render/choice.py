@@ -208,7 +208,7 @@ class _Chooser:
                 found.setdefault(project.chain, []).append(project)
         order = {c.id: c.order for c in self.landscape.chains}
         chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
-        return tuple(ChainBlock(c, found[c][0].chain_name or c, _lines(found[c], names)[:stages]) for c in chosen)
+        return tuple(ChainBlock(c, found[c][0].chain_name or c, stage_lines(found[c], names)[:stages]) for c in chosen)
 
     # problems, promises, doubts
 
@@ -328,7 +328,8 @@ def _magnitude(fact: Fact) -> float:
     return min(1.0, len(str(int(digits))) / 4) if digits else 0.0
 
 
-def _lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
+def stage_lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
+    """Projects by the stage reached or else announced, furthest first, at most `names` a stage."""
     groups: dict[tuple[int, str], list[tuple[Project, StageEvent]]] = {}
     for project in projects:
         event = project.current or project.next
