@@ -14,7 +14,7 @@ brief: machine-brief
 test: machine-test
 	.venv/bin/ruff check .
 	.venv/bin/mypy
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n auto --dist worksteal
 
 fuzz: machine-test
 	-.venv/bin/python -m pip install -q --no-build-isolation -e '.[fuzz]'
