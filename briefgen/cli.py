@@ -16,6 +16,7 @@ import typer
 from briefgen.cli_archive import archive_app
 from briefgen.cli_export import add_export
 from briefgen.cli_rules import rules_app
+from briefgen.cli_schedule import schedule_app
 from briefgen.show import Console
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.add_typer(rules_app, name="rules")
 app.add_typer(archive_app, name="archive")
+app.add_typer(schedule_app, name="schedule")
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
 Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料；0 为自动")]
@@ -103,12 +105,16 @@ def build(
     strict: Annotated[bool, typer.Option("--strict", help="有材料被跳过时退出码为 1")] = False,
     wait: Annotated[bool, typer.Option("--wait", help="别的构建正在写时排队")] = False,
     force: Annotated[bool, typer.Option("--force", help="没有变化也重做")] = False,
+    notify: Annotated[bool, typer.Option("--notify", help="有变化或失败时按 config.yaml 的 notify 通知")] = False,
 ) -> None:
     """读材料、抽事实、做简报，写到 output/。先检查全部设置，有误则什么都不写。"""
     from briefgen import report
     from briefgen.regenerate.build import Options
-    from briefgen.regenerate.build import build as run
+    from briefgen.regenerate.build import build as alone
 
+    run = alone
+    if notify:
+        from briefgen.regenerate.notify import told_build as run
     options = Options(
         select=tuple(select or ()), audiences=tuple(audience or ()), formats=_formats(formats), as_of=_day(as_of),
         output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
@@ -235,7 +241,8 @@ def list_(
         str,
         typer.Argument(
             metavar="种类",
-            help="seeds facts regions chains projects parks promises promotion doubts briefs audiences templates rules",
+            help="seeds facts regions chains projects parks enterprises platforms campaigns promises promotion doubts "
+            "briefs audiences templates rules issues",
         ),
     ],
 ) -> None:

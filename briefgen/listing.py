@@ -18,6 +18,7 @@ from briefgen.fact import PRINTED
 from briefgen.inquiry import workspace_seeds
 from briefgen.listing_model import MODEL_KINDS, chains, untold
 from briefgen.model.landscape import Landscape
+from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.gather import Progress, gather, no_progress, read_document
 from briefgen.regenerate.manifest import read_manifest
@@ -36,6 +37,10 @@ STATUS_WORDS = {"actual": "已实现", "planned": "计划", "target": "目标", 
 SPAN_COLUMNS = {
     "line": "行", "start": "起", "end": "止", "text": "文字", "type": "类型", "value": "值", "high": "上限",
     "unit": "单位", "counter": "量词", "qualifier": "限定", "period": "时期", "name": "名称", "ref": "代码",
+}  # fmt: skip
+
+ISSUE_COLUMNS = {
+    "number": "总期数", "in_year": "期号", "as_of": "截至", "facts": "事实", "compared_with": "对照", "files": "文件",
 }  # fmt: skip
 
 
@@ -166,6 +171,21 @@ def _templates(prepared: Prepared, progress: Progress) -> list[Row]:
     return rows + [{"name": path.relative_to(CORE).as_posix(), "from": "core", "file": str(path)} for path in core]
 
 
+def _issues(prepared: Prepared, progress: Progress) -> list[Row]:
+    """The issues of the archive, as `archive list` has them."""
+    return [
+        {
+            "number": one.number,
+            "in_year": one.in_year,
+            "as_of": one.as_of,
+            "facts": one.facts,
+            "compared_with": one.compared_with,
+            "files": list(one.files),
+        }
+        for one in Archive(prepared.workspace.output).issues()
+    ]
+
+
 def _rules(prepared: Prepared, progress: Progress) -> list[Row]:
     return [
         {
@@ -206,6 +226,7 @@ KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
         },
         _rules,
     ),
+    "issues": (ISSUE_COLUMNS, _issues),
 }  # fmt: skip
 """Kinds of things, with the headings of their columns and what lists them."""
 

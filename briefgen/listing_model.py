@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Dossier
-from briefgen.model.landscape import Figure, Landscape, Project, StageEvent
+from briefgen.model.landscape import Entity, Figure, Landscape, Project, StageEvent
 
 Row: TypeAlias = dict[str, Any]
 BOXES = {
@@ -111,6 +111,7 @@ def _project(project: Project) -> Row:
         "next": _due(project.next),
         "values": _texts(project.values),
         "merged": project.merged or None,
+        "confidence": project.confidence,
         "facts": [fact.id for fact in project.facts],
     }
 
@@ -136,6 +137,51 @@ def parks(landscape: Landscape) -> list[Row]:
             "facts": [fact.id for fact in card.facts],
         }
         for card in landscape.instruments.parks
+    ]
+
+
+def enterprises(landscape: Landscape) -> list[Row]:
+    return [_entity(one) for one in landscape.enterprises]
+
+
+def platforms(landscape: Landscape) -> list[Row]:
+    return [_entity(one) for one in landscape.platforms]
+
+
+def _entity(one: Entity) -> Row:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "names": list(one.names),
+        "region_name": one.region_name,
+        "chain_name": one.chain_name,
+        "several": one.several.text if one.several else None,
+        "recognitions": [f"{r.text}（{r.level}）" if r.level else r.text for r in one.recognitions],
+        "figures": _texts(one.figures),
+        "events": [event.text for event in one.events],
+        "projects": [project.name for project in one.projects],
+        "merged": one.merged or None,
+        "confidence": one.confidence,
+        "place": _place(one.facts[0]),
+        "facts": [fact.id for fact in one.facts],
+    }
+
+
+def campaigns(landscape: Landscape) -> list[Row]:
+    """A row a head: the campaign is told by its name beside each."""
+    return [
+        {
+            "label": one.label,
+            "region_name": one.region_name,
+            "name": head.name,
+            "aim": head.aim,
+            "told": len(head.told),
+            "projects": [project.name for project in head.projects],
+            "figures": _texts(head.figures),
+            "facts": [fact.id for fact in head.facts],
+        }
+        for one in landscape.instruments.campaigns
+        for head in one.heads
     ]
 
 
@@ -199,6 +245,11 @@ def _place(fact: Fact) -> str:
     return f"{fact.seed}:{fact.line}"
 
 
+_ENTITY = {
+    "name": "名称", "region_name": "区域", "chain_name": "产业链", "recognitions": "称号", "figures": "数", "events": "情况",
+    "projects": "项目", "place": "材料:行",
+}  # fmt: skip
+
 MODEL_KINDS: dict[str, tuple[Mapping[str, str], Callable[[Landscape], list[Row]]]] = {
     "regions": (
         {
@@ -227,6 +278,14 @@ MODEL_KINDS: dict[str, tuple[Mapping[str, str], Callable[[Landscape], list[Row]]
             "filled": "5个1：有材料", "missing": "5个1：未载明",
         },
         parks,
+    ),
+    "enterprises": (_ENTITY, enterprises),
+    "platforms": ({"several": "个数"} | _ENTITY, platforms),
+    "campaigns": (
+        {
+            "label": "行动", "region_name": "区域", "name": "方面", "aim": "要求", "told": "事实", "projects": "项目", "figures": "数",
+        },
+        campaigns,
     ),
     "promises": (
         {"due": "期限", "told": "情况", "text": "事项", "chain_name": "产业链", "sentence": "原句", "place": "材料:行"},

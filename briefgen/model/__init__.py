@@ -5,7 +5,8 @@ Figures that no fact states are derived here, with their inputs; nothing is form
     sources    documents numbered, repeats left out        names, kin, projects   one project under all its names
     cells      region × chain, counts                      problems               problems, answers, promises
     adding     what may be added, what stands side by side  checks, doubts        what holds, what to ask about
-    derive     the only makers of derived numbers           instruments           the chain-chief system's own
+    entities   enterprises and platforms                    instruments           the chain-chief system's own
+    derive     the only makers of derived numbers
     rows, landscape   the values                            build                 the way through
 """
 

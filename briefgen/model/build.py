@@ -16,6 +16,7 @@ from briefgen.model.adding import keyed, weighed
 from briefgen.model.cells import cells, chains_of, count_projects, rolled_up, stage_counts
 from briefgen.model.checks import checks
 from briefgen.model.doubts import doubts
+from briefgen.model.entities import enterprises, platforms
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Derived, Landscape
@@ -87,6 +88,8 @@ def build_landscape(
         stage_counts=reached,
         announced_counts=announced,
         rolled_up=rolled,
+        enterprises=enterprises(told, book, by_seed, places, taxonomy),
+        platforms=platforms(told, book, by_seed, places, taxonomy),
         instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy), documents),
     )
 

@@ -1,6 +1,6 @@
 """Which namings are one project: namings in, groups out, each merge with its reason, each guess left undone and told.
 
-What the workspace says (`said`) comes first: names that are one are merged, names that are two are kept apart. Then four
+What the workspace says (`said`) and the dictionary's aliases come first: names that are one are merged, names that are two are kept apart. Then four
 rules, in this order, each by index and never pair by pair:
 1. equal names (places, 项目 and company endings apart), in regions that may be one place;
 2. one name only adds place, company or kind words to another (奇瑞汽车零部件产业园 – 奇瑞零部件产业园), and does so unambiguously;
@@ -18,19 +18,28 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from briefgen.fact import Fact
+from briefgen.fact import Fact, Kind
 from briefgen.model.derive import CURRENCIES
 from briefgen.model.names import SHORTEST, Name, says_nothing
 from briefgen.model.places import Places
 from briefgen.model.said import NOTHING, Key, Said, key
 
-SAID = "工作区词典写明为相同项目"
-EQUAL = "各材料所用名称相同（不计地名、“项目”及公司后缀）"
+SAID = "工作区词典写明相同"
+ALIAS = "词典所列别名"
+EQUAL = "各处所用名称相同（不计地名、“项目”及公司后缀）"
 NESTED = "名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同"
 PHASE = "材料仅载明该项目的分期进展，分期名称并入整体"
 OWNER = "较早材料只以业主名称指称，其他材料中以该业主开头的项目仅此可对应，按同项目处理，待核"
 
+SAME_SUM = "投资额相同"
+OTHER_CHAIN = "所属产业链说法不一"
+CONFIDENCE = {SAID: 1.0, ALIAS: 1.0, EQUAL: 0.95, NESTED: 0.85, PHASE: 0.7, OWNER: 0.6}
+"""How sure each reason makes it that two names are one: what a person said, then ever weaker likeness of names. The steps are
+ours; they order merges for a person who checks them and decide nothing."""
+ASIDE = Decimal("0.05")
+"""What an equal sum in two documents adds, and twice what two chains take away."""
 
 INVESTED = frozenset({"total_investment", "planned_total_investment", "announced_investment"})
 
@@ -83,6 +92,23 @@ class Group:
     def chains(self) -> set[str]:
         return {n.fact.chain for n in self.namings if n.fact.chain}
 
+    @property
+    def merged(self) -> tuple[str, float]:
+        """Why its names are one, and how sure that is; nothing and 1 where it goes by one name."""
+        if not self.reasons:
+            return "", 1.0
+        sure = Decimal(str(min(CONFIDENCE[r] for r in self.reasons)))
+        if sure == 1:
+            return "；".join(self.reasons), 1.0
+        same, chains = self._same_sum(), len(self.chains) > 1
+        why = [*self.reasons, *([SAME_SUM] if same else []), *([OTHER_CHAIN] if chains else [])]
+        return "；".join(why), float(min(sure + same * ASIDE - 2 * chains * ASIDE, Decimal("0.99")))
+
+    def _same_sum(self) -> bool:
+        """Whether two documents give it the same investment."""
+        told = {(f.seed, f.value, f.unit) for n in self.namings if invested(f := n.fact)}
+        return len({(value, unit) for _, value, unit in told}) < len(told)
+
     def take(self, other: Group, reason: str) -> None:
         """Other's namings become this group's."""
         self.namings += other.namings
@@ -99,13 +125,17 @@ class Kin:
     left_apart: tuple[tuple[Group, ...], ...]
 
 
-def grouped(namings: Sequence[Naming], places: Places, common: frozenset[str], said: Said = NOTHING) -> Kin:
-    """`namings` in order of source and place; `common` are names that are no owner's (chains, regions)."""
+def grouped(
+    namings: Sequence[Naming], places: Places, common: frozenset[str], said: Said = NOTHING, *, guess: bool = True
+) -> Kin:
+    """`namings` in order of source and place; `common` are names that are no owner's (chains, regions); without `guess`
+    only the first two rules hold, for things that have neither owners nor phases."""
     groups = _said_same(_equal(namings, places, said), said)
     apart = _nested(groups, places, said)
     groups = [g for g in groups if g.namings]
-    _by_owner(groups, places, common, said)
-    _by_phase(groups, places, said)
+    if guess:
+        _by_owner(groups, places, common, said)
+        _by_phase(groups, places, said)
     left = tuple(tuple(g for g in gs if g.namings) for gs in apart)
     return Kin(tuple(g for g in groups if g.namings), tuple(gs for gs in left if len(gs) > 1))
 
@@ -116,7 +146,7 @@ def _said_same(groups: list[Group], said: Said) -> list[Group]:
     for group in groups:
         number = next((n for k in sorted(group.keys) if (n := said.one(k)) is not None), None)
         if number is not None and first.setdefault(number, group) is not group:
-            first[number].take(group, SAID)
+            first[number].take(group, ALIAS if number in said.aliases else SAID)
     return [g for g in groups if g.namings]
 
 
@@ -144,7 +174,8 @@ def _by_place(same: list[Naming], places: Places) -> list[Group]:
 
 
 def _first_group(same: list[Naming], region: str | None, split: bool = False) -> Group:
-    several = len({n.name.written for n in same}) > 1 or len({n.fact.seed for n in same}) > 1
+    named = [n for n in same if n.fact.kind is not Kind.QUANTITY]
+    several = len({n.name.written for n in same}) > 1 or len({(n.fact.seed, n.fact.sentence) for n in named}) > 1
     return Group(list(same), region, [EQUAL] if several else [], split=split)
 
 

@@ -20,10 +20,13 @@ from briefgen.model.rows import (
     Check,
     Derived,
     Doubt,
+    Entity,
+    Event,
     Figure,
     Juxtaposed,
     Project,
     Promise,
+    Recognition,
     Region,
     RolledUp,
     Source,
@@ -39,11 +42,14 @@ __all__ = [
     "Check",
     "Derived",
     "Doubt",
+    "Entity",
+    "Event",
     "Figure",
     "Juxtaposed",
     "Landscape",
     "Project",
     "Promise",
+    "Recognition",
     "Region",
     "RolledUp",
     "Source",
@@ -79,6 +85,8 @@ class Landscape:
     stage_counts: tuple[StageCount, ...] = ()  # by furthest stage reached, in order of stage; "" last
     announced_counts: tuple[StageCount, ...] = ()  # by next stage announced and not yet reached
     rolled_up: tuple[RolledUp, ...] = ()  # region × chain with the regions inside
+    enterprises: tuple[Entity, ...] = ()  # in order of first telling
+    platforms: tuple[Entity, ...] = ()
     instruments: Instruments = field(default_factory=Instruments)
     _by_seed: Mapping[str, Source] = field(init=False, repr=False, compare=False)
 

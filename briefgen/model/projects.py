@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.kin import Group, Kin, grouped, invested
+from briefgen.model.kin import Group, Kin, Naming, grouped, invested
 from briefgen.model.landscape import Figure, Project, Source, StageEvent
 from briefgen.model.namings import NAMED_BY, namings
 from briefgen.model.places import Places
-from briefgen.model.said import said
+from briefgen.model.said import Said, said
 from briefgen.taxonomy import Taxonomy
 
 log = logging.getLogger(__name__)
@@ -57,6 +57,16 @@ def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places,
     )
 
 
+def names_said(section: str, taxonomy: Taxonomy, words: Sequence[str], named: Sequence[Naming]) -> Said:
+    """What the dictionaries say of these names; a name said to be the same or not that no material has is warned of."""
+    aliases = [(p.name, *p.aliases) for p in taxonomy.parks if p.aliases] if section == "projects" else []
+    same, different = taxonomy.same.get(section, ()), taxonomy.different.get(section, ())
+    told = said(same, different, words, (n.name for n in named), aliases)
+    for name in told.unknown:
+        log.warning("词典 %s 中的“%s”在材料中没有见到\n    → 照材料的写法改名称，或删去", section, name)
+    return told
+
+
 def stage_orders(taxonomy: Taxonomy) -> dict[str, int]:
     """The contract's stage words in order of a project's life, from the taxonomy."""
     orders: dict[str, int] = {}
@@ -92,7 +102,8 @@ def _project(group: Group, sources: Mapping[str, Source], places: Places, orders
         stages=stages,
         values=values,
         facts=facts,
-        merged="；".join(group.reasons),
+        merged=group.merged[0],
+        confidence=group.merged[1],
         kind=next((k for k in ("project", "park", "enterprise") if k in kinds), "project"),
     )
 

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from briefgen.document import Published
-from briefgen.fact import Fact
+from briefgen.fact import Fact, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ class Project:
     merged: str = ""  # why several names are one, empty for one name
     kind: str = "project"  # project, park or enterprise (one that settles down)
     phase_of: str | None = None  # id of the project that this one is a phase of
+    confidence: float = 1.0  # that the names are one, see `kin.confidence`; 1 for one name
 
     @property
     def current(self) -> StageEvent | None:
@@ -99,6 +100,53 @@ class Project:
         done = self.current.order if self.current else -1
         ahead = [s for s in reversed(self.stages) if s.status != "actual" and s.order > done]
         return min(ahead, key=lambda s: s.order, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What an enterprise or platform is called (龙头企业) or has got (首个…), with the level that the words name."""
+
+    text: str
+    level: str | None  # 国家级, 省级 …, None where no word says so
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something told of an enterprise or a platform, in the material's words. `stage` where it is one of a project's life."""
+
+    kind: str  # stage, honour, visit, measure, statement
+    text: str
+    stage: str | None
+    status: str
+    when: Period | None  # as the material dates it
+    told: date | None  # the document's date, None when unknown to the day
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An enterprise or a platform under all its names. `figures` are the numbers that are about it, side by side.
+
+    `several`: the name stands for a class of which the material gives the number (11家创新应用实验室).
+    """
+
+    id: str
+    kind: str  # enterprise, platform
+    name: str
+    names: tuple[str, ...]
+    region: str | None
+    region_name: str | None
+    chain: str | None
+    chain_name: str | None
+    several: Figure | None
+    recognitions: tuple[Recognition, ...]
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+    projects: tuple[Project, ...]
+    facts: tuple[Fact, ...]
+    merged: str = ""  # why several names are one, empty for one name
+    confidence: float = 1.0  # that the names are one, see `kin.confidence`
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Said:
     different: dict[Key, frozenset[int]]
     exact: frozenset[str]  # names said to be different that only their wording tells apart
     unknown: tuple[str, ...] = ()  # names that no material has
+    aliases: frozenset[int] = frozenset()  # sets that the dictionary's aliases make, not what is said
 
     def mark(self, name: Name) -> str:
         """What sets a name apart from another of the same key."""
@@ -43,13 +44,21 @@ NOTHING = Said({}, {}, frozenset())
 
 
 def said(
-    same: Sequence[Sequence[str]], different: Sequence[Sequence[str]], words: Sequence[str], told: Iterable[Name]
+    same: Sequence[Sequence[str]],
+    different: Sequence[Sequence[str]],
+    words: Sequence[str],
+    told: Iterable[Name],
+    aliases: Sequence[Sequence[str]] = (),
 ) -> Said:
-    """`words` are the place words that names are read by, `told` the names that the material has."""
-    if not same and not different:
+    """`words` are the place words that names are read by, `told` the names that the material has, `aliases` the names of each
+    thing that the dictionary knows; what is said goes before them."""
+    if not same and not different and not aliases:
         return NOTHING
     known = {key(n) for n in told}
-    joined = {key(taken_apart(n, words)): at for at, names in enumerate(same) for n in names}
+    joined: dict[Key, int] = {}
+    for at, names in enumerate((*same, *aliases)):
+        for name in names:
+            joined.setdefault(key(taken_apart(name, words)), at)
     parted: dict[Key, frozenset[int]] = {}
     exact: set[str] = set()
     for at, names in enumerate(different):
@@ -59,7 +68,8 @@ def said(
         exact |= {n for n, k in zip(names, keys, strict=True) if keys.count(k) > 1}
     every = [n for names in (*same, *different) for n in names]
     unknown = tuple(dict.fromkeys(n for n in every if key(taken_apart(n, words)) not in known))
-    return Said(joined, parted, frozenset(exact), unknown)
+    made = frozenset(range(len(same), len(same) + len(aliases)))
+    return Said(joined, parted, frozenset(exact), unknown, made)
 
 
 def key(name: Name) -> Key:

@@ -43,7 +43,8 @@ def test_one_name_twice_in_a_document_is_one_project() -> None:
     )
     battery = project(found, "鹏辉能源储能电池")
     assert len(found.projects) == 2
-    assert (len(battery.facts), len(battery.stages), battery.merged) == (2, 1, "")
+    assert (len(battery.facts), len(battery.stages)) == (2, 1)
+    assert battery.merged == "各处所用名称相同（不计地名、“项目”及公司后缀）"
     assert battery.chain_name == "氢能和储能"
 
 

@@ -33,7 +33,7 @@ def test_names_that_no_rule_can_join_are_one_when_the_workspace_says_so() -> Non
     told = [named("city22", "超级工厂", stage="开工"), named("city23", "赛轮董家口轮胎基地", stage="在建")]
     assert len(ledger(told).projects) == 2
     (one,) = ledger(told, same=(("超级工厂", "赛轮董家口轮胎基地项目"),)).projects
-    assert one.merged == "工作区词典写明为相同项目"
+    assert one.merged == "工作区词典写明相同"
     assert [e.stage for e in one.stages] == ["开工", "在建"]
 
 

@@ -13,11 +13,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.document import BlockKind
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, ParkCard
-from briefgen.model.instruments.told import Paragraph, Told, figures, once, paragraph, written
-from briefgen.model.kin import invested
-from briefgen.model.rows import Project
+from briefgen.model.instruments.told import Paragraph, Told, clause, figures, once, paragraph, written
+from briefgen.model.kin import ALIAS, SAID, Naming, invested
+from briefgen.model.kin import CONFIDENCE as OF_REASON
+from briefgen.model.names import Name, taken_apart
+from briefgen.model.projects import names_said
+from briefgen.model.rows import Event, Project
+from briefgen.model.said import Said, key
 
 TASK_FORCE = re.compile(r"专班")
 PLANNING = re.compile(r"规划|总规|控规")
@@ -29,46 +34,83 @@ FIVE = re.compile(r"5个1|五个一")
 _TAIL = re.compile(r"(?:新兴产业专业|专业|新型|特色)?(?:产业园区?|园区|工业园|集聚区|园)$")
 _COMMON = frozenset({"", "产业", "专业", "新兴产业", "高标准"})
 ENTERPRISES = ("settled_enterprises",)
+ZONE = "名称即词典所列功能区"
+FIELD = "名称去掉地名和“产业园”“园区”等通名后相同"
+CONFIDENCE = {**OF_REASON, ZONE: 0.95, FIELD: 0.85}
 _NAMED = (Kind.POLICY, Kind.MECHANISM, Kind.INSTITUTION, Kind.PLATFORM, Kind.MEASURE)
 
 
 def parks(told: Told) -> tuple[ParkCard, ...]:
     """Every named park, in order of first telling."""
     words = told.places.words(told.facts)
+    aliases = {_plain(alias): p.name for p in told.taxonomy.parks for alias in p.aliases}
+    namings = [Naming(f, taken_apart(_plain(f.subject or f.text), words)) for f in told.of(Kind.PARK)]
+    names = names_said("parks", told.taxonomy, words, namings)
     groups: dict[str, list[Fact]] = defaultdict(list)
-    for fact in told.of(Kind.PARK):
-        key = _key(fact, words, told)
-        if key:
-            groups[key].append(fact)
+    why: dict[str, list[str]] = defaultdict(list)
+    for naming in namings:
+        known, reason = _key(naming.name, words, told, names, aliases)
+        if known:
+            groups[known].append(naming.fact)
+            why[known].append(reason)
     alone = _alone(groups, told)
+    counted = _all_counted(groups, told)
     general = _general(told)
     models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(written(f))]
     fives = _five(told)
-    made = (_park(key, facts, alone, general, told) for key, facts in groups.items())
+    made = (
+        _park(park, facts, _Means(alone, general, counted.get(park, ()), why[park]), told)
+        for park, facts in groups.items()
+    )
     cards = (_card(park, models, fives, told) for park in made)
     return tuple(sorted(cards, key=lambda c: (told.sources[c.facts[0].seed].number, c.facts[0].start)))
 
 
-def _key(fact: Fact, words: Sequence[str], told: Told) -> str:
-    """What makes a park the same park: the zone that it is, else its name without places, tails and quotes."""
-    name = unicodedata.normalize("NFKC", fact.subject or fact.text).strip("“”")
-    zone = told.taxonomy.region(name)
-    if zone:
-        return zone.id
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip("“”")
+
+
+def _key(name: Name, words: Sequence[str], told: Told, names: Said, aliases: Mapping[str, str]) -> tuple[str, str]:
+    """What makes a park the same park, and why: what a workspace says, the zone that it is, else its name, or what it is an
+    alias of, without places and tails."""
+    if (number := names.one(key(name))) is not None:
+        return f"={number}", SAID
+    if key(name) in names.different:
+        return f"≠{name.written}", ""
+    written = aliases.get(name.written, name.written)
+    if zone := told.taxonomy.region(written):
+        return zone.id, ZONE
     for word in words:
-        if name.startswith(word) and len(name) > len(word) + 1:
-            name = name[len(word) :]
+        if written.startswith(word) and len(written) > len(word) + 1:
+            written = written[len(word) :]
             break
-    core = _TAIL.sub("", name)
-    return "" if core in _COMMON else core
+    core = _TAIL.sub("", written)
+    return ("" if core in _COMMON else core), ALIAS if name.written in aliases else FIELD
+
+
+def _all_counted(groups: Mapping[str, Sequence[Fact]], told: Told) -> Mapping[str, tuple[Fact, ...]]:
+    """By park, the count of listed parks (挂牌园区总数达到7个) of a document that names just as many parks of fields in that
+    region: then each of them is one."""
+    named: dict[tuple[str, str | None], dict[str, None]] = defaultdict(dict)
+    for park, facts in groups.items():
+        for fact in facts:
+            if fact.block is BlockKind.BODY and (fact.chain or told.taxonomy.chain(park)):
+                named[fact.seed, fact.region].setdefault(park)
+    found: dict[str, tuple[Fact, ...]] = {}
+    for fact in told.of(Kind.QUANTITY):
+        parks_here = named.get((fact.seed, fact.region), {})
+        if fact.metric == "listed_parks" and fact.value == len(parks_here) and not fact.part_of:
+            for park in parks_here:
+                found.setdefault(park, (fact,))
+    return found
 
 
 def _alone(groups: Mapping[str, Sequence[Fact]], told: Told) -> Mapping[str, set[Paragraph]]:
     """By park, the paragraphs that name it and no other park."""
     named: dict[Paragraph, set[str]] = defaultdict(set)
-    for key, facts in groups.items():
+    for park, facts in groups.items():
         for fact in facts:
-            named[paragraph(fact)].add(key)
+            named[paragraph(fact)].add(park)
     found: dict[str, set[Paragraph]] = defaultdict(set)
     for place, keys in named.items():
         if len(keys) == 1:
@@ -82,6 +124,16 @@ def _general(told: Told) -> Sequence[Fact]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Means:
+    """What a park is made from besides its namings."""
+
+    alone: Mapping[str, set[Paragraph]]
+    general: Sequence[Fact]
+    counted: tuple[Fact, ...]
+    why: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Park:
     """What is told of one park: its namings, the facts around them, and what is said of all listed parks."""
 
@@ -92,6 +144,8 @@ class _Park:
     near: Sequence[Fact]  # of the paragraphs that name it alone
     own: Sequence[Fact]  # of those, in its chain or about it
     of_all: Sequence[Fact]
+    listed: tuple[Fact, ...]
+    merged: str
 
     def box(self, pattern: re.Pattern[str], *kinds: Kind) -> list[Entry]:
         entries = [Entry(written(f), f) for f in self.own if f.kind in kinds and pattern.search(written(f))]
@@ -99,23 +153,23 @@ class _Park:
         return entries + [Entry(written(f), f, True) for f in general]
 
 
-def _park(
-    key: str, named: Sequence[Fact], alone: Mapping[str, set[Paragraph]], general: Sequence[Fact], told: Told
-) -> _Park:
+def _park(key: str, named: Sequence[Fact], means: _Means, told: Told) -> _Park:
     names = tuple(dict.fromkeys(f.subject or written(f) for f in named))
     field = told.taxonomy.chain(key)
     chain = next((f.chain for f in named if f.chain), field.id if field else None)
-    near = [f for place in sorted(alone.get(key, ())) for f in told.by_paragraph[place]]
+    near = [f for place in sorted(means.alone.get(key, ())) for f in told.by_paragraph[place]]
     own = [f for f in near if f.chain == chain or f.subject in names]
-    return _Park(key, named, names, chain, near, own, general if _listed(named) else ())
-
-
-def _listed(named: Sequence[Fact]) -> tuple[Fact, ...]:
-    return tuple(f for f in named if "挂牌" in f.sentence)
+    listed = tuple(f for f in named if "挂牌" in clause(f)) or means.counted
+    weakest = min(means.why, key=lambda r: CONFIDENCE.get(r, 1.0))
+    merged = weakest if len(names) > 1 else ""
+    return _Park(key, named, names, chain, near, own, means.general if listed else (), listed, merged)
 
 
 def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequence[Fact]], told: Told) -> ParkCard:
-    about = [f for f in park.own if f.kind is Kind.QUANTITY and (f.subject in park.names or f.metric == "fund_size")]
+    itself = next((p for f in park.named if (p := told.project_of.get(f.id))), None)
+    funds = [f for f in park.own if f.metric == "fund_size"]
+    own = [f for f in itself.facts if f.kind is Kind.QUANTITY] if itself else []
+    about = once((*(f for name in park.names for f in told.numbers_of.get(name, ())), *funds, *own))
     counted = figures(about)
     money = [Entry(f.text, f.fact) for f in counted if f.fact.metric == "fiscal_support"]
     operator = _operator(park, models)
@@ -148,9 +202,26 @@ def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequen
         figures=tuple(
             f for f in counted if not invested(f.fact) and f.fact.metric not in (*ENTERPRISES, "fiscal_support")
         ),
-        listed=_listed(park.named),
-        named=five if _listed(park.named) or told.taxonomy.chain(park.key) else (),
-        facts=once((*park.named, *about, *boxed, *(f for p in projects for f in p.facts))),
+        listed=park.listed,
+        named=five if park.listed or told.taxonomy.chain(park.key) else (),
+        facts=once((*park.named, *park.listed, *about, *boxed, *(f for p in projects for f in p.facts))),
+        itself=itself,
+        events=_events(park, told),
+        merged=park.merged,
+        confidence=CONFIDENCE.get(park.merged, 1.0),
+    )
+
+
+def _events(park: _Park, told: Told) -> tuple[Event, ...]:
+    """Stages of the park itself, when it was listed, and honours whose words name it, in order of source and place."""
+    found = {f.id: ("stage", f) for f in park.named if f.stage}
+    named = {f.id for f in park.named}  # a count of all listed parks does not say when this one was
+    found |= {f.id: ("listed", f) for f in park.listed if f.id in named - found.keys()}
+    honours = (f for f in park.near if f.kind is Kind.HONOUR and any(n in written(f) for n in park.names))
+    found |= {f.id: ("honour", f) for f in honours}
+    ordered = sorted(found.values(), key=lambda e: (told.sources[e[1].seed].number, e[1].start))
+    return tuple(
+        Event(kind, clause(f).strip(), f.stage, str(f.status), f.period, told.day(f), f) for kind, f in ordered
     )
 
 

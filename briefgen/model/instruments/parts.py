@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.rows import Answer, Figure, Project
+from briefgen.model.rows import Answer, Event, Figure, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +170,13 @@ class ParkCard:
     investment: tuple[Figure, ...]
     enterprises: tuple[Figure, ...]
     figures: tuple[Figure, ...]  # everything else that is counted of it
-    listed: tuple[Fact, ...]  # that it is a listed park (挂牌)
+    listed: tuple[Fact, ...]  # that it is a listed park (挂牌), by name or because all that are counted are named
     named: tuple[Fact, ...]  # of the 5个1
     facts: tuple[Fact, ...]
+    itself: Project | None = None  # the park in the project ledger, where it is built or invested in
+    events: tuple[Event, ...] = ()  # stages of the park itself, its listing, its honours
+    merged: str = ""  # why several names are one, empty for one name
+    confidence: float = 1.0  # that the names are one
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,15 @@ class Told:
         return {link.fact: Figure(f) for f in self.facts for link in f.links if link.relation == "class_of"}
 
     @cached_property
+    def numbers_of(self) -> Mapping[str, Sequence[Fact]]:
+        """Quantities by what they are about."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.of(Kind.QUANTITY):
+            if fact.subject:
+                found[fact.subject].append(fact)
+        return found
+
+    @cached_property
     def project_of(self) -> Mapping[str, Project]:
         """The project that a fact belongs to, by the fact's id."""
         return {f.id: p for p in self.projects for f in p.facts}
