@@ -58,7 +58,7 @@ def build_landscape(
     announced = stage_counts(book.projects, stages, announced=True)
     totals = (
         count_projects(book.projects, "项目"),
-        derive.count(len(stuff.sources), "材料", told),
+        derive.count(sum(s.copy_of is None for s in stuff.sources), "材料（转载不计）", told),
         derive.count(len(told), "事实（重复表述不计）", told),
     )
     counted = [d for c in table for d in (c.fact_count, c.project_count)] + [s.count for s in (*reached, *announced)]
@@ -88,6 +88,7 @@ def build_landscape(
         stage_counts=reached,
         announced_counts=announced,
         rolled_up=rolled,
+        said_again=stuff.said_again,
         enterprises=enterprises(told, book, by_seed, places, taxonomy),
         platforms=platforms(told, book, by_seed, places, taxonomy),
         instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy), documents),

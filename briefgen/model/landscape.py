@@ -5,7 +5,7 @@ Must not hold a row without a fact, or a number that is neither a `Figure` nor a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +29,7 @@ from briefgen.model.rows import (
     Recognition,
     Region,
     RolledUp,
+    SaidAgain,
     Source,
     StageCount,
     StageEvent,
@@ -52,6 +53,7 @@ __all__ = [
     "Recognition",
     "Region",
     "RolledUp",
+    "SaidAgain",
     "Source",
     "StageCount",
     "StageEvent",
@@ -88,12 +90,24 @@ class Landscape:
     enterprises: tuple[Entity, ...] = ()  # in order of first telling
     platforms: tuple[Entity, ...] = ()
     instruments: Instruments = field(default_factory=Instruments)
+    said_again: tuple[SaidAgain, ...] = ()  # by copies of a document, in order of source
     _by_seed: Mapping[str, Source] = field(init=False, repr=False, compare=False)
+    _copies: Mapping[str, tuple[Source, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # asked for every fact of a brief, so never searched for
         object.__setattr__(self, "_by_seed", {s.seed: s for s in self.sources})
+        number = {s.number: s for s in self.sources}
+        copies: dict[str, tuple[Source, ...]] = {}
+        for row in self.said_again:
+            copies[row.fact] = (*copies.get(row.fact, ()), number[row.source])
+        object.__setattr__(self, "_copies", copies)
 
     def source_of(self, fact: Fact) -> Source:
         """The source a fact was taken from; `KeyError` for a fact of another landscape."""
         return self._by_seed[fact.seed]
+
+    def copies_of(self, facts: Iterable[str]) -> tuple[Source, ...]:
+        """The sources that say one of these facts (ids) once more, for they carry the same article; in their order."""
+        found = {s.number: s for fact in facts for s in self._copies.get(fact, ())}
+        return tuple(found[number] for number in sorted(found))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from briefgen.document import Published
 from briefgen.fact import Fact, Period
@@ -55,6 +56,17 @@ class Source:
     scope_name: str | None
     facts: int
     key: str = ""  # the sentence that says most of it, empty when none was looked for
+    copy_of: int | None = None  # number of the source that it is a copy of, or an extract
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAgain:
+    """Where a copy says a fact of its original once more: the fact's id, the copy's number, the place in its file."""
+
+    fact: str
+    source: int
+    line: int
+    locator: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Documents and facts put in order: sources numbered, repeats left out, what pointed at a repeat turned to its original.
 
-Whatever order the documents came in, the result is the same. A text that stands in two files counts once.
+Whatever order the documents came in, the result is the same. A text that stands in two files counts once, an article that
+two sites carry too; where it stands a second time is kept, for both are cited.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from briefgen.document import BlockKind, Document
 from briefgen.fact import Fact, Kind, Link
-from briefgen.model.landscape import Source
+from briefgen.ingest.copies import find_copies
+from briefgen.model.copies import Which, said_again
+from briefgen.model.rows import SaidAgain, Source
 from briefgen.taxonomy import Taxonomy
 
 STAGED = frozenset({Kind.PROJECT, Kind.PARK, Kind.ENTERPRISE, Kind.PLATFORM})
@@ -24,6 +27,7 @@ class Material:
     sources: tuple[Source, ...]
     facts: tuple[Fact, ...]
     met_again: tuple[Fact, ...]
+    said_again: tuple[SaidAgain, ...] = ()
 
     @property
     def by_seed(self) -> dict[str, Source]:
@@ -38,11 +42,16 @@ def material(
     number = {d.seed: n for n, d in enumerate(ordered, 1)}
     if stray := sorted({f.seed for f in facts} - number.keys()):
         raise ValueError(f"facts of documents that were not given: {', '.join(stray)}")
-    placed = sorted(facts, key=lambda f: (number[f.seed], f.start, f.end, f.id))
-    kept, again = _once(placed)
+    copies = find_copies(documents)
+    behind = {copy.seed for copy in copies}
+    placed = sorted(facts, key=lambda f: (f.seed in behind, number[f.seed], f.start, f.end, f.id))
+    kept, again, said = _once(placed, said_again(placed, copies), number)
     counts = Counter(f.seed for f in kept)
-    sources = tuple(_source(n, d, counts[d.seed], taxonomy, keys.get(d.seed, "")) for n, d in enumerate(ordered, 1))
-    return Material(sources, kept, again)
+    of = {copy.seed: number[copy.of] for copy in copies}
+    sources = tuple(
+        _source(n, d, counts[d.seed], taxonomy, keys.get(d.seed, ""), of.get(d.seed)) for n, d in enumerate(ordered, 1)
+    )
+    return Material(sources, kept, again, said)
 
 
 def _rank(document: Document) -> tuple[bool, str, str, str]:
@@ -51,7 +60,7 @@ def _rank(document: Document) -> tuple[bool, str, str, str]:
     return published is None, published.best if published else "", document.title, document.seed
 
 
-def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy, key: str) -> Source:
+def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy, key: str, copy_of: int | None) -> Source:
     scope = taxonomy.region(document.scope) if document.scope else None
     return Source(
         number=number,
@@ -63,23 +72,41 @@ def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy, key
         scope_name=scope.name if scope else None,
         facts=facts,
         key=key,
+        copy_of=copy_of,
     )
 
 
-def _once(placed: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+def _once(
+    placed: Sequence[Fact], copied: Mapping[Which, Fact], number: Mapping[str, int]
+) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[SaidAgain, ...]]:
+    """Facts that stay, facts met again in another file, and where the facts that stay are said again by copies."""
     first: dict[str, Fact] = {}
     again = [f for f in placed if first.setdefault(f.id, f) is not f]
-    original = {f.id: _original(f, first) for f in first.values()}
-    kept = tuple(_turned(f, original) for f in first.values() if original[f.id] == f.id)
-    return kept, tuple(f for f in again if original[f.id] == f.id)
+    turned = {f.id: copied[f.seed, f.id].id for f in first.values() if (f.seed, f.id) in copied}
+    original = {f.id: _original(f, first, turned) for f in first.values()}
+    stay = [_turned(f, original) for f in first.values() if original[f.id] == f.id]
+    kept = tuple(sorted(stay, key=lambda f: (number[f.seed], f.start, f.end, f.id)))
+    twice = [*again, *(f for f in first.values() if f.id in turned)]
+    said = {
+        (original[f.id], number[f.seed]): SaidAgain(original[f.id], number[f.seed], f.line, f.locator) for f in twice
+    }
+    return (
+        kept,
+        tuple(f for f in again if original[f.id] == f.id),
+        tuple(said[at] for at in sorted(said, key=_by_source)),
+    )
 
 
-def _original(fact: Fact, by_id: Mapping[str, Fact]) -> str:
+def _by_source(at: tuple[str, int]) -> tuple[int, str]:
+    return at[1], at[0]
+
+
+def _original(fact: Fact, by_id: Mapping[str, Fact], turned: Mapping[str, str]) -> str:
     """The id of what a fact says again, itself where it is the first; a ring of repeats keeps its first fact."""
     seen = [fact.id]
     at = fact
-    while at.repeats and at.repeats in by_id and not _says_more(at, by_id[at.repeats]):
-        at = by_id[at.repeats]
+    while (said := turned.get(at.id)) or (at.repeats and at.repeats in by_id and not _says_more(at, by_id[at.repeats])):
+        at = by_id[said or str(at.repeats)]
         if at.id in seen:
             return min(seen)
         seen.append(at.id)

@@ -27,7 +27,7 @@ from briefgen.regenerate.gather import Recipe
 PACKAGE = Path(briefgen.__file__).parent
 EXTRACT = ("ingest", "extract", "taxonomy", "rules", "document.py", "fact.py", "errors.py", "strict_yaml.py")
 """What reading and extracting are made of; a test holds that they import nothing else of ours."""
-MODEL = ("model", "fact.py", "document.py", "extract/keys.py")
+MODEL = ("model", "fact.py", "document.py", "extract/keys.py", "ingest/copies.py")
 RENDER = ("render", "model/landscape.py", "fact.py", "document.py")
 FORM = 1  # of stored seeds
 

@@ -1,0 +1,82 @@
+"""An article that two sites carry counts once and is cited with both; what only the copy says stays."""
+
+from dataclasses import replace
+
+import pytest
+from model_facts import document, fact, landscape, number
+
+from briefgen.inquiry import facts_of
+from briefgen.regenerate.build import build
+from briefgen.regenerate.survey import Options
+from briefgen.workspace import Workspace
+from tests.workspaces import make
+
+ARTICLE = """青岛：项目建设加快推进
+
+今年1—9月，全市新签约5亿元以上项目131个，计划总投资3942.1亿元。其中，制造业项目59个，现代服务业项目41个。
+
+在新能源汽车产业链，总投资50亿元的一汽锻造项目签约，占地210亩，投产后年产锻件12万吨。全市24条重点产业链建立了链长制。
+"""
+COPY = """岛城前三季度签下一批大项目
+
+来源：某网
+
+今年1—9月，青岛全市新签约5亿元以上项目131个，
+计划总投资3942.1亿元。其中制造业项目59个，现代服务业项目43个。
+
+在新能源汽车产业链，总投资50亿元的一汽锻造项目签约，占地210亩，投产后年产锻件12万吨。全市24条重点产业链建立了链长制。
+
+另据了解，胶州市开行中欧班列823列。
+"""
+SEEDS = {
+    "b.txt": ARTICLE, "b.yaml": "published: 2023-10-09\npublisher: 青岛日报\nscope: 青岛市\n",
+    "a.txt": COPY, "a.yaml": "published: 2023-10-10\npublisher: 某网\nscope: 青岛市\n",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("copies") / "w", seeds=SEEDS)
+
+
+def test_the_copys_facts_are_left_out_but_for_its_own(workspace):
+    found = Workspace.load(workspace).landscape()
+    assert [(s.number, s.seed, s.copy_of) for s in found.sources] == [(1, "seeds/b.txt", None), (2, "seeds/a.txt", 1)]
+    own = [f.text for f in found.facts if f.seed == "seeds/a.txt" and f.value is not None]
+    assert own == ["43个", "823列"]  # another number is no repeat, nor is a sentence of its own
+    signed = next(f for f in found.facts if f.text == "131个")
+    assert (signed.seed, [s.number for s in found.copies_of([signed.id])]) == ("seeds/b.txt", [2])
+    assert found.source_total.text == "1"
+
+
+def test_names_of_files_and_order_decide_nothing(workspace, tmp_path):
+    turned = make(tmp_path / "w", seeds={{"a": "z", "b": "y"}[n[0]] + n[1:]: t for n, t in SEEDS.items()})
+    one, other = (Workspace.load(folder).landscape() for folder in (workspace, turned))
+    assert [f.id for f in one.facts] == [f.id for f in other.facts]
+
+
+def test_extraction_still_prints_every_fact(workspace):
+    assert {f.seed for f in facts_of(workspace).facts if f.text == "131个"} == {"seeds/a.txt", "seeds/b.txt"}
+
+
+def test_the_endnote_names_both_sources(workspace):
+    build(workspace, Options(formats=("html",)))
+    page = (workspace / "output/leader/chains.html").read_text("utf-8")
+    note = next(line for line in page.split("<li ") if "计划总投资" in line and "mark-number" in line)
+    assert "又见" in note and "岛城前三季度签下一批大项目" in note and "某网" in note
+    assert "内容相同或是其摘录，相同的内容不重复计" in page
+
+
+def test_times_that_differ_are_not_said_again():
+    one = document("city23", "今年全市新签约项目131个。" * 12)
+    copy = replace(document("wcna", "今年全市新签约项目131个。" * 12), title="copy")
+    sentence = "今年全市新签约项目131个。"
+    facts = [
+        number("city23", sentence, "131个", "131", "project_count", period=("今年", None, None)),
+        number("wcna", sentence, "131个", "131", "project_count", period=("今年", None, None)),
+        fact("measure", "wcna", sentence, "今年"),
+    ]
+    assert len(landscape(*facts, documents=[one, copy]).facts) == 2
+    dated = replace(facts[0], period=replace(facts[0].period, start=one.published.earliest))
+    other = replace(facts[1], period=replace(facts[1].period, start=copy.published.earliest))
+    assert len(landscape(dated, other, documents=[one, copy]).facts) == 2
