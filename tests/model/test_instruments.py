@@ -242,3 +242,15 @@ def test_a_cell_has_enterprises_and_parks_and_problems(found: Landscape) -> None
     assert {f.text for f in cells["青岛市", "现代金融"].enterprises} >= {"青银理财"}
     assert {f.text for f in cells["青岛市", "虚拟现实"].parks} == {"青岛市虚拟现实产业园"}
     assert cells["青岛市", "精密仪器仪表"].problems
+
+
+def test_chains_that_a_text_names_are_no_list_that_came_later_or_was_over() -> None:
+    named = "重点发展影视文化、海洋生物医药、船舶海工。"
+    told = fact(
+        "chain_list", "wcna", named, "影视文化、海洋生物医药、船舶海工", region=WCNA, members=("影视文化", "船舶海工")
+    )
+    (one,) = landscape(told).instruments.chain_lists
+    assert one.scheme is None  # the nine chains were over in 2022, the document is of 2024
+    by_name = fact("chain_list", "wcna", "九大重点产业链已成过去。", "九大重点产业链", region=WCNA)
+    (two,) = landscape(by_name).instruments.chain_lists
+    assert (two.scheme, two.start, two.end) == ("wcna-2021-9", "2021", "2022-04")

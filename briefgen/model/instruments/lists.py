@@ -27,7 +27,8 @@ def chain_lists(told: Told) -> tuple[ChainList, ...]:
     unknown: list[Fact] = []
     schemes = _by_region(told.taxonomy.schemes)
     for fact in told.of(Kind.CHAIN_LIST):
-        scheme = _scheme(fact, schemes.get(fact.region or "", ()))
+        of_region = schemes.get(fact.region or "", ())
+        scheme = _scheme(fact, _in_force(of_region, fact, told)) or _labelled(fact, of_region)
         found[scheme.id].append(fact) if scheme else unknown.append(fact)
     spelled = {i for i, facts in found.items() if any(_listed(known[i], written(f)) for f in facts)}
     naming = _naming(told, [known[i] for i in found], spelled)
@@ -43,15 +44,23 @@ def _by_region(schemes: Sequence[Scheme]) -> Mapping[str, Sequence[Scheme]]:
     return found
 
 
+def _in_force(schemes: Sequence[Scheme], fact: Fact, told: Told) -> Sequence[Scheme]:
+    """The schemes in force when the document came out: chains that it names are not taken for a list of another time."""
+    published = told.sources[fact.seed].published
+    return [s for s in schemes if s.in_force(published.best)] if published else schemes
+
+
 def _scheme(fact: Fact, schemes: Sequence[Scheme]) -> Scheme | None:
     """The scheme whose label the fact writes, else the one of which it names most chains; of equals the shortest list."""
     text = written(fact)
-    for scheme in schemes:
-        if scheme.label in text or (text in scheme.label and len(text) > len(scheme.label) // 2):
-            return scheme
     named = {s.id: len(_listed(s, text)) for s in schemes}
     best = max(schemes, key=lambda s: (named[s.id], -len(s.members)), default=None)
-    return best if best and named[best.id] >= LEAST else None
+    return _labelled(fact, schemes) or (best if best and named[best.id] >= LEAST else None)
+
+
+def _labelled(fact: Fact, schemes: Sequence[Scheme]) -> Scheme | None:
+    text = written(fact)
+    return next((s for s in schemes if s.label in text or (text in s.label and len(text) > len(s.label) // 2)), None)
 
 
 def _listed(scheme: Scheme, text: str) -> list[Local]:
@@ -91,7 +100,8 @@ def _known(
     members = tuple(_member(m, facts, naming.get(m.name, ()), taxonomy) for m in scheme.members)
     rests_on = once((*facts, *(f for m in members if m.named for f in m.facts)))
     name = facts[0].region_name or scheme.region
-    return ChainList(scheme.id, scheme.id, scheme.region, name, scheme.label, members, rests_on)
+    dates = (scheme.issuer, scheme.start, scheme.end)
+    return ChainList(scheme.id, scheme.id, scheme.region, name, scheme.label, members, rests_on, *dates)
 
 
 def _member(local: Local, facts: Sequence[Fact], naming: Sequence[Fact], taxonomy: Taxonomy) -> LocalChain:

@@ -66,7 +66,10 @@ class LocalChain:
 
 @dataclass(frozen=True, slots=True)
 class ChainList:
-    """A list of chains in force in a region; `scheme` is its id in the taxonomy, None for a list that it does not know."""
+    """A list of chains in force in a region; `scheme` is its id in the taxonomy, None for a list that it does not know.
+
+    `issuer`, `start`, `end` (2022-04) are the taxonomy's and no sentence's: for programs, never for print.
+    """
 
     id: str
     scheme: str | None
@@ -75,6 +78,9 @@ class ChainList:
     label: str
     members: tuple[LocalChain, ...]
     facts: tuple[Fact, ...]
+    issuer: str | None = None
+    start: str | None = None
+    end: str | None = None
 
     def relation(self, chain: str) -> str:
         """How the list stands to a canonical chain: equal, broader, narrower, overlap, or none (not covered)."""
