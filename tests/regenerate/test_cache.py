@@ -81,7 +81,8 @@ def test_one_changed_seed_is_read_alone(workspace: Path, read: list[str]) -> Non
     assert (read, one.reasons) == (["s3.txt"], ("seed_changed(seeds/s3.txt)",))
     read.clear()
     (workspace / "seeds" / "s2.yaml").write_text(SIDECAR.replace("10-09", "10-10"), "utf-8")
-    (workspace / "seeds" / "s4.txt").rename(workspace / "seeds" / "s5.txt")
+    for suffix in (".txt", ".yaml"):
+        (workspace / "seeds" / f"s4{suffix}").rename(workspace / "seeds" / f"s5{suffix}")
     (one,) = build(workspace).outputs
     assert read == ["s2.txt", "s5.txt"]
     assert "seed_removed(seeds/s4.txt)" in one.reasons
