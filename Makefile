@@ -1,6 +1,7 @@
 # make brief   install what is missing, then make the briefs of the five seeds in output/
 # make test    the same set-up and what the tests need, then all checks and tests
 # make fuzz    every reader, loader, rule compiler and scanner with made-up input, FUZZ seconds each (60)
+# make test-all  the same, and what takes minutes: 200 kills, a real cron
 # make lint    style and types only     make clean    remove what can be made again: not
 # the archive of issues, .venv and the fonts
 # Both work again at once the second time. PYTHON=… names an interpreter.
@@ -19,6 +20,11 @@ test: machine-test
 fuzz: machine-test
 	-.venv/bin/python -m pip install -q --no-build-isolation -e '.[fuzz]'
 	nice .venv/bin/python -m tests.fuzz.run --seconds $(FUZZ)
+
+test-all: machine-test
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/python -m pytest --all
 
 lint: machine-test
 	.venv/bin/ruff check .

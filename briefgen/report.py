@@ -19,11 +19,13 @@ from briefgen.show import Console, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from briefgen.coverage import Covered
     from briefgen.extract.rules.testing import Tested
     from briefgen.regenerate.archive import Change, Issue
     from briefgen.regenerate.issues import KeptFile
+    from briefgen.regenerate.schedule import Installed, Status
     from briefgen.regenerate.watch import Turn
     from briefgen.ruling import Updated
 
@@ -91,6 +93,46 @@ def changes(found: Sequence[Change], console: Console) -> None:
     console.rows((_change(one) for one in found), columns, short=lambda row: dict(row) | {"what": CHANGES[row["what"]]})
     counts = "，".join(f"{told} {sum(one.what == what for one in found)} 条" for what, told in CHANGES.items())
     console.note(f"事实：{counts}")
+
+
+def scheduled(found: Installed, hint: str | None, console: Console) -> None:
+    """What was scheduled."""
+    console.rows([_installed(found)], SCHEDULED)
+    if hint:
+        console.warn(hint)
+
+
+def schedule(status: Status, console: Console) -> None:
+    """Where builds are scheduled, when the next is due, how the last one ended."""
+    last = status.last
+    ended = {"last": _minute(last.at), "last_exit": last.exit_code, "last_text": last.text} if last else {}
+    rows = [_installed(one) for one in status.installed] or [{"by": None, "name": None, "current": False, "next": None}]
+    console.rows([row | ended for row in rows], SCHEDULED)
+    if not status.installed:
+        console.note("没有装定时任务\n    → briefgen schedule install")
+    elif not all(one.current for one in status.installed):
+        console.warn(
+            "装着的定时任务和 config.yaml 的 schedule 或工作区现在的位置不同，或没有启用\n    → briefgen schedule install"
+        )
+
+
+SCHEDULED = {
+    "by": "定时程序",
+    "name": "名称",
+    "current": "与配置一致",
+    "next": "下一次",
+    "last": "上一次",
+    "last_exit": "退出码",
+    "last_text": "结果",
+}
+
+
+def _installed(one: Installed) -> dict[str, object]:
+    return {"by": one.by, "name": one.name, "current": one.current, "next": _minute(one.next) if one.next else None}
+
+
+def _minute(moment: datetime) -> str:
+    return moment.isoformat(" ", "minutes")
 
 
 def _change(one: Change) -> Row:

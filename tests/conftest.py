@@ -15,6 +15,18 @@ from briefgen.render.pdf import PdfResult, write_pdf
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="the tests of endurance too (make test-all)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--all"):
+        left_out = pytest.mark.skip(reason="endurance: make test-all")
+        for item in items:
+            if "endurance" in item.keywords:
+                item.add_marker(left_out)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository, which is a workspace too."""
