@@ -19,7 +19,7 @@ _FRAMES = {
     "heading": re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"),
     "annex": re.compile(r"附件\d{1,2}"),
     "contents": re.compile(r"附件\d{1,2}"),
-    "caption": re.compile(r"附[图表]\d{1,2}"),
+    "caption": re.compile(r"附?[图表]\d{1,2}"),
     "source": re.compile(r"材料\d{1,4}"),
     "note": re.compile(r"\[\d{1,4}\]"),
     "ref": re.compile(r"\[\d{1,4}\]"),
@@ -176,6 +176,15 @@ def _all_facts(landscape: Landscape) -> list[Fact]:
     rows += [f for a in landscape.answers for f in (a.problem, *a.measures)]
     rows += [p.fact for p in landscape.promises] + [f for d in landscape.doubts for f in d.facts]
     rows += [f for c in landscape.checks for f in c.facts]
+    tools = landscape.instruments
+    rows += [f for system in tools.chiefs for part in (system, *system.roles) for f in part.facts]
+    rows += [f for file in tools.dossiers for f in (*file.facts, *file.named, *file.lists.named)]
+    rows += [f for lists in tools.three_lists for f in (*lists.facts, *lists.named)]
+    rows += [f for ladder in tools.ladders for rung in ladder.rungs for f in rung.facts]
+    rows += [f for service in tools.services for f in (*service.facts, *service.case)]
+    for told in (tools.same_words, tools.chain_lists, tools.parks, tools.funnels, tools.promotion, tools.guarantees):
+        rows += [f for one in told for f in one.facts]
+    rows += [f for one in (*tools.timeline, *tools.campaigns) for f in one.facts]
     return [*rows, *landscape.facts]
 
 
