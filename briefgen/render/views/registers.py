@@ -1,0 +1,152 @@
+"""Which rows the registers of the chain-chief system print, and in what order: dossiers, lists, indicators, steps.
+
+In: a Landscape. Out: rows of the model, regrouped or ordered, and words for a state; no markup, so that every format
+prints the same choice. Computes no figure and tells nothing that the row does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.fact import Fact, Kind, Status
+from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, ThreeLists
+from briefgen.model.landscape import Figure, Landscape, Project, Promise, Source
+
+FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
+FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")
+TASKS = {Status.ACTUAL: "举措", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}
+LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈")
+FIGURES, NAMED = 6, 6
+"""Figures and projects told under one head of a campaign."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a box holds, in a word: of the chain's own, only what is said of all chains, or nothing."""
+
+    kind: str  # own, general, none
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """Steps of one day in one region, or told by one document without a day of their own."""
+
+    when: date | None
+    source: Source
+    region: str | None
+    region_name: str | None
+    steps: tuple[Step, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(f for step in self.steps for f in step.facts)
+
+
+def boxes(dossier: Dossier) -> tuple[tuple[str, Box], ...]:
+    """The five boxes of a chain with their names."""
+    five = (dossier.plan, dossier.atlas, dossier.prospects, dossier.projects, dossier.platforms)
+    return tuple(zip(FIVE, five, strict=True))
+
+
+def box_states(dossier: Dossier) -> tuple[State, ...]:
+    """A word for each of the five boxes and the four lists."""
+    lists = dossier.lists
+    told = [_state(box) for _, box in boxes(dossier)]
+    told += [_state(box) for box in (lists.tasks, lists.building, lists.inviting)]
+    return (*told, State("own", "有") if lists.problems else State("none", "—"))
+
+
+def _state(box: Box) -> State:
+    if not box:
+        return State("none", "—")
+    return State("general", "面上") if all(entry.general for entry in box) else State("own", "有")
+
+
+def empty_lists(dossier: Dossier) -> tuple[str, ...]:
+    """Which of the four lists the material fills with nothing."""
+    lists = dossier.lists
+    filled = (lists.tasks, lists.building, lists.inviting, lists.problems)
+    return tuple(name for name, box in zip(FOUR, filled, strict=True) if not box)
+
+
+def three_rows(landscape: Landscape) -> tuple[ThreeLists, ...]:
+    """Chain by chain where a region has chains, else the region as a whole; those that only name the lists first."""
+    rows = landscape.instruments.three_lists
+    divided = {row.region for row in rows if row.chain}
+    kept = [row for row in rows if row.chain or row.region not in divided]
+    return tuple(sorted(kept, key=lambda row: not row.named)) if any(r.named for r in kept[:1]) else tuple(kept)
+
+
+def by_stage(projects: Iterable[Project]) -> tuple[Project, ...]:
+    """Projects, the furthest first; of one stage by chain and name."""
+    return tuple(sorted(projects, key=lambda p: (_life(p), p.chain or "~", p.name)))
+
+
+def _life(project: Project) -> tuple[int, int]:
+    event = project.current or project.next
+    at = LIFE.index(event.stage) if event and event.stage in LIFE else len(LIFE)
+    return (0 if project.current else 1 if event else 2, at)
+
+
+def indicator_rows(landscape: Landscape, chosen: Sequence[Fact], *, every: bool) -> tuple[Fact, ...]:
+    """The chosen indicators, or every figure that is told, without classes and the values in the project ledger."""
+    if not every:
+        return tuple(chosen)
+    in_ledger = {value.id for project in landscape.projects for value in project.values}
+    return tuple(
+        f
+        for f in landscape.facts
+        if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold and f.id not in in_ledger
+    )
+
+
+def promise_state(promise: Promise) -> str:
+    """What later material says of a promise; nothing is concluded from silence."""
+    if promise.kept:
+        return "后续材料载明已实现" + ("，晚于期限" if promise.late else "")
+    if promise.partly:
+        return "后续材料载明部分实现"
+    return "期限已过，结果材料未载明" if promise.is_due else "结果材料未载明"
+
+
+def task_kind(fact: Fact) -> str:
+    """A measure that is told as being taken, a plan, a target: never one for the other."""
+    return TASKS[fact.status]
+
+
+def timeline_rows(landscape: Landscape) -> tuple[TimelineRow, ...]:
+    """The steps in order, those of one day and region, or of one document without a day, in one row; each text once."""
+    rows: dict[tuple[str, str | None], list[Step]] = {}
+    for step in landscape.instruments.timeline:
+        at = step.when.isoformat() if step.when else step.facts[0].seed
+        rows.setdefault((at, step.region), []).append(step)
+    return tuple(
+        TimelineRow(s[0].when, landscape.source_of(s[0].facts[0]), s[0].region, s[0].region_name, _unlike(s))
+        for s in rows.values()
+    )
+
+
+def _unlike(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Steps without those whose words another step of the row holds."""
+    texts = [s.text for s in steps]
+    kept = [
+        s
+        for at, s in enumerate(steps)
+        if s.figure or not any(s.text in t and (s.text != t or n < at) for n, t in enumerate(texts) if n != at)
+    ]
+    return tuple(kept)
+
+
+def leading_figures(head: CampaignHead, order: Collection[str] = ()) -> tuple[Figure, ...]:
+    """The figures told first of a head, those of the audience's indicators before others, in order of the text."""
+    known = [f for f in head.figures if f.fact.metric and f.fact.unit not in ("rank", "multiple")]
+    first = sorted(known, key=lambda f: f.fact.metric not in order)[:FIGURES]
+    return tuple(f for f in known if f in first)
+
+
+def leading_projects(head: CampaignHead) -> tuple[Project, ...]:
+    """The projects named of a head, the furthest first."""
+    return by_stage(head.projects)[:NAMED]
