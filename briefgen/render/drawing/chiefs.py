@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.fact import Fact
 from briefgen.model.instruments.parts import ChiefSystem, Role, SameWord
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.render.drawing import WIDE
@@ -52,6 +53,12 @@ class Charts:
     columns: tuple[Column, ...]
     words: tuple[SameWord, ...]
     height: float
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the charts rest on."""
+        roles = [f for c in self.columns for b in c.boxes for f in b.role.facts]
+        return (*roles, *(figure.fact for _, figure in self.pairs))
 
     @property
     def pairs(self) -> tuple[tuple[str, Figure], ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Step
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.render.drawing import WIDE
@@ -57,6 +58,11 @@ class History:
     lanes: tuple[tuple[str, float], ...]
     rows: tuple[Row, ...]
     height: float
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the chart rests on."""
+        return tuple(e.step.facts[0] for row in self.rows for e in row.events)
 
     @property
     def pairs(self) -> tuple[tuple[str, Figure], ...]:

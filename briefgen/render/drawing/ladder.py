@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Ladder, Rung
 from briefgen.model.landscape import Figure
 from briefgen.render.drawing import WIDE
@@ -56,6 +57,11 @@ class Stairs:
     ladder: Ladder
     steps: tuple[Step, ...]
     height: float
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the chart rests on."""
+        return tuple(figure.fact for _, figure in self.pairs)
 
     @property
     def pairs(self) -> tuple[tuple[str, Figure], ...]:

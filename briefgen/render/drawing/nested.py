@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Promotion
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.render.drawing import WIDE
@@ -62,6 +63,11 @@ class Nested:
 
     groups: tuple[Group, ...]
     height: float
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the chart rests on."""
+        return tuple(figure.fact for _, figure in self.pairs)
 
     @property
     def pairs(self) -> tuple[tuple[str, Figure], ...]:
