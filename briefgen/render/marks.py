@@ -204,6 +204,10 @@ def _names(landscape: Landscape) -> dict[str, set[str]]:
         names[f"chain:{chain.id}"] = {chain.name, f"{chain.name}产业链"}
     for project in landscape.projects:
         names[f"project:{project.id}"] = {project.name, *project.names}
+    for park in landscape.instruments.parks:
+        names[f"park:{park.id}"] = {park.name, *park.names}
+    for listed in landscape.instruments.chain_lists:
+        names[f"list:{listed.id}"] = {listed.label, *(member.name for member in listed.members)}
     for source in landscape.sources:
         known = {source.title, source.publisher, source.seed, source.scope_name, source.key}
         known |= {source.published.basis} if source.published else set()
