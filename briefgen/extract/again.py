@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefgen.extract.indicator import MASS, Dictionary, Indicator, named
 from briefgen.extract.phrases import STOP
@@ -48,7 +47,7 @@ def respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
         return None
     model = before[same[-1]]
     tail = "总数" if "总" in head[1] else f"{head[1]}数" if head[1] else "数"
-    return replace(model, name=named(model.noun, tail), rule="shape.respective", verb="")
+    return model._replace(name=named(model.noun, tail), rule="shape.respective", verb="")
 
 
 TOTAL = re.compile("总数|总量|累计|总计|达到|达")
@@ -83,7 +82,7 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
         if placed:
             return before[i]
         tail = "" if mass else "总数" if TOTAL.search(head) else "数"
-        return replace(before[i], name=named(before[i].noun, tail), rule="shape.counted_again", verb="")
+        return before[i]._replace(name=named(before[i].noun, tail), rule="shape.counted_again", verb="")
     return None
 
 
@@ -142,4 +141,4 @@ def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     last, earlier = before[at - 1], row_base(line, at - 1, before)
     if not last.name or not base.name or earlier is None or not earlier.name:
         return None
-    return replace(last, name=named(last.name.replace(earlier.name, base.name)), noun=base.noun)
+    return last._replace(name=named(last.name.replace(earlier.name, base.name)), noun=base.noun)

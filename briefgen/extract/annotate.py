@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from briefgen.extract import mechanisms
 from briefgen.extract.chains import chain_names
-from briefgen.extract.names import find_names
-from briefgen.extract.projects import Named, find_projects
+from briefgen.extract.hints import Hinter, Hints
+from briefgen.extract.mechanisms import Mechanism, find_mechanisms
+from briefgen.extract.names import HEAD_WORDS, find_names
+from briefgen.extract.projects import Named, find_projects, hint_words
 from briefgen.extract.reading import Reading, once
 from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageWords
@@ -28,6 +31,7 @@ class Annotator:
         self.taxonomy = taxonomy
         self.chains = chain_names(taxonomy)
         self.words = StageWords(taxonomy.stages, taxonomy.stage_guards)
+        self.hinter = Hinter({**HEAD_WORDS, **hint_words(self.words), **mechanisms.NEEDED})
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Values, times and all names of a text, by start."""
@@ -61,12 +65,21 @@ class Names:
     @cached_property
     def plain(self) -> tuple[Span, ...]:
         """Those that their head noun or their quotes show."""
-        return find_names(self._text)
+        return find_names(self._text, self._hints)
 
     @cached_property
     def projects(self) -> list[Named]:
         """Projects and companies that their place in the sentence shows."""
-        return find_projects(self._text, self._spans, self._by.words)
+        return find_projects(self._text, self._spans, self._by.words, self._hints)
+
+    @cached_property
+    def mechanisms(self) -> list[Mechanism]:
+        """Ways of working that the text names."""
+        return find_mechanisms(self._text, self.plain, self._hints)
+
+    @cached_property
+    def _hints(self) -> Hints:
+        return self._by.hinter(self._text)
 
     @cached_property
     def _regions(self) -> list[Span]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -24,8 +25,7 @@ SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|�
 JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
 
 
-@dataclass(frozen=True, slots=True)
-class ChainMention:
+class ChainMention(NamedTuple):
     """A chain name in a line. `chains` has several where one local name covers several; `strong` for a name, not a keyword."""
 
     start: int

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Decided(Generic[T]):
+class Decided(NamedTuple, Generic[T]):
     """What was decided, why (Chinese, for `reasons`), and how sure (0 to 1)."""
 
     value: T

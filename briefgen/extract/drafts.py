@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.extract.indicator import NONE, Indicator
 from briefgen.extract.spans import Span
@@ -11,8 +11,7 @@ from briefgen.fact import Kind, Period, Status
 MIN_CONFIDENCE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A fact before it has an id: `line` and offsets into that line's text; relations are indexes of drafts."""
 
     kind: Kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,8 +15,7 @@ from briefgen.taxonomy import Taxonomy
 NAME_LIMIT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """An indicator as found beside a number: `metric` the dictionary's id or a general shape's, `noun` what is counted."""
 
     metric: str | None

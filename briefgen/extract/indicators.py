@@ -223,7 +223,7 @@ def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cu
     noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
     counted = _counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""
-    return replace(counted, name=named(verb, kind, span.text, noun, "数"))
+    return counted._replace(name=named(verb, kind, span.text, noun, "数"))
 
 
 def _first_head(phrase: str, cues: Cues) -> str:

@@ -5,7 +5,6 @@ In: one text, a date to resolve times against, the knowledge. Out: spans sorted 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from briefgen.document import Published
@@ -21,7 +20,7 @@ def inspect(text: str, as_of: date | None, knowledge: Knowledge) -> tuple[Span, 
     """All typed spans of one text. Of two that overlap the one that starts first stays, then the longer one."""
     published = Published(as_of.isoformat(), as_of, as_of, "--as-of") if as_of else None
     spans = [
-        replace(s, period=resolve(s.text, published)) if s.type == "time" else s
+        s._replace(period=resolve(s.text, published)) if s.type == "time" else s
         for s in scan(text)
         if s.type in VALUE_TYPES or s.type == "time"
     ]

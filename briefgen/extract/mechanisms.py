@@ -7,10 +7,10 @@ of one (一企一策, 5个1, 四张清单), or when a verb of putting into pract
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from briefgen.extract.names import MAX_NAME, left_edge, mask
+from briefgen.extract.names import HEAD_WORDS, MAX_NAME, left_edge, mask
 from briefgen.extract.spans import Span
 
 QUOTE = r"“[^“”]{2,60}”"
@@ -54,8 +54,7 @@ QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
 LISTED_BEFORE = re.compile(r"(?P<parts>(?:[^，。；“”]{2,12}、){2,6}[^，。；、“”]{2,12})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mechanism:
+class Mechanism(NamedTuple):
     """A mechanism named at `start:end`, with the parts that its name or its explanation lists."""
 
     start: int
@@ -65,18 +64,32 @@ class Mechanism:
     members: tuple[str, ...] = ()
 
 
-def find_mechanisms(text: str, names: Sequence[Span]) -> list[Mechanism]:
-    """The mechanisms of one sentence, whose `names` are given; of two that overlap the first found stands."""
+NEEDED = {
+    "mechanism.division": ["统领", "挂帅", "主管", "主抓", "主战", "主建"],
+    "mechanism.joined": ["”“", "”、“"],
+    "mechanism.quoted": ["“"],
+    "mechanism.chief": ["长”", "链主企业"],
+    "mechanism.headed": HEAD_WORDS["mechanism"],
+    "mechanism.drawn": ["图"],
+    "mechanism.formed": [
+        f"一{what}" for what in ("策", "班", "档", "图", "表", "专班", "册", "码", "业", "方案", "专员", "库", "清单")
+    ],
+}
+"""For each shape the words of which it needs one."""
+
+
+def find_mechanisms(text: str, names: Sequence[Span], hints: Collection[str] = frozenset(NEEDED)) -> list[Mechanism]:
+    """The mechanisms of one sentence, whose `names` are given; of two that overlap the first found stands. `hints` are the
+    shapes whose words stand in it."""
     found: list[Mechanism] = []
-    headed = (Mechanism(s.start, s.end, s.text, "headed") for s in names if s.type == "mechanism")
-    for shape in (_divisions(text), _joined(text), _quoted(text), _chiefs(text), headed, _drawn(text), _formed(text)):
-        for mechanism in shape:
+    for name, shape in SHAPES.items():
+        for mechanism in shape(text, names) if name in hints else ():
             if not any(mechanism.start < other.end and other.start < mechanism.end for other in found):
                 found.append(mechanism)
     return sorted(found, key=lambda m: m.start)
 
 
-def _divisions(text: str) -> Iterator[Mechanism]:
+def _divisions(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     """总链长统领、链长挂帅、专班主抓: who does what, three at least, one of them in the lead."""
     if not LEADING_ROLE.search(text):
         return
@@ -112,16 +125,16 @@ def _cut(name: str) -> str:
     return name[: end if end > 0 else MAX_NAME]
 
 
-def _joined(text: str) -> Iterator[Mechanism]:
-    for found in JOINED.finditer(text) if "”“" in text or "”、“" in text else ():
-        names = tuple(re.findall(r"“([^“”]+)”", found.group()))
+def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
+    for found in JOINED.finditer(text):
+        parts = tuple(re.findall(r"“([^“”]+)”", found.group()))
         before = text[: found.start()]
-        if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 for n in names):
+        if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 for n in parts):
             name = found.group().rstrip("、和")
-            yield Mechanism(found.start(), found.start() + len(name), name[:MAX_NAME], "joined", names)
+            yield Mechanism(found.start(), found.start() + len(name), name[:MAX_NAME], "joined", parts)
 
 
-def _quoted(text: str) -> Iterator[Mechanism]:
+def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in QUOTED.finditer(text):
         said = found.group()[1:-1]
         head = HEAD.match(text, found.end())
@@ -164,17 +177,34 @@ def _last_of_list(parts: list[str], number: str) -> tuple[str, ...]:
     return (first[left_edge(first, len(first)) :] or first, *kept[1:])
 
 
-def _chiefs(text: str) -> Iterator[Mechanism]:
+def _chiefs(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in CHIEFS.finditer(text):
         group = "name" if found["name"] else "leaders"
         yield Mechanism(*found.span(group), found[group], "chief")
 
 
-def _drawn(text: str) -> Iterator[Mechanism]:
+def _headed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
+    return (Mechanism(s.start, s.end, s.text, "headed") for s in names if s.type == "mechanism")
+
+
+def _drawn(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in DRAWN.finditer(text):
         yield Mechanism(*found.span("name"), found["name"], "drawn")
 
 
-def _formed(text: str) -> Iterator[Mechanism]:
+def _formed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in UNQUOTED_FORM.finditer(text):
         yield Mechanism(*found.span(), found.group(), "form")
+
+
+Shape = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
+SHAPES: Mapping[str, Shape] = {
+    "mechanism.division": _divisions,
+    "mechanism.joined": _joined,
+    "mechanism.quoted": _quoted,
+    "mechanism.chief": _chiefs,
+    "mechanism.headed": _headed,
+    "mechanism.drawn": _drawn,
+    "mechanism.formed": _formed,
+}
+"""In the order in which they take places."""

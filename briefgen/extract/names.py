@@ -8,7 +8,7 @@ particle, punctuation, a count. What such a name has to do with (its stage, who 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,7 @@ QUOTED = re.compile(r"“[^“”]{1,60}”")
 BRACKETS = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{0,40}）")
 TITLED = re.compile(r"《[^《》\n]{2,60}》")
 
+HEAD_WORDS: Mapping[str, Sequence[str]] = _DATA["heads"]
 HEADS: dict[str, re.Pattern[str]] = {kind: re.compile(_any(words)) for kind, words in _DATA["heads"].items()}
 ENDS_WITH_HEAD = re.compile(f"(?:{_any(word for words in _DATA['heads'].values() for word in words)})$")
 GENERIC: dict[str, re.Pattern[str]] = {
@@ -75,22 +76,28 @@ AFTER = {
 }
 
 
-def find_names(text: str) -> tuple[Span, ...]:
-    """All names of one sentence; names of different types may overlap, of one type never."""
+def find_names(text: str, hints: Collection[str] = HEADS) -> tuple[Span, ...]:
+    """All names of one sentence; names of different types may overlap, of one type never. `hints` are the types whose head
+    nouns stand in it."""
     found = [*_titled(text), *_quotes(text)]
     masked = mask(text)
     for kind in HEADS:
-        found += _headed(text, masked, kind)
+        if kind in hints:
+            found += _headed(text, masked, kind)
     return tuple(sorted(found, key=lambda s: (s.start, -s.end, s.type)))
 
 
 def mask(text: str) -> str:
     """The text with quoted and bracketed pieces blanked, so that no word inside them cuts a name; the length stays."""
 
-    def blank(found: re.Match[str]) -> str:
-        return "\ufffc" * len(found.group())
+    for opening, pattern in (("《", TITLED), ("“", QUOTED), ("（", BRACKETS)):
+        if opening in text:
+            text = pattern.sub(_blank, text)
+    return text
 
-    return BRACKETS.sub(blank, QUOTED.sub(blank, TITLED.sub(blank, text)))
+
+def _blank(found: re.Match[str]) -> str:
+    return "\ufffc" * len(found.group())
 
 
 def left_edge(masked: str, end: int, listed: bool = False) -> int:
@@ -100,24 +107,25 @@ def left_edge(masked: str, end: int, listed: bool = False) -> int:
     """
     low = max(0, end - MAX_NAME - 8)
     window = masked[low:end]
-    kept = [found.span() for found in KEPT.finditer(window)]
-    edge = 0
-    for found in CHOPS.finditer(window):
-        if listed and found.group() == "、":
-            continue
-        if any(a <= found.start() and found.end() <= b for a, b in kept):
-            continue
-        edge = found.end()
+    # no word reaches over these, so nothing before them needs to be looked at
+    edge = max(window.rfind("，"), window.rfind("。"), window.rfind("；"), window.rfind("：")) + 1
+    chops = [found.span() for found in CHOPS.finditer(window, edge) if not (listed and found.group() == "、")]
+    if not chops:
+        return low + edge
+    kept = [found.span() for found in KEPT.finditer(window, edge)]
+    for start, stop in reversed(chops):
+        if not any(a <= start and stop <= b for a, b in kept):
+            return low + stop
     return low + edge
 
 
 def _titled(text: str) -> Iterator[Span]:
-    for found in TITLED.finditer(text):
+    for found in TITLED.finditer(text) if "《" in text else ():
         yield Span(found.start(), found.end(), found.group(), "policy", name=found.group()[1:-1])
 
 
 def _quotes(text: str) -> Iterator[Span]:
-    for found in QUOTED.finditer(text):
+    for found in QUOTED.finditer(text) if "“" in text else ():
         yield Span(found.start(), found.end(), found.group(), "quote", name=found.group()[1:-1])
 
 

@@ -112,3 +112,28 @@ LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")
 BUILT = re.compile(
     r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?(?P<name>[^，。；、的“”]{4,24}?(?:基地|工厂|研发中心|综合体|生产线|总部|大厦|产线|加氢站|储能电站|数据中心))(?=[，。；、]|$)"
 )
+
+NEEDED = {
+    "project.list": ["等"],
+    "project.pair": ["企业", "公司"],
+    "project.summed_parks": ["园"],
+    "project.company": ["为龙头", "为代表", "为核心", "为链主", "登陆", "上市"],
+    "project.of_amount": ["投资"],
+    "project.programme": ["——“"],
+    "project.quoted_site": ["建设“", "打造“", "新建“", "建成“", "启用“"],
+    "project.headed": ["项目", "工程"],
+    "project.built": [
+        "基地",
+        "工厂",
+        "研发中心",
+        "综合体",
+        "生产线",
+        "总部",
+        "大厦",
+        "产线",
+        "加氢站",
+        "电站",
+        "数据中心",
+    ],
+}
+"""For each shape the words of which it needs one."""

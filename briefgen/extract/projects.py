@@ -8,8 +8,8 @@ classes (制造业项目59个) are quantities and no names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefgen.extract.names import ENDS_WITH_HEAD, MAX_NAME, left_edge, mask
 from briefgen.extract.project_words import (
@@ -27,6 +27,7 @@ from briefgen.extract.project_words import (
     LIST,
     LIST_KIND,
     NAME_STOP,
+    NEEDED,
     NO_HEAD,
     NO_NAME,
     NO_SUBJECT,
@@ -47,8 +48,7 @@ from briefgen.extract.stages import StageHit, StageWords
 from briefgen.fact import Kind, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A project, park or company named at `start:end`; `stage` is an id of stages.yaml, `cue` the place of its word."""
 
     kind: Kind
@@ -70,11 +70,16 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
     return "".join(masked)
 
 
-def find_projects(text: str, spans: Sequence[Span], words: StageWords) -> list[Named]:
-    """What is named in one sentence, by start; of two that overlap the first found wins (lists before heads)."""
+def find_projects(
+    text: str, spans: Sequence[Span], words: StageWords, hints: Collection[str] | None = None
+) -> list[Named]:
+    """What is named in one sentence, by start; of two that overlap the first found wins (lists before heads). `hints` are the
+    shapes of `hint_words` whose words stand in it."""
+    shapes = [shape for name, shape in SHAPES.items() if hints is None or name in hints]
+    if not shapes:
+        return []
     masked = blanked(text, spans)
     found: list[Named] = []
-    shapes = (_lists, _of_amounts, _technical, _quoted_sites, _headed, _built, _subjects)
     for shape in shapes:
         for named in shape(text, masked, words):
             if not any(named.start < other.end and other.start < named.end for other in found):
@@ -111,7 +116,7 @@ def _clause(masked: str, at: int) -> tuple[int, int]:
 
 
 def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    for found in LIST.finditer(masked) if "等" in masked else ():
+    for found in LIST.finditer(masked):
         kind = LIST_KIND.get(found["head"], Kind.ENTERPRISE)
         if kind is Kind.ENTERPRISE and VERB.search(found["mod"]):
             continue
@@ -123,15 +128,11 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         for at, item in _items(text, masked, start, found.start(), kind):
             if _is_name(item, kind):
                 yield _staged(kind, at, item, stage, f"list.{kind}")
-    if VALUE in masked:
-        yield from _pairs(text, masked)
-        yield from _summed_parks(text, masked)
-    yield from _companies(text)
 
 
-def _summed_parks(text: str, masked: str) -> Iterator[Named]:
+def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """新挂牌甲、乙、丙3个园区: each is a park, named without its head."""
-    for found in SUMMED_PARKS.finditer(masked):
+    for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
         start = left_edge(masked, found.start(), listed=True)
         if "、" in masked[start : found.start()]:
             for at, item in _items(text, masked, start, found.start(), Kind.PARK):
@@ -139,7 +140,7 @@ def _summed_parks(text: str, masked: str) -> Iterator[Named]:
                     yield _named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
 
 
-def _companies(text: str) -> Iterator[Named]:
+def _companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for pattern in (BY_ROLE, BY_LISTING):
         # asked first: to begin anywhere and end on a word costs many steps at every character
         for found in pattern.finditer(text) if ENDS[pattern].search(text) else ():
@@ -150,9 +151,9 @@ def _companies(text: str) -> Iterator[Named]:
                 yield _named(kind, found.start("name"), name, None, None, None, "company")
 
 
-def _pairs(text: str, masked: str) -> Iterator[Named]:
+def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """利客来、国美两家企业: names that a count sums up."""
-    for found in TWO_COMPANIES.finditer(masked):
+    for found in TWO_COMPANIES.finditer(masked) if VALUE in masked else ():
         start = left_edge(masked, found.start(), listed=True)
         if "、" in masked[start : found.start()]:
             for at, item in _items(text, masked, start, found.start(), Kind.ENTERPRISE):
@@ -287,7 +288,7 @@ def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:
 
 def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲已于上半年建成投产: what stands before a stage word, when it can be a name."""
-    for clause in CLAUSE.finditer(masked) if words.found_in(text) else ():
+    for clause in CLAUSE.finditer(masked):
         stage = words.after(text, clause.start(), clause.end())
         if stage is None or stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
             continue
@@ -335,3 +336,24 @@ def _is_subject(name: str, masked: str) -> bool:
     ):
         return False
     return left_edge(masked, len(masked)) == 0
+
+
+Shape = Callable[[str, str, StageWords], Iterator[Named]]
+SHAPES: Mapping[str, Shape] = {
+    "project.list": _lists,
+    "project.pair": _pairs,
+    "project.summed_parks": _summed_parks,
+    "project.company": _companies,
+    "project.of_amount": _of_amounts,
+    "project.programme": _technical,
+    "project.quoted_site": _quoted_sites,
+    "project.headed": _headed,
+    "project.built": _built,
+    "project.subject": _subjects,
+}
+"""In the order in which they take places."""
+
+
+def hint_words(words: StageWords) -> Mapping[str, Collection[str]]:
+    """For each shape the words of which it needs one."""
+    return {**NEEDED, "project.subject": words.words}

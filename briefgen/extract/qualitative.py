@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.extract.annotate import Annotator, names_of_line
-from briefgen.extract.mechanisms import find_mechanisms
 from briefgen.extract.names import MAX_NAME
 from briefgen.extract.policies import aliases, find_policies
 from briefgen.extract.projects import Named, find_caption
@@ -45,6 +45,8 @@ RECENT = 60
 """Findings looked back at for what a sentence refers to."""
 ANSWER_WITHIN = 120
 """Characters between a problem and the measure that answers it."""
+CALLED_ON = re.compile(r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$")
+"""Before a company's name: 招商团队拜访了甲集团和."""
 HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
 """Behind a meeting: no part of its name."""
 AWAY = ("向", "赴", "往", "来自")
@@ -60,8 +62,7 @@ NO_FINDING = re.compile(
 CHAIN_ANSWER = re.compile(r"产业链")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One qualitative fact before its scope is decided; `start:end` count in the sentence.
 
     `stage` is an id of stages.yaml, `cue` the place of the word that says so; `status` is what the words beside the cue say, None
@@ -99,7 +100,7 @@ class Qualitative:
         found: list[Finding] = []
         for index, line in enumerate(reading.lines):
             own = [
-                replace(f, subject=known[f.subject]) if f.subject in known else f for f in self._line(reading, index)
+                f._replace(subject=known[f.subject]) if f.subject in known else f for f in self._line(reading, index)
             ]
             own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
@@ -122,7 +123,7 @@ class Qualitative:
         end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
         stage = self._words.after(text, the_project.end(), end, last=True)
         if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
-            found[at] = replace(before[0], stage=stage.stage, cue=None, status=stage.status)
+            found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
 
     def _line(self, reading: Reading, index: int) -> list[Finding]:
         line, names = reading.lines[index], names_of_line(reading, index, self._annotator)
@@ -134,7 +135,7 @@ class Qualitative:
         found += [here.found(Kind.POLICY, *policy) for policy in find_policies(line.text, names.plain)]
         found += [
             here.found(Kind.MECHANISM, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
-            for m in find_mechanisms(line.text, names.plain)
+            for m in names.mechanisms
         ]
         found += list(self._names(here, line.text, names.plain, found))
         found += list(self._ruled(here, line.text, hits_of_line(reading, index, self._matcher, self._annotator)))
@@ -150,7 +151,7 @@ class Qualitative:
                 or any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM)
             ):
                 continue
-            stage = self._stage(text, span) if kind in STAGED else None
+            stage = self._stage(text, span) if kind in STAGED else _lead(text, span, kind)
             yield here.found(kind, span.start, span.end, span.name or span.text, f"name.{span.type}", stage)
 
     def _stage(self, text: str, span: Span) -> StageHit | None:
@@ -224,6 +225,12 @@ WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
 """What is told by its verb too: 赴上海考察, 首次出口, 实施梯度培育工程."""
 
 
+def _lead(text: str, span: Span, kind: Kind) -> StageHit | None:
+    """The stage of a company that a team sent out to win projects calls on: the first of a project's life."""
+    called = CALLED_ON.search(text, 0, span.start) if kind is Kind.ENTERPRISE else None
+    return StageHit("lead", *called.span("verb"), 0, Status.ACTUAL) if called else None
+
+
 def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int, str]:
     """The place and the name of a fact by rule."""
     if kind is Kind.PROBLEM:
@@ -290,7 +297,7 @@ def _full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
         return finding
     for earlier in reversed(before[-RECENT:]):
         if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
-            return replace(finding, subject=earlier.subject)
+            return finding._replace(subject=earlier.subject)
     return None
 
 
@@ -309,7 +316,7 @@ def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
         elif finding.kind is Kind.MEASURE and problem is not None:
             end = own[problem].end
             if end <= finding.start <= end + ANSWER_WITHIN and CHAIN_ANSWER.search(text, end, finding.start + 1):
-                finding = replace(finding, answers=base + problem)
+                finding = finding._replace(answers=base + problem)
         out.append(finding)
     return out
 
@@ -326,4 +333,4 @@ def _say_again(found: Sequence[Finding]) -> Iterator[Finding]:
             continue
         known = found[earlier]
         adds = finding.stage not in (None, known.stage) or bool(set(finding.members) - set(known.members))
-        yield finding if adds else replace(finding, same_as=earlier)
+        yield finding if adds else finding._replace(same_as=earlier)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from briefgen.extract.chains import decide_chain
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
@@ -61,10 +60,10 @@ def _of_line(
         meaning = ruled.get(value.start)
         draft = _decided(reading, index, value, found[at], relations[at], knowledge)
         if meaning and meaning.status:
-            draft = replace(draft, status=meaning.status)
+            draft = draft._replace(status=meaning.status)
         draft = _planned_too(draft, relations[at], drafts)
         drafts.append(draft)
-        draft = replace(draft, subject=decide_subject(context, at, meaning), flags=_flags(reading, line, at, knowledge))
+        draft = draft._replace(subject=decide_subject(context, at, meaning), flags=_flags(reading, line, at, knowledge))
         yield _linked(draft, relations[at], first)
 
 
@@ -75,7 +74,7 @@ def _planned_too(draft: Draft, relation: Relation, drafts: Sequence[Draft]) -> D
     status = drafts[relation.amount_of].status
     if status not in (Status.PLANNED, Status.TARGET):
         return draft
-    return replace(draft, status=status, reasons=(*draft.reasons[:3], "状态：同所合计的项目", *draft.reasons[4:]))
+    return draft._replace(status=status, reasons=(*draft.reasons[:3], "状态：同所合计的项目", *draft.reasons[4:]))
 
 
 def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:
@@ -124,7 +123,7 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
     verb = found[relation.part_of].verb
     if not verb and (step := STEP.search(found[relation.part_of].name or "")):
         verb = step[1]
-    return replace(indicator, name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
+    return indicator._replace(name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
 
 
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
@@ -200,4 +199,4 @@ def _linked(draft: Draft, relation: Relation, first: int) -> Draft:
         links.append(("class_of", first + relation.class_of))
     links += [(name, first + other) for name, other in relation.hangs_on]
     part = None if relation.part_of is None else first + relation.part_of
-    return replace(draft, links=tuple(links), part_of=part)
+    return draft._replace(links=tuple(links), part_of=part)

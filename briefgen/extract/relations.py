@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefgen.extract.reading import Line
 from briefgen.extract.ruled import Meaning
@@ -33,8 +33,7 @@ PAIR = re.compile(
 FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9]{4}年|上年|去年)[^，。；、0-9]{0,6}的$")
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """For one value: whether it only names a class, the value it is a class of, the value it is part of, and the count
     whose sum it is (indexes into the line's values)."""
 
@@ -68,7 +67,7 @@ def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | Non
     if not links:
         return relation
     amount = next((other for name, other in links if name == "amount_of"), relation.amount_of)
-    return replace(relation, amount_of=amount, hangs_on=tuple(links))
+    return relation._replace(amount_of=amount, hangs_on=tuple(links))
 
 
 def is_class(line: Line, value: Span) -> bool:

@@ -7,7 +7,7 @@ What a piece is (a place, a chain, a time, a name) is for the caller to see.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.extract.reading import Line
 
@@ -19,8 +19,7 @@ COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|�
 NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Place of a value in its row, the row's length, where the row starts, and where 分别 stands (None without it)."""
 
     place: int

@@ -7,7 +7,7 @@ no rule explains are absent; general shapes (indicators.py) name them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.extract.annotate import Annotator, names_of_line
 from briefgen.extract.reading import Reading, once
@@ -17,8 +17,7 @@ from briefgen.fact import Kind, Status
 NAME_LIMIT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a rule says of one number; `of` is the start of the value it hangs on, by `relation`."""
 
     metric: str

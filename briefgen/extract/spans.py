@@ -5,8 +5,8 @@ In and out: values only. Offsets are those of the text that was scanned.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefgen.fact import Period
 
@@ -16,8 +16,7 @@ VALUE_TYPES = frozenset(
 """Spans that carry a value and so become facts; `measure` is every physical unit (t, kV, PFLOPS, km …)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """`text[start:end]` and what it is.
 
     Values carry `value` (base unit), `high` (ranges), `unit` and `counter` as in a fact, and `qualifier`. Times carry

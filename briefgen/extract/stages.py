@@ -7,8 +7,8 @@ word inside a guard (项目落地年), before 后 (达产后) or that is too com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
@@ -56,8 +56,7 @@ EXPECTED = re.compile(r"预计|有望|预期|或将")
 PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划")
 
 
-@dataclass(frozen=True, slots=True)
-class StageHit:
+class StageHit(NamedTuple):
     """A stage word at `start:end`; `order` is the stage's place in a project's life."""
 
     stage: str
@@ -83,9 +82,10 @@ class StageWords:
         texts = [g for g in guards if g]
         self._guards = re.compile("|".join(map(re.escape, texts)) if texts else r"(?!)")
 
-    def found_in(self, text: str) -> bool:
-        """Whether any stage word stands in a text."""
-        return self._words.search(text) is not None
+    @property
+    def words(self) -> Collection[str]:
+        """All words that name a stage."""
+        return self._of.keys()
 
     def all(self, text: str, start: int, end: int) -> list[StageHit]:
         """Every stage word between two places."""

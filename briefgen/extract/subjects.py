@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
@@ -34,7 +34,7 @@ EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|�
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 SERVED = re.compile(
-    r"为([^，。；、0-9为的]{2,14}?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
+    r"为([^，。；、0-9为的]{2,14}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
 )
 GENERAL = re.compile(r"企业|园区|产业|群众|居民|全市|全区|城市|农村|市民|项目$|发展|周边|沿线|道路|职工|学校|家$")
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
@@ -42,8 +42,7 @@ NO_SUBJECT = re.compile(r"(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今�
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a subject may be taken from: a line, what is known of its numbers, and the names in it and before it."""
 
     line: Line

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, Alphabet, CompiledLine
 from briefgen.extract.rules.language import PUNCTUATION
@@ -23,12 +24,13 @@ NamesOf = Callable[[frozenset[str]], Sequence[Span]]
 
 SPACE = re.compile(r"\s")
 HALF_WIDTH = re.compile(f"[{re.escape(''.join(map(chr, PUNCTUATION)))}]")
+UNUSUAL = re.compile(f"{HALF_WIDTH.pattern[:-1]}\\s\ue000-\uf8ff]")
+"""What is not taken over as it stands."""
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What stands in a slot: `sentence[start:end] == text`, and the span for a typed one."""
 
     start: int
@@ -37,8 +39,7 @@ class Slot:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule found at `start:end` of the sentence; `then` are its continuations, in order, with slots of their own.
 
     `score` is characters explained less characters passed over: the hit that says most about a value wins it.
@@ -61,8 +62,7 @@ class Hit:
         return merged
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A hit that is not used, the hit that won, and why (Chinese)."""
 
     hit: Hit
@@ -92,7 +92,7 @@ class Matcher:
     ) -> tuple[list[Hit], list[Lost]]:
         """The hits that stand, and those that lost a value or a name to a better one."""
         compact, offsets = _compact(sentence)
-        candidates = self._prefilter.candidates(compact, {span.type for span in spans})
+        candidates = self._prefilter.candidates(compact, frozenset([span.type for span in spans]))
         if not candidates:
             return [], []
         wanted = frozenset().union(*(rule.types for rule, _ in candidates))
@@ -101,9 +101,11 @@ class Matcher:
         elif wanted and self._names is not None:
             spans = [*spans, *self._names(sentence, wanted)]
         shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
-        hits = [hit for rule, line in candidates for hit in _run(rule, line, shadows)]
-        if not hits:
-            return [], []
+        hits: list[Hit] = []
+        for rule, line in candidates:
+            hits += _run(rule, line, shadows)
+        if len(hits) < 2:
+            return hits, []
         settled = [_settle([h for h in hits if (h.rule.id in self._quantities) is family]) for family in (True, False)]
         standing = sorted((h for hits, _ in settled for h in hits), key=lambda h: (h.start, h.end, h.rule.order))
         return standing, [loser for _, lost in settled for loser in lost]
@@ -115,20 +117,22 @@ class Matcher:
         return _Shadows(sentence, compact, offsets, [*spans, *names], self._letters).of(types)
 
 
-def _run(rule: CompiledRule, line: CompiledLine, shadows: _Shadows) -> Iterator[Hit]:
+def _run(rule: CompiledRule, line: CompiledLine, shadows: _Shadows) -> list[Hit]:
     shadow = shadows.of(rule.types)
-    if any(map(shadow.types.isdisjoint, line.needs)):
-        return
+    for need in line.needs:
+        if shadow.types.isdisjoint(need):
+            return []
+    hits: list[Hit] = []
     for found in line.regex.finditer(shadow.text):
-        if found.end() > found.start():
-            hit = shadow.hit(rule.rule, line, found.span, found.start(), found.end())
-            yield _with_then(hit, rule.then, shadow, found.end())
+        start, end = found.span()
+        if end > start:
+            hit = shadow.hit(rule.rule, line, found, start, end)
+            hits.append(_with_then(hit, rule.then, shadow, end) if rule.then else hit)
+    return hits
 
 
 def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int) -> Hit:
     """The hit with the longest continuations that follow without a break."""
-    if not lines:
-        return hit
     following: list[Hit] = []
     open_lines = list(lines)
     while open_lines and len(following) < MAX_THEN:
@@ -137,7 +141,7 @@ def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int
             break
         line, found = max(matches, key=lambda pair: pair[1].end())
         open_lines.remove(line)
-        following.append(shadow.hit(hit.rule, line, found.span, at, found.end()))
+        following.append(shadow.hit(hit.rule, line, found, at, found.end()))
         at = found.end()
     if not following:
         return hit
@@ -147,6 +151,8 @@ def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int
 
 def _compact(sentence: str) -> tuple[str, list[int] | None]:
     """The sentence without white space, with full-width marks; offsets are None where nothing was left out."""
+    if not UNUSUAL.search(sentence):
+        return sentence, None
     text = sentence.translate(PUNCTUATION) if HALF_WIDTH.search(sentence) else sentence
     if PRIVATE.search(text):
         text = PRIVATE.sub("\ufffd", text)
@@ -167,11 +173,10 @@ class _Shadow:
     spans: dict[int, Span]
     types: frozenset[str]
 
-    def hit(self, rule: Rule, line: CompiledLine, span: object, start: int, end: int) -> Hit:
+    def hit(self, rule: Rule, line: CompiledLine, found: re.Match[str], start: int, end: int) -> Hit:
         slots: dict[str, Slot] = {}
         passed = 0
-        for group, name in enumerate(line.groups, 1):
-            low, high = span(group)  # type: ignore[operator]
+        for (low, high), name in zip(found.regs[1:], line.groups, strict=True):
             if low < 0 or low == high:
                 continue
             if name is None:
@@ -235,8 +240,8 @@ def _plain(
     text: str, offsets: Sequence[int], low: int, high: int, pieces: list[str], begins: list[int], ends: list[int]
 ) -> None:
     pieces.append(text[low:high])
-    begins.extend(offsets[low:high])
-    ends.extend(at + 1 for at in offsets[low:high])
+    begins += offsets[low:high]
+    ends += [at + 1 for at in offsets[low:high]]
 
 
 def _settle(hits: list[Hit]) -> tuple[list[Hit], list[Lost]]:

@@ -1,0 +1,30 @@
+"""Which passes a sentence is worth: one look at it for the words of all of them.
+
+In: for each pass the words without which it finds nothing; then texts. Out: the names of the passes that may find something.
+A pass named here may still find nothing; one that is not named never would have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+Hints = frozenset[str]
+
+
+class Hinter:
+    """The words of all passes in one automaton; hold one for many sentences."""
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        passes: dict[str, set[str]] = {}
+        for name, needed in words.items():
+            for word in needed:
+                passes.setdefault(word, set()).add(name)
+        self._passes = [frozenset(names) for names in passes.values()]
+        self._automaton = AhoCorasick(list(passes), implementation=Implementation.DFA)
+
+    def __call__(self, text: str) -> Hints:
+        """The passes that may find something in a text."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return Hints().union(*{self._passes[word] for word, _, _ in found})
