@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
-from watchfiles import Change
 from watchfiles import watch as changes
 
 from briefgen.errors import BriefFailed, BriefgenError
 from briefgen.regenerate.build import BuildResult, build
 from briefgen.regenerate.gather import Progress, no_progress
+from briefgen.regenerate.looks import bursts
 from briefgen.regenerate.survey import Options
 from briefgen.workspace import Workspace, config_path
 
@@ -98,18 +98,7 @@ class _Watched:
 
     def _while_same(self) -> Iterator[None]:
         first = True
-        for found in changes(
-            *sorted(self.folders),
-            watch_filter=self._matters,
-            debounce=LONGEST,
-            step=QUIET,
-            stop_event=self.stop,
-            rust_timeout=LOOK,
-            yield_on_timeout=True,
-            raise_interrupt=True,
-            force_polling=True if self.poll else None,
-            recursive=False,
-        ):
+        for found in self._polled() if self.poll else self._told():
             if found or first:
                 first = False
                 yield
@@ -117,6 +106,26 @@ class _Watched:
                 self._look()
                 if self.folders != before:
                     return
+
+    def _told(self) -> Iterator[bool]:
+        """Whether the system told of changes, again and again."""
+        found = changes(
+            *sorted(self.folders),
+            watch_filter=lambda _change, name: self._matters(Path(name)),
+            debounce=LONGEST,
+            step=QUIET,
+            stop_event=self.stop,
+            rust_timeout=LOOK,
+            yield_on_timeout=True,
+            raise_interrupt=True,
+            force_polling=False,
+            recursive=False,
+        )
+        return map(bool, found)
+
+    def _polled(self) -> Iterator[bool]:
+        """The same by looking: watchfiles' own polling compares times by the second, and misses a second save."""
+        return bursts(sorted(self.folders), self._matters, self.stop, QUIET / 1000, LONGEST / 1000)
 
     def _look(self) -> None:
         """Which folders hold inputs now; those known before where config.yaml is broken."""
@@ -138,9 +147,8 @@ class _Watched:
         found = {folder for root in roots for folder in _below(root)} | {file.resolve().parent for file in files}
         self.folders = frozenset(f for f in found if not f.is_relative_to(self.output))
 
-    def _matters(self, _change: Change, name: str) -> bool:
+    def _matters(self, path: Path) -> bool:
         """Not the output, nor what editors put beside a file that they save."""
-        path = Path(name)
         return (
             not path.name.startswith((".", "~$", "4913"))
             and not path.name.endswith(("~", ".tmp", ".swp"))

@@ -42,7 +42,7 @@ class Watcher:
             return True
 
 
-@pytest.fixture(params=[False], ids=["events"])  # polling sees times by the second: not held yet
+@pytest.fixture(params=[False, True], ids=["events", "poll"])
 def watcher(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watcher]:
     folder = make(tmp_path / "w 的 工作区")
     one = Watcher(folder, poll=request.param)
