@@ -26,4 +26,12 @@ if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-in
     echo "    → 检查网络与 pip 的软件源设置后，再重新运行 make" >&2
     exit 5
 fi
+# axe-core, which tests/render/test_browser_axe.py runs in the browser, comes as one file inside this package; what the
+# package itself asks for (playwright, 45 MB) is not needed for that
+if [ "${1:-brief}" = test ] && ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+    --no-deps --upgrade --target .venv/share/axe axe-playwright-python==0.1.8; then
+    echo "安装不成：axe-playwright-python" >&2
+    echo "    → 检查网络与 pip 的软件源设置后，再重新运行 make" >&2
+    exit 5
+fi
 (cat pyproject.toml setup/venv.sh; pwd; .venv/bin/python -VV) | cksum > "$stamp"

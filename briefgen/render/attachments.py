@@ -7,7 +7,7 @@ import io
 import json
 from typing import Any
 
-from briefgen.fact import PRINTED
+from briefgen.fact import PRINTED, Fact
 from briefgen.model.landscape import Landscape, Source
 
 
@@ -16,10 +16,14 @@ def facts_csv(landscape: Landscape) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(PRINTED)
-    for fact in landscape.facts:
-        row = fact.as_json()
-        writer.writerow([_cell(row[name]) for name in PRINTED])
+    writer.writerows(fact_row(fact) for fact in landscape.facts)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def fact_row(fact: Fact) -> tuple[str, ...]:
+    """The cells of one fact's row."""
+    row = fact.as_json()
+    return tuple(_cell(row[name]) for name in PRINTED)
 
 
 def _cell(value: object) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project
 from briefgen.render import html as page_html
+from briefgen.render import panel
 from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
@@ -115,7 +117,6 @@ class _Maker:
     def markup(self, target: str, limits: Limits, *, draft: bool = False) -> str:
         """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring."""
         self.last_page = page = Page(self.landscape)
-        sheets, code = page_html.stylesheets(target), page_html.script()
         chosen = choose(self.landscape, self.audience, limits)
         context = page.context() | {
             "audience": self.audience,
@@ -126,16 +127,18 @@ class _Maker:
             "all_doubts": every_doubt(self.landscape, self.audience),
             "target": target,
             "draft": draft,
-            "sheets": sheets,
-            "script": code,
-            "policy": page_html.policy(sheets, code),
+            "sheets": page_html.SHEETS[target],
+            "sheet": partial(page_html.sheet, self.env),
+            "script": page_html.script(),
+            "policy": page_html.POLICY,
+            **panel.functions(page.ledger),
             "as_of": self.landscape.as_of.isoformat() if self.landscape.as_of else "",
             "font": page_html.SCREEN_FONTS if target == "html" else page_html.PRINT_FONTS,
             "stage_rows": stage_rows(self.landscape),
             "grid": matrix(self.landscape),
             "project_groups": project_groups(self.landscape.projects),
         }
-        return page_html.tidy(render(self.env, self.audience.template, context))
+        return page_html.finished(render(self.env, self.audience.template, context))
 
     def _issue(self) -> str:
         if self.request.issue is None:

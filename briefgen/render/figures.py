@@ -19,7 +19,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from briefgen import place
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Period
 from briefgen.model.landscape import Derived, Figure, Landscape, Source
 from briefgen.render.periods import date_words, period_words, published_words
 
@@ -51,6 +51,22 @@ class DerivedNote:
     @property
     def anchor(self) -> str:
         return f"d{self.number}"
+
+
+def sort_value(value: Fact | Derived | Period | None) -> str:
+    """What a browser sorts by: "CNY 394210000000" for 3942.1亿元, "count 131" for 131个, "2022-01-01/2022-06-30" for 上半年.
+
+    Empty where there is nothing to sort by; an end that the material leaves open is left out.
+    """
+    if isinstance(value, Period):
+        ends = [end.isoformat() if end else "" for end in (value.start, value.end)]
+        return "/".join(ends) if any(ends) else ""
+    if value is None or value.value is None:
+        return ""
+    if isinstance(value, Fact):
+        return f"{value.unit or 'count'} {value.value:f}"
+    unit = "percent" if value.operation == "share" else "CNY" if "元" in value.text else "count"
+    return f"{unit} {value.value:f}"
 
 
 class Ledger:
@@ -99,14 +115,14 @@ class Ledger:
         if isinstance(value, Derived):
             note = self._derived_note(value)
             note.uses.append(at := self._next())
-            return Markup('<a class="fig derived" id="{}" data-derived="{}" href="#{}">{}</a>').format(
-                at, value.id, note.anchor, value.text
+            return Markup('<a class="fig derived" id="{}" data-derived="{}" data-value="{}" href="#{}">{}</a>').format(
+                at, value.id, sort_value(value), note.anchor, value.text
             )
         figure = value if isinstance(value, Figure) else Figure(value)
         said = self.note(figure.fact)
         said.uses[figure.id].append(at := self._next())
-        return Markup('<a class="fig" id="{}" data-fact="{}" href="#{}">{}</a>').format(
-            at, figure.id, said.anchor, figure.text
+        return Markup('<a class="fig" id="{}" data-fact="{}" data-value="{}" href="#{}">{}</a>').format(
+            at, figure.id, sort_value(figure.fact), said.anchor, figure.text
         )
 
     def mark_svg(self, value: Figure | Fact | Derived) -> Markup:

@@ -10,7 +10,10 @@ import hashlib
 import re
 from html.parser import HTMLParser
 
-from briefgen.render.env import CORE
+from jinja2 import TemplateNotFound
+from markupsafe import Markup
+
+from briefgen.render.env import CORE, BriefEnvironment, words
 
 SCREEN_FONTS = "FangSong, STFangsong, FangSong_GB2312, 'Songti SC', 'Noto Serif CJK SC', serif"
 PRINT_FONTS = "briefgen-latin, briefgen-song, sans-serif"
@@ -19,21 +22,43 @@ _BREAK = re.compile(r"[ \t]*\n\s*")
 _SPACED = re.compile(rf"(?<=[{_CJK}>])[ \t]*\n\s*(?=[{_CJK}<])")
 
 
-def stylesheets(target: str) -> tuple[str, ...]:
-    """The style sheets of `html` (screen and its own print rules) or `pdf` (GB/T 9704 and ours)."""
-    names = ("screen.css",) if target == "html" else ("gb.css", "print.css")
-    return tuple((CORE / name).read_text(encoding="utf-8") for name in names)
+SHEETS = {"html": ("screen.css",), "pdf": ("gb.css", "print.css")}
+"""Style sheets of each target; an audience's folder may hold one of the same name in place of the core's."""
+SCRIPTS = ("figure.js", "tables.js", "facts.js")
+POLICY = "policy-of-the-finished-page"
+"""What stands for the policy until the page is finished and its styles and scripts are known."""
+_INLINE = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)  # a script of another type is data, which nothing runs
 
 
 def script() -> str:
-    """The script that shows a figure's sentence; everything works without it."""
-    return (CORE / "figure.js").read_text(encoding="utf-8")
+    """What the page does when it is pointed at, sorted, searched; everything can be read without it."""
+    return "\n".join((CORE / name).read_text(encoding="utf-8") for name in SCRIPTS)
 
 
-def policy(sheets: tuple[str, ...], code: str) -> str:
-    """A content security policy that allows just these styles and this script, and no request at all."""
-    styles = " ".join(f"'{_digest(s)}'" for s in sheets)
-    return f"default-src 'none'; style-src {styles}; script-src '{_digest(code)}'; base-uri 'none'; form-action 'none'"
+def sheet(env: BriefEnvironment, name: str) -> Markup:
+    """The style sheet `name`, looked for like a template: audience, workspace, core."""
+    assert env.loader is not None
+    try:
+        source = env.loader.get_source(env, name)[0]
+    except TemplateNotFound:
+        raise ValueError(f"找不到样式表“{name}”") from None
+    env.used.add(name)
+    return words(source)
+
+
+def finished(markup: str) -> str:
+    """The page with its white space tidied and its policy filled in."""
+    page = tidy(markup)
+    return page.replace(POLICY, policy(page), 1)
+
+
+def policy(page: str) -> str:
+    """A content security policy that allows just the styles and scripts of `page`, and no request at all."""
+    found: dict[str, list[str]] = {"style": [], "script": []}
+    for kind, text in _INLINE.findall(page):
+        found[kind].append(f"'{_digest(text)}'")
+    styles, scripts = (" ".join(found[kind]) or "'none'" for kind in ("style", "script"))
+    return f"default-src 'none'; style-src {styles}; script-src {scripts}; base-uri 'none'; form-action 'none'"
 
 
 def _digest(text: str) -> str:
@@ -42,7 +67,7 @@ def _digest(text: str) -> str:
 
 def tidy(markup: str) -> str:
     """Leave no line break between Chinese characters, where it would print as a blank; styles and script stay."""
-    parts = re.split(r"(<style>.*?</style>|<script>.*?</script>)", markup, flags=re.DOTALL)
+    parts = re.split(r"(<style>.*?</style>|<script[^>]*>.*?</script>)", markup, flags=re.DOTALL)
     return "".join(p if at % 2 else _SPACED.sub("\n", p).replace("\n\n", "\n") for at, p in enumerate(parts))
 
 

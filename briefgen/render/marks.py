@@ -12,6 +12,9 @@ from datetime import date
 from briefgen.fact import Fact
 from briefgen.model.landscape import Cell, Figure, Landscape, Project
 from briefgen.place import places
+from briefgen.render.attachments import fact_row
+from briefgen.render.embedded import rows_in
+from briefgen.render.figures import sort_value
 from briefgen.render.markup import Element
 from briefgen.render.periods import date_words, period_words, published_words
 
@@ -45,7 +48,7 @@ class Truth:
         self._kinds: dict[str, Callable[[Element, str], str | None]] = {
             "data-fact": self._fact, "data-derived": self._derived, "data-source": self._source,
             "data-frame": self._frame, "data-sentence": self._sentence, "data-derived-formula": self._formula,
-            "data-derived-list": self._list,
+            "data-derived-list": self._list, "data-facts": self._embedded,
         }  # fmt: skip
 
     def read(self, root: Element) -> None:
@@ -70,6 +73,8 @@ class Truth:
         said = period_words(fact.period) if is_time else Figure(fact).text
         if element.text() != said:
             return f"与事实不符，应为“{said}”"
+        if element.attributes.get("data-value", "") not in ("", sort_value(fact.period if is_time else fact)):
+            return "排序用的数值与事实不符"
         return None if is_time else self._leads(element, fact.sentence)
 
     def _leads(self, element: Element, sentence: str) -> str | None:
@@ -83,6 +88,8 @@ class Truth:
         derived = self.derived.get(ident)
         if derived is None:
             return "标记的推算数不存在"
+        if element.attributes.get("data-value", "") not in ("", sort_value(derived)):
+            return "排序用的数值与推算不符"
         return None if element.text() == derived.text else f"与推算不符，应为“{derived.text}”"
 
     def _formula(self, element: Element, ident: str) -> str | None:
@@ -119,6 +126,16 @@ class Truth:
     def _sentence(self, element: Element, ident: str) -> str | None:
         fact = self.facts.get(ident)
         return None if fact and element.text() == fact.sentence else "与原句不符"
+
+    def _embedded(self, element: Element, _: str) -> str | None:
+        """The facts for the download must be the rows of facts.csv, each of a fact and each once."""
+        try:
+            rows = list(rows_in(element.text()))
+        except (ValueError, KeyError, IndexError, TypeError):
+            return "下载用的数据读不回来"
+        told = [self.facts.get(row[0]) for row in rows]
+        right = all(fact is not None and fact_row(fact) == row for fact, row in zip(told, rows, strict=True))
+        return None if right and len({row[0] for row in rows}) == len(rows) else "下载用的数据与事实不符"
 
     def _published(self, element: Element, ref: str) -> str | None:
         number = ref.partition(":")[2]

@@ -40,7 +40,7 @@ def other(digit: str) -> str:
 
 def shown_digits(page: str) -> list[int]:
     """Offsets of digits that a reader sees, outside tags, styles and the script."""
-    start = page.index("<main>")
+    start = page.index("<main")
     return [
         m.start(1)
         for m in re.finditer(r"(\d)(?=[^<>]*<)", page)
@@ -79,7 +79,7 @@ def test_a_mark_cannot_vouch_for_itself(page: str) -> None:
         page.replace("未经主管部门核实", '未经<span data-frame="heading">12</span>主管部门核实'),
         page.replace("未经主管部门核实", '未经<a class="fig" data-derived="x">12</a>主管部门核实'),
         page.replace("未经主管部门核实", f'未经<span data-source="{signed.id}">新签约7亿元</span>主管部门核实'),
-        page.replace("<main>", '<main aria-label="共12项">'),
+        page.replace("<main", '<main aria-label="共12项"'),
         re.sub(r'(data-frame="ref">\[)1\]', r"\g<1>2]", page, count=1),
     ):
         assert unsourced(forged, landscape()), "a forged mark passed"

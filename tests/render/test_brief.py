@@ -84,7 +84,8 @@ def test_figures_can_be_traced(page: str) -> None:
 def test_the_sections_of_the_genre_are_there(page: str) -> None:
     heads = [e.text() for e in parse(page).walk() if e.tag == "h2"]
     assert heads[:5] == ["一、总体情况", "二、主要进展", "三、问题与短板", "四、下步重点", "五、矛盾与存疑"]
-    assert heads[5] == "附件1　区域与产业链覆盖情况" and heads[-1].endswith("数字出处")
+    assert heads[5] == "附件1　区域与产业链覆盖情况" and heads[-2].endswith("数字出处")
+    assert heads[-1] == "本页事实检索"
     assert "本材料依据公开报道编写，未经主管部门核实。" in page
 
 

@@ -1,0 +1,59 @@
+"""The table of facts that a reader searches, filters, sorts and takes away: what each row shows.
+
+In: a rendering's ledger. Out: functions for parts/facts.html.j2. Chooses no facts of its own: those that the page's
+endnotes hold, or those that a template names.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from briefgen.fact import Fact, Kind
+from briefgen.render.embedded import facts_data
+from briefgen.render.figures import Ledger
+from briefgen.render.numerals import has_number
+from briefgen.render.writing import mention
+
+KIND_WORDS = {
+    Kind.QUANTITY: "数字", Kind.PROJECT: "项目", Kind.ENTERPRISE: "企业", Kind.PARK: "园区", Kind.PLATFORM: "平台",
+    Kind.POLICY: "政策", Kind.MECHANISM: "机制", Kind.INSTITUTION: "机构", Kind.PROBLEM: "问题", Kind.MEASURE: "举措",
+    Kind.TARGET: "目标", Kind.HONOUR: "荣誉", Kind.VISIT: "走访", Kind.CHAIN_LIST: "产业链名单",
+}  # fmt: skip
+
+
+def functions(ledger: Ledger) -> dict[str, Any]:
+    """What the table's template calls."""
+    return {
+        "cited_facts": lambda: cited_facts(ledger),
+        "facts_data": lambda facts: Markup(facts_data(facts)),
+        "kind": lambda fact: KIND_WORDS[fact.kind],
+        "matter": lambda fact: matter(ledger, fact),
+        "plain": lambda text, ref: plain(ledger, text, ref),
+    }
+
+
+def cited_facts(ledger: Ledger) -> tuple[Fact, ...]:
+    """The facts that the endnotes hold so far, in the order of the sources."""
+    cited = {ident for note in ledger.notes.values() for ident in note.uses}
+    return tuple(fact for fact in ledger.landscape.facts if fact.id in cited)
+
+
+def matter(ledger: Ledger, fact: Fact) -> Markup:
+    """What a fact is about: a quantity's indicator and whose it is, of any other fact its own words."""
+    if fact.kind is not Kind.QUANTITY:
+        words = mention(fact)
+        return ledger.lift(fact, words.start, words.end)
+    ref = f"fact:{fact.id}"
+    name = plain(ledger, fact.metric_name or "", ref)
+    if not fact.subject or fact.subject == fact.metric_name:
+        return name
+    return (
+        Markup("{}（{}）").format(name, plain(ledger, fact.subject, ref)) if name else plain(ledger, fact.subject, ref)
+    )
+
+
+def plain(ledger: Ledger, text: str, ref: str) -> Markup:
+    """A name, marked only where it holds a number: a table of every fact has thousands of names."""
+    return ledger.name(text, ref) if has_number(text) else escape(text)
