@@ -25,6 +25,7 @@ if [ "${1:-brief}" = test ]; then
     command -v pdftotext >/dev/null || need poppler-utils
     command -v chromium >/dev/null || need chromium
     command -v chromedriver >/dev/null || need chromium-driver
+    command -v soffice >/dev/null || need libreoffice-writer-nogui
 fi
 [ -n "$missing" ] || exit 0
 

@@ -1,0 +1,397 @@
+"""The blocks of an audited page as WordprocessingML.
+
+In: the tree of a page as it is printed. Out: paragraphs and tables with the named styles of `frame`, as markup for docxtpl's
+`{{p body }}`. Links inside the page become links to bookmarks; a chart becomes its text alternative, so that no figure is lost
+and every one can be edited. Adds no words and no numbers; leaves out what the template prints itself (red head, title, 版记).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from lxml import etree
+
+from briefgen.render.markup import HIDDEN, INLINE, Element
+from briefgen.render.numerals import tally
+from briefgen.render.word import frame as styles
+from briefgen.render.word.package import Node
+
+SKIPPED_TAGS = (
+    frozenset({"h1", "hr", "footer", "header", "button", "form", "input", "dialog", "template", "colgroup"}) | HIDDEN
+)
+SKIPPED_CLASSES = frozenset({"issue", "meta", "mark-number"})
+"""What the template or Word itself prints: the issue line, the office and date, the number of a source."""
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold (production 2, Char)."""
+_SPACE = re.compile(r"[ \t\r\n]+")
+TWIPS = 8844  # 156 mm in twentieths of a point
+MUCH = 120  # characters beyond which a column gets no wider
+_LEVELS = {"h2": 0, "h3": 1, "h4": 2, "h5": 2, "h6": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look; `anchor` is the id of the element that a click leads to."""
+
+    text: str
+    bold: bool = False
+    raised: bool = False
+    shaded: bool = False
+    anchor: str = ""
+
+
+@dataclass(slots=True)
+class Body:
+    """Blocks in the making; `targets` are the ids that some link leads to, each with its bookmark's name."""
+
+    targets: dict[str, str]
+    blocks: list[Node] = field(default_factory=list)
+    bookmarks: int = 0
+    new_page: bool = False  # the next paragraph begins a page
+
+    def xml(self) -> str:
+        """All blocks, one after the other."""
+        return "".join(etree.tostring(block, encoding="unicode") for block in self.blocks)
+
+
+def body(page: Element) -> str:
+    """The body of a page as WordprocessingML."""
+    main = main_of(page)
+    made = Body(_targets(main))
+    _blocks(made, main, styles.BODY)
+    return made.xml()
+
+
+def main_of(page: Element) -> Element:
+    """What of a page is printed."""
+    return next((e for e in page.walk() if e.tag == "main"), page)
+
+
+def skipped(element: Element) -> bool:
+    """Whether an element is not part of the body."""
+    return element.tag in SKIPPED_TAGS or bool(SKIPPED_CLASSES & _classes(element))
+
+
+def _targets(main: Element) -> dict[str, str]:
+    ids = {e.attributes["id"] for e in main.walk() if "id" in e.attributes}
+    links = [e.attributes.get("href", "") for e in main.walk() if e.tag == "a"]
+    wanted = dict.fromkeys(link[1:] for link in links if link[:1] == "#" and link[1:] in ids)
+    return {ident: f"b{number}" for number, ident in enumerate(wanted, start=1)}
+
+
+# blocks
+
+
+def _blocks(made: Body, parent: Element, style: str) -> None:
+    """The children of a block: runs of inline content as paragraphs, blocks by their kind."""
+    inline: list[Element | str] = []
+    for child in parent.children:
+        if isinstance(child, str) or (child.tag in INLINE or child.tag == "br"):
+            inline.append(child)
+            continue
+        _paragraph(made, inline, style)
+        inline = []
+        _block(made, child, style)
+    _paragraph(made, inline, style)
+
+
+def _block(made: Body, element: Element, style: str) -> None:
+    if skipped(element):
+        return
+    match element.tag:
+        case "h2" | "h3" | "h4" | "h5" | "h6":
+            annex = "annex-head" in _classes(element)
+            _paragraph(made, [element], styles.ANNEX if annex else styles.HEADING[_LEVELS[element.tag]])
+        case "p":
+            _paragraph(made, [element], _style_of(element, style))
+        case "table":
+            _table(made, element)
+        case "svg":
+            _paragraph(made, [chart_words(element)], styles.NOTE)
+        case "figcaption" | "caption":
+            _paragraph(made, [element], styles.CAPTION)
+        case "ul" | "ol":
+            _list(made, element, styles.SOURCE if "notes" in _classes(element) else styles.ENTRY)
+        case _:
+            _marked(made, element)
+            made.new_page |= "annex" in _classes(element)
+            _blocks(made, element, _style_of(element, style))
+
+
+def _style_of(element: Element, style: str) -> str:
+    named = {
+        "summary": styles.SUMMARY, "note": styles.NOTE, "disclaimer": styles.NOTE, "annex": styles.ANNEX_TEXT,
+        "flush": styles.ANNEX_TEXT if style == styles.ANNEX_TEXT else styles.FLUSH,
+    }  # fmt: skip
+    return next((named[one] for one in named if one in _classes(element)), style)
+
+
+def _classes(element: Element) -> set[str]:
+    return set(element.attributes.get("class", "").split())
+
+
+def _list(made: Body, element: Element, style: str) -> None:
+    if "derived-notes" in _classes(element):  # a hundred short formulas: one after the other, as in print
+        _paragraph(made, element.children, style)
+        return
+    for item in element.children:
+        if isinstance(item, Element) and item.tag == "li":
+            blocks = [c for c in item.children if isinstance(c, Element) and c.tag not in INLINE and c.tag != "br"]
+            if blocks:
+                _marked(made, item)
+                _blocks(made, item, style)
+            else:
+                _paragraph(made, [item], style)
+
+
+def _marked(made: Body, element: Element) -> None:
+    """A block that a link leads to, but that is no paragraph itself: its bookmark stands in front of what it holds."""
+    ident = element.attributes.get("id", "")
+    if ident in made.targets:
+        made.blocks += _bookmark(made, ident)
+
+
+def chart_words(svg: Element) -> str:
+    """A chart in words: its text alternative, and its own words too where they say a number that the alternative leaves out."""
+    parts = {name: [_squeezed(e.text()) for e in svg.walk() if e.tag == name] for name in ("title", "desc", "text")}
+    alternative = "。".join(one.rstrip("。") for one in (*parts["title"][:1], *parts["desc"][:1]) if one)
+    drawn = "；".join(one for one in parts["text"] if one)
+    if tally(drawn) - tally(alternative):
+        return f"{alternative}。{drawn}。"
+    return alternative
+
+
+# paragraphs
+
+
+def _paragraph(made: Body, content: Sequence[Element | str], style: str) -> None:
+    runs = _trimmed(run for piece in content for run in _runs(piece, Run("")))
+    if not runs:
+        return
+    paragraph = _element("w:p")
+    properties = _element("w:pPr")
+    properties.append(_element("w:pStyle", val=_style_id(style)))
+    if made.new_page:
+        properties.append(_element("w:pageBreakBefore"))
+        made.new_page = False
+    paragraph.append(properties)
+    for piece in content:
+        for element in piece.walk() if isinstance(piece, Element) else ():
+            if element.attributes.get("id", "") in made.targets:
+                paragraph.extend(_bookmark(made, element.attributes["id"]))
+    _fill(made, paragraph, runs)
+    made.blocks.append(paragraph)
+
+
+def _style_id(name: str) -> str:
+    """python-docx gives a style the name without its spaces as its id."""
+    return name.replace(" ", "")
+
+
+def _fill(made: Body, paragraph: Node, runs: Iterable[Run]) -> None:
+    for run in runs:
+        element = _run(run)
+        if run.anchor in made.targets:
+            link = _element("w:hyperlink", anchor=made.targets[run.anchor], history="1")
+            link.append(element)
+            element = link
+        paragraph.append(element)
+
+
+def _run(run: Run) -> Node:
+    element = _element("w:r")
+    properties = _element("w:rPr")
+    if run.bold:
+        properties.append(_element("w:b"))
+    if run.shaded:
+        properties.append(_element("w:shd", val="clear", color="auto", fill="FDF0C8"))
+    if run.raised:
+        properties.append(_element("w:vertAlign", val="superscript"))
+    if len(properties):
+        element.append(properties)
+    for number, line in enumerate(run.text.split("\n")):
+        if number:
+            element.append(_element("w:br"))
+        text = _element("w:t")
+        text.text = line
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        element.append(text)
+    return element
+
+
+def _runs(piece: Element | str, look: Run) -> Iterator[Run]:
+    """Inline content as runs; a line break is the only new line that stays."""
+    if isinstance(piece, str):
+        yield replace(look, text=_SPACE.sub(" ", _ILLEGAL.sub("\ufffd", piece)))
+        return
+    if piece.tag == "br":
+        yield replace(look, text="\n")
+        return
+    if skipped(piece):
+        return
+    classes = _classes(piece)
+    href = piece.attributes.get("href", "")
+    look = replace(
+        look,
+        bold=look.bold or piece.tag in ("b", "strong"),
+        raised=look.raised or piece.tag == "sup" or "cite" in classes,
+        shaded=look.shaded or piece.tag == "mark",
+        anchor=href[1:] if href.startswith("#") else look.anchor,
+    )
+    for child in piece.children:
+        yield from _runs(child, look)
+
+
+def _trimmed(runs: Iterable[Run]) -> list[Run]:
+    """White space as a browser shows it: none at the ends of a line, one between words; neighbours of one look joined."""
+    kept: list[Run] = []
+    before = "\n"
+    for run in runs:
+        text = run.text.lstrip(" ") if before[-1:] in " \n" else run.text
+        if not text:
+            continue
+        before = text
+        if kept and replace(kept[-1], text="") == replace(run, text=""):
+            kept[-1] = replace(run, text=kept[-1].text + text)
+        else:
+            kept.append(replace(run, text=text))
+    if kept:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \n"))
+    return [run for run in kept if run.text]
+
+
+def _squeezed(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+# tables
+
+
+def _table(made: Body, element: Element) -> None:
+    """A table with its heading above it and head rows that repeat on every page."""
+    for child in element.children:
+        if isinstance(child, Element) and child.tag == "caption":
+            _paragraph(made, [child], styles.CAPTION)
+    rows = [(row, _in_head(row)) for row in element.walk() if row.tag == "tr"]
+    widths = column_widths([[(_span(cell), len(_squeezed(cell.text()))) for cell in _cells(row)] for row, _ in rows])
+    if not widths:
+        return
+    table = _element("w:tbl")
+    table.append(_table_look())
+    grid = _element("w:tblGrid")
+    grid.extend(_element("w:gridCol", w=str(width)) for width in widths)
+    table.append(grid)
+    for row, head in rows:
+        table.append(_row(made, row, head, widths))
+    made.blocks += [table, _empty()]
+
+
+def column_widths(rows: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
+    """Widths in twentieths of a point that share the type area by how much the columns say.
+
+    A row is a list of cells, each the number of columns it spans and of characters it holds. A long column counts by the root of
+    its length, since it may take more lines; four characters fit in any.
+    """
+    columns = max((sum(span for span, _ in row) for row in rows), default=0)
+    longest = [4] * columns
+    for row in rows:
+        at = 0
+        for span, length in row:
+            if span == 1:
+                longest[at] = max(longest[at], min(length, MUCH))
+            at += span
+    shares = [math.sqrt(length) for length in longest]
+    return [int(TWIPS * share / sum(shares)) for share in shares]
+
+
+def _table_look() -> Node:
+    properties = _element("w:tblPr")
+    properties.append(_element("w:tblW", w="5000", type="pct"))
+    borders = _element("w:tblBorders")
+    for side, width in (("top", "8"), ("bottom", "8"), ("insideH", "4")):
+        borders.append(
+            _element(f"w:{side}", val="single", sz=width, space="0", color="000000" if width == "8" else "999999")
+        )
+    properties.append(borders)
+    properties.append(_element("w:tblLayout", type="fixed"))
+    return properties
+
+
+def _row(made: Body, row: Element, head: bool, widths: Sequence[int]) -> Node:
+    element = _element("w:tr")
+    properties = _element("w:trPr")
+    properties.append(_element("w:cantSplit"))
+    if head:
+        properties.append(_element("w:tblHeader"))
+    element.append(properties)
+    cells = _cells(row)
+    cells += [Element("td", {})] * (len(widths) - sum(_span(cell) for cell in cells))
+    at = 0
+    for cell in cells:
+        width = sum(widths[at : at + _span(cell)])
+        at += _span(cell)
+        element.append(_cell(made, cell, styles.HEAD_CELL if head else styles.CELL, width))
+    return element
+
+
+def _cell(made: Body, cell: Element, style: str, width: int) -> Node:
+    element = _element("w:tc")
+    properties = _element("w:tcPr")
+    properties.append(_element("w:tcW", w=str(width), type="dxa"))
+    if _span(cell) > 1:
+        properties.append(_element("w:gridSpan", val=str(_span(cell))))
+    element.append(properties)
+    inner = Body(made.targets, bookmarks=made.bookmarks)
+    _marked(inner, cell)
+    _blocks(inner, cell, style)
+    made.bookmarks = inner.bookmarks
+    if not inner.blocks or inner.blocks[-1].tag != qn("w:p"):
+        inner.blocks.append(_empty(style))
+    element.extend(inner.blocks)
+    return element
+
+
+def _cells(row: Element) -> list[Element]:
+    return [c for c in row.children if isinstance(c, Element) and c.tag in ("td", "th")]
+
+
+def _span(cell: Element) -> int:
+    wide = cell.attributes.get("colspan", "1")
+    return max(1, int(wide)) if wide.isdecimal() else 1
+
+
+def _in_head(row: Element) -> bool:
+    return row.parent is not None and row.parent.tag == "thead"
+
+
+def _empty(style: str = styles.NOTE) -> Node:
+    """A paragraph without words: Word joins two tables that touch, and a cell must end with one."""
+    paragraph = _element("w:p")
+    properties = _element("w:pPr")
+    properties.append(_element("w:pStyle", val=_style_id(style)))
+    paragraph.append(properties)
+    return paragraph
+
+
+# elements
+
+
+def _bookmark(made: Body, ident: str) -> list[Node]:
+    made.bookmarks += 1
+    number = str(made.bookmarks)
+    return [
+        _element("w:bookmarkStart", id=number, name=made.targets[ident]),
+        _element("w:bookmarkEnd", id=number),
+    ]
+
+
+def _element(tag: str, **attributes: str) -> Node:
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), value)
+    return element

@@ -1,0 +1,156 @@
+"""A Word file from an audited page, and the check that it says the same numbers.
+
+In: the page as it is printed, the frame's words, an office's own template if there is one. Out: bytes of a .docx, the same for
+the same page. The template runs in a sandbox and sees nothing but the frame's words and the body.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
+
+from briefgen.errors import BriefFailed, InvalidInput, Problem
+from briefgen.render.markup import Element, parse, visible
+from briefgen.render.numerals import tally
+from briefgen.render.word.body import body, chart_words, main_of
+from briefgen.render.word.frame import NAME, STYLES, frame
+from briefgen.render.word.package import Node, packed
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """An office's own template: the file and the name to tell of it."""
+
+    path: Path
+    shown: str
+
+
+def write_docx(html: str, author: str, created: date, own: Own | None = None) -> bytes:
+    """The Word file of an audited page.
+
+    Args:
+        html: the page as it is printed.
+        author: who issues it, for the file's properties.
+        created: the only date in the file's properties.
+        own: the office's template in place of the one that `frame` makes.
+
+    Raises:
+        InvalidInput: the office's template is no Word file, lacks a style, or has a mistake in a tag.
+        BriefFailed: the file does not say the numbers of the page.
+    """
+    page = parse(html)
+    words = _words(page)
+    template = _template(own)
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
+    try:
+        template.render({**words, "body": Markup(body(page))}, environment, autoescape=True)
+    except (TemplateError, etree.XMLSyntaxError) as reason:
+        raise _mistake(own, f"Word 模板里的标记写错：{reason}", "对照 template eject 给出的 brief.docx") from reason
+    made = packed(template, title=words["title"], author=author, created=created)
+    audit_docx(made, page)
+    return made
+
+
+def _template(own: Own | None) -> Node:
+    try:
+        template = DocxTemplate(own.path if own else io.BytesIO(frame()))
+        template.init_docx()
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as reason:
+        raise _mistake(own, "不是 Word 文件（.docx），读不出来", "用 Word 或 WPS 另存为 .docx") from reason
+    names = {style.name for style in template.docx.styles}
+    if lacking := [name for name in STYLES if name not in names]:
+        raise _mistake(own, "Word 模板里没有样式" + "、".join(lacking), "保留这些样式的名称，只改它们的样子")
+    return template
+
+
+def _mistake(own: Own | None, what: str, step: str) -> InvalidInput:
+    return InvalidInput([Problem(own.shown if own else NAME, 1, 1, what, step)])
+
+
+def _words(page: Element) -> dict[str, Any]:
+    """What the template's tags print: the words of the page outside its body."""
+
+    main = main_of(page)
+    meta = _spans(_first(main, "meta"))
+    imprint = _first(main, "imprint")
+    lines = ["\t".join(_spans(one)) for one in imprint.children if isinstance(one, Element)] if imprint else []
+    return {
+        "masthead": _said(_first(main, "masthead")),
+        "issue": _said(_first(main, "issue")),
+        "office": meta[0] if meta else "",
+        "date": meta[-1] if len(meta) > 1 else "",
+        "title": _said(next((e for e in main.walk() if e.tag == "h1"), None)),
+        "imprint": [line for line in lines if line.strip()],
+    }
+
+
+def _first(main: Element, name: str) -> Element | None:
+    return next((e for e in main.walk() if name in e.attributes.get("class", "").split()), None)
+
+
+def _said(element: Element | None) -> str:
+    return " ".join(element.text().split()) if element else ""
+
+
+def _spans(element: Element | None) -> list[str]:
+    """The pieces of a line that stand left and right."""
+    if element is None:
+        return []
+    inner = [_said(one) for one in element.children if isinstance(one, Element) and one.tag in ("span", "div")]
+    return inner or [_said(element)]
+
+
+def audit_docx(content: bytes, page: Element) -> None:
+    """Check that a Word file says just the numbers of the audited page it was made from, page numbers apart.
+
+    Raises:
+        BriefFailed: with the numbers that are in one and not in the other.
+    """
+    written, told = page_numbers(page), tally(docx_text(content))
+    if told != written:
+        extra, missing = "、".join(sorted(told - written)), "、".join(sorted(written - told))
+        parts = [f"Word 文件里多出：{extra}"] * bool(extra) + [f"Word 文件里缺少：{missing}"] * bool(missing)
+        raise BriefFailed("\n".join(["审计不通过：Word 文件的数字与已核对的页面不一致", *parts]))
+
+
+def page_numbers(page: Element) -> Counter[str]:
+    """The numbers of a page as its Word file must say them: charts in words, sources numbered by Word itself."""
+    main = main_of(page)
+    return tally("\n".join("".join(t.text for t in run) for run in visible(_as_words(main))))
+
+
+def _as_words(element: Element) -> Element:
+    made = Element("p" if element.tag == "svg" else element.tag, element.attributes)
+    if element.tag == "svg":
+        made.children = [chart_words(element)]
+        return made
+    for child in element.children:
+        if isinstance(child, str):
+            made.children.append(child)
+        elif "mark-number" not in child.attributes.get("class", "").split():
+            made.children.append(_as_words(child))
+    return made
+
+
+def docx_text(content: bytes) -> str:
+    """The text of a Word file's body, a paragraph a line."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    lines = []
+    for paragraph in root.iter(qn("w:p")):
+        pieces = {qn("w:t"): None, qn("w:tab"): "\t", qn("w:br"): "\n"}
+        lines.append("".join(pieces[e.tag] or e.text or "" for e in paragraph.iter(*pieces)))
+    return "\n".join(lines)
