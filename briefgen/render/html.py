@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[ \t]*\n\s*")
 _SPACED = re.compile(rf"(?<=[{_CJK}>])[ \t]*\n\s*(?=[{_CJK}<])")
 
 
-SHEETS = {"html": ("screen.css",), "pdf": ("gb.css", "print.css")}
+SHEETS = {"html": ("screen.css", "sections.css"), "pdf": ("gb.css", "print.css", "sections.css")}
 """Style sheets of each target; an audience's folder may hold one of the same name in place of the core's."""
 SCRIPTS = ("figure.js", "tables.js", "facts.js")
 POLICY = "policy-of-the-finished-page"
