@@ -78,11 +78,11 @@ class Views:
         return wanted.neighbours(self._landscape)
 
     @cached_property
-    def platforms(self) -> tuple[Fact, ...]:
+    def platforms(self) -> tuple[offers.Offer, ...]:
         return offers.platforms(self._landscape)
 
     @cached_property
-    def policies(self) -> tuple[Fact, ...]:
+    def policies(self) -> tuple[offers.Offer, ...]:
         return offers.policies(self._landscape)
 
     @cached_property

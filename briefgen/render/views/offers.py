@@ -14,6 +14,7 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.render.choice import StageLine, stage_lines
+from briefgen.render.writing import Writer
 
 _FUND = re.compile(r"基金")
 _INTERNAL = re.compile(r"考核|会议|链长制|发展服务中心|工作运行机制")
@@ -21,16 +22,30 @@ NAMES = 6
 """Projects named at one stage of a park."""
 
 
-def platforms(landscape: Landscape) -> tuple[Fact, ...]:
-    """Public platforms, laboratories, centres; each name once, the fullest telling."""
+Offer = tuple[Fact, ...]
+"""What one clause names together, first named first."""
+
+
+def platforms(landscape: Landscape) -> tuple[Offer, ...]:
+    """Public platforms, laboratories, centres."""
     found = (f for f in landscape.facts if f.kind is Kind.PLATFORM and not _FUND.search(f.text))
-    return _once(f for f in found if not _INTERNAL.search(f.text))
+    return _together(_once(f for f in found if not _INTERNAL.search(f.text)), landscape)
 
 
-def policies(landscape: Landscape) -> tuple[Fact, ...]:
+def policies(landscape: Landscape) -> tuple[Offer, ...]:
     """Policies and plans that are open to read."""
     found = (f for f in landscape.facts if f.kind is Kind.POLICY and not _INTERNAL.search(f.text))
-    return _once(found)
+    return _together(_once(found), landscape)
+
+
+def _together(facts: Iterable[Fact], landscape: Landscape) -> tuple[Offer, ...]:
+    """Facts of one clause and chain in one row."""
+    writer = Writer(landscape)
+    rows: dict[object, list[Fact]] = {}
+    for fact in facts:
+        lift = writer.clause(fact) or writer.whole(fact)
+        rows.setdefault((fact.seed, fact.sentence, lift.start, lift.end, fact.chain), []).append(fact)
+    return tuple(map(tuple, rows.values()))
 
 
 def funds(landscape: Landscape) -> tuple[Fact, ...]:

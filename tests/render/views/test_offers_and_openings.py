@@ -40,14 +40,15 @@ def test_neighbours_stand_by_the_stage_reached(five_seeds: Landscape) -> None:
 
 def test_what_is_examined_inside_is_no_offer(five_seeds: Landscape) -> None:
     views = Views(five_seeds)
-    assert "考核评价办法" not in {f.text for f in views.policies}
-    assert {"专业园区管理办法", "园区支持政策", "“小升规”激励政策"} <= {f.text for f in views.policies}
-    assert "青岛科技创新园发展服务中心" not in {f.text for f in views.platforms}
+    assert "考核评价办法" not in {f.text for row in views.policies for f in row}
+    assert {"专业园区管理办法", "园区支持政策", "“小升规”激励政策"} <= {f.text for row in views.policies for f in row}
+    assert "青岛科技创新园发展服务中心" not in {f.text for row in views.platforms for f in row}
 
 
 def test_platforms_stand_once_and_funds_apart(five_seeds: Landscape) -> None:
     views = Views(five_seeds)
-    names = [f.text for f in views.platforms]
+    names = [f.text for row in views.platforms for f in row]
+    assert ["创新应用实验室", "场景应用实验室"] in [[f.text for f in row] for row in views.platforms]
     assert names.count("人工智能计算中心") == 1 and "产业投资基金" not in names
     assert "5.3亿元" in {f.text for f in views.funds}
     assert all(g.factors != ("资金",) for g in views.guarantees)
