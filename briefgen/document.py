@@ -107,6 +107,16 @@ class Place:
     at: int | str
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One cell of a table whose columns the sidecar maps: raw characters `start:end`, the column's heading, its field."""
+
+    field: str
+    column: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Document:
     """One seed, read and cleaned.
@@ -129,6 +139,7 @@ class Document:
     encoding: str
     log: tuple[Cleaning, ...] = ()
     places: tuple[Place, ...] = ()
+    records: tuple[tuple[Entry, ...], ...] = ()  # rows of tables, as the sidecar maps their columns
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -159,6 +170,17 @@ class Document:
         found = self.runs[run]
         inside = clean - found.clean
         return found.raw + inside if inside < found.length else None
+
+    @cached_property
+    def _by_raw(self) -> list[Run]:
+        return sorted(self.runs, key=lambda run: run.raw)
+
+    def clean_offset(self, raw: int) -> int | None:
+        """The cleaned offset of one raw character, None where it was left out."""
+        at = bisect_right(self._by_raw, raw, key=lambda run: run.raw) - 1
+        found = self._by_raw[at] if at >= 0 else None
+        inside = raw - found.raw if found else 0
+        return found.clean + inside if found and inside < found.length else None
 
     @cached_property
     def _inline(self) -> frozenset[int]:

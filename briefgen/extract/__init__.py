@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.document import Document
+from briefgen.extract.afterwards import completed
 from briefgen.extract.facts import assemble
 from briefgen.extract.findings import decided, names_by_line
 from briefgen.extract.knowledge import Knowledge, load_knowledge
+from briefgen.extract.mapped import mapped
 from briefgen.extract.quantities import quantities
 from briefgen.extract.reading import read
 from briefgen.fact import Fact
@@ -32,4 +34,5 @@ def extract(document: Document, knowledge: Knowledge) -> Extraction:
     named = names_by_line(findings)
     drafts = [*decided(reading, findings, knowledge)]
     drafts += quantities(reading, named, knowledge, len(drafts))
-    return Extraction(assemble(document, reading, drafts, knowledge.taxonomy))
+    drafts = completed(drafts, reading)
+    return Extraction(mapped(document, assemble(document, reading, drafts, knowledge.taxonomy), knowledge))

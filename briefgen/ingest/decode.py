@@ -33,16 +33,29 @@ COMMON = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Mapped:
+    """What a cell of a column that the sidecar maps says stands at `start:end` of the text; `row` names its row (项目!3)."""
+
+    row: str
+    column: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of a seed and the encoding (or the format) that gave it.
 
-    Of other formats than text, where each stretch stands, and what a person should know of it (Chinese).
+    Of other formats than text, where each stretch stands, and what a person should know of it (Chinese); of tables the
+    headings, and the cells of the columns that were asked for.
     """
 
     text: str
     encoding: str
     places: tuple[Place, ...] = ()
     notes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    cells: tuple[Mapped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.document import BlockKind, Document, SkippedSeed
-from briefgen.errors import shown
+from briefgen.document import BlockKind, Document, Entry, SkippedSeed
+from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.ingest import dating, scope
 from briefgen.ingest.articles import split_articles
 from briefgen.ingest.assemble import Page, assemble
+from briefgen.ingest.columns import missing
 from briefgen.ingest.decode import Decoded, Undecodable, decode
-from briefgen.ingest.formats import READ, TEXT
+from briefgen.ingest.formats import READ, TABLES, TEXT
 from briefgen.ingest.furniture import sort_out
 from briefgen.ingest.join import in_order
 from briefgen.ingest.kinds import classify
@@ -38,27 +39,38 @@ def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None 
     """The document in `path`, or why there is none. Raises InvalidInput when its sidecar is wrong."""
     name, limits = _name(path, root), limits or Limits()
     side = read_sidecar(beside(path), root, taxonomy) if path.suffix.lower() in READ else Sidecar()
+    _mappable(path, side)
     try:
-        decoded = _decoded(read_bytes(path, root, limits), path.suffix.lower(), side.encoding, limits)
+        decoded = _decoded(read_bytes(path, root, limits), path.suffix.lower(), side, limits)
     except Skip as skip:
         return SkippedSeed(name, skip.reason, skip.told)
+    if problems := missing(side.columns, decoded.headings):
+        raise InvalidInput(problems)
     for note in decoded.notes:
         log.warning("%s: %s", name, note)
     return read_text(decoded, name, side, taxonomy)
 
 
-def _decoded(data: bytes, suffix: str, encoding: str | None, limits: Limits) -> Decoded:
+def _mappable(path: Path, side: Sidecar) -> None:
+    if side.columns and path.suffix.lower() not in TABLES:
+        first = side.columns[0].problem
+        what = f"columns 只用于 {'、'.join(TABLES)}，{path.name} 不是"
+        raise InvalidInput([Problem(first.file, first.line, first.column, what, "删去 columns，或把表格另存")])
+
+
+def _decoded(data: bytes, suffix: str, side: Sidecar, limits: Limits) -> Decoded:
     """The text of a file and the way back into it. Raises Skip."""
     if not data:
         raise Skip("empty", "文件是空的")
     if suffix not in TEXT:
         from briefgen.ingest.formats.apart import read_apart
 
-        found = read_apart(data, suffix, encoding, limits)
+        units = {column.name: column.unit for column in side.columns}
+        found = read_apart(data, suffix, side.encoding, limits, units)
         if not found.text.strip():
             raise Skip("no_text", "没有读出文字；用原来的软件打开看看，或复制正文存成 .txt")
         return found
-    decoded = decode(data, encoding)
+    decoded = decode(data, side.encoding)
     if isinstance(decoded, Undecodable):
         raise Skip(decoded.reason, decoded.told)
     limits.chars(len(decoded.text))
@@ -120,7 +132,17 @@ def _document(
             replace(c, before=decoded.text[c.start : c.end]) for c in sorted(changes, key=lambda c: (c.start, c.end))
         ),
         places=decoded.places,
+        records=_records(decoded, side),
     )
+
+
+def _records(decoded: Decoded, side: Sidecar) -> tuple[tuple[Entry, ...], ...]:
+    """The cells of mapped columns, row by row."""
+    fields = {column.name: column.field for column in side.columns}
+    rows: dict[str, list[Entry]] = {}
+    for cell in decoded.cells:
+        rows.setdefault(cell.row, []).append(Entry(fields[cell.column], cell.column, cell.start, cell.end))
+    return tuple(tuple(row) for row in rows.values())
 
 
 def _of_kind(page: Page, *kinds: BlockKind) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,10 +17,11 @@ from typing import Protocol
 
 from briefgen.document import Published
 from briefgen.errors import InvalidInput, Problem, shown
+from briefgen.ingest.columns import Column, Metric, read_columns
 from briefgen.ingest.links import leads_out
 from briefgen.strict_yaml import Located, load_yaml
 
-KEYS = frozenset({"published", "earliest", "latest", "publisher", "title", "scope", "encoding"})
+KEYS = frozenset({"published", "earliest", "latest", "publisher", "title", "scope", "encoding", "columns"})
 SUFFIX = ".yaml"
 MAX_BYTES = 64 * 1024  # a sidecar has a dozen lines
 
@@ -31,8 +33,11 @@ class Named(Protocol):
     def id(self) -> str: ...
 
 
-class Regions(Protocol):
+class Dictionaries(Protocol):
     """What a sidecar needs of the taxonomy."""
+
+    @property
+    def metrics(self) -> Mapping[str, Metric]: ...
 
     def region(self, id_or_name: str) -> Named | None: ...
 
@@ -46,6 +51,7 @@ class Sidecar:
     title: str | None = None
     scope: str | None = None
     encoding: str | None = None
+    columns: tuple[Column, ...] = ()
 
 
 def beside(seed: Path) -> Path:
@@ -53,7 +59,7 @@ def beside(seed: Path) -> Path:
     return seed.with_suffix(SUFFIX)
 
 
-def read_sidecar(path: Path, root: Path, regions: Regions) -> Sidecar:
+def read_sidecar(path: Path, root: Path, regions: Dictionaries) -> Sidecar:
     """The sidecar at `path`, an empty one where there is none. Raises InvalidInput with all its problems."""
     if not path.exists() and not path.is_symlink():
         return Sidecar()
@@ -71,8 +77,15 @@ def read_sidecar(path: Path, root: Path, regions: Regions) -> Sidecar:
     if not isinstance(located.value, dict):
         raise InvalidInput([located.problem("旁注应写成“名称: 值”的样子", "例如 published: 2024-05-09")])
     reader = _Reader(located, located.unknown_keys(KEYS))
+    columns, problems = read_columns(located, regions.metrics)
+    reader.problems += problems
     side = Sidecar(
-        reader.published(), reader.text("publisher"), reader.text("title"), reader.scope(regions), reader.encoding()
+        reader.published(),
+        reader.text("publisher"),
+        reader.text("title"),
+        reader.scope(regions),
+        reader.encoding(),
+        columns,
     )
     if reader.problems:
         raise InvalidInput(reader.problems)
@@ -96,7 +109,7 @@ class _Reader:
         self._wrong(key, f"{key} 应是一段文字", "写上内容，或删去这一行")
         return None
 
-    def scope(self, regions: Regions) -> str | None:
+    def scope(self, regions: Dictionaries) -> str | None:
         name = self.text("scope")
         region = regions.region(name) if name else None
         if name and region is None:

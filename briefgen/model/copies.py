@@ -16,7 +16,9 @@ from typing import TypeAlias
 from briefgen.fact import Fact, Kind, Period
 from briefgen.ingest.copies import Copy
 
-NEAR = 0.6  # share of the shorter sentence's pairs of characters in the other one: an edit or two, or a line broken in two
+NEAR = (
+    0.6  # share of the shorter sentence's pairs of characters in the other one: an edit or two, or a line broken in two
+)
 _MARKS = re.compile(r"[\W_]+")
 
 COMPARED = (

@@ -32,9 +32,12 @@ STARTS = {
     "csv": [made.comma(), made.comma("gbk"), "指标;数值\n“甲\";12,5%\n".encode()],
     "xlsx": [TABLE_XML.encode()],
     "text": [*(p.encode() for p in PROSE), PROSE[0].encode("gbk"), PROSE[0].encode("utf-16")],
+    "mapped": [made.comma(), made.comma("gbk")],
     "values": [p.encode() for p in PROSE],
     "yaml": ["a: 1\nb: [甲, {c: |\n  文\n  字\n}]\n".encode(), b"a: &x [1]\nb: *x\n", b"? [a]\n: !!str b\n---\n"],
-    "sidecar": ["published: 2024-05\npublisher: 早报\nscope: 青岛市\nencoding: gbk\n".encode()],
+    "sidecar": [
+        "columns:\n  项目名称: project\n  总投资: {field: investment, unit: 亿元}\n".encode(),
+        "published: 2024-05\npublisher: 早报\nscope: 青岛市\nencoding: gbk\n".encode()],
     "config": ["workspace: {title: 甲, scope: 青岛市}\nseeds: [seeds/*]\nlimits: {pages: 5}\nbriefs:\n  - {id: a, audience: leader, formats: [html]}\n".encode()],
     "rules": [(_RULE.format("say") + "      新签约{档次:money}项目{个数:count}\n").encode()],
     "rule": ["新签约{档次:money}项目{个数:count(家|户)}".encode(), "（甲|乙）?…达……{个数:count}".encode(), "/总投资{个数:count}[^，]{0,9}".encode()],

@@ -6,6 +6,7 @@ nothing and every value is the very slice that it names.
 """
 
 import io
+import re
 import tempfile
 import time
 import zipfile
@@ -15,16 +16,19 @@ from pathlib import Path
 
 from briefgen.config import load_config
 from briefgen.document import Document
-from briefgen.errors import InvalidInput
+from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import extract, load_knowledge
 from briefgen.extract.inspecting import inspect
 from briefgen.extract.rules import Matcher, built_in_files
 from briefgen.extract.rules.load import read_rules
 from briefgen.extract.values import scan
+from briefgen.ingest.columns import Column
 from briefgen.ingest.decode import Undecodable, decode
-from briefgen.ingest.formats import worker
+from briefgen.ingest.formats import read_here, worker
+from briefgen.ingest.limits import Limits
 from briefgen.ingest.read import read_text
 from briefgen.ingest.sidecar import Sidecar, read_sidecar
+from briefgen.ingest.skip import Skip
 from briefgen.strict_yaml import parse_yaml
 from briefgen.taxonomy import load_taxonomy
 
@@ -85,6 +89,21 @@ def text(data):
         fact.as_json()
 
 
+def mapped(data):
+    """A table whose sidecar maps its columns: every fact is the very slice that it names, and stands in its sentence."""
+    units = {"项目名称": "", "总投资（亿元）": "亿元", "年产值/亿元": ""}
+    try:
+        decoded = read_here(data, ".csv", None, Limits(**LIMITS), units)
+    except Skip:
+        return
+    fields = zip(units, ("project", "total_investment", "output_value"), strict=True)
+    side = Sidecar(columns=tuple(Column(name, field, units[name], Problem("a", 1, 1, "")) for name, field in fields))
+    document = read_text(decoded, "a.csv", side, _knowledge().taxonomy)
+    for fact in extract(document, _knowledge()).facts if isinstance(document, Document) else ():
+        assert document.raw[fact.start : fact.end] == fact.text
+        assert not (fact.rule or "").startswith("columns:") or fact.sentence[slice(*fact.mark)]
+
+
 def values(data):
     """The value scanner and the gazetteers on one text."""
     given = data.decode("utf-8", "replace")
@@ -100,7 +119,7 @@ def yaml(data):
         assert all(problem.what for problem in error.problems)
         return
     line, column = located.at()
-    assert 1 <= line <= located.source.count("\n") + 1 and column >= 1
+    assert 1 <= line <= len(re.split("[\r\n\x85\u2028\u2029]", located.source)) and column >= 1
 
 
 def _file(name, data, read):
@@ -151,5 +170,5 @@ def rule(data):
 
 TARGETS = {
     **{suffix[1:]: reader(suffix) for suffix in (".html", ".docx", ".pdf", ".csv", ".xlsx")},
-    "text": text, "values": values, "yaml": yaml, "sidecar": sidecar, "config": config, "rules": rules, "rule": rule,
+    "text": text, "mapped": mapped, "values": values, "yaml": yaml, "sidecar": sidecar, "config": config, "rules": rules, "rule": rule,
 }  # fmt: skip

@@ -34,7 +34,9 @@ def test_seeds_come_sorted_and_without_sidecars(tmp_path):
         "seeds/desktop.ini",
         "seeds/in/c.txt",
     )
-    names = [p.relative_to(tmp_path).as_posix() for p in list_seeds(tmp_path, ["seeds/*", "seeds/.*", "seeds/**/*.txt"])]
+    names = [
+        p.relative_to(tmp_path).as_posix() for p in list_seeds(tmp_path, ["seeds/*", "seeds/.*", "seeds/**/*.txt"])
+    ]
     assert names == ["seeds/a.md", "seeds/b.txt", "seeds/in/c.txt", "seeds/lone.yaml"]
     assert list_seeds(tmp_path, [str(tmp_path / "seeds/*.md")]) == (tmp_path / "seeds/a.md",)
     assert list_seeds(tmp_path, ["none/*"]) == ()

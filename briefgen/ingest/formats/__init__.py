@@ -8,6 +8,7 @@ hangs or swells costs nothing but itself; no library of a format is ever loaded 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 
 from briefgen.ingest.decode import Decoded
@@ -17,6 +18,8 @@ from briefgen.ingest.skip import Skip
 TEXT = (".txt", ".md")
 MODULES = {".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf", ".csv": "sheets", ".xlsx": "sheets"}
 READ = (*TEXT, *MODULES)
+TABLES = (".csv", ".xlsx")
+"""Formats whose columns a sidecar can map."""
 _OFFICE = "用 Word 或 WPS 打开，另存为 .docx"
 _TABLE = "用 Excel 或 WPS 打开，另存为 .xlsx"
 _SCAN = "先做文字识别（OCR），存成 .txt 或带文字层的 .pdf"
@@ -38,8 +41,10 @@ def unsupported(suffix: str) -> Skip:
     return Skip("unsupported", f"不读 {suffix or '没有扩展名的'} 文件；{step}")
 
 
-def read_here(data: bytes, suffix: str, encoding: str | None, limits: Limits) -> Decoded:
-    """The text of a file, read in this very process. Raises Skip."""
+def read_here(
+    data: bytes, suffix: str, encoding: str | None, limits: Limits, units: Mapping[str, str] | None = None
+) -> Decoded:
+    """The text of a file, read in this very process; `units` are the columns that the sidecar of a table maps. Raises Skip."""
     module = import_module(f"{__name__}.{MODULES[suffix]}")
-    found: Decoded = module.read(data, encoding, limits)
+    found: Decoded = module.read(data, encoding, limits, units) if units else module.read(data, encoding, limits)
     return found

@@ -13,11 +13,13 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from briefgen.document import Place
-from briefgen.ingest.decode import Decoded
+from briefgen.ingest.decode import Decoded, Mapped
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.skip import Skip
 
@@ -77,9 +79,11 @@ _lock = threading.Lock()
 _process: list[_Process] = []
 
 
-def read_apart(data: bytes, suffix: str, encoding: str | None, limits: Limits) -> Decoded:
-    """The text of a file. Raises Skip."""
-    head = {"suffix": suffix, "encoding": encoding, "limits": asdict(limits), "size": len(data)}
+def read_apart(
+    data: bytes, suffix: str, encoding: str | None, limits: Limits, units: Mapping[str, str] | None = None
+) -> Decoded:
+    """The text of a file; `units` as in `read_here`. Raises Skip."""
+    head = {"suffix": suffix, "encoding": encoding, "limits": asdict(limits), "size": len(data), "units": units}
     with _lock:
         process = _running()
         try:
@@ -114,9 +118,16 @@ def _end() -> None:
 atexit.register(_end)
 
 
-def _answer(said: dict[str, object]) -> Decoded:
+def _answer(said: dict[str, Any]) -> Decoded:
     if "reason" in said:
         raise Skip(str(said["reason"]), str(said["told"]))
-    places, notes = said["places"], said["notes"]
-    assert isinstance(places, list) and isinstance(notes, list)
-    return Decoded(str(said["text"]), str(said["encoding"]), tuple(Place(**p) for p in places), tuple(map(str, notes)))
+    lists = {name: said[name] for name in ("places", "notes", "headings", "cells")}
+    assert all(isinstance(value, list) for value in lists.values())
+    return Decoded(
+        str(said["text"]),
+        str(said["encoding"]),
+        tuple(Place(**place) for place in lists["places"]),
+        tuple(map(str, lists["notes"])),
+        tuple(map(str, lists["headings"])),
+        tuple(Mapped(**cell) for cell in lists["cells"]),
+    )

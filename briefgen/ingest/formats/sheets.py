@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
 from briefgen.ingest.decode import Decoded, Undecodable, decode
 from briefgen.ingest.formats.archive import examine
-from briefgen.ingest.formats.tables import Cell, table
+from briefgen.ingest.formats.tables import NO_UNITS, Cell, table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.skip import Skip
@@ -29,12 +29,15 @@ Sheet = Any  # openpyxl's, which comes without types
 Value = Any
 
 
-def read(data: bytes, encoding: str | None, limits: Limits) -> Decoded:
-    """The text of a table. What a file is goes by its content: offices name workbooks .csv. Raises Skip."""
-    return _workbook(data, limits) if data.startswith((ZIP, OLE)) else _csv(data, encoding, limits)
+def read(data: bytes, encoding: str | None, limits: Limits, units: Mapping[str, str] = NO_UNITS) -> Decoded:
+    """The text of a table. What a file is goes by its content: offices name workbooks .csv. `units`: see `tables.table`.
+    Raises Skip."""
+    if data.startswith((ZIP, OLE)):
+        return _workbook(data, limits, units)
+    return _csv(data, encoding, limits, units)
 
 
-def _csv(data: bytes, encoding: str | None, limits: Limits) -> Decoded:
+def _csv(data: bytes, encoding: str | None, limits: Limits, units: Mapping[str, str]) -> Decoded:
     decoded = decode(data, encoding)
     if isinstance(decoded, Undecodable):
         raise Skip(decoded.reason, decoded.told)
@@ -45,7 +48,7 @@ def _csv(data: bytes, encoding: str | None, limits: Limits) -> Decoded:
     except csv.Error:
         raise Skip("broken", "不是完好的 CSV（引号没有配对，或有空字符）；用 Excel 或 WPS 打开后另存") from None
     out = Builder(decoded.encoding, limits)
-    _table(lines, "", out)
+    _table(lines, "", out, units)
     return out.built()
 
 
@@ -59,7 +62,7 @@ def _dialect(text: str) -> type[csv.Dialect]:
     return Dialect
 
 
-def _workbook(data: bytes, limits: Limits) -> Decoded:
+def _workbook(data: bytes, limits: Limits, units: Mapping[str, str]) -> Decoded:
     examine(data, "xl/workbook.xml", limits)
     import openpyxl
 
@@ -69,7 +72,7 @@ def _workbook(data: bytes, limits: Limits) -> Decoded:
     out = Builder("xlsx", limits)
     for sheet in sheets:
         name = str(sheet.title) if len(sheets) > 1 else ""
-        _table(_rows(sheet), name, out)
+        _table(_rows(sheet), name, out, units)
     if len(sheets) < len(book.worksheets):
         hidden = [str(s.title) for s in book.worksheets if s.sheet_state != "visible"]
         out.notes.append(f"隐藏的工作表没有读：{'、'.join(hidden)}")
@@ -97,11 +100,11 @@ def _shown(value: Value, form: str) -> str:
     return str(value)
 
 
-def _table(rows: Iterable[Sequence[str]], sheet: str, out: Builder) -> None:
+def _table(rows: Iterable[Sequence[str]], sheet: str, out: Builder, units: Mapping[str, str]) -> None:
     cells = [
         [Cell(at, column, text) for column, text in enumerate(row, start=1) if text.strip()]
         for at, row in enumerate(rows, start=1)
     ]
     if len(cells) > MAX_ROWS:
         raise Skip("too_long", f"表格超过 {MAX_ROWS} 行；请拆成几份")
-    table(cells, sheet, out)
+    table(cells, sheet, out, units)

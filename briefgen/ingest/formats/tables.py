@@ -8,8 +8,9 @@ by tabs. It adds nothing else to what the cells say, and leaves out blank cells 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from briefgen.ingest.formats.text import Builder, plain
 
@@ -38,30 +39,45 @@ class Cell:
         return f"{letters}{self.row}"
 
 
+NO_UNITS: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     name: str
     unit: str
+    heading: str = ""
 
 
-def table(rows: Sequence[Sequence[Cell]], sheet: str, out: Builder) -> None:
-    """Write the rows; the place of a cell is SHEET!B3, B3 where there is one sheet only."""
+_BLANK = _Column("", "")
+
+
+def table(rows: Sequence[Sequence[Cell]], sheet: str, out: Builder, units: Mapping[str, str] = NO_UNITS) -> None:
+    """Write the rows; the place of a cell is SHEET!B3, B3 where there is one sheet only.
+
+    `units`: columns that the sidecar maps, with the unit it gives them; their cells are marked in `out`.
+    """
     prefix = f"{sheet}!" if sheet else ""
     kept = [[Cell(c.row, c.column, text) for c in row if (text := plain(c.text))] for row in rows]
-    at = _header(kept)
+    at = _header(kept, units)
     if at is None:
         for row in kept:
             _set_apart(row, prefix, out)
         return
     for row in kept[:at]:
         _set_apart(row, prefix, out)
-    columns = {c.column: _column(c.text) for c in kept[at]}
+    columns = {c.column: _column(c.text, units) for c in kept[at]}
+    out.headings |= dict.fromkeys(column.heading for column in columns.values())
     for row in kept[at + 1 :]:
-        _told(row, columns, prefix, out)
+        _told(row, columns, prefix, out, units)
 
 
-def _header(rows: Sequence[Sequence[Cell]]) -> int | None:
-    """The first row of several names, none of them a number, with rows of figures below it."""
+def _header(rows: Sequence[Sequence[Cell]], units: Mapping[str, str]) -> int | None:
+    """The first row that holds columns of the sidecar, else of several names, none of them a number, with rows of figures
+    below it."""
+    mapped = [sum(c.text in units for c in row) for row in rows[: 2 * HEADER_ROWS]]
+    if any(mapped):
+        return mapped.index(max(mapped))
     for at, row in enumerate(rows[:HEADER_ROWS]):
         below = [r for r in rows[at + 1 :] if len(r) >= 2]
         named = len(row) >= 2 and all(len(c.text) <= 30 and not _NUMBER.fullmatch(c.text) for c in row)
@@ -78,9 +94,10 @@ def _is_data(header: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
     return figures and fit * 2 > len(below) and not any("。" in c.text for c in header)
 
 
-def _column(text: str) -> _Column:
+def _column(text: str, units: Mapping[str, str]) -> _Column:
     found = _UNIT.match(text)
-    return _Column(found[1], found[2] or found[3]) if found else _Column(text, "")
+    name, unit = (found[1], found[2] or found[3]) if found else (text, "")
+    return _Column(name, units.get(text) or unit, text)
 
 
 def _set_apart(row: Sequence[Cell], prefix: str, out: Builder) -> None:
@@ -88,18 +105,22 @@ def _set_apart(row: Sequence[Cell], prefix: str, out: Builder) -> None:
         out.add(cell.text, "cell", prefix + cell.name, after="\n" if number == len(row) - 1 else "\t")
 
 
-def _told(row: Sequence[Cell], columns: dict[int, _Column], prefix: str, out: Builder) -> None:
+def _told(
+    row: Sequence[Cell], columns: dict[int, _Column], prefix: str, out: Builder, units: Mapping[str, str]
+) -> None:
     """A row as a sentence: its name, then what each column says of it."""
-    cells = [c for c in row if columns.get(c.column, _Column("", "")).name not in _SERIAL]
+    cells = [c for c in row if columns.get(c.column, _BLANK).name not in _SERIAL]
     if not cells:
         return
     first = next((c for c in cells if _names(c, columns)), None)
     if first:
         cells = [first, *(c for c in cells if c is not first)]
     for at, cell in enumerate(cells):
-        column = columns.get(cell.column, _Column("", ""))
-        said = cell.text if cell is first else _said(cell.text.rstrip("。；，"), column)
-        out.add(said, "cell", prefix + cell.name, after="，" if at < len(cells) - 1 else "。\n")
+        column = columns.get(cell.column, _BLANK)
+        before, said = ("", cell.text) if cell is first else _said(cell.text.rstrip("。；， "), column)
+        out.add(before + said, "cell", prefix + cell.name, after="，" if at < len(cells) - 1 else "。\n")
+        if said and column.heading in units:
+            out.mark(f"{prefix}{cell.row}", column.heading, said)
 
 
 def _names(cell: Cell, columns: dict[int, _Column]) -> bool:
@@ -108,7 +129,8 @@ def _names(cell: Cell, columns: dict[int, _Column]) -> bool:
     return column is not None and bool(_NAMING.search(column.name)) and not _NUMBER.fullmatch(cell.text)
 
 
-def _said(text: str, column: _Column) -> str:
+def _said(text: str, column: _Column) -> tuple[str, str]:
+    """What stands before a cell's own words, and these, a bare number with its unit."""
     if _NUMBER.fullmatch(text):
-        return f"{column.name}{text}{column.unit}"
-    return f"{column.name}：{text}" if column.name else text
+        return column.name, text + column.unit
+    return f"{column.name}：" if column.name else "", text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.document import Place
-from briefgen.ingest.decode import Decoded
+from briefgen.ingest.decode import Decoded, Mapped
 from briefgen.ingest.limits import Limits
 
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # no text: controls, halves of characters
@@ -30,6 +30,8 @@ class Builder:
         self._places: list[Place] = []
         self._size = 0
         self.notes: list[str] = []
+        self.headings: dict[str, None] = {}
+        self.cells: list[Mapped] = []
 
     def add(self, text: str, kind: str, at: int | str, *, after: str = "\n") -> None:
         """Append what stands at page, paragraph or cell `at`; nothing when it is blank."""
@@ -37,6 +39,11 @@ class Builder:
         if text:
             self.put(text, kind, at)
             self.put(after)
+
+    def mark(self, row: str, column: str, said: str) -> None:
+        """What was added last ends, but for one mark behind it, in what a mapped cell says."""
+        end = self._size - len(self._parts[-1])
+        self.cells.append(Mapped(row, column, end - len(said), end))
 
     def put(self, text: str, kind: str = "", at: int | str = 0) -> None:
         """Append characters as they are; without a `kind` they belong to what stands before."""
@@ -47,4 +54,11 @@ class Builder:
         self._limits.chars(self._size)
 
     def built(self) -> Decoded:
-        return Decoded("".join(self._parts), self._encoding, tuple(self._places), tuple(self.notes))
+        return Decoded(
+            "".join(self._parts),
+            self._encoding,
+            tuple(self._places),
+            tuple(self.notes),
+            tuple(self.headings),
+            tuple(self.cells),
+        )

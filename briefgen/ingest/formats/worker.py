@@ -1,6 +1,6 @@
 """The reader's process: takes files on standard input, answers on standard output, a line of JSON each.
 
-In: a line of JSON (suffix, encoding, limits, size), then the bytes. Out: text and places, or the reason why there are none.
+In: a line of JSON (suffix, encoding, limits, size, of a table the mapped columns with their units), then the bytes. Out: text and places, or the reason why there are none.
 It gives up its claim to more than `MEMORY` before it reads anything, and writes nothing anywhere else.
 """
 
@@ -49,7 +49,7 @@ def _exactly(stream: BinaryIO, size: int) -> bytes:
 
 def _said(data: bytes, head: dict[str, Any]) -> dict[str, Any]:
     try:
-        found = read_here(data, head["suffix"], head["encoding"], Limits(**head["limits"]))
+        found = read_here(data, head["suffix"], head["encoding"], Limits(**head["limits"]), head.get("units"))
     except Skip as skip:
         return {"reason": skip.reason, "told": skip.told}
     except MemoryError:
