@@ -105,7 +105,7 @@ def _told(error: ErrorDetails) -> tuple[str, str]:
     if kind == "value_error":
         what, _, step = str(said["error"]).partition("\n")
         return what, step
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         known = re.findall(r"'([^']+)'", str(said["expected"]))
         return f"没有“{error['input']}”这个选项", nearest(str(error["input"]), known) or "可用的有：" + "、".join(known)
     wanted = next((told for start, told in _WANTED if kind.startswith(start)), None)
@@ -121,6 +121,7 @@ _WANTED = (
     ("model", "若干“名称: 值”"),
     ("dict", "若干“名称: 值”"),
     ("int", "整数"),
+    ("float", "数"),
     ("bool", "true 或 false"),
     ("greater_than", "更大的数"),
     ("less_than", "更小的数"),

@@ -7,7 +7,6 @@ bytes, everything that a person edits as text with LF ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -45,7 +44,7 @@ class Inputs:
         """The inputs of one file of a rendering in `formats` that used `templates` and `assets`, sorted by name."""
         audience = self.prepared.audiences[brief.audience]
         own = {
-            "context": self._canon.digest((self.landscape, replace(audience, folder=Path()), self.frame)),
+            "context": self._canon.digest((self.landscape, audience.model_dump(exclude={"folder"}), self.frame)),
             "option:formats": ",".join(sorted(formats)),  # HTML is cut to what fits the pages of its PDF
         }
         kinds = (self._shared, own, self._templates_of(brief, templates), self._assets(assets), self._engine(form))

@@ -90,8 +90,8 @@ def _audience(root: Path, folder: Path, problems: list[Problem]) -> Audience | N
     audience = _tried(lambda: load_audience(folder, root), problems)
     if audience is None:
         return None
-    template = audience.template
-    _tried(lambda: check(BriefEnvironment((folder, folder.parent)), template), problems)
+    template, listed = audience.template, audience.blocks
+    _tried(lambda: check(BriefEnvironment((folder, folder.parent)), template, listed), problems)
     return audience
 
 

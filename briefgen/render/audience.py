@@ -1,63 +1,115 @@
 """An audience: who a brief is for, read from `template.yaml` of its folder and checked.
 
 In: a folder. Out: one frozen `Audience`, or every problem of the file at once with line, column and the nearest valid
-name. Knows nothing of facts.
+name. The names of sections and annexes are those of the blocks in the audience's templates (see `outline`). Knows nothing
+of facts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field
 
 from briefgen.errors import InvalidInput, Problem, nearest, shown
+from briefgen.fact import Kind, Status
+from briefgen.render.env import BriefEnvironment
 from briefgen.render.numerals import has_number
+from briefgen.render.outline import ANNEX as ANNEX_BLOCK
+from briefgen.render.outline import outline
 from briefgen.strict_yaml import Located, load_yaml
+from briefgen.typed import Many, Typed, check
 
-FORMATS = ("html", "pdf")
-SECTIONS = ("overview", "progress", "problems", "next_steps", "doubts")
+Format: TypeAlias = Literal["html", "pdf"]
+FORMATS: tuple[Format, ...] = ("html", "pdf")
+SECTIONS = ("changes", "overview", "progress", "problems", "next_steps", "doubts")
 ANNEX = (
     "matrix", "stage_chart", "projects", "promises", "answers", "indicators", "method", "sources", "endnotes",
 )  # fmt: skip
+"""What an audience prints that names nothing itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+def _without_number(text: str) -> str:
+    if has_number(text):
+        raise ValueError("unsourced_number: 里面有数字\n报头、单位、结语里不写数字；期号和日期由程序印出")
+    return text
+
+
+def _colour(text: str) -> str:
+    if len(text) != 7 or text[0] != "#" or any(c not in "0123456789abcdefABCDEF" for c in text[1:]):
+        raise ValueError(f'不是颜色：{text}\n写成 "#c00000" 这样的六位色值，并加引号')
+    return text
+
+
+Words: TypeAlias = Annotated[str, AfterValidator(_without_number)]
+Needed: TypeAlias = Annotated[str, Field(min_length=1), AfterValidator(_without_number)]
+Most: TypeAlias = Annotated[int, Field(ge=0, le=500)]
+Colour: TypeAlias = Annotated[str, AfterValidator(_colour)]
+
+
+class Limits(Typed):
     """How much each part picks at most; the body is cut further, least important first, until it fits its pages."""
 
-    summary: int = 3  # statements in the box above the text
-    overview: int = 6  # statements on the whole scope
-    regions: int = 3  # regions that get a paragraph
-    chains: int = 4  # chains that get a paragraph
-    stages: int = 4  # stages told of one chain, furthest first
-    names: int = 4  # projects named at one stage of one chain
-    problems: int = 6  # problems with their answers
-    next_steps: int = 5  # announced targets and dated intentions
-    doubts: int = 4  # conflicts and doubts
-    beside: int = 6  # indicators shown side by side with the reason why they are not added
-    indicators: int = 30  # rows of the annex table of indicators
+    summary: Most = Field(default=3, description="正文前的提要最多几条")
+    overview: Most = Field(default=6, description="总体情况最多几句")
+    regions: Most = Field(default=3, description="最多几个区域各写一段")
+    chains: Most = Field(default=4, description="最多几条产业链各写一段")
+    stages: Most = Field(default=4, description="一条链最多写几个阶段，走得最远的在前")
+    names: Most = Field(default=4, description="一条链一个阶段最多点名几个项目")
+    problems: Most = Field(default=6, description="问题与对策最多几条")
+    next_steps: Most = Field(default=5, description="目标、期限最多几条")
+    doubts: Most = Field(default=4, description="矛盾、存疑最多几条")
+    beside: Most = Field(default=6, description="并列而不相加的指标最多几项")
+    indicators: Most = Field(default=30, description="附表的指标最多几行")
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """What template.yaml says. `folder` is where its templates lie."""
+class Filters(Typed):
+    """Which facts an audience is told of; what is left out is left out of every table, count and attachment."""
+
+    kinds: Many[Kind] = Field(default=(), description="只用这些种类的事实；不写时全部")
+    without: Many[Kind] = Field(default=(), description="不用这些种类的事实，例如 problem")
+    status: Many[Status] = Field(default=(), description="只用这些性质的事实：actual、planned、target、expected")
+    confidence: float = Field(default=0, ge=0, le=1, description="只用把握不低于此的事实，0 到 1")
+
+
+class AudienceSettings(Typed):
+    """The whole of template.yaml."""
+
+    title: Needed = Field(description="这类简报的名称")
+    office: Needed = Field(description="编发单位")
+    masthead: Needed = Field(description="红头文字")
+    series: Words = Field(default="", description="系列名，印在期号前")
+    number: Literal["yearly", "none"] = Field(default="yearly", description="期号：yearly 按年编号，none 不印")
+    template: Annotated[str, Field(min_length=1)] = Field(default="brief.html.j2", description="主模板")
+    formats: Annotated[Many[Format], Field(min_length=1)] = Field(
+        default=FORMATS, description="做成哪些格式：html、pdf"
+    )
+    tone: Literal["official", "plain"] = Field(
+        default="official", description="语体：official 公文（标题编号为一、（一）），plain 平实（标题不编号）"
+    )
+    pages: int = Field(default=2, ge=0, le=50, description="正文页数，附件不算；0 为不限")
+    sections: Many[str] = Field(default=SECTIONS, description="正文各节及次序：块的名称")
+    annex: Many[str] = Field(default=ANNEX, description="附件及次序：块的名称去掉 annex_")
+    indicators: Many[str] = Field(default=(), description="优先写哪些指标（metrics.yaml 的 id），次序即优先次序")
+    filters: Filters = Field(default_factory=Filters, description="用哪些事实")
+    recipients: Words = Field(default="", description="主送")
+    closing: Words = Field(default="本材料依据公开报道编写，未经主管部门核实。", description="结语")
+    limits: Limits = Field(default_factory=Limits, description="每部分最多几条")
+    colours: Mapping[str, Colour] = Field(default_factory=dict, description="图的颜色")
+
+
+class Audience(AudienceSettings):
+    """An audience of a workspace. `folder` is where its templates lie."""
 
     id: str
     folder: Path
-    title: str
-    office: str
-    masthead: str
-    template: str = "brief.html.j2"
-    formats: tuple[str, ...] = FORMATS
-    pages: int = 2  # of the body, before the annex; 0 = any number
-    sections: tuple[str, ...] = SECTIONS
-    annex: tuple[str, ...] = ANNEX
-    indicators: tuple[str, ...] = ()  # ids of indicators, most important first
-    recipients: str = ""  # 主送
-    closing: str = "本材料依据公开报道编写，未经主管部门核实。"
-    limits: Limits = field(default_factory=Limits)
-    colours: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """The blocks that its lists call by name."""
+        return (*self.sections, *(ANNEX_BLOCK + name for name in self.annex))
 
 
 def load_audience(folder: Path, root: Path | None = None) -> Audience:
@@ -66,93 +118,32 @@ def load_audience(folder: Path, root: Path | None = None) -> Audience:
     Raises:
         InvalidInput: with all problems of the file.
     """
-    name = shown(folder / "template.yaml", root or Path.cwd())
-    located = load_yaml(folder / "template.yaml", name)
-    reader = _Reader(located)
-    made = reader.audience(folder)
-    if made is None or reader.problems:
-        raise InvalidInput(reader.problems)
-    return made
+    located = load_yaml(folder / "template.yaml", shown(folder / "template.yaml", root or Path.cwd()))
+    if not isinstance(located.value, dict):
+        raise InvalidInput([located.problem("这里应是“设置项: 值”的清单", "参照 templates/leader/template.yaml")])
+    settings, problems = check(AudienceSettings, located)
+    problems += _names_problems(located, folder)
+    if settings is None or problems:
+        raise InvalidInput(problems)
+    return Audience(id=folder.name, folder=folder, **dict(settings))
 
 
-class _Reader:
-    """Turns located YAML into an Audience and gathers what is wrong on the way."""
-
-    def __init__(self, located: Located) -> None:
-        self.located = located
-        self.problems: list[Problem] = []
-
-    def audience(self, folder: Path) -> Audience | None:
-        data = self.located.value
-        if not isinstance(data, dict):
-            self.problems.append(
-                self.located.problem("这里应是“设置项: 值”的清单", "参照 templates/leader/template.yaml")
-            )
-            return None
-        known = {f.name for f in fields(Audience)} - {"id", "folder"}
-        self.problems += self.located.unknown_keys(frozenset(known))
-        missing = [k for k in ("title", "office", "masthead") if not data.get(k)]
-        self.problems += [self.located.problem(f"缺少设置项“{k}”", f"补上一行“{k}: …”") for k in missing]
-        readers: dict[str, Callable[[str, object], object]] = {
-            "formats": lambda k, v: self.names(k, v, FORMATS),
-            "sections": lambda k, v: self.names(k, v, SECTIONS),
-            "annex": lambda k, v: self.names(k, v, ANNEX),
-            "indicators": lambda k, v: self.names(k, v, None),
-            "pages": lambda k, v: self.number((k,), v, 0, 50),
-            "limits": self.limits,
-            "colours": self.colours,
-        }
-        values: dict[str, Any] = {k: readers.get(k, self.text)(k, v) for k, v in data.items() if k in known}
-        if self.problems:
-            return None
-        return Audience(id=folder.name, folder=folder, **values)
-
-    def text(self, key: str, value: object) -> str:
-        if not isinstance(value, str):
-            self.problems.append(self.located.problem(f"“{key}”应是一行文字", keys=(key,)))
-            return ""
-        if key != "template" and has_number(value):
-            step = "报头、单位、结语里不写数字；期号和日期由程序印出"
-            self.problems.append(self.located.problem(f"unsourced_number: “{key}”里有数字", step, (key,)))
-        return value
-
-    def names(self, key: str, value: object, known: tuple[str, ...] | None) -> tuple[str, ...]:
-        items = value if isinstance(value, list) else []
-        if not isinstance(value, list):
-            self.problems.append(self.located.problem(f"“{key}”应是清单", "写成 [甲, 乙] 或逐行“- 甲”", (key,)))
-        for at, item in enumerate(items):
-            if known is not None and item not in known:
-                step = nearest(str(item), known) or "可用的有：" + "、".join(known)
-                self.problems.append(self.located.problem(f"“{key}”里没有“{item}”这一项", step, (key, at)))
-            elif item in items[:at]:
-                self.problems.append(self.located.problem(f"“{key}”里“{item}”写了两次", "删去一个", (key, at)))
-        return tuple(str(i) for i in items)
-
-    def number(self, keys: tuple[str, ...], value: object, low: int, high: int) -> int:
-        if isinstance(value, str) and value.isascii() and value.isdigit() and low <= int(value) <= high:
-            return int(value)
-        self.problems.append(self.located.problem(f"“{keys[-1]}”应是 {low} 到 {high} 之间的整数", keys=keys))
-        return low
-
-    def limits(self, key: str, value: object) -> Limits:
-        if not isinstance(value, dict):
-            self.problems.append(self.located.problem("“limits”下应逐行写“名称: 个数”", keys=(key,)))
-            return Limits()
-        known = frozenset(f.name for f in fields(Limits))
-        self.problems += self.located.unknown_keys(known, (key,))
-        return Limits(**{k: self.number((key, k), v, 0, 500) for k, v in value.items() if k in known})
-
-    def colours(self, key: str, value: object) -> dict[str, str]:
-        if not isinstance(value, dict):
-            self.problems.append(self.located.problem("“colours”下应逐行写“名称: 颜色”", keys=(key,)))
-            return {}
-        for name, colour in value.items():
-            if not _is_colour(colour):
-                step = '写成 "#c00000" 这样的六位色值，并加引号'
-                self.problems.append(self.located.problem(f"“{name}”不是颜色：{colour}", step, (key, name)))
-        return {str(k): str(v) for k, v in value.items()}
+def _names_problems(located: Located, folder: Path) -> Iterator[Problem]:
+    """Sections and annexes that no block stands for, or that are named twice."""
+    template = located.value.get("template") if isinstance(located.value, dict) else None
+    default = str(AudienceSettings.model_fields["template"].default)
+    known = outline(BriefEnvironment((folder, folder.parent)), template if isinstance(template, str) else default)
+    yield from _list_problems(located, "sections", known.sections if known else None)
+    yield from _list_problems(located, "annex", known.annex if known else None)
+    yield from _list_problems(located, "indicators", None)
 
 
-def _is_colour(value: object) -> bool:
-    text = str(value)
-    return len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in text[1:])
+def _list_problems(located: Located, key: str, known: Collection[str] | None) -> Iterator[Problem]:
+    value = located.value.get(key) if isinstance(located.value, dict) else None
+    items = value if isinstance(value, list) else []
+    for at, item in enumerate(items):
+        if known is not None and item not in known:
+            step = nearest(str(item), known) or "可用的有：" + "、".join(known)
+            yield located.problem(f"“{key}”里没有“{item}”这一项", step, (key, at))
+        elif item in items[:at]:
+            yield located.problem(f"“{key}”里“{item}”写了两次", "删去一个", (key, at))

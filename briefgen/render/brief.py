@@ -116,7 +116,7 @@ class _Maker:
 
     def markup(self, target: str, limits: Limits, *, draft: bool = False) -> str:
         """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring."""
-        self.last_page = page = Page(self.landscape)
+        self.last_page = page = Page(self.landscape, numbered=self.audience.tone == "official")
         chosen = choose(self.landscape, self.audience, limits)
         context = page.context() | {
             "audience": self.audience,
@@ -138,10 +138,10 @@ class _Maker:
             "grid": matrix(self.landscape),
             "project_groups": project_groups(self.landscape.projects),
         }
-        return page_html.finished(render(self.env, self.audience.template, context))
+        return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
 
     def _issue(self) -> str:
-        if self.request.issue is None:
+        if self.request.issue is None or self.audience.number == "none":
             return ""
         year = f"〔{self.landscape.as_of.year}〕" if self.landscape.as_of else ""
         return f"{year}第{self.request.issue}期"

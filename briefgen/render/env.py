@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -66,13 +66,13 @@ def words(text: str) -> Markup:
     return Markup(text)
 
 
-def render(env: BriefEnvironment, name: str, context: Mapping[str, Any]) -> str:
-    """The finished page of template `name`.
+def render(env: BriefEnvironment, name: str, context: Mapping[str, Any], listed: Collection[str] = ()) -> str:
+    """The finished page of template `name`; `listed` as for `check`.
 
     Raises:
         InvalidInput: the template has a mistake; every problem found has its file and line.
     """
-    check(env, name)
+    check(env, name, listed)
     try:
         return env.get_template(name).render(dict(context))
     except (jinja2.TemplateError, TypeError, KeyError, AttributeError, ValueError, ZeroDivisionError) as error:
@@ -82,8 +82,11 @@ def render(env: BriefEnvironment, name: str, context: Mapping[str, Any]) -> str:
         raise InvalidInput([found]) from error
 
 
-def check(env: BriefEnvironment, name: str) -> None:
-    """Every syntax error, typed number, missing parent and misspelt block of `name` and what it names, at once."""
+def check(env: BriefEnvironment, name: str, listed: Collection[str] = ()) -> None:
+    """Every syntax error, typed number, missing parent and misspelt block of `name` and what it names, at once.
+
+    `listed` are blocks that template.yaml calls by name, so that they need no ancestor.
+    """
     problems: list[Problem] = []
     seen: set[str] = set()
     queue: list[tuple[str, str, int]] = [(name, "", 0)]
@@ -92,17 +95,17 @@ def check(env: BriefEnvironment, name: str) -> None:
         if current in seen:
             continue
         seen.add(current)
-        tree, found = _parsed(env, current)
+        tree, found = parsed(env, current)
         problems += [_load_problem(env, error, parent, line) for error in found]
         if tree is None:
             continue
         queue += [(n, current, at) for n, at in _named(env, tree)]
-        problems += _stray_blocks(env, current, tree)
+        problems += _stray_blocks(env, current, tree, listed)
     if problems:
         raise InvalidInput(problems)
 
 
-def _parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, list[jinja2.TemplateError]]:
+def parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, list[jinja2.TemplateError]]:
     """A template's tree, None where it has none, and every typed number and error in it."""
     found: list[jinja2.TemplateError] = []
     env.typed_numbers = found
@@ -130,24 +133,32 @@ def _named(env: BriefEnvironment, tree: nodes.Template) -> Iterable[tuple[str, i
                     yield known, node.lineno
 
 
-def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template) -> list[Problem]:
-    """Top blocks of a child that no ancestor has: Jinja would drop them in silence."""
+def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template, listed: Collection[str]) -> list[Problem]:
+    """Top blocks of a child that no ancestor has and nothing calls: Jinja would drop them in silence."""
     if tree.find(nodes.Extends) is None:
         return []
     known = _ancestor_blocks(env, tree)
     if known is None:
         return []
-    stray = [b for b in tree.find_all(nodes.Block) if b in tree.body and b.name not in known]
+    called = {*listed, *_called(tree)}
+    stray = [b for b in tree.find_all(nodes.Block) if b in tree.body and b.name not in known | called]
     return [
         Problem(
             env.file_of(name),
             b.lineno,
             1,
-            f"上级模板没有名为“{b.name}”的块",
+            f"上级模板没有名为“{b.name}”的块，template.yaml 的 sections 也没有列它",
             nearest(b.name, known) or "可用的块：" + "、".join(sorted(known)),
         )
         for b in stray
     ]
+
+
+def _called(tree: nodes.Template) -> Iterator[str]:
+    """Blocks that a template prints by name: self.名称()."""
+    for node in tree.find_all(nodes.Getattr):
+        if isinstance(node.node, nodes.Name) and node.node.name == "self":
+            yield node.attr
 
 
 def _ancestor_blocks(env: BriefEnvironment, tree: nodes.Template) -> set[str] | None:
@@ -157,7 +168,7 @@ def _ancestor_blocks(env: BriefEnvironment, tree: nodes.Template) -> set[str] | 
     while extends is not None:
         if not isinstance(extends.template, nodes.Const):
             return None
-        parent, _ = _parsed(env, extends.template.value)
+        parent, _ = parsed(env, extends.template.value)
         if parent is None:
             return None
         known |= {b.name for b in parent.find_all(nodes.Block)}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from briefgen.render.audience import Limits
 from briefgen.render.choice import ChainBlock, Chosen
@@ -80,7 +79,7 @@ def smaller(limits: Limits, lines: Mapping[str, float]) -> Limits | None:
             names = sorted(GIVES[part], key=lambda name: -getattr(limits, name))
             for name in names:
                 if (now := getattr(limits, name)) > floor.get(name, 1):
-                    return replace(limits, **{name: now - 1})
+                    return limits.model_copy(update={name: now - 1})
     return None
 
 
@@ -88,4 +87,4 @@ def larger(limits: Limits, most: Limits) -> Iterator[Limits]:
     """Each way to have one item more, none beyond what the audience asks for."""
     for name in GROWS:
         if getattr(limits, name) < getattr(most, name):
-            yield replace(limits, **{name: getattr(limits, name) + 1})
+            yield limits.model_copy(update={name: getattr(limits, name) + 1})

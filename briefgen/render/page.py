@@ -12,7 +12,18 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Status
-from briefgen.model.landscape import Answer, Cell, Chain, Derived, Figure, Landscape, Project, Region, Source, StageEvent
+from briefgen.model.landscape import (
+    Answer,
+    Cell,
+    Chain,
+    Derived,
+    Figure,
+    Landscape,
+    Project,
+    Region,
+    Source,
+    StageEvent,
+)
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.choice import TO_DO, ChainBlock
 from briefgen.render.figures import Ledger
@@ -37,8 +48,10 @@ Placed = Fact | Project | Cell
 class Page:
     """The functions of one rendering; `context` gives them to Jinja by name."""
 
-    def __init__(self, landscape: Landscape) -> None:
+    def __init__(self, landscape: Landscape, *, numbered: bool = True) -> None:
+        """`numbered`: headings carry 一、and （一）, as official papers do."""
         self.landscape = landscape
+        self.numbered = numbered
         self.ledger = Ledger(landscape)
         self.writer = Writer(landscape)
         self._counters: dict[str, int] = {}
@@ -92,13 +105,13 @@ class Page:
         """一、…"""
         self._counters["h3"] = 0
         number = self._count("h2")
-        return Markup('<h2 id="part-{}">{}{}</h2>').format(
-            number, self.ledger.frame("heading", chinese(number) + "、"), text
-        )
+        mark = self.ledger.frame("heading", chinese(number) + "、") if self.numbered else ""
+        return Markup('<h2 id="part-{}">{}{}</h2>').format(number, mark, text)
 
     def h3(self, text: str) -> Markup:
         """（一）…"""
-        return Markup("<h3>{}{}</h3>").format(self.ledger.frame("heading", f"（{chinese(self._count('h3'))}）"), text)
+        mark = self.ledger.frame("heading", f"（{chinese(self._count('h3'))}）") if self.numbered else ""
+        return Markup("<h3>{}{}</h3>").format(mark, text)
 
     def annex(self, text: str) -> Markup:
         """附件1 … as a heading of the annex."""

@@ -42,7 +42,7 @@ def page(workspace: Path) -> str:
 def test_an_issue_for_changed_facts_and_for_nothing_else(workspace: Path) -> None:
     assert build(workspace).issue == 1
     assert "〔2023〕第1期" in page(workspace)
-    say(workspace, "总体情况", "总的情况", "templates/leader/brief.html.j2")
+    say(workspace, "masthead: 领导参阅", "masthead: 领导要参", "templates/leader/template.yaml")
     say(workspace, "青岛市}", "青岛市, office: 某办}", "config.yaml")
     (workspace / "seeds" / "a.txt").rename(workspace / "seeds" / "b.txt")
     (workspace / "seeds" / "a.yaml").rename(workspace / "seeds" / "b.yaml")

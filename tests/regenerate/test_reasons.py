@@ -25,9 +25,8 @@ def workspace(tmp_path: Path) -> Path:
     made = make(tmp_path / "w", TWO)
     shutil.copytree(made / "templates" / "leader", made / "templates" / "other")
     page = made / "templates" / "other" / "brief.html.j2"
-    page.write_text(
-        page.read_text("utf-8").replace('{{ h2("总体情况") }}', '{{ h2("总体情况") }}{% include "own.j2" %}'), "utf-8"
-    )
+    with page.open("a", encoding="utf-8") as out:
+        out.write('{% block closing %}{% include "own.j2" %}{{ super() }}{% endblock %}\n')
     (made / "templates" / "other" / "own.j2").write_text("<p>附言</p>\n", "utf-8")
     return made
 

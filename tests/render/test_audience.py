@@ -9,11 +9,16 @@ import pytest
 from briefgen.errors import InvalidInput, Problem
 from briefgen.render.audience import Audience, Limits, load_audience
 
+TEMPLATE = """{% extends "base.html.j2" %}
+{% block police %}甲{% endblock %}
+{% block annex_law %}乙{% endblock %}
+"""
 HEAD = "title: 甲\noffice: 乙\nmasthead: 丙\n"
 
 
 def made(folder: Path, text: str) -> Audience:
     (folder / "template.yaml").write_text(text, "utf-8")
+    (folder / "brief.html.j2").write_text(TEMPLATE, "utf-8")
     return load_audience(folder, folder)
 
 
@@ -42,17 +47,39 @@ def test_all_mistakes_come_at_once_with_their_places(tmp_path: Path) -> None:
     assert [(p.line, p.what) for p in found] == [
         (4, "不认识的设置项“sectons”"),
         (5, "“sections”里没有“progres”这一项"),
-        (6, "“pages”应是 0 到 50 之间的整数"),
+        (6, "“pages”：这里应是整数"),
         (7, "不认识的设置项“problem”"),
-        (8, "“bar”不是颜色：red"),
+        (8, "“colours.bar”：不是颜色：red"),
     ]
     assert found[1].next_step == "是否想写“progress”？"
 
 
 def test_what_is_needed_is_named(tmp_path: Path) -> None:
-    assert [p.what for p in problems(tmp_path, "title: 甲\n")] == ["缺少设置项“masthead”", "缺少设置项“office”"]
+    assert [p.what for p in problems(tmp_path, "title: 甲\n")] == ["缺少“masthead”", "缺少“office”"]
 
 
 def test_no_number_enters_by_the_settings(tmp_path: Path) -> None:
     [one] = problems(tmp_path, HEAD + "closing: 共12家单位参与。\n")
     assert one.line == 4 and "unsourced_number" in one.what
+
+
+def test_a_section_is_a_block_of_the_core_or_of_ones_own_template(tmp_path: Path) -> None:
+    audience = made(tmp_path, HEAD + "sections: [police, overview]\nannex: [law, endnotes]\n")
+    assert audience.blocks == ("police", "overview", "annex_law", "annex_endnotes")
+    [one] = problems(tmp_path, HEAD + "sections: [polices]\n")
+    assert (one.column, one.what, one.next_step) == (12, "“sections”里没有“polices”这一项", "是否想写“police”？")
+
+
+def test_the_frame_of_the_page_is_no_section(tmp_path: Path) -> None:
+    [one] = problems(tmp_path, HEAD + "sections: [masthead, overview, overview]\n")[:1]
+    assert one.what == "“sections”里没有“masthead”这一项"
+
+
+def test_filters_are_typed(tmp_path: Path) -> None:
+    told = made(tmp_path, HEAD + "filters: {without: problem, status: [actual, planned], confidence: 0.5}\n").filters
+    assert (told.without, told.status, told.confidence) == (("problem",), ("actual", "planned"), 0.5)
+    found = problems(tmp_path, HEAD + "filters: {kinds: [projekt], confidence: 两成}\n")
+    assert [(p.what, p.next_step) for p in found] == [
+        ("“filters.kinds[1]”：没有“projekt”这个选项", "是否想写“project”？"),
+        ("“filters.confidence”：这里应是数", ""),
+    ]

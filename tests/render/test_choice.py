@@ -91,7 +91,7 @@ def test_limits_shrink_to_the_end_and_grow_by_one(leader: Audience) -> None:
 
 
 def vars_of(limits: Limits) -> dict[str, int]:
-    return {name: getattr(limits, name) for name in Limits.__slots__}
+    return {name: getattr(limits, name) for name in Limits.model_fields}
 
 
 def test_charts_place_every_count() -> None:

@@ -79,7 +79,8 @@ def test_a_missing_template_comes_with_the_nearest_name(tmp_path: Path) -> None:
 
 def test_a_misspelt_block_is_an_error(tmp_path: Path) -> None:
     [one] = problems(tmp_path, '{% extends "base.html.j2" %}\n{% block overveiw %}{% endblock %}')
-    assert (one.line, one.what, one.next_step) == (2, "上级模板没有名为“overveiw”的块", "是否想写“overview”？")
+    told = "上级模板没有名为“overveiw”的块，template.yaml 的 sections 也没有列它"
+    assert (one.line, one.what, one.next_step) == (2, told, "是否想写“overview”？")
 
 
 def test_a_syntax_error_is_told_in_place(tmp_path: Path) -> None:
