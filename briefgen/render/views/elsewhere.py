@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.fact import Fact
+from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Service
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.render.views.crosswalk import inside
+from briefgen.render.writing import Writer
 
 FEW = 4
 """Figures of other regions that stand beside a region's own; the rest are in the annexed facts."""
@@ -19,7 +20,7 @@ FEW = 4
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A mechanism of another region; `case` the fact that its case is told by, `own` what this region has like it."""
+    """A mechanism of another region; `case` the fact that tells its case in a clause of its own, `own` what this region has like it."""
 
     service: Service
     case: Fact | None
@@ -47,13 +48,19 @@ def practices(whole: Landscape, region: str) -> tuple[Practice, ...]:
     others = [s for s in whole.instruments.services if s.region not in mine]
     families = list(dict.fromkeys(s.family for s in others))
     others.sort(key=lambda s: (s.family in own, families.index(s.family)))
-    return tuple(Practice(s, _case(s), tuple(own.get(s.family, ()))) for s in others)
+    writer = Writer(whole)
+    return tuple(Practice(s, _case(s, writer), tuple(own.get(s.family, ()))) for s in others)
 
 
-def _case(service: Service) -> Fact | None:
-    """The case's first fact, where the case is told in another sentence than the mechanism itself."""
-    told = {f.sentence for f in service.facts if f not in service.case}
-    return next((f for f in service.case if f.sentence not in told), None)
+def _case(service: Service, writer: Writer) -> Fact | None:
+    """The case's first fact in a clause behind the mechanism's own, or in another sentence; figures before the rest."""
+    named = writer.clause(service.facts[0]) or writer.whole(service.facts[0])
+    ordered = sorted(service.case, key=lambda f: f.kind is not Kind.QUANTITY)  # stable
+    for fact in ordered:
+        lift = writer.clause(fact)
+        if lift and (lift.fact.sentence != named.fact.sentence or lift.start >= named.end):
+            return fact
+    return None
 
 
 def apart(whole: Landscape, region: str) -> tuple[Apart, ...]:

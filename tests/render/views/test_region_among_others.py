@@ -47,8 +47,8 @@ def test_mechanisms_elsewhere_that_one_has_nothing_like_come_first(views: dict[s
 
 
 def test_the_one_case_comes_with_the_mechanism(views: dict[str, Views]) -> None:
-    case = {r.service.name: r.case for r in views[KCY].practices}["一项一班"]
-    assert case is not None and case.text == "流体控制阀门项目"
+    cases = {r.service.name: r.case.text if r.case else None for r in views[KCY].practices}
+    assert cases["一项一班"] == "不到1年" and cases["科技创新企业成长机制"] is None
 
 
 def test_figures_of_one_name_stand_apart_with_the_reason(views: dict[str, Views], five_seeds: Landscape) -> None:
