@@ -28,6 +28,7 @@ from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 from briefgen.render.pdf import Attachment, PdfResult, write_pdf
 from briefgen.render.pdf_text import bookmarks, page_count
+from briefgen.render.views import Views
 
 LISTS = (
     ("在建", ("开工", "在建", "封顶")),
@@ -137,6 +138,7 @@ class _Maker:
             "stage_rows": stage_rows(self.landscape),
             "grid": matrix(self.landscape),
             "project_groups": project_groups(self.landscape.projects),
+            "views": Views(self.landscape),
         }
         return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
 
