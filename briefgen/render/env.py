@@ -35,6 +35,7 @@ class BriefEnvironment(SandboxedEnvironment):
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = (*folders, CORE)
         self.used: set[str] = set()
+        self.sound: set[tuple[str, frozenset[str]]] = set()  # what `check` found no fault in: a brief is made in passes
         super().__init__(
             loader=FileSystemLoader([str(f) for f in self.folders]),
             autoescape=True,
@@ -87,6 +88,8 @@ def check(env: BriefEnvironment, name: str, listed: Collection[str] = ()) -> Non
 
     `listed` are blocks that template.yaml calls by name, so that they need no ancestor.
     """
+    if (name, frozenset(listed)) in env.sound:
+        return
     problems: list[Problem] = []
     seen: set[str] = set()
     queue: list[tuple[str, str, int]] = [(name, "", 0)]
@@ -103,6 +106,7 @@ def check(env: BriefEnvironment, name: str, listed: Collection[str] = ()) -> Non
         problems += _stray_blocks(env, current, tree, listed)
     if problems:
         raise InvalidInput(problems)
+    env.sound.add((name, frozenset(listed)))
 
 
 def parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, list[jinja2.TemplateError]]:
