@@ -17,6 +17,7 @@ from briefgen.cli_archive import archive_app
 from briefgen.cli_export import add_export
 from briefgen.cli_rules import rules_app
 from briefgen.cli_schedule import schedule_app
+from briefgen.cli_seeds import seeds_app
 from briefgen.show import Console
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(seeds_app, name="seeds")
 app.add_typer(archive_app, name="archive")
 app.add_typer(schedule_app, name="schedule")
 
@@ -164,6 +166,29 @@ def watch(
     options = Options(select=tuple(select or ()), formats=_formats(formats), output=output)
     for turn in run(Path(), options, config=context.obj.config, poll=poll):
         report.turn(turn, console)
+
+
+@app.command(epilog="\b\n例：\n  briefgen preview\n  briefgen preview chains --port 9000")
+def preview(
+    context: Context,
+    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
+    formats: Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf，用逗号分开")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
+    poll: Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")] = False,
+    port: Annotated[int | None, typer.Option("--port", metavar="端口", min=0, max=65535, help="用这个端口")] = None,
+) -> None:
+    """在浏览器里边改边看：一保存就重做、刷新，网页和 PDF 并排；只在本机 127.0.0.1 上；Ctrl-C 结束。"""
+    from briefgen import report
+    from briefgen.regenerate.preview import Preview
+    from briefgen.regenerate.survey import Options
+    from briefgen.regenerate.watch import watch as turns
+
+    console: Console = context.obj.console
+    options = Options(select=tuple(select or ()), formats=_formats(formats), output=output)
+    with Preview(Path(), port, output=output, config=context.obj.config) as shown:
+        report.previewing(shown.address, console)
+        for turn in shown.follow(turns(Path(), options, config=context.obj.config, poll=poll)):
+            report.turn(turn, console)
 
 
 @app.command(epilog="\b\n例：\n  briefgen diff\n  briefgen diff 1 2")

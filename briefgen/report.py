@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefgen.regenerate.schedule import Installed, Status
     from briefgen.regenerate.watch import Turn
     from briefgen.ruling import Updated
+    from briefgen.seeding import AddResult
 
 STATES = {"written": "已写", "same": "没有变化", "would_write": "会写", "stale": "要重做"}
 
@@ -56,6 +57,12 @@ def turn(made: Turn, console: Console) -> None:
     else:
         console.problem(f"{made.error}")
     console.note("等待下一次保存；Ctrl-C 结束")
+    sys.stdout.flush()
+
+
+def previewing(address: str, console: Console) -> None:
+    """Where a browser finds the preview, before anything is made."""
+    console.one({"address": address}, f"预览在 {address}")
     sys.stdout.flush()
 
 
@@ -188,6 +195,23 @@ def facts(gathered: Gathered, console: Console, form: str | None, *, named: bool
     for skip in gathered.skipped:
         (console.problem if named else console.warn)(f"{skip.seed}: {skip.told}")
     return BriefFailed.exit_code if named and gathered.skipped else 0
+
+
+ADDED = {"added": "已加", "noted": "补了旁注", "known": "已有"}
+
+
+def added(result: AddResult, console: Console) -> int:
+    """What was added and how it was understood on stdout; files that could not be read, and the way back, on stderr."""
+    from briefgen.seeding import COLUMNS
+
+    taken = [one for one in result.rows if one.state != "refused"]
+    console.rows([one.as_row() for one in taken], COLUMNS, short=lambda r: dict(r) | {"state": ADDED[r["state"]]})
+    for one in result.rows:
+        if one.state == "refused":
+            console.problem(f"{one.source}: {one.told}")
+    if undo := result.undo():
+        console.note(f"存疑的用 briefgen seeds check 查看；不要了就撤销：\n    → {undo}")
+    return BriefFailed.exit_code if len(taken) < len(result.rows) else 0
 
 
 def machine(report: Report, console: Console) -> int:
