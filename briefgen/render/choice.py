@@ -112,9 +112,12 @@ def title_of(landscape: Landscape) -> tuple[str, str]:
         ("短板待破解", bool(landscape.answers)),
         ("承诺待核实", bool(landscape.promises) and not landscape.answers),
     ) if holds]  # fmt: skip
-    subject = f"{landscape.scope_name or ''}重点产业链"
+    [only] = landscape.chains if len(landscape.chains) == 1 else [None]
+    subject = f"{landscape.scope_name or ''}{only.name if only else '重点'}产业链"
     ending = "、".join(ends) if ends else "有关情况"
-    return (subject, ending) if len(subject + ending) <= 25 else ("重点产业链", ending)
+    return (
+        (subject, ending) if len(subject + ending) <= 25 else (subject.removeprefix(landscape.scope_name or ""), ending)
+    )
 
 
 class _Chooser:
@@ -181,7 +184,7 @@ class _Chooser:
         )
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
-        told = [f for f in ranked if f.status is not Status.TARGET]
+        told = [f for f in ranked if f.status not in (Status.TARGET, Status.EXPECTED)]  # those are promises
         wide = [f for f in told if f.region in (self.landscape.scope, None)]
         return self._statements(wide, most) or self._statements(told, most)  # material of districts only
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
-from briefgen.fact import Fact
+from briefgen.fact import Fact, Status
 from briefgen.model.landscape import Cell, Figure, Landscape, Project
 from briefgen.place import places
 from briefgen.render.attachments import fact_row
@@ -187,6 +188,11 @@ class Truth:
         return None if number == self._order[kind + key] else "编号不连续"
 
 
+class _Resting(Protocol):
+    @property
+    def facts(self) -> tuple[Fact, ...]: ...
+
+
 def _all_facts(landscape: Landscape) -> list[Fact]:
     """Facts of the list and those that only rows hold."""
     rows = [f for p in landscape.projects for f in p.facts]
@@ -194,20 +200,21 @@ def _all_facts(landscape: Landscape) -> list[Fact]:
     rows += [p.fact for p in landscape.promises] + [f for d in landscape.doubts for f in d.facts]
     rows += [f for c in landscape.checks for f in c.facts]
     tools = landscape.instruments
-    rows += [f for system in tools.chiefs for part in (system, *system.roles) for f in part.facts]
-    rows += [f for file in tools.dossiers for f in (*file.facts, *file.named, *file.lists.named)]
-    rows += [f for lists in tools.three_lists for f in (*lists.facts, *lists.named)]
-    rows += [f for ladder in tools.ladders for rung in ladder.rungs for f in rung.facts]
-    rows += [f for service in tools.services for f in (*service.facts, *service.case)]
-    for told in (tools.same_words, tools.chain_lists, tools.parks, tools.funnels, tools.promotion, tools.guarantees):
-        rows += [f for one in told for f in one.facts]
-    rows += [f for one in (*tools.timeline, *tools.campaigns) for f in one.facts]
+    resting: list[_Resting] = [
+        *tools.chiefs, *(r for s in tools.chiefs for r in s.roles), *tools.same_words, *tools.chain_lists,
+        *tools.dossiers, *tools.three_lists, *tools.parks, *(r for one in tools.ladders for r in one.rungs),
+        *tools.funnels, *tools.promotion, *tools.services, *tools.guarantees, *tools.timeline, *tools.campaigns,
+    ]  # fmt: skip
+    rows += [f for one in resting for f in one.facts]
+    rows += [f for file in tools.dossiers for f in (*file.named, *file.lists.named)]
+    rows += [f for lists in tools.three_lists for f in lists.named] + [f for s in tools.services for f in s.case]
     return [*rows, *landscape.facts]
 
 
 def _dates(landscape: Landscape) -> frozenset[date]:
     found = {landscape.as_of, *(p.due for p in landscape.promises)}
     found |= {day for p in landscape.projects for e in p.stages for day in (e.due, e.told)}
+    found |= {f.period.end for f in _all_facts(landscape) if f.period and f.status is not Status.ACTUAL}
     found |= {step.when for step in landscape.instruments.timeline}
     return frozenset(day for day in found if day is not None)
 

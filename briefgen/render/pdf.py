@@ -36,6 +36,7 @@ INSTALL_PACKAGES = f"apt-get install -y --no-install-recommends {' '.join(SYSTEM
 
 _MISSING_GLYPH = re.compile(r"\.notdef glyph rendered .*\((U\+[0-9A-F]+)\)")
 _MARK = re.compile(r'<a\b[^>]*\bclass="cite"[^>]*>')
+_MARKS_ALONE = re.compile(r'(<td>(?:<a\b[^>]*\bclass="cite"[^>]*>[^<]*</a>)+</td>)')
 _FIGURE = re.compile(r'(<a\b[^>]*\bclass="fig\b[^>]*>)([^<]+)')
 _TIME = re.compile(r"(<time\b[^>]*>)([^<]+)")
 _HEDGE = re.compile(r"^[^\d〇零一二三四五六七八九十百千万亿两]+")
@@ -118,11 +119,12 @@ def write_pdf(
 
 
 def bind_marks(html: str) -> str:
-    """Let no raised note mark begin a line.
+    """Let no raised note mark begin a line, but in a table cell that holds nothing else.
 
     Not in the style sheet: a ::before of a link becomes a link of its own in the PDF.
     """
-    return _MARK.sub(lambda mark: mark[0] + _JOINER, html)
+    parts = _MARKS_ALONE.split(html)
+    return "".join(p if at % 2 else _MARK.sub(lambda mark: mark[0] + _JOINER, p) for at, p in enumerate(parts))
 
 
 def bind_figures(html: str) -> str:

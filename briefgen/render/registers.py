@@ -6,25 +6,27 @@ In: a rendering's ledger. Out: functions by name for core/sections/*.html.j2.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefgen.fact import Fact
+from briefgen.fact import Fact, Status
 from briefgen.model.instruments.parts import Box, CampaignHead, Promotion, Role, Service
+from briefgen.model.landscape import StageEvent
 from briefgen.render.drawing.nested import KINDS
 from briefgen.render.figures import Ledger
 from briefgen.render.views import registers
+from briefgen.render.writing import Writer
 
 UNTOLD = "材料未载明"
 
 
-def functions(ledger: Ledger, chosen: Sequence[Fact], order: Collection[str]) -> dict[str, Any]:
+def functions(ledger: Ledger, chosen: Sequence[Fact], order: Sequence[str]) -> dict[str, Any]:
     """`chosen` are the indicators that the audience shows, `order` the ids that it puts first."""
-    landscape = ledger.landscape
+    landscape, writer = ledger.landscape, Writer(ledger.landscape)
     only_chain = len({d.chain for d in landscape.instruments.dossiers}) == 1
     return {
         "only_chain": only_chain,
@@ -38,17 +40,19 @@ def functions(ledger: Ledger, chosen: Sequence[Fact], order: Collection[str]) ->
         "promise_state": registers.promise_state,
         "task_kind": registers.task_kind,
         "timeline_rows": partial(registers.timeline_rows, landscape),
-        "leading_figures": partial(registers.leading_figures, order=order),
+        "told_under": partial(registers.told_under, writer, order=order),
         "leading_projects": registers.leading_projects,
         "promotion_kind": lambda row: KINDS[row.kind],
         "overdue": partial(_overdue, landscape.as_of),
         "holder": partial(holder, ledger),
+        "stage_when": partial(stage_when, ledger),
+        "period": partial(period, ledger),
         "quoted_in": partial(quoted_in, ledger),
         "row_name": partial(row_name, ledger),
         "service_named": partial(service_named, ledger),
         "cite_entries": partial(cite_entries, ledger),
         "cite_service": partial(cite_service, ledger),
-        "cite_head": partial(cite_head, ledger, order),
+        "cite_head": partial(cite_head, ledger, writer, order),
     }
 
 
@@ -57,21 +61,36 @@ def _overdue(as_of: date | None, due: date | None) -> bool:
 
 
 def quoted_in(ledger: Ledger, text: str, facts: Iterable[Fact]) -> Markup:
-    """Words that one of the facts' sentences holds, as it spells them (“链主”企业), figures linked; a listed name that
-    none spells stays a name."""
+    """Words that one of the facts' sentences holds, as it spells them (“链主”企业), figures linked; a listed name that none
+    spells stays a name, and a word of ours for a kind of mechanism stays as it is."""
     facts = tuple(facts)
     spelt = re.compile("[“”]?".join(map(re.escape, text)))
     for fact in facts:
         if found := spelt.search(fact.sentence):
             opened = found[0].count("”") > found[0].count("“") and fact.sentence[: found.start()].endswith("“")
             return ledger.lift(fact, found.start() - opened, found.end())
-    owner = next((f for f in facts if text in f.members or text == f.subject), facts[0])
-    return ledger.name(text, f"fact:{owner.id}")
+    owner = next((f for f in facts if text in f.members or text == f.subject), None)
+    return ledger.name(text, f"fact:{owner.id}") if owner else escape(text)
 
 
 def holder(ledger: Ledger, role: Role) -> Markup:
     """Who fills a role."""
     return quoted_in(ledger, role.held_by, role.facts) if role.held_by else escape(UNTOLD)
+
+
+def stage_when(ledger: Ledger, event: StageEvent) -> Markup:
+    """When a stage was reached, as far as its own sentence says; a month's end stays as written."""
+    told = event.fact.period
+    if told is None:
+        return Markup("")
+    return ledger.when(event.fact) if told.start else quoted_in(ledger, told.text, (event.fact,))
+
+
+def period(ledger: Ledger, fact: Fact) -> Markup:
+    """What time a figure is of; of what is wanted or foreseen, when it is due."""
+    if fact.status is not Status.ACTUAL and fact.period and fact.period.end and not fact.period.start:
+        return Markup("期限{}").format(ledger.day(fact.period.end))
+    return ledger.when(fact) or escape(UNTOLD)
 
 
 def row_name(ledger: Ledger, row: Promotion) -> Markup:
@@ -95,8 +114,8 @@ def cite_service(ledger: Ledger, service: Service) -> Markup:
     return ledger.cite(service.facts[0], *service.case[:1])
 
 
-def cite_head(ledger: Ledger, order: Collection[str], head: CampaignHead) -> Markup:
+def cite_head(ledger: Ledger, writer: Writer, order: Sequence[str], head: CampaignHead) -> Markup:
     """The endnotes of what a campaign's head prints."""
-    told = [f.fact for f in registers.leading_figures(head, order)]
+    told = list(registers.told_under(writer, head, order))
     told += [p.facts[0] for p in registers.leading_projects(head)]
     return ledger.cite(*(told or head.facts[:1]))

@@ -6,20 +6,21 @@ prints the same choice. Computes no figure and tells nothing that the row does n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, ThreeLists
-from briefgen.model.landscape import Figure, Landscape, Project, Promise, Source
+from briefgen.model.landscape import Landscape, Project, Promise, Source
+from briefgen.render.writing import Writer
 
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")
 TASKS = {Status.ACTUAL: "举措", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}
 LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈")
-FIGURES, NAMED = 6, 6
-"""Figures and projects told under one head of a campaign."""
+CLAUSES, NAMED = 5, 6
+"""Clauses and projects told under one head of a campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,15 @@ def _unlike(steps: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(kept)
 
 
-def leading_figures(head: CampaignHead, order: Collection[str] = ()) -> tuple[Figure, ...]:
-    """The figures told first of a head, those of the audience's indicators before others, in order of the text."""
-    known = [f for f in head.figures if f.fact.metric and f.fact.unit not in ("rank", "multiple")]
-    first = sorted(known, key=lambda f: f.fact.metric not in order)[:FIGURES]
+def told_under(writer: Writer, head: CampaignHead, order: Sequence[str]) -> tuple[Fact, ...]:
+    """A figure of each clause told under a head, those of the audience's indicators first, then in order of the text."""
+    rank = {metric: at for at, metric in enumerate(order)}
+    known = [f.fact for f in head.figures if f.fact.metric and f.fact.unit not in ("rank", "multiple")]
+    spans: dict[object, Fact] = {}
+    for fact in sorted(known, key=lambda f: rank.get(f.metric or "", len(rank))):
+        if lift := writer.clause(fact):
+            spans.setdefault((fact.seed, fact.sentence, lift.start), fact)
+    first = list(spans.values())[:CLAUSES]
     return tuple(f for f in known if f in first)
 
 
