@@ -15,7 +15,7 @@ from pathlib import Path
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project
 from briefgen.render import html as page_html
-from briefgen.render import panel
+from briefgen.render import panel, registers
 from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
@@ -133,6 +133,7 @@ class _Maker:
             "script": page_html.script(),
             "policy": page_html.POLICY,
             **panel.functions(page.ledger),
+            **registers.functions(page.ledger, chosen.indicators, self.audience.indicators),
             "as_of": self.landscape.as_of.isoformat() if self.landscape.as_of else "",
             "font": page_html.SCREEN_FONTS if target == "html" else page_html.PRINT_FONTS,
             "stage_rows": stage_rows(self.landscape),
