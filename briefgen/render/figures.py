@@ -135,8 +135,8 @@ class Ledger:
             note.uses.append(at := self._next())
             return Markup('class="fig" id="{}" data-derived="{}"').format(at, value.id)
         figure = value if isinstance(value, Figure) else Figure(value)
-        note = self.note(figure.fact)
-        return Markup('class="fig" id="{}" data-fact="{}" data-leads="{}"').format(self._next(), figure.id, note.anchor)
+        said = self.note(figure.fact)
+        return Markup('class="fig" id="{}" data-fact="{}" data-leads="{}"').format(self._next(), figure.id, said.anchor)
 
     def label(self, value: Figure | Fact | Derived) -> Markup:
         """The bare text of a figure whose element carries `mark_svg`."""
