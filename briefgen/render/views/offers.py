@@ -14,7 +14,7 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.render.choice import StageLine, stage_lines
-from briefgen.render.writing import Writer
+from briefgen.render.writing import Lift, Statement, Writer, width
 
 _FUND = re.compile(r"基金")
 _INTERNAL = re.compile(r"考核|会议|链长制|发展服务中心|工作运行机制")
@@ -22,8 +22,16 @@ NAMES = 6
 """Projects named at one stage of a park."""
 
 
-Offer = tuple[Fact, ...]
-"""What one clause names together, first named first."""
+LONGEST = 100
+"""Characters of a sentence that may stand whole where its clause says no more than a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one clause names together, first named first, and what is said of it."""
+
+    facts: tuple[Fact, ...]
+    told: Statement
 
 
 def platforms(landscape: Landscape) -> tuple[Offer, ...]:
@@ -41,11 +49,19 @@ def policies(landscape: Landscape) -> tuple[Offer, ...]:
 def _together(facts: Iterable[Fact], landscape: Landscape) -> tuple[Offer, ...]:
     """Facts of one clause and chain in one row."""
     writer = Writer(landscape)
-    rows: dict[object, list[Fact]] = {}
+    rows: dict[object, tuple[list[Fact], Lift]] = {}
     for fact in facts:
-        lift = writer.clause(fact) or writer.whole(fact)
-        rows.setdefault((fact.seed, fact.sentence, lift.start, lift.end, fact.chain), []).append(fact)
-    return tuple(map(tuple, rows.values()))
+        lift = _telling(fact, writer)
+        key = (fact.seed, fact.sentence, lift.start, lift.end, fact.chain)
+        rows.setdefault(key, ([], lift))[0].append(fact)
+    return tuple(Offer(tuple(named), Statement((lift,), named[0])) for named, lift in rows.values())
+
+
+def _telling(fact: Fact, writer: Writer) -> Lift:
+    """The fact's clause, or its sentence where the clause (在《…》中) has no word besides the name."""
+    clause = writer.clause(fact) or writer.whole(fact)
+    bare = clause.end - clause.start <= fact.mark[1] - fact.mark[0] + 3
+    return writer.whole(fact) if bare and width(fact.sentence) <= LONGEST else clause
 
 
 def funds(landscape: Landscape) -> tuple[Fact, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.model.landscape import Landscape
 from briefgen.render.views import Views
+from briefgen.render.writing import Lift
 
 
 def test_openings_are_lists_and_directions_that_a_chain_names(five_seeds: Landscape) -> None:
@@ -40,15 +41,25 @@ def test_neighbours_stand_by_the_stage_reached(five_seeds: Landscape) -> None:
 
 def test_what_is_examined_inside_is_no_offer(five_seeds: Landscape) -> None:
     views = Views(five_seeds)
-    assert "考核评价办法" not in {f.text for row in views.policies for f in row}
-    assert {"专业园区管理办法", "园区支持政策", "“小升规”激励政策"} <= {f.text for row in views.policies for f in row}
-    assert "青岛科技创新园发展服务中心" not in {f.text for row in views.platforms for f in row}
+    assert "考核评价办法" not in {f.text for row in views.policies for f in row.facts}
+    assert {"专业园区管理办法", "园区支持政策", "“小升规”激励政策"} <= {
+        f.text for row in views.policies for f in row.facts
+    }
+    assert "青岛科技创新园发展服务中心" not in {f.text for row in views.platforms for f in row.facts}
+
+
+def test_a_clause_that_only_names_gives_way_to_its_sentence(five_seeds: Landscape) -> None:
+    [row] = [r for r in Views(five_seeds).policies if r.facts[0].text == "《青岛市加快实体经济振兴发展三年行动方案》"]
+    [lift] = row.told.parts
+    assert isinstance(lift, Lift)
+    words = lift.fact.sentence[lift.start : lift.end]
+    assert words.startswith("在《青岛市加快实体经济振兴发展三年行动方案》中") and words.endswith("不少于2个")
 
 
 def test_platforms_stand_once_and_funds_apart(five_seeds: Landscape) -> None:
     views = Views(five_seeds)
-    names = [f.text for row in views.platforms for f in row]
-    assert ["创新应用实验室", "场景应用实验室"] in [[f.text for f in row] for row in views.platforms]
+    names = [f.text for row in views.platforms for f in row.facts]
+    assert ["创新应用实验室", "场景应用实验室"] in [[f.text for f in row.facts] for row in views.platforms]
     assert names.count("人工智能计算中心") == 1 and "产业投资基金" not in names
     assert "5.3亿元" in {f.text for f in views.funds}
     assert all(g.factors != ("资金",) for g in views.guarantees)
