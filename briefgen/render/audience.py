@@ -90,6 +90,9 @@ class AudienceSettings(Typed):
         default="official", description="语体：official 公文（标题编号为一、（一）），plain 平实（标题不编号）"
     )
     pages: int = Field(default=2, ge=0, le=50, description="正文页数，附件不算；0 为不限")
+    contents: Literal["annex", "front"] = Field(
+        default="annex", description="目录：annex 在附件前列附件，front 在题目后列各节和附件（四页以内的不印）"
+    )
     sections: Many[str] = Field(default=SECTIONS, description="正文各节及次序：块的名称")
     annex: Many[str] = Field(default=ANNEX, description="附件及次序：块的名称去掉 annex_")
     indicators: Many[str] = Field(default=(), description="优先写哪些指标（metrics.yaml 的 id），次序即优先次序")

@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from briefgen.errors import shown
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project
 from briefgen.render import html as page_html
@@ -27,7 +28,7 @@ from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 from briefgen.render.pdf import Attachment, PdfResult, write_pdf
-from briefgen.render.pdf_text import bookmarks, page_count
+from briefgen.render.pdf_text import bookmarks, characters_of_last_page, page_count
 from briefgen.render.views import Views
 
 LISTS = (
@@ -40,6 +41,12 @@ AHEAD = "计划、预计推进"
 """The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
 SLACK = 1.5
 """Lines by which an estimate may be over and still be worth measuring."""
+WORD_TEMPLATE = "brief.docx"
+"""Name of an office's own template for Word, on the same search path as the others."""
+SHORT = 4
+"""Pages up to which a paper needs no list of contents."""
+LITTLE = 200
+"""Characters on the last page, its foot included, that are worth setting closer to save it."""
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""
 
@@ -62,6 +69,7 @@ class Rendered:
 
     html: str | None
     pdf: bytes | None
+    docx: bytes | None
     pages: int
     fact_ids: tuple[str, ...]
     derived_ids: tuple[str, ...]
@@ -92,12 +100,14 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     warnings: tuple[str, ...] = ()
     if "pdf" in request.formats:
         limits, pdf, pages, warnings = made.pdf()
+    docx = made.docx(limits) if "docx" in request.formats else None
     html = made.markup("html", limits)
     audit_html(html, landscape, made.truth(), made.env)
     page = made.last_page
+    templates = {*made.env.used, *([WORD_TEMPLATE] if docx else [])}
     return Rendered(
-        html if "html" in request.formats else None, pdf, pages,
-        page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(made.env.used)), tuple(warnings),
+        html if "html" in request.formats else None, pdf, docx, pages,
+        page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(templates)), tuple(warnings),
         tuple(sorted(made.fetched)),
     )  # fmt: skip
 
@@ -115,8 +125,13 @@ class _Maker:
         """What the audit holds the page against."""
         return Truth(self.landscape, self._issue())
 
-    def markup(self, target: str, limits: Limits, *, draft: bool = False) -> str:
-        """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring."""
+    def markup(
+        self, target: str, limits: Limits, *, draft: bool = False, contents: bool = True, tight: bool = False
+    ) -> str:
+        """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring.
+
+        `contents` False leaves out the list that an audience has in front; `tight` sets annexes a little closer.
+        """
         self.last_page = page = Page(self.landscape, numbered=self.audience.tone == "official")
         chosen = choose(self.landscape, self.audience, limits)
         context = page.context() | {
@@ -128,6 +143,8 @@ class _Maker:
             "all_doubts": every_doubt(self.landscape, self.audience),
             "target": target,
             "draft": draft,
+            "in_front": contents and self.audience.contents == "front",
+            "tight": tight,
             "sheets": page_html.SHEETS[target],
             "sheet": partial(page_html.sheet, self.env),
             "script": page_html.script(),
@@ -156,14 +173,39 @@ class _Maker:
             Attachment("sources.json", sources_json(self.landscape), "资料来源与推算"),
         )
         limits, fits = self._fitting()
-        html = self.markup("pdf", limits)
-        result = self._write(html, files)
+        html, result = self._printed(limits, files)
         warnings = list(result.warnings)
         if not fits:
             warnings.append("正文超出规定页数：可在 template.yaml 的 limits 里再减条目")
         audit_html(html, self.landscape, self.truth(), self.env)
         audit_pdf(result.content, html)
         return limits, result.content, result.pages, tuple(warnings)
+
+    def docx(self, limits: Limits) -> bytes:
+        """The Word file of what the PDF prints, audited."""
+        from briefgen.render.word.write import Own, write_docx  # half a second that most builds need not spend
+
+        html = self.markup("pdf", limits)
+        audit_html(html, self.landscape, self.truth(), self.env)
+        path = next((f / WORD_TEMPLATE for f in self.env.folders if (f / WORD_TEMPLATE).is_file()), None)
+        own = Own(path, shown(path, self.request.workspace)) if path else None
+        office = self.request.office or self.audience.office
+        return write_docx(html, office, self.landscape.as_of or UNDATED, own)
+
+    def _printed(self, limits: Limits, files: Sequence[Attachment]) -> tuple[str, PdfResult]:
+        """The page and its PDF: a list of contents in front only of a long paper, no page with next to nothing on it."""
+        html = self.markup("pdf", limits)
+        result = self._write(html, files)
+        contents = result.pages > SHORT
+        if not contents and self.audience.contents == "front":
+            html = self.markup("pdf", limits, contents=False)
+            result = self._write(html, files)
+        if result.pages > self.audience.pages + 1 and characters_of_last_page(result.content) < LITTLE:
+            closer = self.markup("pdf", limits, contents=contents, tight=True)
+            if (other := self._write(closer, files)).pages < result.pages:
+                return closer, other
+            self.markup("pdf", limits, contents=contents)  # the page that is kept is the one remembered
+        return html, result
 
     def _write(self, html: str, files: Sequence[Attachment]) -> PdfResult:
         if self.request.fonts is None:

@@ -55,6 +55,7 @@ class Page:
         self.ledger = Ledger(landscape)
         self.writer = Writer(landscape)
         self._counters: dict[str, int] = {}
+        self._parts: list[tuple[Markup, str]] = []
         self._annexes: list[tuple[int, str]] = []
 
     def context(self) -> dict[str, Any]:
@@ -105,7 +106,8 @@ class Page:
         """一、…"""
         self._counters["h3"] = 0
         number = self._count("h2")
-        mark = self.ledger.frame("heading", chinese(number) + "、") if self.numbered else ""
+        mark = self.ledger.frame("heading", chinese(number) + "、") if self.numbered else Markup("")
+        self._parts.append((mark, text))
         return Markup('<h2 id="part-{}">{}{}</h2>').format(number, mark, text)
 
     def h3(self, text: str) -> Markup:
@@ -121,13 +123,20 @@ class Page:
             number, self.ledger.frame("annex", f"附件{number}"), text
         )
 
-    def contents(self) -> Markup:
-        """The list of annexes so far, each leading to its heading; print adds the page."""
-        lines = (
+    def contents(self, *, whole: bool = False) -> Markup:
+        """The list of annexes so far, of the `whole` paper its parts too, each leading to its heading; print adds the page."""
+        parts = self._parts if whole else []
+        lines = [
+            Markup('<li><a href="#part-{}">{}{}</a></li>').format(n, mark, text)
+            for n, (mark, text) in enumerate(parts, 1)
+        ]
+        lines += [
             Markup('<li><a href="#annex-{}">{}　{}</a></li>').format(n, self.ledger.frame("contents", f"附件{n}"), text)
             for n, text in self._annexes
+        ]
+        return Markup('<nav class="toc" aria-label="{}"><ol>{}</ol></nav>').format(
+            "目录" if whole else "附件目录", Markup("").join(lines)
         )
-        return Markup('<nav class="toc" aria-label="附件目录"><ol>{}</ol></nav>').format(Markup("").join(lines))
 
     def caption(self, kind: str, text: str) -> Markup:
         """附表1 …, 附图1 …"""

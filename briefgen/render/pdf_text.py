@@ -125,3 +125,8 @@ def page_count(pdf: bytes) -> int:
     import pypdf
 
     return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def characters_of_last_page(pdf: bytes) -> int:
+    """How much is printed on the last page, running head and foot included."""
+    return sum(len(box) for box in read_pages(pdf)[-1].boxes)
