@@ -33,6 +33,7 @@ _PAGE = re.compile(r"<page .*?</page>", re.DOTALL)
 _MM = 25.4 / 72
 Edges: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+GB: Edges = (LEFT, TOP, RIGHT, BOTTOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def lines(content: bytes, page: int, _: Path | None = None) -> list[Line]:
     return list(pages(content)[page - 1])
 
 
-def body_lines(content: bytes, page: int) -> list[Line]:
+def body_lines(content: bytes, page: int, area: Edges = GB) -> list[Line]:
     """The lines inside the type area: no running head, no page number."""
-    return [line for line in lines(content, page) if TOP - NEAR <= line.middle <= BOTTOM + NEAR]
+    return [line for line in lines(content, page) if area[1] - NEAR <= line.middle <= area[3] + NEAR]
 
 
 def _lines(page: str) -> Iterator[Line]:
@@ -148,40 +149,41 @@ def _page_of(table: DictionaryObject, numbers: Mapping[int, int]) -> int:
 # what is wrong
 
 
-def faults(content: bytes) -> list[str]:
-    """Everything that a page of ours must not have; empty for a sound file."""
+def faults(content: bytes, area: Edges = GB) -> list[str]:
+    """Everything that a page of ours must not have; empty for a sound file. `area` is where its text may stand."""
     found: list[str] = []
     for number in range(1, len(pages(content)) + 1):
-        found += [f"第{number}页：{told}" for told in _page_faults(content, number)]
-    found += _widowed(content)
+        found += [f"第{number}页：{told}" for told in _page_faults(content, number, area)]
+    found += _widowed(content, area)
     found += _rows(content)
     return found
 
 
-def _page_faults(content: bytes, number: int) -> Iterator[str]:
-    body = body_lines(content, number)
+def _page_faults(content: bytes, number: int, area: Edges) -> Iterator[str]:
+    body = body_lines(content, number, area)
     if len(body) < FEW:
         yield f"只有{len(body)}行"
     if any("\ufffd" in line.text for line in body):
         yield "有缺字的方框"
     for line in body:
-        if line.right > RIGHT + NEAR or line.left < LEFT - NEAR:
+        if line.right > area[2] + NEAR or line.left < area[0] - NEAR:
             yield f"出格 {line.left:.1f}—{line.right:.1f}：{line.text}"
     outside = [line for line in lines(content, number) if line not in body]
     for line in outside:
-        head, foot = line.middle < TOP and number > 1, line.text == f"—{number}—"
+        head, foot = line.middle < area[1] and number > 1, line.text == f"—{number}—"
         if not head and not foot:
             yield f"版心之外：{line.text}"
 
 
-def _widowed(content: bytes) -> Iterator[str]:
+def _widowed(content: bytes, area: Edges) -> Iterator[str]:
     """Headings and captions with nothing behind them on their page."""
-    last = {n: body_lines(content, n)[-1].text for n in range(1, len(pages(content)) + 1) if body_lines(content, n)}
+    bodies = ((n, body_lines(content, n, area)) for n in range(1, len(pages(content)) + 1))
+    last = {n: body[-1].text for n, body in bodies if body}
     for title, page in bookmarks(content):
         if last.get(page + 1) and last[page + 1] == re.sub(r"\s", "", title):
             yield f"第{page + 1}页：标题“{title}”落在页末"
     for number, text in last.items():
-        if re.fullmatch(r"附[表图]\d+\D{2,40}", text):
+        if re.fullmatch(r"附?[表图]\d+\D{2,40}", text):
             yield f"第{number}页：“{text}”与表分在两页"
 
 
