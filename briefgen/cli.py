@@ -97,7 +97,9 @@ def build(
     audience: Annotated[
         list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")
     ] = None,
-    formats: Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf，用逗号分开")] = None,
+    formats: Annotated[
+        str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
+    ] = None,
     as_of: AsOf = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
     jobs: Jobs = 0,
@@ -153,7 +155,9 @@ def status(
 def watch(
     context: Context,
     select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
-    formats: Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf，用逗号分开")] = None,
+    formats: Annotated[
+        str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
+    ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
     poll: Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")] = False,
 ) -> None:
@@ -172,7 +176,9 @@ def watch(
 def preview(
     context: Context,
     select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
-    formats: Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf，用逗号分开")] = None,
+    formats: Annotated[
+        str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
+    ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
     poll: Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")] = False,
     port: Annotated[int | None, typer.Option("--port", metavar="端口", min=0, max=65535, help="用这个端口")] = None,
@@ -328,7 +334,9 @@ def _day(text: str | None) -> date | None:
 
 
 def _formats(text: str | None) -> tuple[str, ...]:
-    return tuple(_one_of(form.strip(), ("html", "pdf")) or "" for form in text.split(",")) if text else ()
+    from briefgen.typed import FORMATS
+
+    return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.split(",")) if text else ()
 
 
 def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:
@@ -336,8 +344,7 @@ def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:
 
     if form is None or form in known:
         return form
-    later = "尚未支持" if form == "docx" else "没有这种格式"
-    raise UsageError(f"“{form}”{later}\n    → 可用的有：{'、'.join(known)}")
+    raise UsageError(f"“{form}”没有这种格式\n    → 可用的有：{'、'.join(known)}")
 
 
 def _listen(console: Console) -> None:

@@ -13,18 +13,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
 from briefgen.errors import InvalidInput, Problem, nearest
 from briefgen.strict_yaml import Keys, Located, load_yaml
-from briefgen.typed import Day, Many, Typed, check
+from briefgen.typed import FORMATS, Day, Format, Many, Typed, check
 
-Format: TypeAlias = Literal["html", "pdf"]
-FORMATS: tuple[Format, ...] = ("html", "pdf")
-_LATER_FORMATS = ("docx",)  # the contract names it, the machinery is not there yet
 _RESERVED = ("archive", ".briefgen", "manifest.json")  # names under output/ that are not a brief's
 
 
@@ -39,7 +36,7 @@ def _stem(text: str) -> str:
     path = PurePosixPath(_inside(text))
     if not path.parts or path.parts[0] in _RESERVED:
         raise ValueError(f"“{text}”是程序自己用的名称\n换一个名称")
-    return str(path.with_suffix("")) if path.suffix[1:] in (*FORMATS, *_LATER_FORMATS) else str(path)
+    return str(path.with_suffix("")) if path.suffix[1:] in FORMATS else str(path)
 
 
 Name: TypeAlias = Annotated[str, Field(pattern=r"^[\w][\w-]*$")]
@@ -62,7 +59,7 @@ class BriefSettings(Typed):
     id: Name = Field(description="简报的名称，也是文件名")
     audience: Name = Field(description="读者，即 templates/ 下的一个文件夹")
     formats: Annotated[Many[Format], Field(min_length=1)] | None = Field(
-        default=None, description="做成哪些格式：html、pdf；不写时按该读者的 template.yaml"
+        default=None, description="做成哪些格式：html、pdf、docx；不写时按该读者的 template.yaml"
     )
     output: Annotated[Text, AfterValidator(_stem)] | None = Field(
         default=None, description="输出文件（相对输出文件夹，不带扩展名）；不写时为 读者/名称"
@@ -159,7 +156,7 @@ def load_config(path: Path, shown: str) -> LoadedConfig:
     if not isinstance(located.value, dict):
         raise InvalidInput([located.problem("这里应是若干“名称: 值”", "参看 briefgen init 生成的 config.yaml")])
     config, problems = check(Config, located)
-    problems = [_format_told(problem) for problem in problems] + list(_clashes(located))
+    problems = [*problems, *_clashes(located)]
     if problems or config is None:
         raise InvalidInput(problems)
     return LoadedConfig(config, located)
@@ -185,15 +182,6 @@ def names_problems(
             step = nearest(brief.audience, known) or "可用的有：" + "、".join(known)
             problems.append(located.problem(f"没有“{brief.audience}”这个读者", step, ("briefs", at, "audience")))
     return problems
-
-
-def _format_told(problem: Problem) -> Problem:
-    """A format of the contract that is not built yet is no misspelling."""
-    for name in _LATER_FORMATS:
-        if f"没有“{name}”这个选项" in problem.what:
-            what = f"格式“{name}”尚未支持"
-            return Problem(problem.file, problem.line, problem.column, what, "可用的有：" + "、".join(FORMATS))
-    return problem
 
 
 def _clashes(located: Located) -> Iterator[Problem]:

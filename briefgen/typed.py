@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, ClassVar, TypeAlias, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefgen.errors import InvalidInput, Problem, nearest
-from briefgen.strict_yaml import Keys, Located
+from briefgen.strict_yaml import MAX_PROBLEMS, Keys, Located
 
 
 class Typed(BaseModel):
@@ -48,6 +48,9 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+Format: TypeAlias = Literal["html", "pdf", "docx"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+"""What a brief can be made as, in config.yaml, template.yaml and on the command line."""
 Day: TypeAlias = Annotated[date, BeforeValidator(parse_day)]
 Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(_listed)]
 """A list, or one item written without its brackets."""
@@ -66,7 +69,7 @@ def check(model: type[Model], located: Located) -> tuple[Model | None, list[Prob
     try:
         return model.model_validate(_filled(located.value or {})), []
     except ValidationError as error:
-        return None, [_problem(model, one, located) for one in error.errors(include_url=False)]
+        return None, [_problem(model, one, located) for one in error.errors(include_url=False)[:MAX_PROBLEMS]]
 
 
 def _filled(value: Any) -> Any:  # noqa: ANN401 (plain data of any depth)

@@ -94,7 +94,7 @@ def test_help_imports_nothing_heavy(root: Path) -> None:
         (["extract", "--json"], "--json 要写在命令前面\n    → briefgen --json extract"),
         (["list"], "缺少 种类"),
         (["list", "sedes"], "不能列出“sedes”\n    → 是否想写“seeds”？"),
-        (["build", "-t", "docx"], "“docx”尚未支持"),
+        (["build", "-t", "doc"], "“doc”没有这种格式\n    → 可用的有：html、pdf、docx"),
         (["build", "-t"], "-t 后面要有值"),
         (["build", "-j", "x"], "的值不对"),
         (["build", "--as-of", "2024-5-9"], "--as-of: “2024-5-9”不是日期，要写成 2024-05-09 的样子"),

@@ -72,8 +72,6 @@ limits: {seed_mb: no}
             "    → 写成 https://… 的样子，从收消息的一方取得",
             "config.yaml:6:1: “pdf”尚未支持",
             "    → 这一版还不执行它，先删去",
-            "config.yaml:10:15: 格式“docx”尚未支持",
-            "    → 可用的有：html、pdf",
             "config.yaml:10:21: “briefs[1].formats[2]”：没有“pfd”这个选项",
             "    → 是否想写“pdf”？",
             "config.yaml:11:5: “foreach”尚未支持",

@@ -23,7 +23,11 @@ from briefgen.regenerate.prepare import Prepared
 from briefgen.render.env import CORE
 from briefgen.render.fonts import load as load_fonts
 
-_ENGINES = {"html": ("jinja2",), "pdf": ("jinja2", "weasyprint", "pydyf", "fonttools")}
+_ENGINES = {
+    "html": ("jinja2",),
+    "pdf": ("jinja2", "weasyprint", "pydyf", "fonttools"),
+    "docx": ("jinja2", "docxtpl", "python-docx"),
+}
 
 
 class Inputs:

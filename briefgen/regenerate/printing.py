@@ -109,7 +109,8 @@ class Printer:
     def files(self, brief: BriefSettings, printed: Printed) -> Iterator[Made]:
         """The files of one rendering, each with what it was made from."""
         rendered = printed.rendered
-        contents = {"html": rendered.html.encode() if rendered.html is not None else None, "pdf": rendered.pdf}
+        page = rendered.html.encode() if rendered.html is not None else None
+        contents = {"html": page, "pdf": rendered.pdf, "docx": rendered.docx}
         root = self.prepared.workspace.root.resolve()
         assets = [path.relative_to(root).as_posix() for path in rendered.assets if path.is_relative_to(root)]
         for form, content in contents.items():

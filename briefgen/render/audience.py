@@ -20,10 +20,8 @@ from briefgen.render.numerals import has_number
 from briefgen.render.outline import ANNEX as ANNEX_BLOCK
 from briefgen.render.outline import outline
 from briefgen.strict_yaml import Located, load_yaml
-from briefgen.typed import Many, Typed, check
+from briefgen.typed import Format, Many, Typed, check
 
-Format: TypeAlias = Literal["html", "pdf"]
-FORMATS: tuple[Format, ...] = ("html", "pdf")
 SECTIONS = ("changes", "overview", "progress", "problems", "next_steps", "doubts")
 ANNEX = (
     "matrix", "stage_chart", "projects", "promises", "answers", "indicators", "method", "sources", "endnotes",
@@ -84,7 +82,7 @@ class AudienceSettings(Typed):
     number: Literal["yearly", "none"] = Field(default="yearly", description="期号：yearly 按年编号，none 不印")
     template: Annotated[str, Field(min_length=1)] = Field(default="brief.html.j2", description="主模板")
     formats: Annotated[Many[Format], Field(min_length=1)] = Field(
-        default=FORMATS, description="做成哪些格式：html、pdf"
+        default=("html", "pdf"), description="做成哪些格式：html、pdf、docx"
     )
     tone: Literal["official", "plain"] = Field(
         default="official", description="语体：official 公文（标题编号为一、（一）），plain 平实（标题不编号）"

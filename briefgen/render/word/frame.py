@@ -18,8 +18,6 @@ from docx.shared import Mm, Pt, RGBColor
 
 from briefgen.render.word.package import Node, packed
 
-NAME = "brief.docx"
-"""Name of a template of the office's own, in an audience's folder or the workspace's templates/."""
 FANG, KAI, HEI, XBS, SONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体", "宋体"
 LATIN = "Times New Roman"
 RED = RGBColor(0xE6, 0x00, 0x12)

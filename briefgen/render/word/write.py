@@ -26,7 +26,7 @@ from briefgen.errors import BriefFailed, InvalidInput, Problem
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import tally
 from briefgen.render.word.body import body, chart_words, main_of
-from briefgen.render.word.frame import NAME, STYLES, frame
+from briefgen.render.word.frame import STYLES, frame
 from briefgen.render.word.package import Node, packed
 
 
@@ -77,7 +77,7 @@ def _template(own: Own | None) -> Node:
 
 
 def _mistake(own: Own | None, what: str, step: str) -> InvalidInput:
-    return InvalidInput([Problem(own.shown if own else NAME, 1, 1, what, step)])
+    return InvalidInput([Problem(own.shown if own else "frame.py", 1, 1, what, step)])
 
 
 def _words(page: Element) -> dict[str, Any]:
