@@ -32,7 +32,9 @@ Event: TypeAlias = Any
 Parser: TypeAlias = Any
 """libyaml's parser where PyYAML was built with it, else PyYAML's own; they share no base class."""
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
+MAX_NODES = 200_000  # two seconds and 60 MB; the largest file of ours has four thousand
+MAX_PROBLEMS = 100  # told of one file: whoever mends these runs it again
 MAX_DEPTH = 64  # libyaml's composer overflows the C stack at some thousands; no file of ours nests deeper than ten
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -84,8 +86,7 @@ class Located:
         names = mapping if isinstance(mapping, dict) else {}
         return [
             self.problem(f"不认识的设置项“{name}”", _hint(name, known), (*keys, name), at_key=True)
-            for name in names
-            if name not in known
+            for name in [name for name in names if name not in known][:MAX_PROBLEMS]
         ]
 
 
@@ -116,6 +117,7 @@ class _Builder:
 
     def __init__(self, shown: str) -> None:
         self.shown = shown
+        self.nodes = 0
         self.problems: list[Problem] = []
         self.keys_at: dict[Keys, Place] = {}
         self.values_at: dict[Keys, Place] = {(): (1, 1)}
@@ -146,6 +148,10 @@ class _Builder:
 
     def _node(self, event: Event, events: Iterator[Event], way: Keys) -> Plain:
         self.values_at[way] = _place(event)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._refuse(event, f"内容超过 {MAX_NODES} 项", "把它拆成几个文件")
+            raise InvalidInput(self.problems)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"不支持引用（*{event.anchor}）", "把内容直接写出来；文字以 * 开头时加引号")
             return None
@@ -204,6 +210,11 @@ class _Builder:
 
     def _refuse(self, event: Event, what: str, next_step: str) -> None:
         self.problems.append(Problem(self.shown, *_place(event), what, next_step))
+        if len(self.problems) >= MAX_PROBLEMS:
+            self.problems.append(
+                Problem(self.shown, *_place(event), f"错误满 {MAX_PROBLEMS} 处，后面的没有看", "先改好这些")
+            )
+            raise InvalidInput(self.problems)
 
 
 def _events(loader: Parser) -> Iterator[Event]:
