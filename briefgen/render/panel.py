@@ -6,15 +6,17 @@ endnotes hold, or those that a template names.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Kind
 from briefgen.render.embedded import facts_data
+from briefgen.render.everyday import about
 from briefgen.render.figures import Ledger
 from briefgen.render.numerals import has_number
-from briefgen.render.writing import mention
+from briefgen.render.writing import Writer, mention
 
 KIND_WORDS = {
     Kind.QUANTITY: "数字", Kind.PROJECT: "项目", Kind.ENTERPRISE: "企业", Kind.PARK: "园区", Kind.PLATFORM: "平台",
@@ -31,6 +33,7 @@ def functions(ledger: Ledger) -> dict[str, Any]:
         "kind": lambda fact: KIND_WORDS[fact.kind],
         "matter": lambda fact: matter(ledger, fact),
         "plain": lambda text, ref: plain(ledger, text, ref),
+        "about": partial(about, Writer(ledger.landscape), ledger.landscape.facts),
     }
 
 

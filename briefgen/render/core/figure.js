@@ -20,7 +20,7 @@
   card.setAttribute("aria-labelledby", "figure-card-title");
   title.id = "figure-card-title";
   text.id = "figure-card-text";
-  onward.textContent = "看资料出处原处";
+  onward.textContent = "到附录看这条出处";
   close.type = "button";
   close.textContent = "关闭";
   card.append(title, text, onward, close);
