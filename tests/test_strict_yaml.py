@@ -108,3 +108,14 @@ def test_no_bytes_raise_anything_else(data: bytes) -> None:
         parse_yaml(data, "f")
     except InvalidInput as error:
         assert error.problems
+
+
+def test_a_file_of_too_much_is_refused_at_once() -> None:
+    assert told("- 1\n" * 200_001).splitlines()[0] == "f.yaml:200000:3: 内容超过 200000 项"
+    assert told(b"a" * (4 * 1024 * 1024 + 1)) == "f.yaml: 文件超过 4 MB\n    → 把它拆成几个文件"
+
+
+def test_after_a_hundred_mistakes_the_rest_is_not_told() -> None:
+    lines = told("- &a 1\n" * 5000).splitlines()
+    assert len(lines) == 2 * 101
+    assert lines[-2:] == ["f.yaml:100:3: 错误满 100 处，后面的没有看", "    → 先改好这些"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefgen.errors import InvalidInput, Problem, nearest, told_path
-from briefgen.strict_yaml import Located, load_yaml
+from briefgen.strict_yaml import MAX_PROBLEMS, Located, load_yaml
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "regions": ("id", "name", "parent", "kind"),
@@ -63,6 +63,8 @@ def merge(files: Iterable[Path], here: Path) -> tuple[dict[Any, Any], list[Probl
         data = located.value if isinstance(located.value, dict) else {}
         for section, entries in data.items():
             problems += _section(located, section, entries, merged, file.stem)
+            if len(problems) > MAX_PROBLEMS:  # whoever mends these runs it again
+                break
     return merged, problems
 
 
