@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Funnel, Guarantee, ParkCard
+from briefgen.model.instruments.parts import Funnel, Guarantee, ParkCard, Service
 from briefgen.model.landscape import Chain, Landscape
 from briefgen.render.drawing.chiefs import Charts, chief_charts
 from briefgen.render.drawing.history import History, history
@@ -104,6 +104,10 @@ class Views:
     @cached_property
     def crosswalk(self) -> crossing.Crosswalk | None:
         return crossing.crosswalk(self._whole, self._region) if self._region else None
+
+    @cached_property
+    def at_home(self) -> tuple[Service, ...]:
+        return elsewhere.at_home(self._whole, self._region) if self._region else ()
 
     @cached_property
     def practices(self) -> tuple[elsewhere.Practice, ...]:

@@ -38,6 +38,12 @@ class Apart:
     reason: str
 
 
+def at_home(whole: Landscape, region: str) -> tuple[Service, ...]:
+    """The region's own mechanisms, each name once."""
+    mine = inside(whole, region)
+    return tuple({s.name: s for s in reversed(whole.instruments.services) if s.region in mine}.values())[::-1]
+
+
 def practices(whole: Landscape, region: str) -> tuple[Practice, ...]:
     """Mechanisms of other regions, family by family, those that this region has nothing like first."""
     mine = inside(whole, region)
