@@ -20,6 +20,7 @@ from briefgen.regenerate.files import digest, digest_of, text_digest
 from briefgen.regenerate.gather import Gathered
 from briefgen.regenerate.keys import EXTRACT, MODEL, RENDER, Canon, library, program
 from briefgen.regenerate.prepare import Prepared
+from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.env import CORE
 from briefgen.render.fonts import load as load_fonts
 
@@ -28,6 +29,9 @@ _ENGINES = {
     "pdf": ("jinja2", "weasyprint", "pydyf", "fonttools"),
     "docx": ("jinja2", "docxtpl", "python-docx"),
 }
+
+_BESIDE = {"docx": (WORD_TEMPLATE,)}
+"""Templates that need not be there: one that turns up later is an input too."""
 
 
 class Inputs:
@@ -51,7 +55,13 @@ class Inputs:
             "context": self._canon.digest((self.landscape, audience.model_dump(exclude={"folder"}), self.frame)),
             "option:formats": ",".join(sorted(formats)),  # HTML is cut to what fits the pages of its PDF
         }
-        kinds = (self._shared, own, self._templates_of(brief, templates), self._assets(assets), self._engine(form))
+        kinds = (
+            self._shared,
+            own,
+            self._templates_of(brief, (*templates, *_BESIDE.get(form, ()))),
+            self._assets(assets),
+            self._engine(form),
+        )
         return dict(sorted((key, value) for kind in kinds for key, value in kind.items()))
 
     @cached_property

@@ -24,7 +24,7 @@ from briefgen.regenerate.manifest import Manifest
 from briefgen.render import fonts
 from briefgen.workspace import Workspace
 
-ENGINES = ("jinja2", "weasyprint", "pydyf", "fonttools", "jieba", "pypdf")
+ENGINES = ("jinja2", "weasyprint", "pydyf", "fonttools", "jieba", "pypdf", "docxtpl", "python-docx")
 NAME = "last.json"
 
 

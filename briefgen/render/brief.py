@@ -104,10 +104,9 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     html = made.markup("html", limits)
     audit_html(html, landscape, made.truth(), made.env)
     page = made.last_page
-    templates = {*made.env.used, *([WORD_TEMPLATE] if docx else [])}
     return Rendered(
         html if "html" in request.formats else None, pdf, docx, pages,
-        page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(templates)), tuple(warnings),
+        page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(made.env.used)), tuple(warnings),
         tuple(sorted(made.fetched)),
     )  # fmt: skip
 
