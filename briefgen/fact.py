@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from briefgen.document import BlockKind
@@ -107,7 +108,7 @@ class Fact:
 
     def as_json(self) -> dict[str, Any]:
         """The contract's object: JSON types only, fields in the contract's order."""
-        out: dict[str, Any] = {name: getattr(self, name) for name in PRINTED}
+        out: dict[str, Any] = dict(zip(PRINTED, _printed(self), strict=True))
         out["kind"], out["status"] = self.kind.value, self.status.value
         out["value"], out["high"] = _number(self.value), _number(self.high)
         if period := self.period:
@@ -118,6 +119,9 @@ class Fact:
 
 
 PRINTED = tuple(f.name for f in fields(Fact))[: [f.name for f in fields(Fact)].index("mark")]
+
+
+_printed = attrgetter(*PRINTED)
 
 
 def _number(amount: Decimal | None) -> int | float | None:

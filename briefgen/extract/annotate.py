@@ -15,7 +15,7 @@ from briefgen.extract.hints import Hinter, Hints
 from briefgen.extract.mechanisms import Mechanism, find_mechanisms
 from briefgen.extract.names import HEAD_WORDS, find_names
 from briefgen.extract.projects import Named, find_projects, hint_words
-from briefgen.extract.reading import Reading, once
+from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageWords
 from briefgen.extract.values import scan
@@ -48,8 +48,9 @@ class Annotator:
 class Names:
     """The names of one text, each sort found when it is first asked for."""
 
-    def __init__(self, text: str, spans: Sequence[Span], by: Annotator) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], by: Annotator, hints: Hints | None = None) -> None:
         self._text, self._spans, self._by = text, spans, by
+        self._hints = by.hinter(text) if hints is None else hints
 
     def of(self, types: frozenset[str]) -> tuple[Span, ...]:
         """The names of the wanted types."""
@@ -76,10 +77,6 @@ class Names:
     def mechanisms(self) -> list[Mechanism]:
         """Ways of working that the text names."""
         return find_mechanisms(self._text, self.plain, self._hints)
-
-    @cached_property
-    def _hints(self) -> Hints:
-        return self._by.hinter(self._text)
 
     @cached_property
     def _regions(self) -> list[Span]:
@@ -117,4 +114,8 @@ def names_of_line(reading: Reading, index: int, annotator: Annotator) -> Names:
 
 def _names(reading: Reading, index: int, annotator: Annotator) -> Names:
     line = reading.lines[index]
-    return Names(line.text, line.spans, annotator)
+    return Names(line.text, line.spans, annotator, once(_hints, reading, WHOLE, annotator)[index])
+
+
+def _hints(reading: Reading, _: int, annotator: Annotator) -> list[Hints]:
+    return annotator.hinter.of_lines(reading)

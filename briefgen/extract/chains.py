@@ -8,7 +8,7 @@ words for all of them, is nobody's. Keywords count only beside the number and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.reading import WHOLE, Found, Line, Reading, by_line, once
 from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Taxonomy
 
@@ -45,8 +45,12 @@ class ChainNames:
 
     def find(self, text: str) -> tuple[ChainMention, ...]:
         """All mentions in order; look-alikes (`neg`) are left out."""
+        return self.mentions(text, self.automaton.find_matches_as_indexes(text))
+
+    def mentions(self, text: str, found: Iterable[Found]) -> tuple[ChainMention, ...]:
+        """The mentions that the automaton found in a text."""
         out: list[ChainMention] = []
-        for word, start, end in self.automaton.find_matches_as_indexes(text):
+        for word, start, end in found:
             chains, strong = self.meaning[self.words[word]]
             if chains:
                 out.append(ChainMention(start, end, text[start:end], chains, strong))
@@ -76,11 +80,13 @@ def decide_chain(
     line = reading.lines[index]
     if cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end):
         return Decided(None, "产业链：数的是全部产业链")
-    clause = line.clause(start)
     mentions = once(_mentions, reading, index, names)
     if row := _respective(line, mentions, start):
         return row
     carried = once(_carried, reading, index, names)
+    if not mentions:
+        return Decided(carried, "产业链：承本段所写", 0.8) if carried else Decided(None, "产业链：未写明")
+    clause = line.clause(start)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
     if subject and _starts_anew(line, mentions, start, cues):
@@ -95,7 +101,12 @@ def decide_chain(
 
 
 def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:
-    return names.find(reading.lines[index].text)
+    found = once(_found, reading, WHOLE, names)[index]
+    return names.mentions(reading.lines[index].text, found) if found else ()
+
+
+def _found(reading: Reading, _: int, names: ChainNames) -> list[list[Found]]:
+    return by_line(reading, names.automaton.find_matches_as_indexes)
 
 
 def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:

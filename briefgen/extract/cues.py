@@ -16,6 +16,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.strict_yaml import load_yaml
 
+HEDGES = "达为约近超"
+"""May stand between a cue and its number."""
 FILE = Path(__file__).parent.parent / "taxonomy" / "cues.yaml"
 
 
@@ -30,6 +32,7 @@ class Cues:
     """Compiled cue words, see cues.yaml for what each group means."""
 
     own: Mapping[str, re.Pattern[str]]
+    own_ends: tuple[str, ...]
     conditional: re.Pattern[str]
     status: re.Pattern[str]
     status_of: Mapping[str, str]
@@ -72,7 +75,8 @@ def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
     keep = frozenset([*names["keep"], *(word for word in indicators if word not in names["verbs"])])
     words = list(dict.fromkeys([*keep, *light, *names["verbs"]]))
     return Cues(
-        own={kind: re.compile(f"(?:{any_of(words).pattern})[达为约近超]*$") for kind, words in status["own"].items()},
+        own={kind: re.compile(f"(?:{any_of(words).pattern})[{HEDGES}]*$") for kind, words in status["own"].items()},
+        own_ends=(*HEDGES, *(word for words in status["own"].values() for word in words)),
         conditional=any_of(status["conditional"]),
         status=any_of(status_of),
         status_of=status_of,

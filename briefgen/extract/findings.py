@@ -87,4 +87,4 @@ def _status(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Status]
         return Decided(finding.status, "状态：阶段词旁的字样")
     line = reading.lines[finding.sentence]
     place = Span(finding.start, finding.end, line.text[finding.start : finding.end], "name")
-    return decide_status(reading, line, place, None, k.cues)
+    return decide_status(reading, finding.sentence, place, None, k.cues)

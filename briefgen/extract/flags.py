@@ -35,11 +35,13 @@ def typo_suspected(reading: Reading, line: Line, start: int, taxonomy: Taxonomy)
 def number_flags(line: Line, at: int) -> tuple[str, ...]:
     """Flags of one number."""
     value = line.values[at]
+    if value.unit not in ("percent", "multiple"):
+        return ()
     head = line.text[line.clause(value.start)[0] : value.start]
     flags = []
     if value.unit == "percent" and ROSE.search(head) and _after_share(line, at):
         flags.append("pp_or_percent")
-    if value.unit in ("percent", "multiple") and VAGUE_BASE.search(head):
+    if VAGUE_BASE.search(head):
         flags.append("base_unclear")
     return tuple(flags)
 

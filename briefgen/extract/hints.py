@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from briefgen.extract.reading import Found, Reading, by_line
+
 Hints = frozenset[str]
 
 
@@ -26,5 +28,15 @@ class Hinter:
 
     def __call__(self, text: str) -> Hints:
         """The passes that may find something in a text."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return self._named(self.find(text))
+
+    def of_lines(self, reading: Reading) -> list[Hints]:
+        """The passes that may find something in each line."""
+        return [self._named(found) for found in by_line(reading, self.find)]
+
+    def find(self, text: str) -> list[Found]:
+        """The words and their places."""
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
+
+    def _named(self, found: Iterable[Found]) -> Hints:
         return Hints().union(*{self._passes[word] for word, _, _ in found})

@@ -45,7 +45,9 @@ RECENT = 60
 """Findings looked back at for what a sentence refers to."""
 ANSWER_WITHIN = 120
 """Characters between a problem and the measure that answers it."""
-CALLED_ON = re.compile(r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$")
+CALLED_ON = re.compile(
+    r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
+)
 """Before a company's name: 招商团队拜访了甲集团和."""
 HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
 """Behind a meeting: no part of its name."""
@@ -111,8 +113,7 @@ class Qualitative:
     def _tell_of_last(self, reading: Reading, index: int, found: list[Finding]) -> None:
         """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
         text = reading.lines[index].text
-        the_project = THE_PROJECT.search(text)
-        if not the_project or not found or found[-1].sentence != index - 1:
+        if not found or found[-1].sentence != index - 1 or not (the_project := THE_PROJECT.search(text)):
             return
         before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and f.sentence == index - 1]
         if len(before) != 1:
@@ -275,7 +276,7 @@ def _members(text: str) -> tuple[str, ...]:
 
 def _said_problems(here: _Here, text: str) -> Iterator[Finding]:
     """“产业集聚度不高。”: what people are quoted as lacking."""
-    for found in QUOTED_PROBLEM.finditer(text):
+    for found in QUOTED_PROBLEM.finditer(text) if "“" in text else ():
         if LACK.search(found["said"]) and len(found["said"]) >= 6:
             yield here.found(Kind.PROBLEM, *found.span("said"), _name(found["said"]), "problem.said")
 

@@ -7,9 +7,10 @@ subject decided and told. A number that nothing explains is still a fact, withou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.extract.chains import decide_chain
+from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.indicators import Indicator, indicate
@@ -33,7 +34,7 @@ def quantities(
     drafts: list[Draft] = []
     sets: dict[int, str | None] = {}  # what each line counts first, for the lines after it
     for index in range(len(reading.lines)):
-        drafts += list(_of_line(reading, index, names, sets, knowledge, first + len(drafts)))
+        drafts += _of_line(reading, index, names, sets, knowledge, first + len(drafts))
     return drafts
 
 
@@ -44,10 +45,10 @@ def _of_line(
     sets: dict[int, str | None],
     knowledge: Knowledge,
     first: int,
-) -> Iterator[Draft]:
+) -> list[Draft]:
     line = reading.lines[index]
     if not line.values:
-        return
+        return []
     ruled = meanings(hits_of_line(reading, index, knowledge.matcher, knowledge.annotator), knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge)
@@ -57,24 +58,57 @@ def _of_line(
     context = Context(line, relations, found, named, park_before(reading, index, names), before, knowledge)
     drafts: list[Draft] = []
     for at, value in enumerate(line.values):
-        meaning = ruled.get(value.start)
-        draft = _decided(reading, index, value, found[at], relations[at], knowledge)
-        if meaning and meaning.status:
-            draft = draft._replace(status=meaning.status)
-        draft = _planned_too(draft, relations[at], drafts)
-        drafts.append(draft)
-        draft = draft._replace(subject=decide_subject(context, at, meaning), flags=_flags(reading, line, at, knowledge))
-        yield _linked(draft, relations[at], first)
+        drafts.append(_draft(reading, index, at, context, ruled.get(value.start), drafts, first))
+    return drafts
 
 
-def _planned_too(draft: Draft, relation: Relation, drafts: Sequence[Draft]) -> Draft:
+def _draft(
+    reading: Reading,
+    index: int,
+    at: int,
+    context: Context,
+    meaning: Meaning | None,
+    drafts: Sequence[Draft],
+    first: int,
+) -> Draft:
+    """The draft of value `at`; `drafts` are those of the values before it."""
+    k, value = context.knowledge, context.line.values[at]
+    relation, indicator = context.relations[at], context.found[at]
+    period = decide_period(reading, index, value.start, k.cues)
+    status = decide_status(reading, index, value, period.value, k.cues)
+    region = decide_region(reading, index, value.start, value.end, k.taxonomy, k.cues)
+    chain = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
+    sure = min(region.confidence, chain.confidence, period.confidence, status.confidence)
+    if meaning and meaning.status:
+        status = status._replace(value=meaning.status)
+    status = _planned_too(status, relation, drafts)
+    return Draft(
+        kind=Kind.QUANTITY,
+        line=index,
+        start=value.start,
+        end=value.end,
+        value=value,
+        indicator=indicator,
+        threshold=relation.threshold,
+        subject=decide_subject(context, at, meaning),
+        region=region.value,
+        chain=chain.value,
+        period=period.value,
+        status=status.value,
+        part_of=None if relation.part_of is None else first + relation.part_of,
+        links=_links(relation, first),
+        flags=_flags(reading, context.line, at, k),
+        confidence=max(MIN_CONFIDENCE, sure * (1.0 if indicator.name else 0.6)),
+        reasons=(region.reason, chain.reason, period.reason, status.reason),
+    )
+
+
+def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[Draft]) -> Decided[Status]:
     """The investment of planned projects is planned: 计划实施项目120个，投资600亿元."""
-    if relation.amount_of is None or relation.amount_of >= len(drafts) or draft.status is not Status.ACTUAL:
-        return draft
-    status = drafts[relation.amount_of].status
-    if status not in (Status.PLANNED, Status.TARGET):
-        return draft
-    return draft._replace(status=status, reasons=(*draft.reasons[:3], "状态：同所合计的项目", *draft.reasons[4:]))
+    if relation.amount_of is None or relation.amount_of >= len(drafts) or status.value is not Status.ACTUAL:
+        return status
+    of = drafts[relation.amount_of].status
+    return Decided(of, "状态：同所合计的项目") if of in (Status.PLANNED, Status.TARGET) else status
 
 
 def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:
@@ -166,37 +200,6 @@ def _measured(line: Line, value: Span) -> str:
     return "项目投资额" if "项目" in line.text[value.end : value.end + 12] else ""
 
 
-def _decided(
-    reading: Reading, index: int, value: Span, indicator: Indicator, relation: Relation, k: Knowledge
-) -> Draft:
-    line = reading.lines[index]
-    period = decide_period(reading, index, value.start, k.cues)
-    status = decide_status(reading, line, value, period.value, k.cues)
-    region = decide_region(reading, index, value.start, value.end, k.taxonomy, k.cues)
-    chain = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
-    decided = (region, chain, period, status)
-    sure = min(d.confidence for d in decided) * (1.0 if indicator.name else 0.6)
-    return Draft(
-        kind=Kind.QUANTITY,
-        line=index,
-        start=value.start,
-        end=value.end,
-        value=value,
-        indicator=indicator,
-        threshold=relation.threshold,
-        region=region.value,
-        chain=chain.value,
-        period=period.value,
-        status=status.value,
-        confidence=max(MIN_CONFIDENCE, sure),
-        reasons=tuple(d.reason for d in decided),
-    )
-
-
-def _linked(draft: Draft, relation: Relation, first: int) -> Draft:
-    links: list[tuple[str, int]] = []
-    if relation.class_of is not None:
-        links.append(("class_of", first + relation.class_of))
-    links += [(name, first + other) for name, other in relation.hangs_on]
-    part = None if relation.part_of is None else first + relation.part_of
-    return draft._replace(links=tuple(links), part_of=part)
+def _links(relation: Relation, first: int) -> tuple[tuple[str, int], ...]:
+    links = [(name, first + other) for name, other in relation.hangs_on]
+    return (("class_of", first + relation.class_of), *links) if relation.class_of is not None else tuple(links)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
@@ -68,13 +69,36 @@ class Reading:
     known: dict[tuple[Callable[..., Any], int], Any] = field(default_factory=dict, compare=False, repr=False)
 
 
+WHOLE = -1
+"""In the place of a line's index: what is worked out of the whole reading."""
+
+
 def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int, *given: *Given) -> T:
     """What a pass works out of line `index`, kept for all facts of the line and for the lines that look back at it."""
-    key = (work, index)
-    if key not in reading.known:
-        reading.known[key] = work(reading, index, *given)
-    found: T = reading.known[key]
+    known, key = reading.known, (work, index)
+    try:
+        found: T = known[key]
+    except KeyError:
+        found = known[key] = work(reading, index, *given)
     return found
+
+
+Found = tuple[int, int, int]
+"""A word's number, and where it stands."""
+
+
+def by_line(reading: Reading, find: Callable[[str], Iterable[Found]]) -> list[list[Found]]:
+    """What `find` finds in each line, looked for in all lines at once: asking costs more than looking. No word holds a line
+    break."""
+    starts = [0, *accumulate(len(line.text) + 1 for line in reading.lines)]
+    out: list[list[Found]] = [[] for _ in reading.lines]
+    index = 0
+    for word, start, end in find("\n".join([line.text for line in reading.lines])):
+        # words that overlap are told by their ends
+        while end > starts[index + 1]:
+            index += 1
+        out[index].append((word, start - starts[index], end - starts[index]))
+    return out
 
 
 def read(document: Document, taxonomy: Taxonomy) -> Reading:

@@ -7,6 +7,7 @@ out (cues `away`); 全市, 我市, 新区 mean what the document's own scope mak
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
@@ -28,8 +29,13 @@ def decide_region(
 ) -> Decided[str | None]:
     """The region of the characters `start:end` of line `index`."""
     line = reading.lines[index]
-    clause_start, clause_end = line.clause(start)
     own = once(_own_places, reading, index, taxonomy, cues)
+    zones = once(_zones, reading, index)
+    words = once(_self_words, reading, index, cues)
+    # most sentences name no place
+    if not (own or zones or words):
+        return once(_from_context, reading, index, taxonomy, cues)
+    clause_start, clause_end = line.clause(start)
     within = [m for m in own if start <= m.start and m.end <= end]
     if within and not ROAD.match(line.text, within[0].end):
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
@@ -39,9 +45,9 @@ def decide_region(
         return row
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
         return _told(inside[-1], "同一分句")
-    if zone := _own_zone(line, clause_start, reading.scope, taxonomy):
+    if zone := _own_zone(zones.get(clause_start), reading.scope, taxonomy):
         return zone
-    if wide := _self_word(line, clause_start, start, reading.scope, taxonomy, cues):
+    if wide := _self_word(words, clause_start, start, reading.scope, taxonomy, cues):
         return wide
     if following := [
         m for m in own if end <= m.start < min(clause_end, end + 16) and "、" not in line.text[end : m.start]
@@ -50,8 +56,10 @@ def decide_region(
     part = max(line.text.rfind("；", 0, start), line.text.rfind("。", 0, start)) + 1
     if earlier := [m for m in own if part <= m.start and m.end <= clause_start and _leads(m, line)]:
         return _told(earlier[-1], "同句")
-    if zone := _zone_of_part(line, part, clause_start, reading.scope, taxonomy):
-        return zone
+    for at in reversed(zones):
+        # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
+        if part <= at < clause_start and (zone := _own_zone(zones[at], reading.scope, taxonomy)):
+            return zone
     return once(_from_context, reading, index, taxonomy, cues)
 
 
@@ -71,24 +79,20 @@ def _respective(line: Line, own: list[Mention], start: int) -> Decided[str | Non
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
 
 
-def _own_zone(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+def _zones(reading: Reading, index: int) -> dict[int, str]:
+    """The zones that open a clause, by its start."""
+    line = reading.lines[index]
+    found = ((start, ZONE.match(line.text, start)) for start in line.clauses)
+    return {start: zone[0] for start, zone in found if zone}
+
+
+def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
     """高新区, 经开区 at the head of a clause, in a paper about a city, is the city's own."""
-    found = ZONE.match(line.text, start)
-    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
-    if not found or not city or found[0] == "新区":
+    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "") if word else None
+    if not word or not city or word == "新区":
         return None
-    zone = taxonomy.region(f"{city.short}{found[0]}") or taxonomy.region(f"{city.id}:{city.short}{found[0]}")
-    return Decided(zone.id, f"区域：“{found[0]}”即{zone.name}", 0.7) if zone else None
-
-
-def _zone_of_part(
-    line: Line, part: int, clause: int, scope: str | None, taxonomy: Taxonomy
-) -> Decided[str | None] | None:
-    """高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part."""
-    for start in reversed(line.clauses):
-        if part <= start < clause and (zone := _own_zone(line, start, scope, taxonomy)):
-            return zone
-    return None
+    zone = taxonomy.region(f"{city.short}{word}") or taxonomy.region(f"{city.id}:{city.short}{word}")
+    return Decided(zone.id, f"区域：“{word}”即{zone.name}", 0.7) if zone else None
 
 
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
@@ -126,15 +130,20 @@ def _opens(mention: Mention, line: Line) -> bool:
     )
 
 
+def _self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
+    """全市, 我区 and the like; in 高于全市平均, 占全市产量 the wider place is the yardstick."""
+    text = reading.lines[index].text
+    found = cues.self_pattern.finditer(text)
+    return [w for w in found if not cues.away.search(text[max(0, w.start() - 4) : w.start()])]
+
+
 def _self_word(
-    line: Line, start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
+    found: Sequence[re.Match[str]], start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
 ) -> Decided[str | None] | None:
-    found = cues.self_pattern.finditer(line.text, start, end)
-    # 高于全市平均, 占全市产量: the wider place is the yardstick
-    words = [w for w in found if not cues.away.search(line.text[max(0, w.start() - 4) : w.start()])]
+    words = [w[0] for w in found if start <= w.start() and w.end() <= end]
     if not words or not scope:
         return None
-    word = words[-1][0]
+    word = words[-1]
     low, high = LEVELS[cues.self_words[word]]
     for ident in taxonomy.gazetteer.ancestors(scope):
         region = taxonomy.gazetteer.get(ident)

@@ -8,10 +8,11 @@ decides negation in clinical notes the same way.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.spans import Span
 from briefgen.fact import Period, Status
 
@@ -24,13 +25,12 @@ _BACK = 400
 """A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
 
 
-def decide_status(reading: Reading, line: Line, value: Span, period: Period | None, cues: Cues) -> Decided[Status]:
-    """The status of one value."""
-    before = line.text[max(0, value.start - _BACK) : value.start]
-    for kind, pattern in cues.own.items():
-        if found := pattern.search(before, max(0, len(before) - _NEAR)):
-            return Decided(Status(kind), f"状态：数前写“{found[0]}”")
-    cue = _nearest(before, line.text[value.end : line.clause(value.start)[1]], cues)
+def decide_status(reading: Reading, index: int, value: Span, period: Period | None, cues: Cues) -> Decided[Status]:
+    """The status of one value of line `index`."""
+    line = reading.lines[index]
+    if own := _own_word(line.text, value.start, cues):
+        return own
+    cue = _nearest(line, value, once(_cued, reading, index, cues), cues)
     if cue and cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
         # 确保达标企业顺利升规，仅2023年净增6家: the wish ends where the past begins
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
@@ -42,7 +42,7 @@ def decide_status(reading: Reading, line: Line, value: Span, period: Period | No
         return after
     if not cue and (ahead := _ahead(reading, period)):
         return ahead
-    if not cue and (heading := _heading(line, cues)):
+    if not cue and (heading := once(_heading, reading, index, cues)):
         return heading
     return Decided(Status.ACTUAL, f"状态：“{cue[1]}”" if cue else "状态：无计划、预计字样", 1.0 if cue else 0.9)
 
@@ -60,21 +60,43 @@ def _past(reading: Reading, period: Period | None) -> bool:
     return published.day is not None or period.end.year < published.latest.year
 
 
-def _nearest(before: str, after: str, cues: Cues) -> tuple[str, str, bool] | None:
-    """(kind, word, in an earlier clause) of the nearest cue to the left within the sentence part; what stands as 把 or as
-    part of another word is none."""
-    part = before[max(map(before.rfind, HARD_END)) + 1 :]
-    if not (cued := list(cues.status.finditer(part))):
+def _own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
+    """A cue right before the number, with its 达, 约 and the like between them."""
+    tail = text[max(0, start - _NEAR) : start]
+    if not tail.endswith(cues.own_ends):
         return None
-    shams = [m.span() for m in cues.pseudo.finditer(part)]
-    clause = max(part.rfind("，"), part.rfind("："))
+    for kind, pattern in cues.own.items():
+        if found := pattern.search(tail):
+            return Decided(Status(kind), f"状态：数前写“{found[0]}”")
+    return None
+
+
+def _cued(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
+    """The cues of a line but those that are part of another word."""
+    text = reading.lines[index].text
+    if not (cued := list(cues.status.finditer(text))):
+        return cued
+    shams = [m.span() for m in cues.pseudo.finditer(text)]
+    return [found for found in cued if not any(s <= found.start() < e for s, e in shams)]
+
+
+def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) -> tuple[str, str, bool] | None:
+    """(kind, word, in an earlier clause) of the nearest cue to the left within the sentence part; what stands as 把 is none."""
+    text = line.text
+    low, high = max(0, value.start - _BACK), value.start
+    near = [found for found in cued if low <= found.start() and found.end() <= high]
+    if not near:
+        return None
+    part = max(text.rfind(mark, low, high) for mark in HARD_END) + 1
+    clause = max(text.rfind("，", part, high), text.rfind("：", part, high))
+    until = line.clause(value.start)[1]
     best: tuple[str, str, bool] | None = None
-    for found in cued:
-        if any(s <= found.start() < e for s, e in shams) or _is_ba(part + after, found, cues):
+    for found in near:
+        if found.start() < part or _is_ba(text, found[0], found.end(), until, cues):
             continue
         kind = cues.status_of[found[0]]
         # a plan told of one clause is not one of the next; a condition, a forecast and a goal reach to the end of the part
-        if kind == "planned" and found.start() < clause and not _listed(part[found.start() :]):
+        if kind == "planned" and found.start() < clause and text.find("，", found.start(), high) >= 0:
             continue
         if kind == "planned" and best and best[0] == "conditional":
             continue  # 达产后产能将翻倍: the condition stands before the plan
@@ -82,16 +104,9 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[str, str, bool] | Non
     return best
 
 
-def _listed(part: str) -> bool:
-    """Whether what follows a plan goes on as one list of planned things: 将新建A个、改造B个."""
-    return "，" not in part
-
-
-def _is_ba(part: str, found: re.Match[str], cues: Cues) -> bool:
-    if found[0] != "将":
-        return False
-    clause = re.split(r"[，；。]", part[found.end() :], maxsplit=1)[0]
-    return bool(cues.ba.search(clause))
+def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
+    """Whether a 将 that ends at `end` stands as 把 in its clause: 将A作为B."""
+    return word == "将" and bool(cues.ba.search(re.split(r"[，；。]", text[end:until], maxsplit=1)[0]))
 
 
 def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
@@ -105,11 +120,11 @@ def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
 def _after(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     """A cue behind the number, in its clause: 新建150P…将于年底启用. The investment of a project stays what it is."""
     start, end = line.clause(value.start)
-    if INVESTMENT.search(line.text[start : value.start]):
-        return None
     tail = line.text[value.end : min(end, value.end + 40)].split("、", 1)[0]
     found = cues.after.search(tail)
-    if not found or cues.pseudo.search(tail) or _is_ba(tail, found, cues):
+    if not found or INVESTMENT.search(line.text[start : value.start]):
+        return None
+    if cues.pseudo.search(tail) or _is_ba(tail, found[0], found.end(), len(tail), cues):
         return None
     return Decided(Status(cues.status_of[found[0]]), f"状态：数后写“{found[0]}”", 0.8)
 
@@ -123,8 +138,8 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     return None
 
 
-def _heading(line: Line, cues: Cues) -> Decided[Status] | None:
-    for heading in reversed(line.headings):
+def _heading(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
+    for heading in reversed(reading.lines[index].headings):
         for kind, pattern in cues.headings.items():
             if found := pattern.search(heading):
                 return Decided(Status(kind), f"状态：标题“{found[0]}”之下", 0.7)

@@ -152,13 +152,13 @@ def test_matching_never_raises_and_every_slot_cuts_the_sentence(text):
 
 @pytest.mark.parametrize("unit", ["新签约项目", "针对短板", "产业链提出", "总投资5亿元的", "首个", "“”"])
 def test_a_very_long_sentence_takes_time_in_line_with_its_length(unit):
-    from time import perf_counter
+    from time import process_time
 
     def seconds(times):
         text = unit * times
-        start = perf_counter()
+        start = process_time()
         BUILT_IN.match(text, scan(text))
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(10)
     short, long = seconds(500), seconds(4000)

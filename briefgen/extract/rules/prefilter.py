@@ -37,18 +37,23 @@ class Prefilter:
 class _Needs:
     def __init__(self, lines: Sequence[Candidate]) -> None:
         self._lines = lines
-        needs = list(dict.fromkeys(need for _, line in lines for need in (*line.anchors, *line.scanned)))
+        texts = [_telling(line) for _, line in lines]
+        needs = list(
+            dict.fromkeys(need for own, (_, line) in zip(texts, lines, strict=True) for need in (*own, *line.scanned))
+        )
         bits = {need: 1 << at for at, need in enumerate(needs)}
-        self._wanted = [sum({bits[need] for need in (*line.anchors, *line.scanned)}) for _, line in lines]
-        texts = sorted({text for _, line in lines for anchor in line.anchors for text in anchor})
-        self._automaton = AhoCorasick(texts, implementation=Implementation.DFA) if texts else None
-        told = {anchor for _, line in lines for anchor in line.anchors}
-        self._met = [sum(bits[anchor] for anchor in told if text in anchor) for text in texts]
-        # lines by the text that is met least often, so that few are looked at
-        self._always = [at for at, (_, line) in enumerate(lines) if not line.anchors]
-        self._owners = [
-            [at for at, (_, line) in enumerate(lines) if line.anchors and text in line.anchors[0]] for text in texts
+        self._wanted = [
+            sum({bits[need] for need in (*own, *line.scanned)}) for own, (_, line) in zip(texts, lines, strict=True)
         ]
+        words = sorted({word for own in texts for need in own for word in need})
+        self._automaton = AhoCorasick(words, implementation=Implementation.DFA) if words else None
+        told = {need for own in texts for need in own}
+        self._met = [sum(bits[need] for need in told if word in need) for word in words]
+        self._always = [at for at, own in enumerate(texts) if not own]
+        # each line by the texts of its best set alone, so that few lines are looked at
+        self._owners = [[at for at, own in enumerate(texts) if own and word in own[0]] for word in words]
+        # what stands in most sentences is asked last
+        self._common = [tuple(set(line.anchors).difference(own)) for own, (_, line) in zip(texts, lines, strict=True)]
         self._types = {need: bits[need] for _, line in lines for need in line.scanned}
         self._of_types: dict[frozenset[str], int] = {}
 
@@ -59,10 +64,20 @@ class _Needs:
         for word in {word for word, _, _ in places}:
             met |= self._met[word]
             found.update(self._owners[word])
-        return [self._lines[at] for at in sorted(found) if wanted[at] & met == wanted[at]]
+        likely = [at for at in sorted(found) if wanted[at] & met == wanted[at]]
+        return [self._lines[at] for at in likely if _holds(text, self._common[at])]
 
     def _by_types(self, types: frozenset[str]) -> int:
         known = self._of_types.get(types)
         if known is None:
             known = self._of_types[types] = sum(bit for need, bit in self._types.items() if not types.isdisjoint(need))
         return known
+
+
+def _telling(line: CompiledLine) -> tuple[frozenset[str], ...]:
+    """The sets of texts that are worth looking for: a single character (，, 的, 在) stands in most sentences."""
+    return tuple(need for need in line.anchors if min(map(len, need)) > 1) or line.anchors
+
+
+def _holds(text: str, needs: Iterable[Iterable[str]]) -> bool:
+    return all(any(word in text for word in need) for need in needs)
