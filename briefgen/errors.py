@@ -82,6 +82,8 @@ def shown(path: Path, root: Path) -> str:
     """`path` as a user knows it: relative to the workspace where it lies inside."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
     except ValueError:
         return str(path)
 

@@ -6,7 +6,6 @@ that exists is ever overwritten.
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.config import Config, LoadedConfig, load_config
 from briefgen.errors import Problem, UsageError, shown
+from briefgen.globs import named
 
 if TYPE_CHECKING:
     from briefgen.model.landscape import Landscape
@@ -76,9 +76,7 @@ class Workspace:
                     yield path
 
     def _matches(self, pattern: str) -> list[Path]:
-        # Path.glob takes no absolute pattern, and an office's rules may lie in a folder that all its workspaces share
-        found = glob.glob(pattern, root_dir=self.root, recursive=True)  # noqa: PTH207
-        return [path for path in sorted(self.root / name for name in found) if path.is_file()]
+        return [path for path in sorted(set(named(self.root, pattern))) if path.is_file()]
 
     def shown(self, path: Path) -> str:
         return shown(path, self.root)

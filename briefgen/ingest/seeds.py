@@ -7,12 +7,12 @@ for reading only, and writes nothing anywhere.
 from __future__ import annotations
 
 import errno
-import glob
 import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefgen.globs import named
 from briefgen.ingest.formats import READ, unsupported
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.links import leads_out
@@ -28,7 +28,7 @@ def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
 
     A .yaml without a document beside it is not left out: it is a misnamed sidecar, and reading it says so.
     """
-    found = {root / name for pattern in globs for name in glob.glob(pattern, root_dir=root, recursive=True)}  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    found = {path for pattern in globs for path in named(root, pattern)}
     files = [path for path in found if not path.is_dir() and not _LEFT_BEHIND.match(path.name)]
     documents = {path.with_suffix("") for path in files if path.suffix != SUFFIX}
     return tuple(sorted(p for p in files if p.suffix != SUFFIX or p.with_suffix("") not in documents))

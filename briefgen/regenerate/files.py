@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefgen.errors import BriefFailed, OutputLocked
+from briefgen.errors import BriefFailed, OutputLocked, told_path
 
 STATE = ".briefgen"
 
@@ -32,7 +32,7 @@ def digest_of(path: Path) -> str | None:
     """sha256 of a file, None where there is none."""
     try:
         return digest(path.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
 
 
@@ -53,7 +53,9 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        raise BriefFailed(f"{path}: 写不进去：{told(error)}\n    → 原有文件没有改动；处理后再运行一次") from None
+        raise BriefFailed(
+            f"{told_path(path)}: 写不进去：{told(error)}\n    → 原有文件没有改动；处理后再运行一次"
+        ) from None
 
 
 def flush_folder(folder: Path) -> None:
@@ -86,9 +88,13 @@ def one_writer(output: Path, *, wait: bool) -> Iterator[None]:
         lock = FileLock(state / "lock")
         lock.acquire(timeout=-1 if wait else 0)
     except Timeout:
-        raise OutputLocked(f"{output}: 另一个 briefgen 正在往这里写\n    → 等它结束，或加 --wait 排队") from None
+        raise OutputLocked(
+            f"{told_path(output)}: 另一个 briefgen 正在往这里写\n    → 等它结束，或加 --wait 排队"
+        ) from None
     except OSError as error:
-        raise BriefFailed(f"{output}: 写不进去：{told(error)}\n    → 检查权限，或用 -o 换一个输出文件夹") from None
+        raise BriefFailed(
+            f"{told_path(output)}: 写不进去：{told(error)}\n    → 检查权限，或用 -o 换一个输出文件夹"
+        ) from None
     try:
         yield
     finally:

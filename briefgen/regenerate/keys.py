@@ -25,7 +25,17 @@ from briefgen.regenerate.files import digest, text_digest
 from briefgen.regenerate.gather import Recipe
 
 PACKAGE = Path(briefgen.__file__).parent
-EXTRACT = ("ingest", "extract", "taxonomy", "rules", "document.py", "fact.py", "errors.py", "strict_yaml.py")
+EXTRACT = (
+    "ingest",
+    "extract",
+    "taxonomy",
+    "rules",
+    "document.py",
+    "fact.py",
+    "errors.py",
+    "strict_yaml.py",
+    "globs.py",
+)
 """What reading and extracting are made of; a test holds that they import nothing else of ours."""
 MODEL = ("model", "fact.py", "document.py", "extract/keys.py", "ingest/copies.py")
 RENDER = ("render", "model/landscape.py", "fact.py", "document.py")
