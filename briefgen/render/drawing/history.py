@@ -22,7 +22,9 @@ LANES = (("市", 0, 2), ("区市", 3, 3), ("功能区、园区", 4, 9))
 KINDS = ("meeting", "plan", "institution", "park", "list", "mechanism", "platform")
 """Which kinds a crowded row keeps first."""
 MOST = 8
-"""Steps of one lane in one row; what is more is counted by the template as 等."""
+"""Steps of one lane in one row; where there are more, 等 stands behind them."""
+TALLEST = 930
+"""The drawing with its caption and heading fits on one page: 186 of 225 mm."""
 DATES, HEAD, LINE, GAP, SIZE = 112, 30, 18, 12, 13
 
 
@@ -72,7 +74,19 @@ class History:
 
 
 def history(landscape: Landscape) -> History:
-    """The steps of the landscape's timeline, each once: one whose name another of the same row holds is left out."""
+    """The steps of the landscape's timeline, each once: one whose name another of the same row holds is left out.
+
+    Crowded rows give way, one step at a time, until the drawing fits on a page.
+    """
+    drawn = _drawn(landscape, MOST)
+    for most in range(MOST - 1, 0, -1):
+        if drawn.height <= TALLEST:
+            break
+        drawn = _drawn(landscape, most)
+    return drawn
+
+
+def _drawn(landscape: Landscape, most: int) -> History:
     level = {r.id: r.level for r in landscape.regions}
     grouped: dict[tuple[str, str], list[Step]] = {}
     for step in landscape.instruments.timeline:
@@ -83,7 +97,7 @@ def history(landscape: Landscape) -> History:
     at = {lane[0]: DATES + wide * n for n, lane in enumerate(lanes)}
     y, rows = float(HEAD), []
     for (day, _), steps in grouped.items():
-        parts = [(at[lane[0]], _chosen([s for s in steps if _in(lane, s, level)])) for lane in lanes]
+        parts = [(at[lane[0]], _chosen([s for s in steps if _in(lane, s, level)], most)) for lane in lanes]
         row, y = _row(day, landscape.source_of(steps[0].facts[0]), parts, wide, y)
         rows.append(row)
     return History(tuple(at.items()), tuple(rows), y)
@@ -93,11 +107,11 @@ def _in(lane: tuple[str, int, int], step: Step, level: dict[str, int]) -> bool:
     return lane[1] <= level.get(step.region or "", 2) <= lane[2]
 
 
-def _chosen(steps: Sequence[Step]) -> tuple[Sequence[Step], bool]:
+def _chosen(steps: Sequence[Step], most: int) -> tuple[Sequence[Step], bool]:
     """The steps to draw, in order of the text, and whether there are more."""
     apart = [s for s in steps if not any(s is not o and s.text in o.text and len(s.text) < len(o.text) for o in steps)]
-    ranked = sorted(apart, key=lambda s: KINDS.index(s.kind) if s.kind in KINDS else len(KINDS))[:MOST]
-    return [s for s in apart if s in ranked], len(apart) > MOST
+    ranked = sorted(apart, key=lambda s: KINDS.index(s.kind) if s.kind in KINDS else len(KINDS))[:most]
+    return [s for s in apart if s in ranked], len(apart) > most
 
 
 def _row(

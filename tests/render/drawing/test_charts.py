@@ -10,7 +10,7 @@ import pytest
 from briefgen.model.landscape import Landscape
 from briefgen.render.drawing import WIDE
 from briefgen.render.drawing.chiefs import Charts, chief_charts
-from briefgen.render.drawing.history import History, history
+from briefgen.render.drawing.history import TALLEST, History, history
 from briefgen.render.drawing.ladder import Stairs, stairs
 from briefgen.render.drawing.nested import Nested, nested
 from briefgen.render.writing import width
@@ -91,6 +91,10 @@ def test_every_region_level_has_its_lane(past: History) -> None:
 
 def test_a_crowded_row_says_that_there_is_more(past: History) -> None:
     assert [len(r.more) for r in past.rows if not r.day] == [1, 1, 0, 1]
+
+
+def test_the_chart_fits_on_a_page(past: History) -> None:
+    assert past.height <= TALLEST
 
 
 def test_no_words_leave_their_lane(past: History) -> None:
