@@ -19,7 +19,7 @@ from briefgen.render.writing import width
 
 LANES = (("市", 0, 2), ("区市", 3, 3), ("功能区、园区", 4, 9))
 """Name of a lane and the levels of region in it (taxonomy: 2 city, 3 district, from 4 on zones)."""
-KINDS = ("meeting", "plan", "institution", "park", "list", "mechanism", "platform")
+KINDS = ("meeting", "mechanism", "plan", "park", "institution", "list", "platform")
 """Which kinds a crowded row keeps first."""
 MOST = 8
 """Steps of one lane in one row; where there are more, 等 stands behind them."""
