@@ -64,9 +64,10 @@ def sort_value(value: Fact | Derived | Period | None) -> str:
     if value is None or value.value is None:
         return ""
     if isinstance(value, Fact):
-        return f"{value.unit or 'count'} {value.value:f}"
-    unit = "percent" if value.operation == "share" else "CNY" if "元" in value.text else "count"
-    return f"{unit} {value.value:f}"
+        unit = value.unit or "count"
+    else:
+        unit = "percent" if value.operation == "share" else "CNY" if "元" in value.text else "count"
+    return f"{unit} {value.value.normalize():f}"
 
 
 class Ledger:
@@ -191,7 +192,10 @@ class Ledger:
     def when(self, fact: Fact, svg: bool = False) -> Markup:
         """The words for a fact's period, resolved as far as the material allows."""
         words, tag = period_words(fact.period), "tspan" if svg else "time"
-        return Markup('<{0} class="when" data-fact="{1}">{2}</{0}>').format(tag, fact.id, words) if words else Markup()
+        if not words:
+            return Markup()
+        mark = Markup('<{0} class="when" data-fact="{1}" data-value="{2}">{3}</{0}>')
+        return mark.format(tag, fact.id, sort_value(fact.period), words)
 
     def day(self, day: date, svg: bool = False) -> Markup:
         """A date of the paper or of the model: as of, due, told."""

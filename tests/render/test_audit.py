@@ -52,7 +52,7 @@ def test_an_altered_digit_fails_wherever_it_stands(page: str) -> None:
     places = shown_digits(page)
     assert len(places) > 400
     truth = Truth(landscape(), "〔2024〕第1期")
-    for at in places[::23]:
+    for at in places[:: len(places) // 25]:
         altered = page[:at] + other(page[at]) + page[at + 1 :]
         with pytest.raises(BriefFailed, match="审计不通过"):
             audit_html(altered, landscape(), truth)

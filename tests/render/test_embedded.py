@@ -1,0 +1,51 @@
+"""The facts inside a page: written small, read back exactly, and never believed unread."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from briefgen.fact import PRINTED
+from briefgen.render.attachments import fact_row
+from briefgen.render.audit import unsourced
+from briefgen.render.embedded import facts_data, rows_in
+
+from .sample import landscape
+
+
+def test_the_rows_come_back_as_they_were() -> None:
+    facts = landscape().facts
+    assert list(rows_in(facts_data(facts))) == [fact_row(f) for f in facts]
+    assert list(rows_in(facts_data(()))) == []
+
+
+def test_a_column_that_repeats_is_written_by_its_values() -> None:
+    data = json.loads(facts_data(landscape().facts))
+    assert tuple(data) == PRINTED
+    assert data["status"]["of"][0] == "actual" and set(data["status"]["at"]) == set(range(len(data["status"]["of"])))
+    assert isinstance(data["id"], list)
+
+
+def test_no_text_of_a_seed_ends_the_script() -> None:
+    fact = replace(landscape().facts[0], sentence="甲</script><script>alert(1)</script>", text="<!--")
+    data = facts_data([fact])
+    assert "<" not in data
+    assert next(rows_in(data)) == fact_row(fact)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ("", "下载用的数据读不回来"),
+        ("[]", "下载用的数据读不回来"),
+        ('{"id":["x"]}', "下载用的数据读不回来"),
+        (facts_data(landscape().facts).replace("131个", "137个", 1), "下载用的数据与事实不符"),
+        (facts_data((landscape().facts[0], landscape().facts[0])), "下载用的数据与事实不符"),
+    ],
+)
+def test_data_that_are_not_the_facts_fail_the_audit(data: str, why: str) -> None:
+    page = f'<script type="application/json" data-facts="">{data}</script>'
+    assert [f.why for f in unsourced(page, landscape())] == [why]
+    assert unsourced(f'<script data-facts="">{facts_data(landscape().facts)}</script>', landscape()) == ()
