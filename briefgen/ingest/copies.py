@@ -118,6 +118,8 @@ def _same_figures(mine: Counter[str], others: Counter[str]) -> bool:
 
 
 def _copies(group: Sequence[tuple[_Text, float]]) -> list[Copy]:
+    if len(group) == 1:
+        return []
     longest = group[0][0]
     equals = [text for text, _ in group if _contained(longest.words, text.words) >= SAME]
     original = min(equals, key=lambda t: t.rank)

@@ -158,9 +158,9 @@ def _overlapping(figures: Iterable[Keyed]) -> list[Doubt]:
 def _same_name(facts: Iterable[Fact]) -> list[Doubt]:
     """A numbered mechanism (5个1, 四张清单) under one name in several documents, its parts different or untold."""
     groups: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
+    for fact in (f for f in facts if f.kind is Kind.MECHANISM):
         name = _MECHANISM.sub("", _core(fact))
-        if fact.kind is Kind.MECHANISM and any(c in "0123456789一二三四五六七八九十两" for c in name):
+        if any(c in "0123456789一二三四五六七八九十两" for c in name):
             groups[name].append(fact)
     found = []
     for group in groups.values():
@@ -178,7 +178,9 @@ def _core(fact: Fact, places: Sequence[str] = ()) -> str:
 
 def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Sequence[str]) -> list[Doubt]:
     """What extraction marked, one doubt a sentence and mark, and figures of sentences that the page cut."""
-    in_text = {(f.seed, _core(f, places)) for f in facts if "caption_only" not in f.flags}
+    captioned = {f.seed for f in facts if "caption_only" in f.flags}
+    named = (f for f in facts if f.seed in captioned and f.kind is not Kind.QUANTITY and "caption_only" not in f.flags)
+    in_text = {(f.seed, _core(f, places)) for f in named}
     cut = {(d.seed, d.text[s.start : s.end]) for d in documents for s in d.sentences if s.truncated}
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:

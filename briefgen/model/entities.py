@@ -67,7 +67,7 @@ class _Maker:
     taxonomy: Taxonomy
 
     def made(self, named: Sequence[Fact]) -> tuple[Entity, ...]:
-        counts = _counts(self.facts)
+        counts = _counts(self.facts, {(f.seed, f.sentence) for f in named})
         namings = [Naming(f, taken_apart(_name(f), self.book.words)) for f in named]
         namings = [n for n in namings if n.name.core]
         said = names_said(f"{self.kind}s", self.taxonomy, self.book.words, namings)
@@ -229,12 +229,12 @@ def _recognitions(mentions: Sequence[Fact], told: Sequence[Fact]) -> tuple[Recog
     return tuple(found.values())
 
 
-def _counts(facts: Iterable[Fact]) -> dict[tuple[str, str, int], Fact]:
-    """Counts above one, by where they end: what is named right behind is a class, not one thing."""
+def _counts(facts: Iterable[Fact], named: set[tuple[str, str]]) -> dict[tuple[str, str, int], Fact]:
+    """Counts above one in these sentences, by where they end: what is named right behind is a class, not one thing."""
     return {
         (f.seed, f.sentence, f.mark[1]): f
         for f in facts
-        if f.kind is Kind.QUANTITY and f.unit == "count" and f.value != 1 and not f.threshold
+        if f.unit == "count" and f.value != 1 and not f.threshold and (f.seed, f.sentence) in named
     }
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NOISE = re.compile(r"[\s“”‘’\"'《》「」『』·•・,，、\-—－■▲▶◀◆]")
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
@@ -52,7 +53,8 @@ class Name:
     dropped: frozenset[str]
 
 
-def taken_apart(written: str, places: Sequence[str]) -> Name:
+@lru_cache(maxsize=65536)  # one name is met in many facts, and again by every part of the model
+def taken_apart(written: str, places: tuple[str, ...]) -> Name:
     """`places` are the place words that may stand in a name, longest first."""
     text = _NOISE.sub("", unicodedata.normalize("NFKC", written).translate(str.maketrans("()", "（）")))
     text, phase = _phase(text)

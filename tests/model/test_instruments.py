@@ -118,7 +118,13 @@ def three(tools: Instruments, region: str, chain: str | None) -> ThreeLists:
 def test_three_project_lists_by_the_stage_reached_and_rolled_up(tools: Instruments) -> None:
     area = three(tools, WCNA, None)
     assert area.building and [p.name for p in area.building] == ["西海岸新区唐岛湾文化艺术中心"]
-    assert area.talks is None and area.named
+    assert area.talks and [p.name for p in area.talks] == [
+        "法国液化空气集团",
+        "史怀泽设计顾问公司",
+        "尼得科ACIM事业部",
+        "意大利OGT集团",
+    ]
+    assert area.named
     city = three(tools, "青岛市", "文化旅游")
     assert city.building and set(area.building) < set(city.building)
 

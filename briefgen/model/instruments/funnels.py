@@ -19,7 +19,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("卡位入链", re.compile(r"卡位入链”?[，,]?促进|对接需求|供需对接|供需匹配"), frozenset({"needs_matched"})),
     (
         "应用实验室",
-        re.compile(r"应用实验室|应用场景实验室"),
+        re.compile(r"应用实验室|应用场景实验室|\d家实验室"),
         frozenset({"innovation_labs", "scene_labs", "lab_financing"}),
     ),
     (
@@ -36,11 +36,17 @@ def funnels(told: Told) -> tuple[Funnel, ...]:
     """All funnels in order of source and place."""
     found = []
     for facts in told.by_paragraph.values():
-        for kind, names, metrics in KINDS:
-            own = [f for f in facts if f.metric in metrics or names.search(f.sentence)]
+        named = {sentence: _named(sentence) for sentence in {f.sentence for f in facts}}
+        for number, (kind, names, metrics) in enumerate(KINDS):
+            own = [f for f in facts if f.metric in metrics or number in named[f.sentence]]
             if own:
                 found.append(_funnel(kind, names, own))
     return tuple(sorted(found, key=lambda f: (told.sources[f.facts[0].seed].number, f.facts[0].start, f.kind)))
+
+
+def _named(sentence: str) -> frozenset[int]:
+    """Which kinds a sentence names."""
+    return frozenset(at for at, (_, names, _) in enumerate(KINDS) if names.search(sentence))
 
 
 def _funnel(kind: str, names: re.Pattern[str], own: Sequence[Fact]) -> Funnel:

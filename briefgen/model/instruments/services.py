@@ -98,11 +98,14 @@ def guarantees(told: Told) -> tuple[Guarantee, ...]:
     found = []
     for fact in told.facts:
         spent = fact.kind is Kind.QUANTITY and fact.value is not None and not fact.threshold
-        around = _around(fact) if spent else clause(fact)
-        factors = tuple(name for name, words in FACTORS.items() if words.search(around))
-        built = fact.metric == "total_investment" and "配套建设" in around
-        told_so = fact.kind is Kind.MEASURE and "保障" in around and len(factors) > 0
-        if (spent and (fact.metric in SPENT or built)) or told_so:
+        if spent and (fact.metric in SPENT or fact.metric == "total_investment"):
+            around = _around(fact)
+            told_so = fact.metric in SPENT or "配套建设" in around
+        else:
+            around = clause(fact) if fact.kind is Kind.MEASURE else ""
+            told_so = "保障" in around
+        factors = tuple(name for name, words in FACTORS.items() if words.search(around)) if told_so else ()
+        if factors or (told_so and spent):
             found.append(_guarantee(fact, factors or ("资金",), around, spent))
     return tuple(found)
 

@@ -1,0 +1,66 @@
+"""What several sentences or names tell of a number: parts of the set before, figures of two names, companies called on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.document import Document
+from briefgen.extract import extract, load_knowledge
+from briefgen.fact import Fact, Kind
+from briefgen.ingest import read_seed
+from briefgen.taxonomy import load_taxonomy
+
+TAXONOMY = load_taxonomy()
+
+
+def facts(text: str, folder: Path) -> list[Fact]:
+    path = folder / "a.txt"
+    path.write_text(f"青岛市招商引资工作\n\n{text}\n", encoding="utf-8")
+    read = read_seed(path, folder, TAXONOMY)
+    assert isinstance(read, Document)
+    return list(extract(read, load_knowledge((), TAXONOMY)).facts)
+
+
+def inside(found: list[Fact]) -> dict[str, str | None]:
+    """Of each number, the number that it is inside of."""
+    text = {f.id: f.text for f in found}
+    return {f.text: text.get(f.part_of or "") for f in found if f.kind is Kind.QUANTITY}
+
+
+def test_a_sentence_that_goes_on_about_parts_is_about_the_set_before(tmp_path: Path) -> None:
+    told = (
+        "1—9月，全市新签约5亿元以上项目120个。其中，制造业项目48个、占40%。从落地情况看，已开工或运营项目30个、占25%。"
+    )
+    found = inside(facts(told, tmp_path))
+    assert (found["48个"], found["30个"]) == ("120个", "120个")
+
+
+def test_what_is_larger_or_of_another_kind_is_no_part(tmp_path: Path) -> None:
+    found = inside(facts("全市新签约项目20个。其中，意向项目30个。按行业分，服务企业8家。", tmp_path))
+    assert (found["30个"], found["8家"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "subject"),
+    [
+        ("海新制造产业园和远方汽车零部件产业园已有10个项目签约落地。", "海新制造产业园和远方汽车零部件产业园"),
+        ("海新制造产业园建成，远方汽车零部件产业园已有10个项目签约落地。", "远方汽车零部件产业园"),
+    ],
+)
+def test_a_number_of_two_parks_belongs_to_neither_alone(told: str, subject: str, tmp_path: Path) -> None:
+    assert [f.subject for f in facts(told, tmp_path) if f.text == "10个"] == [subject]
+
+
+def test_a_company_that_a_team_calls_on_to_win_projects_is_a_lead(tmp_path: Path) -> None:
+    called = facts(
+        "招商团队拜访了德国精密机床集团和远方电驱事业部，就合作进行交流。市领导走访了海新制造集团。", tmp_path
+    )
+    stages = {f.text: f.stage for f in called if f.kind is Kind.ENTERPRISE}
+    assert stages == {"德国精密机床集团": "在谈", "远方电驱事业部": "在谈", "海新制造集团": None}
+
+
+def test_guests_of_an_event_are_not_settled(tmp_path: Path) -> None:
+    found = facts("青岛市新型显示产业园赴上海招商推介，活动聚集120余家来自全国的显示企业。", tmp_path)
+    assert [f.metric for f in found if f.text == "120余家"] == ["promo_attendees"]
