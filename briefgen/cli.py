@@ -97,6 +97,12 @@ def build(
     audience: Annotated[
         list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")
     ] = None,
+    region: Annotated[
+        list[str] | None, typer.Option("-r", "--region", metavar="区域", help="只做这些区域的（foreach: region）")
+    ] = None,
+    chain: Annotated[
+        list[str] | None, typer.Option("--chain", metavar="产业链", help="只做这些产业链的（foreach: chain）")
+    ] = None,
     formats: Annotated[
         str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
     ] = None,
@@ -120,7 +126,8 @@ def build(
     if notify:
         from briefgen.regenerate.notify import told_build as run
     options = Options(
-        select=tuple(select or ()), audiences=tuple(audience or ()), formats=_formats(formats), as_of=_day(as_of),
+        select=tuple(select or ()), audiences=tuple(audience or ()), regions=tuple(region or ()),
+        chains=tuple(chain or ()), formats=_formats(formats), as_of=_day(as_of),
         output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
     )  # fmt: skip
     with context.obj.console.progress() as progress:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Annotated, ClassVar, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
@@ -51,13 +51,26 @@ class WorkspaceSettings(Typed):
     office: Text | None = Field(default=None, description="编发单位，印在报头和版记")
 
 
-class BriefSettings(Typed):
-    """One brief to make."""
+class Enough(Typed):
+    """How much the material must say of a cell, or of the whole scope, for a brief to be made of it."""
 
-    LATER: ClassVar[frozenset[str]] = frozenset({"foreach", "when"})
+    facts: int = Field(default=0, ge=0, description="至少几条事实")
+    projects: int = Field(default=0, ge=0, description="至少几个命名的项目")
+    documents: int = Field(default=0, ge=0, description="事实至少来自几份材料")
+    problems: int = Field(default=0, ge=0, description="至少几个问题")
+
+
+class BriefSettings(Typed):
+    """One brief to make, or with `foreach` one of each region or chain that the material says enough of."""
 
     id: Name = Field(description="简报的名称，也是文件名")
     audience: Name = Field(description="读者，即 templates/ 下的一个文件夹")
+    foreach: Literal["region", "chain"] | None = Field(
+        default=None, description="每个区域（region）或每条产业链（chain）做一份；不写时整个范围做一份"
+    )
+    when: Enough = Field(
+        default_factory=Enough, description="材料够多才做：facts、projects、documents、problems 各至少多少"
+    )
     formats: Annotated[Many[Format], Field(min_length=1)] | None = Field(
         default=None, description="做成哪些格式：html、pdf、docx；不写时按该读者的 template.yaml"
     )
@@ -67,7 +80,7 @@ class BriefSettings(Typed):
 
     @property
     def stem(self) -> str:
-        """Path of the outputs below the output folder, without the suffix."""
+        """Path of the outputs below the output folder, without the suffix; of a cell the path goes on with its name."""
         return self.output or f"{self.audience}/{self.id}"
 
 

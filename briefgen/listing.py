@@ -22,6 +22,7 @@ from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.gather import Progress, gather, no_progress, read_document
 from briefgen.regenerate.manifest import read_manifest
+from briefgen.regenerate.plan import Planned, plan
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.render.audience import load_audience
 from briefgen.render.env import CORE
@@ -126,8 +127,11 @@ def _briefs(prepared: Prepared, progress: Progress) -> list[Row]:
     workspace = prepared.workspace
     files = read_manifest(workspace.output)[0].files
     rows: list[Row] = []
-    for brief in workspace.config.briefs:
-        formats = brief.formats or prepared.audiences[brief.audience].formats
+    planned = [Planned(brief) for brief in workspace.config.briefs]
+    if any(brief.settings.foreach for brief in planned):
+        planned = list(plan(prepared, _landscape(prepared, progress)))
+    for brief in planned:
+        formats = brief.settings.formats or prepared.audiences[brief.audience].formats
         paths = [f"{brief.stem}.{form}" for form in formats]
         made = [path for path in paths if path in files and (workspace.output / path).is_file()]
         shown = {path: workspace.shown(workspace.output / path) for path in paths}
@@ -135,6 +139,7 @@ def _briefs(prepared: Prepared, progress: Progress) -> list[Row]:
             {
                 "id": brief.id,
                 "audience": brief.audience,
+                "cell": brief.cell.name if brief.cell else None,
                 "outputs": [shown[path] for path in paths],
                 "made": [shown[path] for path in made],
                 "as_of": files[made[0]].as_of if made else None,
@@ -212,7 +217,7 @@ KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
     **{kind: (columns, _of_model(rows)) for kind, (columns, rows) in MODEL_KINDS.items()},
     "chains": (MODEL_KINDS["chains"][0], _chains),
     "briefs": (
-        {"id": "简报", "audience": "读者", "outputs": "输出", "made": "已生成", "as_of": "截止日期"},
+        {"id": "简报", "audience": "读者", "cell": "区域或产业链", "outputs": "输出", "made": "已生成", "as_of": "截止日期"},
         _briefs,
     ),
     "audiences": (

@@ -24,8 +24,9 @@ from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Progress, gather, no_progress
 from briefgen.regenerate.manifest import Record, read_manifest
+from briefgen.regenerate.plan import plan, view
 from briefgen.regenerate.prepare import Prepared, prepare
-from briefgen.regenerate.since import with_counts
+from briefgen.regenerate.since import as_printed
 from briefgen.render.html import figures_in
 
 _SHORTEST = 6  # digits of an id that a person may stop typing at
@@ -69,9 +70,11 @@ def trace(asked: str, start: Path, *, config: str | None = None, progress: Progr
     ident, record = _figure(asked, start, prepared) if "#" in asked else (asked, None)
     gathered = gather(workspace_seeds(prepared.workspace), prepared.recipe, progress=progress)
     day = date.fromisoformat(record.as_of) if record and record.as_of else None
-    landscape = with_counts(landscape_of(prepared, gathered, day), Archive(prepared.workspace.output))
+    landscape, changes = as_printed(landscape_of(prepared, gathered, day), Archive(prepared.workspace.output))
     facts = {fact.id: fact for fact in (*gathered.facts, *landscape.facts)}
-    derived = {one.id: one for one in landscape.derived}
+    briefs = [b for b in plan(prepared, landscape) if record is None or b.id == record.brief]
+    views = (view(brief, landscape, changes, prepared.audiences[brief.audience]).landscape for brief in briefs)
+    derived = {one.id: one for part in (landscape, *views) for one in part.derived}
     found = _one(ident, [*facts, *derived], asked, from_output=record is not None)
     inputs = derived[found].inputs if found in derived else (found,)
     places = _rule_places(prepared)

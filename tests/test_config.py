@@ -51,7 +51,7 @@ briefs:
   - id: a
     audience: leader
     formats: [docx, pfd]
-    foreach: region
+    foreach: regions
   - id: a
     audience: leader
   - {id: b, audience: leader, output: Leader/A.pdf}
@@ -74,8 +74,8 @@ limits: {seed_mb: no}
             "    → 这一版还不执行它，先删去",
             "config.yaml:10:21: “briefs[1].formats[2]”：没有“pfd”这个选项",
             "    → 是否想写“pdf”？",
-            "config.yaml:11:5: “foreach”尚未支持",
-            "    → 这一版还不执行它，先删去",
+            "config.yaml:11:14: “briefs[1].foreach”：没有“regions”这个选项",
+            "    → 是否想写“region”？",
             "config.yaml:12:9: 简报名称“a”和第 8 行的简报相同",
             "    → 换一个名称",
             "config.yaml:14:39: 输出路径“Leader/A”和第 8 行的简报相同",

@@ -6,25 +6,41 @@ count as a figure of its own, and `Changes`. Compares nothing itself and formats
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefgen.document import BlockKind
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
 from briefgen.model.landscape import Derived, Landscape
 
+T = TypeVar("T", bound=Landscape)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lost:
+    """Where a fact belonged that is told no more; "" where it named no region or chain."""
+
+    region: str
+    chain: str
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Facts new since the issue before and those that it told otherwise, in order of the landscape; `gone` when some of
-    that issue's facts are told no more. A gone fact has no sentence in the material, so no number of them is printed."""
+    """Facts new since the issue before and those that it told otherwise, in order of the landscape; `lost` are the places
+    of its facts that are told no more. A gone fact has no sentence in the material, so no number of them is printed."""
 
     new: tuple[Fact, ...]
     changed: tuple[Fact, ...]
-    gone: bool
+    lost: tuple[Lost, ...]  # each place once
     new_count: Derived
     changed_count: Derived
+
+    @property
+    def gone(self) -> bool:
+        """Whether some of the issue's facts are told no more."""
+        return bool(self.lost)
 
     def leading(self, indicators: Sequence[str], count: int) -> tuple[Fact, ...]:
         """The new figures that a reader should see first, of one sentence one: by the audience's indicators."""
@@ -36,9 +52,9 @@ class Changes:
 
 
 def with_changes(
-    landscape: Landscape, new: Collection[str], changed: Collection[str], *, gone: bool
-) -> tuple[Landscape, Changes]:
-    """`new` and `changed` are ids of facts of the landscape."""
+    landscape: T, new: Collection[str], changed: Collection[str], lost: Iterable[Lost]
+) -> tuple[T, Changes]:
+    """`new` and `changed` are ids of facts, of which those of the landscape count."""
     fresh = tuple(f for f in landscape.facts if f.id in new)
     other = tuple(f for f in landscape.facts if f.id in changed)
     counts = (
@@ -46,4 +62,4 @@ def with_changes(
         derive.count(len(other), "与上期说法不同的事实", other),
     )
     known = {d.id: d for d in (*landscape.derived, *counts)}
-    return replace(landscape, derived=tuple(known.values())), Changes(fresh, other, gone, *counts)
+    return replace(landscape, derived=tuple(known.values())), Changes(fresh, other, tuple(sorted(set(lost))), *counts)

@@ -7,13 +7,12 @@ its last good file and does not stop the others. A brief whose inputs are those 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefgen.config import BriefSettings
 from briefgen.document import SkippedSeed
 from briefgen.errors import BriefgenError, InvalidInput, MachineLacks, Problem
 from briefgen.regenerate.archive import Archive, Issue
@@ -21,11 +20,12 @@ from briefgen.regenerate.files import one_writer
 from briefgen.regenerate.gather import Progress, no_progress
 from briefgen.regenerate.inputs import Inputs
 from briefgen.regenerate.manifest import read_manifest
-from briefgen.regenerate.prepare import Prepared, prepare
+from briefgen.regenerate.plan import Planned, plan, selectable, selected
+from briefgen.regenerate.prepare import prepare
 from briefgen.regenerate.printing import Failure, Printer
 from briefgen.regenerate.since import since
 from briefgen.regenerate.store import Made, Output, Store
-from briefgen.regenerate.survey import Options, Survey, landscape_of, selected, survey
+from briefgen.regenerate.survey import Options, Survey, landscape_of, survey
 from briefgen.regenerate.uptodate import Last, build_key, recall, remember
 from briefgen.workspace import CONFIG, Workspace, config_path
 
@@ -74,11 +74,12 @@ def build(
     if standing := _standing(start, config, options):
         return standing
     prepared = prepare(start, config)
-    briefs = selected(prepared, options)
+    selectable(prepared, options)
     output = options.output or prepared.workspace.output
     key = _key(prepared.workspace, start, config, options)
     with nullcontext() if options.dry_run else one_writer(output, wait=options.wait):
         seen = survey(prepared, output, options, progress)
+        briefs = plan(prepared, seen.landscape)
         store = Store(output, dry_run=options.dry_run)
         issue = Archive(output).coming(seen.landscape.facts, seen.landscape.as_of)
         result = replace(_make(seen, issue, briefs, store, options, progress), issue=issue.in_year)
@@ -106,11 +107,12 @@ def status(
     if standing := _standing(start, config, options):
         return standing
     prepared = prepare(start, config)
-    briefs = selected(prepared, options)
+    selectable(prepared, options)
     store = Store(options.output or prepared.workspace.output, dry_run=True)
     seen = survey(prepared, store.folder, options, progress)
     issue = Archive(store.folder).coming(seen.landscape.facts, seen.landscape.as_of)
     printer = _printer(seen, issue, Archive(store.folder))
+    briefs = selected(prepared, plan(prepared, seen.landscape), options)
     return _result(seen, store, options, [out for b in briefs for out in printer.stale(b, options.formats, store)])
 
 
@@ -158,13 +160,14 @@ def _standing(start: Path, config: str | None, options: Options) -> BuildResult 
 
 def _printer(seen: Survey, issue: Issue, archive: Archive) -> Printer:
     landscape, changes = since(seen.landscape, issue, archive)
-    inputs = Inputs(seen.prepared, seen.gathered, landscape, (issue.in_year, changes))
+    inputs = Inputs(seen.prepared, seen.gathered, landscape, issue.in_year)
     return Printer(seen.prepared, landscape, inputs, issue.in_year, changes)
 
 
 def _make(
-    seen: Survey, issue: Issue, briefs: Sequence[BriefSettings], store: Store, options: Options, progress: Progress
+    seen: Survey, issue: Issue, planned: Sequence[Planned], store: Store, options: Options, progress: Progress
 ) -> BuildResult:
+    briefs = selected(seen.prepared, planned, options)
     printer = _printer(seen, issue, Archive(store.folder))
     made: list[Made] = []
     standing: list[Output] = []
@@ -181,7 +184,8 @@ def _make(
         if failures and options.fail_fast:
             break
     _refuse_invalid(failures)
-    written = store.put(made, standing, seen.landscape.as_of, keep=_planned(seen.prepared))
+    stems = {brief.stem for brief in planned}
+    written = store.put(made, standing, seen.landscape.as_of, keep=lambda path: path.rpartition(".")[0] in stems)
     if options.force:
         written = tuple(replace(one, reasons=one.reasons or ("forced",)) for one in written)
     by_path = {one.path: one for one in (*written, *standing)}
@@ -215,8 +219,3 @@ def _refuse_invalid(failures: Sequence[Failure]) -> None:
             problems.update(failure.error.problems)
     if problems:
         raise InvalidInput(problems)
-
-
-def _planned(prepared: Prepared) -> Callable[[str], bool]:
-    stems = {brief.stem for brief in prepared.workspace.config.briefs}
-    return lambda path: path.rpartition(".")[0] in stems

@@ -7,11 +7,11 @@ bytes, everything that a person edits as text with LF ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from briefgen import __version__, taxonomy
-from briefgen.config import BriefSettings
 from briefgen.errors import MachineLacks
 from briefgen.extract.rules import built_in_files
 from briefgen.ingest.sidecar import beside
@@ -19,6 +19,7 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import digest, digest_of, text_digest
 from briefgen.regenerate.gather import Gathered
 from briefgen.regenerate.keys import EXTRACT, MODEL, RENDER, Canon, library, program
+from briefgen.regenerate.plan import Planned, View
 from briefgen.regenerate.prepare import Prepared
 from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.env import CORE
@@ -34,32 +35,42 @@ _BESIDE = {"docx": (WORD_TEMPLATE,)}
 """Templates that need not be there: one that turns up later is an input too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a rendering turned out to use: names of templates and assets, and whether it looked at the whole landscape."""
+
+    templates: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
+    whole: bool = False
+
+
 class Inputs:
     """Digests for one build, each file hashed once."""
 
-    def __init__(self, prepared: Prepared, gathered: Gathered, landscape: Landscape, frame: object = None) -> None:
-        """`frame` is what else every template receives: the issue's number and what it is compared with."""
+    def __init__(self, prepared: Prepared, gathered: Gathered, landscape: Landscape, issue: int | None = None) -> None:
         self.prepared = prepared
         self.gathered = gathered
         self.landscape = landscape
-        self.frame = frame
+        self.issue = issue
         self._canon = Canon()
         self._texts: dict[Path, str] = {}
 
-    def of(
-        self, brief: BriefSettings, form: str, formats: Sequence[str], templates: Sequence[str], assets: Sequence[str]
-    ) -> dict[str, str]:
-        """The inputs of one file of a rendering in `formats` that used `templates` and `assets`, sorted by name."""
-        audience = self.prepared.audiences[brief.audience]
+    def of(self, brief: Planned, view: View, form: str, formats: Sequence[str], used: Used) -> dict[str, str]:
+        """The inputs of one file of a rendering in `formats`, sorted by name."""
+        settings = self.prepared.audiences[brief.audience].model_dump(exclude={"folder"})
         own = {
-            "context": self._canon.digest((self.landscape, audience.model_dump(exclude={"folder"}), self.frame)),
+            "context": self._canon.digest((view.landscape, settings, self.issue, view.changes)),
             "option:formats": ",".join(sorted(formats)),  # HTML is cut to what fits the pages of its PDF
         }
+        if brief.places:
+            own["option:cell"] = ":".join(brief.places[0])
+        if used.whole and view.landscape is not self.landscape:
+            own["whole"] = self._canon.digest(self.landscape)
         kinds = (
             self._shared,
             own,
-            self._templates_of(brief, (*templates, *_BESIDE.get(form, ()))),
-            self._assets(assets),
+            self._templates_of(brief, (*used.templates, *_BESIDE.get(form, ()))),
+            self._assets(used.assets),
             self._engine(form),
         )
         return dict(sorted((key, value) for kind in kinds for key, value in kind.items()))
@@ -89,7 +100,7 @@ class Inputs:
                     found[f"seed:{self.prepared.workspace.shown(path)}"] = _quietly(path)
         return found
 
-    def _templates_of(self, brief: BriefSettings, names: Sequence[str]) -> dict[str, str]:
+    def _templates_of(self, brief: Planned, names: Sequence[str]) -> dict[str, str]:
         folder = self.prepared.workspace.audience_folder(brief.audience)
         folders = (folder, folder.parent, CORE)
         found = {"template:template.yaml": self._text(folder / "template.yaml")}

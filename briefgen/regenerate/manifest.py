@@ -72,6 +72,8 @@ def _record(data: dict[str, Any]) -> Record:
     return Record(**values)
 
 
+CONTEXT = ("context", "whole")
+"""What a template receives: its own part of the landscape, and the whole where it compares with others."""
 INTO_CONTEXT = ("seed:", "rules", "taxonomy", "model", "engine:extract", "option:as_of", "option:scope")
 """Inputs that reach a page only through what its template receives: without another context they change nothing."""
 
@@ -83,8 +85,8 @@ def reasons(before: Record | None, inputs: Mapping[str, str], *, missing: bool, 
     state = [word for word, true in (("output_missing", missing), ("output_edited", edited)) if true]
     differing = differences(before.inputs, inputs)
     through = [reason for key, reason in differing if key.startswith(INTO_CONTEXT)]
-    direct = [reason for key, reason in differing if not key.startswith(INTO_CONTEXT) and key != "context"]
-    same = before.inputs.get("context") == inputs.get("context")
+    direct = [reason for key, reason in differing if not key.startswith(INTO_CONTEXT) and key not in CONTEXT]
+    same = all(before.inputs.get(key) == inputs.get(key) for key in CONTEXT)
     causes = [] if same else through or ([] if direct else ["context_changed"])
     return tuple(state + sorted(direct + causes))
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefgen.config import BriefSettings
 from briefgen.errors import BriefFailed, BriefgenError, MachineLacks
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape
-from briefgen.regenerate.inputs import Inputs
+from briefgen.regenerate.inputs import Inputs, Used
 from briefgen.regenerate.manifest import Record
+from briefgen.regenerate.plan import Planned, View, view
 from briefgen.regenerate.prepare import Prepared
 from briefgen.regenerate.store import Made, Output, Store
 from briefgen.render.brief import Rendered, Request, render_brief
@@ -59,27 +59,33 @@ class Printer:
         self.issue = issue
         self.changes = changes
         self._fonts: FontSet | MachineLacks | None = None
+        self._views: dict[str, View] = {}
 
-    def wanted(self, brief: BriefSettings, formats: Sequence[str]) -> tuple[str, ...]:
+    def view(self, brief: Planned) -> View:
+        """What a brief may say."""
+        if brief.stem not in self._views:
+            audience = self.prepared.audiences[brief.audience]
+            self._views[brief.stem] = view(brief, self.landscape, self.changes, audience)
+        return self._views[brief.stem]
+
+    def wanted(self, brief: Planned, formats: Sequence[str]) -> tuple[str, ...]:
         """The formats of a brief: those asked for, else config.yaml's, else the audience's."""
-        return tuple(formats or brief.formats or self.prepared.audiences[brief.audience].formats)
+        return tuple(formats or brief.settings.formats or self.prepared.audiences[brief.audience].formats)
 
-    def standing(self, brief: BriefSettings, formats: Sequence[str], store: Store) -> tuple[Output, ...] | None:
+    def standing(self, brief: Planned, formats: Sequence[str], store: Store) -> tuple[Output, ...] | None:
         """The files of a brief where none of them need be made again, else None."""
         found = [store.standing(path, inputs) for path, inputs in self._as_before(brief, formats, store)]
         kept = tuple(one for one in found if one is not None)
         return kept if len(kept) == len(found) else None
 
-    def stale(self, brief: BriefSettings, formats: Sequence[str], store: Store) -> Iterator[Output]:
+    def stale(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[Output]:
         """The files of a brief of which some must be made again, each with its reasons."""
         for path, inputs in self._as_before(brief, formats, store):
             form = path.rpartition(".")[2]
             blank = Record(brief.id, brief.audience, form, None, "", None)
             yield store.standing(path, inputs) or store.stale(path, inputs, blank)
 
-    def _as_before(
-        self, brief: BriefSettings, formats: Sequence[str], store: Store
-    ) -> Iterator[tuple[str, dict[str, str]]]:
+    def _as_before(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[tuple[str, dict[str, str]]]:
         """Each file of a brief with its inputs of now, as far as they are those that its last rendering used."""
         wanted = self.wanted(brief, formats)
         for form in wanted:
@@ -88,9 +94,10 @@ class Printer:
             names = [key.partition(":") for key in (before.inputs if before else ())]
             templates = [name for kind, _, name in names if kind == "template" and name != "template.yaml"]
             assets = [name for kind, _, name in names if kind == "asset" and "/" in name]
-            yield path, self.inputs.of(brief, form, wanted, templates, assets)
+            used = Used(tuple(templates), tuple(assets), "whole" in (before.inputs if before else ()))
+            yield path, self.inputs.of(brief, self.view(brief), form, wanted, used)
 
-    def attempt(self, brief: BriefSettings, formats: Sequence[str]) -> Iterator[Printed | Failure]:
+    def attempt(self, brief: Planned, formats: Sequence[str]) -> Iterator[Printed | Failure]:
         """The brief, or why not; where only PDF is impossible on this machine, its HTML and why no PDF."""
         wanted = self.wanted(brief, formats)
         try:
@@ -106,13 +113,14 @@ class Printer:
             log.exception("%s", brief.id)
             yield Failure(brief.id, BriefFailed(f"程序内部出错：{type(error).__name__}: {error}\n    → 请报告给维护者"))
 
-    def files(self, brief: BriefSettings, printed: Printed) -> Iterator[Made]:
+    def files(self, brief: Planned, printed: Printed) -> Iterator[Made]:
         """The files of one rendering, each with what it was made from."""
         rendered = printed.rendered
         page = rendered.html.encode() if rendered.html is not None else None
         contents = {"html": page, "pdf": rendered.pdf, "docx": rendered.docx}
         root = self.prepared.workspace.root.resolve()
-        assets = [path.relative_to(root).as_posix() for path in rendered.assets if path.is_relative_to(root)]
+        assets = tuple(path.relative_to(root).as_posix() for path in rendered.assets if path.is_relative_to(root))
+        used = Used(rendered.templates, assets, rendered.whole)
         for form, content in contents.items():
             if content is not None:
                 made = Made.of(
@@ -121,24 +129,24 @@ class Printer:
                     content,
                     as_of=self.landscape.as_of,
                     pages=rendered.pages if form == "pdf" else None,
-                    inputs=self.inputs.of(brief, form, printed.formats, rendered.templates, assets),
+                    inputs=self.inputs.of(brief, self.view(brief), form, printed.formats, used),
                 )
                 record = replace(
                     made.record, facts=rendered.fact_ids, derived=rendered.derived_ids, warnings=rendered.warnings
                 )
                 yield replace(made, record=record)
 
-    def _render(self, brief: BriefSettings, formats: tuple[str, ...]) -> Rendered:
+    def _render(self, brief: Planned, formats: tuple[str, ...]) -> Rendered:
         workspace = self.prepared.workspace
         request = Request(
             formats=formats,
             workspace=workspace.root,
             issue=self.issue,
-            changes=self.changes,
+            changes=self.view(brief).changes,
             office=workspace.config.workspace.office,
             fonts=self._load_fonts(workspace.root) if "pdf" in formats else None,
         )
-        return render_brief(self.landscape, self.prepared.audiences[brief.audience], request)
+        return render_brief(self.view(brief).landscape, self.prepared.audiences[brief.audience], request)
 
     def _load_fonts(self, root: Path) -> FontSet:
         if self._fonts is None:

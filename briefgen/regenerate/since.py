@@ -6,7 +6,7 @@ In: a landscape, the archive. Out: the landscape with the counts of what changed
 
 from __future__ import annotations
 
-from briefgen.model.changes import Changes, with_changes
+from briefgen.model.changes import Changes, Lost, with_changes
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.archive import Archive, Issue, as_told, diff
 
@@ -18,9 +18,11 @@ def since(landscape: Landscape, issue: Issue, archive: Archive) -> tuple[Landsca
         return landscape, None
     found = diff(archive.facts(before), as_told(landscape.facts))
     ids = {what: {str(one.now["id"]) for one in found if one.now and one.what == what} for what in ("new", "changed")}
-    return with_changes(landscape, ids["new"], ids["changed"], gone=any(one.what == "gone" for one in found))
+    gone = (one.before or {} for one in found if one.what == "gone")
+    lost = (Lost(str(fact.get("region") or ""), str(fact.get("chain") or "")) for fact in gone)
+    return with_changes(landscape, ids["new"], ids["changed"], lost)
 
 
-def with_counts(landscape: Landscape, archive: Archive) -> Landscape:
-    """The landscape as the next build would print it."""
-    return since(landscape, archive.coming(landscape.facts, landscape.as_of), archive)[0]
+def as_printed(landscape: Landscape, archive: Archive) -> tuple[Landscape, Changes | None]:
+    """The landscape as the next build would print it, and what of it is new."""
+    return since(landscape, archive.coming(landscape.facts, landscape.as_of), archive)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefgen.config import BriefSettings
 from briefgen.regenerate.files import STATE, digest, digest_of, keep_edited, write_whole
 from briefgen.regenerate.manifest import NAME, Manifest, Record, no_effect, read_manifest, reasons
+from briefgen.regenerate.plan import Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Made:
 
     @staticmethod
     def of(
-        brief: BriefSettings,
+        brief: Planned,
         form: str,
         content: bytes,
         *,
@@ -132,7 +132,9 @@ class Store:
         old = self.before.files
         for path in sorted(set(old) - set(now)):
             if not keep(path) and (self.folder / path).exists():
-                self.warnings.append(f"{self.folder / path}: config.yaml 里已没有这份简报；文件留着，不再更新")
+                self.warnings.append(
+                    f"{self.folder / path}: config.yaml 里已没有这份简报，或材料已不够做它；文件留着，不再更新"
+                )
         files = {path: record for path, record in old.items() if keep(path)} | dict(now)
         manifest = Manifest(as_of.isoformat() if as_of else None, files).as_bytes()
         if digest_of(self.folder / NAME) != digest(manifest):

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fnmatch import fnmatchcase
 from pathlib import Path
 
-from briefgen.config import BriefSettings
 from briefgen.document import Document
-from briefgen.errors import BriefFailed, NothingSelected, nearest
+from briefgen.errors import BriefFailed
 from briefgen.extract.keys import key_sentences
 from briefgen.inquiry import workspace_seeds
 from briefgen.model import build_landscape
@@ -28,6 +26,8 @@ class Options:
 
     select: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()  # of a matrix, only these cells
+    chains: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     as_of: date | None = None
     output: Path | None = None
@@ -41,12 +41,13 @@ class Options:
     @property
     def whole(self) -> bool:
         """Whether every brief is made in all its formats, as of the day that config.yaml or the seeds tell."""
-        return not (self.select or self.audiences or self.formats or self.as_of)
+        return not (*self.select, *self.audiences, *self.regions, *self.chains, *self.formats) and not self.as_of
 
     @property
     def words(self) -> tuple[str, ...]:
         """What of the options changes what is made."""
-        return (*self.select, "-a", *self.audiences, "-t", *self.formats)
+        cells = ("-r", *self.regions, "--chain", *self.chains)
+        return (*self.select, "-a", *self.audiences, *cells, "-t", *self.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +85,6 @@ def landscape_of(
     return build_landscape(
         gathered.documents, gathered.skipped, gathered.facts, prepared.taxonomy, day, prepared.scope, keys
     )
-
-
-def selected(prepared: Prepared, options: Options) -> list[BriefSettings]:
-    """The briefs that are wanted. Raises NothingSelected with what there is to select."""
-    briefs = [b for b in prepared.workspace.config.briefs if _wanted(b, options)]
-    if not briefs:
-        known = [b.id for b in prepared.workspace.config.briefs]
-        asked = "、".join((*options.select, *options.audiences))
-        hint = next(filter(None, (nearest(word, known) for word in options.select)), "")
-        raise NothingSelected(f"没有简报符合“{asked}”\n    → {hint}现有：{'、'.join(known)}")
-    return briefs
-
-
-def _wanted(brief: BriefSettings, options: Options) -> bool:
-    if options.audiences and brief.audience not in options.audiences:
-        return False
-    names = (brief.id, brief.stem)
-    return not options.select or any(fnmatchcase(name, pattern) for pattern in options.select for name in names)
 
 
 def _nothing_read(gathered: Gathered, prepared: Prepared) -> str:

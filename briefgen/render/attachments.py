@@ -5,18 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from briefgen.fact import PRINTED, Fact
 from briefgen.model.landscape import Landscape, Source
 
 
-def facts_csv(landscape: Landscape) -> bytes:
+def facts_csv(facts: Iterable[Fact]) -> bytes:
     """One row a fact, the contract's fields, UTF-8 with a byte order mark so that spreadsheet programs read Chinese."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(PRINTED)
-    writer.writerows(fact_row(fact) for fact in landscape.facts)
+    writer.writerows(fact_row(fact) for fact in facts)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -44,11 +45,11 @@ def _number(text: str) -> bool:
     return True
 
 
-def sources_json(landscape: Landscape) -> bytes:
+def sources_json(landscape: Landscape, sources: Iterable[Source]) -> bytes:
     """Sources, skipped files and derived numbers with their inputs."""
     told = {
         "as_of": landscape.as_of.isoformat() if landscape.as_of else None,
-        "sources": [_source(s) for s in landscape.sources],
+        "sources": [_source(s) for s in sources],
         "skipped": [{"seed": s.seed, "reason": s.reason, "told": s.told} for s in landscape.skipped],
         "derived": [
             {"id": d.id, "operation": d.operation, "text": d.text, "formula": d.formula, "inputs": list(d.inputs)}

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from briefgen.errors import shown
 from briefgen.model.changes import Changes
-from briefgen.model.landscape import Landscape, Project
+from briefgen.model.landscape import Landscape, Project, Region
+from briefgen.model.narrow import cell_of, whole_of
 from briefgen.render import html as page_html
 from briefgen.render import panel, registers
 from briefgen.render.attachments import facts_csv, sources_json
@@ -76,6 +77,7 @@ class Rendered:
     templates: tuple[str, ...]
     warnings: tuple[str, ...]
     assets: tuple[Path, ...] = ()  # files that the PDF fetched
+    whole: bool = False  # whether a part of the landscape was set against the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     return Rendered(
         html if "html" in request.formats else None, pdf, docx, pages,
         page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(made.env.used)), tuple(warnings),
-        tuple(sorted(made.fetched)),
+        tuple(sorted(made.fetched)), made.views.compared or "whole" in made.env.asked,
     )  # fmt: skip
 
 
@@ -119,6 +121,7 @@ class _Maker:
         self.env = BriefEnvironment([audience.folder, request.workspace / "templates"])
         self.last_page = Page(landscape)
         self.fetched: set[Path] = set()
+        self.views = self._views()
 
     def truth(self) -> Truth:
         """What the audit holds the page against."""
@@ -133,6 +136,7 @@ class _Maker:
         """
         self.last_page = page = Page(self.landscape, numbered=self.audience.tone == "official")
         chosen = choose(self.landscape, self.audience, limits)
+        self.views = self._views()
         context = page.context() | {
             "audience": self.audience,
             "office": self.request.office or self.audience.office,
@@ -155,9 +159,15 @@ class _Maker:
             "stage_rows": stage_rows(self.landscape),
             "grid": matrix(self.landscape),
             "project_groups": project_groups(self.landscape.projects),
-            "views": Views(self.landscape),
+            "views": self.views,
+            "whole": whole_of(self.landscape),
+            "cell": cell_of(self.landscape),
         }
         return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
+
+    def _views(self) -> Views:
+        cell = cell_of(self.landscape)
+        return Views(self.landscape, whole_of(self.landscape), cell.id if isinstance(cell, Region) else None)
 
     def _issue(self) -> str:
         if self.request.issue is None or self.audience.number == "none":
@@ -167,12 +177,8 @@ class _Maker:
 
     def pdf(self) -> tuple[Limits, bytes, int, tuple[str, ...]]:
         """The PDF with the longest body that fits the audience's pages, audited."""
-        files = (
-            Attachment("facts.csv", facts_csv(self.landscape), "本简报所据的全部事实"),
-            Attachment("sources.json", sources_json(self.landscape), "资料来源与推算"),
-        )
         limits, fits = self._fitting()
-        html, result = self._printed(limits, files)
+        html, result = self._printed(limits)
         warnings = list(result.warnings)
         if not fits:
             warnings.append("正文超出规定页数：可在 template.yaml 的 limits 里再减条目")
@@ -191,9 +197,10 @@ class _Maker:
         office = self.request.office or self.audience.office
         return write_docx(html, office, self.landscape.as_of or UNDATED, own)
 
-    def _printed(self, limits: Limits, files: Sequence[Attachment]) -> tuple[str, PdfResult]:
+    def _printed(self, limits: Limits) -> tuple[str, PdfResult]:
         """The page and its PDF: a list of contents in front only of a long paper, no page with next to nothing on it."""
         html = self.markup("pdf", limits)
+        files = self._files()
         result = self._write(html, files)
         contents = result.pages > SHORT
         if not contents and self.audience.contents == "front":
@@ -205,6 +212,16 @@ class _Maker:
                 return closer, other
             self.markup("pdf", limits, contents=contents)  # the page that is kept is the one remembered
         return html, result
+
+    def _files(self) -> tuple[Attachment, ...]:
+        """What travels inside the PDF: the facts of the brief's part of the landscape, those of other parts that the page
+        cites, and where they come from."""
+        told = {fact.id for fact in (*self.landscape.facts, *self.last_page.ledger.cited)}
+        facts = [fact for fact in whole_of(self.landscape).facts if fact.id in told]
+        return (
+            Attachment("facts.csv", facts_csv(facts), "本简报所据的全部事实"),
+            Attachment("sources.json", sources_json(self.landscape, self.last_page.sources()), "资料来源与推算"),
+        )
 
     def _write(self, html: str, files: Sequence[Attachment]) -> PdfResult:
         if self.request.fonts is None:

@@ -13,7 +13,8 @@ from datetime import date
 from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.landscape import Answer, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
+from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
+from briefgen.model.narrow import cell_of, whole_of
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer, mention, unclear
 
@@ -112,12 +113,11 @@ def title_of(landscape: Landscape) -> tuple[str, str]:
         ("短板待破解", bool(landscape.answers)),
         ("承诺待核实", bool(landscape.promises) and not landscape.answers),
     ) if holds]  # fmt: skip
-    [only] = landscape.chains if len(landscape.chains) == 1 else [None]
-    subject = f"{landscape.scope_name or ''}{only.name if only else '重点'}产业链"
+    cell = cell_of(landscape)
+    what = f"{cell.name}产业链" if isinstance(cell, Chain) else "重点产业链"
+    subject = f"{landscape.scope_name or ''}{what}"
     ending = "、".join(ends) if ends else "有关情况"
-    return (
-        (subject, ending) if len(subject + ending) <= 25 else (subject.removeprefix(landscape.scope_name or ""), ending)
-    )
+    return (subject, ending) if len(subject + ending) <= 25 else (what, ending)
 
 
 class _Chooser:
@@ -158,7 +158,7 @@ class _Chooser:
         core = 4.0 * (known - self.order[fact.metric]) / known if fact.metric in self.order else 0.0
         wide = 2.0 if fact.region == self.landscape.scope and fact.chain is None else 0.0
         dated = 1.0 if fact.period and fact.period.end else 0.0
-        recent = self.writer.source(fact).number / max(1, len(self.landscape.sources))
+        recent = self.writer.source(fact).number / max(1, len(whole_of(self.landscape).sources))
         return core + wide + dated + recent + _magnitude(fact) + fact.confidence
 
     def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:

@@ -16,6 +16,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.loaders import FileSystemLoader
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -27,14 +28,27 @@ _NO_NAME = re.compile(r"'(\w+)' is undefined")
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
 
 
+class _Asked(Context):
+    """Writes down which names templates look up: what a brief did not ask for is none of its inputs."""
+
+    def resolve_or_missing(self, key: str) -> Any:  # noqa: ANN401 (whatever the context holds)
+        environment = self.environment
+        assert isinstance(environment, BriefEnvironment)
+        environment.asked.add(key)
+        return super().resolve_or_missing(key)
+
+
 class BriefEnvironment(SandboxedEnvironment):
     """Templates of an audience: its own folder first, then the workspace's, then the core."""
 
     typed_numbers: list[jinja2.TemplateError] | None
+    context_class = _Asked
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = (*folders, CORE)
         self.used: set[str] = set()
+        self.asked: set[str] = set()
+        """Names that templates looked up while rendering, given or not."""
         self.sound: set[tuple[str, frozenset[str]]] = set()  # what `check` found no fault in: a brief is made in passes
         super().__init__(
             loader=FileSystemLoader([str(f) for f in self.folders]),

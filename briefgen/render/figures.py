@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from briefgen import place
 from briefgen.fact import Fact, Kind, Period
 from briefgen.model.landscape import Derived, Figure, Landscape, Source
+from briefgen.model.narrow import whole_of
 from briefgen.render.periods import date_words, period_words, published_words
 
 SentenceKey = tuple[str, str]
@@ -75,13 +76,14 @@ class Ledger:
 
     def __init__(self, landscape: Landscape) -> None:
         self.landscape = landscape
-        self.sources = {s.seed: s for s in landscape.sources}
-        self.facts = {f.id: f for f in landscape.facts}
+        whole = whole_of(landscape)  # a part quotes sentences that speak of other parts too
+        self.sources = {s.seed: s for s in whole.sources}
+        self.facts = {f.id: f for f in whole.facts}
         self.notes: dict[SentenceKey, Note] = {}
         self.derived: dict[str, DerivedNote] = {}
         self._figures = 0
         self._by_sentence: dict[SentenceKey, list[Fact]] = {}
-        for fact in landscape.facts:
+        for fact in whole.facts:
             self._by_sentence.setdefault((fact.seed, fact.sentence), []).append(fact)
 
     # what the rendering used, for the manifest
@@ -92,6 +94,12 @@ class Ledger:
     @property
     def derived_ids(self) -> tuple[str, ...]:
         return tuple(sorted(self.derived))
+
+    @property
+    def cited(self) -> tuple[Fact, ...]:
+        """The facts that the endnotes hold so far, in the order of the sources."""
+        held = {ident for note in self.notes.values() for ident in note.uses}
+        return tuple(fact for fact in self.facts.values() if fact.id in held)
 
     def note(self, fact: Fact) -> Note:
         """The endnote of a fact's sentence, numbered at its first use."""

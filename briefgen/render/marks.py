@@ -12,6 +12,7 @@ from typing import Protocol
 
 from briefgen.fact import Fact, Status
 from briefgen.model.landscape import Cell, Figure, Landscape, Project
+from briefgen.model.narrow import whole_of
 from briefgen.place import places
 from briefgen.render.attachments import fact_row
 from briefgen.render.embedded import rows_in
@@ -37,13 +38,13 @@ class Truth:
     """What a Landscape bears out."""
 
     def __init__(self, landscape: Landscape, issue: str = "") -> None:
-        self.landscape = landscape
+        whole = whole_of(landscape)  # a part may set itself against the whole; its counts are its own
         self.issue = issue
-        self.facts = {f.id: f for f in _all_facts(landscape)}
-        self.derived = {d.id: d for d in landscape.derived}
-        self.sources = {s.number: s for s in landscape.sources}
-        self.dates = _dates(landscape)
-        self._names = _names(landscape)
+        self.facts = {f.id: f for f in _all_facts(whole)}
+        self.derived = {d.id: d for d in (*whole.derived, *landscape.derived)}
+        self.sources = {s.number: s for s in whole.sources}
+        self.dates = _dates(whole)
+        self._names = _names(whole)
         self._notes: dict[str, Element] = {}
         self._order: dict[str, int] = {}
         self._kinds: dict[str, Callable[[Element, str], str | None]] = {

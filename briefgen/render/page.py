@@ -24,6 +24,7 @@ from briefgen.model.landscape import (
     Source,
     StageEvent,
 )
+from briefgen.model.narrow import whole_of
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.choice import TO_DO, ChainBlock
 from briefgen.render.figures import Ledger
@@ -66,6 +67,7 @@ class Page:
             "label": ledger.label, "sentence": ledger.sentence, "places": ledger.places, "ledger": ledger,
             "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
+            "sources": self.sources, "numbered": self.source_numbered,
             "stage": self.stage, "formula": self.formula, "metric": self.metric, "classes": self.classes,
             "status": self.status, "cite_block": self.cite_block,
             "cite_project": self.cite_project, "cite_answer": self.cite_answer, "cite_facts": self.cite_facts,
@@ -161,6 +163,17 @@ class Page:
         if svg:
             return Markup('<tspan data-source="{}">{}</tspan>').format(ref, text)
         return self.ledger.name(text, ref)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the brief, and of what it has cited of others so far, in their order."""
+        numbers = {s.number for s in self.landscape.sources} | {
+            note.source.number for note in self.ledger.notes.values()
+        }
+        return tuple(s for s in whole_of(self.landscape).sources if s.number in numbers)
+
+    def source_numbered(self, number: int) -> Source:
+        """A source by its number in the whole landscape."""
+        return next(s for s in whole_of(self.landscape).sources if s.number == number)
 
     def title_of(self, source: Source) -> Markup:
         return Markup("《{}》").format(self.ledger.name(source.title, f"source:{source.number}"))

@@ -28,19 +28,13 @@ KIND_WORDS = {
 def functions(ledger: Ledger) -> dict[str, Any]:
     """What the table's template calls."""
     return {
-        "cited_facts": lambda: cited_facts(ledger),
+        "cited_facts": lambda: ledger.cited,
         "facts_data": lambda facts: Markup(facts_data(facts)),
         "kind": lambda fact: KIND_WORDS[fact.kind],
         "matter": lambda fact: matter(ledger, fact),
         "plain": lambda text, ref: plain(ledger, text, ref),
         "about": partial(about, Writer(ledger.landscape), ledger.landscape.facts),
     }
-
-
-def cited_facts(ledger: Ledger) -> tuple[Fact, ...]:
-    """The facts that the endnotes hold so far, in the order of the sources."""
-    cited = {ident for note in ledger.notes.values() for ident in note.uses}
-    return tuple(fact for fact in ledger.landscape.facts if fact.id in cited)
 
 
 def matter(ledger: Ledger, fact: Fact) -> Markup:

@@ -17,6 +17,7 @@ from datetime import date
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Landscape, Source
+from briefgen.model.narrow import whole_of
 from briefgen.render.periods import period_words
 
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
@@ -140,9 +141,10 @@ class Writer:
 
     def __init__(self, landscape: Landscape) -> None:
         self.landscape = landscape
-        self._sources = {s.seed: s for s in landscape.sources}
+        whole = whole_of(landscape)  # a sentence is cut by all that it says, of other parts too
+        self._sources = {s.seed: s for s in whole.sources}
         self._fellows: dict[tuple[str, str], list[Fact]] = {}
-        for fact in landscape.facts:
+        for fact in whole.facts:
             self._fellows.setdefault((fact.seed, fact.sentence), []).append(fact)
 
     def source(self, fact: Fact) -> Source:

@@ -71,7 +71,7 @@ def test_an_override_in_a_nearer_folder_is_another_template(workspace: Path, ren
     core = Path(printing.__file__).parents[1] / "render" / "core" / "base.html.j2"
     shutil.copy(core, workspace / "templates" / "leader" / "base.html.j2")
     assert not status(workspace).stale  # the same bytes
-    edit(workspace / "templates" / "leader" / "base.html.j2", "<main>", '<main class="own">')
+    edit(workspace / "templates" / "leader" / "base.html.j2", "<main ", '<main class="own" ')
     build(workspace)
     assert rendered == ["leader"]
 

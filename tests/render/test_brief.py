@@ -147,17 +147,19 @@ def test_a_figure_with_another_text_fails(leader: Audience, root: Path, monkeypa
 
 
 def test_attachments_are_complete_and_the_same() -> None:
-    rows = list(csv.DictReader(io.StringIO(facts_csv(landscape()).decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(facts_csv(landscape().facts).decode("utf-8-sig"))))
     assert tuple(rows[0]) == PRINTED and len(rows) == len(landscape().facts)
     assert [r["id"] for r in rows] == [f.id for f in landscape().facts]
-    told = json.loads(sources_json(landscape()))
+    again = sources_json(landscape(), landscape().sources)
+    told = json.loads(sources_json(landscape(), landscape().sources))
     assert [s["published"] for s in told["sources"]] == ["2022-07-12", "2023-10-09", "2024", "2024-05-09"]
-    assert facts_csv(landscape()) == facts_csv(landscape()) and sources_json(landscape()) == sources_json(landscape())
+    assert facts_csv(landscape().facts) == facts_csv(landscape().facts)
+    assert sources_json(landscape(), landscape().sources) == again
 
 
 def test_a_cell_never_starts_a_formula() -> None:
     fact = replace(landscape().facts[0], subject="=HYPERLINK(1)")
-    text = facts_csv(replace(landscape(), facts=(fact,))).decode("utf-8-sig")
+    text = facts_csv((fact,)).decode("utf-8-sig")
     assert next(csv.DictReader(io.StringIO(text)))["subject"] == "'=HYPERLINK(1)"
 
 
@@ -186,7 +188,7 @@ def test_bookmarks_attachments_language_and_title(reader: pypdf.PdfReader) -> No
     titles = [str(mark.title) for mark in flat(reader.outline)]
     assert titles[0] == "青岛市重点产业链项目有进展、短板待破解" and "一、总体情况" in titles
     assert set(reader.attachments) == {"facts.csv", "sources.json"}
-    assert reader.attachments["facts.csv"][0] == facts_csv(landscape())
+    assert reader.attachments["facts.csv"][0] == facts_csv(landscape().facts)
     assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
     assert reader.metadata and reader.metadata.title == "领导参阅：青岛市重点产业链项目有进展、短板待破解"
 

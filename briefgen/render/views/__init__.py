@@ -30,8 +30,15 @@ class Views:
 
     def __init__(self, landscape: Landscape, whole: Landscape | None = None, region: str | None = None) -> None:
         self._landscape = landscape
-        self._whole = whole or landscape
+        self._others = whole or landscape
         self._region = region
+        self.compared = False
+        """Whether what was made so far looked at the whole landscape."""
+
+    @property
+    def _whole(self) -> Landscape:
+        self.compared = True
+        return self._others
 
     def headline(self, indicators: Sequence[str], most: int) -> tuple[Fact, ...]:
         """The figures that open the brief, one an indicator."""
