@@ -120,6 +120,15 @@ class Views:
     def practices(self) -> tuple[elsewhere.Practice, ...]:
         return elsewhere.practices(self._whole, self._region) if self._region else ()
 
+    @property
+    def practices_new(self) -> tuple[elsewhere.Practice, ...]:
+        """Those that the region has nothing like."""
+        return tuple(p for p in self.practices if not p.own)
+
+    @property
+    def practices_like(self) -> tuple[elsewhere.Practice, ...]:
+        return tuple(p for p in self.practices if p.own)
+
     @cached_property
     def apart(self) -> tuple[elsewhere.Apart, ...]:
         return elsewhere.apart(self._whole, self._region) if self._region else ()

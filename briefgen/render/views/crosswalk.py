@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.model.instruments.parts import ChainList, Crossing, LocalChain
 from briefgen.model.landscape import Cell, Landscape
+from briefgen.model.narrow import subtree
 
 RELATIONS = {"equal": "相同", "broader": "本地口径较宽", "narrower": "本地口径较窄", "overlap": "交叉"}
 """Seen from the local name."""
@@ -37,7 +38,7 @@ def crosswalk(whole: Landscape, region: str) -> Crosswalk:
     """The crosswalk of one region; regions inside it have lists of their own."""
     own = [c for c in whole.instruments.chain_lists if c.region == region]
     above = next((c for c in whole.instruments.chain_lists if c.region == whole.scope), None)
-    places = inside(whole, region)
+    places = set(subtree(whole, region))
     cells = tuple(c for c in whole.cells if c.region in places)
     covered = {x.chain for c in own for m in c.members for x in m.covers} or {c.chain for c in cells}
     members = above.members if above else ()
@@ -47,12 +48,3 @@ def crosswalk(whole: Landscape, region: str) -> Crosswalk:
 
 def _line(local: LocalChain) -> Line:
     return Line(local, tuple((x, RELATIONS.get(x.relation, "")) for x in local.covers))
-
-
-def inside(whole: Landscape, region: str) -> set[str]:
-    """The region and all regions in it that facts speak of."""
-    found = {region}
-    for one in whole.regions:  # in order of the tree: a parent stands before what is in it
-        if one.parent in found:
-            found.add(one.id)
-    return found

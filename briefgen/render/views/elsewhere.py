@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Service
 from briefgen.model.landscape import Figure, Landscape
-from briefgen.render.views.crosswalk import inside
+from briefgen.model.narrow import subtree
 from briefgen.render.writing import Writer
 
 FEW = 4
@@ -40,13 +40,13 @@ class Apart:
 
 def at_home(whole: Landscape, region: str) -> tuple[Service, ...]:
     """The region's own mechanisms, each name once."""
-    mine = inside(whole, region)
+    mine = set(subtree(whole, region))
     return tuple({s.name: s for s in reversed(whole.instruments.services) if s.region in mine}.values())[::-1]
 
 
 def practices(whole: Landscape, region: str) -> tuple[Practice, ...]:
     """Mechanisms of other regions, family by family, those that this region has nothing like first."""
-    mine = inside(whole, region)
+    mine = set(subtree(whole, region))
     own: dict[str, list[Service]] = {}
     for service in whole.instruments.services:
         if service.region in mine:
@@ -71,7 +71,7 @@ def _case(service: Service, writer: Writer) -> Fact | None:
 
 def apart(whole: Landscape, region: str) -> tuple[Apart, ...]:
     """Indicators of which the region and another both have a figure, in the model's order."""
-    mine = inside(whole, region)
+    mine = set(subtree(whole, region))
     rows = []
     for one in whole.juxtaposed:
         own = tuple(f for f in one.figures if f.fact.region in mine)
