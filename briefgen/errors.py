@@ -51,6 +51,10 @@ class InvalidInput(BriefgenError):
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[InvalidInput], tuple[tuple[Problem, ...]]]:
+        """As it is sent from a worker process: by its problems, not by its text."""
+        return type(self), (self.problems,)
+
 
 class NothingSelected(BriefgenError):
     """The selection matches nothing."""

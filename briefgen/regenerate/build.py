@@ -8,7 +8,7 @@ its last good file and does not stop the others. A brief whose inputs are those 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from briefgen.regenerate.inputs import Inputs
 from briefgen.regenerate.manifest import read_manifest
 from briefgen.regenerate.plan import Planned, plan, selectable, selected
 from briefgen.regenerate.prepare import prepare
-from briefgen.regenerate.printing import Failure, Printer
+from briefgen.regenerate.printing import Failure, Printed, Printer
 from briefgen.regenerate.since import since
 from briefgen.regenerate.store import Made, Output, Store
 from briefgen.regenerate.survey import Options, Survey, landscape_of, survey
@@ -172,24 +172,25 @@ def _make(
     made: list[Made] = []
     standing: list[Output] = []
     failures: list[Failure] = []
-    for done, brief in enumerate(briefs, start=1):
+    due: list[Planned] = []
+    for brief in briefs:
         kept = None if options.force else printer.standing(brief, options.formats, store)
         standing += kept or ()
-        for piece in printer.attempt(brief, options.formats) if kept is None else ():
-            if isinstance(piece, Failure):
-                failures.append(piece)
-            else:
-                made += printer.files(brief, piece)
-        progress("做简报", done, len(briefs))
-        if failures and options.fail_fast:
-            break
+        due += [brief] if kept is None else []
+    with closing(printer.attempts(due, options.formats, options.jobs)) as attempts:
+        for done, (brief, pieces) in enumerate(zip(due, attempts, strict=True), start=1):
+            failures += [piece for piece in pieces if isinstance(piece, Failure)]
+            made += [one for piece in pieces if isinstance(piece, Printed) for one in printer.files(brief, piece)]
+            progress("做简报", done, len(due))
+            if failures and options.fail_fast:
+                break
     _refuse_invalid(failures)
     stems = {brief.stem for brief in planned}
     written = store.put(made, standing, seen.landscape.as_of, keep=lambda path: path.rpartition(".")[0] in stems)
     if options.force:
         written = tuple(replace(one, reasons=one.reasons or ("forced",)) for one in written)
     by_path = {one.path: one for one in (*written, *standing)}
-    order = [store.folder / f"{b.stem}.{form}" for b in briefs for form in printer.wanted(b, options.formats)]
+    order = [store.folder / f"{b.stem}.{form}" for b in briefs for form in printer.press.wanted(b, options.formats)]
     return _result(seen, store, options, [by_path[path] for path in order if path in by_path], failures)
 
 

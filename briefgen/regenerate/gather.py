@@ -7,9 +7,7 @@ processes. One seed that cannot be read never stops the others: it is skipped wi
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +18,7 @@ from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import Limits, read_seed
+from briefgen.regenerate import processes
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
 
@@ -31,6 +30,7 @@ Read: TypeAlias = tuple[Document | SkippedSeed | tuple[Problem, ...], tuple[Fact
 """A seed with its facts, or why it was skipped, or what is wrong with its sidecar."""
 
 FEW = 100  # seeds that one process reads in less time than a second one takes to start and to load the rules
+MEMORY = 300  # MB of a process that extracts (benchmarks/regenerate.py)
 
 
 def no_progress(_what: str, _done: int, _of: int) -> None:
@@ -114,10 +114,6 @@ def gather(
     return Gathered(tuple(documents), tuple(skipped), tuple(facts))
 
 
-def _worth(seeds: int) -> int:
-    return min(os.cpu_count() or 1, seeds // FEW + 1)
-
-
 def _read_new(seeds: Sequence[Path], recipe: Recipe, jobs: int, stored: Stored) -> Iterator[Read]:
     """All seeds in their order, those that were read before from the store."""
     keys = [stored.key(path) for path in seeds]
@@ -134,31 +130,22 @@ def _read_new(seeds: Sequence[Path], recipe: Recipe, jobs: int, stored: Stored) 
 
 
 def _read_all(seeds: Sequence[Path], recipe: Recipe, jobs: int) -> Iterator[Read]:
-    jobs = jobs or _worth(len(seeds))
-    if jobs <= 1 or len(seeds) <= 1:
-        yield from _read_here(seeds, recipe)
-        return
-    with ProcessPoolExecutor(min(jobs, len(seeds)), initializer=_start, initargs=(recipe,)) as pool:
-        yield from pool.map(_read_there, seeds, chunksize=max(1, min(16, len(seeds) // (jobs * 4))))
-
-
-def _read_here(seeds: Sequence[Path], recipe: Recipe) -> Iterator[Read]:
     if not seeds:
         return  # the rules need not be compiled
-    knowledge = load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy))
-    for path in seeds:
-        yield read_one(path, recipe, knowledge)
+    jobs = processes.count(jobs, len(seeds), worth=FEW, megabytes=MEMORY)
+    chunk = max(1, min(16, len(seeds) // (jobs * 4)))
+    yield from processes.in_order(_read, _reading, recipe, seeds, jobs, chunk)
 
 
-_mine: list[tuple[Recipe, Knowledge]] = []  # of a worker process: the rules are compiled once in it
+_Reading: TypeAlias = tuple[Recipe, Knowledge]
 
 
-def _start(recipe: Recipe) -> None:
-    _mine[:] = [(recipe, load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy)))]
+def _reading(recipe: Recipe) -> _Reading:
+    return recipe, load_knowledge(recipe.rules, load_taxonomy(recipe.taxonomy))
 
 
-def _read_there(path: Path) -> Read:
-    return read_one(path, *_mine[0])
+def _read(reading: _Reading, path: Path) -> Read:
+    return read_one(path, *reading)
 
 
 def read_one(path: Path, recipe: Recipe, knowledge: Knowledge) -> Read:

@@ -7,23 +7,31 @@ that stand as they are, failures. Writes nothing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TypeAlias
 
 from briefgen.errors import BriefFailed, BriefgenError, MachineLacks
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape
+from briefgen.regenerate import processes
 from briefgen.regenerate.inputs import Inputs, Used
 from briefgen.regenerate.manifest import Record
 from briefgen.regenerate.plan import Planned, View, view
 from briefgen.regenerate.prepare import Prepared
 from briefgen.regenerate.store import Made, Output, Store
+from briefgen.render.audience import Audience
 from briefgen.render.brief import Rendered, Request, render_brief
-from briefgen.render.fonts import FontSet
 from briefgen.render.fonts import load as load_fonts
+from briefgen.workspace import Workspace
 
 log = logging.getLogger(__name__)
+
+FEW = 2  # briefs for which a second process is worth its start
+MEMORY = 500  # MB of a process that renders a PDF (benchmarks/regenerate.py)
+
+Order: TypeAlias = tuple[Planned, tuple[str, ...]]
+"""A brief and the formats that were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,60 +50,23 @@ class Printed:
     formats: tuple[str, ...]
 
 
-class Printer:
-    """Renders briefs; the fonts are looked for once, when the first PDF is wanted."""
+@dataclass(frozen=True)
+class Press:
+    """All that rendering needs, so small that it can be sent to a process."""
 
-    def __init__(
-        self,
-        prepared: Prepared,
-        landscape: Landscape,
-        inputs: Inputs,
-        issue: int | None = None,
-        changes: Changes | None = None,
-    ) -> None:
-        self.prepared = prepared
-        self.landscape = landscape
-        self.inputs = inputs
-        self.issue = issue
-        self.changes = changes
-        self._fonts: FontSet | MachineLacks | None = None
-        self._views: dict[str, View] = {}
+    workspace: Workspace
+    audiences: Mapping[str, Audience]
+    landscape: Landscape
+    issue: int | None
+    changes: Changes | None
 
     def view(self, brief: Planned) -> View:
         """What a brief may say."""
-        if brief.stem not in self._views:
-            audience = self.prepared.audiences[brief.audience]
-            self._views[brief.stem] = view(brief, self.landscape, self.changes, audience)
-        return self._views[brief.stem]
+        return view(brief, self.landscape, self.changes, self.audiences[brief.audience])
 
     def wanted(self, brief: Planned, formats: Sequence[str]) -> tuple[str, ...]:
         """The formats of a brief: those asked for, else config.yaml's, else the audience's."""
-        return tuple(formats or brief.settings.formats or self.prepared.audiences[brief.audience].formats)
-
-    def standing(self, brief: Planned, formats: Sequence[str], store: Store) -> tuple[Output, ...] | None:
-        """The files of a brief where none of them need be made again, else None."""
-        found = [store.standing(path, inputs) for path, inputs in self._as_before(brief, formats, store)]
-        kept = tuple(one for one in found if one is not None)
-        return kept if len(kept) == len(found) else None
-
-    def stale(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[Output]:
-        """The files of a brief of which some must be made again, each with its reasons."""
-        for path, inputs in self._as_before(brief, formats, store):
-            form = path.rpartition(".")[2]
-            blank = Record(brief.id, brief.audience, form, None, "", None)
-            yield store.standing(path, inputs) or store.stale(path, inputs, blank)
-
-    def _as_before(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[tuple[str, dict[str, str]]]:
-        """Each file of a brief with its inputs of now, as far as they are those that its last rendering used."""
-        wanted = self.wanted(brief, formats)
-        for form in wanted:
-            path = f"{brief.stem}.{form}"
-            before = store.before.files.get(path)
-            names = [key.partition(":") for key in (before.inputs if before else ())]
-            templates = [name for kind, _, name in names if kind == "template" and name != "template.yaml"]
-            assets = [name for kind, _, name in names if kind == "asset" and "/" in name]
-            used = Used(tuple(templates), tuple(assets), "whole" in (before.inputs if before else ()))
-            yield path, self.inputs.of(brief, self.view(brief), form, wanted, used)
+        return tuple(formats or brief.settings.formats or self.audiences[brief.audience].formats)
 
     def attempt(self, brief: Planned, formats: Sequence[str]) -> Iterator[Printed | Failure]:
         """The brief, or why not; where only PDF is impossible on this machine, its HTML and why no PDF."""
@@ -113,6 +84,81 @@ class Printer:
             log.exception("%s", brief.id)
             yield Failure(brief.id, BriefFailed(f"程序内部出错：{type(error).__name__}: {error}\n    → 请报告给维护者"))
 
+    def _render(self, brief: Planned, formats: tuple[str, ...]) -> Rendered:
+        mine = self.view(brief)
+        request = Request(
+            formats=formats,
+            workspace=self.workspace.root,
+            issue=self.issue,
+            changes=mine.changes,
+            office=self.workspace.config.workspace.office,
+            fonts=load_fonts(self.workspace.root / "fonts") if "pdf" in formats else None,
+        )
+        return render_brief(mine.landscape, self.audiences[brief.audience], request)
+
+
+def _pieces(press: Press, order: Order) -> list[Printed | Failure]:
+    return list(press.attempt(*order))
+
+
+class Printer:
+    """Briefs of one landscape: which stand, which must be made again, and making them."""
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        landscape: Landscape,
+        inputs: Inputs,
+        issue: int | None = None,
+        changes: Changes | None = None,
+    ) -> None:
+        self.prepared = prepared
+        self.inputs = inputs
+        self._views: dict[str, View] = {}
+        self.press = Press(prepared.workspace, dict(prepared.audiences), landscape, issue, changes)
+
+    def view(self, brief: Planned) -> View:
+        """What a brief may say."""
+        if brief.stem not in self._views:
+            self._views[brief.stem] = self.press.view(brief)
+        return self._views[brief.stem]
+
+    def standing(self, brief: Planned, formats: Sequence[str], store: Store) -> tuple[Output, ...] | None:
+        """The files of a brief where none of them need be made again, else None."""
+        found = [store.standing(path, inputs) for path, inputs in self._as_before(brief, formats, store)]
+        kept = tuple(one for one in found if one is not None)
+        return kept if len(kept) == len(found) else None
+
+    def stale(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[Output]:
+        """The files of a brief of which some must be made again, each with its reasons."""
+        for path, inputs in self._as_before(brief, formats, store):
+            form = path.rpartition(".")[2]
+            blank = Record(brief.id, brief.audience, form, None, "", None)
+            yield store.standing(path, inputs) or store.stale(path, inputs, blank)
+
+    def _as_before(
+        self, brief: Planned, formats: Sequence[str], store: Store
+    ) -> Iterator[tuple[str, dict[str, str]]]:
+        """Each file of a brief with its inputs of now, as far as they are those that its last rendering used."""
+        wanted = self.press.wanted(brief, formats)
+        for form in wanted:
+            path = f"{brief.stem}.{form}"
+            before = store.before.files.get(path)
+            names = [key.partition(":") for key in (before.inputs if before else ())]
+            templates = [name for kind, _, name in names if kind == "template" and name != "template.yaml"]
+            assets = [name for kind, _, name in names if kind == "asset" and "/" in name]
+            used = Used(tuple(templates), tuple(assets), "whole" in (before.inputs if before else ()))
+            yield path, self.inputs.of(brief, self.view(brief), form, wanted, used)
+
+    def attempts(
+        self, briefs: Sequence[Planned], formats: Sequence[str], jobs: int
+    ) -> Generator[list[Printed | Failure]]:
+        """What became of each brief, in order; `jobs` processes, 0 for as many as are worth it."""
+        orders = [(brief, tuple(formats)) for brief in briefs]
+        if orders:
+            jobs = processes.count(jobs, len(orders), worth=FEW, megabytes=MEMORY)
+            yield from processes.in_order(_pieces, _same, self.press, orders, jobs)
+
     def files(self, brief: Planned, printed: Printed) -> Iterator[Made]:
         """The files of one rendering, each with what it was made from."""
         rendered = printed.rendered
@@ -127,7 +173,7 @@ class Printer:
                     brief,
                     form,
                     content,
-                    as_of=self.landscape.as_of,
+                    as_of=self.press.landscape.as_of,
                     pages=rendered.pages if form == "pdf" else None,
                     inputs=self.inputs.of(brief, self.view(brief), form, printed.formats, used),
                 )
@@ -136,24 +182,6 @@ class Printer:
                 )
                 yield replace(made, record=record)
 
-    def _render(self, brief: Planned, formats: tuple[str, ...]) -> Rendered:
-        workspace = self.prepared.workspace
-        request = Request(
-            formats=formats,
-            workspace=workspace.root,
-            issue=self.issue,
-            changes=self.view(brief).changes,
-            office=workspace.config.workspace.office,
-            fonts=self._load_fonts(workspace.root) if "pdf" in formats else None,
-        )
-        return render_brief(self.view(brief).landscape, self.prepared.audiences[brief.audience], request)
 
-    def _load_fonts(self, root: Path) -> FontSet:
-        if self._fonts is None:
-            try:
-                self._fonts = load_fonts(root / "fonts")
-            except MachineLacks as error:
-                self._fonts = error
-        if isinstance(self._fonts, MachineLacks):
-            raise self._fonts
-        return self._fonts
+def _same(press: Press) -> Press:
+    return press
