@@ -69,11 +69,13 @@ def _decoded(data: bytes, suffix: str, side: Sidecar, limits: Limits) -> Decoded
         found = read_apart(data, suffix, side.encoding, limits, units)
         if not found.text.strip():
             raise Skip("no_text", "没有读出文字；用原来的软件打开看看，或复制正文存成 .txt")
+        limits.lines(found.text)
         return found
     decoded = decode(data, side.encoding)
     if isinstance(decoded, Undecodable):
         raise Skip(decoded.reason, decoded.told)
     limits.chars(len(decoded.text))
+    limits.lines(decoded.text)
     return decoded
 
 

@@ -1,4 +1,4 @@
-"""Makes a folder of files that an enemy might send: `python -m tests.ingest.formats.hostile FOLDER`.
+"""Makes a folder of files that an enemy might send: `python -m tests.hostile.make FOLDER`.
 
 Nothing here is large on disk; what is large is what it would become.
 """
@@ -9,10 +9,14 @@ import struct
 import sys
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path
 
-from . import made
+from ..ingest.formats import made
 
+SAID = "今年1—9月，青岛市新签约项目131个，总投资3942.1亿元。"
+MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}{% for a in range(9**9) %}${x}"
+MARKUP_NAME = "<script>alert(1)<∕script><img src=x onerror=alert(2)>{{ 7*7 }}.txt"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -23,22 +27,25 @@ def main(folder: Path) -> None:
     (folder / "outside.txt").symlink_to("/etc/passwd")
     (folder / "outside_device.txt").symlink_to("/dev/zero")
     os.mkfifo(folder / "pipe.pdf")
+    (folder / "device.txt").symlink_to("/dev/random")
+    (folder / "folder.txt").mkdir(exist_ok=True)
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
 
 
+@cache
 def files() -> dict[str, bytes]:
     word = made.word()
     return {
-        "bomb.docx": changed(word, "word/document.xml", b" " * 200_000_000),
-        "bomb.xlsx": changed(made.book(), "xl/worksheets/sheet1.xml", b" " * 200_000_000),
-        "bomb_lying.docx": lying(changed(word, "word/document.xml", b"<a>" + b" " * 300_000_000)),
+        "bomb.docx": changed(word, "word/document.xml", b" " * 60_000_000),
+        "bomb.xlsx": changed(made.book(), "xl/worksheets/sheet1.xml", b" " * 60_000_000),
+        "bomb_lying.docx": lying(changed(word, "word/document.xml", b"<a>" + b" " * 60_000_000)),
         "bomb_parts.docx": many_parts(word),
         "laughs.docx": changed(word, "word/document.xml", laughs("w:document", W)),
         "laughs.xlsx": changed(made.book(), "xl/worksheets/sheet1.xml", laughs("worksheet", "")),
         "entity.docx": changed(word, "word/document.xml", external()),
         "deep.docx": changed(word, "word/document.xml", deep()),
         "wide.xlsx": changed(made.book(), "xl/worksheets/sheet1.xml", far_cell()),
-        "strings.xlsx": changed(made.book(), "xl/sharedStrings.xml", b"<sst>" + b"<si><t>a</t></si>" * 3_000_000 + b"</sst>"),
+        "strings.xlsx": changed(made.book(), "xl/sharedStrings.xml", b"<sst>" + b"<si><t>a</t></si>" * 600_000 + b"</sst>"),
         "cut.docx": word[: len(word) // 2],
         "encrypted.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
         "text.docx": b"PK\x03\x04 not an archive",
@@ -59,7 +66,41 @@ def files() -> dict[str, bytes]:
         "columns.csv": b"," * 10_000_000 + "青岛".encode(),
         "control.txt": "青岛市\u202e新签约项目131个。\u0000".encode(),
         "markup.html": made.html(),
+        "image.docx": with_part(word, "word/media/image1.png", png_header(100_000, 100_000) + bytes(12_000_000)),
+        "image.xlsx": with_part(made.book(), "xl/media/image1.png", png_header(100_000, 100_000)),
+        "image.html": f'<p>{SAID}</p><img src="data:image/png;base64,{"A" * 15_000_000}">'.encode(),
+        "refresh.html": f'<meta http-equiv=refresh content="0;url=http://127.0.0.1/"><base href="http://127.0.0.1/"><link rel=stylesheet href=a.css><p>{SAID}</p>'.encode(),
+        "entity.html": f'<!DOCTYPE html [<!ENTITY e SYSTEM "file:///etc/passwd">]><p>甲&e;乙。{SAID}</p>'.encode(),
+        "formula.csv": f'项目名称,总投资（亿元）\n"=cmd|\'/c calc\'!A1",5\n@SUM(1),{"9" * 400}\n'.encode(),
+        "figures.txt": ("1" * 1_500_000 + "亿元。").encode(),
+        "brackets.txt": ("（" * 300_000 + SAID).encode(),
+        "numerals.txt": ("一百" * 300_000 + "亿元。").encode(),
+        "spaces.txt": (" " * 1_900_000 + SAID).encode(),
+        "lines.txt": ("青岛\n" * 300_000).encode(),
+        "script.pdf": with_script(),
+        MARKUP_NAME: f"{MARKUP}\n\n{SAID}{MARKUP}\n".encode(),
     }  # fmt: skip
+
+
+def with_part(archive: bytes, part: str, data: bytes) -> bytes:
+    """`archive` with one part more."""
+    out = io.BytesIO(archive)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as new:
+        new.writestr(part, data)
+    return out.getvalue()
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A picture that says how huge it would be."""
+    body = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
+
+
+def with_script() -> bytes:
+    """A PDF that would run a script, open an address and start a program when it is opened."""
+    pdf = made.pdf([(60, 700, 12, "今年青岛市新签约项目131个，总投资3942.1亿元。")])
+    action = b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))/Next<</S/URI/URI(http://127.0.0.1/)/Next<</S/Launch/F(/bin/sh)>>>>>>"
+    return pdf.replace(b"<</Type/Catalog", b"<</Type/Catalog" + action)
 
 
 def changed(archive: bytes, part: str, data: bytes) -> bytes:
@@ -133,10 +174,16 @@ def _page(contents: bytes, *more: bytes, resources: bytes = b"") -> bytes:
     )
 
 
+@cache
+def _packed() -> bytes:
+    """1.2 GB, packed."""
+    packer = zlib.compressobj(1)
+    return b"".join(packer.compress(b" " * 10_000_000) for _ in range(120)) + packer.flush()
+
+
 def stream_bomb(twice: bool = False) -> bytes:
     """A content stream of 1.2 GB, packed once or twice."""
-    packer = zlib.compressobj(1)
-    packed = b"".join(packer.compress(b" " * 10_000_000) for _ in range(120)) + packer.flush()
+    packed = _packed()
     if twice:
         packed = zlib.compress(packed, 9)
     filters = b"[/FlateDecode/FlateDecode]" if twice else b"/FlateDecode"
