@@ -94,7 +94,13 @@ def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
         while at in known and at not in spoken:
             spoken.add(at)
             at = known[at].parent
-    return replace(made, regions=tuple(r for r in landscape.regions if r.id in spoken), chains=(chain,))
+    tools = landscape.instruments  # who leads and runs is said of all chains alike
+    return replace(
+        made,
+        regions=tuple(r for r in landscape.regions if r.id in spoken),
+        chains=(chain,),
+        instruments=replace(made.instruments, chiefs=tools.chiefs, same_words=tools.same_words),
+    )
 
 
 def changes_in(part: Narrowed, changes: Changes) -> tuple[Narrowed, Changes]:

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Status
 from briefgen.model.instruments.parts import Box, CampaignHead, Promotion, Role, Service
-from briefgen.model.landscape import StageEvent
+from briefgen.model.landscape import Chain, StageEvent
+from briefgen.model.narrow import cell_of
 from briefgen.render.drawing.nested import KINDS
 from briefgen.render.figures import Ledger
 from briefgen.render.views import registers
@@ -27,7 +28,7 @@ UNTOLD = "材料未载明"
 def functions(ledger: Ledger, chosen: Sequence[Fact], order: Sequence[str]) -> dict[str, Any]:
     """`chosen` are the indicators that the audience shows, `order` the ids that it puts first."""
     landscape, writer = ledger.landscape, Writer(ledger.landscape)
-    only_chain = len({d.chain for d in landscape.instruments.dossiers}) == 1
+    only_chain = isinstance(cell_of(landscape), Chain)
     return {
         "only_chain": only_chain,
         "boxes": registers.boxes,
