@@ -57,9 +57,11 @@ class Inputs:
 
     def of(self, brief: Planned, view: View, form: str, formats: Sequence[str], used: Used) -> dict[str, str]:
         """The inputs of one file of a rendering in `formats`, sorted by name."""
-        settings = self.prepared.audiences[brief.audience].model_dump(exclude={"folder"})
+        audience = self.prepared.audiences[brief.audience]
+        settings = audience.model_dump(exclude={"folder"})
+        issue = None if audience.number == "none" else self.issue
         own = {
-            "context": self._canon.digest((view.landscape, settings, self.issue, view.changes)),
+            "context": self._canon.digest((view.landscape, settings, issue, view.changes)),
             "option:formats": ",".join(sorted(formats)),  # HTML is cut to what fits the pages of its PDF
         }
         if brief.places:

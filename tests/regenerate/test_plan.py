@@ -1,0 +1,138 @@
+"""The brief matrix: one file a cell that has enough, never two cells in one file or cache slot, each made again alone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import InvalidInput, NothingSelected
+from briefgen.listing import list_things
+from briefgen.model.landscape import Region
+from briefgen.regenerate.build import BuildResult, Options, build, status
+from briefgen.regenerate.plan import _name, _safe
+from briefgen.trace import trace
+from tests.workspaces import make
+
+CONFIG = """workspace: {title: 试验, scope: 青岛市}
+briefs:
+  - {id: qu, audience: leader, formats: [html], foreach: region, when: {facts: 3}}
+  - {id: lian, audience: leader, formats: [html], foreach: chain, when: {projects: 1}}
+"""
+SEEDS = {
+    "a.txt": "西海岸新区：招商\n\n今年1—3月，青岛西海岸新区新签约亿元以上项目208个，总投资1209亿元。\n",
+    "a.yaml": "published: 2024-05-09\nscope: 青岛西海岸新区\n",
+    "b.txt": "崂山区：招商\n\n今年1—3月，崂山区新签约亿元以上项目20个，总投资120亿元。\n",
+    "b.yaml": "published: 2024-05-09\nscope: 崂山区\n",
+    "c.txt": "青岛：项目\n\n在新能源汽车产业链，总投资50亿元的一汽锻造项目签约。\n",
+    "c.yaml": "published: 2024-05-08\nscope: 青岛市\n",
+}
+WEST, LAO = "leader/qu-青岛西海岸新区.html", "leader/qu-崂山区.html"
+CARS = "leader/lian-新能源汽车.html"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace after its first build; short briefs, for they are rendered again and again."""
+    folder = make(tmp_path_factory.mktemp("plan") / "w", CONFIG, SEEDS)
+    settings = folder / "templates" / "leader" / "template.yaml"
+    short = {
+        "masthead": "参阅\nnumber: none",
+        "sections": "[overview, progress]",
+        "annex": "[stage_chart, sources, endnotes]",
+    }
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    names = [line.partition(":")[0] for line in lines]
+    settings.write_text(
+        "".join(f"{n}: {short[n]}\n" if n in short else line for n, line in zip(names, lines, strict=True)), "utf-8"
+    )
+    assert [path for path, (state, _) in told(build(folder)).items() if state == "written"] == [WEST, LAO, CARS]
+    return folder
+
+
+@pytest.fixture
+def workspace(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "w"))
+
+
+def told(result: BuildResult) -> dict[str, tuple[str, tuple[str, ...]]]:
+    return {out.path.relative_to(result.output).as_posix(): (out.state, out.reasons) for out in result.outputs}
+
+
+def test_each_cell_has_a_file_of_its_own_that_says_only_what_is_said_of_it(workspace: Path) -> None:
+    pages = {path: (workspace / "output" / path).read_text("utf-8") for path in (WEST, LAO, CARS)}
+    assert "208个" in pages[WEST] and "208个" not in pages[LAO] + pages[CARS]
+    assert "一汽锻造项目" in pages[CARS] and "新能源汽车产业链" in pages[CARS]
+    files = json.loads((workspace / "output" / "manifest.json").read_bytes())["files"]
+    assert [files[path]["brief"] for path in (WEST, CARS)] == ["qu-青岛西海岸新区", "lian-新能源汽车"]
+    assert files[WEST]["inputs"]["option:cell"] == "region:370211"
+    assert len({files[path]["inputs"]["context"] for path in files}) == 3
+
+
+def test_a_seed_makes_its_cell_again_and_a_cell_without_enough_keeps_its_file(workspace: Path) -> None:
+    seed = workspace / "seeds" / "b.txt"
+    seed.write_text(SEEDS["b.txt"] + "崂山区已培育专精特新企业12家。\n", "utf-8")
+    build(workspace)  # from here on there is an issue to compare with
+    seed.write_text(SEEDS["b.txt"] + "崂山区已培育专精特新企业13家。\n", "utf-8")
+    stale = {path: what for path, what in told(status(workspace)).items() if what[0] == "stale"}
+    assert stale == {LAO: ("stale", ("seed_changed(seeds/b.txt)",))}
+    seed.write_text("崂山区：招商\n\n崂山区推进招商。\n", "utf-8")
+    result = build(workspace, Options(regions=("西海岸新区",), chains=("新能源汽车",)))
+    assert list(told(result)) == [WEST, CARS]
+    assert [w for w in result.warnings if "qu-崂山区.html" in w and "材料已不够做它" in w]
+    assert (workspace / "output" / LAO).is_file()
+
+
+def test_a_count_of_a_cell_leads_to_its_facts_and_cells_are_listed(workspace: Path) -> None:
+    page = (workspace / "output" / CARS).read_text("utf-8")
+    ident = page.partition('data-derived="')[2].partition('"')[0]
+    found = trace(ident, workspace)
+    assert found.derived is not None
+    assert {step.fact.chain for step in found.steps} == {"new-energy-vehicle"}
+    rows = list_things("briefs", workspace).rows
+    assert [(row["id"], row["cell"], len(row["made"])) for row in rows] == [
+        ("qu-青岛西海岸新区", "青岛西海岸新区", 1), ("qu-崂山区", "崂山区", 1), ("lian-新能源汽车", "新能源汽车", 1),
+    ]  # fmt: skip
+
+
+def test_what_selects_nothing_is_told_with_what_there_is(workspace: Path) -> None:
+    with pytest.raises(NothingSelected, match="没有简报符合“西海岸新曲”\n    → 是否想写“青岛西海岸新区”"):
+        build(workspace, Options(regions=("西海岸新曲",)))
+    config = CONFIG.replace("facts: 3", "facts: 300").replace("projects: 1", "problems: 1")
+    (workspace / "config.yaml").write_text(config, "utf-8")
+    with pytest.raises(NothingSelected, match="材料还不够做任何一份简报"):
+        build(workspace)
+    plain = CONFIG.partition("briefs:")[0] + "briefs: [{id: a, audience: leader}]\n"
+    (workspace / "config.yaml").write_text(plain, "utf-8")
+    with pytest.raises(NothingSelected, match="没有 foreach 的简报"):
+        build(workspace, Options(chains=("虚拟现实",)))
+
+
+def test_a_cell_is_never_written_over_another_brief(workspace: Path) -> None:
+    extra = "  - {id: own, audience: leader, formats: [html], output: leader/QU-崂山区}\n"
+    (workspace / "config.yaml").write_text(CONFIG + extra, "utf-8")
+    with pytest.raises(
+        InvalidInput, match=r"config.yaml:5:10: 输出路径“leader/QU-崂山区”和第 3 行的简报“qu-崂山区”相同"
+    ):
+        build(workspace)
+
+
+def test_what_is_wrong_with_a_condition_is_told(workspace: Path) -> None:
+    (workspace / "config.yaml").write_text(CONFIG.replace("facts: 3", "fact: 3, projects: 多"), "utf-8")
+    with pytest.raises(InvalidInput) as error:
+        build(workspace)
+    assert [(p.what, p.next_step) for p in error.value.problems] == [
+        ("不认识的设置项“fact”", "是否想写“facts”？"), ("“briefs[1].when.projects”：这里应是整数", ""),
+    ]  # fmt: skip
+
+
+def test_a_file_name_is_safe_and_says_which_namesake_is_meant() -> None:
+    assert _safe("A/B：示范区（一期）..\\x") == "A-B-示范区-一期-x"
+    twins = Counter({"市中区": 3, "崂山区": 1})
+    assert _name(Region("370103", "市中区", None, 3), twins) == "市中区-370103"
+    assert _name(Region("370212", "崂山区", None, 3), twins) == "崂山区"
+    assert _name(Region("x1", "…", None, 3), Counter({"": 1})) == "x1"
+    assert _name(Region("x2", "长" * 80, None, 3), Counter()) == "长" * 60 + "-x2"
