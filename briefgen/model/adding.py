@@ -37,6 +37,9 @@ WHY_NOT = {
 NAMED = "原文指标名称不同，口径可能不同"
 _LEVEL = re.compile(r"国家级|省级|市级|区级|县级|国家|山东省|青岛市|[省市区县](?=[“专瞪重])")
 _CLAUSE = re.compile(r"[，。；：,;:！？!?、（）()]")
+_STOPS = re.compile(r"[，。；！？,;]")
+_FLOW = re.compile(r"新增|净增|新认定|新挂牌|(?:全年|当年|年内|年)[^，。]*(?:培育|认定)")
+_STOCK = re.compile(r"累计|总数|共有|现有|达到|动态培育库")
 
 
 class Key(NamedTuple):
@@ -112,6 +115,24 @@ def level_of(fact: Fact) -> str:
     return found[-1] if found else ""
 
 
+def came_in(fact: Fact) -> bool:
+    """Whether the clause tells what came in during a time (新增4个), not how many there are (总数达到18个)."""
+    around = _around(fact)
+    dated = "认定" in around and fact.period is not None and fact.period.start is not None
+    return bool(_FLOW.search(around)) or dated
+
+
+def is_total(fact: Fact) -> bool:
+    """Whether the clause tells how many there are."""
+    return bool(_STOCK.search(_around(fact)))
+
+
+def _around(fact: Fact) -> str:
+    start, end = fact.mark
+    behind = _STOPS.split(fact.sentence[end:])[0]
+    return _STOPS.split(fact.sentence[:start])[-1] + fact.sentence[start:end] + behind
+
+
 def weighed(
     figures: Sequence[Keyed], of_projects: Iterable[str], places: Places, taxonomy: Taxonomy
 ) -> tuple[tuple[Added, ...], tuple[Juxtaposed, ...]]:
@@ -182,6 +203,8 @@ def _why_not(items: Sequence[Keyed], addable: bool, places: Places) -> str:
     why += [told for part, told in WHY_NOT.items() if len({getattr(i.key, part) for i in items}) > 1]
     if not places.disjoint({i.fact.region for i in items}) or len({i.fact.region for i in items}) < len(items):
         why.append("区域相同或有包含关系")
+    if len({came_in(i.fact) for i in items if i.key.unit == "count"}) > 1:
+        why.append("新增数与总数并存")
     if any(i.fact.part_of for i in items):
         why.append("其中项已含在总数之内")
     if not all(exact(i.fact) for i in items):

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
-from briefgen.model.adding import Keyed, exact, level_of
+from briefgen.model.adding import Keyed, came_in, exact, is_total, level_of
 from briefgen.model.landscape import Check
 
 SUM = "分项之和与总数相符"
@@ -22,6 +22,8 @@ WITHIN_FAILS = "其中项超过总数"
 SHARE = "占比与所列数字相符"
 SHARE_FAILS = "占比与所列数字不符"
 NESTED = "门槛越高，数量不应越多"
+NEW = "新增数不超过总数，相减为新增前的总数"
+NEW_FAILS = "新增数超过总数"
 LOOK_BACK = 5
 # what is done is inside what was planned, although no 其中 says so (全年32项…已成功举办28项)
 DONE_OF = {"events_held": "events_planned", "investment_done": "investment_plan_year"}
@@ -36,7 +38,8 @@ def checks(facts: Sequence[Fact], figures: Sequence[Keyed]) -> tuple[Check, ...]
         found += _of_whole(by_id[whole_id], inside)
     for fact in facts:
         found += _share(fact, by_id)
-    shared = {f.id for check in found for f in check.facts}
+    found += _came_in(facts)
+    shared = {f.id for check in found for f in check.facts if f.unit == "percent"}
     return (*found, *_shares_untold(facts, shared), *_thresholds(facts, figures))
 
 
@@ -88,6 +91,22 @@ def _share(fact: Fact, by_id: Mapping[str, Fact]) -> list[Check]:
 def _divisible(stated: Fact, part: Fact, whole: Fact) -> bool:
     same = (part.unit, part.counter) == (whole.unit, whole.counter)
     return stated.unit == "percent" and same and bool(whole.value) and exact(stated) and exact(part) and exact(whole)
+
+
+def _came_in(facts: Sequence[Fact]) -> list[Check]:
+    """What came in beside the total that it made, of one sentence and indicator: 新增4个集群，总数达到18个."""
+    groups: dict[object, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.unit == "count" and fact.value is not None and not fact.threshold and exact(fact):
+            groups[fact.seed, fact.sentence, fact.metric, fact.region, fact.chain].append(fact)
+    found = []
+    for group in (g for g in groups.values() if len(g) == 2):
+        new, total = group
+        if came_in(new) and is_total(total) and not came_in(total):
+            result = derive.before(total, new)
+            holds = result.value >= 0
+            found.append(Check(NEW if holds else NEW_FAILS, holds, result, (new, total)))
+    return found
 
 
 def _shares_untold(facts: Sequence[Fact], done: set[str]) -> list[Check]:

@@ -56,6 +56,13 @@ def compare(part: Fact, whole: Fact) -> Derived:
     return _made("difference", (part, whole), _value(whole) - _value(part), formula, formula)
 
 
+def before(total: Fact, new: Fact) -> Derived:
+    """The total before what came in: 18个－4个＝14个."""
+    value = _value(total) - _value(new)
+    text = written(value, (total,))
+    return _made("difference", (total, new), value, text, f"{plain(total)}－{plain(new)}＝{text}")
+
+
 def written(value: Decimal, like: Sequence[Fact]) -> str:
     """`value` (base unit) in the unit words of the figures it was made from."""
     units = {_unit_words(f) for f in like}

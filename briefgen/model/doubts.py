@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from briefgen.document import Document
 from briefgen.fact import Fact, Kind
 from briefgen.model.adding import Keyed
+from briefgen.model.cautions import cautions
 from briefgen.model.landscape import Check, Doubt, Project
 from briefgen.model.names import taken_apart
 from briefgen.model.projects import Ledger
@@ -26,10 +27,6 @@ FLAGS = {
     "caption_only": "仅见于图片说明，正文未提及",
     "base_unclear": "比较基期原文未说明",
     "pp_or_percent": "单位疑有误，或指比重增减而非增长率，待核",
-    "tense_undecidable": "是否已经完成，原文不能判定",
-    "date_precision": "发生时间只能大致判定",
-    "list_overlap": "名单之间可能交叉，不得相加",
-    "self_claim": "位次或“首个”为原文自述，未见依据",
 }
 UNKNOWN_FLAG = "抽取时标记存疑，须核实"
 # a figure with so few digits is equal to another by chance
@@ -59,6 +56,7 @@ def doubts(
         _flagged(facts, documents, book.words),
         _open_scope(facts),
         _attached(book.projects),
+        cautions(facts, figures, book, documents),
         _guesses(book),
         _twice(met_again),
     )
@@ -144,9 +142,12 @@ def _same_value(figures: Iterable[Keyed]) -> list[Doubt]:
 def _overlapping(figures: Iterable[Keyed]) -> list[Doubt]:
     """Counts of projects of several lists in one document and region: a project may stand on more than one."""
     groups: dict[object, list[Keyed]] = defaultdict(list)
+    summed = {link.fact for item in figures for link in item.fact.links if link.relation == "amount_of"}
     for item in figures:
-        if item.key.metric.startswith("project_count_") and not item.fact.part_of and not item.key.chain:
-            groups[item.key.metric, item.fact.region, item.fact.seed, item.key.status].append(item)
+        # a list is what a sum is told of; a chain's count without one is no list
+        listed = item.fact.id in summed or (item.key.metric != "project_count" and not item.key.chain)
+        if item.key.metric.startswith("project_count") and not item.fact.part_of and listed:
+            groups[item.fact.region, item.fact.seed, item.key.status].append(item)
     told = "各口径项目数可能交叉，相同项目或重复计入，不得相加"
     return [
         Doubt("list_overlap", told, tuple(i.fact for i in g))

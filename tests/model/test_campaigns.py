@@ -51,7 +51,7 @@ def test_the_four_battles_with_what_each_is_for(battles: Campaign) -> None:
 
 def test_a_section_without_its_heading_is_told_by_its_cues_a_heading_of_two_is_divided(battles: Campaign) -> None:
     assert lines(battles, "新制造") >= {67, 71, 73, 75, 77, 79}
-    assert lines(battles, "新服务") == {85, 87, 89, 93, 95, 97}
+    assert {85, 87, 89, 93, 95, 97} <= lines(battles, "新服务") <= set(range(82, 99))
     assert lines(battles, "新园区") >= {43, 45, 47, 49, 51, 53, 101, 103}
     assert lines(battles, "新项目") == {29, 55}
     (fourth,) = [h for h in battles.heads if h.name == "新项目"]

@@ -6,13 +6,12 @@ recognition is the one named in the figure's clause, else none.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.adding import level_of
+from briefgen.model.adding import came_in, is_total, level_of
 from briefgen.model.instruments.parts import Ladder, Rung
-from briefgen.model.instruments.told import Told, clause
+from briefgen.model.instruments.told import Told
 from briefgen.model.rows import Figure
 
 RUNGS = (
@@ -31,8 +30,6 @@ RUNGS = (
     "chain_leader_enterprises",
 )
 _ORDER = {metric: at for at, metric in enumerate(RUNGS)}
-_FLOW = re.compile(r"新增|净增|新认定|(?:全年|当年|年内|年)[^，。]*(?:培育|认定)")
-_STOCK = re.compile(r"累计|总数|共有|现有|达到|动态培育库")
 
 
 def ladders(told: Told) -> tuple[Ladder, ...]:
@@ -52,9 +49,6 @@ def _ladder(region: str, facts: list[Fact], told: Told) -> Ladder:
 
 def _rung(fact: Fact, told: Told) -> Rung:
     metric = told.taxonomy.metrics[fact.metric or ""]
-    around = clause(fact)
-    dated = "认定" in around and fact.period is not None and fact.period.start is not None
-    came_in = bool(_FLOW.search(around)) or dated
-    flow = came_in or (metric.kind == "flow" and not _STOCK.search(around))
+    flow = came_in(fact) or (metric.kind == "flow" and not is_total(fact))
     named = level_of(fact) or None
     return Rung(_ORDER[metric.id], metric.name, named, flow, Figure(fact), told.thresholds.get(fact.id))
