@@ -25,13 +25,15 @@ DEPTH = 6  # columns within columns; no page has more
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character, what it takes of its line, the height of its baseline, and its size, in points."""
+    """One character, what it takes of its line, the height of its baseline, and its size, in points; `apart` where the
+    file has a blank before it."""
 
     char: str
     left: float
     right: float
     base: float
     size: float
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def _is_double(left: Glyph, right: Glyph) -> bool:
 def _segment(part: Sequence[Glyph]) -> Segment:
     text = part[0].char
     for before, glyph in pairwise(part):
-        latin = before.char.isascii() and glyph.char.isascii()
-        text += (" " if glyph.left - before.right > (0.2 if latin else 0.6) * glyph.size else "") + glyph.char
+        tight = glyph.apart or (before.char.isascii() and glyph.char.isascii())
+        text += (" " if glyph.left - before.right > (0.2 if tight else 0.6) * glyph.size else "") + glyph.char
     size = Counter(round(g.size, 1) for g in part).most_common(1)[0][0]
     return Segment(
         text,
@@ -198,7 +200,9 @@ def _paragraphs(rows: Sequence[Row], body: float, top: float) -> Iterator[Line]:
     """Rows put together where a line goes on in the next."""
     if not rows:
         return
-    left, right = min(r[0].left for r in rows), max(r[-1].right for r in rows)
+    # a headline may be wider than the column that it heads
+    prose = [r for r in rows if abs(r[-1].size - body) < 0.1 * body] or rows
+    left, right = min(r[0].left for r in rows), max(r[-1].right for r in prose)
     text, level = "", 0
     for at, row in enumerate(rows):
         text = _glued(text, "\t".join(s.text for s in row))

@@ -76,16 +76,19 @@ def _glyphs(page: Page, raw: Pdfium, limits: Limits) -> Iterator[Glyph]:
     limits.chars(count)
     low_x, low_y, high_x, high_y = page.get_bbox()
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    apart = False
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text, at)
         if code <= 32 or code in (0xA0, 0x3000, 0xFFFE, 0xFFFF) or code > 0x10FFFF:
+            apart = code in (32, 0xA0, 0x3000)
             continue
         found = raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
         if not found or not raw.FPDFText_GetCharOrigin(text, at, ctypes.byref(x), ctypes.byref(y)):
             continue
         if low_x <= box.right and box.left <= high_x and low_y <= y.value <= high_y:
             size = max(1.0, box.top - box.bottom if chr(code) < "\u2e80" else box.right - box.left)
-            yield Glyph(chr(code), box.left, box.right, y.value, size)
+            yield Glyph(chr(code), box.left, box.right, y.value, size, apart)
+        apart = False
     text.close()
 
 

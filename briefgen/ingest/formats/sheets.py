@@ -53,11 +53,14 @@ def _csv(data: bytes, encoding: str | None, limits: Limits, units: Mapping[str, 
 
 
 def _dialect(text: str) -> type[csv.Dialect]:
-    """Comma, semicolon or tab: the one that the first line has most of."""
-    first = text.lstrip("\r\n").partition("\n")[0]
+    """Comma, semicolon or tab: the one that the first line has most of; a full-width comma only where each of the first
+    lines has as many, for prose has them too."""
+    lines = [line for line in text.split("\n", 6)[:6] if line.strip()]
+    first = lines[0] if lines else ""
+    wide = {line.count("，") for line in lines}
 
     class Dialect(csv.excel):
-        delimiter = max(",\t;，", key=first.count)
+        delimiter = "，" if len(lines) > 1 and len(wide) == 1 and "，" in first else max(",\t;", key=first.count)
 
     return Dialect
 
