@@ -1,7 +1,8 @@
 """The long run: `python -m tests.fuzz.run [--seconds N] [target…]`, each target in a process of its own.
 
 With atheris (`pip install '.[fuzz]'`) coverage guides it; without, hypothesis makes the inputs. What is found is written
-to tests/fuzz/corpus/<target>/ and fails the short test until it is mended; a row a target is printed.
+to tests/fuzz/corpus/<target>/ and fails the short test until it is mended; with --keep also the shortest of the inputs
+that reached new code, from which the next run starts. A row a target is printed.
 """
 
 import argparse
@@ -19,22 +20,22 @@ from .seeds import CORPUS, starts
 MEMORY_MB = 2048  # of libFuzzer: the program, all its libraries and what it keeps of coverage
 LONGEST = 4096  # bytes of an input: what breaks a parser is seldom longer, and short ones run fast
 HANG = 30
+KEPT, KEPT_BYTES = 12, 600  # inputs a target, and the longest of them: the corpus stays small
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("targets", nargs="*")
     parser.add_argument("--seconds", type=int, default=60, help="for each target")
-    parser.add_argument("--one", help=argparse.SUPPRESS)
-    parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    parser.add_argument("--keep", action="store_true", help="keep inputs that reached new code")
     said = parser.parse_args()
     from .targets import TARGETS
 
-    failed = [name for name in said.targets or TARGETS if not _campaign(name, said.seconds)]
+    failed = [name for name in said.targets or TARGETS if not _campaign(name, said.seconds, said.keep)]
     sys.exit(bool(failed))
 
 
-def _campaign(name, seconds):
+def _campaign(name, seconds, keep):
     """Run one target; whether it held."""
     guided = importlib.util.find_spec("atheris") is not None
     with tempfile.TemporaryDirectory() as folder:
@@ -50,6 +51,14 @@ def _campaign(name, seconds):
         start = time.monotonic()
         done = subprocess.run(way, capture_output=True, text=True, errors="replace")
         found = [path for path in Path(folder).iterdir() if path.is_file()]
+        if keep:
+            known = set(starts(name))
+            fresh = [
+                path
+                for path in corpus.iterdir()
+                if path.stat().st_size <= KEPT_BYTES and path.read_bytes() not in known
+            ]
+            found += sorted(fresh, key=lambda path: (path.stat().st_size, path.name))[-KEPT:]
         for path in found:
             kept = CORPUS / name / path.name
             kept.parent.mkdir(parents=True, exist_ok=True)

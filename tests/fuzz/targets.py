@@ -19,7 +19,7 @@ from briefgen.document import Document
 from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import extract, load_knowledge
 from briefgen.extract.inspecting import inspect
-from briefgen.extract.rules import Matcher, built_in_files
+from briefgen.extract.rules import Matcher
 from briefgen.extract.rules.load import read_rules
 from briefgen.extract.values import scan
 from briefgen.ingest.columns import Column
@@ -140,13 +140,12 @@ def config(data):
     _file("config.yaml", data, lambda path: load_config(path, path.name))
 
 
-_RULE = "version: 1\nrules:\n  - id: a.b\n    title: 甲\n    fact: project_count_signed\n    {}: |\n"
-_FACTS = next(path for path in built_in_files() if path.name == "facts.yaml")
+_RULE = "version: 1\nfacts:\n  signed: {{kind: quantity, metric: project_count_signed, value: 个数, threshold: 档次}}\nrules:\n  - id: a.b\n    title: 甲\n    fact: signed\n    {}: |\n"
 
 
 def _ruled(data):
     def read(path):
-        rules, problems = read_rules((_FACTS, path), built_in=False)
+        rules, problems = read_rules((path,), built_in=False)
         if problems:
             raise InvalidInput(problems)
         start = time.perf_counter()
