@@ -15,43 +15,29 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.loaders import FileSystemLoader
-from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from briefgen.errors import InvalidInput, Problem, nearest, shown
 from briefgen.render.guard import NumberGuard, UnsourcedNumber
+from briefgen.render.sandbox import BoundedEnvironment, Endless
 
 CORE = Path(__file__).parent / "core"
+_ENDS = "检查循环、互相引用的模板和越拼越长的文字"
 _NO_NAME = re.compile(r"'(\w+)' is undefined")
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
 
 
-class _Asked(Context):
-    """Writes down which names templates look up: what a brief did not ask for is none of its inputs."""
-
-    def resolve_or_missing(self, key: str) -> Any:  # noqa: ANN401 (whatever the context holds)
-        environment = self.environment
-        assert isinstance(environment, BriefEnvironment)
-        environment.asked.add(key)
-        return super().resolve_or_missing(key)
-
-
-class BriefEnvironment(SandboxedEnvironment):
+class BriefEnvironment(BoundedEnvironment):
     """Templates of an audience: its own folder first, then the workspace's, then the core."""
 
     typed_numbers: list[jinja2.TemplateError] | None
-    context_class = _Asked
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = (*folders, CORE)
         self.used: set[str] = set()
-        self.asked: set[str] = set()
-        """Names that templates looked up while rendering, given or not."""
         self.sound: set[tuple[str, frozenset[str]]] = set()  # what `check` found no fault in: a brief is made in passes
         super().__init__(
-            loader=FileSystemLoader([str(f) for f in self.folders]),
+            self.folders,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             extensions=[NumberGuard],
@@ -59,8 +45,6 @@ class BriefEnvironment(SandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        for unsafe in ("safe", "tojson", "xmlattr", "urlize", "random"):
-            self.filters.pop(unsafe, None)  # each prints markup or a value that no mark covers
         self.filters["words"] = words
 
     def _load_template(self, name: str, globals: MutableMapping[str, object] | None) -> jinja2.Template:
@@ -89,9 +73,11 @@ def render(env: BriefEnvironment, name: str, context: Mapping[str, Any], listed:
     """
     check(env, name, listed)
     try:
-        return env.get_template(name).render(dict(context))
+        return env.page(name, context)
     except (jinja2.TemplateError, TypeError, KeyError, AttributeError, ValueError, ZeroDivisionError) as error:
         found = problem_of(env, error, context)
+        if found is None and isinstance(error, Endless):
+            found = Problem(env.file_of(name), 1, 1, str(error), _ENDS)
         if found is None:
             raise
         raise InvalidInput([found]) from error
@@ -228,6 +214,8 @@ def _told(error: Exception, context: Mapping[str, Any]) -> tuple[str, str]:
     text = str(error)
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"模板语法有误：{error.message}", "对照 docs/templates.md 改正"
+    if isinstance(error, Endless):
+        return text, _ENDS
     if found := _NO_NAME.search(text):
         return f"没有名为“{found[1]}”的变量", nearest(found[1], context) or "可用的名字见 docs/templates.md"
     if found := _NO_ATTRIBUTE.search(text):
