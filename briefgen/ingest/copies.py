@@ -20,13 +20,16 @@ from dataclasses import dataclass
 from briefgen.document import Document
 
 SHINGLE = 6
-SAMPLE = 4  # one shingle in so many is looked up, chosen by its first character: no hash is needed
-SAME = 0.6  # containment from which two texts are one article, and one way only, an extract; an edit in twenty characters leaves 0.7
-FIGURES = (
-    0.75  # of the shorter text's numbers in the longer one: next month's bulletin has the words but not the numbers
-)
-TOO_SHORT = 80  # characters of a text that says too little to be known again
-COMMON = 50  # articles that hold a shingle before it is taken for a set phrase, which tells nothing
+SAMPLE = 8
+"""One shingle in so many is looked up, chosen by its first character: no hash is needed."""
+SAME = 0.6
+"""Containment from which two texts are one article, and one way only, an extract; an edit in twenty characters leaves 0.7."""
+FIGURES = 0.75
+"""Of the shorter text's numbers in the longer one: next month's bulletin has the words but not the numbers."""
+TOO_SHORT = 80
+"""Characters of a text that says too little to be known again."""
+COMMON = 50
+"""Articles that hold a shingle before it is taken for a set phrase, which tells nothing."""
 
 _MARKS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

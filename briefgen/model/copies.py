@@ -16,14 +16,11 @@ from typing import TypeAlias
 from briefgen.fact import Fact, Kind, Period
 from briefgen.ingest.copies import Copy
 
-NEAR = (
-    0.6  # share of the shorter sentence's pairs of characters in the other one: an edit or two, or a line broken in two
-)
+NEAR = 0.6
+"""Share of the shorter sentence's pairs of characters in the other one: an edit or two, or a line broken in two."""
+COMPARED = 50
+"""Equal figures of the original that one of the copy is held against, so that a text of one figure stays linear."""
 _MARKS = re.compile(r"[\W_]+")
-
-COMPARED = (
-    50  # equal figures of the original that one of the copy is held against, so that a text of one figure stays linear
-)
 
 Which: TypeAlias = tuple[str, str]
 """Seed and id: two files of one title and publisher have facts of one id."""
