@@ -150,6 +150,12 @@ def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -
     return subject
 
 
+def _titled(line: Line, mention: ChainMention) -> bool:
+    """Whether a chain stands in a title: 出台《关于支持人工智能产业…的政策》 does not make the sentences after it speak of it."""
+    opened = line.text.rfind("《", 0, mention.start)
+    return opened >= 0 and line.text.find("》", opened) >= mention.end
+
+
 def sentence_chain(reading: Reading, index: int, names: ChainNames) -> str | None:
     """The chain that a whole sentence speaks of."""
     return once(_whole_subject, reading, index, names)
@@ -182,7 +188,9 @@ def _carried(reading: Reading, index: int, names: ChainNames) -> str | None:
             break
         subject = sentence_chain(reading, at, names)
         opens = at == 0 or reading.lines[at - 1].block != line.block
-        strong = (m for m in once(_mentions, reading, at, names) if m.strong)
+        strong = [m for m in once(_mentions, reading, at, names) if m.strong]
+        if all(_titled(earlier, m) for m in strong):
+            continue
         if subject and (opens or any(_is_chain_word(earlier, m) for m in strong)):
             return subject
     return None

@@ -83,6 +83,8 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
 def _status(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Status]:
     if finding.kind in (Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE):
         return Decided(Status.ACTUAL, "状态：所述为现状")
+    if finding.kind is Kind.TARGET:
+        return Decided(Status.TARGET, "状态：所述为目标")
     if finding.status is not None:
         return Decided(finding.status, "状态：阶段词旁的字样")
     line = reading.lines[finding.sentence]

@@ -21,6 +21,7 @@ from briefgen.extract.again import (
     row_grown,
     topic,
 )
+from briefgen.extract.changes import BASED, changed, granted
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import MASS, NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
 from briefgen.extract.phrases import FILL, STOP, left_phrase, right_phrase, trim, verb_before_list
@@ -35,7 +36,9 @@ RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "ga
 __all__ = ["Dictionary", "Indicator", "dictionary", "indicate"]
 
 # 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
-CHANGE = re.compile(r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|增幅|增速|降幅|降低|收窄|扩大)[了约近超达到为至]*$")
+CHANGE = re.compile(
+    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
+)
 COMPARED = re.compile(
     r"(同比|环比|年均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
 )
@@ -56,6 +59,8 @@ def indicate(
         return before[at - 1]
     if row := row_grown(line, at, before) or in_row(line, at, before) or respective(line, at, before):
         return row
+    if value.type not in ("percent", "pp", "multiple", "rank") and (more := changed(line, at, before, cues)):
+        return more
     if value.type in ("percent", "pp", "multiple"):
         return _ratio(line, at, before, book, cues)
     if value.type == "rank":
@@ -196,10 +201,16 @@ BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", 
 LISTS = frozenset({"chains_count", "listed_parks"})
 
 
+NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群")
+"""引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
+
+
 def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
     if noun.endswith("产业链"):
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))
+    if found and verb and found[0].startswith("project_count") and found[2] + len(found[1]) <= len(verb):
+        found = None if noun.endswith(NO_PROJECTS) else found
     if found and found[0] in LISTS and not noun.endswith(found[1]):
         found = None  # 重点产业链规上企业 are enterprises
     if MASS.search(noun):
@@ -241,6 +252,9 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
 OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
 
 
+# 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
+BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
+FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
 FUND = re.compile(r"的([^，。；、]{0,16}?基金)")
 
 
@@ -249,11 +263,15 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     start, end = _part(line, value.start, at)
     dims = DIMS.get(value.type, PHYSICAL)
     verb, noun = left_phrase(text, start, value.start, cues)
-    if noun.endswith("规模") and (fund := FUND.match(text, value.end)):
+    if any(noun == t.text for t in line.times):
+        noun = ""
+    if (noun.endswith("规模") or verb in FOUNDING) and (fund := FUND.match(text, value.end)):
         return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size")
     found = book.last(text[max(start, value.start - 24) : value.start], dims)
     if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
-        name = named(noun) if found[1] in noun and len(noun) <= 16 and not OWNER.search(noun) else found[1]
+        plain = found[1].removeprefix("实现")
+        own = found[1] in noun and len(noun) <= 16 and not OWNER.search(noun) and not BUILDS.match(text, value.end)
+        name = named(noun) if own else plain
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), cues)
@@ -263,6 +281,8 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     if found:
         name = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
+    if not noun and value.type == "money" and (grant := granted(line, at)):
+        return grant
     if not noun and not verb and (again := measured_again(line, at, before)):
         return again
     told = named(verb, noun)
@@ -297,6 +317,8 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     base = last.name if last and last.name else ""
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         return Indicator("gap_to_benchmark", named(_rated(before, base), gap[1], gap[2][:12]), "", "shape.gap")
+    if plan := PLAN.search(head):
+        return _of_plan(head[: plan.start()], plan[1], before, cues)
     if change := CHANGE.search(head):
         if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
             base = before[-1].name  # 占比54.8%，提高1.6个百分点
@@ -312,11 +334,28 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     )
     if again:
         return again
+    if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
+        return grant
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
         return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
     name = named(base, "倍数") if value.type == "multiple" and base else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
+
+
+# 固定资产投资增长11.5%，为年度计划的104.6%
+PLAN = re.compile(
+    r"(?:为|达到?|相当于|完成了?)((?:全年|年度|年初|今年|本年)?(?:计划|目标|目标任务|任务|预算))的?[约近超达]*$"
+)
+
+
+def _of_plan(head: str, plan: str, before: Sequence[Indicator], cues: Cues) -> Indicator:
+    """How much of a plan was done: of what stands before it, else of the indicator told last."""
+    noun = left_phrase(head, 0, len(head), cues)[1]
+    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
+    of = noun if len(noun) >= 2 else (last.noun or last.name or "") if last else ""
+    metric = "investment_rate" if "投资" in of else "ratio_of"
+    return Indicator(metric, named(of, f"占{plan}比例") or f"占{plan}比例", of, "shape.of_plan")
 
 
 def _rated(before: Sequence[Indicator], base: str) -> str:
@@ -336,7 +375,8 @@ def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
     compared = COMPARED.search(head)
     how = "" if compared is None else compared[1] if compared[1] in ("环比", "年均") else "同比"
-    noun = left_phrase(head, 0, compared.start() if compared else len(head), cues)[1]
+    base_told = compared or BASED.search(head)
+    noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)[1]
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
     grown = noun if len(noun) >= 2 else base
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")

@@ -27,6 +27,9 @@ ANCHORED = re.compile(
     r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"
 )
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
+FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
+"""Before the time of a founding: it dates nothing else."""
+EXPECTED = re.compile(r"预计|有望|将(?!军)")
 BASED = re.compile(r"[是从由自]")
 
 
@@ -53,13 +56,22 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
     # 今年1—11月签约项目136个，当年完成投资…: 当年 takes up the time before it
     if time := next((t for t in before if not AGAIN.fullmatch(t.text)), before[0] if before else None):
+        if time.text.startswith("每"):
+            # 2021年至2023年，每年安排…: the years that 每年 runs over
+            time = next((t for t in before if _lasts_years(_resolved(reading, index, t))), time)
         return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
+    if times and _foreseen(line, start):
+        return Decided(None, "时期：所预计的事未写时期")
     carried = once(_carried, reading, index, cues)
     if carried:
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
     if headed := once(_headed, reading, index):
         return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
     return Decided(None, "时期：未写明")
+
+
+def _lasts_years(period: Period) -> bool:
+    return period.start is not None and period.end is not None and (period.end - period.start).days > 366
 
 
 def _resolved(reading: Reading, index: int, time: Span) -> Period:
@@ -86,7 +98,7 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     """Whether a time speaks for a number after it: 每天 for its own clause, a day for its own item of a list, the year of
     a base (是2018年的6.3倍, 从去年的18家增加到…) for the number right behind it at most, and none for what a condition
     foresees (预计年底投产，达产后…)."""
-    if time.text.startswith("每"):
+    if time.text.startswith(("每", "连续")) or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
         return time.start >= line.clause(start)[0]
     led = time.start if BASED.match(time.text) else time.start - 1
     based = BASED.match(line.text, led) if led >= 0 else None
@@ -95,9 +107,16 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     if not POINT.search(time.text):
         return True
     clause = line.clause(start)[0]
-    if time.end <= clause and cues.conditional.search(line.text, clause, start):
+    if time.end <= clause and (
+        cues.conditional.search(line.text, clause, start) or EXPECTED.search(line.text, clause, start)
+    ):
         return False
     return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
+
+
+def _foreseen(line: Line, start: int) -> bool:
+    """Whether the clause foresees what the number says, behind a day that does not speak for it: 已于8月投用，预计年产值…."""
+    return EXPECTED.search(line.text, line.clause(start)[0], start) is not None
 
 
 def _headed(reading: Reading, index: int) -> Period | None:

@@ -16,11 +16,13 @@ HARD_STOP = re.compile(r"[，。；：！？\n]")
 TRIM = re.compile(r"^[的之了和及或’\s]+|[的之了和及或‘\s]+$")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至]|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
+    r"(?:[已共达到为是近超有仅各均逾余至只]|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
     r"|(?:控制|保持|稳定|维持|锁定)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
+# how it was done, before the verb: 8个项目集中签约
+SEEMS = re.compile(r"(?:集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
 LIMIT = 30
 
 
@@ -72,7 +74,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         verb = "" if word in cues.light else word
         part = part[:begins]
         break
-    return trim(_headed(part, cues)), verb
+    return trim(SEEMS.sub("", _headed(part, cues))), verb
 
 
 def _headed(part: str, cues: Cues) -> str:

@@ -144,11 +144,21 @@ def _companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for pattern in (BY_ROLE, BY_LISTING):
         # asked first: to begin anywhere and end on a word costs many steps at every character
         for found in pattern.finditer(text) if ENDS[pattern].search(text) else ():
+            if "、" in found["name"] and pattern is BY_ROLE:
+                yield from _leaders(text, found)
+                continue
             name = found["name"]
             whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
             if whole and "的" not in name and _is_name(name, Kind.ENTERPRISE):
                 kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
                 yield _named(kind, found.start("name"), name, None, None, None, "company")
+
+
+def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:
+    """以甲、乙为龙头: each of a list."""
+    for at, item in _items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
+        if 3 <= len(item) <= 16 and _is_name(item, Kind.ENTERPRISE):
+            yield _named(Kind.ENTERPRISE, at, item, None, None, None, "company")
 
 
 def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -186,7 +196,7 @@ def _is_name(item: str, kind: Kind) -> bool:
         return False
     if kind is Kind.ENTERPRISE:
         return not re.search(
-            r"(?:产业|行业|企业|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|化|制造|服务|设计|研发|检测|业|商|国|地)$",
+            r"(?:产业|行业|企业|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|化|制造|服务|设计|研发|检测|(?<![药实乳矿铝铜置盐酒纸])业|商|国|地)$",
             item,
         )
     bare = ENDS_WITH_HEAD.search(item)

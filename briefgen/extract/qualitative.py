@@ -59,7 +59,7 @@ THE_PROJECT = re.compile(
 )
 """The project that the sentence before has named."""
 NO_FINDING = re.compile(
-    r"(?:的同时|基础上|过程中)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"(?:的同时|基础上|过程中)$|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
 CHAIN_ANSWER = re.compile(r"产业链")
 
@@ -237,7 +237,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     if kind is Kind.PROBLEM:
         cut = [m.end() for m in BEFORE_PROBLEM.finditer(text, start, end)]
         start = cut[-1] if cut and end - cut[-1] >= 4 else start
-        start += text[start] in "和与但且而"
+        start += text[start] in "和与但且而的"
     if kind not in WITH_VERB:
         return start, end, _name(text[start:end])
     held = HELD.fullmatch(text, end, hit.end)

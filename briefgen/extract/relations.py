@@ -24,7 +24,7 @@ PART = re.compile(r"其中|含|包括")
 OPENING = re.compile(r"；(其中)")
 # 完成工业投资320亿元 is an indicator of its own, not the sum of the projects told before it
 OWN_INDICATOR = re.compile(
-    r"(?:产业|工业|制造业|固定资产|基础设施|房地产开发|房地产|技改|民间|服务业|交通|外资|技术改造)投资[达约近超过为额共计]*$"
+    r"(?:产业|工业|制造业|固定资产|基础设施|房地产开发|房地产|技改|民间|服务业|交通|外资|技术改造)投资[达约近超过为额共计]*$|(?:实际|到账)?(?:利用|使用|到账|到位)外资[达约近超过为额共计]*$"
 )
 PAIR = re.compile(
     r"(?:大幅|逐步)?(?:提高|提升|增加|增长|扩大|扩容|扩建|扩|上升|下降|降低|回落|缩短|压缩|压减|减少|收窄|发展|跃升|[升降增减缩])"
@@ -146,8 +146,19 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         or OWN_INDICATOR.search(line.text[max(0, value.start - 12) : value.start])
     ):
         return None
-    earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if values[i].type == "count"]
+    earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i])]
     between = line.text[values[earlier[0]].end : value.start] if earlier else ""
     if earlier and "；" not in between and between.count("，") <= 1:
         return earlier[0]
     return None
+
+
+PIECES = frozenset("辆台吨块件人名位次场")
+LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长|下降)[了约近超达]*$")
+
+
+def _is_set(line: Line, value: Span) -> bool:
+    """Whether a count is of things that an amount can be the sum of: no output (86.9万辆), no change (较去年同期多19个)."""
+    if value.type != "count" or value.counter in PIECES:
+        return False
+    return not LESS.search(line.text[max(0, value.start - 16) : value.start])

@@ -19,6 +19,8 @@ from briefgen.fact import Period, Status
 # How far a cue reaches to the right: over the whole sentence part, or over its own clause and the next ones without a cue.
 HARD_END = "。；！？"
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
+GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
+"""今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
 _NEAR = 40
 """A cue that stands right before the number, with its 达, 约 and the like, is no longer."""
 _BACK = 400
@@ -36,6 +38,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
     if cue and cue[0] != "actual":
         return _from_cue(cue[0], cue[1])
+    if not cue and (goal := GOALS.search(line.text, 0, value.start)):
+        return Decided(Status.TARGET, f"状态：“{goal[0].rstrip('：:')}”")
     if standing := _standing(line, value, cues):
         return standing
     if not cue and (after := _after(line, value, cues)):

@@ -19,9 +19,9 @@ from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
 
 LIMIT = 40
-OF = re.compile(r"的[“]?")
+OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
 NAME_END = re.compile(
-    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城(?![市区镇乡县阳关东西南北中])|广场|车间|生产线)(?:项目)?(?:[一二三四]期)?"
+    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城(?![市区镇乡县阳关东西南北中])|广场|车间|生产线|厂房|总部)(?:项目)?(?:[一二三四]期)?"
 )
 
 
@@ -145,7 +145,7 @@ def _spoken_of(context: Context, at: int) -> str | None:
 
 # a name in a list with 等 or of some counted enterprises: the number is not this one's
 OF_MANY = re.compile(
-    r"(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
+    r"为(?:龙头|代表|核心|链主)|(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
 )
 
 
@@ -231,9 +231,14 @@ def _single(text: str, first: int) -> bool:
     return "、" not in text[:first] or not text[first:].strip("一二三四期")
 
 
+ALSO = re.compile(r"[、和](?:总|计划)?投资")
+
+
 def _described(line: Line, start: int, knowledge: Knowledge) -> str | None:
     """The name that the number describes: 总投资50亿元的创享中心项目预计… → 创享中心项目."""
     _, end = line.clause(start)
+    if also := ALSO.search(line.text, start, end):
+        end = also.start()  # 投资50亿元的甲总部、投资30亿元的乙工厂: each has its own
     ends = [m.end() for m in NAME_END.finditer(line.text, start + 2, min(end, start + LIMIT))]
     # 、 inside one name (甲科技电池、电机生产基地项目) is told from a list by its only head noun and by 等
     if (

@@ -22,6 +22,10 @@ ZONE = re.compile(
     r"(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
     r"自贸区|开发区|新区|科学城|临空经济区|示范区)"
 )
+NEW_AREA = re.compile(
+    r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
+)
+"""A zone with a name of its own behind its city's: 宁波前湾新区."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,9 @@ class Places:
         return known[0].id if alone else None
 
     def _zone(self, text: str, mention: Mention) -> Mention:
-        found = ZONE.match(text, mention.end)
+        found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)
+        if found and found[0] in self._names:
+            return mention
         region = self.regions.get(mention.region or "")
         if not found or region is None or region.level not in (1, 2, 3):
             return mention

@@ -1,0 +1,58 @@
+"""Numbers by which something changed (比年初增加2315亿元, 较去年同期多19个) and limits of what is granted (最高3000万元).
+
+In: a line, a value in it, the indicators before it. Out: an `Indicator`, or None. Shares and growth in percent are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.indicator import Indicator, named
+from briefgen.extract.phrases import left_phrase
+from briefgen.extract.reading import Line
+
+BASED = re.compile(r"(?:比|较)(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10}$")
+"""What a change is measured against: 比原来, 较去年同期."""
+CHANGED = re.compile(
+    r"(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
+    r"(?:了|达|约|近|超)*$"
+)
+MORE = {"多": "增加", "增": "增加", "净增": "增加", "净增加": "增加", "新增": "增加", "少": "减少"}
+GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
+LIMIT = re.compile(r"(?:最高|不超过|上限|最多|每[家个年户人][^，。；]{0,8})?$")
+
+
+def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Indicator | None:
+    """By how much the amount named in its clause, or the one of the same unit before it, is larger or smaller."""
+    value = line.values[at]
+    start, _ = line.clause(value.start)
+    head = line.text[start : value.start]
+    found = CHANGED.search(head)
+    if found is None:
+        return None
+    verb = MORE.get(found[1], found[1])
+    noun = left_phrase(head, 0, found.start(), cues)[1]
+    if len(noun) < 2:
+        last = next(
+            (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
+        )
+        noun = (last.noun or last.name or "") if last else ""
+    tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
+    metric = "count_of" if value.type in ("count", "number") else "amount_of"
+    return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)
+
+
+def granted(line: Line, at: int) -> Indicator | None:
+    """按不超过8%给予补助，最高3000万元: what is granted at most, behind the word for it or before it."""
+    value = line.values[at]
+    part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    before = [m for m in GRANT.finditer(line.text, part, value.start) if m[1]]
+    behind = re.compile(r"(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)").match(line.text, value.end)
+    told = before[-1][1] if before else behind[1] if behind else None
+    if told is None or value.qualifier not in ("le", "eq"):
+        return None
+    if value.type == "percent":
+        return Indicator("ratio_of", f"{told}比例", told, "shape.granted")
+    return Indicator("fiscal_support", f"{told}金额", told, "shape.granted") if value.qualifier == "le" else None
