@@ -22,7 +22,7 @@ PERIOD = "指标、门槛、区域相同而时段长短不同，不能相减，�
 SCOPE = "数值相同而所指范围不同，不能认作相同数字"
 CLAIM = "位次或“首个”为原文自述，未见依据"
 TENSE = "材料日期不确定，所说期限是否已过、是否已经完成，不能判定"
-DATED = "材料只知道年份或月份，其中“去年”“目前”一类时间只能大致判定"
+DATED = "材料只知道年份或月份，其中“去年”“目前”这类时间只能大致判定"
 COUNTED = {("chain_chiefs", "chains_count"): "链长人数与产业链条数不同，原文未说明如何对应"}
 """Pairs of indicators of one region that one expects to be equal."""
 _CLAIMED = re.compile(r"首个|首座|首家|首位|首次|第一|唯一|最大(?!限度|程度|化)|领先|全国首|全省首")
