@@ -198,3 +198,15 @@ def test_an_unknown_slot_type_in_a_regex_is_told_at_its_place(tmp_path):
     text = "version: 1\nrules:\n  - id: own.one\n    title: 甲\n    fact: project_count_signed\n    regex: |\n      总投资{个数:counzt}\n"
     problems = [one for one in told(write(tmp_path, text)) if "counzt" in one[0]]
     assert problems == [["own.yaml:7:10: 规则“own.one”用了没有的槽类型“counzt”", "    → 是否想写“count”？"]]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        ("[[甲]{个数:count}", "正则表达式写错了：方括号里的 [、-、&、~、| 前面要加 \\"),
+        ("甲{乙(^丙}{个数:count}", "正则表达式写错了：missing ), unterminated subpattern at position 3"),
+    ],
+)
+def test_a_misspelt_regex_is_told(tmp_path, pattern, problem):
+    text = f"version: 1\nrules:\n  - id: own.one\n    title: 甲\n    fact: project_count_signed\n    regex: |\n      {pattern}\n"
+    assert f"own.yaml:7:7: 规则“own.one”：{problem}" in [one[0] for one in told(write(tmp_path, text))]

@@ -131,15 +131,16 @@ def compile_regex(source: str, letters: Alphabet) -> CompiledLine:
     groups: list[str | None] = []
     types: set[str] = set()
 
-    def slot(found: re.Match[str]) -> str:
-        node = parse(found.group())[0]
+    def slot(written: str) -> str:
+        node = parse(written)[0]
         assert isinstance(node, SlotNode)
         groups.append(node.name)
         types.update(ref.name for ref in node.types)
         return _slot(node, letters, last=False)
 
-    # only slots are groups: a bracket of the writer's must not shift them
-    expanded = SLOT_IN_REGEX.sub(slot, re.sub(r"(?<!\\)\((?!\?)", "(?:", source))
+    # only slots are groups: a bracket of the writer's must not shift them, one inside a slot ({个数:count(家|户)}) is none
+    pieces = re.split(f"({SLOT_IN_REGEX.pattern})", source)
+    expanded = "".join(slot(p) if at % 2 else re.sub(r"(?<!\\)\((?!\?)", "(?:", p) for at, p in enumerate(pieces))
     anchors = check_regex(expanded, MAX_COST)
     regex = re.compile(expanded)
     if regex.groups != len(groups):

@@ -7,6 +7,7 @@ unbounded repetition, no repetition inside a repetition; the product of all boun
 from __future__ import annotations
 
 import re
+import warnings
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as sre  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
@@ -29,7 +30,11 @@ class TooCostly(ValueError):
 def check_regex(source: str, limit: int) -> frozenset[str]:
     """Literal runs of which one must occur (none known: empty); raises `TooCostly` for what may explode."""
     try:
-        tree = sre.parse(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)
+            tree = sre.parse(source)
+    except FutureWarning:
+        raise TooCostly("正则表达式写错了：方括号里的 [、-、&、~、| 前面要加 \\") from None
     except (re.error, OverflowError, RecursionError) as error:
         raise TooCostly(f"正则表达式写错了：{error}") from None
     cost = _cost(tree, False)
