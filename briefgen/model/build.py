@@ -15,7 +15,7 @@ from briefgen.document import Document, SkippedSeed
 from briefgen.fact import Fact
 from briefgen.model import derive
 from briefgen.model.adding import keyed, weighed
-from briefgen.model.cells import cells, chains_of, count_projects, rolled_up, stage_counts
+from briefgen.model.cells import Listed, cells, chains_of, count_projects, region_lists, rolled_up, stage_counts
 from briefgen.model.checks import checks
 from briefgen.model.doubts import doubts
 from briefgen.model.entities import enterprises, platforms
@@ -63,7 +63,8 @@ def build_landscape(
     book = ledger(told, by_seed, places, taxonomy)
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     answered, figures = answers(told), keyed(told, taxonomy)
-    table = cells(told, book.projects, answered, regions, chains)
+    promised = promises(told, book.projects, by_seed, taxonomy, as_of)
+    table = cells(told, book.projects, answered, promised, regions, chains)
     rolled = rolled_up(table, regions, chains)
     added, beside = weighed(figures, (f.id for p in book.projects for f in p.facts), places, taxonomy)
     checked = checks(told, figures)
@@ -77,7 +78,15 @@ def build_landscape(
         derive.count(len(told), "事实（重复表述不计）", told),
     )
     counted = [d for c in table for d in (c.fact_count, c.project_count)] + [s.count for s in (*reached, *announced)]
-    counted += [r.project_count for r in rolled]
+    listed = Listed(
+        projects=book.projects,
+        enterprises=enterprises(told, book, by_seed, places, taxonomy),
+        platforms=platforms(told, book, by_seed, places, taxonomy),
+        problems=answered,
+        promises=promised,
+    )
+    of_regions = region_lists(listed, places.with_between(regions))
+    counted += [r.project_count for r in rolled] + [r.project_count for r in of_regions]
     tested = [c.result for c in checked] + [d for doubt in doubtful for d in doubt.derived]
     return Landscape(
         as_of=as_of,
@@ -91,7 +100,7 @@ def build_landscape(
         projects=book.projects,
         cells=table,
         answers=answered,
-        promises=promises(told, book.projects, by_seed, taxonomy, as_of),
+        promises=promised,
         added=added,
         juxtaposed=beside,
         doubts=doubtful,
@@ -104,8 +113,9 @@ def build_landscape(
         announced_counts=announced,
         rolled_up=rolled,
         said_again=stuff.said_again,
-        enterprises=enterprises(told, book, by_seed, places, taxonomy),
-        platforms=platforms(told, book, by_seed, places, taxonomy),
+        enterprises=listed.enterprises,
+        platforms=listed.platforms,
+        region_lists=of_regions,
         instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy), documents),
     )
 

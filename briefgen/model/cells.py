@@ -6,13 +6,29 @@ In: facts, projects, answers. Out: `Cell`s, `RolledUp`s, counts of projects. Lis
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
-from briefgen.model.landscape import Answer, Cell, Chain, Derived, Figure, Project, Region, RolledUp, StageCount
+from briefgen.model.rows import (
+    Answer,
+    Cell,
+    Chain,
+    Derived,
+    Entity,
+    Figure,
+    Project,
+    Promise,
+    Region,
+    RegionLists,
+    RolledUp,
+    StageCount,
+)
 from briefgen.taxonomy import Taxonomy
 
+T = TypeVar("T")
 NO_STAGE = "材料未载明"
 
 
@@ -26,6 +42,7 @@ def cells(
     facts: Sequence[Fact],
     projects: Sequence[Project],
     answers: Sequence[Answer],
+    promises: Sequence[Promise],
     regions: Sequence[Region],
     chains: Sequence[Chain],
 ) -> tuple[Cell, ...]:
@@ -42,11 +59,23 @@ def cells(
     for answer in answers:
         if answer.problem.region and answer.problem.chain:
             problems[answer.problem.region, answer.problem.chain].append(answer)
+    promised: dict[tuple[str, str], list[Promise]] = defaultdict(list)
+    for promise in promises:
+        promised[promise.fact.region or "", promise.fact.chain or ""].append(promise)
     keys = [(r, c) for r in regions for c in chains if (r.id, c.id) in told or (r.id, c.id) in built]
-    return tuple(_cell(r, c, told[r.id, c.id], built[r.id, c.id], problems[r.id, c.id]) for r, c in keys)
+    return tuple(
+        _cell(r, c, told[r.id, c.id], built[r.id, c.id], problems[r.id, c.id], promised[r.id, c.id]) for r, c in keys
+    )
 
 
-def _cell(region: Region, chain: Chain, facts: list[Fact], projects: list[Project], problems: list[Answer]) -> Cell:
+def _cell(
+    region: Region,
+    chain: Chain,
+    facts: list[Fact],
+    projects: list[Project],
+    problems: list[Answer],
+    promises: list[Promise],
+) -> Cell:
     where = f"{region.name}·{chain.name}"
     return Cell(
         region=region.id,
@@ -61,6 +90,7 @@ def _cell(region: Region, chain: Chain, facts: list[Fact], projects: list[Projec
         project_count=count_projects(projects, f"{where}项目"),
         enterprises=_named_once(facts, Kind.ENTERPRISE),
         parks=_named_once(facts, Kind.PARK),
+        promises=tuple(promises),
     )
 
 
@@ -90,6 +120,50 @@ def _rolled(region: Region, chain: Chain, inside: Sequence[Cell]) -> RolledUp:
     projects = tuple({p.id: p for c in ordered for p in c.projects}.values())
     count = count_projects(projects, f"{region.name}及所辖区域·{chain.name}项目")
     return RolledUp(region.id, region.name, chain.id, chain.name, tuple(ordered), projects, count)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What stands in lists of a region."""
+
+    projects: tuple[Project, ...]
+    enterprises: tuple[Entity, ...]
+    platforms: tuple[Entity, ...]
+    problems: tuple[Answer, ...]
+    promises: tuple[Promise, ...]
+
+
+def region_lists(listed: Listed, regions: Sequence[Region]) -> tuple[RegionLists, ...]:
+    """Of each region that has one or has one inside it; `regions` give the tree that facts speak of."""
+    parent = {r.id: r.parent for r in regions}
+    projects, enterprises = _under(listed.projects, _region, parent), _under(listed.enterprises, _region, parent)
+    platforms = _under(listed.platforms, _region, parent)
+    problems = _under(listed.problems, lambda a: a.problem.region, parent)
+    promises = _under(listed.promises, lambda p: p.fact.region, parent)
+    rows = []
+    for r in regions:
+        lists = (projects[r.id], enterprises[r.id], platforms[r.id], problems[r.id], promises[r.id])
+        if any(lists):
+            count = count_projects(projects[r.id], f"{r.name}及所辖区域项目")
+            rows.append(RegionLists(r.id, r.name, *lists, count))
+    return tuple(rows)
+
+
+def _region(row: Project | Entity) -> str | None:
+    return row.region
+
+
+def _under(
+    rows: Iterable[T], region: Callable[[T], str | None], parent: Mapping[str, str | None]
+) -> Mapping[str, tuple[T, ...]]:
+    """Rows by region, each also under every region above its own."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for row in rows:
+        at = region(row)
+        while at is not None:
+            found[at].append(row)
+            at = parent.get(at)
+    return defaultdict(tuple, {at: tuple(some) for at, some in found.items()})
 
 
 def count_projects(projects: Sequence[Project], of: str) -> Derived:

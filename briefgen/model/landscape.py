@@ -28,6 +28,7 @@ from briefgen.model.rows import (
     Promise,
     Recognition,
     Region,
+    RegionLists,
     RolledUp,
     SaidAgain,
     Source,
@@ -52,6 +53,7 @@ __all__ = [
     "Promise",
     "Recognition",
     "Region",
+    "RegionLists",
     "RolledUp",
     "SaidAgain",
     "Source",
@@ -89,6 +91,7 @@ class Landscape:
     rolled_up: tuple[RolledUp, ...] = ()  # region × chain with the regions inside
     enterprises: tuple[Entity, ...] = ()  # in order of first telling
     platforms: tuple[Entity, ...] = ()
+    region_lists: tuple[RegionLists, ...] = ()  # all lists of a region with those inside it
     instruments: Instruments = field(default_factory=Instruments)
     said_again: tuple[SaidAgain, ...] = ()  # by copies of a document, in order of source
     _by_seed: Mapping[str, Source] = field(init=False, repr=False, compare=False)

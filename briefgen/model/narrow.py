@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from briefgen.fact import Fact
 from briefgen.model import derive
-from briefgen.model.cells import count_projects, stage_counts
+from briefgen.model.cells import Listed, count_projects, region_lists, stage_counts
 from briefgen.model.changes import Changes, with_changes
 from briefgen.model.instruments.parts import Instruments, SameWord
 from briefgen.model.landscape import (
@@ -39,7 +39,7 @@ COMPARING = (Doubt, Juxtaposed, SameWord)
 CLOSED = (Added, Check)
 """Rows whose number rests on all their facts: one that is left out takes the row with it."""
 
-_COUNTED = ("cells", "rolled_up", "stage_counts", "announced_counts", "added", "checks", "doubts")
+_COUNTED = ("cells", "rolled_up", "region_lists", "stage_counts", "announced_counts", "added", "checks", "doubts")
 """Rows with numbers that no fact states."""
 
 
@@ -80,7 +80,8 @@ def to_region(landscape: Landscape, region: Region) -> Narrowed:
         replace(r, parent=None) if r.id == region.id else r for r in landscape.regions if r.id in ids
     )  # fmt: skip
     made = _narrowed(landscape, cut, region.name, region)
-    return replace(made, scope=region.id, scope_name=region.name, regions=regions)
+    lists = tuple(row for row in made.region_lists if row.region in ids)
+    return replace(made, scope=region.id, scope_name=region.name, regions=regions, region_lists=lists)
 
 
 def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
@@ -157,6 +158,8 @@ def _narrowed(whole: Landscape, cut: _Cut, name: str, cell: Region | Chain | Non
     }  # fmt: skip
     for rows in ("answers", "promises", "added", "juxtaposed", "doubts", "checks", "enterprises", "platforms"):
         values[rows] = cut.rows(values[rows])
+    listed = Listed(projects, values["enterprises"], values["platforms"], values["answers"], values["promises"])
+    values["region_lists"] = region_lists(listed, whole.regions)
     counted = tuple(values[name] for name in _COUNTED)
     values["derived"] = tuple({d.id: d for d in (*totals, *_every(Derived, counted))}.values())
     return Narrowed(**values, cell=cell, whole=whole_of(whole))

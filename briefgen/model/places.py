@@ -5,7 +5,8 @@ A park or zone whose district no text names has the region its fact has; nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefgen.fact import Fact
@@ -65,6 +66,18 @@ class Places:
             for r, name in names.items()
         }
         return tuple(sorted(found.values(), key=lambda r: (self._path(r.id), r.id)))
+
+    def with_between(self, regions: Sequence[Region]) -> tuple[Region, ...]:
+        """The regions and those between them that no fact speaks of but that hold several of them (即墨区 of its zones)."""
+        spoken = {r.id for r in regions}
+        holds = Counter(at for r in regions for at in self.above(r.id) if at not in spoken)
+        between = [at for at, many in holds.items() if many > 1 and spoken & set(self.above(at))]
+        known = {*spoken, *between}
+        rows = [(r.id, r.name) for r in regions] + [(at, self.name(at) or at) for at in between]
+        made = [
+            Region(i, name, next((a for a in self.above(i) if a in known), None), self.level(i)) for i, name in rows
+        ]
+        return tuple(sorted(made, key=lambda r: (self._path(r.id), r.id)))
 
     def name(self, region: str) -> str | None:
         """The full name of a region."""

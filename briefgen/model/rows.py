@@ -210,6 +210,7 @@ class Cell:
     project_count: Derived
     enterprises: tuple[Fact, ...] = ()  # each name once, the first telling
     parks: tuple[Fact, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +245,28 @@ class RolledUp:
         return tuple(a for cell in self.cells for a in cell.problems)
 
     @property
+    def promises(self) -> tuple[Promise, ...]:
+        return tuple(p for cell in self.cells for p in cell.promises)
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         return tuple(
             {f.id: f for c in self.cells for f in (*c.facts, *(g for p in c.projects for g in p.facts))}.values()
         )
+
+
+@dataclass(frozen=True, slots=True)
+class RegionLists:
+    """The lists of a region with all regions inside it, of all chains and of none: each thing once, no figure summed."""
+
+    region: str
+    region_name: str
+    projects: tuple[Project, ...]
+    enterprises: tuple[Entity, ...]
+    platforms: tuple[Entity, ...]
+    problems: tuple[Answer, ...]
+    promises: tuple[Promise, ...]
+    project_count: Derived
 
 
 @dataclass(frozen=True, slots=True)

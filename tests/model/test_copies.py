@@ -7,7 +7,7 @@ from model_facts import document, fact, landscape, number
 
 from briefgen.inquiry import facts_of
 from briefgen.regenerate.build import build
-from briefgen.regenerate.survey import Options
+from briefgen.regenerate.outcome import Options
 from briefgen.workspace import Workspace
 from tests.workspaces import make
 

@@ -260,3 +260,16 @@ def test_chains_that_a_text_names_are_no_list_that_came_later_or_was_over() -> N
     by_name = fact("chain_list", "wcna", "九大重点产业链已成过去。", "九大重点产业链", region=WCNA)
     (two,) = landscape(by_name).instruments.chain_lists
     assert (two.scheme, two.start, two.end) == ("wcna-2021-9", "2021", "2022-04")
+
+
+def test_the_lists_of_a_region_hold_those_of_the_regions_inside_once_and_no_sum(found: Landscape) -> None:
+    lists = {row.region_name: row for row in found.region_lists}
+    city, district = lists["青岛市"], lists["即墨区"]
+    assert {p.id for p in district.projects} < {p.id for p in city.projects}
+    assert len({p.id for p in city.projects}) == len(city.projects) == int(city.project_count.value)
+    assert {"精锐机械", "海尔净水"} <= {e.name for e in district.enterprises}
+    assert [a for a in found.answers if a.problem.region] == list(city.problems)
+    assert {p.fact.id for p in city.promises} == {p.fact.id for p in found.promises if p.fact.region}
+    assert {f.name for f in fields(city)} == {
+        "region", "region_name", "projects", "enterprises", "platforms", "problems", "promises", "project_count",
+    }  # fmt: skip
