@@ -4,13 +4,15 @@ import io
 import json
 import re
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from lxml import html
 from pypdf import PdfReader
 
 from briefgen.inquiry import facts_of
 from briefgen.regenerate.build import build
-from briefgen.regenerate.survey import Options
+from briefgen.regenerate.outcome import Options
 from briefgen.seeding import add_seeds
 from tests.workspaces import CONFIG, make
 
@@ -31,7 +33,7 @@ scope: 青岛市
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):
-    config = CONFIG.replace("formats: [html]", "formats: [html, pdf]")
+    config = CONFIG.replace("formats: [html]", "formats: [html, pdf, docx]")
     folder = make(tmp_path_factory.mktemp("markup") / "w", config, {f"{NAME}.txt": SEED, f"{NAME}.yaml": SIDECAR})
     (folder / "seeds" / f"{NAME}.doc").write_bytes(b"x")  # skipped, and named in the brief
     (folder / "seeds" / f"{NAME}.pdf").write_bytes(b"%PDF-1.7 x")
@@ -71,6 +73,15 @@ def test_the_pdf_shows_it_as_text(workspace):
     text = re.sub(r"\s", "", "".join(page.extract_text() for page in reader.pages))
     assert re.sub(r"\s", "", EVIL) in text and re.sub(r"\s", "", JINJA) in text
     assert "/OpenAction" not in reader.trailer["/Root"] and "/AA" not in reader.trailer["/Root"]
+
+
+def test_the_word_file_shows_it_as_text(workspace):
+    document = docx.Document(workspace / "output/leader/chains.docx")
+    text = re.sub(r"\s", "", "".join(t.text or "" for t in document.element.body.iter(qn("w:t"))))
+    assert (
+        re.sub(r"\s", "", EVIL) in text and re.sub(r"\s", "", JINJA) in text and f"{NAME}.doc".replace(" ", "") in text
+    )
+    assert not any(r.is_external and not r.target_ref.startswith("#") for r in document.part.rels.values())
 
 
 def test_facts_and_sidecars_say_it_as_it_was_written(workspace, tmp_path):
