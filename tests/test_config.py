@@ -25,7 +25,10 @@ def told(tmp_path: Path, text: str) -> str:
 
 def test_the_repository_is_a_workspace(root: Path) -> None:
     config = load_config(root / "config.yaml", "config.yaml").settings
-    assert [(b.id, b.audience, b.stem) for b in config.briefs] == [("chains", "leader", "leader/chains")]
+    briefs = [(b.id, b.audience, b.stem) for b in config.briefs]
+    assert briefs[0] == ("chains", "leader", "leader/chains")
+    assert {("region", "district", "district/region"), ("investment", "investor", "investor/investment")} <= {*briefs}
+    assert all((root / "templates" / audience / "template.yaml").is_file() for _, audience, _ in briefs)
 
 
 def test_defaults(tmp_path: Path) -> None:
