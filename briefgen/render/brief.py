@@ -46,7 +46,7 @@ WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
 """Pages up to which a paper needs no list of contents."""
-LITTLE = 200
+LITTLE = 420
 """Characters on the last page, its foot included, that are worth setting closer to save it."""
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""

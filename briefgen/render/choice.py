@@ -20,6 +20,10 @@ from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Stat
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
 """Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
+EACH_ALONE = frozenset(
+    ["typo_suspected", "truncated", "caption_only", "base_unclear", "pp_or_percent", "self_claim", "date_precision"]
+)
+"""Kinds that gather facts of which each is doubtful by itself; all others set facts against each other."""
 MAX_DOUBT = 110  # characters of a doubt in the body
 REACHED = {"在谈": "在谈", "在建": "在建"}
 AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
@@ -294,12 +298,17 @@ class _Chooser:
     def all_doubts(self) -> tuple[Statement, ...]:
         """Every doubt; what is told in the same words of single facts is told once."""
         together: dict[tuple[str, str, object], Doubt] = {}
-        for at, doubt in enumerate(self.landscape.doubts):
+        for at, doubt in enumerate(map(self._own, self.landscape.doubts)):
             alone = len(doubt.facts) == 1 and not doubt.derived
             key = (doubt.kind, doubt.told, "" if alone else at)
             before = together.get(key)
             together[key] = replace(before, facts=before.facts + doubt.facts) if before else doubt
         return _unlike([(d, s) for d in together.values() if (s := self.doubt(d, 20 if len(d.facts) > 3 else 3))])
+
+    def _own(self, doubt: Doubt) -> Doubt:
+        """Of what is marked fact by fact, only the brief's own facts; a comparison needs both sides."""
+        own = tuple(f for f in doubt.facts if f.id in self.position)
+        return replace(doubt, facts=own) if own and doubt.kind in EACH_ALONE else doubt
 
     def doubt(self, doubt: Doubt, most: int) -> Statement | None:
         """What is to be checked, and the words it rests on, each once."""

@@ -20,7 +20,7 @@ from briefgen.model.narrow import cell_of
 from briefgen.render.drawing.nested import KINDS
 from briefgen.render.figures import Ledger
 from briefgen.render.views import registers
-from briefgen.render.writing import Writer
+from briefgen.render.writing import Writer, is_ahead
 
 UNTOLD = "材料未载明"
 
@@ -91,6 +91,8 @@ def period(ledger: Ledger, fact: Fact) -> Markup:
     """What time a figure is of; of what is wanted or foreseen, when it is due."""
     if fact.status is not Status.ACTUAL and fact.period and fact.period.end and not fact.period.start:
         return Markup("期限{}").format(ledger.day(fact.period.end))
+    if is_ahead(fact, ledger.landscape.source_of(fact)):
+        return escape(UNTOLD)
     return ledger.when(fact) or escape(UNTOLD)
 
 

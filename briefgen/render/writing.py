@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Landscape, Source
 from briefgen.model.narrow import whole_of
 from briefgen.render.periods import period_words
@@ -221,6 +221,8 @@ class Writer:
         opening: list[Part] = []
         told = _told_period(lead, start, end)
         pieces: list[Part] = [Lift(lead, start, end)]
+        if is_ahead(lead, self.source(lead)):
+            return [Words("据"), Published(self.source(lead)), Words("材料，"), *self._subject(pieces, subject)], pieces
         dated = bool(lead.period and (lead.period.start or lead.period.end))
         if not dated and (lead.period or _RELATIVE.search(text[start:end])):
             opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
@@ -231,16 +233,22 @@ class Writer:
                 opening += [When(lead), Words("，")]
             elif dated and not _YEAR.search(text[start:end]):
                 opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
-        if subject and isinstance(pieces[0], Lift):
-            pieces[0], names = self._named(pieces[0])
-            opening += names
-        return opening, pieces
+        return [*opening, *self._subject(pieces, subject)], pieces
+
+    def _subject(self, pieces: list[Part], wanted: bool) -> list[Part]:
+        """What is told of whom or where, taken out of the first piece where it says so only in its own place."""
+        if not wanted or not isinstance(pieces[0], Lift):
+            return []
+        pieces[0], names = self._named(pieces[0])
+        return names
 
     def _named(self, piece: Lift) -> tuple[Lift, list[Part]]:
         """The region and chain that a clause leaves out, and the clause without a local 全区 that they replace."""
         fact, words = piece.fact, piece.fact.sentence[piece.start : piece.end]
         names: list[Part] = []
         local = _LOCAL.match(words)
+        if local and local[0] == "园区" and fact.subject and fact.subject not in words:
+            return Lift(fact, piece.start + local.end(), piece.end), [Name(fact.subject, f"fact:{fact.id}")]
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
             if _short(fact.region_name) not in words:
                 names.append(Name(fact.region_name, f"region:{fact.region}"))
@@ -257,6 +265,14 @@ class Writer:
         ):
             names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
         return piece, names
+
+
+def is_ahead(fact: Fact, source: Source) -> bool:
+    """Whether something told as done is of a time after its document: then the time is of another clause (年底前将…，已有…)."""
+    period = fact.period
+    if fact.status is not Status.ACTUAL or period is None or period.end is None or source.published is None:
+        return False
+    return (period.start or period.end) > source.published.latest
 
 
 def unclear(fact: Fact) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from briefgen.document import Published
-from briefgen.fact import Fact, Period
+from briefgen.fact import Fact, Period, Status
 from briefgen.render.periods import period_words, published_words
-from briefgen.render.writing import Cite, Day, Lift, Name, Statement, When, Words, Writer, clauses
+from briefgen.render.writing import Cite, Day, Lift, Name, Statement, When, Words, Writer, clauses, is_ahead
 from briefgen.render.writing import Published as PublishedPart
 
 from .sample import landscape
@@ -104,3 +105,13 @@ def test_dates_are_told_as_far_as_known() -> None:
     known = [Published(best, day, day, "") for best in ("2024", "2024-05", "2024-05-09")]
     assert [published_words(p) for p in known] == ["2024年", "2024年5月", "2024年5月9日"]
     assert published_words(None) == "日期未载明"
+
+
+def test_a_time_after_the_document_is_not_told_of_what_is_done() -> None:
+    done = replace(the("400个"), period=Period("年底前", None, date(2023, 12, 31)))
+    writer = Writer(landscape())
+    assert is_ahead(done, writer.source(done))
+    made = told(writer.statement(done))
+    assert made is not None and made.startswith("据2023年10月9日材料，") and "12月31日" not in made
+    wanted = replace(done, status=Status.PLANNED)
+    assert not is_ahead(wanted, writer.source(wanted))
