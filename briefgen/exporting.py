@@ -22,7 +22,7 @@ from briefgen.listing import ALL_FACT_COLUMNS
 from briefgen.model.data import Row, as_data, fact_rows, schema, tables
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import write_whole
-from briefgen.regenerate.gather import Progress, no_progress
+from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.show import safe
 from briefgen.workspace import Workspace
 
@@ -42,7 +42,10 @@ SHEETS = {
     "dossiers_lists_tasks": "重点任务", "dossiers_lists_building": "重点建设项目", "dossiers_lists_inviting": "重点招商项目",
     "dossiers_lists_problems": "需协调解决问题", "parks_operator": "园区运营模式", "parks_task_force": "园区专班",
     "parks_planning": "园区规划", "parks_policy": "园区政策", "parks_invitation": "园区招商队伍", "parks_fund": "园区基金",
-    "skipped": "跳过的材料",
+    "skipped": "跳过的材料", "enterprises": "企业", "enterprises_recognitions": "企业称号", "enterprises_events": "企业情况",
+    "platforms": "平台", "platforms_recognitions": "平台称号", "platforms_events": "平台情况", "campaigns": "行动",
+    "campaigns_heads": "行动各方面", "parks_events": "园区情况", "region_lists": "区域清单", "region_lists_problems": "区域问题",
+    "region_lists_promises": "区域承诺", "said_again": "转载", "cells_promises": "区域×产业链承诺",
 }  # fmt: skip
 CELL_LIMIT = 32767  # of XLSX, in characters
 NAME_LIMIT = 31

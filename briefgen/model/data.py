@@ -1,6 +1,6 @@
 """The model as plain data for other programs: JSON, its JSON Schema, and flat tables. A `Landscape` in, plain values out.
 
-A fact stands whole in `facts` and is an id everywhere else; so are projects, and cells are `region/chain`. Tables hold one
+A fact stands whole in `facts` and is an id everywhere else; so are projects, enterprises and platforms; cells are `region/chain`. Tables hold one
 value a cell: figures as written, several values joined by ；, rows inside rows in a table of their own. Writes no file.
 """
 
@@ -15,7 +15,7 @@ from types import UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from briefgen.fact import PRINTED, Fact
-from briefgen.model.landscape import Cell, Figure, Landscape, Project
+from briefgen.model.landscape import Cell, Entity, Figure, Landscape, Project
 
 Row: TypeAlias = dict[str, Any]
 VERSION = 1
@@ -24,9 +24,10 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _REFERENCES: dict[type, Callable[[Any], str]] = {
     Fact: lambda fact: str(fact.id),
     Project: lambda project: str(project.id),
+    Entity: lambda entity: str(entity.id),
     Cell: lambda cell: f"{cell.region}/{cell.chain}",
 }
-_REFERS = {Fact: "事实编号", Project: "项目编号", Cell: "区域代码/产业链代码"}
+_REFERS = {Fact: "事实编号", Project: "项目编号", Entity: "企业或平台编号", Cell: "区域代码/产业链代码"}
 
 
 def as_data(landscape: Landscape) -> Row:
