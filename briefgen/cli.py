@@ -18,6 +18,7 @@ from briefgen.cli_export import add_export
 from briefgen.cli_rules import rules_app
 from briefgen.cli_schedule import schedule_app
 from briefgen.cli_seeds import seeds_app
+from briefgen.cli_template import template_app
 from briefgen.show import Console
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(template_app, name="template")
 app.add_typer(seeds_app, name="seeds")
 app.add_typer(archive_app, name="archive")
 app.add_typer(schedule_app, name="schedule")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from briefgen.errors import shown
 from briefgen.model.changes import Changes
@@ -48,6 +49,7 @@ SHORT = 4
 """Pages up to which a paper needs no list of contents."""
 LITTLE = 420
 """Characters on the last page, its foot included, that are worth setting closer to save it."""
+_LAID_OUT = ("draft", "in_front", "tight")
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""
 
@@ -113,6 +115,11 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     )  # fmt: skip
 
 
+def names_handed(landscape: Landscape, audience: Audience, workspace: Path) -> set[str]:
+    """The names that every template of an audience is handed, whatever the landscape."""
+    return _Maker(landscape, audience, Request((), workspace)).names()
+
+
 class _Maker:
     """One rendering in the making; remembers the page it made last."""
 
@@ -134,10 +141,20 @@ class _Maker:
 
         `contents` False leaves out the list that an audience has in front; `tight` sets annexes a little closer.
         """
+        in_front = contents and self.audience.contents == "front"
+        context = self._context(target, limits) | dict(zip(_LAID_OUT, (draft, in_front, tight), strict=True))
+        return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
+
+    def names(self) -> set[str]:
+        """The names of all that templates are handed."""
+        return {*self._context("html", self.audience.limits), *_LAID_OUT}
+
+    def _context(self, target: str, limits: Limits) -> dict[str, Any]:
+        """What templates are handed, but for how this page is laid out."""
         self.last_page = page = Page(self.landscape, numbered=self.audience.tone == "official")
         chosen = choose(self.landscape, self.audience, limits)
         self.views = self._views()
-        context = page.context() | {
+        return page.context() | {
             "audience": self.audience,
             "office": self.request.office or self.audience.office,
             "issue": self._issue(),
@@ -145,9 +162,6 @@ class _Maker:
             "chosen": chosen,
             "all_doubts": every_doubt(self.landscape, self.audience),
             "target": target,
-            "draft": draft,
-            "in_front": contents and self.audience.contents == "front",
-            "tight": tight,
             "sheets": page_html.SHEETS[target],
             "sheet": partial(page_html.sheet, self.env),
             "script": page_html.script(),
@@ -163,7 +177,6 @@ class _Maker:
             "whole": whole_of(self.landscape),
             "cell": cell_of(self.landscape),
         }
-        return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
 
     def _views(self) -> Views:
         cell = cell_of(self.landscape)

@@ -18,6 +18,7 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from briefgen.errors import InvalidInput, Problem, nearest, shown
+from briefgen.render.filters import FILTERS
 from briefgen.render.guard import NumberGuard, UnsourcedNumber
 from briefgen.render.sandbox import BoundedEnvironment, Endless
 
@@ -45,19 +46,21 @@ class BriefEnvironment(BoundedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        self.filters["words"] = words
+        self.filters |= {**FILTERS, "words": words}
 
     def _load_template(self, name: str, globals: MutableMapping[str, object] | None) -> jinja2.Template:
         template = super()._load_template(name, globals)
         self.used.add(name)
         return template
 
+    def path_of(self, name: str) -> Path | None:
+        """The file that a template name stands for."""
+        return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
     def file_of(self, name: str | None) -> str:
         """The file a template name stands for, as a user knows it."""
-        for folder in self.folders:
-            if name and (folder / name).is_file():
-                return shown(folder / name, Path.cwd())
-        return name or "template"
+        path = self.path_of(name) if name else None
+        return shown(path, Path.cwd()) if path else name or "template"
 
 
 def words(text: str) -> Markup:
@@ -104,9 +107,23 @@ def check(env: BriefEnvironment, name: str, listed: Collection[str] = ()) -> Non
             continue
         queue += [(n, current, at) for n, at in _named(env, tree)]
         problems += _stray_blocks(env, current, tree, listed)
+        problems += _unknown_filters(env, current, tree)
     if problems:
         raise InvalidInput(problems)
     env.sound.add((name, frozenset(listed)))
+
+
+def closure(env: BriefEnvironment, name: str) -> tuple[str, ...]:
+    """A template and all that it names, and they name, as far as they can be read."""
+    seen: dict[str, None] = {}
+    queue = [name]
+    while queue:
+        current = queue.pop()
+        tree = None if current in seen else parsed(env, current)[0]
+        if tree is not None:
+            seen[current] = None
+            queue += [named for named, _ in _named(env, tree)]
+    return tuple(seen)
 
 
 def parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, list[jinja2.TemplateError]]:
@@ -156,6 +173,13 @@ def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template, listed
         )
         for b in stray
     ]
+
+
+def _unknown_filters(env: BriefEnvironment, name: str, tree: nodes.Template) -> Iterator[Problem]:
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in env.filters:
+            hint = nearest(node.name, env.filters) or "可用的过滤器见 docs/templates.md"
+            yield Problem(env.file_of(name), node.lineno, 1, f"没有名为“{node.name}”的过滤器", hint)
 
 
 def _called(tree: nodes.Template) -> Iterator[str]:

@@ -22,6 +22,7 @@ from briefgen import place
 from briefgen.fact import Fact, Kind, Period
 from briefgen.model.landscape import Derived, Figure, Landscape, Source
 from briefgen.model.narrow import whole_of
+from briefgen.render.filters import in_unit
 from briefgen.render.periods import date_words, period_words, published_words
 
 SentenceKey = tuple[str, str]
@@ -132,6 +133,14 @@ class Ledger:
         said.uses[figure.id].append(at := self._next())
         return Markup('<a class="fig" id="{}" data-fact="{}" data-value="{}" href="#{}">{}</a>').format(
             at, figure.id, sort_value(figure.fact), said.anchor, figure.text
+        )
+
+    def fig_in(self, fact: Fact, scale: str) -> Markup:
+        """An amount in 万 or 亿 in place of the unit as written, see `in_unit`."""
+        said = self.note(fact)
+        said.uses[fact.id].append(at := self._next())
+        return Markup('<a class="fig" id="{}" data-fact="{}" data-unit="{}" href="#{}">{}</a>').format(
+            at, fact.id, scale, said.anchor, in_unit(fact, scale)
         )
 
     def mark_svg(self, value: Figure | Fact | Derived) -> Markup:

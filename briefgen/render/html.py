@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
+from briefgen.render.copies import unmarked
 from briefgen.render.env import CORE, BriefEnvironment, words
 
 SCREEN_FONTS = "FangSong, STFangsong, FangSong_GB2312, 'Songti SC', 'Noto Serif CJK SC', serif"
@@ -43,7 +44,7 @@ def sheet(env: BriefEnvironment, name: str) -> Markup:
     except TemplateNotFound:
         raise ValueError(f"找不到样式表“{name}”") from None
     env.used.add(name)
-    return words(source)
+    return words(unmarked(source))
 
 
 def finished(markup: str) -> str:

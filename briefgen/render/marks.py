@@ -17,11 +17,13 @@ from briefgen.place import places
 from briefgen.render.attachments import fact_row
 from briefgen.render.embedded import rows_in
 from briefgen.render.figures import sort_value
+from briefgen.render.filters import SCALES, chinese, in_unit
 from briefgen.render.markup import Element
 from briefgen.render.periods import date_words, period_words, published_words
 
 _FRAMES = {
     "heading": re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"),
+    "ordinal": re.compile(r"[一二三四五六七八九十]{1,3}"),
     "annex": re.compile(r"附件\d{1,2}"),
     "contents": re.compile(r"附件\d{1,2}"),
     "caption": re.compile(r"附?[图表]\d{1,2}"),
@@ -72,7 +74,9 @@ class Truth:
         if fact is None:
             return "标记的事实不存在"
         is_time = "when" in element.attributes.get("class", "").split()
-        said = period_words(fact.period) if is_time else Figure(fact).text
+        scale = element.attributes.get("data-unit")
+        written = in_unit(fact, scale) if scale in SCALES else Figure(fact).text
+        said = period_words(fact.period) if is_time else written
         if element.text() != said:
             return f"与事实不符，应为“{said}”"
         if element.attributes.get("data-value", "") not in ("", sort_value(fact.period if is_time else fact)):
@@ -157,6 +161,8 @@ class Truth:
             return f"期号应为“{self.issue}”"
         if kind in ("ref", "place"):
             return self._points(element, kind, text)
+        if kind == "ordinal":
+            return self._next_ordinal(text)
         return self._in_order(kind, text) if kind in ("note", "annex", "contents", "caption", "source") else None
 
     def _date(self, element: Element, text: str) -> str | None:
@@ -187,6 +193,12 @@ class Truth:
         self._order[kind + key] = self._order.get(kind + key, 0) + 1
         number = int(re.sub(r"\D", "", text))
         return None if number == self._order[kind + key] else "编号不连续"
+
+    def _next_ordinal(self, text: str) -> str | None:
+        """一, or the one after the last: a list's numbering, never a count."""
+        last = self._order.get("ordinal", 0)
+        self._order["ordinal"] = 1 if text == chinese(1) else last + 1
+        return None if text in (chinese(1), chinese(last + 1)) else "编号不连续"
 
 
 class _Resting(Protocol):

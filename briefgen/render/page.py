@@ -28,19 +28,12 @@ from briefgen.model.narrow import whole_of
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.choice import TO_DO, ChainBlock
 from briefgen.render.figures import Ledger
+from briefgen.render.filters import chinese
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer, mention
 
-CHINESE_NUMERALS = "〇一二三四五六七八九"
 UNTOLD = "材料未载明"
 STATUS_WORDS = {Status.ACTUAL: "已实现", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}
 AHEAD_WORDS = {"planned": "计划", "expected": "预计", "target": "力争"}
-
-
-def chinese(number: int) -> str:
-    """1 → 一, 12 → 十二; headings need no more than 99."""
-    tens, ones = divmod(number, 10)
-    head = ("" if tens == 1 else CHINESE_NUMERALS[tens]) + "十" if tens else ""
-    return head + (CHINESE_NUMERALS[ones] if ones or not tens else "")
 
 
 Placed = Fact | Project | Cell
