@@ -128,6 +128,7 @@ class _Maker:
         self.env = BriefEnvironment([audience.folder, request.workspace / "templates"])
         self.last_page = Page(landscape)
         self.fetched: set[Path] = set()
+        self.paper = ""  # the audited page of the PDF, once there is one
         self.views = self._views()
 
     def truth(self) -> Truth:
@@ -197,14 +198,16 @@ class _Maker:
             warnings.append("正文超出规定页数：可在 template.yaml 的 limits 里再减条目")
         audit_html(html, self.landscape, self.truth(), self.env)
         audit_pdf(result.content, html)
+        self.paper = html
         return limits, result.content, result.pages, tuple(warnings)
 
     def docx(self, limits: Limits) -> bytes:
         """The Word file of what the PDF prints, audited."""
         from briefgen.render.word.write import Own, write_docx  # half a second that most builds need not spend
 
-        html = self.markup("pdf", limits)
-        audit_html(html, self.landscape, self.truth(), self.env)
+        html = self.paper or self.markup("pdf", limits)
+        if not self.paper:
+            audit_html(html, self.landscape, self.truth(), self.env)
         path = next((f / WORD_TEMPLATE for f in self.env.folders if (f / WORD_TEMPLATE).is_file()), None)
         own = Own(path, shown(path, self.request.workspace)) if path else None
         office = self.request.office or self.audience.office
