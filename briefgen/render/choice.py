@@ -7,7 +7,7 @@ the sources. Computes no figure: the weights below order facts and are never pri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -79,29 +79,34 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     """All sections of a brief, within `limits`."""
     chooser = _Chooser(landscape, audience)
     ranked = chooser.ranked()
-    overview = chooser.overview(ranked, limits.overview)
+    overview = chooser.overview(ranked, limits.overview + (limits.summary > 0))
     answered, unanswered = chooser.problems(limits.problems)
-    due, ahead = chooser.promises(limits.next_steps)
+    due, ahead = chooser.promises(limits.next_steps + (limits.summary > 2))
     doubts = chooser.doubts(limits.doubts)
     summary = (
         [("总体", s) for s in overview[:1]]
         + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
         + [("提示", s) for s in (*due, *ahead, *doubts)[:1]]
-    )
+    )[: limits.summary]
+    said = [s for _, s in summary]  # not told again in the text where that has more to tell
     return Chosen(
         title=title_of(landscape),
-        summary=tuple(summary[: limits.summary]),
-        overview=overview,
+        summary=tuple(summary),
+        overview=_unsaid(overview, said),
         regions=chooser.regions(ranked, limits.regions, overview),
         chains=chooser.chains(limits.chains, limits.stages, limits.names),
         answered=answered,
         unanswered=unanswered,
-        due=due,
+        due=_unsaid(due, said),
         ahead=ahead,
         doubts=doubts,
         indicators=tuple(sorted(ranked[: limits.indicators], key=chooser.place)),
         beside=chooser.beside(limits.beside),
     )
+
+
+def _unsaid(statements: tuple[Statement, ...], said: Collection[Statement]) -> tuple[Statement, ...]:
+    return tuple(s for s in statements if s not in said) or statements
 
 
 def every_doubt(landscape: Landscape, audience: Audience) -> tuple[Statement, ...]:

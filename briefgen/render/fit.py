@@ -15,13 +15,13 @@ from briefgen.render.writing import Statement, width
 
 ACROSS, DOWN = 28, 22  # characters and lines of a page, GB/T 9704-2012, 5.2.3
 HEAD = 6.6  # lines that masthead, issue, rule and title take
-SHARE = {"overview": 8, "progress": 11, "problems": 8, "next_steps": 5, "doubts": 4}
+SHARE = {"overview": 5, "progress": 17, "problems": 7, "next_steps": 5, "doubts": 4}
 """Lines that a part of a body of two pages may take before it gives way to the others."""
-GROWS = ("next_steps", "overview", "chains", "regions", "problems", "stages", "names", "doubts")
+GROWS = ("chains", "next_steps", "overview", "regions", "problems", "stages", "names", "doubts")
 """What takes the lines that are left over, in this order."""
 FLOORS: tuple[Mapping[str, int], ...] = (
-    {"overview": 3, "chains": 3, "stages": 3, "next_steps": 2, "problems": 2},
-    {"overview": 2, "chains": 3, "stages": 2, "next_steps": 2},
+    {"overview": 2, "chains": 6, "stages": 2, "names": 2, "next_steps": 2, "problems": 2},
+    {"overview": 2, "chains": 4, "stages": 2, "next_steps": 2},
     {},
 )
 """What parts keep as long as others can still give way, round after round."""

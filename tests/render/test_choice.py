@@ -28,8 +28,12 @@ def chosen(leader: Audience, limits: Limits | None = None) -> Chosen:
 
 
 def test_the_latest_of_the_first_indicator_leads(leader: Audience) -> None:
-    first = chosen(leader).overview[0]
-    assert first.lead.text in ("131个", "3942.1亿元") and first.lead.seed == "seeds/b.txt"
+    made = chosen(leader)
+    head, first = made.summary[0]
+    assert head == "总体" and first.lead.text in ("131个", "3942.1亿元") and first.lead.seed == "seeds/b.txt"
+    assert first not in made.overview  # the box above the text has told it
+    bare = chosen(leader, leader.limits.model_copy(update={"summary": 0}))
+    assert bare.summary == () and bare.overview[0] == first
 
 
 def test_a_sentence_is_told_once(leader: Audience) -> None:
@@ -49,7 +53,8 @@ def test_districts_get_paragraphs_of_their_own(leader: Audience) -> None:
 
 def test_promises_past_their_date_come_first_and_latest_first(leader: Audience) -> None:
     made = chosen(leader)
-    assert [p.lead.subject for p in made.due] == ["创享中心项目", "海之心人工智能计算中心", "奇瑞汽车青岛基地"]
+    assert [s.lead.subject for head, s in made.summary if head == "提示"] == ["创享中心项目"]
+    assert [p.lead.subject for p in made.due] == ["海之心人工智能计算中心", "奇瑞汽车青岛基地"]
     assert [p.lead.text for p in made.ahead] == ["不少于2个"]
     early = replace(landscape(), as_of=date(2022, 7, 12))
     assert choose(early, leader, leader.limits).due == ()
