@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli_archive import archive_app
+from briefgen.cli_config import config_app
 from briefgen.cli_export import add_export
 from briefgen.cli_rules import rules_app
 from briefgen.cli_schedule import schedule_app
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 app.add_typer(rules_app, name="rules")
 app.add_typer(template_app, name="template")
+app.add_typer(config_app, name="config")
 app.add_typer(seeds_app, name="seeds")
 app.add_typer(archive_app, name="archive")
 app.add_typer(schedule_app, name="schedule")

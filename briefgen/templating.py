@@ -33,7 +33,7 @@ _BLANK = """# {name}：给谁看、放哪些内容。可用的设置项见 brief
 title: {name}
 office: 编发单位
 masthead: {name}
-pages: "0"
+pages: 0
 sections: [overview, progress, problems, next_steps]
 annex: [projects, sources, endnotes]
 """
