@@ -59,10 +59,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """The chart; `groups` empty where no list has a threshold."""
+    """The chart; `groups` empty where no list has a threshold, `doubtful` the ids of amounts whose scope is in doubt."""
 
     groups: tuple[Group, ...]
     height: float
+    doubtful: frozenset[str]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -93,7 +94,9 @@ def nested(landscape: Landscape) -> Nested:
         groups.append(group)
         last = group.lists[-1]
         y = (group.warning_y or last.y + last.height) + GAP + 4
-    return Nested(tuple(groups), y)
+    # of such a doubt the amount stands first, before the counts that it may belong to
+    doubtful = frozenset(d.facts[0].id for d in landscape.doubts if d.kind == "ambiguous_scope")
+    return Nested(tuple(groups), y, doubtful)
 
 
 def _children(rows: Sequence[Promotion]) -> Mapping[str, Sequence[Promotion]]:

@@ -35,6 +35,11 @@ def test_lists_of_one_region_and_paper_are_warned_of_and_a_single_one_is_not(thr
     assert [g.warning_y is not None for g in thresholds.groups] == [True, True, False]
 
 
+def test_an_amount_of_open_scope_is_marked(thresholds: Nested) -> None:
+    rows = [i.row for g in thresholds.groups for o in g.lists for i in o.inner]
+    assert [a.text for row in rows for a in row.amounts if a.id in thresholds.doubtful] == ["1103亿元"]
+
+
 def test_boxes_do_not_touch(thresholds: Nested) -> None:
     boxes = [(o.y, o.y + o.height) for g in thresholds.groups for o in g.lists]
     assert all(below[0] > above[1] for above, below in pairwise(boxes))
