@@ -18,7 +18,7 @@ test: machine-test
 	.venv/bin/python -m pytest -n auto --dist worksteal
 
 fuzz: machine-test
-	-.venv/bin/python -m pip install -q --no-build-isolation -e '.[fuzz]'
+	-.venv/bin/python -m pip install --quiet 'atheris>=3.0'
 	nice .venv/bin/python -m tests.fuzz.run --seconds $(FUZZ)
 
 test-all: machine-test

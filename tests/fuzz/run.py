@@ -1,6 +1,6 @@
 """The long run: `python -m tests.fuzz.run [--seconds N] [target…]`, each target in a process of its own.
 
-With atheris (`pip install '.[fuzz]'`) coverage guides it; without, hypothesis makes the inputs. What is found is written
+With atheris (the extra `fuzz`) coverage guides it; without, hypothesis makes the inputs. What is found is written
 to tests/fuzz/corpus/<target>/ and fails the short test until it is mended; with --keep also the shortest of the inputs
 that reached new code, from which the next run starts. A row a target is printed.
 """
