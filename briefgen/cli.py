@@ -174,7 +174,7 @@ def watch(
 ) -> None:
     """一直看着材料、模板和设置，一保存就重做受影响的简报；Ctrl-C 结束。"""
     from briefgen import report
-    from briefgen.regenerate.survey import Options
+    from briefgen.regenerate.outcome import Options
     from briefgen.regenerate.watch import watch as run
 
     console: Console = context.obj.console
@@ -196,8 +196,8 @@ def preview(
 ) -> None:
     """在浏览器里边改边看：一保存就重做、刷新，网页和 PDF 并排；只在本机 127.0.0.1 上；Ctrl-C 结束。"""
     from briefgen import report
+    from briefgen.regenerate.outcome import Options
     from briefgen.regenerate.preview import Preview
-    from briefgen.regenerate.survey import Options
     from briefgen.regenerate.watch import watch as turns
 
     console: Console = context.obj.console

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 
 from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.places import OUTPUT
 from briefgen.strict_yaml import Keys, Located, load_yaml
 from briefgen.typed import FORMATS, Day, Format, Many, Typed, check
 
@@ -149,7 +150,7 @@ class Config(Typed):
     taxonomy: Many[Text] = Field(default=(), description="内置词典之外再加的词典文件，可用 *")
     as_of: Day | None = Field(default=None, description="截止日期；不写时取材料中最新的、知道到日的发布日期")
     briefs: Annotated[Many[BriefSettings], Field(min_length=1)] = Field(description="要做的简报")
-    output: Annotated[Text, AfterValidator(_inside)] = Field(default="output", description="输出文件夹")
+    output: Annotated[Text, AfterValidator(_inside)] = Field(default=OUTPUT, description="输出文件夹")
     limits: LimitSettings = Field(default_factory=LimitSettings, description="对单份材料的限制")
     schedule: ScheduleSettings | None = Field(default=None, description="定时运行：days、at")
     notify: NotifySettings | None = Field(default=None, description="有变化或失败时告诉谁：command、webhook")

@@ -21,7 +21,8 @@ from briefgen.extract.rules import Hit, Matcher, Rule
 from briefgen.extract.suggest import Number, Proposal, propose
 from briefgen.fact import Fact, Kind
 from briefgen.inquiry import chosen, known
-from briefgen.regenerate.gather import Progress, no_progress, read_document
+from briefgen.regenerate.gather import read_document
+from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.taxonomy import load_taxonomy
 
 WAYS = ("rule", "dictionary", "shape", "none")

@@ -20,12 +20,13 @@ from briefgen.extract import load_knowledge
 from briefgen.extract.inspecting import inspect
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.fact import Period
-from briefgen.ingest import list_seeds
 from briefgen.ingest.decode import Undecodable, decode
 from briefgen.ingest.formats import READ
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import told
-from briefgen.regenerate.gather import Gathered, Progress, Recipe, gather, no_progress
+from briefgen.regenerate.gather import Gathered, Recipe, gather
+from briefgen.regenerate.outcome import Progress, no_progress
+from briefgen.seedfiles import list_seeds
 from briefgen.taxonomy import load_taxonomy
 from briefgen.workspace import Workspace, config_path
 
@@ -59,8 +60,8 @@ def workspace_seeds(workspace: Workspace) -> tuple[Path, ...]:
 
 def landscape(workspace: Workspace, as_of: date | None = None, progress: Progress | None = None) -> Landscape:
     """What all seeds of a workspace say together. Raises InvalidInput with all problems of its files."""
-    from briefgen.regenerate.build import landscape_of
     from briefgen.regenerate.prepare import prepare
+    from briefgen.regenerate.survey import landscape_of
 
     prepared = prepare(workspace.root, workspace.loaded.located.shown)
     gathered = gather(workspace_seeds(workspace), prepared.recipe, progress=progress or no_progress)

@@ -19,11 +19,12 @@ from briefgen.inquiry import workspace_seeds
 from briefgen.listing_model import MODEL_KINDS, chains, untold
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.archive import Archive
-from briefgen.regenerate.build import landscape_of
-from briefgen.regenerate.gather import Progress, gather, no_progress, read_document
+from briefgen.regenerate.gather import gather, read_document
 from briefgen.regenerate.manifest import read_manifest
+from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.regenerate.plan import Planned, plan
 from briefgen.regenerate.prepare import Prepared, prepare
+from briefgen.regenerate.survey import landscape_of
 from briefgen.render.audience import load_audience
 from briefgen.render.env import CORE
 

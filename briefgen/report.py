@@ -1,6 +1,7 @@
 """What a command's result looks like: rows on stdout, the summary and what to look at on stderr.
 
-In: result objects and a console. Out: text, and the exit code that the result means. Decides nothing else.
+In: result objects and a console. Out: text, and the exit code that the result means. Decides nothing else, and imports
+nothing that reads seeds: a build with nothing to do is told by it too.
 """
 
 from __future__ import annotations
@@ -9,12 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.doctor import Report
 from briefgen.errors import BriefFailed, InvalidInput, MachineLacks, shown
-from briefgen.listing import ALL_FACT_COLUMNS, FACT_COLUMNS, short_fact
-from briefgen.regenerate.build import BuildResult
-from briefgen.regenerate.gather import Gathered
-from briefgen.regenerate.store import Output
 from briefgen.show import Console, Row
 
 if TYPE_CHECKING:
@@ -22,10 +18,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefgen.coverage import Covered
+    from briefgen.doctor import Report
     from briefgen.extract.rules.testing import Tested
     from briefgen.regenerate.archive import Change, Issue
+    from briefgen.regenerate.gather import Gathered
     from briefgen.regenerate.issues import KeptFile
+    from briefgen.regenerate.outcome import BuildResult
     from briefgen.regenerate.schedule import Installed, Status
+    from briefgen.regenerate.store import Output
     from briefgen.regenerate.watch import Turn
     from briefgen.ruling import Updated
     from briefgen.seeding import AddResult
@@ -190,6 +190,8 @@ def _summary(result: BuildResult) -> str:
 
 def facts(gathered: Gathered, console: Console, form: str | None, *, named: bool) -> int:
     """Facts on stdout; files that could not be read on stderr: a mistake if they were named, else a warning."""
+    from briefgen.listing import ALL_FACT_COLUMNS, FACT_COLUMNS, short_fact  # heavy, and no business of `build`
+
     columns = ALL_FACT_COLUMNS if form == "csv" else FACT_COLUMNS
     console.rows((fact.as_json() for fact in gathered.facts), columns, form, short_fact)
     for skip in gathered.skipped:

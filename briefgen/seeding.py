@@ -17,10 +17,11 @@ from typing import Any
 
 from briefgen.document import Document, SkippedSeed
 from briefgen.errors import UsageError, nearest, shown
-from briefgen.ingest import list_seeds, read_seed
+from briefgen.ingest import read_seed
 from briefgen.ingest.formats import READ
-from briefgen.ingest.sidecar import beside, dated
+from briefgen.ingest.sidecar import dated
 from briefgen.regenerate.gather import Recipe
+from briefgen.seedfiles import beside, list_seeds
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.uncertain import SURE
 from briefgen.workspace import Workspace

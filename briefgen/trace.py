@@ -20,13 +20,14 @@ from briefgen.fact import Fact
 from briefgen.inquiry import workspace_seeds
 from briefgen.model.landscape import Derived
 from briefgen.regenerate.archive import Archive
-from briefgen.regenerate.build import landscape_of
 from briefgen.regenerate.files import told
-from briefgen.regenerate.gather import Progress, gather, no_progress
+from briefgen.regenerate.gather import gather
 from briefgen.regenerate.manifest import Record, read_manifest
+from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.regenerate.plan import plan, view
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.since import as_printed
+from briefgen.regenerate.survey import landscape_of
 from briefgen.render.html import figures_in
 
 _SHORTEST = 6  # digits of an id that a person may stop typing at

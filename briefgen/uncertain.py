@@ -14,9 +14,10 @@ from typing import Any
 from briefgen.document import Document, SkippedSeed
 from briefgen.errors import InvalidInput, Problem
 from briefgen.ingest.copies import Copy, find_copies
-from briefgen.ingest.sidecar import beside
 from briefgen.inquiry import chosen, known
-from briefgen.regenerate.gather import Progress, Recipe, no_progress, read_document
+from briefgen.regenerate.gather import Recipe, read_document
+from briefgen.regenerate.outcome import Progress, no_progress
+from briefgen.seedfiles import beside
 from briefgen.taxonomy import load_taxonomy
 
 SURE = ("旁注", "标题所写")

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.config import Config, LoadedConfig, load_config
 from briefgen.errors import Problem, UsageError, shown
-from briefgen.globs import named
+from briefgen.places import CONFIG, TEMPLATES, config_path, matches
 
 if TYPE_CHECKING:
     from briefgen.model.landscape import Landscape
 
-CONFIG = "config.yaml"
+__all__ = ["CONFIG", "InitResult", "Workspace", "config_path", "example_folder", "init"]
+
 _EXAMPLE = ("config.yaml", "templates", "seeds")
 
 
@@ -41,7 +42,7 @@ class Workspace:
 
     @property
     def templates(self) -> Path:
-        return self.root / "templates"
+        return self.root / TEMPLATES
 
     def audiences(self) -> tuple[str, ...]:
         """Folders of templates/ that say who they are for."""
@@ -76,7 +77,7 @@ class Workspace:
                     yield path
 
     def _matches(self, pattern: str) -> list[Path]:
-        return [path for path in sorted(set(named(self.root, pattern))) if path.is_file()]
+        return matches(self.root, pattern)
 
     def shown(self, path: Path) -> str:
         return shown(path, self.root)
@@ -111,17 +112,6 @@ class Workspace:
             told = start.resolve()
             raise UsageError(f"{told}: 这里不是工作区，往上也没有 {CONFIG}\n    → briefgen init 目录名，建一个新的")
         return Workspace(path.parent, load_config(path, path.name))
-
-
-def config_path(start: Path, config: str | None = None) -> Path | None:
-    """Where the config file of a workspace is, None where there is none. A file named and missing is a UsageError."""
-    start = start.resolve()
-    if config:
-        path = (start / config).resolve()
-        if not path.is_file():
-            raise UsageError(f"{config}: 没有这个文件\n    → 用 -c 给出配置文件，路径从 -C 的文件夹算起")
-        return path
-    return next((folder / CONFIG for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,5 @@ dating, scope. In: a path. Out: `Document`, or `SkippedSeed` with the reason.
 
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.read import read_seed
-from briefgen.ingest.seeds import list_seeds
 
-__all__ = ["Limits", "list_seeds", "read_seed"]
+__all__ = ["Limits", "read_seed"]

@@ -25,9 +25,10 @@ from briefgen.ingest.kinds import classify
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.pieces import Piece, split
 from briefgen.ingest.seeds import read_bytes
-from briefgen.ingest.sidecar import Sidecar, beside, read_sidecar
+from briefgen.ingest.sidecar import Sidecar, read_sidecar
 from briefgen.ingest.skip import Skip
 from briefgen.ingest.traced import Log
+from briefgen.seedfiles import beside
 from briefgen.taxonomy import Taxonomy
 
 log = logging.getLogger(__name__)

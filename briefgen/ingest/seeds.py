@@ -1,37 +1,20 @@
-"""The seeds of a workspace: which files they are, and their bytes.
+"""The bytes of a seed.
 
-In: globs and paths. Out: sorted paths; the bytes of one file or the reason why it is skipped. It opens regular files only,
+In: a path. Out: its bytes or the reason why it is skipped. It opens regular files only,
 for reading only, and writes nothing anywhere.
 """
 
 from __future__ import annotations
 
 import errno
-import re
 import stat
-from collections.abc import Iterable
 from pathlib import Path
 
-from briefgen.globs import named
 from briefgen.ingest.formats import READ, unsupported
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.links import leads_out
-from briefgen.ingest.sidecar import SUFFIX
 from briefgen.ingest.skip import Skip
-
-# what editors, browsers and systems leave in a folder and nobody means as a document
-_LEFT_BEHIND = re.compile(r"~\$|\.|~WRL|thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload|lnk))$", re.I)
-
-
-def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
-    """Files that the globs name, sorted by path; sidecars, hidden, temporary and backup files left out.
-
-    A .yaml without a document beside it is not left out: it is a misnamed sidecar, and reading it says so.
-    """
-    found = {path for pattern in globs for path in named(root, pattern)}
-    files = [path for path in found if not path.is_dir() and not _LEFT_BEHIND.match(path.name)]
-    documents = {path.with_suffix("") for path in files if path.suffix != SUFFIX}
-    return tuple(sorted(p for p in files if p.suffix != SUFFIX or p.with_suffix("") not in documents))
+from briefgen.seedfiles import SUFFIX
 
 
 def read_bytes(path: Path, root: Path, limits: Limits) -> bytes:

@@ -22,7 +22,6 @@ from briefgen.ingest.links import leads_out
 from briefgen.strict_yaml import Located, load_yaml
 
 KEYS = frozenset({"published", "earliest", "latest", "publisher", "title", "scope", "encoding", "columns"})
-SUFFIX = ".yaml"
 MAX_BYTES = 64 * 1024  # a sidecar has a dozen lines
 
 
@@ -52,11 +51,6 @@ class Sidecar:
     scope: str | None = None
     encoding: str | None = None
     columns: tuple[Column, ...] = ()
-
-
-def beside(seed: Path) -> Path:
-    """Where the sidecar of a seed stands."""
-    return seed.with_suffix(SUFFIX)
 
 
 def read_sidecar(path: Path, root: Path, regions: Dictionaries) -> Sidecar:

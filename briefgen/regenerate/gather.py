@@ -7,7 +7,7 @@ processes. One seed that cannot be read never stops the others: it is skipped wi
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -19,22 +19,17 @@ from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import Limits, read_seed
 from briefgen.regenerate import processes
+from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
-Progress: TypeAlias = Callable[[str, int, int], None]
-"""Told what is being done (Chinese), how much of it is done and how much there is."""
 Read: TypeAlias = tuple[Document | SkippedSeed | tuple[Problem, ...], tuple[Fact, ...]]
 """A seed with its facts, or why it was skipped, or what is wrong with its sidecar."""
 
 FEW = 100  # seeds that one process reads in less time than a second one takes to start and to load the rules
 MEMORY = 300  # MB of a process that extracts (benchmarks/regenerate.py)
-
-
-def no_progress(_what: str, _done: int, _of: int) -> None:
-    """For callers whom nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from pathlib import Path
 from briefgen import __version__, taxonomy
 from briefgen.errors import MachineLacks
 from briefgen.extract.rules import built_in_files
-from briefgen.ingest.sidecar import beside
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import digest, digest_of, text_digest
 from briefgen.regenerate.gather import Gathered
@@ -24,6 +23,7 @@ from briefgen.regenerate.prepare import Prepared
 from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.env import CORE
 from briefgen.render.fonts import load as load_fonts
+from briefgen.seedfiles import beside
 
 _ENGINES = {
     "html": ("jinja2",),

@@ -20,9 +20,9 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import briefgen
-from briefgen.ingest.sidecar import beside
 from briefgen.regenerate.files import digest, text_digest
 from briefgen.regenerate.gather import Recipe
+from briefgen.seedfiles import beside
 
 PACKAGE = Path(briefgen.__file__).parent
 EXTRACT = (
@@ -35,6 +35,7 @@ EXTRACT = (
     "errors.py",
     "strict_yaml.py",
     "globs.py",
+    "seedfiles.py",
 )
 """What reading and extracting are made of; a test holds that they import nothing else of ours."""
 MODEL = ("model", "fact.py", "document.py", "extract/keys.py", "ingest/copies.py")

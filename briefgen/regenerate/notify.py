@@ -18,10 +18,10 @@ from pydantic import ValidationError
 
 from briefgen.config import Config, NotifySettings
 from briefgen.errors import BriefgenError, UsageError
-from briefgen.regenerate.build import BuildResult, Options, build
-from briefgen.regenerate.gather import Progress, no_progress
+from briefgen.regenerate.build import build
 from briefgen.regenerate.hooks import post, run_command
 from briefgen.regenerate.lastrun import keep_run
+from briefgen.regenerate.outcome import BuildResult, Options, Progress, no_progress
 from briefgen.strict_yaml import load_yaml
 from briefgen.workspace import CONFIG, Workspace, config_path
 

@@ -19,8 +19,8 @@ from briefgen.fact import Fact
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Chain, Landscape, Region
 from briefgen.model.narrow import Narrowed, changes_in, to_chain, to_facts, to_region
+from briefgen.regenerate.outcome import Options
 from briefgen.regenerate.prepare import Prepared
-from briefgen.regenerate.survey import Options
 from briefgen.render.audience import Audience, Filters
 from briefgen.strict_yaml import Located
 from briefgen.taxonomy import Taxonomy

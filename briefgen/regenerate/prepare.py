@@ -13,11 +13,11 @@ from typing import TypeVar
 from briefgen.config import names_problems
 from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import Knowledge, load_knowledge
-from briefgen.ingest import list_seeds
-from briefgen.ingest.sidecar import beside, read_sidecar
+from briefgen.ingest.sidecar import read_sidecar
 from briefgen.regenerate.gather import Recipe
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.env import BriefEnvironment, check
+from briefgen.seedfiles import beside, list_seeds
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace, config_path
 

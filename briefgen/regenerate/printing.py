@@ -17,6 +17,7 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate import processes
 from briefgen.regenerate.inputs import Inputs, Used
 from briefgen.regenerate.manifest import Record
+from briefgen.regenerate.outcome import Failure
 from briefgen.regenerate.plan import Planned, View, view
 from briefgen.regenerate.prepare import Prepared
 from briefgen.regenerate.store import Made, Output, Store
@@ -32,14 +33,6 @@ MEMORY = 500  # MB of a process that renders a PDF (benchmarks/regenerate.py)
 
 Order: TypeAlias = tuple[Planned, tuple[str, ...]]
 """A brief and the formats that were asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A brief that could not be made, and why."""
-
-    brief: str
-    error: BriefgenError
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +129,7 @@ class Printer:
             blank = Record(brief.id, brief.audience, form, None, "", None)
             yield store.standing(path, inputs) or store.stale(path, inputs, blank)
 
-    def _as_before(
-        self, brief: Planned, formats: Sequence[str], store: Store
-    ) -> Iterator[tuple[str, dict[str, str]]]:
+    def _as_before(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[tuple[str, dict[str, str]]]:
         """Each file of a brief with its inputs of now, as far as they are those that its last rendering used."""
         wanted = self.press.wanted(brief, formats)
         for form in wanted:

@@ -12,10 +12,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.regenerate.files import STATE, digest, digest_of, keep_edited, write_whole
 from briefgen.regenerate.manifest import NAME, Manifest, Record, no_effect, read_manifest, reasons
-from briefgen.regenerate.plan import Planned
+
+if TYPE_CHECKING:
+    from briefgen.regenerate.plan import Planned
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,38 +16,9 @@ from briefgen.inquiry import workspace_seeds
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.cache import SeedCache
-from briefgen.regenerate.gather import Gathered, Progress, gather
+from briefgen.regenerate.gather import Gathered, gather
+from briefgen.regenerate.outcome import Options, Progress
 from briefgen.regenerate.prepare import Prepared
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the command line may say. Empty tuples and None leave it to config.yaml."""
-
-    select: tuple[str, ...] = ()
-    audiences: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()  # of a matrix, only these cells
-    chains: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    as_of: date | None = None
-    output: Path | None = None
-    jobs: int = 0
-    dry_run: bool = False
-    fail_fast: bool = False
-    strict: bool = False
-    wait: bool = False
-    force: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether every brief is made in all its formats, as of the day that config.yaml or the seeds tell."""
-        return not (*self.select, *self.audiences, *self.regions, *self.chains, *self.formats) and not self.as_of
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """What of the options changes what is made."""
-        cells = ("-r", *self.regions, "--chain", *self.chains)
-        return (*self.select, "-a", *self.audiences, *cells, "-t", *self.formats)
 
 
 @dataclass(frozen=True, slots=True)

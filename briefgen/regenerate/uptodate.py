@@ -7,25 +7,34 @@ are still what they were. Always hashes; a wrong yes would show an old brief, a 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import briefgen
 from briefgen.document import SkippedSeed
 from briefgen.errors import MachineLacks
-from briefgen.ingest.sidecar import beside
-from briefgen.inquiry import workspace_seeds
+from briefgen.places import TEMPLATES, matches
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.files import STATE, digest, digest_of, write_whole
 from briefgen.regenerate.manifest import Manifest
 from briefgen.render import fonts
-from briefgen.workspace import Workspace
+from briefgen.seedfiles import beside, list_seeds
 
 ENGINES = ("jinja2", "weasyprint", "pydyf", "fonttools", "jieba", "pypdf", "docxtpl", "python-docx")
 NAME = "last.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What config.yaml says of where the inputs are; with it the key can be told without reading config.yaml's types."""
+
+    title: str | None
+    seeds: tuple[str, ...]
+    rules: tuple[str, ...]
+    taxonomy: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Last:
     """What a finished build found besides its files, for saying it again; `paths` are below the output folder."""
 
     key: str
+    named: Named
     archive: str  # digest of the archive as the build left it; the archive is an input of the next one
     issue: int
     paths: tuple[str, ...]
@@ -42,36 +52,46 @@ class Last:
     warnings: tuple[str, ...]
 
 
-def build_key(workspace: Workspace, config: Path, options: Sequence[str], as_of: date | None) -> str:
-    """sha256 over program, engines, fonts, settings, rules, dictionaries, templates, seeds and options."""
-    root = workspace.root
+def build_key(root: Path, config: Path, named: Named, options: Sequence[str], as_of: date | None) -> str:
+    """sha256 over program, engines, fonts, settings, rules, dictionaries, templates, seeds and options. `config` is the
+    file whose settings `named` are."""
     package = Path(briefgen.__file__).parent
+    own = {path for patterns in (named.rules, named.taxonomy) for glob in patterns for path in matches(root, glob)}
+    seeds = list_seeds(root, named.seeds)
     parts = [
-        *(f"engine {name} {_version(name)}" for name in ENGINES),
+        f"python {sys.version}",
+        *(f"installed {name}" for name in _installed()),
         f"fonts {_fonts(root)}",
         *_files("program", package, (p for p in package.rglob("*") if "__pycache__" not in p.parts)),
-        *_files("workspace", root, (config, *workspace.rule_files(), *workspace.taxonomy_files())),
-        *_files("template", root, workspace.templates.rglob("*")),
-        *_files("seed", root, (p for seed in workspace_seeds(workspace) for p in (seed, beside(seed)))),
+        *_files("workspace", root, (config, *own)),
+        *_files("template", root, (root / TEMPLATES).rglob("*")),
+        *_files("seed", root, (p for seed in seeds for p in (seed, beside(seed)))),
         f"options {' '.join(options)} {as_of or ''}",
     ]
     return digest("\n".join(parts).encode(errors="backslashreplace"))
 
 
-def recall(output: Path, key: str, manifest: Manifest) -> Last | None:
-    """The last build's result, None unless it had the same key and its files are still the ones that it wrote."""
+def recall(output: Path) -> Last | None:
+    """What the last build left; None where it left nothing that can be read."""
     try:
         data = json.loads((output / STATE / NAME).read_bytes())
+        named = Named(data["named"]["title"], *(tuple(data["named"][k]) for k in ("seeds", "rules", "taxonomy")))
         skipped = tuple(SkippedSeed(**one) for one in data["skipped"])
-        last = Last(
-            data["key"], data["archive"], data["issue"],
+        return Last(
+            data["key"], named, data["archive"], data["issue"],
             tuple(data["paths"]), data["documents"], data["facts"], skipped, tuple(data["warnings"]),
         )  # fmt: skip
-        archive = Archive(output).digest()
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    intact = all(p in manifest.files and digest_of(output / p) == manifest.files[p].sha256 for p in last.paths)
-    return last if last.key == key and last.archive == archive and intact else None
+
+
+def holds(last: Last, output: Path, key: str, manifest: Manifest) -> bool:
+    """Whether a build now would have the last one's key, and finds its files and its archive as that left them."""
+    try:
+        intact = all(p in manifest.files and digest_of(output / p) == manifest.files[p].sha256 for p in last.paths)
+        return intact and last.key == key and last.archive == Archive(output).digest()
+    except OSError:
+        return False
 
 
 def remember(output: Path, last: Last) -> None:
@@ -102,8 +122,8 @@ def _fonts(root: Path) -> str:
         return "none"
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _installed() -> list[str]:
+    """Every installed package with its version: any of them may be an engine or what an engine asks for. By the names of
+    their folders, for reading their metadata takes longer than all the rest."""
+    folders = (Path(folder) for folder in sys.path if Path(folder).is_dir())
+    return sorted(one.name for folder in folders for one in folder.iterdir() if one.name.endswith(".dist-info"))

@@ -16,10 +16,9 @@ from threading import Event
 from watchfiles import watch as changes
 
 from briefgen.errors import BriefFailed, BriefgenError
-from briefgen.regenerate.build import BuildResult, build
-from briefgen.regenerate.gather import Progress, no_progress
+from briefgen.regenerate.build import build
 from briefgen.regenerate.looks import bursts
-from briefgen.regenerate.survey import Options
+from briefgen.regenerate.outcome import BuildResult, Options, Progress, no_progress
 from briefgen.workspace import Workspace, config_path
 
 log = logging.getLogger(__name__)

@@ -19,8 +19,8 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from html import escape  # xml.sax would bring urllib, and each start pays for it
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from briefgen.errors import MachineLacks
 
