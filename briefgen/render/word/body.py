@@ -31,6 +31,8 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SPACE = re.compile(r"[ \t\r\n]+")
 TWIPS = 8844  # 156 mm in twentieths of a point
 MUCH = 120  # characters beyond which a column gets no wider
+CHARACTER, PADDING = 190, 216  # twips: a character of a table's size, the margins of a cell
+ROOM = 5  # characters that stay on one line in any column: 材料未载明
 _LEVELS = {"h2": 0, "h3": 1, "h4": 2, "h5": 2, "h6": 2}
 
 
@@ -294,19 +296,25 @@ def _table(made: Body, element: Element) -> None:
 def column_widths(rows: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
     """Widths in twentieths of a point that share the type area by how much the columns say.
 
-    A row is a list of cells, each the number of columns it spans and of characters it holds. A long column counts by the root of
-    its length, since it may take more lines; four characters fit in any.
+    A row is a list of cells, each the number of columns it spans and of characters it holds. Each column has room for its words or
+    for 材料未载明; the rest is shared by the root of the lengths, since what is long may take more lines.
     """
     columns = max((sum(span for span, _ in row) for row in rows), default=0)
-    longest = [4] * columns
+    longest = [1] * columns
     for row in rows:
         at = 0
         for span, length in row:
             if span == 1:
                 longest[at] = max(longest[at], min(length, MUCH))
             at += span
-    shares = [math.sqrt(length) for length in longest]
-    return [int(TWIPS * share / sum(shares)) for share in shares]
+    least = [PADDING + CHARACTER * min(length, ROOM) for length in longest]
+    shares = [math.sqrt(max(0, length - ROOM)) for length in longest]
+    rest = max(0, TWIPS - sum(least))
+    wanted = [
+        low + rest * (share / sum(shares) if any(shares) else 1 / columns)
+        for low, share in zip(least, shares, strict=True)
+    ]
+    return [int(TWIPS * width / sum(wanted)) for width in wanted]
 
 
 def _table_look() -> Node:
