@@ -113,7 +113,7 @@ def downloaded(browser: WebDriver, folder: Path) -> bytes:
 
 
 def test_the_download_is_facts_csv_to_the_byte(table: WebDriver, five_seeds: Landscape, tmp_path: Path) -> None:
-    assert downloaded(table, tmp_path) == facts_csv(five_seeds)
+    assert downloaded(table, tmp_path) == facts_csv(five_seeds.facts)
 
 
 def test_the_download_of_a_choice_has_just_the_rows_that_are_listed(
@@ -121,7 +121,7 @@ def test_the_download_of_a_choice_has_just_the_rows_that_are_listed(
 ) -> None:
     Select(table.find_element(By.NAME, "status")).select_by_value("目标")
     rows = list(csv.reader(io.StringIO(downloaded(table, tmp_path).decode("utf-8-sig"), newline="")))
-    whole = list(csv.reader(io.StringIO(facts_csv(five_seeds).decode("utf-8-sig"), newline="")))
+    whole = list(csv.reader(io.StringIO(facts_csv(five_seeds.facts).decode("utf-8-sig"), newline="")))
     status = whole[0].index("status")
     assert rows == [whole[0], *(row for row in whole[1:] if row[status] == "target")] and len(rows) > 1
 
