@@ -227,7 +227,7 @@ class Funnel:
 class Promotion:
     """A count of signings, landings, visits or agreements with what it counts; `inside` is the count it is a part of."""
 
-    kind: str  # signed, landed, building, listed, visits, agreements
+    kind: str  # signed, landed, building, started, listed, visits, agreements
     name: str
     region: str | None
     region_name: str | None

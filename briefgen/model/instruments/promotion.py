@@ -22,6 +22,7 @@ KINDS = {
     "strategic_agreements": "agreements",
     "national_exhibitions": "landed",
     "project_count_building": "building",
+    "project_count_started": "started",
 }
 
 

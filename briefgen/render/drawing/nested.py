@@ -16,7 +16,7 @@ from briefgen.render.drawing import WIDE
 
 KINDS = {
     "signed": "签约", "landed": "落地", "building": "在建", "listed": "列入名单",
-    "visits": "走访", "agreements": "协议",
+    "started": "开工", "visits": "走访", "agreements": "协议",
 }  # fmt: skip
 TITLE, LINE, INSET, GAP, WARNING = 26, 30, 8, 10, 22
 LEAST = 10
