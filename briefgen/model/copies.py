@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefgen.fact import Fact, Kind, Period
+from briefgen.fact import Fact, Kind, Period, Status
 from briefgen.ingest.copies import Copy
 
 NEAR = 0.6
@@ -24,7 +24,7 @@ _MARKS = re.compile(r"[\W_]+")
 
 Which: TypeAlias = tuple[str, str]
 """Seed and id: two files of one title and publisher have facts of one id."""
-_Key: TypeAlias = tuple[Kind, str, str]
+_Key: TypeAlias = tuple[Kind, str, str, str | None, Status]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _paired(mine: Sequence[Fact], others: Sequence[Fact]) -> Iterator[tuple[Fact
 
 
 def _key(fact: Fact) -> _Key:
-    return fact.kind, _MARKS.sub("", fact.text), str(fact.value)
+    """What must be the same: next month's ledger names the same project at another stage, and that is news."""
+    return fact.kind, _MARKS.sub("", fact.text), str(fact.value), fact.stage, fact.status
 
 
 def _line(fact: Fact) -> _Line:

@@ -80,3 +80,23 @@ def test_times_that_differ_are_not_said_again():
     dated = replace(facts[0], period=replace(facts[0].period, start=one.published.earliest))
     other = replace(facts[1], period=replace(facts[1].period, start=copy.published.earliest))
     assert len(landscape(dated, other, documents=[one, copy]).facts) == 2
+
+
+def test_next_months_ledger_keeps_what_has_moved_on():
+    rows = [f"甲{n}项目，总投资{n}.5亿元，建设进展：{{}}。" for n in range(1, 15)]
+    may, june = (
+        "".join(row.format("开工") for row in rows),
+        "".join(row.format("封顶") for row in rows[:3]) + "".join(row.format("开工") for row in rows[3:]),
+    )
+    documents = [document("city23", may), replace(document("wcna", june), title="june")]
+    facts = [
+        fact("project", seed, row.format(stage), f"甲{n}项目", stage=stage, start=n * 100)
+        for seed, moved in (("city23", ""), ("wcna", "封顶"))
+        for n, row in enumerate(rows, start=1)
+        for stage in [moved if moved and n <= 3 else "开工"]
+    ]
+    found = landscape(*facts, documents=documents)
+    assert [s.copy_of for s in found.sources] == [None, 1]
+    assert [(f.text, f.stage) for f in found.facts if f.seed == "wcna"] == [
+        ("甲1项目", "封顶"), ("甲2项目", "封顶"), ("甲3项目", "封顶"),
+    ]  # fmt: skip
