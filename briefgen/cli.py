@@ -43,7 +43,7 @@ app.add_typer(archive_app, name="archive")
 app.add_typer(schedule_app, name="schedule")
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
-Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料；0 为自动")]
+Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料、做简报；0 为自动")]
 Context = typer.Context
 
 
