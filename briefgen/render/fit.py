@@ -20,7 +20,7 @@ SHARE = {"overview": 5, "progress": 17, "problems": 7, "next_steps": 5, "doubts"
 GROWS = ("chains", "next_steps", "overview", "regions", "problems", "stages", "names", "doubts")
 """What takes the lines that are left over, in this order."""
 FLOORS: tuple[Mapping[str, int], ...] = (
-    {"overview": 2, "chains": 6, "stages": 2, "names": 2, "next_steps": 2, "problems": 2},
+    {"overview": 3, "chains": 6, "stages": 2, "names": 2, "next_steps": 2, "problems": 2},
     {"overview": 2, "chains": 4, "stages": 2, "next_steps": 2},
     {},
 )

@@ -113,6 +113,7 @@ class Table:
 
     page: int  # from 1
     rows: int  # without the head
+    pieces: int  # of text: every line of every cell
     headed: bool
     goes_on: bool  # from the page before
 
@@ -127,7 +128,7 @@ def tables(content: bytes) -> list[Table]:
             kinds = [{e.get("/S") for e in _elements(row)} for row in _elements(node) if row.get("/S") == "/TR"]
             captioned = any(e.get("/S") == "/Caption" for e in _elements(node))
             headed = bool(kinds) and "/TD" not in kinds[0]
-            found.append(Table(_page_of(node, numbers), len(kinds) - headed, headed, not captioned))
+            found.append(Table(_page_of(node, numbers), len(kinds) - headed, _pieces(node), headed, not captioned))
     return found
 
 
@@ -139,6 +140,12 @@ def _elements(node: Any) -> Iterator[DictionaryObject]:
     elif isinstance(node, DictionaryObject):
         yield node
         yield from _elements(node.get("/K", []))
+
+
+def _pieces(node: DictionaryObject) -> int:
+    """How many pieces of marked content stand below an element."""
+    kids = (e.get("/K", []) for e in _elements(node))
+    return sum(isinstance(kid, int) for some in kids for kid in (some if isinstance(some, list) else [some]))
 
 
 def _page_of(table: DictionaryObject, numbers: Mapping[int, int]) -> int:
@@ -187,8 +194,8 @@ def _widowed(content: bytes, area: Edges) -> Iterator[str]:
             yield f"第{number}页：“{text}”与表分在两页"
 
 
-SHORT = 10
-"""Rows of a table that is not divided: it fits on a page with its head."""
+SHORT, SLIGHT = 10, 80
+"""Rows, and lines in all their cells, of a table that is not divided: it fits on a page with its head."""
 
 
 def _rows(content: bytes) -> Iterator[str]:
@@ -203,7 +210,7 @@ def _rows(content: bytes) -> Iterator[str]:
         place = f"第{parts[0].page}页起的表"
         if not all(part.headed for part in parts):
             yield f"{place}：续页没有表头"
-        if sum(part.rows for part in parts) <= SHORT:
+        if sum(part.rows for part in parts) <= SHORT and sum(part.pieces for part in parts) <= SLIGHT:
             yield f"{place}：行数不多而分在两页"
         elif min(part.rows for part in parts) < 2:
             yield f"{place}：一页上只有一行"
