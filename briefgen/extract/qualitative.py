@@ -58,6 +58,9 @@ THE_PROJECT = re.compile(
     r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?:该|此|这一)?项目(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
 )
 """The project that the sentence before has named."""
+SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
+"""As many projects as the sentence before has named: 促使两项目顺利投产."""
+MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NO_FINDING = re.compile(
     r"(?:的同时|基础上|过程中)$|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
@@ -107,6 +110,7 @@ class Qualitative:
             own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
                 self._tell_of_last(reading, index, found)
+            self._tell_of_several(reading, index, found)
             found += _answered(line.text, own, len(found))
         return tuple(_say_again(found))
 
@@ -125,6 +129,24 @@ class Qualitative:
         stage = self._words.after(text, the_project.end(), end, last=True)
         if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
             found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
+
+    def _tell_of_several(self, reading: Reading, index: int, found: list[Finding]) -> None:
+        """两项目顺利投产: a stage of all projects and companies that the sentence before names, when there are so many."""
+        text = reading.lines[index].text
+        several = (
+            SEVERAL.search(text) if index and reading.lines[index - 1].block == reading.lines[index].block else None
+        )
+        if several is None:
+            return
+        low = max(len(found) - RECENT, 0)
+        before = [
+            at for at in range(low, len(found))
+            if found[at].sentence == index - 1 and found[at].kind in (Kind.PROJECT, Kind.ENTERPRISE)
+        ]  # fmt: skip
+        stage = self._words.after(text, several.end(), min(several.end() + 6, len(text)))
+        if stage and stage.start == several.end() and len(before) == MANY[several["many"]]:
+            for at in before:
+                found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
 
     def _line(self, reading: Reading, index: int) -> list[Finding]:
         line, names = reading.lines[index], names_of_line(reading, index, self._annotator)

@@ -13,6 +13,7 @@ from briefgen.ingest import read_seed
 from briefgen.taxonomy import load_taxonomy
 
 TAXONOMY = load_taxonomy()
+KNOWLEDGE = load_knowledge((), TAXONOMY)
 
 
 def facts(text: str, folder: Path) -> list[Fact]:
@@ -20,7 +21,7 @@ def facts(text: str, folder: Path) -> list[Fact]:
     path.write_text(f"青岛市招商引资工作\n\n{text}\n", encoding="utf-8")
     read = read_seed(path, folder, TAXONOMY)
     assert isinstance(read, Document)
-    return list(extract(read, load_knowledge((), TAXONOMY)).facts)
+    return list(extract(read, KNOWLEDGE).facts)
 
 
 def inside(found: list[Fact]) -> dict[str, str | None]:
@@ -45,8 +46,8 @@ def test_what_is_larger_or_of_another_kind_is_no_part(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("told", "subject"),
     [
-        ("海新制造产业园和远方汽车零部件产业园已有10个项目签约落地。", "海新制造产业园和远方汽车零部件产业园"),
-        ("海新制造产业园建成，远方汽车零部件产业园已有10个项目签约落地。", "远方汽车零部件产业园"),
+        ("远方制造产业园和海新汽车零部件产业园已有10个项目签约落地。", "远方制造产业园和海新汽车零部件产业园"),
+        ("远方制造产业园建成，海新汽车零部件产业园已有10个项目签约落地。", "海新汽车零部件产业园"),
     ],
 )
 def test_a_number_of_two_parks_belongs_to_neither_alone(told: str, subject: str, tmp_path: Path) -> None:
@@ -64,3 +65,10 @@ def test_a_company_that_a_team_calls_on_to_win_projects_is_a_lead(tmp_path: Path
 def test_guests_of_an_event_are_not_settled(tmp_path: Path) -> None:
     found = facts("青岛市新型显示产业园赴上海招商推介，活动聚集120余家来自全国的显示企业。", tmp_path)
     assert [f.metric for f in found if f.text == "120余家"] == ["promo_attendees"]
+
+
+def test_a_stage_of_two_projects_is_the_stage_of_both_that_were_named(tmp_path: Path) -> None:
+    named = "青岛泰新微电子股份有限公司总投资23亿元，聚光半导体材料项目投资2亿元。"
+    stages = {f.text: f.stage for f in facts(f"{named}经过努力，促使两项目顺利投产。", tmp_path) if f.stage}
+    assert stages == {"青岛泰新微电子股份有限公司": "投产", "聚光半导体材料项目": "投产"}
+    assert not [f for f in facts(f"{named}促使三个项目顺利投产。", tmp_path) if f.stage]
