@@ -11,7 +11,7 @@ from briefgen.fact import Kind, Period
 from briefgen.render.audit import unsourced
 from briefgen.render.everyday import about
 from briefgen.render.figures import Ledger, sort_value
-from briefgen.render.panel import KIND_WORDS, cited_facts, matter, plain
+from briefgen.render.panel import KIND_WORDS, functions, matter, plain
 from briefgen.render.writing import Writer
 
 from .sample import landscape
@@ -40,9 +40,10 @@ def test_a_name_is_marked_only_where_it_holds_a_number() -> None:
 
 def test_the_table_of_a_page_holds_what_its_endnotes_hold() -> None:
     ledger = Ledger(landscape())
-    assert cited_facts(ledger) == ()
+    cited = functions(ledger)["cited_facts"]
+    assert cited() == ()
     ledger.cite(fact("3942.1亿元"), fact("131个"))
-    assert [f.text for f in cited_facts(ledger)] == ["131个", "3942.1亿元"]
+    assert [f.text for f in cited()] == ["131个", "3942.1亿元"]
 
 
 @pytest.mark.parametrize(
