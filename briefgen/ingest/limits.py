@@ -8,6 +8,9 @@ from briefgen.ingest.skip import Skip
 
 SHORT = 20  # characters; a paper's lines are longer, and each costs as much as so many of a long one
 FEWEST = 1000  # lines that any file may have
+MEMORY = 768 * 1024**2
+"""Bytes of address space of the reader's process, its libraries included: four times what the longest text of any format
+takes, and with the program itself below 1 GiB."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from typing import Any
 
 from briefgen.document import Place
 from briefgen.ingest.decode import Decoded, Mapped
-from briefgen.ingest.limits import Limits
+from briefgen.ingest.limits import MEMORY, Limits
 from briefgen.ingest.skip import Skip
 
 SERVES = 200
@@ -95,7 +95,8 @@ def read_apart(
             raise Skip("too_slow", f"{told}；请拆小，或另存一份") from None
         if not answer:
             _end()
-            raise Skip("crashed", "读它的进程崩溃了：文件已损坏，或展开后超过内存上限 1 GB；用原来的软件打开后另存一份")
+            told = f"读它的进程崩溃了：文件已损坏，或展开后超过内存上限 {MEMORY // 1024**2} MB"
+            raise Skip("crashed", f"{told}；用原来的软件打开后另存一份")
     return _answer(json.loads(answer))
 
 

@@ -1,7 +1,7 @@
 """The reader's process: takes files on standard input, answers on standard output, a line of JSON each.
 
-In: a line of JSON (suffix, encoding, limits, size, of a table the mapped columns with their units), then the bytes. Out: text and places, or the reason why there are none.
-It gives up its claim to more than `MEMORY` before it reads anything, and writes nothing anywhere else.
+In: a line of JSON (suffix, encoding, limits, size, of a table the mapped columns with their units), then the bytes. Out: text and
+places, or the reason why there are none. It gives up its claim to more than `MEMORY` before it reads anything, and writes nothing anywhere else.
 """
 
 from __future__ import annotations
@@ -13,10 +13,8 @@ from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from briefgen.ingest.formats import read_here
-from briefgen.ingest.limits import Limits
+from briefgen.ingest.limits import MEMORY, Limits
 from briefgen.ingest.skip import Skip
-
-MEMORY = 1024**3  # bytes of address space, the libraries' own included
 
 
 def main() -> None:
@@ -53,7 +51,7 @@ def _said(data: bytes, head: dict[str, Any]) -> dict[str, Any]:
     except Skip as skip:
         return {"reason": skip.reason, "told": skip.told}
     except MemoryError:
-        return {"reason": "too_much_memory", "told": f"读它要用的内存超过 {MEMORY // 1024**3} GB，已放弃；请拆小"}
+        return {"reason": "too_much_memory", "told": f"读它要用的内存超过 {MEMORY // 1024**2} MB，已放弃；请拆小"}
     except Exception as error:  # whatever a library makes of a broken file
         return {"reason": "broken", "told": f"文件已损坏，读不出（{type(error).__name__}）；用原来的软件打开后另存一份"}
     return asdict(found)
