@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from briefgen.model.said import Said, said
 from briefgen.taxonomy import Taxonomy
 
 log = logging.getLogger(__name__)
+_ROAD = re.compile(r"(?<!铁)(?<!公)(?:路|街|大道)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def _project(group: Group, sources: Mapping[str, Source], places: Places, orders
     kinds = {NAMED_BY[f.kind] for f in facts if f.kind in NAMED_BY}
     if not (values or stages or "project" in kinds):
         return None  # a park or an enterprise that nothing is built or invested in
+    if not (values or stages) and all(_ROAD.search(n.name.written) for n in group.namings):
+        return None  # 恒山路 among the roads that works were done on
     region = min((f for f in facts if f.region), key=lambda f: -places.level(f.region), default=None)
     chain = _most_told(facts)
     names = tuple(dict.fromkeys(n.name.written for n in group.namings))

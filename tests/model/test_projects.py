@@ -252,3 +252,11 @@ def test_stage_counts_sum_to_the_projects() -> None:
     assert [(s.label, s.count.text) for s in found.stage_counts] == [("落地", "1"), ("开工", "1"), ("材料未载明", "1")]
     assert [(s.label, s.count.text) for s in found.announced_counts] == [("封顶", "1")]
     assert sum(s.count.value for s in found.stage_counts) == found.project_total.value
+
+
+def test_a_road_that_works_were_done_on_is_no_project_until_one_is_told() -> None:
+    sentence = "着重围绕恒山路、马山东路等道路提升工程。"
+    told = fact("project", "park22", sentence, "恒山路", subject="恒山路")
+    assert landscape(told).projects == ()
+    begun = fact("project", "park22", "恒山路开工建设。", "恒山路", subject="恒山路", stage="开工")
+    assert [p.name for p in landscape(told, begun).projects] == ["恒山路"]
