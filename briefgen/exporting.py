@@ -45,7 +45,7 @@ SHEETS = {
     "skipped": "跳过的材料", "enterprises": "企业", "enterprises_recognitions": "企业称号", "enterprises_events": "企业情况",
     "platforms": "平台", "platforms_recognitions": "平台称号", "platforms_events": "平台情况", "campaigns": "行动",
     "campaigns_heads": "行动各方面", "parks_events": "园区情况", "region_lists": "区域清单", "region_lists_problems": "区域问题",
-    "region_lists_promises": "区域承诺", "said_again": "转载", "cells_promises": "区域×产业链承诺",
+    "region_lists_promises": "区域承诺", "said_again": "转载", "visits": "走访", "cells_promises": "区域×产业链承诺",
 }  # fmt: skip
 CELL_LIMIT = 32767  # of XLSX, in characters
 NAME_LIMIT = 31

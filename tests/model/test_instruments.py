@@ -273,3 +273,14 @@ def test_the_lists_of_a_region_hold_those_of_the_regions_inside_once_and_no_sum(
     assert {f.name for f in fields(city)} == {
         "region", "region_name", "projects", "enterprises", "platforms", "problems", "promises", "project_count",
     }  # fmt: skip
+
+
+def test_a_visit_tells_whom_where_on_what_and_with_what_result(tools: Instruments) -> None:
+    log = {v.whom: v for v in tools.visits if v.whom}
+    french = log["法国液化空气集团",]
+    assert (french.places, french.topic) == (("法国",), "全球业务布局、中国市场拓展及拟新设项目")
+    assert (french.result, french.stage) == ("签署投资意向书", "在谈")
+    assert log["尼得科ACIM事业部", "意大利OGT集团"].result == "助推下步企业增产扩能"
+    assert log["意大利山东商会", "意大利中部华侨经贸联谊会"].topic is None
+    (far,) = [v for v in tools.visits if "越南" in v.places]
+    assert (far.places, far.whom, far.result) == (("深圳", "杭州", "上海", "越南"), (), None)

@@ -6,5 +6,5 @@ dossiers   5个1, 四张清单, 三张项目清单 of chains   parks     park ca
 ladders    enterprises by rung                  funnels   supply and demand
 promotion  signings, visits, agreements         services  service mechanisms, factor guarantees
 timeline   the mechanism, step by step          campaigns the four battles
-build      the way through
+visits     who was called on, with what result     build     the way through
 """

@@ -17,6 +17,7 @@ from briefgen.model.instruments.promotion import promotion
 from briefgen.model.instruments.services import guarantees, services
 from briefgen.model.instruments.timeline import timeline
 from briefgen.model.instruments.told import Told
+from briefgen.model.instruments.visits import visits
 
 
 def instruments(told: Told, documents: Sequence[Document]) -> Instruments:
@@ -36,4 +37,5 @@ def instruments(told: Told, documents: Sequence[Document]) -> Instruments:
         guarantees=guarantees(told),
         timeline=timeline(told),
         campaigns=campaigns(told, documents),
+        visits=visits(told),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Period
 from briefgen.model.rows import Answer, Event, Figure, Project
 
 
@@ -283,6 +283,23 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit to win projects, in the material's words; `stage` where it makes a company a lead (在谈)."""
+
+    text: str
+    whom: tuple[str, ...]
+    places: tuple[str, ...]
+    topic: str | None
+    result: str | None
+    stage: str | None
+    when: Period | None
+    told: date | None
+    region: str | None
+    region_name: str | None
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignHead:
     """One head of a campaign (新制造) with what is told under it; `told` empty prints 材料未载明."""
 
@@ -324,3 +341,4 @@ class Instruments:
     guarantees: tuple[Guarantee, ...] = ()
     timeline: tuple[Step, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    visits: tuple[Visit, ...] = ()
