@@ -142,3 +142,11 @@ def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     if not last.name or not base.name or earlier is None or not earlier.name:
         return None
     return last._replace(name=named(last.name.replace(earlier.name, base.name)), noun=base.noun)
+
+
+def undone(text: str, noun: str, book: Dictionary) -> Indicator | None:
+    """未开工项目23个 are none of 开工项目."""
+    if not noun or f"未{noun}" not in text:
+        return None
+    metric = "project_count" if noun.endswith("项目") else "count_of"
+    return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")

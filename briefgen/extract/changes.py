@@ -1,6 +1,6 @@
-"""Numbers by which something changed (比年初增加2315亿元, 较去年同期多19个) and limits of what is granted (最高3000万元).
+"""Numbers by which something changed (比年初增加2315亿元, 较去年同期多19个), what is granted (最高3000万元), how much of a plan was done.
 
-In: a line, a value in it, the indicators before it. Out: an `Indicator`, or None. Shares and growth in percent are read elsewhere.
+In: a line, a value in it, the indicators before it. Out: an `Indicator`, or None. Growth in percent is read elsewhere.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ CHANGED = re.compile(
 )
 MORE = {"多": "增加", "增": "增加", "净增": "增加", "净增加": "增加", "新增": "增加", "少": "减少"}
 GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
-LIMIT = re.compile(r"(?:最高|不超过|上限|最多|每[家个年户人][^，。；]{0,8})?$")
+BEHIND = re.compile(r"(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)")
+BY_RATE = re.compile(r"按每[亩户家个台套人][^，。；]{0,2}$")
 
 
 def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Indicator | None:
@@ -44,15 +45,33 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)
 
 
-def granted(line: Line, at: int) -> Indicator | None:
-    """按不超过8%给予补助，最高3000万元: what is granted at most, behind the word for it or before it."""
+def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
+    """按不超过8%给予补助，最高3000万元: what is granted at most, behind the word for it or before it. Where the words before the number
+    are `told` by a noun, only 最高 and 按每亩 are looked at."""
     value = line.values[at]
+    if told and not value.text.startswith("最高") and not BY_RATE.search(line.text, 0, value.start):
+        return None
     part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
     before = [m for m in GRANT.finditer(line.text, part, value.start) if m[1]]
-    behind = re.compile(r"(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)").match(line.text, value.end)
-    told = before[-1][1] if before else behind[1] if behind else None
-    if told is None or value.qualifier not in ("le", "eq"):
+    behind = BEHIND.match(line.text, value.end)
+    word = before[-1][1] if before else behind[1] if behind else None
+    if word is None or value.qualifier not in ("le", "eq", "range"):
         return None
     if value.type == "percent":
-        return Indicator("ratio_of", f"{told}比例", told, "shape.granted")
-    return Indicator("fiscal_support", f"{told}金额", told, "shape.granted") if value.qualifier == "le" else None
+        return Indicator("ratio_of", f"{word}比例", word, "shape.granted")
+    return Indicator("fiscal_support", f"{word}金额", word, "shape.granted") if value.qualifier != "eq" else None
+
+
+# 固定资产投资增长11.5%，为年度计划的104.6%
+PLAN = re.compile(
+    r"(?:为|达到?|相当于|完成了?)((?:全年|年度|年初|今年|本年)?(?:计划|目标|目标任务|任务|预算))的?[约近超达]*$"
+)
+
+
+def of_plan(head: str, plan: str, before: Sequence[Indicator], cues: Cues) -> Indicator:
+    """How much of a plan was done: of what stands before it, else of the indicator told last."""
+    noun = left_phrase(head, 0, len(head), cues)[1]
+    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
+    of = noun if len(noun) >= 2 else (last.noun or last.name or "") if last else ""
+    metric = "investment_rate" if "投资" in of else "ratio_of"
+    return Indicator(metric, named(of, f"占{plan}比例") or f"占{plan}比例", of, "shape.of_plan")

@@ -52,7 +52,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         period = Decided(None, "时期：不适用")
     region = decide_region(reading, index, finding.start, finding.end, k.taxonomy, k.cues)
     chain = decide_chain(reading, index, finding.start, finding.end, k.chains, k.cues)
-    if chain.value is None and (later := sentence_chain(reading, index, k.chains)):
+    if chain.value is None and finding.kind not in CARRIERS and (later := sentence_chain(reading, index, k.chains)):
         # 针对大项目偏少的问题，精密仪器仪表产业链提出…: whose problem it is stands behind it
         chain = Decided(later, "产业链：本句所写", 0.8)
     status = _status(reading, finding, k)

@@ -20,8 +20,9 @@ from briefgen.extract.again import (
     row_base,
     row_grown,
     topic,
+    undone,
 )
-from briefgen.extract.changes import BASED, changed, granted
+from briefgen.extract.changes import BASED, PLAN, changed, granted, of_plan
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import MASS, NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
 from briefgen.extract.phrases import FILL, STOP, left_phrase, right_phrase, trim, verb_before_list
@@ -101,8 +102,14 @@ def _count(
         right = _first_head(right, cues)
         if book.last(right, ("money", "area")):
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
+    if value.counter == "大":
+        right, verb, left = _first_head(right, cues), "", ""  # 电子信息、金融服务四大支柱产业落地项目782个
+    if verb and f"未{verb}" in text[start : value.start]:
+        verb = f"未{verb}"
     on_right = bool(right) and not STOP.match(text, value.end)
     noun = right if on_right else left
+    if left_open := undone(text[start : value.start], noun, book):
+        return left_open
     placed = PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
         return again
@@ -206,6 +213,9 @@ NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群")
 
 
 def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
+    if verb.startswith("未"):  # 未开工项目 are none of 开工项目
+        left = book.last(noun, ("count",))
+        return Indicator(left[0] if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
     if noun.endswith("产业链"):
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))
@@ -228,6 +238,7 @@ def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cu
     start, _ = _part(line, span.start)
     between = trim(FILL.sub("", line.text[span.end : value.start]))
     verb, _ = left_phrase(line.text, start, min(span.start, value.start), cues)
+    verb = verb.removesuffix("投资") or verb  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:
         behind = SORTED_BY.match(line.text, span.end)
         between = trim(behind[1]) if behind else ""
@@ -255,7 +266,7 @@ OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开�
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
 BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
-FUND = re.compile(r"的([^，。；、]{0,16}?基金)")
+FUND = re.compile(r"的?([^，。；、的]{0,16}?基金)")
 
 
 def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
@@ -265,12 +276,20 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     verb, noun = left_phrase(text, start, value.start, cues)
     if any(noun == t.text for t in line.times):
         noun = ""
+    if value.type == "money" and (grant := granted(line, at, bool(noun))):
+        return grant
     if (noun.endswith("规模") or verb in FOUNDING) and (fund := FUND.match(text, value.end)):
         return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size")
     found = book.last(text[max(start, value.start - 24) : value.start], dims)
     if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
         plain = found[1].removeprefix("实现")
-        own = found[1] in noun and len(noun) <= 16 and not OWNER.search(noun) and not BUILDS.match(text, value.end)
+        own = (
+            found[1] in noun
+            and found[1] != "年产"
+            and len(noun) <= 16
+            and not OWNER.search(noun)
+            and not BUILDS.match(text, value.end)
+        )
         name = named(noun) if own else plain
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
@@ -281,8 +300,6 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     if found:
         name = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
-    if not noun and value.type == "money" and (grant := granted(line, at)):
-        return grant
     if not noun and not verb and (again := measured_again(line, at, before)):
         return again
     told = named(verb, noun)
@@ -294,18 +311,20 @@ RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位
 
 # 居全国城市首位, 列三县两区第1位: among whom it is placed
 PLACING = re.compile(r"(?:均|并列|分)?(?:位居|位列|排名|稳居|跃居|跻身|[居列排])[^，。；]*$")
-RATES = frozenset({"增速", "增幅", "增长率"})
+RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
 
 
 def _rank(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
-    start, _ = _part(line, value.start)
+    start, _ = line.clause(value.start)
     head = RANKED.sub("", PLACING.sub("", line.text[start : value.start]))
     _, noun = left_phrase(head, 0, len(head), cues)
     noun = head if noun and 2 <= len(head) <= 20 else noun
     last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
     if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
-        grown = last.metric in RATIOS or noun in RATES
-        noun = f"{last.noun}增速" if grown and last.noun else last.name
+        grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
+        noun = (
+            f"{last.noun}增速" if grown and last.noun else f"{last.noun}{noun}" if last.metric in RATIOS else last.name
+        )
     return Indicator("rank", named(noun, "排名"), noun, "metric.rank")
 
 
@@ -317,8 +336,9 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     base = last.name if last and last.name else ""
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         return Indicator("gap_to_benchmark", named(_rated(before, base), gap[1], gap[2][:12]), "", "shape.gap")
-    if plan := PLAN.search(head):
-        return _of_plan(head[: plan.start()], plan[1], before, cues)
+    clause = line.text[line.clause(value.start)[0] : value.start]
+    if plan := PLAN.search(clause):
+        return of_plan(clause[: plan.start()], plan[1], before, cues)
     if change := CHANGE.search(head):
         if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
             base = before[-1].name  # 占比54.8%，提高1.6个百分点
@@ -326,7 +346,9 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     if share := SHARE.search(head):
         whole = start + share.start()
         inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
-        of = next((before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS), None)
+        of = row_base(line, at, before) or next(
+            (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS), None
+        )
         return _share(head[: share.start()], share[1], of, cues)
     verb, noun = left_phrase(line.text, start, value.start, cues)
     again = (
@@ -341,21 +363,6 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
         return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
     name = named(base, "倍数") if value.type == "multiple" and base else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
-
-
-# 固定资产投资增长11.5%，为年度计划的104.6%
-PLAN = re.compile(
-    r"(?:为|达到?|相当于|完成了?)((?:全年|年度|年初|今年|本年)?(?:计划|目标|目标任务|任务|预算))的?[约近超达]*$"
-)
-
-
-def _of_plan(head: str, plan: str, before: Sequence[Indicator], cues: Cues) -> Indicator:
-    """How much of a plan was done: of what stands before it, else of the indicator told last."""
-    noun = left_phrase(head, 0, len(head), cues)[1]
-    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
-    of = noun if len(noun) >= 2 else (last.noun or last.name or "") if last else ""
-    metric = "investment_rate" if "投资" in of else "ratio_of"
-    return Indicator(metric, named(of, f"占{plan}比例") or f"占{plan}比例", of, "shape.of_plan")
 
 
 def _rated(before: Sequence[Indicator], base: str) -> str:
@@ -378,7 +385,7 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     base_told = compared or BASED.search(head)
     noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)[1]
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
-    grown = noun if len(noun) >= 2 else base
+    grown = f"{base}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
 
 

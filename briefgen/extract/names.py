@@ -132,7 +132,7 @@ def _quotes(text: str) -> Iterator[Span]:
 def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
     last = 0
     for found in HEADS[kind].finditer(masked):
-        if AFTER[kind].match(masked, found.end()):
+        if AFTER[kind].match(masked, found.end()) or (kind == "park" and _goes_on(masked, found.end())):
             continue
         start = max(last, left_edge(masked, found.start()))
         start = _skip_joint(masked, start, found.start(), kind)
@@ -142,6 +142,14 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         if len(name) > MAX_NAME or _is_generic(text[start : found.start()], found.group(), kind):
             continue
         yield Span(start, found.end(), name, kind, name=name)
+
+
+def _goes_on(masked: str, end: int) -> bool:
+    """Whether a park's name goes on behind its head to another head: 苏州工业园区生物医药产业园 is one."""
+    more = HEADS["park"].search(masked, end, end + 12)
+    if more is None or more.start() == end or re.search("[和与及、]", masked[end : more.start()]):
+        return False
+    return left_edge(masked, more.start()) < end
 
 
 NEW_NAME = re.compile(r"国家(?!级)|中国|全国|山东|[^，。；]{1,3}省(?!级)")

@@ -29,6 +29,8 @@ ANCHORED = re.compile(
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
 """Before the time of a founding: it dates nothing else."""
+OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
+"""完成全年目标的64.3%: the year is that of the goal."""
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
 BASED = re.compile(r"[是从由自]")
 
@@ -40,7 +42,13 @@ def ruling_times(reading: Reading, index: int, cues: Cues) -> list[Span]:
 
 def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
     line = reading.lines[index]
-    return [t for t in line.times if not _is_base(line, t, cues) and not cues.not_period.match(line.text, t.end)]
+    return [
+        t
+        for t in line.times
+        if not _is_base(line, t, cues)
+        and not cues.not_period.match(line.text, t.end)
+        and not OF_GOAL.match(line.text, t.end)
+    ]
 
 
 def _is_base(line: Line, time: Span, cues: Cues) -> bool:

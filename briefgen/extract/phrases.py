@@ -17,7 +17,7 @@ TRIM = re.compile(r"^[的之了和及或’\s]+|[的之了和及或‘\s]+$")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
     r"(?:[已共达到为是近超有仅各均逾余至只]|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
-    r"|(?:控制|保持|稳定|维持|锁定)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|降|增|升)(?:到|至))+$"
+    r"|中的|(?:控制|保持|稳定|维持|锁定)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
@@ -74,7 +74,9 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         verb = "" if word in cues.light else word
         part = part[:begins]
         break
-    return trim(SEEMS.sub("", _headed(part, cues))), verb
+    phrase = trim(SEEMS.sub("", _headed(part, cues)))
+    inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith("的", start + len(phrase))
+    return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
 
 def _headed(part: str, cues: Cues) -> str:

@@ -27,6 +27,7 @@ NAME_STOP = re.compile(
     rf"为(?!民)|落成|达到|{VALUE}"
 )
 HEADED = re.compile(r"(?P<head>项目|工程)(?P<tail>[一二三四]期|（[一二三四]期）|[^，。；、的]{1,8}段(?!时))?")
+CAPACITY = re.compile(rf"(?:年产|年处理|年加工){VALUE}+$")
 NO_HEAD = re.compile(
     r"[^，。；]{0,3}年(?![底内初前度末])|库|清单|化|单|组|部|制|法人|经理|书|年|名单|引建|招引|为王|攻坚|要素|用地|负责|数|落地、"
 )

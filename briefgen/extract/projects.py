@@ -16,6 +16,7 @@ from briefgen.extract.project_words import (
     BUILT,
     BY_LISTING,
     BY_ROLE,
+    CAPACITY,
     CAPTION,
     CLAUSE,
     ENDS,
@@ -257,6 +258,9 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         modifier = text[start : found.start()]
         counted = masked.startswith(VALUE, end) or (start and masked[start - 1] == VALUE)
+        if counted and (capacity := CAPACITY.search(masked, 0, start)):
+            # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
+            start, counted = left_edge(masked, capacity.start()), False
         bare = GENERIC.match(modifier)
         rest = modifier[bare.end() :] if bare else modifier
         if (

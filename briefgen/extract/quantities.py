@@ -22,7 +22,7 @@ from briefgen.extract.relations import Relation, relate
 from briefgen.extract.ruled import Meaning, hits_of_line, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
-from briefgen.extract.subjects import Context, decide_subject, first_set, names_in, park_before
+from briefgen.extract.subjects import Context, decide_subject, first_set, names_in, park_before, project_before
 from briefgen.fact import Kind, Status
 
 
@@ -55,7 +55,16 @@ def _of_line(
     sets[index] = first_set(line, relations, found)
     before = _set_before(reading, index, sets)
     named = names_in(line, names.get(index, ()))
-    context = Context(line, relations, found, named, park_before(reading, index, names), before, knowledge)
+    context = Context(
+        line,
+        relations,
+        found,
+        named,
+        park_before(reading, index, names),
+        project_before(reading, index, names),
+        before,
+        knowledge,
+    )
     drafts: list[Draft] = []
     for at, value in enumerate(line.values):
         drafts.append(_draft(reading, index, at, context, ruled.get(value.start), drafts, first))
@@ -152,12 +161,25 @@ def _indicators(
 
 def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indicator]) -> Indicator:
     """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
+    if relation.part_of is not None and indicator.rule == "shape.amount" and indicator.metric == "amount_of":
+        return _of_field(indicator, found[relation.part_of])
     if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
         return indicator
     verb = found[relation.part_of].verb
     if not verb and (step := STEP.search(found[relation.part_of].name or "")):
         verb = step[1]
     return indicator._replace(name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
+
+
+FIELD = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
+
+
+def _of_field(indicator: Indicator, whole: Indicator) -> Indicator:
+    """实现产值4478.2亿元，其中：汽车产业1287.4亿元: a field's part is measured as the whole is."""
+    said = re.search(r"产值|营收|营业收入|增加值|投资|投资额|税收|销售额|进出口|出口额", whole.name or "")
+    if said is None or not FIELD.search(indicator.noun):
+        return indicator
+    return Indicator(whole.metric, f"{indicator.noun}{said[0]}", indicator.noun, "shape.part_amount", indicator.verb)
 
 
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
@@ -172,11 +194,19 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
     """The rule's metric under the name found beside the number, which says more; the metric's own name for want of one."""
     if meaning is None:
         return indicator
+    if indicator.rule == "shape.of_plan" and meaning.metric == "investment_rate":
+        return indicator  # 新增规上企业17家，完成年度任务的48.6%: the shape sees of what
+    if indicator.noun.startswith("未"):
+        return indicator  # a rule for 开工项目 sees no 未 before it
     metric = knowledge.taxonomy.metrics.get(meaning.metric)
     name = indicator.name or (metric.name if metric else None)
     if metric and metric.dim == "capacity" and name and name.endswith("项目数"):
         name = metric.name  # 年产10万辆新能源商用车项目
-    if metric and (name in BARE or indicator.rule == "shape.amount_before") and metric.id not in VAGUE:
+    if (
+        metric
+        and (name in BARE or metric.id == "build_duration" or indicator.rule == "shape.amount_before")
+        and metric.id not in VAGUE
+    ):
         name = metric.name
     return Indicator(meaning.metric, name, indicator.noun, meaning.rule, indicator.verb)
 

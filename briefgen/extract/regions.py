@@ -21,6 +21,10 @@ from briefgen.taxonomy.places import ZONE
 OF_NAME = re.compile(r"的[“‘]?")
 # 蓝谷至胶东国际机场快速路 lies in neither end
 ROAD = re.compile(r"[至到—–-]")
+POINT = re.compile(
+    r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]，"
+)
+"""Opens the next point of a list, which is no longer about the place of the one before."""
 LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
 
 
@@ -41,7 +45,7 @@ def decide_region(
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
-    if row := _respective(line, own, start):
+    if row := _respective(line, own, start, reading.scope, taxonomy):
         return row
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
         return _told(inside[-1], "同一分句")
@@ -72,10 +76,19 @@ def _told(mention: Mention, where: str) -> Decided[str | None]:
     return Decided(mention.region, f"区域：{where}“{mention.text}”")
 
 
-def _respective(line: Line, own: list[Mention], start: int) -> Decided[str | None] | None:
+def _respective(
+    line: Line, own: list[Mention], start: int, scope: str | None, taxonomy: Taxonomy
+) -> Decided[str | None] | None:
     """昆山市、张家港市分别新增5家、3家，总投资分别为8亿元、6亿元: a row of numbers goes one to one with the places listed."""
     piece = piece_at(line, start) if len(own) > 1 else None
     mention = next((m for m in own if piece and piece[0] <= m.start and m.end <= piece[1]), None)
+    if piece and mention is None and (zone := ZONE.search(line.text, piece[0], piece[1])) and zone.end() == piece[1]:
+        # 火炬高新区、海沧区分别…: a zone of the city among its districts
+        city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
+        name = re.split(r"[，：]", line.text[piece[0] : piece[1]])[-1]
+        known = taxonomy.region(name) or (taxonomy.region(f"{city.short}{name}") if city else None)
+        ident = known.id if known else f"{city.id}:{city.short}{name}" if city else scope
+        return Decided(ident, f"区域：“分别”依次对应“{name}”", 0.8)
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
 
 
@@ -174,7 +187,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         return None
     for at in range(index - 1, max(-1, index - 8), -1):
         earlier = reading.lines[at]
-        if earlier.block != line.block:
+        if earlier.block != line.block or POINT.match(reading.lines[at + 1].text):
             return None
         if once(_speaks_of_self, reading, at, cues):
             return None

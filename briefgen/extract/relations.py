@@ -15,13 +15,13 @@ from briefgen.extract.spans import Span
 
 # the nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业
 SORTED = re.compile(
-    r"(?:[级的]|以上的?|以下的?)?(?!支持|用于|建设|投资|奖励|补助|投入|资金|的?财政|的?资金)[^，。；、0-9]{0,10}?(?:项目|企业|公司|工程|园区|集群|产业|单位|平台|基金|机构|订单|合同|客商|城市|县|街道|镇|村|大单品|品牌)"
+    r"(?:[级的]|以上的?|以下的?)?(?!支持|用于|建设|投资|奖励|补助|投入|资金|的?财政|的?资金)[^，。；、0-9]{0,10}?(?:项目(?!资助|补助|奖励|补贴|资金)|企业|公司|工程|园区|集群|产业|单位|平台|基金|机构|订单|合同|客商|城市|县|街道|镇|村|大单品|品牌)"
 )
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
 PART = re.compile(r"其中|含|包括")
-OPENING = re.compile(r"；(其中)")
+OPENING = re.compile(r"(?<=；)其中|其中(?=：)")
 # 完成工业投资320亿元 is an indicator of its own, not the sum of the projects told before it
 OWN_INDICATOR = re.compile(
     r"(?:产业|工业|制造业|固定资产|基础设施|房地产开发|房地产|技改|民间|服务业|交通|外资|技术改造)投资[达约近超过为额共计]*$|(?:实际|到账)?(?:利用|使用|到账|到位)外资[达约近超过为额共计]*$"
@@ -77,6 +77,8 @@ def is_class(line: Line, value: Span) -> bool:
     following = SORTED.match(line.text, value.end)
     if not following or (value.qualifier == "eq" and not following[0].startswith("级")):
         return False
+    if value.text.startswith(("最高", "不超过")):
+        return False  # 给予最高1亿元项目资助
     if AMOUNT.search(line.text[max(0, value.start - 8) : value.start]) and following[0].startswith("的"):
         # 总投资超100亿元的…项目 tells one project's size; only 以上的 sorts
         return value.text.endswith(("以上", "以下"))
@@ -112,7 +114,7 @@ def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -
     marks = [m.start() for m in PART.finditer(line.text, begin, values[at].start)]
     if not marks:
         # 进出口总额…；其中出口…；进口…: an earlier 其中 goes on where it opens its part
-        marks = [m.start(1) for m in OPENING.finditer(line.text, 0, values[at].start)]
+        marks = [m.start() for m in OPENING.finditer(line.text, 0, values[at].start)]
     if not marks:
         return None
     for i in range(at - 1, -1, -1):
@@ -137,6 +139,9 @@ def before_after(line: Line, at: int) -> int | None:
 def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
     """The count just before a sum of money: 项目131个，计划总投资3942.1亿元."""
     value = values[at]
+    listed = at and values[at - 1].type == "money" and line.text.startswith("、", values[at - 1].end)
+    if listed and _counted(line, values, classes, at - 1) is None:
+        return None  # 到位内资128亿元、外资1.9亿美元: as the one before it in its list
     described = line.text[value.end : value.end + 1] == "的"
     if (
         value.type != "money"

@@ -13,6 +13,7 @@ from briefgen.extract.reading import Line
 
 JOINT = re.compile(r"[、和及与]|以及|，和")
 PIECES = re.compile(r"[、和及与]")
+COMMA = re.compile("、")
 # 分别为, 分别增长, 分别完成投资: what stands between the word and the first number of the row
 HEAD = re.compile(r"分别[^，。；：0-9]{0,20}$")
 COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
@@ -59,6 +60,8 @@ def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
         begin = max(part, line.clause(end - 1)[0])
         said = line.text.find("分别", begin, end)
         found = _split(line.text, begin, said if said >= 0 else end)
+        if len(found) > row.length and "、" in line.text[begin:end]:
+            found = _split(line.text, begin, said if said >= 0 else end, COMMA)  # 新能源汽车及零部件、人工智能及传感器
         if len(found) == row.length and (row.mark is not None or _counts(line.text[begin:end], row.length)):
             return found
         end = begin - 1
@@ -70,9 +73,9 @@ def _counts(head: str, length: int) -> bool:
     return any((int(n) if n.isdigit() else NUMERALS[n]) == length for n in found)
 
 
-def _split(text: str, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+def _split(text: str, begin: int, end: int, joints: re.Pattern[str] = PIECES) -> tuple[tuple[int, int], ...]:
     out, start = [], begin
-    for joint in PIECES.finditer(text, begin, end):
+    for joint in joints.finditer(text, begin, end):
         out.append((start, joint.start()))
         start = joint.end()
     return (*out, (start, end)) if end > start else tuple(out)

@@ -55,11 +55,12 @@ def _of_hit(hit: Hit, schema: FactSchema) -> Iterator[tuple[int, Meaning]]:
     metric, rule = schema.metric or "", hit.rule.id
     subject = _subject(slots.get(schema.subject or ""))
     value = slots.get(schema.value or "")
-    if value and value.span:
+    granted = schema.value == schema.threshold and value is not None and value.text.startswith("最高")
+    if value and value.span and not granted:  # 给予最高1亿元项目资助 is no class of projects
         yield value.span.start, Meaning(metric, rule, schema.value == schema.threshold, subject, schema.status)
     anchor = value.span.start if value and value.span else None
     size = slots.get(schema.threshold or "")
-    if size and size.span and size is not value:
+    if size and size.span and size is not value and not size.text.startswith("最高"):
         yield size.span.start, Meaning("size_class", rule, True, None, None, "class_of", anchor)
     for name, also in schema.also.items():
         slot = slots.get(name)

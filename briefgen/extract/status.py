@@ -46,6 +46,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return after
     if not cue and (ahead := _ahead(reading, period)):
         return ahead
+    if not cue and (section := once(_section, reading, index)):
+        return section
     if not cue and (heading := once(_heading, reading, index, cues)):
         return heading
     return Decided(Status.ACTUAL, f"状态：“{cue[1]}”" if cue else "状态：无计划、预计字样", 1.0 if cue else 0.9)
@@ -139,6 +141,23 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
     if published and period and period.start and period.start > published.latest:
         return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
+    return None
+
+
+SECTION = re.compile(
+    r"下一步|下一阶段|重点抓好|重点做好|主要抓好|(?:今年|新的一年)[^，。]{0,6}(?:要|重点)|预期目标|目标任务是"
+)
+"""Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph."""
+
+
+def _section(reading: Reading, index: int) -> Decided[Status] | None:
+    """2025年…重点抓好以下工作：一是…。二是…. The plans of a report."""
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 12), -1):
+        if reading.lines[at].block != line.block:
+            return None
+        if found := SECTION.search(reading.lines[at].text):
+            return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)
     return None
 
 

@@ -33,6 +33,7 @@ EVENT = re.compile(
 EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|平台)")
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+THE_PROJECT = re.compile(r"(?:据悉|据了解|据介绍)?，?(?:该|此|这一|这个)?项目(?![数库])")
 SERVED = re.compile(
     r"为([^，。；、0-9为的]{2,14}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
 )
@@ -50,6 +51,7 @@ class Context(NamedTuple):
     found: Sequence[Indicator]
     names: Sequence[Span]
     park: str | None
+    project: str | None
     whole: str | None
     knowledge: Knowledge
 
@@ -72,6 +74,15 @@ def park_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]
         if parks:
             return parks[-1].name
     return None
+
+
+def project_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
+    """The only project of the sentence before a line that goes on about it: 该项目总投资35亿元."""
+    line = reading.lines[index]
+    if not THE_PROJECT.match(line.text) or not index or reading.lines[index - 1].block != line.block:
+        return None
+    projects = {s.name for s in names.get(index - 1, ()) if s.type == "project"}
+    return projects.pop() if len(projects) == 1 else None
 
 
 def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
@@ -133,6 +144,8 @@ def _spoken_of(context: Context, at: int) -> str | None:
         name = before[-1].name or ""
         fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
         return name if fits else None
+    if context.project:
+        return context.project
     after = next((s for s in context.names if s.start >= value.end), None)
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
@@ -180,6 +193,7 @@ NO_NAME = re.compile(
     r"|工业|农业|服务业|制造业|贷款|存款|金额|总数|总量|[率额量值年月类级]$|项目$|企业$|[0-9]|同比|达到|增长|实现"
 )
 COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
+OF_FIELDS = re.compile(r"产业|行业|领域")
 LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
 
 
@@ -188,6 +202,8 @@ def _of_row(line: Line, at: int) -> str | None:
     piece = piece_at(line, line.values[at].start)
     if piece is None:
         return None
+    if OF_FIELDS.search(line.text, piece[1], line.values[at].start):
+        return None  # 新能源汽车、人工智能两条产业链产值分别…
     name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[piece[0] : piece[1]])))
     return name if 2 <= len(name) <= 14 and not NO_NAME.search(name) else None
 

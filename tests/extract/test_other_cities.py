@@ -30,6 +30,20 @@ def named(text: str, kind: Kind, scope: str = "370200") -> list[Fact]:
         ("对新建项目按不超过8%给予补助，最高3000万元。", "不超过8%", "ratio_of", "补助比例"),
         ("动力电池等8个项目集中签约。", "8个", "project_count_signed", "签约项目数"),
         ("深圳汇川技术投资12亿元建设的伺服电机项目签约落户。", "12亿元", "total_investment", "投资"),
+        ("计划投资额3215.7亿元，完成全年目标的64.3%。", "64.3%", "investment_rate", "计划投资额占全年目标比例"),
+        ("新增规上企业17家，完成年度任务的48.6%。", "48.6%", "ratio_of", "新增规上企业占年度任务比例"),
+        ("签约满一年未开工项目23个。", "23个", "project_count", "未开工项目数"),
+        ("实际使用外资68.9亿元，下降8.2%，降幅较一季度收窄5.6个百分点。", "5.6个百分点", "share_change", "实际使用外资降幅收窄"),
+        ("高能级项目186个、计划投资额2104.5亿元，分别占全市的13%、65.4%。", "13%", "share", "高能级项目占全市比重"),
+        ("覆盖了31个关键环节中的30个。", "31个", "count_of", "覆盖关键环节数"),
+        ("计划用三年时间引进项目100个以上。", "100个以上", "project_count_landed", "引进项目数"),
+        ("设立10亿元科技成果转化基金。", "10亿元", "fund_size", "科技成果转化基金规模"),
+        ("对新引进的团队，给予最高1亿元项目资助。", "最高1亿元", "fiscal_support", "资助金额"),
+        ("对改造项目按每亩20万元至50万元给予补贴。", "20万元至50万元", "fiscal_support", "补贴金额"),
+        ("规模以上工业实现产值4478.2亿元，其中：汽车及零部件产业1287.4亿元；装备制造业963.5亿元。", "963.5亿元", "output_value", "装备制造业产值"),
+        ("规模以上工业实现产值4478.2亿元，其中：汽车及零部件产业1287.4亿元。", "1287.4亿元", "output_value", "汽车及零部件产业产值"),
+        ("完成工业投资203.4亿元，同比增长16.2%，总量列苏州各市（区）第四位。", "第四位", "rank", "工业投资总量排名"),
+        ("企业技术中心累计达121家，其中国家级3家。", "3家", "count_of", "国家级数"),
     ],
 )  # fmt: skip
 def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str | None, name: str | None) -> None:
@@ -46,6 +60,9 @@ def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str
         ("总投资50亿元的路特斯科技全球总部、投资30亿元的岚图智能工厂集中签约。", "50亿元", "路特斯科技全球总部"),
         ("深圳汇川技术投资12亿元建设的伺服电机项目签约落户。", "12亿元", "伺服电机项目"),
         ("石峰区以中车株机、中车株洲所为龙头，本地配套率达到80%。", "80%", None),
+        ("蜂巢能源常州基地三期正式投产。该项目总投资35亿元，占地280亩。", "280亩", "蜂巢能源常州基地三期"),
+        ("到位内资128亿元、外资1.9亿美元。", "1.9亿美元", None),
+        ("新能源汽车及零部件、人工智能及传感器两条主导产业链产值分别突破800亿元、260亿元。", "突破800亿元", None),
     ],
 )
 def test_the_subject_is_what_the_number_is_of(text: str, number: str, subject: str | None) -> None:
@@ -89,6 +106,10 @@ def test_a_chain_in_a_title_does_not_rule_the_sentences_after_it() -> None:
         ("石峰区以中车株机、中车株洲所为龙头。", Kind.ENTERPRISE, ["中车株机", "中车株洲所"]),
         ("新增省级以上创新平台6个。", Kind.PLATFORM, []),
         ("对首次上规企业给予最高50万元奖励。", Kind.HONOUR, []),
+        ("苏州工业园区生物医药产业园集聚企业。", Kind.PARK, ["苏州工业园区生物医药产业园"]),
+        ("孚能科技年产30GWh动力电池项目开工。", Kind.PROJECT, ["孚能科技年产30GWh动力电池项目"]),
+        ("美的库卡智能制造基地、美云智数等一批项目落户。", Kind.PROJECT, ["美的库卡智能制造基地", "美云智数"]),
+        ("产业结构还不够优，传统制造业占比偏高。", Kind.PROBLEM, ["产业结构还不够优", "传统制造业占比偏高"]),
         ("针对企业反映的用地紧张问题，探索新模式。", Kind.PROBLEM, ["用地紧张"]),
     ],
 )
@@ -107,3 +128,20 @@ def test_names_begin_and_end_where_they_should(text: str, kind: Kind, names: lis
 def test_new_areas_are_places(text: str, region: str) -> None:
     scope = {"qianwan": "330200", "tianfu": "510100"}.get(region, "340100")
     assert {f.region for f in facts(text, scope=scope)} == {region}
+
+
+def test_a_zone_among_districts_answers_its_own_number() -> None:
+    text = "火炬高新区、海沧区、同安区新增落地项目分别为312个、268个、197个。"
+    found = numbers(text, scope="350200")
+    assert [found[n].region_name for n in ("312个", "268个", "197个")] == ["厦门火炬高新区", "海沧区", "同安区"]
+
+
+def test_what_a_report_says_under_its_tasks_is_planned() -> None:
+    text = "2025年，重点抓好以下工作：一是做强产业链条。新建标准厂房30万平方米。"
+    assert numbers(text, published="2025-01-10")["30万平方米"].status == "planned"
+
+
+def test_a_new_point_of_a_list_is_not_about_the_place_of_the_one_before() -> None:
+    text = "二是做大园区平台。雨花经开区完成产值1250亿元。三是做优企业服务。走访企业1000家次。"
+    found = numbers(text, scope="430111")
+    assert (found["1250亿元"].region_name, found["1000家次"].region_name) == ("雨花经开区", "雨花区")

@@ -135,7 +135,7 @@ def test_sentences_in_any_order_give_names_or_none(text):
     ],
 )
 def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
-    from time import perf_counter
+    from time import process_time
 
     from briefgen.document import Block, BlockKind, Document, Run, Sentence
 
@@ -143,9 +143,9 @@ def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
         text = (unit * length)[:length]
         parts = (Run(0, 0, length),), (Block(BlockKind.BODY, 0, length),), (Sentence(0, length, 0),)
         read = Document("a", text, text, *parts, "甲", None, None, None, "", "utf-8")
-        start = perf_counter()
+        start = process_time()
         extract(read, knowledge())
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(600)
     assert seconds(12000) < 20 * max(seconds(3000), 0.01)
