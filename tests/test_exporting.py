@@ -86,6 +86,26 @@ def test_a_workbook_names_its_sheets_and_keeps_texts_as_texts(found: Landscape) 
     assert "'=1+1" in sheet_csv(risky["risky"]).decode("utf-8-sig")
 
 
+def test_every_table_of_the_model_is_written_in_every_form(found: Landscape) -> None:
+    arrow = pytest.importorskip("pyarrow.parquet")
+    made = tables(found)
+    new = {
+        "enterprises",
+        "enterprises_events",
+        "platforms",
+        "campaigns_heads",
+        "region_lists",
+        "visits",
+        "parks_events",
+    }
+    assert new <= made.keys()
+    sheets = openpyxl.load_workbook(io.BytesIO(workbook(made, found.as_of)), read_only=True).sheetnames
+    assert len(sheets) == len(made) and {"企业", "平台", "行动各方面", "区域清单", "走访"} <= set(sheets)
+    for name, table in made.items():
+        assert arrow.read_table(io.BytesIO(parquet(table))).num_rows == len(table), name
+        assert sheet_csv(table).count(b"\r\n") >= len(table) + 1
+
+
 def test_parquet_keeps_numbers_as_numbers() -> None:
     arrow = pytest.importorskip("pyarrow.parquet")
     table = arrow.read_table(io.BytesIO(parquet([{"a": 1, "b": None, "c": "甲"}, {"a": 2.5, "b": None, "c": 3}])))
