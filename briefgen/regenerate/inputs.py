@@ -53,7 +53,11 @@ class Inputs:
         self.landscape = landscape
         self.issue = issue
         self._canon = Canon()
-        self._texts: dict[Path, str] = {}
+        # taken before anything is rendered: a template that is saved while its brief is printed is a change for the next
+        # build, whichever of the two the printer read
+        found = [path for folder in (prepared.workspace.templates, CORE) for path in _files(folder)]
+        self._texts = {path: text_digest(path) for path in found}
+        self._bytes = {path: _quietly(path) for path in _files(prepared.workspace.templates)}
 
     def of(self, brief: Planned, view: View, form: str, formats: Sequence[str], used: Used) -> dict[str, str]:
         """The inputs of one file of a rendering in `formats`, sorted by name."""
@@ -117,7 +121,7 @@ class Inputs:
         core = [path for path in sorted(CORE.iterdir()) if path.suffix in (".css", ".js")]
         found = {f"asset:{path.name}": self._text(path) for path in core}
         root = self.prepared.workspace.root
-        return found | {f"asset:{name}": _quietly(root / name) for name in names}
+        return found | {f"asset:{name}": self._bytes.get(root / name) or _quietly(root / name) for name in names}
 
     def _text(self, path: Path) -> str:
         if path not in self._texts:
@@ -136,6 +140,10 @@ class Inputs:
             return load_fonts(self.prepared.workspace.root / "fonts").digest
         except MachineLacks:
             return ""
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
 
 
 def _together(paths: Iterable[Path]) -> str:

@@ -106,3 +106,19 @@ def test_a_mistake_of_a_template_is_told_from_two_processes_as_from_one(tmp_path
         told.append(str(error.value))
     assert told[0] == told[1]
     assert "landscap" in told[0]
+
+
+@pytest.mark.slow
+def test_processes_that_are_started_afresh_give_the_same_bytes(tmp_path: Path) -> None:
+    """As on a terminal, where the progress bar has a thread of its own."""
+    workspace = make(tmp_path / "w", CONFIG + "  - {id: second, audience: leader, formats: [html]}\n")
+    build(workspace, Options(jobs=1, output=tmp_path / "1"))
+    ended = threading.Event()
+    other = threading.Thread(target=ended.wait)
+    other.start()
+    try:
+        build(workspace, Options(jobs=2, output=tmp_path / "2"))
+    finally:
+        ended.set()
+        other.join()
+    assert snapshot(tmp_path / "2") == snapshot(tmp_path / "1")

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.regenerate import printing
+from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import BuildResult, Options, build, status
-from tests.workspaces import CONFIG, make, snapshot
+from briefgen.render.fonts import load as load_fonts
+from tests.workspaces import CONFIG, SIDECAR, make, snapshot
 
 TWO = CONFIG + "  - {id: second, audience: other, formats: [html]}\n"
 RULES = "rules: [rules.yaml]\n"
@@ -98,6 +100,15 @@ def test_a_setting_that_no_template_reads_has_no_effect(workspace: Path, rendere
     assert rendered == []
 
 
+def test_a_setting_of_one_audience_makes_again_only_its_briefs(workspace: Path, rendered: list[str]) -> None:
+    build(workspace)
+    rendered.clear()
+    edit(workspace / "templates" / "other" / "template.yaml", "masthead: 领导参阅", "masthead: 内部参阅")
+    assert whys(status(workspace))["chains"] == ("same", ())
+    build(workspace)
+    assert rendered == ["other"]
+
+
 def test_a_lost_state_renders_nothing_and_a_lost_output_the_same(workspace: Path, rendered: list[str]) -> None:
     build(workspace)
     before = snapshot(workspace / "output")
@@ -145,11 +156,72 @@ def test_an_imported_sheet_and_an_image_are_inputs_of_the_pdf_that_fetched_them(
     page = folder / "brief.html.j2"
     style = '{% block style %}{{ super() }}<link rel="stylesheet" href="templates/other/own.css">{% endblock %}'
     page.write_text(page.read_text("utf-8") + style, "utf-8")
+    (folder / "own.j2").write_text('<p><img src="templates/other/logo.svg" alt="徽标"></p>\n', "utf-8")
+    logo = folder / "logo.svg"
+    logo.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path fill="red" d="M0 0h9v9z"/></svg>', "utf-8"
+    )
     (folder / "own.css").write_text('@import "deeper.css";', "utf-8")
     (folder / "deeper.css").write_text("h1 { color: #c00000 }", "utf-8")
     build(workspace)
     rendered.clear()
+    edit(logo, "red", "blue")
+    assert whys(status(workspace)) == {
+        "chains": ("same", ()),
+        "second": ("stale", ("asset_changed(templates/other/logo.svg)",)),
+    }
     (folder / "deeper.css").write_text("h1 { color: #00c000 }", "utf-8")
     result = build(workspace)
     assert (rendered, result.failures) == (["other"], ())
-    assert whys(result)["second"] == ("written", ("asset_changed(templates/other/deeper.css)",))
+    assets = tuple(f"asset_changed(templates/other/{name})" for name in ("deeper.css", "logo.svg"))
+    assert whys(result)["second"] == ("written", assets)
+    (workspace / "fonts").mkdir()
+    shutil.copy(
+        next(face.file for face in load_fonts().faces if face.role == "latin"), workspace / "fonts" / "Tinos.ttf"
+    )
+    every = {"chains", "second"}
+    assert whys(status(workspace)) == dict.fromkeys(every, ("stale", ("asset_changed(fonts)",)))
+
+
+def test_a_template_saved_while_its_brief_is_printed_is_printed_again(workspace: Path, monkeypatch) -> None:
+    real = printing.render_brief
+    own = workspace / "templates" / "other" / "own.j2"
+
+    def saving(landscape, audience, request):
+        done = real(landscape, audience, request)
+        if audience.id == "other":
+            own.write_text("<p>又及</p>\n", "utf-8")
+        return done
+
+    with monkeypatch.context() as busy:
+        busy.setattr(printing, "render_brief", saving)
+        assert "附言" in build(workspace).outputs[1].path.read_text("utf-8")
+    result = build(workspace)
+    assert whys(result)["second"] == ("written", ("template_changed(own.j2)",))
+    assert "又及" in result.outputs[1].path.read_text("utf-8")
+
+
+def test_seeds_that_come_change_move_and_go_make_again_what_they_touch(workspace: Path, rendered: list[str]) -> None:
+    """And the change section tells the truth of each."""
+    page = workspace / "output" / "leader" / "chains.html"
+    build(workspace)
+    second, third = workspace / "seeds" / "b.txt", workspace / "seeds" / "c.txt"
+    second.write_text("青岛：项目建设\n\n2023年10月10日，全市新开工项目77个。\n", "utf-8")
+    (workspace / "seeds" / "b.yaml").write_text(SIDECAR.replace("10-09", "10-10"), "utf-8")
+    assert "seed_added(seeds/b.txt)" in whys(build(workspace))["chains"][1]
+    assert "新增事实" in page.read_text("utf-8")
+    edit(second, "77个", "78个")
+    assert whys(build(workspace))["chains"] == ("written", ("seed_changed(seeds/b.txt)",))
+    assert "78个" in page.read_text("utf-8")
+    second.rename(third)
+    (workspace / "seeds" / "b.yaml").rename(workspace / "seeds" / "c.yaml")
+    issues = len(Archive(workspace / "output").issues())
+    build(workspace)
+    assert len(Archive(workspace / "output").issues()) == issues  # a name is no fact
+    third.unlink()
+    (workspace / "seeds" / "c.yaml").unlink()
+    assert "seed_removed(seeds/c.txt)" in whys(build(workspace))["chains"][1]
+    assert "不再见于材料" in page.read_text("utf-8")
+    rendered.clear()
+    assert [one.state for one in build(workspace).outputs] == ["same", "same"]
+    assert rendered == []
