@@ -16,6 +16,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefgen.document import Document
 
@@ -70,8 +71,7 @@ def find_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
 
 def _text(document: Document) -> _Text:
     words = _MARKS.sub("", document.text).casefold()
-    starts = (at for at, char in enumerate(words) if not ord(char) % SAMPLE)
-    sample = frozenset(words[at : at + SHINGLE] for at in starts)
+    sample = frozenset([words[at : at + SHINGLE] for at, char in enumerate(words) if not ord(char) % SAMPLE])
     return _Text(document, words, sample, Counter(_NUMBER.findall(words)))
 
 
@@ -95,7 +95,7 @@ def _home(
     text: _Text, groups: Sequence[Sequence[tuple[_Text, float]]], holders: Mapping[str, list[int]]
 ) -> tuple[int, float] | None:
     lists = [found for shingle in text.sample if (found := holders.get(shingle)) and len(found) <= COMMON]
-    shared = Counter(group for found in lists for group in found)
+    shared = Counter(chain.from_iterable(lists))
     likely = [(count, -group) for group, count in shared.items() if count >= SAME / 2 * len(text.sample)]
     for _, group in sorted(likely, reverse=True):
         original = groups[-group][0][0]
