@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from pathlib import Path
 
 import pypdf
@@ -18,6 +19,7 @@ from briefgen.render.brief import Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.markup import parse, visible
+from briefgen.render.pdf import write_pdf
 
 from .sample import landscape
 
@@ -165,3 +167,16 @@ def test_the_contents_must_show_the_pages_their_headings_stand_on(monkeypatch: p
     monkeypatch.setattr(audit, "bookmarks", lambda _: (("一、总体情况", 0), ("附件1　图", 2)))
     assert audit.contents_numbers(b"", html) == {"3": 1}
     assert audit.contents_numbers(b"", "<p>没有目录</p>") == {}
+
+
+@pytest.mark.slow
+def test_a_table_may_say_the_numerals_of_its_head_again_on_each_page(fonts: FontSet, root: Path) -> None:
+    rows = "<tr><td>甲</td><td>乙</td></tr>" * 90
+    head = "<thead><tr><th>项目</th><th>下一节点</th></tr></thead>"
+    style = (root / "briefgen" / "render" / "core" / "gb.css").read_text("utf-8")
+    page = f"<html lang='zh-CN'><head><title>甲</title><style>{style}</style></head><body><table>{head}{rows}</table></body></html>"
+    made = write_pdf(page, root / "templates", [], fonts, date(2024, 5, 20))
+    assert made.pages > 2
+    audit_pdf(made.content, page)
+    with pytest.raises(BriefFailed, match="PDF 里多出：一"):
+        audit_pdf(made.content, page.replace("<th>下一节点</th>", "<td>下节点</td>"))
