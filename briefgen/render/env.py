@@ -10,6 +10,7 @@ import re
 import traceback
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -128,15 +129,24 @@ def closure(env: BriefEnvironment, name: str) -> tuple[str, ...]:
 
 def parsed(env: BriefEnvironment, name: str) -> tuple[nodes.Template | None, list[jinja2.TemplateError]]:
     """A template's tree, None where it has none, and every typed number and error in it."""
-    found: list[jinja2.TemplateError] = []
-    env.typed_numbers = found
     try:
         source, file, _ = env.loader.get_source(env, name)  # type: ignore[union-attr]
-        return env.parse(source, name, file), found
     except jinja2.TemplateError as error:
-        return None, [*found, error]
-    finally:
-        env.typed_numbers = None
+        return None, [error]
+    tree, found = _read(source, name, file)
+    return tree, list(found)
+
+
+@lru_cache(maxsize=1000)
+def _read(source: str, name: str, file: str) -> tuple[nodes.Template | None, tuple[jinja2.TemplateError, ...]]:
+    """Trees are only looked at, so the audiences of a workspace, which share the core, share its trees too."""
+    found: list[jinja2.TemplateError] = []
+    env = BriefEnvironment(())
+    env.typed_numbers = found
+    try:
+        return env.parse(source, name, file), tuple(found)
+    except jinja2.TemplateError as error:
+        return None, (*found, error)
 
 
 def _named(env: BriefEnvironment, tree: nodes.Template) -> Iterable[tuple[str, int]]:
