@@ -345,9 +345,11 @@ def _day(text: str | None) -> date | None:
 
 
 def _formats(text: str | None) -> tuple[str, ...]:
+    if not text:
+        return ()
     from briefgen.typed import FORMATS
 
-    return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.split(",")) if text else ()
+    return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.split(","))
 
 
 def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:
