@@ -38,6 +38,16 @@ def test_a_figure_leads_to_its_characters(workspace: Path) -> None:
     assert traced.as_json()["facts"][0]["id"] == fact.id
 
 
+def test_every_number_of_every_page_leads_to_its_characters(workspace: Path) -> None:
+    """The audit lets no number on a page that has no mark, and none in a PDF that is not on its page."""
+    for element, (kind, ident) in figures(workspace).items():
+        traced = trace(f"{PAGE}#{element}", workspace)
+        assert (traced.derived.id if traced.derived else traced.steps[0].fact.id) == ident
+        assert (kind == "derived") == (traced.derived is not None)
+        assert traced.steps
+        assert all(SEED[step.fact.start : step.fact.end] == step.fact.text for step in traced.steps)
+
+
 def test_a_derived_number_leads_to_every_input(workspace: Path) -> None:
     element, ident = next((name, i) for name, (kind, i) in figures(workspace).items() if kind == "derived")
     traced = trace(f"{PAGE}#{element}", workspace)
