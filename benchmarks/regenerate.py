@@ -1,0 +1,217 @@
+"""What a build costs: start-up, nothing to do, the five seeds, one change among many seeds.
+
+    .venv/bin/python benchmarks/regenerate.py [--start | --five | --many] [seeds …]
+
+In: the five seeds and, for many, short documents made of their sentences. Out: tables on standard output. Seconds are of
+the processor, of the command and all processes that it starts, the least of several rounds that take turns; ratios are of
+one run. Memory is the peak of the largest process. Nothing here is a test; targets are in the design's regeneration.md.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SENTENCES = 6  # of a short document
+ROUNDS = 3
+TYPER = (sys.executable, "-c", "import typer")
+_EMPTY = """
+import typer
+app = typer.Typer()
+@app.command()
+def nothing(option: int = 0) -> None: ...
+app([], standalone_mode=False)
+"""
+# what typer takes to run a command that does nothing: it imports pydantic for the types of the options
+EMPTY = (sys.executable, "-c", _EMPTY)
+BRIEFGEN = (sys.executable, "-m", "briefgen.cli")
+
+# runs a command and tells what it and its children took: processor seconds, and the peak of the largest in MB
+_MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+sys.stderr.buffer.write(done.stderr) if done.returncode else None
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode)
+"""
+
+# keeps the HTML that the PDF is printed from, and how often a page was laid out
+_CAPTURE = """
+import sys, pathlib
+from weasyprint import HTML
+from briefgen.cli import main
+laid, real = [], HTML.render
+def render(self, *rest, **named):
+    laid.append(self)
+    return real(self, *rest, **named)
+HTML.render = render
+folder, workspace, output = sys.argv[1:]
+from briefgen.render import pdf
+write = pdf.write_pdf
+def keeping(html, *rest, **named):
+    pathlib.Path(folder, "print.html").write_text(html, "utf-8")
+    return write(html, *rest, **named)
+import briefgen.render.brief as brief
+pdf.write_pdf = brief.write_pdf = keeping
+code = main(["-q", "-C", workspace, "build", "-j", "1", "-o", output])
+pathlib.Path(folder, "laid").write_text(str(len(laid)))
+sys.exit(code)
+"""
+
+# WeasyPrint by itself on the same HTML, with the same fonts and the resources of the same folder
+_BARE = """
+import os, sys
+from pathlib import Path
+from briefgen.render import fonts
+os.environ["FONTCONFIG_FILE"] = str(fonts.load().config)
+from weasyprint import HTML
+HTML(filename=sys.argv[1], base_url=sys.argv[2]).write_pdf(sys.argv[3])
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Processor seconds and the peak in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def cost(words: Sequence[str | Path]) -> Cost:
+    """What a command takes. A command that fails ends the benchmark."""
+    told = subprocess.run(
+        [sys.executable, "-c", _MEASURE, *map(str, words)],
+        stdout=subprocess.PIPE, text=True, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ).stdout.split()  # fmt: skip
+    if told[2] != "0":
+        sys.exit(f"{words}: {told[2]}")
+    return Cost(float(told[0]), float(told[1]))
+
+
+def least(works: Sequence[Callable[[], Cost]], rounds: int = ROUNDS) -> list[Cost]:
+    """The cheapest round of each work; the works take turns, so that a busy machine is busy for all of them."""
+    found = [[work() for work in works] for _ in range(rounds)]
+    return [min(column, key=lambda one: one.seconds) for column in zip(*found, strict=True)]
+
+
+def build(workspace: Path, output: Path, *more: str) -> Cost:
+    return cost([*BRIEFGEN, "-q", "-C", workspace, "build", "-o", output, *more])
+
+
+def start(folder: Path) -> None:
+    """Start-up and a build with nothing to do, against importing typer."""
+    build(ROOT, folder / "o")
+    works = [
+        lambda: cost(TYPER),
+        lambda: cost(EMPTY),
+        lambda: cost([*BRIEFGEN, "--help"]),
+        lambda: build(ROOT, folder / "o"),
+    ]
+    typer, empty, *rest = least(works, 2 * ROUNDS)
+    row("import typer", typer)
+    row("typer running an empty command", empty, f"{empty.seconds / typer.seconds:.2f} × import typer")
+    for name, target, one in zip(("--help", "build, nothing to do"), (2.5, 3.0), rest, strict=True):
+        row(name, one, f"{one.seconds / typer.seconds:.2f} × import typer", f"target {target}")
+
+
+def five(folder: Path) -> None:
+    """All outputs of the five seeds from nothing, against WeasyPrint on the HTML that the PDF is printed from."""
+    captured = folder / "captured"
+    captured.mkdir()
+    cost([sys.executable, "-c", _CAPTURE, captured, ROOT, folder / "o"])
+    page = captured / "print.html"
+    turns = iter(range(10**6))
+    works = [
+        lambda: cost([sys.executable, "-c", _BARE, page, ROOT, folder / "bare.pdf"]),
+        lambda: build(ROOT, folder / f"o{next(turns)}", "-j", "1"),
+        lambda: build(ROOT, folder / f"o{next(turns)}", "-j", "1", "-t", "html"),
+        lambda: cost([*BRIEFGEN, "-q", "-C", ROOT, "extract", "--format", "jsonl"]),
+    ]
+    bare, whole, html, facts = least(works)
+    row("WeasyPrint alone on the same HTML", bare)
+    row("build, all outputs", whole, f"{whole.seconds / bare.seconds:.2f} × WeasyPrint", "target 1.25")
+    row(
+        "of it: laying out for the PDF",
+        Cost(whole.seconds - html.seconds, 0),
+        f"{(captured / 'laid').read_text()} layouts",
+    )
+    row("of it: start-up, reading, extracting", facts)
+    row("of it: model, HTML, audit, writing", Cost(html.seconds - facts.seconds, 0))
+
+
+def many(folder: Path, count: int) -> None:
+    """One changed seed among many, from the store; then nothing."""
+    workspace, output = folder / f"w{count}", folder / f"o{count}"
+    documents(workspace, count)
+    first = build(workspace, output)
+    seed = workspace / "seeds" / f"{count // 2:05}.txt"
+    works = []
+    for turn in range(2):
+        seed.write_text(seed.read_text("utf-8") + f"\n今年，全市新签约项目{77 + turn}个。\n", "utf-8")
+        works.append(build(workspace, output))
+    one = min(works, key=lambda found: found.seconds)
+    nothing = min((build(workspace, output) for _ in range(2)), key=lambda found: found.seconds)
+    row(f"{count} seeds, first build", first, f"{first.seconds / count * 1000:.1f} ms a seed")
+    row(
+        "one changed",
+        one,
+        f"{one.seconds / first.seconds:.1%} of the first",
+        f"{one.seconds / count * 1000:.2f} ms a seed",
+    )
+    row("nothing changed", nothing, f"{nothing.seconds / count * 1000:.2f} ms a seed")
+
+
+def documents(workspace: Path, count: int) -> None:
+    """A workspace of that many short documents, the same each time; its brief is HTML of the leaders' audience."""
+    from benchmarks.extract import SEEDS, SENTENCE, permuted
+
+    chance = random.Random(11)
+    shutil.copytree(ROOT / "templates" / "leader", workspace / "templates" / "leader")
+    (workspace / "seeds").mkdir()
+    (workspace / "config.yaml").write_text(
+        "workspace: {scope: 青岛市}\nbriefs: [{id: chains, audience: leader, formats: [html]}]\n", "utf-8"
+    )
+    texts = [seed.read_text("utf-8") for seed in sorted(SEEDS.glob("*.txt"))]
+    pool: list[str] = []
+    for number in range(count):
+        if len(pool) < SENTENCES:
+            pool = SENTENCE.findall(permuted(chance.choice(texts), chance))
+        body = "".join(pool.pop() for _ in range(min(SENTENCES, len(pool))))
+        name = workspace / "seeds" / f"{number:05}.txt"
+        name.write_text(f"青岛：第{number}篇\n\n{body}\n", "utf-8")
+        day = f"2023-{1 + number % 12:02}-{1 + number % 28:02}"
+        name.with_suffix(".yaml").write_text(f"published: {day}\nscope: 青岛市\n", "utf-8")
+
+
+def row(name: str, found: Cost, *cells: str) -> None:
+    memory = f"{found.megabytes:6.0f} MB" if found.megabytes else " " * 9
+    sys.stdout.write("  ".join((f"{name:38}", f"{found.seconds:8.2f} s", memory, *cells)).rstrip() + "\n")
+    sys.stdout.flush()
+
+
+def main(arguments: Sequence[str]) -> None:
+    wanted = [a.removeprefix("--") for a in arguments if a.startswith("--")]
+    counts = [int(a) for a in arguments if a.isdigit()] or [5, 2000]
+    sys.path.insert(0, str(ROOT))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part, work in (("start", start), ("five", five)):
+            if not wanted or part in wanted:
+                sys.stdout.write(f"-- {part}\n")
+                work(folder)
+        if not wanted or "many" in wanted:
+            sys.stdout.write("-- many\n")
+            for count in counts:
+                many(folder, count)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
