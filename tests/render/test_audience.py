@@ -66,8 +66,8 @@ def test_no_number_enters_by_the_settings(tmp_path: Path) -> None:
 def test_a_section_is_a_block_of_the_core_or_of_ones_own_template(tmp_path: Path) -> None:
     audience = made(tmp_path, HEAD + "sections: [police, overview]\nannex: [law, endnotes]\n")
     assert audience.blocks == ("police", "overview", "annex_law", "annex_endnotes")
-    [one] = problems(tmp_path, HEAD + "sections: [polices]\n")
-    assert (one.column, one.what, one.next_step) == (12, "“sections”里没有“polices”这一项", "是否想写“police”？")
+    [one] = problems(tmp_path, HEAD + "sections: [poilce]\n")
+    assert (one.column, one.what, one.next_step) == (12, "“sections”里没有“poilce”这一项", "是否想写“police”？")
 
 
 def test_the_frame_of_the_page_is_no_section(tmp_path: Path) -> None:
