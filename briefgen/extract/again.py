@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.indicator import MASS, Dictionary, Indicator, named
-from briefgen.extract.phrases import STOP
+from briefgen.extract.phrases import STOP, trim
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import row_of
+from briefgen.extract.rows import piece_at, row_of
 
 # values in a row: 110%、35%
 ROW = re.compile(r"[、和及]|，分别为?")
@@ -150,3 +150,17 @@ def undone(text: str, noun: str, book: Dictionary) -> Indicator | None:
         return None
     metric = "project_count" if noun.endswith("项目") else "count_of"
     return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")
+
+
+LISTED = re.compile(r"(?:企业|项目|机构|平台|园区|人才|中心|实验室|基地|工厂|车间)$")
+
+
+def row_noun(line: Line, at: int) -> str:
+    """高新技术企业、专精特新企业分别突破180家、120家: what the list before the row counts for this number; empty where it is no list of
+    counted things."""
+    piece = piece_at(line, line.values[at].start) if line.values[at].type == "count" else None
+    between = line.text[piece[1] : line.values[at].start] if piece else ""
+    if piece is None or "分别" not in between or "，" in between:
+        return ""
+    noun = trim(line.text[piece[0] : piece[1]].rpartition("，")[2])
+    return noun if LISTED.search(noun) and 4 <= len(noun) <= 20 and not LISTED.fullmatch(noun) else ""

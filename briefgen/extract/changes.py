@@ -13,7 +13,7 @@ from briefgen.extract.indicator import Indicator, named
 from briefgen.extract.phrases import left_phrase
 from briefgen.extract.reading import Line
 
-BASED = re.compile(r"(?:比|较)(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10}$")
+BASED = re.compile(r"(?:比|较)(?:20[0-9]{2}年(?:同期|末|底)?|(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10})$")
 """What a change is measured against: 比原来, 较去年同期."""
 CHANGED = re.compile(
     r"(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"

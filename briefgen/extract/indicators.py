@@ -19,13 +19,14 @@ from briefgen.extract.again import (
     respective,
     row_base,
     row_grown,
+    row_noun,
     topic,
     undone,
 )
 from briefgen.extract.changes import BASED, PLAN, changed, granted, of_plan
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import MASS, NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
-from briefgen.extract.phrases import FILL, STOP, left_phrase, right_phrase, trim, verb_before_list
+from briefgen.extract.phrases import FILL, LEVEL, STOP, left_phrase, leveled, right_phrase, trim, verb_before_list
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span
@@ -44,6 +45,7 @@ COMPARED = re.compile(
     r"(同比|环比|年均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
 )
 SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
+TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
 
@@ -58,6 +60,8 @@ def indicate(
         return indicate(_without_first(line, at, mark), at, before, size, book, cues)
     if at and before_after(line, at - 1) is not None:
         return before[at - 1]
+    if noun := row_noun(line, at):
+        return _counted("", noun, "数", book)
     if row := row_grown(line, at, before) or in_row(line, at, before) or respective(line, at, before):
         return row
     if value.type not in ("percent", "pp", "multiple", "rank") and (more := changed(line, at, before, cues)):
@@ -114,7 +118,7 @@ def _count(
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
         return again
     if level := LEVEL.fullmatch(noun):
-        noun = f"{level[0]}{_leveled(text, value.end)}"
+        noun = f"{level[0]}{leveled(text, value.end)}"
     if not noun:
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     if on_right:
@@ -149,14 +153,6 @@ def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: C
 
 
 PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)")
-LEVEL = re.compile(r"[0-9百千万亿]+级")
-LEVELED = re.compile(r"(?:[、和及][0-9一二两三四五六七八九十]+个[0-9百千万亿]+级)+(?:的)?([^，。；、0-9]{2,10})")
-
-
-def _leveled(text: str, at: int) -> str:
-    """产业集群 for the first of 1个5000亿级、3个2000亿级产业集群."""
-    found = LEVELED.search(text, at, at + 60)
-    return found[1] if found else ""
 
 
 def _counts_behind(text: str, at: int) -> bool:
@@ -208,7 +204,7 @@ BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", 
 LISTS = frozenset({"chains_count", "listed_parks"})
 
 
-NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群")
+NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
 """引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
 
 
@@ -225,6 +221,8 @@ def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
         found = None  # 重点产业链规上企业 are enterprises
     if MASS.search(noun):
         tail = ""  # 产量34.2万辆 is no 产量数
+    if noun.endswith(("公寓", "住房", "安置房")):
+        found = None  # 人才公寓竣工交付1200套
     metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
     return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
 
@@ -339,6 +337,10 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):
         return of_plan(clause[: plan.start()], plan[1], before, cues)
+    if level := TO_LEVEL.search(head):
+        noun = left_phrase(head, 0, level.end(1), cues)[1]
+        found = book.last(noun, ("percent",))
+        return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
         if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
             base = before[-1].name  # 占比54.8%，提高1.6个百分点

@@ -18,7 +18,9 @@ from briefgen.extract.times import resolve
 from briefgen.fact import Period
 
 # a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…
-POINT = re.compile(r"[0-9一二三四五六七八九十]+(?:日|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$")
+POINT = re.compile(
+    r"(?<![—–~～至到0-9-])[0-9一二三四五六七八九十]+(?:日|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$"
+)
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 YEAR = re.compile(r"(20[0-9]{2})年(?![^，。]{0,4}(?:以来|至|—|-))")
 BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况)")

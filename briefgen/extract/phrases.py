@@ -90,3 +90,13 @@ def _headed(part: str, cues: Cues) -> str:
         ):
             return part[: found.end()]
     return part
+
+
+LEVEL = re.compile(r"[0-9百千万亿]+级")
+LEVELED = re.compile(r"(?:[、和及][0-9一二两三四五六七八九十]+个[0-9百千万亿]+级)+(?:的)?([^，。；、0-9]{2,10})")
+
+
+def leveled(text: str, at: int) -> str:
+    """产业集群 for the first of 1个5000亿级、3个2000亿级产业集群."""
+    found = LEVELED.search(text, at, at + 60)
+    return found[1] if found else ""

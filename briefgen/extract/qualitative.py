@@ -40,6 +40,8 @@ BEFORE_PROBLEM = re.compile(
 VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[个家座]")
+"""国家级创新平台26个: so many of a sort, no name."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
@@ -170,6 +172,7 @@ class Qualitative:
             kind = OF_TYPE.get(span.type)
             if (
                 kind is None
+                or (kind in STAGED and COUNTED_BEHIND.match(text, span.end))
                 or text.endswith(AWAY, 0, span.start)
                 or any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM)
             ):

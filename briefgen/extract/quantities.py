@@ -114,9 +114,12 @@ def _draft(
 
 def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[Draft]) -> Decided[Status]:
     """The investment of planned projects is planned: 计划实施项目120个，投资600亿元."""
-    if relation.amount_of is None or relation.amount_of >= len(drafts) or status.value is not Status.ACTUAL:
+    whole = relation.amount_of if relation.amount_of is not None else relation.part_of
+    if whole is None or whole >= len(drafts) or status.value is not Status.ACTUAL:
         return status
-    of = drafts[relation.amount_of].status
+    if relation.amount_of is None and not status.reason.startswith("状态：无"):
+        return status  # 计划实施126个；其中已开工58个: a part says itself how far it is
+    of = drafts[whole].status
     return Decided(of, "状态：同所合计的项目") if of in (Status.PLANNED, Status.TARGET) else status
 
 

@@ -40,7 +40,7 @@ def decide_region(
     if not (own or zones or words):
         return once(_from_context, reading, index, taxonomy, cues)
     clause_start, clause_end = line.clause(start)
-    within = [m for m in own if start <= m.start and m.end <= end]
+    within = [m for m in own if start <= m.start and m.end <= end and not _above(m.region, reading.scope, taxonomy)]
     if within and not ROAD.match(line.text, within[0].end):
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
@@ -65,6 +65,11 @@ def decide_region(
         if part <= at < clause_start and (zone := _own_zone(zones[at], reading.scope, taxonomy)):
             return zone
     return once(_from_context, reading, index, taxonomy, cues)
+
+
+def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
+    """Whether a place is the city above the document's own: 芜湖长江公路二桥 in a paper of a district of 芜湖."""
+    return region != scope and taxonomy.gazetteer.within(scope, region)
 
 
 def _own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:

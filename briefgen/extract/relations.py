@@ -153,11 +153,14 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         return None
     earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i])]
     between = line.text[values[earlier[0]].end : value.start] if earlier else ""
-    if earlier and "；" not in between and between.count("，") <= 1:
+    # 甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing
+    if earlier and "；" not in between and between.count("，") <= 1 and len(between.rpartition("，")[2]) <= OTHERS:
         return earlier[0]
     return None
 
 
+OTHERS = 10
+"""Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PIECES = frozenset("辆台吨块件人名位次场")
 LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长|下降)[了约近超达]*$")
 
