@@ -20,6 +20,7 @@ from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import write_whole
 from briefgen.render.audience import Audience, load_audience
+from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.copies import core_files, mark_of, marked
 from briefgen.render.env import CORE, BriefEnvironment, check, closure, parsed
 from briefgen.render.outline import ANNEX, ancestry, outline
@@ -144,15 +145,20 @@ def new(name: str, start: Path, config: str | None = None, source: str | None = 
 def eject(name: str, start: Path, config: str | None = None, audience: str | None = None) -> str:
     """A copy of a core template in the workspace, or in an audience's folder, to be edited. Returns its file."""
     workspace = Workspace.find(start, config)
-    if name not in core_files():
-        raise NothingSelected(
-            f"核心里没有叫“{name}”的模板\n    → {nearest(name, core_files()) or 'briefgen template list'}"
-        )
+    known = (*core_files(), WORD_TEMPLATE)
+    if name not in known:
+        raise NothingSelected(f"核心里没有叫“{name}”的模板\n    → {nearest(name, known) or 'briefgen template list'}")
     folder = workspace.audience_folder(_known(workspace, audience)) if audience else workspace.templates
     if (folder / name).exists():
         raise UsageError(f"{workspace.shown(folder / name)} 已经有了\n    → 直接改它；要重来就先删去")
-    write_whole(folder / name, marked(name).encode())
+    write_whole(folder / name, _word_template() if name == WORD_TEMPLATE else marked(name).encode())
     return workspace.shown(folder / name)
+
+
+def _word_template() -> bytes:
+    from briefgen.render.word.frame import frame  # what only this needs takes a moment to import
+
+    return frame()
 
 
 def check_all(start: Path, config: str | None = None) -> Checked:

@@ -11,6 +11,7 @@ from briefgen.errors import InvalidInput, NothingSelected, UsageError
 from briefgen.render.audience import load_audience
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.copies import core_files
+from briefgen.render.word.frame import frame
 from briefgen.templating import Checked, blocks, check_all, eject, new, places, show, where
 from tests.render.sample import landscape
 from tests.workspaces import make
@@ -135,3 +136,8 @@ def test_what_nothing_uses_is_told(workspace: Path) -> None:
         ("templates/leader/overview.html.j2", 0, "没有模板用到这个文件", "是否想放在 templates/leader/sections/overview.html.j2？"),
         ("templates/stray.css", 0, "没有模板用到这个文件", "删去它，或在模板里引用它"),
     ]  # fmt: skip
+
+
+def test_the_word_template_is_ejected_and_holds(workspace: Path) -> None:
+    assert eject("brief.docx", workspace, audience="leader") == "templates/leader/brief.docx"
+    assert (workspace / "templates" / "leader" / "brief.docx").read_bytes() == frame()
