@@ -27,7 +27,7 @@ class Outline:
 
 
 def outline(env: BriefEnvironment, name: str) -> Outline | None:
-    """The outline of a main template, None where one of its templates cannot be read: that is told by `env.check`."""
+    """The outline of a main template, None where it has none or one of its templates cannot be read."""
     trees = list(ancestry(env, name))
     if not trees or trees[-1] is None:
         return None
@@ -36,6 +36,8 @@ def outline(env: BriefEnvironment, name: str) -> Outline | None:
     frame = [b.name for b in base.find_all(nodes.Block) if b.name not in kept]
     own = [b.name for tree in children for b in tree.body if isinstance(b, nodes.Block) and b.name not in frame]
     names = tuple(dict.fromkeys(chain(kept, own)))
+    if not names:  # a page of one's own from top to bottom, which prints what it likes
+        return None
     return Outline(
         tuple(name for name in names if not name.startswith(ANNEX)),
         tuple(name.removeprefix(ANNEX) for name in names if name.startswith(ANNEX)),
