@@ -114,7 +114,8 @@ def blocks(audience: str, start: Path, config: str | None = None) -> tuple[Block
     env = BriefEnvironment((folder, folder.parent))
     check(env, settings.template, settings.blocks)
     known = outline(env, settings.template)
-    assert known is not None  # `check` has read all of it
+    if known is None:  # a page of one's own, whose blocks nothing takes the place of
+        return ()
     rows = [(name, "节") for name in known.sections] + [(ANNEX + name, "附件") for name in known.annex]
     written = _written(env, settings.template)
     return tuple(
