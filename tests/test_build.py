@@ -204,8 +204,12 @@ def test_a_brief_that_fails_does_not_stop_the_others(tmp_path: Path, monkeypatch
     monkeypatch.setattr(module, "render_brief", lambda *_: 1 // 0)
     assert "程序内部出错：ZeroDivisionError" in str(build(workspace).failures[0].error)
     monkeypatch.setattr(module, "render_brief", render)
-    assert build(workspace, Options(fail_fast=True)).outputs == ()
+    stopped = build(workspace, Options(fail_fast=True))
+    assert [(one.path.name, one.state) for one in stopped.outputs] == [("second.html", "same")]
     assert len(calls) == 3
+    monkeypatch.setattr(module, "render_brief", lambda *_: (_ for _ in ()).throw(BriefFailed("审核没有通过")))
+    stopped = build(workspace, Options(fail_fast=True, force=True, jobs=1))
+    assert ([f.brief for f in stopped.failures], stopped.outputs) == (["chains"], ())
 
 
 def test_without_fonts_html_is_made_and_the_machine_blamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
