@@ -8,43 +8,23 @@ and every one can be edited. Adds no words and no numbers; leaves out what the t
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from briefgen.render.markup import HIDDEN, INLINE, Element
+from briefgen.render.markup import INLINE, Element
 from briefgen.render.numerals import tally
 from briefgen.render.word import frame as styles
 from briefgen.render.word.package import Node
+from briefgen.render.word.runs import Run, classes_of, element_of, main_of, run_xml, runs_of, skipped, squeezed, trimmed
 
-SKIPPED_TAGS = (
-    frozenset({"h1", "hr", "footer", "header", "button", "form", "input", "dialog", "template", "colgroup"}) | HIDDEN
-)
-SKIPPED_CLASSES = frozenset({"issue", "meta", "mark-number"})
-"""What the template or Word itself prints: the issue line, the office and date, the number of a source."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold (production 2, Char)."""
-_SPACE = re.compile(r"[ \t\r\n]+")
 TWIPS = 8844  # 156 mm in twentieths of a point
 MUCH = 120  # characters beyond which a column gets no wider
 CHARACTER, PADDING = 190, 216  # twips: a character of a table's size, the margins of a cell
 ROOM = 5  # characters that stay on one line in any column: 材料未载明
 _LEVELS = {"h2": 0, "h3": 1, "h4": 2, "h5": 2, "h6": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters of one look; `anchor` is the id of the element that a click leads to."""
-
-    text: str
-    bold: bool = False
-    raised: bool = False
-    shaded: bool = False
-    anchor: str = ""
 
 
 @dataclass(slots=True)
@@ -67,16 +47,6 @@ def body(page: Element) -> str:
     made = Body(_targets(main))
     _blocks(made, main, styles.BODY)
     return made.xml()
-
-
-def main_of(page: Element) -> Element:
-    """What of a page is printed."""
-    return next((e for e in page.walk() if e.tag == "main"), page)
-
-
-def skipped(element: Element) -> bool:
-    """Whether an element is not part of the body."""
-    return element.tag in SKIPPED_TAGS or bool(SKIPPED_CLASSES & _classes(element))
 
 
 def _targets(main: Element) -> dict[str, str]:
@@ -107,7 +77,7 @@ def _block(made: Body, element: Element, style: str) -> None:
         return
     match element.tag:
         case "h2" | "h3" | "h4" | "h5" | "h6":
-            annex = "annex-head" in _classes(element)
+            annex = "annex-head" in classes_of(element)
             _paragraph(made, [element], styles.ANNEX if annex else styles.HEADING[_LEVELS[element.tag]])
         case "p":
             _paragraph(made, [element], _style_of(element, style))
@@ -118,10 +88,10 @@ def _block(made: Body, element: Element, style: str) -> None:
         case "figcaption" | "caption":
             _paragraph(made, [element], styles.CAPTION)
         case "ul" | "ol":
-            _list(made, element, styles.SOURCE if "notes" in _classes(element) else styles.ENTRY)
+            _list(made, element, styles.SOURCE if "notes" in classes_of(element) else styles.ENTRY)
         case _:
             _marked(made, element)
-            made.new_page |= "annex" in _classes(element)
+            made.new_page |= "annex" in classes_of(element)
             _blocks(made, element, _style_of(element, style))
 
 
@@ -130,15 +100,11 @@ def _style_of(element: Element, style: str) -> str:
         "summary": styles.SUMMARY, "note": styles.NOTE, "disclaimer": styles.NOTE, "annex": styles.ANNEX_TEXT,
         "flush": styles.ANNEX_TEXT if style == styles.ANNEX_TEXT else styles.FLUSH,
     }  # fmt: skip
-    return next((named[one] for one in named if one in _classes(element)), style)
-
-
-def _classes(element: Element) -> set[str]:
-    return set(element.attributes.get("class", "").split())
+    return next((named[one] for one in named if one in classes_of(element)), style)
 
 
 def _list(made: Body, element: Element, style: str) -> None:
-    if "derived-notes" in _classes(element):  # a hundred short formulas: one after the other, as in print
+    if "derived-notes" in classes_of(element):  # a hundred short formulas: one after the other, as in print
         _paragraph(made, element.children, style)
         return
     for item in element.children:
@@ -160,7 +126,7 @@ def _marked(made: Body, element: Element) -> None:
 
 def chart_words(svg: Element) -> str:
     """A chart in words: its text alternative, and its own words too where they say a number that the alternative leaves out."""
-    parts = {name: [_squeezed(e.text()) for e in svg.walk() if e.tag == name] for name in ("title", "desc", "text")}
+    parts = {name: [squeezed(e.text()) for e in svg.walk() if e.tag == name] for name in ("title", "desc", "text")}
     alternative = "。".join(one.rstrip("。") for one in (*parts["title"][:1], *parts["desc"][:1]) if one)
     drawn = "；".join(one for one in parts["text"] if one)
     if tally(drawn) - tally(alternative):
@@ -172,14 +138,14 @@ def chart_words(svg: Element) -> str:
 
 
 def _paragraph(made: Body, content: Sequence[Element | str], style: str) -> None:
-    runs = _trimmed(run for piece in content for run in _runs(piece, Run("")))
+    runs = trimmed(run for piece in content for run in runs_of(piece, Run("")))
     if not runs:
         return
-    paragraph = _element("w:p")
-    properties = _element("w:pPr")
-    properties.append(_element("w:pStyle", val=_style_id(style)))
+    paragraph = element_of("w:p")
+    properties = element_of("w:pPr")
+    properties.append(element_of("w:pStyle", val=_style_id(style)))
     if made.new_page:
-        properties.append(_element("w:pageBreakBefore"))
+        properties.append(element_of("w:pageBreakBefore"))
         made.new_page = False
     paragraph.append(properties)
     for piece in content:
@@ -197,78 +163,12 @@ def _style_id(name: str) -> str:
 
 def _fill(made: Body, paragraph: Node, runs: Iterable[Run]) -> None:
     for run in runs:
-        element = _run(run)
+        element = run_xml(run)
         if run.anchor in made.targets:
-            link = _element("w:hyperlink", anchor=made.targets[run.anchor], history="1")
+            link = element_of("w:hyperlink", anchor=made.targets[run.anchor], history="1")
             link.append(element)
             element = link
         paragraph.append(element)
-
-
-def _run(run: Run) -> Node:
-    element = _element("w:r")
-    properties = _element("w:rPr")
-    if run.bold:
-        properties.append(_element("w:b"))
-    if run.shaded:
-        properties.append(_element("w:shd", val="clear", color="auto", fill="FDF0C8"))
-    if run.raised:
-        properties.append(_element("w:vertAlign", val="superscript"))
-    if len(properties):
-        element.append(properties)
-    for number, line in enumerate(run.text.split("\n")):
-        if number:
-            element.append(_element("w:br"))
-        text = _element("w:t")
-        text.text = line
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        element.append(text)
-    return element
-
-
-def _runs(piece: Element | str, look: Run) -> Iterator[Run]:
-    """Inline content as runs; a line break is the only new line that stays."""
-    if isinstance(piece, str):
-        yield replace(look, text=_SPACE.sub(" ", _ILLEGAL.sub("\ufffd", piece)))
-        return
-    if piece.tag == "br":
-        yield replace(look, text="\n")
-        return
-    if skipped(piece):
-        return
-    classes = _classes(piece)
-    href = piece.attributes.get("href", "")
-    look = replace(
-        look,
-        bold=look.bold or piece.tag in ("b", "strong"),
-        raised=look.raised or piece.tag == "sup" or "cite" in classes,
-        shaded=look.shaded or piece.tag == "mark",
-        anchor=href[1:] if href.startswith("#") else look.anchor,
-    )
-    for child in piece.children:
-        yield from _runs(child, look)
-
-
-def _trimmed(runs: Iterable[Run]) -> list[Run]:
-    """White space as a browser shows it: none at the ends of a line, one between words; neighbours of one look joined."""
-    kept: list[Run] = []
-    before = "\n"
-    for run in runs:
-        text = run.text.lstrip(" ") if before[-1:] in " \n" else run.text
-        if not text:
-            continue
-        before = text
-        if kept and replace(kept[-1], text="") == replace(run, text=""):
-            kept[-1] = replace(run, text=kept[-1].text + text)
-        else:
-            kept.append(replace(run, text=text))
-    if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \n"))
-    return [run for run in kept if run.text]
-
-
-def _squeezed(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
 
 
 # tables
@@ -280,13 +180,13 @@ def _table(made: Body, element: Element) -> None:
         if isinstance(child, Element) and child.tag == "caption":
             _paragraph(made, [child], styles.CAPTION)
     rows = [(row, _in_head(row)) for row in element.walk() if row.tag == "tr"]
-    widths = column_widths([[(_span(cell), len(_squeezed(cell.text()))) for cell in _cells(row)] for row, _ in rows])
+    widths = column_widths([[(_span(cell), len(squeezed(cell.text()))) for cell in _cells(row)] for row, _ in rows])
     if not widths:
         return
-    table = _element("w:tbl")
+    table = element_of("w:tbl")
     table.append(_table_look())
-    grid = _element("w:tblGrid")
-    grid.extend(_element("w:gridCol", w=str(width)) for width in widths)
+    grid = element_of("w:tblGrid")
+    grid.extend(element_of("w:gridCol", w=str(width)) for width in widths)
     table.append(grid)
     for row, head in rows:
         table.append(_row(made, row, head, widths))
@@ -318,24 +218,24 @@ def column_widths(rows: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
 
 
 def _table_look() -> Node:
-    properties = _element("w:tblPr")
-    properties.append(_element("w:tblW", w="5000", type="pct"))
-    borders = _element("w:tblBorders")
+    properties = element_of("w:tblPr")
+    properties.append(element_of("w:tblW", w="5000", type="pct"))
+    borders = element_of("w:tblBorders")
     for side, width in (("top", "8"), ("bottom", "8"), ("insideH", "4")):
         borders.append(
-            _element(f"w:{side}", val="single", sz=width, space="0", color="000000" if width == "8" else "999999")
+            element_of(f"w:{side}", val="single", sz=width, space="0", color="000000" if width == "8" else "999999")
         )
     properties.append(borders)
-    properties.append(_element("w:tblLayout", type="fixed"))
+    properties.append(element_of("w:tblLayout", type="fixed"))
     return properties
 
 
 def _row(made: Body, row: Element, head: bool, widths: Sequence[int]) -> Node:
-    element = _element("w:tr")
-    properties = _element("w:trPr")
-    properties.append(_element("w:cantSplit"))
+    element = element_of("w:tr")
+    properties = element_of("w:trPr")
+    properties.append(element_of("w:cantSplit"))
     if head:
-        properties.append(_element("w:tblHeader"))
+        properties.append(element_of("w:tblHeader"))
     element.append(properties)
     cells = _cells(row)
     cells += [Element("td", {})] * (len(widths) - sum(_span(cell) for cell in cells))
@@ -348,11 +248,11 @@ def _row(made: Body, row: Element, head: bool, widths: Sequence[int]) -> Node:
 
 
 def _cell(made: Body, cell: Element, style: str, width: int) -> Node:
-    element = _element("w:tc")
-    properties = _element("w:tcPr")
-    properties.append(_element("w:tcW", w=str(width), type="dxa"))
+    element = element_of("w:tc")
+    properties = element_of("w:tcPr")
+    properties.append(element_of("w:tcW", w=str(width), type="dxa"))
     if _span(cell) > 1:
-        properties.append(_element("w:gridSpan", val=str(_span(cell))))
+        properties.append(element_of("w:gridSpan", val=str(_span(cell))))
     element.append(properties)
     inner = Body(made.targets, bookmarks=made.bookmarks)
     _marked(inner, cell)
@@ -379,9 +279,9 @@ def _in_head(row: Element) -> bool:
 
 def _empty(style: str = styles.NOTE) -> Node:
     """A paragraph without words: Word joins two tables that touch, and a cell must end with one."""
-    paragraph = _element("w:p")
-    properties = _element("w:pPr")
-    properties.append(_element("w:pStyle", val=_style_id(style)))
+    paragraph = element_of("w:p")
+    properties = element_of("w:pPr")
+    properties.append(element_of("w:pStyle", val=_style_id(style)))
     paragraph.append(properties)
     return paragraph
 
@@ -393,13 +293,6 @@ def _bookmark(made: Body, ident: str) -> list[Node]:
     made.bookmarks += 1
     number = str(made.bookmarks)
     return [
-        _element("w:bookmarkStart", id=number, name=made.targets[ident]),
-        _element("w:bookmarkEnd", id=number),
+        element_of("w:bookmarkStart", id=number, name=made.targets[ident]),
+        element_of("w:bookmarkEnd", id=number),
     ]
-
-
-def _element(tag: str, **attributes: str) -> Node:
-    element = OxmlElement(tag)
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), value)
-    return element

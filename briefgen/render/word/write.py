@@ -25,9 +25,10 @@ from markupsafe import Markup
 from briefgen.errors import BriefFailed, InvalidInput, Problem
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import tally
-from briefgen.render.word.body import body, chart_words, main_of
+from briefgen.render.word.body import body, chart_words
 from briefgen.render.word.frame import STYLES, frame
 from briefgen.render.word.package import Node, packed
+from briefgen.render.word.runs import main_of
 
 
 @dataclass(frozen=True, slots=True)
