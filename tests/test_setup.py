@@ -131,7 +131,7 @@ def test_without_root_the_exact_command_is_said(root: Path, tmp_path: Path) -> N
 
 def test_root_installs_what_is_missing(root: Path, tmp_path: Path) -> None:
     ran = tmp_path / "ran"
-    stand_ins = {"ldconfig": ALL, "python3": PYTHON, "id": "echo 0", "chromium": "", "chromedriver": ""}
+    stand_ins = {"ldconfig": ALL, "python3": PYTHON, "id": "echo 0", "chromium": "", "chromedriver": "", "soffice": ""}
     path = commands(tmp_path / "bin", **stand_ins, **{"apt-get": f'echo "$@" >> {ran}'})
     done = script(root, "machine.sh", "test", path)
     assert (done.returncode, done.stdout) == (0, "安装系统软件包： poppler-utils\n")
@@ -161,6 +161,10 @@ def test_a_failed_install_tells_the_end_of_the_log(root: Path, tmp_path: Path) -
     assert done.stderr.startswith("E: no network\n安装不成\n    → ")
 
 
+TESTING = [".[dev]", "axe-playwright-python==0.1.8"]
+"""What `make test` installs: the package with its extras, and the checker of pages."""
+
+
 def test_the_environment_is_made_once_and_again_when_what_it_needs_changes(root: Path, tmp_path: Path) -> None:
     copy, ran = tmp_path / "copy", tmp_path / "ran"
     shutil.copytree(root / "setup", copy / "setup")
@@ -178,8 +182,8 @@ def test_the_environment_is_made_once_and_again_when_what_it_needs_changes(root:
 
     assert installs("brief") == ["."]
     assert installs("brief") == []
-    assert installs("test") == [".[dev]"]
+    assert installs("test") == TESTING
     assert installs("test") == []
     (copy / "pyproject.toml").write_text("two", "utf-8")
-    assert installs("test") == [".[dev]"]
+    assert installs("test") == TESTING
     assert installs("brief") == []
