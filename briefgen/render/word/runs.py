@@ -76,7 +76,7 @@ def run_xml(run: Run) -> Node:
 def runs_of(piece: Element | str, look: Run) -> Iterator[Run]:
     """Inline content as runs; a line break is the only new line that stays."""
     if isinstance(piece, str):
-        yield replace(look, text=_SPACE.sub(" ", _ILLEGAL.sub("\ufffd", piece)))
+        yield replace(look, text=_SPACE.sub(" ", legal(piece)))
         return
     if piece.tag == "br":
         yield replace(look, text="\n")
@@ -112,6 +112,11 @@ def trimmed(runs: Iterable[Run]) -> list[Run]:
     if kept:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \n"))
     return [run for run in kept if run.text]
+
+
+def legal(text: str) -> str:
+    """A text as XML can hold it."""
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def squeezed(text: str) -> str:

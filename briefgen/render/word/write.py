@@ -28,7 +28,7 @@ from briefgen.render.numerals import tally
 from briefgen.render.word.body import body, chart_words
 from briefgen.render.word.frame import STYLES, frame
 from briefgen.render.word.package import Node, packed
-from briefgen.render.word.runs import main_of
+from briefgen.render.word.runs import legal, main_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def write_docx(html: str, author: str, created: date, own: Own | None = None) ->
         template.render({**words, "body": Markup(body(page))}, environment, autoescape=True)
     except (TemplateError, etree.XMLSyntaxError) as reason:
         raise _mistake(own, f"Word 模板里的标记写错：{reason}", "对照 template eject 给出的 brief.docx") from reason
-    made = packed(template, title=words["title"], author=author, created=created)
+    made = packed(template, title=words["title"], author=legal(author), created=created)
     audit_docx(made, page)
     return made
 
@@ -103,7 +103,7 @@ def _first(main: Element, name: str) -> Element | None:
 
 
 def _said(element: Element | None) -> str:
-    return " ".join(element.text().split()) if element else ""
+    return legal(" ".join(element.text().split())) if element else ""
 
 
 def _spans(element: Element | None) -> list[str]:

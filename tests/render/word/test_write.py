@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import nsmap
 
 from briefgen.errors import BriefFailed, InvalidInput
 from briefgen.render.markup import parse
@@ -44,9 +45,13 @@ def test_the_file_says_what_the_page_says() -> None:
     ]
 
 
-def test_the_same_bytes_each_time_and_no_other_date() -> None:
+def test_the_same_bytes_each_time_and_no_other_date(monkeypatch: pytest.MonkeyPatch) -> None:
     content = write_docx(PAGE, "专班", DAY)
     assert content == write_docx(PAGE, "专班", DAY)
+    # docxcompose, which docxtpl takes along where it is installed, changes the namespaces of python-docx
+    monkeypatch.setitem(nsmap, "cp", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
+    assert content == write_docx(PAGE, "专班", DAY)
+    monkeypatch.undo()
     properties = docx.Document(io.BytesIO(content)).core_properties
     assert (properties.author, properties.created, properties.modified, properties.title) == (
         "专班",
@@ -73,6 +78,11 @@ def test_page_and_styles_are_those_of_the_standard() -> None:
     body = document.styles["公文正文"]
     assert (body.font.size.pt, round(body.paragraph_format.line_spacing.pt, 1)) == (16, 29.0)
     assert {s.name for s in document.styles} >= set(STYLES)
+
+
+def test_a_character_that_xml_cannot_hold_is_marked_in_the_title_too() -> None:
+    page = PAGE.replace("有进展</h1>", "有\x07进展</h1>")
+    assert "青岛市重点产业链有\ufffd进展" in text(write_docx(page, "专\x08班", DAY))
 
 
 def test_a_page_without_issue_and_imprint_has_no_line_for_them() -> None:
