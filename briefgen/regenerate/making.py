@@ -12,7 +12,7 @@ from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.errors import InvalidInput, Problem
+from briefgen.errors import BriefgenError, InvalidInput, Problem
 from briefgen.regenerate.archive import Archive, Issue
 from briefgen.regenerate.files import one_writer
 from briefgen.regenerate.inputs import Inputs
@@ -29,13 +29,12 @@ from briefgen.workspace import CONFIG, Workspace, config_path
 
 def make(start: Path, options: Options, config: str | None, progress: Progress) -> BuildResult:
     """`build.build` where something may have changed."""
+    before = _before(start, config, options)
     prepared = prepare(start, config)
     selectable(prepared, options)
     output = options.output or prepared.workspace.output
     named = _named(prepared.workspace)
-    path = config_path(start, config) or prepared.workspace.root / CONFIG
-    # before anything is read: what changes while the build runs is another build's
-    key = build_key(prepared.workspace.root, path, named, options.words, options.as_of)
+    key = before[0] if before and before[1] == named else ""  # else config.yaml was saved in between
     with nullcontext() if options.dry_run else one_writer(output, wait=options.wait):
         seen = survey(prepared, output, options, progress)
         briefs = plan(prepared, seen.landscape)
@@ -55,6 +54,17 @@ def make(start: Path, options: Options, config: str | None, progress: Progress) 
                 ),
             )
         return result
+
+
+def _before(start: Path, config: str | None, options: Options) -> tuple[str, Named] | None:
+    """The key before anything is read: what changes while the build runs is another build's."""
+    try:
+        workspace = Workspace.find(start, config)
+    except BriefgenError:
+        return None  # told by `prepare`, with all other mistakes
+    named = _named(workspace)
+    path = config_path(start, config) or workspace.root / CONFIG
+    return build_key(workspace.root, path, named, options.words, options.as_of), named
 
 
 def look(start: Path, options: Options, config: str | None, progress: Progress) -> BuildResult:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.regenerate import printing
+from briefgen.regenerate import making, printing
 from briefgen.regenerate import survey as module
 from briefgen.regenerate.build import BuildResult, Options, build
+from briefgen.regenerate.prepare import Prepared
 from tests.workspaces import make
 
 
@@ -93,3 +94,20 @@ def test_skipped_seeds_are_told_again(workspace: Path) -> None:
     (workspace / "seeds" / "b.txt").write_bytes(b"")
     first, second = build(workspace), build(workspace)
     assert [s.reason for s in second.skipped] == ["empty"] == [s.reason for s in first.skipped]
+
+
+def test_settings_saved_while_they_are_read_belong_to_the_next_build(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = workspace / "config.yaml"
+    true = making.prepare
+
+    def save_behind(start: Path, name: str | None) -> Prepared:
+        prepared = true(start, name)
+        config.write_text(config.read_text("utf-8").replace("id: chains", "id: links"), "utf-8")
+        return prepared
+
+    monkeypatch.setattr(making, "prepare", save_behind)
+    assert [one.path.name for one in build(workspace).outputs] == ["chains.html"]
+    monkeypatch.undo()
+    assert [(one.path.name, one.state) for one in build(workspace).outputs] == [("links.html", "written")]
