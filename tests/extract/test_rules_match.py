@@ -161,5 +161,6 @@ def test_a_very_long_sentence_takes_time_in_line_with_its_length(unit):
         return process_time() - start
 
     seconds(10)
-    short, long = seconds(500), seconds(4000)
+    # the least of three: a collection of the test run's own garbage takes a tenth of a second
+    short, long = (min(seconds(times) for _ in range(3)) for times in (500, 4000))
     assert long < 40 * max(short, 0.005)
