@@ -148,4 +148,4 @@ def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
         return process_time() - start
 
     seconds(600)
-    assert seconds(12000) < 20 * max(seconds(3000), 0.01)
+    assert min(seconds(12000) for _ in range(2)) < 20 * max(seconds(3000), 0.01)
