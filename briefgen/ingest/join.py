@@ -12,22 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.document import BlockKind, Cleaning
+from briefgen.ingest.broken import BEGINS, GOES_ON
 from briefgen.ingest.kinds import NUMBERED
 from briefgen.ingest.pieces import Piece, glue
 from briefgen.ingest.traced import Log
 
-# No Chinese sentence begins with these: marks that close, units, and words that lean on what stands before.
-_UNIT = "元|美元|欧元|平方米|平方公里|公里|吨|千瓦时?|亩|人次|人|名|家|个|项|条|辆|台|套|张|件|户|处|座|个百分点"
-_GOES_ON = re.compile(
-    rf"^(?:[，、。；：）”》%]|[万亿千百]{{0,2}}(?:{_UNIT})(?=[，。、；（）及和的以左])|[万亿](?:{_UNIT})|"
-    r"都(?!市|江|说|是)|也(?!门|许|正|就|是)|的(?!确|士)|了(?!解|不起)|着(?!力|眼|手|重|实|陆)|等(?!到|待|级|于)|"
-    r"和(?!平|谐|美|善|睦|达)|及(?!时|早|至|其)|或(?!许|者)|之(?!后|前|所以|江)|并(?!购|网|非|且不|不))"
-)
-# Paragraphs begin with these, so what begins with them needs no first half.
-_BEGINS = re.compile(
-    r"^(?:[“《「（〈]|[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]|\d{4}年|\d{1,2}月|\d+[.．、](?!\d)|今年|去年|明年|近年|近日|日前|目前|当前|如今|"
-    r"截至|据(?:了解|悉|介绍|统计|不完全)|此外|另外|同时|与此同时|其中|首先|其次|接下来|下一步|记者|但|而|然而|因此|于是|不仅|不但|虽然|尽管)"
-)
 # These may begin a paragraph or its second half: no hindrance next door, but no sign from afar.
 _MAY_BEGIN = re.compile(
     r"^(?:今|近|据|与此|未来|为|按照|根据|围绕|聚焦|作为|通过|随着|对于|针对|经过|自|从|这|那|该|如果|只有|只要|面对|坚持|以|由|本|我|"
@@ -55,7 +44,7 @@ class _Link:
 
 def in_order(article: Sequence[Piece], log: Log) -> list[Piece]:
     """The pieces of an article as they are to be read."""
-    pieces = _fragments(article)
+    pieces = list(article)
     links = _links(pieces)
     order = list(range(len(pieces)))
     for link in links:
@@ -81,17 +70,6 @@ def _links(pieces: Sequence[Piece]) -> list[_Link]:
     return links
 
 
-def _fragments(article: Sequence[Piece]) -> list[Piece]:
-    """What looks like a heading is half a sentence when the next piece goes on from it."""
-    pieces = list(article)
-    for at, piece in enumerate(pieces[:-1]):
-        after = pieces[at + 1]
-        plain = piece.kind is BlockKind.HEADING and not piece.level and not NUMBERED.match(piece.text)
-        if plain and not piece.role and _is_text(after) and _GOES_ON.match(after.text):
-            pieces[at] = replace(piece, kind=BlockKind.BODY, fragment=True)
-    return pieces
-
-
 def _is_text(piece: Piece) -> bool:
     return not piece.role and piece.kind is BlockKind.BODY
 
@@ -108,7 +86,7 @@ def _transparent(piece: Piece) -> bool:
 def _beside(pieces: Sequence[Piece], left: int) -> int | None:
     """The next text, where it may be the second half."""
     at = next((at for at in range(left + 1, len(pieces)) if not _transparent(pieces[at])), None)
-    if at is None or not _is_text(pieces[at]) or not (pieces[at].running or _GOES_ON.match(pieces[at].text)):
+    if at is None or not _is_text(pieces[at]) or not (pieces[at].running or GOES_ON.match(pieces[at].text)):
         return None
     if _MUST_GO_ON.search(pieces[left].text[-60:]):
         return None if _is_new(pieces[at]) else at
@@ -121,7 +99,7 @@ def _is_new(piece: Piece) -> bool:
 
 
 def _begins(piece: Piece) -> bool:
-    return _is_new(piece) or (_BEGINS.match(piece.text) is not None and not _GOES_ON.match(piece.text))
+    return _is_new(piece) or (BEGINS.match(piece.text) is not None and not GOES_ON.match(piece.text))
 
 
 def _best(scores: dict[int, int]) -> int | None:
@@ -146,7 +124,7 @@ def _may_go_on(pieces: Sequence[Piece], at: int) -> bool:
 def _score(pieces: Sequence[Piece], at: int) -> int:
     text = pieces[at].text
     after_break = at == 0 or _transparent(pieces[at - 1])
-    return 3 * bool(_GOES_ON.match(text)) + 2 * bool(_BARE.match(text)) + 2 * bool(_LISTED.match(text)) + after_break
+    return 3 * bool(GOES_ON.match(text)) + 2 * bool(_BARE.match(text)) + 2 * bool(_LISTED.match(text)) + after_break
 
 
 def _moved(order: list[int], pieces: Sequence[Piece], link: _Link, log: Log) -> list[int]:
@@ -203,5 +181,5 @@ def _with_rest(at: int, pieces: Sequence[Piece], follows: dict[int, int], log: L
             log.append(Cleaning(end, start, "", "", "断开的句子接合"))
         else:
             log.append(Cleaning(start, start, "", "", "断开的句子接合：续前面断开的句子"))
-        piece = replace(piece, body=glue(piece.body, pieces[at].body), cut=pieces[at].cut, fragment=False)
+        piece = replace(piece, body=glue(piece.body, pieces[at].body), cut=pieces[at].cut)
     return piece

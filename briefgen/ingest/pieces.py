@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from briefgen.document import BlockKind
@@ -25,8 +26,7 @@ INNER = re.compile(r"[。！？；](?=.)")
 class Piece:
     """A stretch of the page. `gap`: blank lines before it. `level`: Markdown heading level, 0 for none. `role`: what
     furniture it is, "" for content. `lead`: an article's opening (a by-line or dateline was cut from its head).
-    `cut`: the page broke it off (下转第二版). `resumed`: it goes on from another page. `fragment`: it looks like a heading
-    but is half a sentence. `item`: an entry of a list."""
+    `cut`: the page broke it off (下转第二版). `resumed`: it goes on from another page. `item`: an entry of a list."""
 
     body: Traced
     gap: int = 0
@@ -36,7 +36,6 @@ class Piece:
     lead: bool = False
     cut: bool = False
     resumed: bool = False
-    fragment: bool = False
     item: bool = False
     kind: BlockKind = BlockKind.BODY
     article: int = 0
@@ -53,14 +52,7 @@ class Piece:
     def running(self) -> bool:
         """Running text rather than a heading: a sentence ends in it, or it is too long or too broken to be a heading."""
         text = self.text
-        if (
-            self.cut
-            or self.resumed
-            or self.fragment
-            or self.closed
-            or INNER.search(text)
-            or text.endswith(("、", "，"))
-        ):
+        if self.cut or self.resumed or self.closed or INNER.search(text) or text.endswith(("、", "，")):
             return True
         if is_row(text):
             return False
@@ -159,9 +151,17 @@ def _unwrap(pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def glue(left: Traced, right: Traced) -> Traced:
-    """Two halves of a sentence as one: nothing between them, but a blank between two Latin words."""
-    latin = (
-        left.text[-1:].isascii() and left.text[-1:].isalpha() and right.text[:1].isascii() and right.text[:1].isalpha()
-    )
-    return left + Traced(" ", (-1,)) + right if latin else left + right
+def glue(first: Traced, *others: Traced) -> Traced:
+    """Parts of a sentence as one: nothing between them, but a blank between two Latin words."""
+    texts, at = [first.text], list(first.at)
+    for left, right in pairwise((first, *others)):
+        if _latin(left.text[-1:]) and _latin(right.text[:1]):
+            texts.append(" ")
+            at.append(-1)
+        texts.append(right.text)
+        at += right.at
+    return Traced("".join(texts), tuple(at))
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()

@@ -16,6 +16,7 @@ from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.ingest import dating, scope
 from briefgen.ingest.articles import split_articles
 from briefgen.ingest.assemble import Page, assemble
+from briefgen.ingest.broken import mend
 from briefgen.ingest.columns import missing
 from briefgen.ingest.decode import Decoded, Undecodable, decode
 from briefgen.ingest.formats import READ, TABLES, TEXT
@@ -93,7 +94,7 @@ def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) ->
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u3000\u200b"):
         return SkippedSeed(name, "empty", "文件是空的")
     changes: Log = []
-    pieces = classify(sort_out(split(decoded.text, changes), changes))
+    pieces = classify(mend(sort_out(split(decoded.text, changes), changes), taxonomy, changes))
     page = assemble([in_order(article, changes) for article in split_articles(pieces)], changes)
     if not page.blocks:
         return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文")

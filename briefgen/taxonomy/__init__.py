@@ -31,6 +31,7 @@ from briefgen.taxonomy.terms import (
     Scheme,
     Stage,
 )
+from briefgen.taxonomy.words import Words
 
 __all__ = ["Mention", "Region", "Taxonomy", "load_taxonomy"]
 
@@ -76,6 +77,14 @@ class Taxonomy:
     def stage(self, ident: str) -> Stage | None:
         """A stage by id."""
         return next((s for s in self.stages if s.id == ident), None)
+
+    @cached_property
+    def words(self) -> Words:
+        """The names of indicators, stages and chains, and common words beside them."""
+        metrics = (name for m in self.metrics.values() for name in (m.name, *m.aliases))
+        stages = (word for stage in self.stages for word in stage.triggers)
+        chains = (name for c in self.chains.values() for name in (c.name, *c.aliases, *c.keywords))
+        return Words.of([*metrics, *stages, *chains])
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
