@@ -16,6 +16,7 @@ import typer
 from briefgen.cli_archive import archive_app
 from briefgen.cli_config import config_app
 from briefgen.cli_export import add_export
+from briefgen.cli_options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select
 from briefgen.cli_rules import rules_app
 from briefgen.cli_schedule import schedule_app
 from briefgen.cli_seeds import seeds_app
@@ -42,8 +43,6 @@ app.add_typer(seeds_app, name="seeds")
 app.add_typer(archive_app, name="archive")
 app.add_typer(schedule_app, name="schedule")
 
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
-Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料、做简报；0 为自动")]
 Context = typer.Context
 
 
@@ -97,7 +96,7 @@ def init(context: Context, directory: Annotated[Path, typer.Argument(metavar="�
 )
 def build(
     context: Context,
-    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
+    select: Select = None,
     audience: Annotated[
         list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")
     ] = None,
@@ -107,11 +106,9 @@ def build(
     chain: Annotated[
         list[str] | None, typer.Option("--chain", metavar="产业链", help="只做这些产业链的（foreach: chain）")
     ] = None,
-    formats: Annotated[
-        str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
-    ] = None,
+    formats: Formats = None,
     as_of: AsOf = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
+    output: Output = None,
     jobs: Jobs = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="不写文件，只说会写什么")] = False,
     why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要写")] = False,
@@ -146,7 +143,7 @@ def build(
 )
 def status(
     context: Context,
-    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只看这些，可用 *")] = None,
+    select: Select = None,
     why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要重做")] = False,
     check: Annotated[bool, typer.Option("--check", help="有文件要重做时退出码为 1")] = False,
 ) -> None:
@@ -165,12 +162,10 @@ def status(
 @app.command(epilog="\b\n例：\n  briefgen watch\n  briefgen watch chains -t html --poll")
 def watch(
     context: Context,
-    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
-    formats: Annotated[
-        str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
-    ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
-    poll: Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")] = False,
+    select: Select = None,
+    formats: Formats = None,
+    output: Output = None,
+    poll: Poll = False,
 ) -> None:
     """一直看着材料、模板和设置，一保存就重做受影响的简报；Ctrl-C 结束。"""
     from briefgen import report
@@ -186,12 +181,10 @@ def watch(
 @app.command(epilog="\b\n例：\n  briefgen preview\n  briefgen preview chains --port 9000")
 def preview(
     context: Context,
-    select: Annotated[list[str] | None, typer.Argument(metavar="简报", help="只做这些，可用 *")] = None,
-    formats: Annotated[
-        str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")
-    ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
-    poll: Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")] = False,
+    select: Select = None,
+    formats: Formats = None,
+    output: Output = None,
+    poll: Poll = False,
     port: Annotated[int | None, typer.Option("--port", metavar="端口", min=0, max=65535, help="用这个端口")] = None,
 ) -> None:
     """在浏览器里边改边看：一保存就重做、刷新，网页和 PDF 并排；只在本机 127.0.0.1 上；Ctrl-C 结束。"""
@@ -213,7 +206,7 @@ def diff(
     context: Context,
     before: Annotated[int | None, typer.Argument(metavar="旧期", help="总期数；不写时为上一期", min=1)] = None,
     now: Annotated[int | None, typer.Argument(metavar="新期", help="总期数；不写时为最新一期", min=1)] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")] = None,
+    output: Output = None,
 ) -> None:
     """两期之间哪些事实是新的、变了的、没有了的。"""
     from briefgen import report
@@ -225,7 +218,7 @@ def diff(
 @app.command(epilog="\b\n例：\n  briefgen extract 材料.txt\n  briefgen extract --format csv > facts.csv")
 def extract(
     context: Context,
-    seeds: Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")] = None,
+    seeds: Seeds = None,
     as_of: AsOf = None,
     form: Annotated[str | None, typer.Option("--format", metavar="形式", help="table、jsonl 或 csv")] = None,
     jobs: Jobs = 0,

@@ -10,10 +10,11 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli_options import Output
+
 archive_app = typer.Typer(help="看存下的各期简报，清理旧的。", no_args_is_help=True)
 
 Context = typer.Context
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")]
 
 
 @archive_app.command("list", epilog="\b\n例：\n  briefgen archive list")

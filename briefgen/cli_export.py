@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli_options import AsOf
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -27,7 +29,7 @@ def export(
         Path | None,
         typer.Option("-o", "--output", metavar="文件", help=".json、.csv、.xlsx、.parquet；不写时 JSON 写到标准输出"),
     ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")] = None,
+    as_of: AsOf = None,
 ) -> None:
     """把事实或整个模型导出成文件，给表格软件和别的程序用。"""
     from briefgen.exporting import document

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli_options import Seeds
+
 if TYPE_CHECKING:
     from briefgen.show import Console
 
@@ -59,7 +61,7 @@ def explain(
 )
 def coverage(
     context: typer.Context,
-    seeds: Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")] = None,
+    seeds: Seeds = None,
     suggest: Annotated[
         bool, typer.Option("--suggest", help="从材料里提议词典的别名和名称；只是提议，什么都不写")
     ] = False,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli_options import Seeds
+
 if TYPE_CHECKING:
     from briefgen.seeding import Question
     from briefgen.show import Console
@@ -44,7 +46,7 @@ def add(
 @seeds_app.command("check", epilog="\b\n例：\n  briefgen seeds check\n  briefgen --json seeds check 材料.docx")
 def check(
     context: typer.Context,
-    seeds: Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")] = None,
+    seeds: Seeds = None,
 ) -> None:
     """列出拿不准的：日期、发布单位、区域、没写完的句子、编码、跳过的文件、内容相同的材料。"""
     from pathlib import Path

@@ -1,0 +1,19 @@
+"""Options and arguments that several commands take, each written once so that they read alike everywhere.
+
+In: nothing. Out: types for the parameters of commands. Must not read what was given; that is the command's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
+Formats = Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")]
+Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料、做简报；0 为自动")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")]
+Poll = Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")]
+Seeds = Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")]
+Select = Annotated[list[str] | None, typer.Argument(metavar="简报", help="只限这些，可用 *")]
