@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from briefgen.config import Config, LoadedConfig, load_config
 from briefgen.errors import Problem, UsageError, shown
 from briefgen.places import CONFIG, TEMPLATES, config_path, matches
+from briefgen.seedfiles import list_seeds
 
 if TYPE_CHECKING:
     from briefgen.model.landscape import Landscape
@@ -50,6 +51,10 @@ class Workspace:
 
     def audience_folder(self, audience: str) -> Path:
         return self.templates / audience
+
+    def seeds(self) -> tuple[Path, ...]:
+        """The seeds that config.yaml names, sorted by path."""
+        return list_seeds(self.root, self.config.seeds)
 
     def rule_files(self) -> tuple[Path, ...]:
         """The workspace's own rule files, after the built-in ones."""
@@ -97,7 +102,7 @@ class Workspace:
 
         Raises InvalidInput with all mistakes of its config, dictionaries, rules and templates.
         """
-        from briefgen.inquiry import landscape  # what reads a workspace imports this module
+        from briefgen.commands.inquiry import landscape  # what reads a workspace imports this module
 
         return landscape(self, as_of, progress)
 

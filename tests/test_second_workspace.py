@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import ruling
-from briefgen.coverage import cover
+from briefgen.commands import ruling
+from briefgen.commands.coverage import cover
+from briefgen.commands.inquiry import facts_of
 from briefgen.fact import Fact
-from briefgen.inquiry import facts_of
 from briefgen.regenerate.build import Options, build
 from tests.workspaces import ROOT
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from briefgen.document import Document
 from briefgen.errors import BriefFailed
 from briefgen.extract.keys import key_sentences
-from briefgen.inquiry import workspace_seeds
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.cache import SeedCache
@@ -32,7 +31,7 @@ class Survey:
 
 def survey(prepared: Prepared, output: Path, options: Options, progress: Progress) -> Survey:
     """Read what must be read. Raises BriefFailed where no seed can be read, InvalidInput for wrong sidecars."""
-    seeds = workspace_seeds(prepared.workspace)
+    seeds = prepared.workspace.seeds()
     with SeedCache(output, prepared.recipe, read=not options.force, write=not options.dry_run) as cache:
         gathered = gather(seeds, prepared.recipe, jobs=options.jobs, progress=progress, stored=cache)
         if not gathered.documents:

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from briefgen.fact import PRINTED, Fact
 from briefgen.model.landscape import Landscape, Source
+from briefgen.sheet import csv_text, inert
 
 
 def facts_csv(facts: Iterable[Fact]) -> bytes:
     """One row a fact, the contract's fields, UTF-8 with a byte order mark so that spreadsheet programs read Chinese."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(PRINTED)
-    writer.writerows(fact_row(fact) for fact in facts)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return csv_text(PRINTED, map(fact_row, facts)).encode()
 
 
 def fact_row(fact: Fact) -> tuple[str, ...]:
     """The cells of one fact's row."""
     row = fact.as_json()
-    return tuple(_cell(row[name]) for name in PRINTED)
+    return tuple(inert(_cell(row[name])) for name in PRINTED)
 
 
 def _cell(value: object) -> str:
-    if value is None:
-        return ""
     if isinstance(value, bool | dict | list):
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
-    text = str(value)
-    # a cell that starts so is run as a formula by spreadsheet programs; seeds are untrusted
-    return f"'{text}" if text[:1] in "=+-@\t\r" and not _number(text) else text
-
-
-def _number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    return "" if value is None else str(value)
 
 
 def sources_json(landscape: Landscape, sources: Iterable[Source]) -> bytes:

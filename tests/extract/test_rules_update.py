@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen import ruling
+from briefgen.commands import ruling
 from briefgen.extract.rules.load import load_rules
 from briefgen.extract.rules.updating import plan_update
 from briefgen.extract.values import scan

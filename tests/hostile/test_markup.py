@@ -10,10 +10,10 @@ from docx.oxml.ns import qn
 from lxml import html
 from pypdf import PdfReader
 
-from briefgen.inquiry import facts_of
+from briefgen.commands.inquiry import facts_of
+from briefgen.commands.seeding import add_seeds
 from briefgen.regenerate.build import build
 from briefgen.regenerate.outcome import Options
-from briefgen.seeding import add_seeds
 from tests.workspaces import CONFIG, make
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from model_facts import document, fact, landscape, number
 
-from briefgen.inquiry import facts_of
+from briefgen.commands.inquiry import facts_of
 from briefgen.regenerate.build import build
 from briefgen.regenerate.outcome import Options
 from briefgen.workspace import Workspace

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.trace import trace
 from briefgen.errors import InvalidInput, NothingSelected
 from briefgen.regenerate import archive as module
 from briefgen.regenerate import survey
 from briefgen.regenerate.archive import Archive, Issue
 from briefgen.regenerate.build import Options, build
 from briefgen.regenerate.issues import compared, files_of, pruned
-from briefgen.trace import trace
 from tests.workspaces import SEED, SIDECAR, make, snapshot
 
 HTML = "leader/chains.html"

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.listing import list_things
+from briefgen.commands.trace import trace
 from briefgen.errors import InvalidInput, NothingSelected
-from briefgen.listing import list_things
 from briefgen.model.landscape import Region
 from briefgen.regenerate.build import BuildResult, Options, build, status
 from briefgen.regenerate.plan import _name, _safe
-from briefgen.trace import trace
 from tests.workspaces import make
 
 CONFIG = """workspace: {title: 试验, scope: 青岛市}

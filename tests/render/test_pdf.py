@@ -264,7 +264,7 @@ def test_without_the_subsetter_it_says_how_slow(
 
 
 def test_importing_it_does_not_import_weasyprint() -> None:
-    program = "import sys, briefgen.render.pdf, briefgen.doctor; print('weasyprint' in sys.modules)"
+    program = "import sys, briefgen.render.pdf, briefgen.commands.doctor; print('weasyprint' in sys.modules)"
     root = Path(pdf.__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -1,7 +1,7 @@
 """`trace` leads a figure of any format back to its page, paragraph or cell."""
 
-from briefgen.inquiry import facts_of
-from briefgen.trace import trace
+from briefgen.commands.inquiry import facts_of
+from briefgen.commands.trace import trace
 from briefgen.workspace import init
 
 from . import made

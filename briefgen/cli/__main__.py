@@ -1,0 +1,7 @@
+"""`python -m briefgen.cli`: the same program where it is not installed."""
+
+import sys
+
+from briefgen.cli import main
+
+sys.exit(main())

@@ -1,0 +1,382 @@
+"""The command line as people and programs meet it: streams, exit codes, messages."""
+
+import csv
+import io
+import json
+import logging
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from briefgen import cli
+from briefgen.commands.listing import KINDS
+from tests.workspaces import CONFIG, SEED, make, snapshot
+
+FIELDS = """
+    id kind seed start end text line locator sentence metric metric_name value high unit counter qualifier threshold
+    subject region region_name chain chain_name period status stage part_of repeats confidence reasons rule
+""".split()  # noqa: SIM905 (thirty names)
+
+
+def run(*arguments: str, cwd: Path, root: Path, env: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "briefgen.cli", *arguments]
+    return subprocess.run(command, cwd=cwd, env=os.environ | {"PYTHONPATH": str(root)} | env, capture_output=True)
+
+
+@pytest.fixture(autouse=True)
+def log_as_before() -> Iterator[None]:
+    """The command line takes the log over; other tests want it back."""
+    log = logging.getLogger("briefgen")
+    before = log.handlers, log.level, log.propagate
+    yield
+    log.handlers, log.level, log.propagate = before
+
+
+@pytest.fixture
+def briefgen(tmp_path: Path, capsysbinary, monkeypatch: pytest.MonkeyPatch):
+    """The command in this process, which is as good for messages and codes, and ten times faster."""
+
+    def call(*arguments: str, cwd: Path = tmp_path, code: int = 0) -> subprocess.CompletedProcess[str]:
+        monkeypatch.chdir(cwd)
+        returned = cli.main(list(arguments))
+        out, told = (text.decode() for text in capsysbinary.readouterr())
+        assert returned == code, told
+        assert "Traceback" not in told
+        return subprocess.CompletedProcess(arguments, returned, out, told)
+
+    return call
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return make(tmp_path / "w")
+
+
+def rows(done: subprocess.CompletedProcess[str]) -> list[dict]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_help_names_every_command_with_an_example(briefgen) -> None:
+    top = briefgen("--help").stdout
+    for command in ("init", "build", "extract", "inspect", "trace", "list", "rules", "doctor"):
+        assert f"\n  {command} " in top
+    rules = [f"rules {one}" for one in ("check", "test", "explain", "coverage", "schema")]
+    for command in ("init", "build", "extract", "inspect", "trace", "list", "doctor", *rules):
+        told = briefgen(*command.split(), "--help").stdout
+        assert f"例：\n    briefgen {command}" in told
+    assert briefgen("--version").stdout == "briefgen 0.1.0\n"
+
+
+def test_help_imports_nothing_heavy(root: Path) -> None:
+    code = (
+        "import sys\nfrom briefgen.cli import main\nmain(['--help'])\n"
+        "heavy = {'pydantic', 'yaml', 'jinja2', 'weasyprint', 'jieba', 'rich', 'pypdf', 'briefgen.extract'}\n"
+        "print(heavy & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "set()"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["biuld"], "没有“biuld”这个命令\n    → 是否想写“build”？"),
+        (["build", "--dryrun"], "没有“--dryrun”这个选项\n    → 是否想写 --dry-run？"),
+        (["extract", "--json"], "--json 要写在命令前面\n    → briefgen --json extract"),
+        (["list"], "缺少 种类"),
+        (["list", "sedes"], "不能列出“sedes”\n    → 是否想写“seeds”？"),
+        (["build", "-t", "doc"], "“doc”没有这种格式\n    → 可用的有：html、pdf、docx"),
+        (["build", "-t"], "-t 后面要有值"),
+        (["build", "-j", "x"], "的值不对"),
+        (["build", "--as-of", "2024-5-9"], "--as-of: “2024-5-9”不是日期，要写成 2024-05-09 的样子"),
+        (["inspect"], "要么给一段文字"),
+        (["inspect", "a", "b"], "多出来的参数：b"),
+        (["extract", "--format", "xml"], "“xml”没有这种格式"),
+        (["extract"], "没有给出材料，这里也不是工作区"),
+        (["rules", "coverage"], "没有给出材料，这里也不是工作区\n    → briefgen rules coverage 文件名"),
+        (["rules", "explain", "a.txt"], "“a.txt”不是 文件:行\n    → briefgen rules explain seeds/材料.txt:12"),
+        (["rules", "explain"], "缺少 文件:行"),
+        (["rules", "covrage"], "没有“covrage”这个命令\n    → 是否想写“coverage”？"),
+        (["rules", "test", "--udpate"], "没有“--udpate”这个选项\n    → 是否想写 --update？"),
+        (["build"], "这里不是工作区，往上也没有 config.yaml\n    → briefgen init"),
+        (["-C", "none", "build"], "none: 不能进入这个目录"),
+        (["-c", "none.yaml", "build"], "none.yaml: 没有这个文件"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese_and_exits_2(briefgen, arguments: list[str], message: str) -> None:
+    done = briefgen(*arguments, code=2)
+    assert message in done.stderr
+    assert done.stdout == ""
+
+
+def test_build_prints_files_and_tells_the_rest_on_stderr(briefgen, workspace: Path) -> None:
+    (workspace / "seeds" / "b.txt").write_bytes(b"")
+    done = briefgen("build", "--why", cwd=workspace)
+    (row,) = rows(done)
+    assert (row["path"], row["state"], row["reasons"]) == ("output/leader/chains.html", "written", ["new"])
+    assert "警告：seeds/b.txt: 跳过（文件是空的）" in done.stderr
+    assert "试验：读了 1 份材料" in done.stderr
+    assert rows(briefgen("-q", "-C", str(workspace), "build"))[0]["state"] == "same"
+    briefgen("build", "--strict", cwd=workspace, code=1)
+    briefgen("build", "none", cwd=workspace, code=4)
+    assert rows(briefgen("build", "--dry-run", "-o", "elsewhere", cwd=workspace))[0]["state"] == "would_write"
+    assert not (workspace / "elsewhere").exists()
+
+
+def test_a_wrong_config_exits_3_and_writes_nothing(briefgen, workspace: Path) -> None:
+    (workspace / "config.yaml").write_text(CONFIG + "sedes: x\nseeds: a\nseeds: b\n", "utf-8")
+    before = snapshot(workspace)
+    done = briefgen("build", cwd=workspace, code=3)
+    assert done.stderr == "config.yaml:6:1: “seeds”写了两次，第一次在第 5 行\n    → 删去一个，或合在一起\n"
+    (workspace / "config.yaml").write_text(CONFIG + "sedes: x\n", "utf-8")
+    told = briefgen("build", cwd=workspace, code=3).stderr
+    assert told == "config.yaml:4:1: 不认识的设置项“sedes”\n    → 是否想写“seeds”？\n"
+    (workspace / "config.yaml").write_text(CONFIG, "utf-8")
+    assert {k: v for k, v in snapshot(workspace).items() if k != "config.yaml"} == {
+        k: v for k, v in before.items() if k != "config.yaml"
+    }
+
+
+def test_a_locked_output_exits_75(briefgen, workspace: Path) -> None:
+    (workspace / "output" / ".briefgen").mkdir(parents=True)
+    with FileLock(workspace / "output" / ".briefgen" / "lock"):
+        assert "加 --wait 排队" in briefgen("build", cwd=workspace, code=75).stderr
+
+
+def test_extract_prints_the_contract(briefgen, workspace: Path) -> None:
+    facts = rows(briefgen("extract", cwd=workspace))
+    assert facts
+    assert all(list(fact) == FIELDS for fact in facts)
+    assert [(f["seed"], f["start"]) for f in facts] == sorted((f["seed"], f["start"]) for f in facts)
+    assert all(SEED[fact["start"] : fact["end"]] == fact["text"] for fact in facts)
+    assert {"131个", "3942.1亿元", "5亿元以上"} <= {fact["text"] for fact in facts}
+
+
+def test_extract_outside_a_workspace(briefgen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(SEED, "utf-8")
+    (tmp_path / "x.yaml").write_text("published: 2021-10-09\n", "utf-8")
+    here = rows(briefgen("extract", "x.txt"))
+    assert {fact["seed"] for fact in here} == {"x.txt"}
+    assert {fact["period"]["start"] for fact in here if fact["period"]} == {"2021-01-01"}
+    path = str(tmp_path / "x.txt")
+    assert {fact["seed"] for fact in rows(briefgen("extract", path))} == {path}
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["x.txt", "x.yaml"]
+
+
+def test_extract_as_of_dates_what_has_no_date(briefgen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("去年，全市新签约项目131个。\n", "utf-8")
+    periods = [
+        [fact["period"]["start"] for fact in rows(briefgen("extract", "x.txt", *more)) if fact["period"]]
+        for more in ([], ["--as-of", "2024-05-09"])
+    ]
+    assert periods == [[None], ["2023-01-01"]]
+
+
+def test_a_named_file_that_cannot_be_read_exits_1_after_the_others(briefgen, workspace: Path) -> None:
+    (workspace / "bad.txt").write_bytes(b"\0\1")
+    done = briefgen("extract", "none.txt", "seeds/a.txt", "bad.txt", cwd=workspace, code=1)
+    assert {fact["seed"] for fact in rows(done)} == {"seeds/a.txt"}
+    assert "none.txt: 读不出：文件不存在" in done.stderr
+    assert "bad.txt: 不是文本文件" in done.stderr
+
+
+def test_extract_as_csv(briefgen, workspace: Path) -> None:
+    text = briefgen("extract", "--format", "csv", cwd=workspace).stdout
+    assert text.startswith("\ufeffid,kind,seed,")
+    found = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+    assert any(row["text"] == "131个" and row["value"] == "131" and row["period_start"] for row in found)
+    (workspace / "seeds" / "a.txt").write_text("没有数字的材料。\n", "utf-8")
+    empty = briefgen("extract", "--format", "csv", cwd=workspace).stdout
+    assert empty.splitlines()[0].lstrip("\ufeff").startswith("id,kind,seed")
+
+
+def test_inspect(briefgen, tmp_path: Path) -> None:
+    text = "总投资近8000亿元\r\n今年，青岛市增长5.2%"
+    spans = rows(briefgen("inspect", text, "--as-of", "2024-05-09"))
+    assert [(s["line"], s["type"], text[s["start"] : s["end"]]) for s in spans] == [
+        (1, "money", "近8000亿元"), (2, "time", "今年"), (2, "region", "青岛市"), (2, "percent", "5.2%"),
+    ]  # fmt: skip
+    assert spans[0] | {"value": 800000000000, "unit": "CNY", "qualifier": "approx", "high": None} == spans[0]
+    assert spans[1]["period"]["end"] == "2024-12-31"
+    (tmp_path / "t.txt").write_text(text, "utf-8", newline="")
+    spans = rows(briefgen("inspect", "-f", "t.txt"))
+    assert [(s["line"], s["start"]) for s in spans] == [(1, 3), (2, 0), (2, 3), (2, 8)]
+    assert "none: 读不出：没有这个文件" in briefgen("inspect", "-f", "none", code=1).stderr
+
+
+UNTOLD = ("parks", "promises", "doubts", "enterprises", "platforms", "campaigns", "issues")
+"""Of which the material of this workspace has none."""
+
+
+@pytest.mark.parametrize("what", KINDS)
+def test_list(briefgen, workspace: Path, what: str) -> None:
+    found = rows(briefgen("list", what, cwd=workspace))
+    assert (not found) == (what in UNTOLD)
+    if what == "seeds":
+        assert (found[0]["seed"], found[0]["published"], found[0]["scope_name"]) == (
+            "seeds/a.txt",
+            "2023-10-09",
+            "青岛市",
+        )
+    if what == "chains":
+        assert len(found) == 24
+    if what == "briefs":
+        assert found == [
+            {
+                "id": "chains", "audience": "leader", "cell": None,
+                "outputs": ["output/leader/chains.html"], "made": [], "as_of": None,
+            }
+        ]  # fmt: skip
+
+
+def test_rules_and_trace(briefgen, workspace: Path) -> None:
+    assert rows(briefgen("rules", "test", cwd=workspace))[0]["examples"] > 0
+    assert rows(briefgen("rules", "check", cwd=workspace))[0]["problems"] == 0
+    briefgen("build", cwd=workspace)
+    (traced,) = rows(briefgen("trace", "output/leader/chains.html#f1", cwd=workspace))
+    assert traced["facts"]
+    briefgen("trace", "0" * 16, cwd=workspace, code=4)
+
+
+def test_rules_explain(briefgen, workspace: Path) -> None:
+    (explained,) = rows(briefgen("rules", "explain", "seeds/a.txt:3", cwd=workspace))
+    assert (explained["seed"], explained["line"], len(explained["sentences"])) == ("seeds/a.txt", 3, 2)
+    told = {n["text"]: (n["by"], n["fact"]["rule"]) for s in explained["sentences"] for n in s["numbers"]}
+    assert told["131个"] == ("rule", "signed.class")
+    done = briefgen("rules", "explain", "seeds/a.txt:77", cwd=workspace, code=4)
+    assert (done.stdout, done.stderr) == ("", "seeds/a.txt:77: 这份材料只有 6 行\n    → 行号从 1 数起\n")
+    assert briefgen("rules", "explain", "x.txt:1", cwd=workspace, code=1).stderr == "x.txt: 读不出：文件不存在\n"
+
+
+def test_rules_coverage_prints_rows_and_tells_their_sum(briefgen, workspace: Path) -> None:
+    text = SEED + "\n算力券兑付率已升到76%。\n"
+    (workspace / "seeds" / "a.txt").write_text(text, "utf-8")
+    done = briefgen("rules", "coverage", cwd=workspace)
+    found = rows(done)
+    assert {row["what"] for row in found} == {"rule", "overlap", "number"}
+    (number,) = (row for row in found if row["what"] == "number")
+    assert (number["place"], number["text"], number["by"]) == ("seeds/a.txt:7", "76%", "shape")
+    assert "；要看的 1 个\n" in done.stderr
+    assert "jieba" not in done.stderr
+    found = rows(briefgen("-q", "rules", "coverage", "seeds/a.txt", "none.txt", "--suggest", cwd=workspace, code=1))
+    assert {"proposal"} < {row["what"] for row in found}
+
+
+def test_rules_coverage_loads_jieba_only_for_proposals(root: Path, workspace: Path) -> None:
+    code = "import sys\nfrom briefgen.cli import main\nmain(['-q', 'rules', 'coverage'])\nprint('jieba' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=workspace, env=os.environ | {"PYTHONPATH": str(root)}, capture_output=True
+    )
+    assert done.stdout.decode().splitlines()[-1] == "False"
+
+
+def test_rules_schema_is_one_document(briefgen, tmp_path: Path) -> None:
+    schema = json.loads(briefgen("rules", "schema").stdout)
+    assert schema["title"] == "briefgen 规则文件"
+
+
+def test_rules_test_update(briefgen, workspace: Path) -> None:
+    (workspace / "config.yaml").write_text(CONFIG + "rules: [own.yaml]\n", "utf-8")
+    own = workspace / "own.yaml"
+    own.write_text(
+        "version: 1\nrules:\n  - id: own\n    title: 甲\n    fact: project_count\n    say: 台账里的项目{个数:count}\n"
+        "    examples: |\n      台账里的项目3个 => 个数=9个\n",
+        "utf-8",
+    )
+    briefgen("rules", "test", cwd=workspace, code=3)
+    done = briefgen("rules", "test", "--update", cwd=workspace)
+    (row,) = rows(done)
+    assert (row["row"], row["column"], row["old"], row["new"]) == (
+        8, 7, "台账里的项目3个 => 个数=9个", "台账里的项目3个 => 个数=3个",
+    )  # fmt: skip
+    assert done.stderr == "改写了 1 个例句，例句全部通过\n"
+    assert rows(briefgen("rules", "test", cwd=workspace))
+    own.write_text(own.read_text("utf-8").replace("项目3个 =>", "条目3个 =>"), "utf-8")
+    done = briefgen("rules", "test", "--update", cwd=workspace, code=3)
+    assert "规则“own”的例句没有匹配：台账里的条目3个" in done.stderr
+    assert done.stderr.endswith("改写了 0 个例句，还有 1 个问题要人来改\n")
+
+
+def test_init_then_build(briefgen, tmp_path: Path) -> None:
+    (row,) = rows(briefgen("init", "简报"))
+    assert row["kept"] == 0
+    done = briefgen("build", "--dry-run", "-t", "html", cwd=tmp_path / "简报")
+    assert rows(done)[0]["state"] == "would_write"
+
+
+def test_a_terminal_gets_tables(root: Path, workspace: Path) -> None:
+    master, slave = pty.openpty()
+    environment = os.environ | {"PYTHONPATH": str(root), "COLUMNS": "120", "TERM": "dumb"}
+    command = [sys.executable, "-m", "briefgen.cli", "-C", str(workspace), "list", "audiences"]
+    with subprocess.Popen(command, stdout=slave, stderr=subprocess.DEVNULL, env=environment) as process:
+        os.close(slave)
+        text = b""
+        while True:
+            try:
+                piece = os.read(master, 4096)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            text += piece
+        assert process.wait() == 0
+    os.close(master)
+    assert "读者" in text.decode()
+    assert "领导参阅" in text.decode()
+    assert "{" not in text.decode()
+
+
+def test_chinese_under_a_plain_locale(root: Path, workspace: Path) -> None:
+    done = run("list", "seeds", cwd=workspace, root=root, env={"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["publisher"] == "青岛日报"
+
+
+def test_a_reader_that_stops_is_no_mistake(root: Path, workspace: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    command = [sys.executable, "-m", "briefgen.cli", "-C", str(workspace), "list", "facts"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_interrupted_exits_130(root: Path, workspace: Path) -> None:
+    (workspace / "output" / ".briefgen").mkdir(parents=True)
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    command = [sys.executable, "-m", "briefgen.cli", "-C", str(workspace), "build", "--wait"]
+    lock = FileLock(workspace / "output" / ".briefgen" / "lock")
+    # a shell's background job is started with SIGINT ignored, and the tests may be one
+    listening = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with lock, subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, preexec_fn=listening) as process:
+        try:
+            time.sleep(4)
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=30)
+        finally:
+            process.kill()
+    assert (process.returncode, told.decode()) == (130, "已中断；原有文件没有改动\n")
+
+
+def test_a_fault_of_ours_is_named_without_a_traceback(capsys, monkeypatch) -> None:
+    from briefgen import workspace
+
+    def fault(*_: object) -> None:
+        raise ZeroDivisionError("x")
+
+    monkeypatch.setattr(workspace, "init", fault)
+    assert cli.main(["init", "x"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("程序内部出错：ZeroDivisionError: x")
+    assert cli.main(["-v", "init", "x"]) == 1
+    assert "Traceback" in capsys.readouterr().err

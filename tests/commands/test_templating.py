@@ -1,0 +1,143 @@
+"""`briefgen template`: the search path, copies of the core that know their age, and every mistake with its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefgen.commands.templating import Checked, blocks, check_all, eject, new, places, show, where
+from briefgen.errors import InvalidInput, NothingSelected, UsageError
+from briefgen.render.audience import load_audience
+from briefgen.render.brief import Request, render_brief
+from briefgen.render.copies import core_files
+from briefgen.render.word.frame import frame
+from tests.render.sample import landscape
+from tests.workspaces import make
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = make(tmp_path / "w")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def html(workspace: Path, audience: str) -> str:
+    folder = workspace / "templates" / audience
+    made = render_brief(landscape(), load_audience(folder, workspace), Request(("html",), workspace)).html
+    assert made is not None
+    return made
+
+
+def warnings(workspace: Path) -> list[tuple[str, int, str, str]]:
+    return [(w.file, w.line, w.what, w.next_step) for w in check_all(workspace).warnings]
+
+
+def test_copies_print_the_same_bytes_until_the_core_changes(workspace: Path) -> None:
+    before = html(workspace, "leader")
+    names = [n for n in core_files() if n.startswith(("sections/overview", "parts/annex_s", "screen", "base", "print"))]
+    assert len(names) > 5
+    for name in names:
+        assert eject(name, workspace, audience="leader") == f"templates/leader/{name}"
+    assert html(workspace, "leader") == before
+    assert check_all(workspace).warnings == ()
+    copy = workspace / "templates" / "leader" / "sections" / "overview.html.j2"
+    copy.write_text(re.sub(r"摘要是 [0-9a-f]{4}", "摘要是 0000", copy.read_text("utf-8")), "utf-8")
+    [one] = warnings(workspace)
+    assert one[:3] == (
+        "templates/leader/sections/overview.html.j2", 1, "核心的 sections/overview.html.j2 已经改了，这份副本还是旧的",
+    )  # fmt: skip
+    found = where("sections/overview.html.j2", workspace, audience="leader")
+    assert [(p.origin, p.copy, p.hidden) for p in found] == [("读者 leader", "过时的副本", False), ("核心", "", True)]
+
+
+def test_the_nearer_folder_holds(workspace: Path) -> None:
+    eject("sections/overview.html.j2", workspace)
+    eject("sections/overview.html.j2", workspace, audience="leader")
+    found = where("sections/overview.html.j2", workspace, audience="leader")
+    assert [(p.origin, p.hidden) for p in found] == [("读者 leader", False), ("工作区", True), ("核心", True)]
+    place, text = show("sections/overview.html.j2", workspace, audience="leader")
+    assert place.file == "templates/leader/sections/overview.html.j2" and "总体情况" in text
+    with pytest.raises(UsageError, match="已经有了"):
+        eject("sections/overview.html.j2", workspace)
+    with pytest.raises(NothingSelected, match=r"是否想写“sections/overview.html.j2”"):
+        eject("sections/overveiw.html.j2", workspace)
+    with pytest.raises(NothingSelected, match="没有“leadr”这个读者\n    → 是否想写“leader”"):
+        places(workspace, audience="leadr")
+
+
+def test_a_new_audience_builds_at_once(workspace: Path) -> None:
+    assert new("police", workspace, source="leader") == (
+        "templates/police/brief.html.j2",
+        "templates/police/template.yaml",
+    )
+    assert html(workspace, "police") == html(workspace, "leader")
+    new("最短", workspace)
+    assert "总体情况" in html(workspace, "最短")
+    assert check_all(workspace) == Checked(("leader", "police", "最短"), 3, ())
+    with pytest.raises(UsageError, match="已经有了"):
+        new("police", workspace)
+    with pytest.raises(UsageError, match="不能作读者的名称"):
+        new("../x", workspace)
+
+
+def test_blocks_tell_where_they_are_written_and_whether_they_are_printed(workspace: Path) -> None:
+    page = workspace / "templates" / "leader" / "brief.html.j2"
+    page.write_text(
+        '{% extends "base.html.j2" %}\n{% block own %}{% endblock %}\n{% block doubts %}{% endblock %}\n', "utf-8"
+    )
+    settings = workspace / "templates" / "leader" / "template.yaml"
+    settings.write_text(re.sub(r"sections: \[", "sections: [own, ", settings.read_text("utf-8")), "utf-8")
+    rows = {row.name: row for row in blocks("leader", workspace)}
+    assert (rows["own"].kind, rows["own"].defined, rows["own"].overrides, rows["own"].listed) == (
+        "节", "templates/leader/brief.html.j2:2", "", True,
+    )  # fmt: skip
+    assert rows["doubts"].defined == "templates/leader/brief.html.j2:3"
+    assert re.search(r"core/base\.html\.j2:\d+$", rows["doubts"].overrides)
+    assert (rows["masthead"].kind, rows["annex_endnotes"].kind) == ("页面", "附件")
+
+
+def test_every_mistake_has_its_place_and_the_nearest_name(workspace: Path) -> None:
+    folder = workspace / "templates" / "leader"
+    (folder / "brief.html.j2").write_text(
+        '{% extends "base.html.j2" %}\n{% block overview %}\n{{ landscpe.facts }}{{ fact_x is defined }}\n'
+        '{% include "own.html.j2" %}\n{% endblock %}\n', "utf-8",
+    )  # fmt: skip
+    (folder / "own.html.j2").write_text("<p>甲</p>\n{{ ofice }}{{ untold }}\n", "utf-8")
+    with pytest.raises(InvalidInput) as told:
+        check_all(workspace)
+    assert [(p.file, p.line, p.what, p.next_step) for p in told.value.problems] == [
+        ("templates/leader/brief.html.j2", 3, "没有名为“landscpe”的变量", "是否想写“landscape”？"),
+        ("templates/leader/own.html.j2", 2, "没有名为“ofice”的变量", "是否想写“office”？"),
+    ]
+    (folder / "brief.html.j2").write_text(
+        '{% extends "base.html.j2" %}\n{% block overveiw %}共12家{% endblock %}', "utf-8"
+    )
+    with pytest.raises(InvalidInput) as told:
+        check_all(workspace)
+    assert [(p.line, p.what.partition("，")[0], p.next_step) for p in told.value.problems] == [
+        (2, "unsourced_number: 模板里直接写了数字“12”", "数字只能以 fig()、lift() 等标记印出；材料没有的数字不要写"),
+        (2, "上级模板没有名为“overveiw”的块", "是否想写“overview”？"),
+    ]
+
+
+def test_what_nothing_uses_is_told(workspace: Path) -> None:
+    folder = workspace / "templates" / "leader"
+    settings = folder / "template.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(", doubts]", "]"), "utf-8")
+    (folder / "brief.html.j2").write_text('{% extends "base.html.j2" %}\n{% block doubts %}甲{% endblock %}\n', "utf-8")
+    (folder / "overview.html.j2").write_text("甲", "utf-8")
+    (workspace / "templates" / "stray.css").write_text("p {}", "utf-8")
+    assert warnings(workspace) == [
+        ("templates/leader/brief.html.j2", 2, "改写了“doubts”，但 template.yaml 的 sections 没有列它，不会印出",
+         "在 sections 里加上 doubts，或删去这个块"),
+        ("templates/leader/overview.html.j2", 0, "没有模板用到这个文件", "是否想放在 templates/leader/sections/overview.html.j2？"),
+        ("templates/stray.css", 0, "没有模板用到这个文件", "删去它，或在模板里引用它"),
+    ]  # fmt: skip
+
+
+def test_the_word_template_is_ejected_and_holds(workspace: Path) -> None:
+    assert eject("brief.docx", workspace, audience="leader") == "templates/leader/brief.docx"
+    assert (workspace / "templates" / "leader" / "brief.docx").read_bytes() == frame()
