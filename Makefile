@@ -6,7 +6,7 @@
 # the archive of issues, .venv and the fonts
 # Both work again at once the second time. PYTHON=… names an interpreter.
 
-.PHONY: brief test fuzz lint clean machine-brief machine-test
+.PHONY: brief test test-all fuzz lint clean machine-brief machine-test
 FUZZ ?= 60
 
 brief: machine-brief
