@@ -66,8 +66,11 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
     for i in range(at - 1, -1, -1):
         if line.values[i].counter == value.counter and placed and before[i].rule == "shape.verb_count":
             return before[i]
-        if line.values[i].counter != value.counter or not before[i].noun:
+        seats = value.counter == "席" and line.values[i].type == "count"  # 259个单项冠军中，宁波占得18席
+        if (line.values[i].counter != value.counter and not seats) or not before[i].noun:
             continue
+        if seats:
+            return before[i]._replace(name=named(before[i].noun.removesuffix("中"), "数"), rule="shape.counted_again")
         mass = MASS.search(before[i].noun)
         head = line.text[line.values[i].end : value.start]
         if ROW.fullmatch(head):
@@ -164,3 +167,15 @@ def row_noun(line: Line, at: int) -> str:
         return ""
     noun = trim(line.text[piece[0] : piece[1]].rpartition("，")[2])
     return noun if LISTED.search(noun) and 4 <= len(noun) <= 20 and not LISTED.fullmatch(noun) else ""
+
+
+def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """增速前三的是甲产业（12.5%）、乙产业（9.8%）: a list of names, each with its number, measured as the one before the list;
+    the names are no indicators."""
+    value = line.values[at]
+    if not line.text.startswith("（", value.start - 1) or not line.text.startswith("）", value.end):
+        return None
+    if "）、" not in line.text or value.type == "count":
+        return None
+    told = (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name)
+    return next(told, Indicator(None, None))

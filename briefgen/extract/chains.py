@@ -81,6 +81,8 @@ def decide_chain(
     if cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end):
         return Decided(None, "产业链：数的是全部产业链")
     mentions = once(_mentions, reading, index, names)
+    if line.text.startswith("（", start - 1) and (listed := _bracketed(line, mentions, start)):
+        return listed
     if row := _respective(line, mentions, start):
         return row
     carried = once(_carried, reading, index, names)
@@ -112,11 +114,26 @@ def _found(reading: Reading, _: int, names: ChainNames) -> list[list[Found]]:
 def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
     """甲产业链、乙产业链分别实现产值…: a row of numbers goes one to one with the chains listed, known or not."""
     piece = piece_at(line, start) if "产业" in line.text else None
-    if piece is None or not line.text[piece[0] : piece[1]].rstrip("产值营收规模").endswith(("产业链", "产业")):
+    if piece is None:
+        return None
+    written = line.text[piece[0] : piece[1]].partition("等")[0]
+    if not written.rstrip("产值营收规模").endswith(("产业链", "产业")) and not any(
+        m.strong and m.text == written for m in mentions
+    ):
         return None
     inside = [m for m in mentions if m.strong and piece[0] <= m.start and m.end <= piece[1]]
     one = inside[0].chains[0] if len(inside) == 1 and len(inside[0].chains) == 1 else None
     return Decided(one, f"产业链：“分别”依次对应“{line.text[piece[0] : piece[1]]}”", 0.9)
+
+
+def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
+    """甲产业（12亿元）、乙产业（8亿元）: the number in the brackets is that of the name before them, known or not."""
+    if "）、" not in line.text:
+        return None
+    near = [m for m in mentions if m.strong and m.end < start]
+    own = [m for m in near if line.text[m.end : start - 1] in ("", "产业", "产业链", "业")]
+    one = own[0].chains[0] if own and len(own[0].chains) == 1 else None
+    return Decided(one, "产业链：括号前所写", 0.8)
 
 
 def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:

@@ -19,7 +19,7 @@ CHANGED = re.compile(
     r"(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
     r"(?:了|达|约|近|超)*$"
 )
-MORE = {"多": "增加", "增": "增加", "净增": "增加", "净增加": "增加", "新增": "增加", "少": "减少"}
+MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
 GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
 BEHIND = re.compile(r"(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)")
 BY_RATE = re.compile(r"按每[亩户家个台套人][^，。；]{0,2}$")
@@ -39,7 +39,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
         last = next(
             (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
         )
-        noun = (last.noun or last.name or "") if last else ""
+        noun = (last.noun or last.name or "").removesuffix("数") if last else ""
     tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
     metric = "count_of" if value.type in ("count", "number") else "amount_of"
     return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.again import (
+    PLACE,
     TOTALS,
+    bracketed,
     counted_again,
     in_row,
     measured_again,
@@ -27,14 +29,13 @@ from briefgen.extract.changes import BASED, PLAN, changed, granted, of_plan
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import MASS, NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
 from briefgen.extract.phrases import FILL, LEVEL, STOP, left_phrase, leveled, right_phrase, trim, verb_before_list
+from briefgen.extract.placings import RATES, RATIOS, moved, placing
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
 PHYSICAL = ("capacity", "compute", "power", "duration")
-RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
-
 __all__ = ["Dictionary", "Indicator", "dictionary", "indicate"]
 
 # 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
@@ -42,9 +43,12 @@ CHANGE = re.compile(
     r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
 )
 COMPARED = re.compile(
-    r"(同比|环比|年均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
+    r"(同比|环比|年均|[两二三四五2-5]年平均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
 )
 SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
+EACH = re.compile(r"(?:分别|(?<!平)均|都|也)+$")
+PULLS = frozenset({"拉动", "带动"})
+"""拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
@@ -60,16 +64,20 @@ def indicate(
         return indicate(_without_first(line, at, mark), at, before, size, book, cues)
     if at and before_after(line, at - 1) is not None:
         return before[at - 1]
+    if (listed := bracketed(line, at, before)) is not None:
+        return listed
     if noun := row_noun(line, at):
         return _counted("", noun, "数", book)
     if row := row_grown(line, at, before) or in_row(line, at, before) or respective(line, at, before):
         return row
     if value.type not in ("percent", "pp", "multiple", "rank") and (more := changed(line, at, before, cues)):
         return more
+    if value.counter == "位" and (step := moved(line, at, before)):
+        return step
     if value.type in ("percent", "pp", "multiple"):
         return _ratio(line, at, before, book, cues)
     if value.type == "rank":
-        return _rank(line, value, before, cues)
+        return placing(line, value, before, cues)
     if value.type in ("count", "number"):
         return _count(line, at, before, size, book, cues)
     return _amount(line, at, before, book, cues)
@@ -117,6 +125,8 @@ def _count(
     placed = PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
         return again
+    if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):
+        return again  # 拟入驻甲产业园8个: of what was counted before
     if level := LEVEL.fullmatch(noun):
         noun = f"{level[0]}{leveled(text, value.end)}"
     if not noun:
@@ -152,6 +162,7 @@ def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: C
     return "" if left else verb
 
 
+SITE = re.compile(r"(?:园|园区|开发区|新区)$")
 PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)")
 
 
@@ -247,8 +258,8 @@ def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cu
 
 
 def _first_head(phrase: str, cues: Cues) -> str:
-    found = cues.heads.search(phrase)
-    return phrase[: found.end()] if found else phrase
+    ends = (m.end() for m in cues.heads.finditer(phrase) if not phrase.startswith(("项目", "企业"), m.end()))
+    return phrase[: next(ends, len(phrase))]
 
 
 def _tail(head: str, value: Span, on_right: bool) -> str:
@@ -298,32 +309,10 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     if found:
         name = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
-    if not noun and not verb and (again := measured_again(line, at, before)):
+    if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
-    told = named(verb, noun)
+    told = named("" if verb == "完成" and len(noun) > 2 else verb, noun)
     return Indicator("amount_of", told, noun, "shape.amount") if told else NONE
-
-
-RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
-
-
-# 居全国城市首位, 列三县两区第1位: among whom it is placed
-PLACING = re.compile(r"(?:均|并列|分)?(?:位居|位列|排名|稳居|跃居|跻身|[居列排])[^，。；]*$")
-RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
-
-
-def _rank(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
-    start, _ = line.clause(value.start)
-    head = RANKED.sub("", PLACING.sub("", line.text[start : value.start]))
-    _, noun = left_phrase(head, 0, len(head), cues)
-    noun = head if noun and 2 <= len(head) <= 20 else noun
-    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
-    if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
-        grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
-        noun = (
-            f"{last.noun}增速" if grown and last.noun else f"{last.noun}{noun}" if last.metric in RATIOS else last.name
-        )
-    return Indicator("rank", named(noun, "排名"), noun, "metric.rank")
 
 
 def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
@@ -344,7 +333,8 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     if change := CHANGE.search(head):
         if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
             base = before[-1].name  # 占比54.8%，提高1.6个百分点
-        return _change(head[: change.start()], change[1], base, value, cues)
+        last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
+        return _change(head[max(0, last_end) : change.start()], change[1], base, value, cues)
     if share := SHARE.search(head):
         whole = start + share.start()
         inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
@@ -382,12 +372,14 @@ def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
 
 
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
+    head = EACH.sub("", head)
     compared = COMPARED.search(head)
-    how = "" if compared is None else compared[1] if compared[1] in ("环比", "年均") else "同比"
+    how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
     base_told = compared or BASED.search(head)
-    noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)[1]
+    pulled, noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
     grown = f"{base}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
+    grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
 
 
@@ -395,6 +387,6 @@ def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicat
     noun = left_phrase(head, 0, len(head), cues)[1]
     whole = re.sub(r"^占|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
     whole = "" if whole in ("占", "比") else whole
-    part = noun if len(noun) >= 2 else last.noun if last else ""
+    part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
     name = named(part, f"占{whole}比重" if whole else "占比")
     return Indicator("share", name or "占比", part, "shape.share")

@@ -39,6 +39,7 @@ MEASURE = "个家项条张份组处座款批场次位名支套只亩"
 _CHOP = (
     r"[，。；：！？、《》〈〉（）()\s,;:!?…—■▲▶◀◆●·]"
     r"|[0-9０-９.]+(?:余|多)?(?:万|亿)?[" + MEASURE + r"]"
+    r"|(?<![0-9.])[0-9]{1,2}[.．](?![0-9])"
     r"|[一二两三四五六七八九十百千几数]+(?:余|多)?(?:大|类|种|[" + MEASURE + r"])(?!体化|院|园)"
     r"|"
     + _any(_DATA["stops"])
@@ -67,7 +68,7 @@ GENERIC: dict[str, re.Pattern[str]] = {
 }
 AFTER = {
     # what follows the head and shows that it is no head
-    "park": re.compile(r"[区](?!别)|管委|企业|建设|发展|工作|支持|项目|运营|办公|承载"),
+    "park": re.compile(r"[区](?!别)|定位|管委|企业|建设|发展|工作|支持|项目|运营|办公|承载"),
     "mechanism": re.compile(r"体制|创新|性|造|器"),
     "enterprise": re.compile(r"化|所属|化运作|总部|治理"),
     "org": re.compile(r"工作(?!小组|专班)|会议"),
@@ -136,7 +137,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
             continue
         start = max(last, left_edge(masked, found.start()))
         start = _skip_joint(masked, start, found.start(), kind)
-        start = _trim_left(text, start, found.start())
+        start = _trim_left(text, start, found.start(), kind)
         name = text[start : found.end()]
         last = found.end()
         if len(name) > MAX_NAME or _is_generic(text[start : found.start()], found.group(), kind):
@@ -168,15 +169,16 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
 
 
 LEADS = re.compile(
-    r"(?:和|与|及|或|年|月|日|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
+    r"(?:和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
 )
 
 
-def _trim_left(text: str, start: int, head: int) -> int:
+def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     found = LEADS.match(text, start, head)
-    if found is None or found.group() in ("上", "中", "内", "外", "地", "来", "新区") or found.end() >= head:
+    if found is None or found.group() in ("上", "中", "内", "外", "地", "来", "新区"):
         return start
-    return found.end()
+    # 园区支持政策 is a name still, 全市工业园区 none
+    return start if found.end() >= head and kind != "park" else found.end()
 
 
 def _is_generic(modifier: str, head: str, kind: str) -> bool:

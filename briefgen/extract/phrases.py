@@ -75,7 +75,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         part = part[:begins]
         break
     phrase = trim(SEEMS.sub("", _headed(part, cues)))
-    inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith("的", start + len(phrase))
+    inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
 
@@ -86,7 +86,7 @@ def _headed(part: str, cues: Cues) -> str:
     for found in cues.heads.finditer(part):
         rest = part[found.end() :]
         if rest.startswith(("的", "中", "之", "上", "内", "“")) or (
-            found[0] == "产业链" and not rest.startswith("企业")
+            found[0] == "产业链" and not rest.startswith(("企业", "项目"))
         ):
             return part[: found.end()]
     return part

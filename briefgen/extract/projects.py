@@ -25,6 +25,7 @@ from briefgen.extract.project_words import (
     INSTITUTE,
     LATER,
     LEADING,
+    LED_BY,
     LIST,
     LIST_KIND,
     NAME_STOP,
@@ -39,6 +40,7 @@ from briefgen.extract.project_words import (
     SUBJECT_STAGES,
     SUMMED_PARKS,
     TECHNICAL,
+    TOPIC,
     TRANSITIVE,
     TWO_COMPANIES,
     VALUE,
@@ -126,6 +128,8 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         stage = words.after(text, found.end(), high) or words.before(text, max(low, start - 12), start)
         if kind is not Kind.PROJECT:
             stage = words.after(text, found.end(), high)
+        if masked.endswith(("产业", "行业", "领域"), 0, found.start()):
+            continue  # 一批生物医药、玻璃新材料产业等项目: trades, no projects
         for at, item in _items(text, masked, start, found.start(), kind):
             if _is_name(item, kind):
                 yield _staged(kind, at, item, stage, f"list.{kind}")
@@ -229,6 +233,14 @@ def _earlier(masked: str, start: int) -> int:
     return _clause(masked, start - 2)[0] if start > 1 and masked[start - 1] == "，" else start
 
 
+def _topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    for found in TOPIC.finditer(masked):
+        name = text[found.start("name") : found.end("name")]
+        if re.match("[该这此本]|我[市省区县]", name) or GENERIC.fullmatch(name):
+            continue
+        yield _staged(Kind.PROJECT, found.start("name"), name, words.after(text, found.end(), len(text)), "topic")
+
+
 def _technical(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in TECHNICAL.finditer(text):
         yield _named(Kind.PROJECT, found.start("name"), found["name"], None, None, None, "programme")
@@ -271,7 +283,8 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             or not _is_name(modifier, Kind.PROJECT)
         ):
             continue
-        start += modifier.find("重点项目") + 4 if "重点项目" in modifier[:-4] else 0
+        if led := LED_BY.search(modifier):
+            start += led.end()
         low, high = _clause(masked, found.start())
         stage = words.after(text, end, high, last=True) or words.before(text, max(low, start - 8), start)
         stage = stage or _told_later(text, high, words)
@@ -359,6 +372,7 @@ SHAPES: Mapping[str, Shape] = {
     "project.summed_parks": _summed_parks,
     "project.company": _companies,
     "project.of_amount": _of_amounts,
+    "project.topic": _topics,
     "project.programme": _technical,
     "project.quoted_site": _quoted_sites,
     "project.headed": _headed,

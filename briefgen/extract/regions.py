@@ -25,6 +25,8 @@ POINT = re.compile(
     r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]，"
 )
 """Opens the next point of a list, which is no longer about the place of the one before."""
+MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
+"""Before the first word of an item."""
 LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
 
 
@@ -100,7 +102,9 @@ def _respective(
 def _zones(reading: Reading, index: int) -> dict[int, str]:
     """The zones that open a clause, by its start."""
     line = reading.lines[index]
-    found = ((start, ZONE.match(line.text, start)) for start in line.clauses)
+    marked = MARK.match(line.text)
+    begins = (marked.end() if marked and not start else start for start in line.clauses)
+    found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
     return {start: zone[0] for start, zone in found if zone}
 
 
@@ -122,7 +126,11 @@ def _leads(mention: Mention, line: Line) -> bool:
     """Whether a clause is about the place: it stands first, or after 在."""
     start, _ = line.clause(mention.start)
     head = line.text[start : mention.start]
-    return head in ("", "在", "其中", "仅", "截至目前") or head.endswith(("位于", "坐落于", "地处"))
+    return (
+        head in ("", "在", "其中", "仅", "截至目前")
+        or MARK.fullmatch(head) is not None
+        or head.endswith(("位于", "坐落于", "地处"))
+    )
 
 
 def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
@@ -197,7 +205,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if once(_speaks_of_self, reading, at, cues):
             return None
         own = once(_own_places, reading, at, taxonomy, cues)
-        if own and own[0].start == 0:
+        if own and (own[0].start == 0 or MARK.fullmatch(earlier.text, 0, own[0].start)):
             return own[0]
     return None
 

@@ -52,6 +52,8 @@ MORE = {
 }
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
 
+CONDITION = re.compile(r"(?:并?(?:投产|达产|达效|满产|运营|投用|使用|投入使用))*[之以]?后(?!续|期|段|备)")
+"""Behind a stage word: then it is the condition of what follows, 建成达产后."""
 EXPECTED = re.compile(r"预计|有望|预期|或将")
 PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划")
 
@@ -96,7 +98,11 @@ class StageWords:
         hits = []
         for found in words:
             inside = any(a <= found.start() and found.end() <= b for a, b in guarded)
-            if inside or text.startswith(("后", "力", "性", "者", "方", "期间", "方式", "条件"), found.end()):
+            if (
+                inside
+                or CONDITION.match(text, found.end())
+                or text.startswith(("力", "性", "者", "方", "期间", "方式", "条件"), found.end())
+            ):
                 continue
             stage = self._of[found.group()]
             hits.append(StageHit(stage.id, *found.span(), stage.order, self._status(text, start, found.start())))

@@ -36,6 +36,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     if cue and cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
         # 确保达标企业顺利升规，仅2023年净增6家: the wish ends where the past begins
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
+    if cue and cue[0] == "planned" and line.text.endswith("了", 0, value.start):
+        return Decided(Status.ACTUAL, "状态：数前写“了”")
     if cue and cue[0] != "actual":
         return _from_cue(cue[0], cue[1])
     if not cue and (goal := GOALS.search(line.text, 0, value.start)):

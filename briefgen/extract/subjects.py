@@ -34,6 +34,12 @@ EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|�
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 THE_PROJECT = re.compile(r"(?:据悉|据了解|据介绍)?，?(?:该|此|这一|这个)?项目(?![数库])")
+GOES_ON = re.compile(
+    r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
+    r"(?:建成|达产|投产|满产|竣工|投用|达效|投运)(?:投产|达产|达效|运营|投用|并)*后|"
+    r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)"
+)
+"""A sentence that tells further of the project named before it."""
 SERVED = re.compile(
     r"为([^，。；、0-9为的]{2,14}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
 )
@@ -77,12 +83,16 @@ def park_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]
 
 
 def project_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
-    """The only project of the sentence before a line that goes on about it: 该项目总投资35亿元."""
+    """The only project that the sentences before a line speak of, where it goes on about it: 该项目总投资35亿元, 建成达产后…."""
     line = reading.lines[index]
-    if not THE_PROJECT.match(line.text) or not index or reading.lines[index - 1].block != line.block:
+    if not (THE_PROJECT.match(line.text) or GOES_ON.match(line.text)):
         return None
-    projects = {s.name for s in names.get(index - 1, ()) if s.type == "project"}
-    return projects.pop() if len(projects) == 1 else None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if reading.lines[at].block != line.block:
+            return None
+        if projects := {s.name for s in names.get(at, ()) if s.type == "project"}:
+            return projects.pop() if len(projects) == 1 else None
+    return None
 
 
 def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:

@@ -257,7 +257,7 @@ def _month_edge(which: str | None, edge: str, anchor: _Anchor) -> Interval:
 _HALF = re.compile("([上下])半年")
 _QUARTERS = re.compile("第?([一二三四1-4])(?:[至到、—-]([二三四2-4]))?季度[末初]?")
 _FIRST = re.compile(f"前({N})个?(季度|月)")
-_RANGE = re.compile(f"([0-9]{{1,2}})(?:月份?)?{TO}([0-9]{{1,2}})月份?")
+_RANGE = re.compile(f"({N})(?:月份?)?{TO}({N})月份?")
 
 
 def _span_of_months(words: str) -> tuple[int, int] | None:
@@ -270,7 +270,7 @@ def _span_of_months(words: str) -> tuple[int, int] | None:
     if match := _FIRST.fullmatch(words):
         return 1, _count(match[1]) * (3 if match[2] == "季度" else 1)
     if match := _RANGE.fullmatch(words):
-        return int(match[1]), int(match[2])
+        return _count(match[1]), _count(match[2])
     return None
 
 

@@ -145,7 +145,7 @@ def _going_on(year: int, text: str, lead: Sequence[str]) -> str | None:
         for found in DATE.finditer(paragraph):
             if found[1] == str(year) and read_date(found):
                 return found.group()
-    if "今年" not in text:
+    if "今年" not in text or _PART.search(lead[0]):
         part = next((m for m in _PART.finditer(text) if int(m[1]) == year), None)
         if part:
             return part.group()
@@ -161,6 +161,8 @@ def _over(year: int, text: str) -> str | None:
     for found in _OVER.finditer(text):
         if str(year) in found.groups():
             return found.group().strip("，已共")
+    if _PART.search(text.partition("\n")[0]):
+        return None  # 2016年1—7月 in the opening of a report is the year it speaks from
     part = next((m for m in _PART.finditer(text) if int(m[1]) == year), None)
     return f"{part.group()}……今年" if part and "今年" in text else None
 

@@ -15,8 +15,9 @@ from briefgen.ingest.furniture import PAPER, PAPER_END
 from briefgen.taxonomy import Region, Taxonomy
 
 _CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
-_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报)(?:社|$|(?=\W))")
+_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报)(?:社|$|(?=\W|讯))")
 TITLE_WEIGHT = 3
+_OWN = re.compile(r"全[市县区]|[我本][市县区]")
 CLEAR = 0.6  # a runner-up with this share of the winner's mentions leaves the question open
 
 
@@ -76,10 +77,12 @@ def scope(
     else:
         inside = {r: n for r, n in _counts(lead, 1, taxonomy, home).items() if r in counts}
         counts.update(inside)
-    chosen = _clear(counts, taxonomy)
+    chosen = _clear(counts, taxonomy, titled=where == "标题")
     if chosen:
         region = taxonomy.region(chosen)
         return chosen, f"{where}所写“{region.short if region else chosen}”"
+    if home and source and (above := _province_above(home, [*titles, *lead], taxonomy)):
+        return above.id, f"{source.name}，所写为“全省”"
     if home and source:
         region = taxonomy.region(home)
         return home, f"{source.name}所在地“{region.short if region else home}”"
@@ -94,6 +97,14 @@ def _province(titles: Sequence[str], taxonomy: Taxonomy) -> Region | None:
             if region and region.level == _CITY_LEVEL - 1:
                 return region
     return None
+
+
+def _province_above(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province of a city's paper that writes of 全省 alone."""
+    region = taxonomy.region(home)
+    above = taxonomy.region(region.parent) if region and region.level == _CITY_LEVEL and region.parent else None
+    own = any(_OWN.search(text) for text in texts)
+    return above if above and not own and any("全省" in text for text in texts) else None
 
 
 def _counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
@@ -116,8 +127,9 @@ def _within(region: Region, home: str, taxonomy: Taxonomy) -> bool:
     return taxonomy.gazetteer.within(region.id, home)
 
 
-def _clear(counts: Counter[str], taxonomy: Taxonomy) -> str | None:
-    """The region named most; of near equals the one that holds the others, else their common parent."""
+def _clear(counts: Counter[str], taxonomy: Taxonomy, titled: bool) -> str | None:
+    """The region named most; of near equals the one that holds the others, else their common parent. Counts keep the order
+    in which the regions came; `titled` says that headlines named them."""
     if not counts:
         return None
     (best, most), *others = counts.most_common()
@@ -127,9 +139,11 @@ def _clear(counts: Counter[str], taxonomy: Taxonomy) -> str | None:
     group = [best, *near]
     holding = [r for r in group if all(taxonomy.gazetteer.within(o, r) for o in group)]
     if holding:
-        # a district named as often as its city: the headline says which part of the city it is about
+        # a district named as often as its city: the headline says which part of the city it is about, and so does the
+        # opening that names it first; one named later (a project's place) is only a part
         inner = [r for r in group if all(taxonomy.gazetteer.within(r, o) for o in group)]
-        return inner[0] if inner else holding[0]
+        leads = titled or next(r for r in counts if r in group) in inner
+        return inner[0] if inner and leads else holding[0]
     shared = [set(taxonomy.gazetteer.ancestors(r)) for r in group]
     common = [r for r in taxonomy.gazetteer.ancestors(best) if all(r in s for s in shared)]
     return next((r for r in common if (known := taxonomy.region(r)) and known.level >= _CITY_LEVEL), None)

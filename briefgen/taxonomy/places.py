@@ -19,7 +19,7 @@ from briefgen.taxonomy.terms import Mention, Region
 
 # What a zone of a city is called; the city's name before it makes the zone's (合肥高新区, 苏州工业园区).
 ZONE = re.compile(
-    r"(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
+    r"(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
     r"自贸区|开发区|新区|科学城|临空经济区|示范区)"
 )
 NEW_AREA = re.compile(
@@ -107,6 +107,8 @@ class Places:
             before = out[-1] if out and out[-1].end == start and out[-1].region else None
             region = self._which(name, before.region if before else None, scope)
             if region is None:
+                region = self._told_by_context(text, name, start, end)
+            if region is None:
                 continue
             if before and self.within(region, before.region):
                 start = out.pop().start
@@ -130,6 +132,13 @@ class Places:
         alone = len(known) == 1 and (len(name) > 2 or name == known[0].name)
         return known[0].id if alone else None
 
+    def _told_by_context(self, text: str, name: str, start: int, end: int) -> str | None:
+        """A far county's two characters are the county where a zone follows (东山经济技术开发区) or a headline opens with
+        them (东山：筑巢引凤)."""
+        ids = self._names[name]
+        heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
+        return ids[0] if len(ids) == 1 and (heads or ZONE.match(text, end)) else None
+
     def _zone(self, text: str, mention: Mention) -> Mention:
         found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)
         if found and found[0] in self._names:
@@ -137,6 +146,8 @@ class Places:
         region = self.regions.get(mention.region or "")
         if not found or region is None or region.level not in (1, 2, 3):
             return mention
+        if found[0] == "工业园区" and mention.text.endswith("市"):
+            return mention  # 上饶市工业园区: all those of the city
         name = text[mention.start : found.end()]
         ids = self._names.get(name)
         ident = ids[0] if ids else f"{region.id}:{name}"

@@ -48,6 +48,18 @@ def named(text: str, kind: Kind, scope: str = "370200") -> list[Fact]:
         ("协议投资额526.8亿元，较2020年增长41.5%。", "41.5%", "growth_yoy", "协议投资额增长"),
         ("新签约项目履约率96%。", "96%", "ratio_of", "新签约项目履约率"),
         ("企业技术中心累计达121家，其中国家级3家。", "3家", "count_of", "国家级数"),
+        ("2020年实现生产总值1097亿元、预算收入48.6亿元，较2015年分别增长26.8%和0.6%。", "0.6%", "growth_yoy", "预算收入增长"),
+        ("园区工业增加值两年平均增长14.8%，持续6个月稳居全市第一。", "第一", "rank", "园区工业增加值增速排名"),
+        ("甲园营业收入94亿元，在全省100个工业园区中排位第五位。", "第五位", "rank", "甲园营业收入排名"),
+        ("开发区营收325亿元，全省第八位，比6月份前进1位。", "1位", "count_of", "营收排名提升"),
+        ("投产工业企业1101户，比去年同期净增97户。", "97户", "count_of", "工业企业净增数"),
+        ("拉动园区规上工业产值增长17.1个百分点。", "17.1个百分点", "share_change", "拉动园区规上工业产值增长"),
+        ("平均投资强度232.5万元/亩。", "232.5万元/亩", "investment_per_mu", "平均投资强度"),
+        ("308项重点产业链项目完成投资598亿元。", "308项", "project_count", "重点产业链项目数"),
+        ("完成基础设施投入29亿元。", "29亿元", "amount_of", "基础设施投入"),
+        ("在259个单项冠军中，宁波占得18席。", "18席", "single_champions", "单项冠军数"),
+        ("增速前两位的产业为：化工（36.3亿元）、食品（8.7亿元）。", "36.3亿元", None, None),
+        ("签约金额943亿元 同比增长29.8%。", "29.8%", "growth_yoy", "签约金额同比增长"),
     ],
 )  # fmt: skip
 def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str | None, name: str | None) -> None:
@@ -66,6 +78,10 @@ def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str
         ("石峰区以中车株机、中车株洲所为龙头，本地配套率达到80%。", "80%", None),
         ("蜂巢能源常州基地三期正式投产。该项目总投资35亿元，占地280亩。", "280亩", "蜂巢能源常州基地三期"),
         ("到位内资128亿元、外资1.9亿美元。", "1.9亿美元", None),
+        ("甲电芯总部基地是省级产业基地的组成部分，项目总投资60亿元。", "60亿元", "甲电芯总部基地"),
+        ("2.甲锂电池项目是省级重点项目。2017年3月开工，年度计划投资6亿元。", "6亿元", "甲锂电池项目"),
+        ("2.甲锂电池项目是省级重点项目。一期项目建成达产后年产值80亿元。", "80亿元", "甲锂电池项目"),
+        ("力争全年签约项目9个。", "9个", None),
         ("甲中心三期等7个项目建成投用，骆驼集团电池利用产业园完成投资9.3亿元。", "9.3亿元", "骆驼集团"),
         ("新能源汽车及零部件、人工智能及传感器两条主导产业链产值分别突破800亿元、260亿元。", "突破800亿元", None),
     ],
@@ -112,6 +128,12 @@ def test_a_chain_in_a_title_does_not_rule_the_sentences_after_it() -> None:
         ("石峰区以中车株机、中车株洲所为龙头。", Kind.ENTERPRISE, ["中车株机", "中车株洲所"]),
         ("新增省级以上创新平台6个。", Kind.PLATFORM, []),
         ("对首次上规企业给予最高50万元奖励。", Kind.HONOUR, []),
+        ("1-7月全市工业园区完成投资3亿元，吸引更多符合园区定位的企业。", Kind.PARK, []),
+        ("引进一批海洋科技、冷链物流、玻璃新材料产业等项目。", Kind.PROJECT, []),
+        ("已投产项目海尚食品项目运行良好。", Kind.PROJECT, ["海尚食品项目"]),
+        ("长山尾污水处理厂土建和设备安装基本完成。", Kind.PROJECT, ["长山尾污水处理厂"]),
+        ("以重大项目“百日攻坚”、招商引资“百日会战”为抓手。", Kind.MECHANISM, ["“百日攻坚”", "“百日会战”"]),
+        ("成为我国年产值最高的电池产业基地。", Kind.HONOUR, ["我国年产值最高的电池产业基地"]),
         ("苏州工业园区生物医药产业园集聚企业。", Kind.PARK, ["苏州工业园区生物医药产业园"]),
         ("孚能科技年产30GWh动力电池项目开工。", Kind.PROJECT, ["孚能科技年产30GWh动力电池项目"]),
         ("美的库卡智能制造基地、美云智数等一批项目落户。", Kind.PROJECT, ["美的库卡智能制造基地", "美云智数"]),
@@ -154,6 +176,27 @@ def test_a_new_point_of_a_list_is_not_about_the_place_of_the_one_before() -> Non
     text = "二是做大园区平台。雨花经开区完成产值1250亿元。三是做优企业服务。走访企业1000家次。"
     found = numbers(text, scope="430111")
     assert (found["1250亿元"].region_name, found["1000家次"].region_name) == ("雨花经开区", "雨花区")
+
+
+def test_what_was_raised_within_years_is_so() -> None:
+    assert numbers("占比在4年内提升了17.7个百分点。")["17.7个百分点"].status == "actual"
+
+
+def test_a_paragraph_by_number_is_about_the_place_it_opens_with() -> None:
+    text = "1.白水县甲项目是市级重点项目，总投资14亿元。2017年3月开工，已完成投资5亿元。\n\n2.高新区乙项目是省级重点项目，总投资50亿元。"
+    found = numbers(text, published="2017-09-20", scope="610500")
+    assert [found[n].region_name for n in ("14亿元", "5亿元", "50亿元")] == ["白水县", "白水县", "渭南高新区"]
+
+
+def test_months_may_be_written_in_words() -> None:
+    period = numbers("一至七月营收超1500亿元。", published="2016-08-20")["超1500亿元"].period
+    assert period and (str(period.start), str(period.end)) == ("2016-01-01", "2016-07-31")
+
+
+def test_a_number_in_brackets_is_of_the_chain_before_them() -> None:
+    text = "产业链到位资金：石化化工（363亿元）、文化旅游（336亿元）、冶金（187亿元）。"
+    found = numbers(text)
+    assert [found[n].chain_name for n in ("363亿元", "336亿元", "187亿元")] == [None, "文化旅游", None]
 
 
 def test_the_parts_of_a_plan_are_planned() -> None:

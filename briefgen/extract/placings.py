@@ -1,0 +1,57 @@
+"""Places in a ranking: what is ranked (投产企业数居全省第三), and by how many places it moved (比6月份前进1位).
+
+In: a line, a value in it, the indicators before it. Out: an `Indicator`, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.again import TOTALS
+from briefgen.extract.cues import Cues
+from briefgen.extract.indicator import Indicator, named
+from briefgen.extract.phrases import left_phrase
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+
+RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
+# how long it has been so, and among whom: 连续4年居, 在全省100个园区中排位
+LASTING = re.compile(
+    r"(?:已|并)?(?:连续|持续)(?:[0-9一二两三四五六七八九十]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{2,16}中$"
+)
+MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降)[了约近超]*$")
+
+
+RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
+
+
+# 居全国城市首位, 列三县两区第1位: among whom it is placed
+PLACING = re.compile(r"(?:均|并列|分)?(?:位居|位列|排名|稳居|跃居|跻身|[居列排])[^，。；]*$")
+RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
+
+
+def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
+    """What a rank ranks: the words before it, else the indicator told last."""
+    start, _ = line.clause(value.start)
+    head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
+    before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]
+    _, noun = left_phrase(head, 0, len(head), cues)
+    noun = head if noun and 2 <= len(head) <= 20 else noun
+    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
+    if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
+        grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
+        noun = (
+            f"{last.noun}增速" if grown and last.noun else f"{last.noun}{noun}" if last.metric in RATIOS else last.name
+        )
+    return Indicator("rank", named(noun, "排名"), noun, "metric.rank")
+
+
+def moved(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """比6月份前进1位, 位次提升3位: places gained or lost in what was ranked last."""
+    value = line.values[at]
+    found = MOVED.search(line.text[max(0, value.start - 8) : value.start])
+    if found is None:
+        return None
+    last = next((i.name for i in reversed(before) if i.metric == "rank"), None) or "排名"
+    return Indicator("count_of", named(last, "提升" if found[1] else "下降"), "排名", "shape.moved")
