@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from briefgen.taxonomy.characters import simplified
+
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -140,6 +142,11 @@ class Document:
     log: tuple[Cleaning, ...] = ()
     places: tuple[Place, ...] = ()
     records: tuple[tuple[Entry, ...], ...] = ()  # rows of tables, as the sidecar maps their columns
+
+    @cached_property
+    def plain(self) -> str:
+        """`text` for reading: in simplified characters, one for one."""
+        return simplified(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -240,7 +240,7 @@ class _Inside:
 
     def sentence(self, line: Line) -> SentenceTold:
         hits, lost = self.matcher.contest(line.text, line.spans)
-        facts = [f for f in self.facts if f.sentence == line.text and self._stands_in(f, line)]
+        facts = [f for f in self.facts if self._stands_in(f, line)]
         numbers = tuple(self._number(line, s.start, s.end, facts, hits, lost) for s in line.values)
         names = tuple(self._name(line, fact, lost) for fact in facts if fact.kind is not Kind.QUANTITY)
         near = tuple(

@@ -30,7 +30,7 @@ class Extraction:
 def extract(document: Document, knowledge: Knowledge) -> Extraction:
     """All facts of one document; it never raises on any text and knows no other document."""
     reading = read(document, knowledge.taxonomy)
-    findings = knowledge.qualitative.find(reading, document.text)
+    findings = knowledge.qualitative.find(reading, document.plain)
     named = names_by_line(findings)
     drafts = [*decided(reading, findings, knowledge)]
     drafts += quantities(reading, named, knowledge, len(drafts))

@@ -29,8 +29,8 @@ def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxo
     ids: list[str] = []
     for draft in drafts:
         line = reading.lines[draft.line]
-        text, what = line.text[draft.start : draft.end], draft.indicator.metric or str(draft.kind)
-        key = (what, text, line.text)
+        told = _told(document, line)
+        key = (draft.indicator.metric or str(draft.kind), told[draft.start : draft.end], told)
         ids.append(fact_id(identity, *key, seen[key]))
         seen[key] += 1
     facts = [
@@ -40,6 +40,11 @@ def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxo
     ]
     facts.sort(key=lambda f: (f.start, f.end, f.kind, f.id))
     return link_repeats(facts)
+
+
+def _told(document: Document, line: Line) -> str:
+    """The sentence as written; the line is read in simplified characters."""
+    return document.text[line.start : line.start + len(line.text)]
 
 
 def _raw_span(document: Document, line: Line, draft: Draft) -> tuple[int, int, int] | None:
@@ -70,7 +75,7 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         text=document.raw[raw[0] : raw[1]],
         line=document.line(raw[0]),
         locator=document.locator(raw[0]),
-        sentence=line.text,
+        sentence=_told(document, line),
         metric=draft.indicator.metric,
         metric_name=draft.indicator.name,
         value=value.value if value else None,

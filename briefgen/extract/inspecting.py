@@ -12,19 +12,22 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.times import resolve
 from briefgen.extract.values import scan
+from briefgen.taxonomy.characters import simplified
 
 NAMES = frozenset({"region", "chain", "org", "policy", "park", "platform", "enterprise", "mechanism"})
 
 
 def inspect(text: str, as_of: date | None, knowledge: Knowledge) -> tuple[Span, ...]:
     """All typed spans of one text. Of two that overlap the one that starts first stays, then the longer one."""
+    read = simplified(text)
     published = Published(as_of.isoformat(), as_of, as_of, "--as-of") if as_of else None
     spans = [
         s._replace(period=resolve(s.text, published)) if s.type == "time" else s
-        for s in scan(text)
+        for s in scan(read)
         if s.type in VALUE_TYPES or s.type == "time"
     ]
-    return _apart([*spans, *knowledge.annotator.names(text, NAMES)])
+    found = _apart([*spans, *knowledge.annotator.names(read, NAMES)])
+    return tuple(s._replace(text=text[s.start : s.end]) for s in found)
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:

@@ -10,20 +10,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefgen.taxonomy.characters import SIMPLIFIED
+
 DIGIT = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 BIG = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 LONGEST = 30
 """A numeral of more characters is a code; it also keeps every product within the 28 digits of the decimal context."""
 
-# full-width forms and the traditional characters that numbers, units and times are written with; one to one, so that
-# offsets stay what they were
+# full-width forms and traditional characters; one to one, so that offsets stay what they were
 _WIDE = "０１２３４５６７８９％．＋－／"
 _NARROW = "0123456789%.+-/"
-_TRADITIONAL = "億萬兩餘個項條張處場噸畝約過級號圓幣單輛棟臺種類組層間門塊點幾來達從時後內週歲當現連續屆戶雙隻筆"
-_SIMPLIFIED = "亿万两余个项条张处场吨亩约过级号元币单辆栋台种类组层间门块点几来达从时后内周岁当现连续届户双只笔"
-_FOLD = str.maketrans(_WIDE + _TRADITIONAL, _NARROW + _SIMPLIFIED)
-_FOLDABLE = re.compile(f"[{_WIDE}{_TRADITIONAL}]")
+_FOLD = str.maketrans(SIMPLIFIED | dict(zip(_WIDE, _NARROW, strict=True)) | {"圓": "元"})
+_FOLDABLE = re.compile(f"[{_WIDE}{''.join(SIMPLIFIED)}]")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 # atomic groups, not possessive ones: Python 3.11.2 miscounts a possessive repeat of a group (cpython#106052)
@@ -38,7 +37,7 @@ _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|.", re.S)
 
 
 def fold(text: str) -> str:
-    """The text with full-width digits and the traditional characters of numbers made plain; the length stays."""
+    """The text with full-width digits and traditional characters made plain; the length stays."""
     if not _FOLDABLE.search(text):
         return text
     return _WIDE_COMMA.sub(",", text).translate(_FOLD)

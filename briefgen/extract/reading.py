@@ -103,7 +103,7 @@ def by_line(reading: Reading, find: Callable[[str], Iterable[Found]]) -> list[li
 
 def read(document: Document, taxonomy: Taxonomy) -> Reading:
     """Lay out a document. Linear in its length."""
-    places = taxonomy.places(document.text, document.scope)
+    places = taxonomy.places(document.plain, document.scope)
     starts = [p.start for p in places]
     headings: list[str] = []
     lines: list[Line] = []
@@ -113,9 +113,9 @@ def read(document: Document, taxonomy: Taxonomy) -> Reading:
         if first:
             headings = _headings(headings, document, sentence.block, block)
         above = tuple(headings)
-        for start, end in _stretches(document.text, sentence):
+        for start, end in _stretches(document.plain, sentence):
             inside = _inside(places, starts, start, end)
-            lines.append(_line(document.text[start:end], start, sentence, block, above, inside))
+            lines.append(_line(document.plain[start:end], start, sentence, block, above, inside))
     return Reading(tuple(lines), document.published, document.scope, document.title)
 
 
@@ -124,7 +124,7 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
         headings = []
     if block.kind is BlockKind.HEADING:
         # two levels are enough: 一、… above （一）…
-        text = document.text[block.start : block.end]
+        text = document.plain[block.start : block.end]
         kept = headings[:1] if re.match(r"[（(][一二三四五六七八九十]", text) else []
         return [*kept, text]
     return headings

@@ -31,6 +31,7 @@ from briefgen.ingest.skip import Skip
 from briefgen.ingest.traced import Log
 from briefgen.seedfiles import beside
 from briefgen.taxonomy import Taxonomy
+from briefgen.taxonomy.characters import simplified
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +103,7 @@ def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) ->
 
 
 def _furniture(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
-    return [(p.role, p.text) for p in pieces if p.role]
+    return [(p.role, simplified(p.text)) for p in pieces if p.role]
 
 
 def _document(
@@ -116,8 +117,12 @@ def _document(
 ) -> Document:
     title = side.title or _title(page)
     source = scope.publisher(furniture, taxonomy)
-    titles, paragraphs = _of_kind(page, BlockKind.HEADLINE, BlockKind.DECK), _of_kind(page, BlockKind.BODY)
-    whole = [page.text[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
+    plain = simplified(page.text)
+    titles, paragraphs = (
+        _of_kind(plain, page, BlockKind.HEADLINE, BlockKind.DECK),
+        _of_kind(plain, page, BlockKind.BODY),
+    )
+    whole = [plain[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
     region, basis = (side.scope, "旁注") if side.scope else scope.scope(titles, paragraphs[:LEAD], source, taxonomy)
     return Document(
         seed=name,
@@ -127,7 +132,7 @@ def _document(
         blocks=page.blocks,
         sentences=page.sentences,
         title=title,
-        published=side.published or dating.published(title, whole, [t for _, t in furniture]),
+        published=side.published or dating.published(simplified(title), whole, [t for _, t in furniture]),
         publisher=side.publisher or (source.name if source else None),
         scope=region,
         scope_basis=basis,
@@ -149,9 +154,9 @@ def _records(decoded: Decoded, side: Sidecar) -> tuple[tuple[Entry, ...], ...]:
     return tuple(tuple(row) for row in rows.values())
 
 
-def _of_kind(page: Page, *kinds: BlockKind) -> list[str]:
-    """Texts of the first article's blocks of these kinds."""
-    return [page.text[b.start : b.end] for b in page.blocks if b.kind in kinds and b.article == 0]
+def _of_kind(text: str, page: Page, *kinds: BlockKind) -> list[str]:
+    """What the first article's blocks of these kinds hold of `text`."""
+    return [text[b.start : b.end] for b in page.blocks if b.kind in kinds and b.article == 0]
 
 
 def _title(page: Page) -> str:
