@@ -13,8 +13,9 @@ from briefgen.extract import mechanisms
 from briefgen.extract.chains import chain_names
 from briefgen.extract.hints import Hinter, Hints
 from briefgen.extract.mechanisms import Mechanism, find_mechanisms
+from briefgen.extract.named import Named
 from briefgen.extract.names import HEAD_WORDS, find_names
-from briefgen.extract.projects import Named, find_projects, hint_words
+from briefgen.extract.projects import find_projects, hint_words
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageWords

@@ -19,8 +19,8 @@ from briefgen.extract.qualitative import Finding
 from briefgen.extract.reading import Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.spans import Span
-from briefgen.extract.status import decide_status
-from briefgen.fact import Kind, Status
+from briefgen.extract.status import decide_status, is_ahead
+from briefgen.fact import Kind, Period, Status
 
 CARRIERS = frozenset({Kind.PROJECT, Kind.PARK, Kind.PLATFORM, Kind.ENTERPRISE})
 """Kinds that a number can be about."""
@@ -55,7 +55,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
     if chain.value is None and finding.kind not in CARRIERS and (later := sentence_chain(reading, index, k.chains)):
         # 针对大项目偏少的问题，精密仪器仪表产业链提出…: whose problem it is stands behind it
         chain = Decided(later, "产业链：本句所写", 0.8)
-    status = _status(reading, finding, k)
+    status = _status(reading, finding, period.value, k)
     stage = k.taxonomy.stage(finding.stage) if finding.stage else None
     typo = typo_suspected(reading, reading.lines[index], finding.start, k.taxonomy)
     sure = min(region.confidence, chain.confidence, status.confidence)
@@ -80,11 +80,13 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
     )
 
 
-def _status(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Status]:
+def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowledge) -> Decided[Status]:
     if finding.kind in (Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE):
         return Decided(Status.ACTUAL, "状态：所述为现状")
     if finding.kind is Kind.TARGET:
         return Decided(Status.TARGET, "状态：所述为目标")
+    if finding.status is Status.ACTUAL and is_ahead(reading, period):
+        return Decided(Status.PLANNED, f"状态：时期“{period.text if period else ''}”在发表之后", 0.8)
     if finding.status is not None:
         return Decided(finding.status, "状态：阶段词旁的字样")
     line = reading.lines[finding.sentence]

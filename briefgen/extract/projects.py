@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import ENDS_WITH_HEAD, MAX_NAME, left_edge, mask
+from briefgen.extract.onward import SUBJECTLESS, with_what_follows
 from briefgen.extract.project_words import (
     BUILT,
     BY_LISTING,
@@ -48,20 +49,7 @@ from briefgen.extract.project_words import (
 )
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.stages import StageHit, StageWords
-from briefgen.fact import Kind, Status
-
-
-class Named(NamedTuple):
-    """A project, park or company named at `start:end`; `stage` is an id of stages.yaml, `cue` the place of its word."""
-
-    kind: Kind
-    start: int
-    end: int
-    name: str
-    stage: str | None
-    cue: tuple[int, int] | None
-    status: Status | None
-    how: str
+from briefgen.fact import Kind
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:
@@ -84,10 +72,11 @@ def find_projects(
     masked = blanked(text, spans)
     found: list[Named] = []
     for shape in shapes:
-        for named in shape(text, masked, words):
-            if not any(named.start < other.end and other.start < named.end for other in found):
-                found.append(named)
-    return sorted(found, key=lambda n: n.start)
+        for new in shape(text, masked, words):
+            if not any(new.start < other.end and other.start < new.end for other in found):
+                found.append(new)
+    found.sort(key=lambda n: n.start)
+    return list(with_what_follows(found, text, masked, words))
 
 
 def find_caption(text: str, words: StageWords) -> list[Named]:
@@ -97,19 +86,7 @@ def find_caption(text: str, words: StageWords) -> list[Named]:
         return []
     stage = "construction" if found["building"] else None
     cue = found.span("building") if stage else None
-    return [_named(Kind.PROJECT, found.start("name"), found["name"], stage, cue, None, "caption")]
-
-
-def _named(
-    kind: Kind, start: int, name: str, stage: str | None, cue: tuple[int, int] | None, status: Status | None, how: str
-) -> Named:
-    return Named(kind, start, start + len(name), name, stage, cue, status, how)
-
-
-def _staged(kind: Kind, start: int, name: str, stage: StageHit | None, how: str) -> Named:
-    if stage is None:
-        return _named(kind, start, name, None, None, None, how)
-    return _named(kind, start, name, stage.stage, (stage.start, stage.end), stage.status, how)
+    return [named(Kind.PROJECT, found.start("name"), found["name"], stage, cue, None, "caption")]
 
 
 def _clause(masked: str, at: int) -> tuple[int, int]:
@@ -132,7 +109,7 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue  # 一批生物医药、玻璃新材料产业等项目: trades, no projects
         for at, item in _items(text, masked, start, found.start(), kind):
             if _is_name(item, kind):
-                yield _staged(kind, at, item, stage, f"list.{kind}")
+                yield staged(kind, at, item, stage, f"list.{kind}")
 
 
 def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -142,7 +119,7 @@ def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if "、" in masked[start : found.start()]:
             for at, item in _items(text, masked, start, found.start(), Kind.PARK):
                 if _is_name(item, Kind.PARK):
-                    yield _named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
+                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
 
 
 def _companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -156,14 +133,14 @@ def _companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
             if whole and "的" not in name and _is_name(name, Kind.ENTERPRISE):
                 kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
-                yield _named(kind, found.start("name"), name, None, None, None, "company")
+                yield named(kind, found.start("name"), name, None, None, None, "company")
 
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:
     """以甲、乙为龙头: each of a list."""
     for at, item in _items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
         if 3 <= len(item) <= 16 and _is_name(item, Kind.ENTERPRISE):
-            yield _named(Kind.ENTERPRISE, at, item, None, None, None, "company")
+            yield named(Kind.ENTERPRISE, at, item, None, None, None, "company")
 
 
 def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -173,7 +150,7 @@ def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if "、" in masked[start : found.start()]:
             for at, item in _items(text, masked, start, found.start(), Kind.ENTERPRISE):
                 if _is_name(item, Kind.ENTERPRISE):
-                    yield _named(Kind.ENTERPRISE, at, item, None, None, None, "list.counted")
+                    yield named(Kind.ENTERPRISE, at, item, None, None, None, "list.counted")
 
 
 def _behind_amount(masked: str, end: int) -> int:
@@ -225,7 +202,7 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         low, high = _clause(masked, start)
         stage = words.after(text, end, high, last=True) or words.before(text, _earlier(masked, low), found.start())
         kind = Kind.PARK if re.search(r"(?:产业园区?|科技园|园区|物流园)$", name) else Kind.PROJECT
-        yield _staged(kind, start, name, stage, "of_amount")
+        yield staged(kind, start, name, stage, "of_amount")
 
 
 def _earlier(masked: str, start: int) -> int:
@@ -238,12 +215,12 @@ def _topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         name = text[found.start("name") : found.end("name")]
         if re.match("[该这此本]|我[市省区县]", name) or GENERIC.fullmatch(name):
             continue
-        yield _staged(Kind.PROJECT, found.start("name"), name, words.after(text, found.end(), len(text)), "topic")
+        yield staged(Kind.PROJECT, found.start("name"), name, words.after(text, found.end(), len(text)), "topic")
 
 
 def _technical(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in TECHNICAL.finditer(text):
-        yield _named(Kind.PROJECT, found.start("name"), found["name"], None, None, None, "programme")
+        yield named(Kind.PROJECT, found.start("name"), found["name"], None, None, None, "programme")
 
 
 def _quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -251,7 +228,7 @@ def _quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         low, _ = _clause(masked, found.start())
         stage = words.before(text, low, found.start("name"))
         kind = Kind.PLATFORM if re.search("(?:中心|平台|实验室)”$", found["name"]) else Kind.PROJECT
-        yield _staged(kind, found.start("name"), found["name"], stage, "quoted_site")
+        yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
 
 
 def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -289,7 +266,7 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         stage = words.after(text, end, high, last=True) or words.before(text, max(low, start - 8), start)
         stage = stage or _told_later(text, high, words)
         if start < end <= start + MAX_NAME:
-            yield _staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+            yield staged(Kind.PROJECT, start, text[start:end], stage, "headed")
 
 
 def _built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -304,7 +281,7 @@ def _built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         low, _ = _clause(masked, found.start())
         stage = words.before(text, low, found.start("name"))
-        yield _staged(Kind.PROJECT, found.start("name"), text[found.start("name") : found.end("name")], stage, "built")
+        yield staged(Kind.PROJECT, found.start("name"), text[found.start("name") : found.end("name")], stage, "built")
 
 
 def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:
@@ -337,10 +314,10 @@ def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         for at, name in _split_subject(text, start, before):
             if _is_subject(name, masked[at : at + len(name)]):
                 if maker:
-                    yield _named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
+                    yield named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
                     continue
                 last = words.after(text, stage.start, clause.end(), last=True) or stage
-                yield _staged(Kind.PROJECT, at, name, last, "subject")
+                yield staged(Kind.PROJECT, at, name, last, "subject")
 
 
 def _split_subject(text: str, start: int, before: str) -> Iterator[tuple[int, str]]:
@@ -360,6 +337,7 @@ def _is_subject(name: str, masked: str) -> bool:
         or name.count("“") != name.count("”")
         or NO_SUBJECT.search(name)
         or GENERIC.fullmatch(name)
+        or SUBJECTLESS.fullmatch(name)
     ):
         return False
     return left_edge(masked, len(masked)) == 0

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.extract.annotate import Annotator, names_of_line
+from briefgen.extract.named import Named
 from briefgen.extract.names import MAX_NAME
+from briefgen.extract.onward import EVENTFUL, SUBJECTLESS, told_on
 from briefgen.extract.policies import aliases, find_policies
-from briefgen.extract.projects import Named, find_caption
+from briefgen.extract.projects import find_caption
 from briefgen.extract.reading import Reading
 from briefgen.extract.ruled import hits_of_line
 from briefgen.extract.rules import Hit, Matcher, RuleSet
@@ -40,6 +42,8 @@ BEFORE_PROBLEM = re.compile(
 VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+NEAR, FAR = 10, 20
+"""Characters between a park and the stage word behind it; further away only times and adverbs may stand between."""
 COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[个家座]")
 """国家级创新平台26个: so many of a sort, no name."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
@@ -57,7 +61,7 @@ AWAY = ("向", "赴", "往", "来自")
 """Before a name: a place gone to or come from, no fact of this document."""
 LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
 THE_PROJECT = re.compile(
-    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?:该|此|这一)?项目(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
+    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
 )
 """The project that the sentence before has named."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
@@ -131,6 +135,9 @@ class Qualitative:
         stage = self._words.after(text, the_project.end(), end, last=True)
         if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
             found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
+        elif stage and stage.order > self._words.order(before[0].stage):
+            here, told = _Here(index, before[0].flags), the_project.start("told")
+            found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
 
     def _tell_of_several(self, reading: Reading, index: int, found: list[Finding]) -> None:
         """两项目顺利投产: a stage of all projects and companies that the sentence before names, when there are so many."""
@@ -165,7 +172,7 @@ class Qualitative:
         found += list(self._names(here, line.text, names.plain, found))
         found += list(self._ruled(here, line.text, hits_of_line(reading, index, self._matcher, self._annotator)))
         found += list(_said_problems(here, line.text))
-        return _without_overlaps(found)
+        return _without_overlaps(_but_events(found))
 
     def _names(self, here: _Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:
         for span in names:
@@ -178,14 +185,24 @@ class Qualitative:
             ):
                 continue
             stage = self._stage(text, span) if kind in STAGED else _lead(text, span, kind)
-            yield here.found(kind, span.start, span.end, span.name or span.text, f"name.{span.type}", stage)
+            told = list(told_on(text, text, span.end, len(text), self._words)) if kind in STAGED else []
+            if told and stage is None:
+                stage = told.pop(0).stage
+            name, reached = span.name or span.text, self._words.order(stage.stage if stage else None)
+            yield here.found(kind, span.start, span.end, name, f"name.{span.type}", stage)
+            for step in told:
+                if step.stage.order > reached:
+                    yield here.found(kind, step.start, step.end, name, "project.onward", step.stage)
 
     def _stage(self, text: str, span: Span) -> StageHit | None:
         """The stage that the clause of a park or platform says of it, ahead of it or behind."""
         low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
         end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
-        ahead = self._words.after(text, span.end, min(end, span.end + 10))
-        if ahead and not NOT_ITS_OWN.search(text[span.end : ahead.start]):
+        ahead = self._words.after(text, span.end, min(end, span.end + FAR))
+        if ahead and (
+            SUBJECTLESS.fullmatch(text, span.end, ahead.start)
+            or (ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text[span.end : ahead.start]))
+        ):
             return ahead
         stage = self._words.before(text, max(low, span.start - 24), span.start)
         return stage if stage and _reaches(text[stage.end : span.start]) else None
@@ -304,6 +321,21 @@ def _said_problems(here: _Here, text: str) -> Iterator[Finding]:
     for found in QUOTED_PROBLEM.finditer(text) if "“" in text else ():
         if LACK.search(found["said"]) and len(found["said"]) >= 6:
             yield here.found(Kind.PROBLEM, *found.span("said"), _name(found["said"]), "problem.said")
+
+
+def _but_events(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings but a measure that says no more than that a project has reached a stage: 推动甲项目已于2月底开工."""
+    reached = [
+        f for f in found
+        if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
+    ]  # fmt: skip
+    for finding in found:
+        told = finding.kind is Kind.MEASURE and any(
+            finding.start <= f.start and f.cue and finding.start < f.cue[0] and finding.end - f.cue[1] in (0, 1)
+            for f in reached
+        )
+        if not told:
+            yield finding
 
 
 def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:

@@ -79,6 +79,7 @@ class StageWords:
                 for word in (*stage.triggers, *MORE.get(stage.id, ())):
                     if word not in TOO_COMMON:
                         self._of.setdefault(word, stage)
+        self._orders = {stage.id: stage.order for stage in known.values()}
         longest = sorted(self._of, key=len, reverse=True)
         self._words = re.compile("|".join(map(re.escape, longest)) if longest else r"(?!)")
         texts = [g for g in guards if g]
@@ -88,6 +89,10 @@ class StageWords:
     def words(self) -> Collection[str]:
         """All words that name a stage."""
         return self._of.keys()
+
+    def order(self, stage: str | None) -> int:
+        """The place of a stage in a project's life; before all others for none."""
+        return self._orders.get(stage or "", -1)
 
     def all(self, text: str, start: int, end: int) -> list[StageHit]:
         """Every stage word between two places."""

@@ -137,6 +137,13 @@ def _after(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     return Decided(Status(cues.status_of[found[0]]), f"状态：数后写“{found[0]}”", 0.8)
 
 
+def is_ahead(reading: Reading, period: Period | None) -> bool:
+    """Whether a period begins, or a point of time lies, behind the day of publication."""
+    if not reading.published or not period or not period.end:
+        return False
+    return (period.start or period.end) > reading.published.latest
+
+
 def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     published = reading.published
     if published and period and period.end and period.end > published.latest and period.text.startswith(("到", "至")):

@@ -1,0 +1,99 @@
+"""Stages that the clauses behind a project's name tell, with their dates."""
+
+from datetime import date
+
+import pytest
+
+from briefgen.fact import Fact, Kind, Status
+from tests.extract.making import facts
+
+
+def events(text: str) -> list[tuple[str | None, str | None, Status, date | None]]:
+    found: list[Fact] = [f for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)]
+    return [(f.subject, f.stage, f.status, f.period.end if f.period else None) for f in found]
+
+
+BATTERY = "蓝海电池材料项目"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "总投资20亿元的蓝海电池材料项目，预计2027年6月投产。",
+            [(BATTERY, "投产", Status.EXPECTED, date(2027, 6, 30))],
+        ),
+        ("蓝海电池材料项目总投资20亿元，将于年底竣工。", [(BATTERY, "竣工", Status.PLANNED, date(2022, 12, 31))]),
+        (
+            "蓝海电池材料项目位于高新区，占地100亩，计划明年上半年开工。",
+            [(BATTERY, "开工", Status.PLANNED, date(2023, 6, 30))],
+        ),
+        # what is reached, and the step that is still to come
+        (
+            "蓝海电池材料项目主体已封顶，预计2023年6月投产，达产后年产值30亿元。",
+            [(BATTERY, "封顶", Status.ACTUAL, None), (BATTERY, "投产", Status.EXPECTED, date(2023, 6, 30))],
+        ),
+        (
+            "蓝海电池材料项目用地360亩，计划明年上半年开工，2025年建成投产。",
+            [
+                (BATTERY, "开工", Status.PLANNED, date(2023, 6, 30)),
+                (BATTERY, "投产", Status.PLANNED, date(2025, 12, 31)),
+            ],
+        ),
+        (
+            "总投资20亿元的蓝海电池材料项目于今年3月签约、6月开工，预计2024年底投产。",
+            [
+                (BATTERY, "开工", Status.ACTUAL, date(2022, 6, 30)),
+                (BATTERY, "投产", Status.EXPECTED, date(2024, 12, 31)),
+            ],
+        ),
+        (
+            "总投资20亿元的蓝海电池材料项目主体已封顶。项目预计2023年6月投产。",
+            [(BATTERY, "封顶", Status.ACTUAL, None), (BATTERY, "投产", Status.EXPECTED, date(2023, 6, 30))],
+        ),
+        (
+            "由华创集团投资建设的氢能装备产业园，将于年底投用。",
+            [
+                ("氢能装备产业园", "在建", Status.ACTUAL, None),
+                ("氢能装备产业园", "投产", Status.PLANNED, date(2022, 12, 31)),
+            ],
+        ),
+        (
+            "虚拟现实产业链建设的歌尔科技产业园已于2月底开工。",
+            [("歌尔科技产业园", "开工", Status.ACTUAL, date(2022, 2, 28))],
+        ),
+    ],
+)
+def test_a_stage_behind_a_comma_is_the_projects(text: str, found: list[tuple[str, str, Status, date | None]]) -> None:
+    assert events(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "蓝海电池材料项目总投资20亿元，配套道路预计年底竣工。",
+        "蓝海电池材料项目总投资20亿元；全市工业项目预计年底开工。",
+        "蓝海电池材料项目总投资20亿元，达产后年产值30亿元。",
+    ],
+)
+def test_a_clause_about_something_else_tells_nothing_of_it(text: str) -> None:
+    assert [event for event in events(text) if event[0] == BATTERY] == [(BATTERY, None, Status.ACTUAL, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "集成电路产业链推动总投资20亿元的晶合车规芯片封测基地已于2月底开工。",
+        "智能家电产业链打造的海尔智能装备项目已于2月底开工。",
+        "生物医药产业链方面，百洋生物医药产业园项目已于2月底开工。",
+    ],
+)
+def test_a_stage_that_is_reached_is_no_measure(text: str) -> None:
+    found = facts(text)
+    assert [f.stage for f in found if f.kind is Kind.PROJECT] == ["开工"]
+    assert not [f for f in found if f.kind is Kind.MEASURE]
+
+
+def test_what_a_chain_does_for_a_project_stays_a_measure() -> None:
+    found = facts("新型显示产业链加快建设总投资50亿元的京东方二期项目，已于2月底开工。")
+    assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["加快建设总投资50亿元的京东方二期项目"]
