@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.render import fonts as render_fonts
 from briefgen.render.fonts import FontSet
-from briefgen.render.pdf import PdfResult, write_pdf
+from briefgen.render.pdf import PdfResult, lay_out
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -61,6 +61,6 @@ def printed(page: Callable[[str], str], fonts: FontSet) -> Callable[[str], PdfRe
     """A body becomes a PDF."""
 
     def make(body: str) -> PdfResult:
-        return write_pdf(page(body), ROOT / "templates", [ROOT / "templates"], fonts, date(2024, 5, 20))
+        return lay_out(page(body), ROOT / "templates", [ROOT / "templates"], fonts).write(date(2024, 5, 20))
 
     return make

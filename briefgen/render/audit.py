@@ -17,7 +17,7 @@ from briefgen.render.env import BriefEnvironment
 from briefgen.render.marks import Truth
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import has_number, numbers, tally
-from briefgen.render.pdf_text import bookmarks, page_count, read_pages
+from briefgen.render.pdf_text import Paper, read_paper
 
 SHOWN = 20  # findings told at most
 ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content", "data-running")
@@ -111,8 +111,14 @@ def audit_pdf(pdf: bytes, html: str) -> None:
     Raises:
         BriefFailed: with the numbers that are in one and not in the other.
     """
-    printed, written = tally(pdf_text(pdf)), tally(page_text(html)) + contents_numbers(pdf, html)
-    extra, missing = printed - written - repeated_heads(pdf, html), written - printed
+    try:
+        paper = read_paper(pdf)
+    except ValueError as reason:
+        raise BriefFailed(f"审计不通过：PDF 的文字读不回来（{reason}）") from reason
+    root = parse(html)
+    printed = tally(printed_text(paper))
+    written = tally(page_text(root)) + contents_numbers(root, paper)
+    extra, missing = printed - written - repeated_heads(root, paper), written - printed
     if extra or missing:
         told = []
         if extra:
@@ -122,19 +128,16 @@ def audit_pdf(pdf: bytes, html: str) -> None:
         raise BriefFailed("\n".join(["审计不通过：PDF 的数字与已核对的页面不一致", *told]))
 
 
-def repeated_heads(pdf: bytes, html: str) -> Counter[str]:
+def repeated_heads(root: Element, paper: Paper) -> Counter[str]:
     """The numerals of table heads (后一节点, 1—9月), at most once a page: a table that goes on says its head again."""
-    heads = tally("\n".join(e.text() for e in parse(html).walk() if e.tag == "thead"))
-    return Counter({text: count * (page_count(pdf) - 1) for text, count in heads.items()})
+    heads = tally("\n".join(e.text() for e in root.walk() if e.tag == "thead"))
+    return Counter({text: count * (len(paper.pages) - 1) for text, count in heads.items()})
 
 
-def contents_numbers(pdf: bytes, html: str) -> Counter[str]:
+def contents_numbers(root: Element, paper: Paper) -> Counter[str]:
     """The page numbers that the contents must show: those of the headings that its lines lead to."""
-    contents = [e for e in parse(html).walk() if e.tag == "nav"]
-    links = [a for nav in contents for a in nav.walk() if a.tag == "a"]
-    if not links:
-        return Counter()
-    pages = dict(bookmarks(pdf))
+    links = [a for nav in root.walk() if nav.tag == "nav" for a in nav.walk() if a.tag == "a"]
+    pages = dict(paper.bookmarks)
     return Counter(str(pages[a.text()] + 1) for a in links if a.text() in pages)
 
 
@@ -143,21 +146,17 @@ def _listed(counts: Counter[str]) -> str:
     return "、".join(f"{text}×{n}" if n > 1 else text for text, n in shown)
 
 
-def page_text(html: str) -> str:
+def page_text(root: Element) -> str:
     """The text of a page, as it is printed."""
-    return "\n".join("".join(t.text for t in run) for run in visible(parse(html)))
+    return "\n".join("".join(t.text for t in run) for run in visible(root))
 
 
-def pdf_text(pdf: bytes) -> str:
+def printed_text(paper: Paper) -> str:
     """The text of all pages, one box a line, without page numbers, each of which must be there and right."""
-    try:
-        pages = read_pages(pdf)
-    except ValueError as reason:
-        raise BriefFailed(f"审计不通过：PDF 的文字读不回来（{reason}）") from reason
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(paper.pages, start=1):
         if page.boxes[-1:] != (f"— {number} —",):
             raise BriefFailed(f"审计不通过：PDF 第 {number} 页的页码不对")
-    return "\n".join(box for page in pages for box in page.boxes[:-1])
+    return "\n".join(box for page in paper.pages for box in page.boxes[:-1])
 
 
 def unsourced(html: str, landscape: Landscape) -> Sequence[Finding]:

@@ -29,8 +29,7 @@ from briefgen.render.fit import larger, lines_of, room, smaller
 from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
-from briefgen.render.pdf import Attachment, PdfResult, write_pdf
-from briefgen.render.pdf_text import bookmarks, characters_of_last_page, page_count
+from briefgen.render.pdf import Attachment, Laid, PdfResult, lay_out
 from briefgen.render.views import Views
 
 LISTS = (
@@ -217,16 +216,19 @@ class _Maker:
         """The page and its PDF: a list of contents in front only of a long paper, no page with next to nothing on it."""
         html = self.markup("pdf", limits)
         files = self._files()
-        result = self._write(html, files)
-        contents = result.pages > SHORT
+        laid = self._laid(html)
+        contents = laid.pages > SHORT
         if not contents and self.audience.contents == "front":
             html = self.markup("pdf", limits, contents=False)
-            result = self._write(html, files)
-        if result.pages > self.audience.pages + 1 and characters_of_last_page(result.content) < LITTLE:
+            laid = self._laid(html)
+        if laid.pages > self.audience.pages + 1 and laid.characters_of_last_page() < LITTLE:
             closer = self.markup("pdf", limits, contents=contents, tight=True)
-            if (other := self._write(closer, files)).pages < result.pages:
-                return closer, other
-            self.markup("pdf", limits, contents=contents)  # the page that is kept is the one remembered
+            if (other := self._laid(closer)).pages < laid.pages:
+                html, laid = closer, other
+            else:
+                self.markup("pdf", limits, contents=contents)  # the page that is kept is the one remembered
+        result = laid.write(self.landscape.as_of or UNDATED, files)
+        self.fetched.update(result.read)
         return html, result
 
     def _files(self) -> tuple[Attachment, ...]:
@@ -239,13 +241,10 @@ class _Maker:
             Attachment("sources.json", sources_json(self.landscape, self.last_page.sources()), "资料来源与推算"),
         )
 
-    def _write(self, html: str, files: Sequence[Attachment]) -> PdfResult:
+    def _laid(self, html: str) -> Laid:
         if self.request.fonts is None:
             raise ValueError("a PDF is asked for without fonts")
-        created = self.landscape.as_of or UNDATED
-        result = write_pdf(html, self.request.workspace, self.env.folders, self.request.fonts, created, files)
-        self.fetched.update(result.read)
-        return result
+        return lay_out(html, self.request.workspace, self.env.folders, self.request.fonts)
 
     def _fitting(self) -> tuple[Limits, bool]:
         """The largest limits whose body fits, and whether any does."""
@@ -269,13 +268,9 @@ class _Maker:
         """Whether a draft without the annex keeps to the pages; one that is plainly too long is not laid out."""
         if sum(self._lines(limits).values()) > room(self.audience.pages) + slack:
             return False
-        draft = self._write(self.markup("pdf", limits, draft=True), ())
-        return body_pages(draft.content) <= self.audience.pages
-
-
-def body_pages(pdf: bytes) -> int:
-    """Pages before the annex: where the first bookmark of the annex leads."""
-    return next((page for title, page in bookmarks(pdf) if title.startswith("附件")), page_count(pdf))
+        draft = self._laid(self.markup("pdf", limits, draft=True))
+        annex = draft.page_of("附件")
+        return (draft.pages if annex is None else annex) <= self.audience.pages
 
 
 def project_groups(projects: Sequence[Project]) -> tuple[ProjectGroup, ...]:

@@ -1,7 +1,7 @@
 """One HTML document becomes one PDF file: tagged, with attachments, the same bytes whenever the inputs are the same.
 
-In: finished HTML, the folders it may read, the fonts, the date, attachments. Out: `PdfResult`. WeasyPrint is imported
-inside functions only (0.5 s). Must not reach the network or a file outside `allowed`, and must not let a missing glyph,
+In: finished HTML, the folders it may read, the fonts, the date, attachments. Out: `Laid`, pages that can be counted, and
+of those that are wanted the file, `PdfResult`. WeasyPrint is imported inside functions only (0.5 s). Must not reach the network or a file outside `allowed`, and must not let a missing glyph,
 font, image or link target pass: WeasyPrint says such things in one line of its log, which is read here.
 """
 
@@ -83,39 +83,82 @@ class _Heard:
         elif message not in self.warnings:
             self.warnings.append(message)
 
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Collect what WeasyPrint logs, whatever the levels of the program are, and keep it from other handlers."""
+        handler = logging.Handler(logging.WARNING)
+        handler.emit = self.take  # type: ignore[method-assign]
+        logger = logging.getLogger("weasyprint")
+        before = logger.level, logger.propagate
+        logger.addHandler(handler)
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+        try:
+            yield
+        finally:
+            logger.removeHandler(handler)
+            logger.level, logger.propagate = before
+            logger.setLevel(before[0])
 
-def write_pdf(
-    html: str,
-    base: Path,
-    allowed: Sequence[Path],
-    fonts: FontSet,
-    created: date,
-    attachments: Sequence[Attachment] = (),
-    variant: str = "pdf/ua-1",
-) -> PdfResult:
-    """Make the PDF of `html`, whose relative addresses start at the folder `base`.
 
-    Only files below the folders `allowed` are read. `created` becomes the date of the file and of its attachments.
-    `variant` is one of WeasyPrint's ("pdf/a-3a" for archives). Raises `MachineLacks` without Pango, `BriefFailed`
-    where something that the page asks for is missing.
+def lay_out(html: str, base: Path, allowed: Sequence[Path], fonts: FontSet, variant: str = "pdf/ua-1") -> Laid:
+    """Lay out `html`, whose relative addresses start at the folder `base`.
+
+    Only files below the folders `allowed` are read. `variant` is one of WeasyPrint's ("pdf/a-3a" for archives). Raises
+    `MachineLacks` without Pango.
     """
     html = bind_figures(bind_marks(html))
     weasyprint = import_weasyprint(fonts)
-    fetcher = _fetcher(allowed)
-    moment = datetime.combine(created, time(), UTC)
-    with _listening() as heard:
+    fetcher, heard = _fetcher(allowed), _Heard()
+    with heard.listening():
         source = weasyprint.HTML(string=html, base_url=base.resolve().as_uri() + "/", url_fetcher=fetcher)
         document = source.render(font_config=_font_configuration(fonts), pdf_variant=variant)
-        document.metadata.created = document.metadata.modified = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-        unknown = unknown_families(document, html, fonts)
-        content = document.write_pdf(
-            finisher=_mark_attachments if variant.startswith("pdf/ua") else None,
-            pdf_variant=variant,
-            pdf_identifier=_identifier(html, fonts, attachments),
-            attachments=[_attachment(weasyprint, item, moment) for item in attachments] or None,
-        )
-    _complain(heard, [*unknown, *fetcher.refused], fonts)
-    return PdfResult(content, len(document.pages), tuple(heard.warnings), tuple(sorted(fetcher.read)))
+    return Laid(html, document, heard, fetcher, fonts, variant)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Pages that are no file yet: a third of the time is the file's, which pages that are only counted need not take."""
+
+    html: str
+    document: Untyped
+    heard: _Heard
+    fetcher: Untyped
+    fonts: FontSet
+    variant: str
+
+    @property
+    def pages(self) -> int:
+        return len(self.document.pages)
+
+    def page_of(self, beginning: str) -> int | None:
+        """The page, counted from 0, of the first bookmark that begins so."""
+        marks = ((at, mark[1]) for at, page in enumerate(self.document.pages) for mark in page.bookmarks)
+        return next((at for at, title in marks if title.startswith(beginning)), None)
+
+    def characters_of_last_page(self) -> int:
+        """How much is printed on the last page, running head and foot included, without what is inside pictures."""
+        texts = (box.text for box in _text_boxes(self.document.pages[-1]._page_box))
+        return sum(len(text) - text.count(_JOINER) for text in texts)
+
+    def write(self, created: date, attachments: Sequence[Attachment] = ()) -> PdfResult:
+        """The file. `created` becomes its date and that of its attachments. Raises `BriefFailed` where something that the
+        page asks for is missing."""
+        import weasyprint
+
+        moment = datetime.combine(created, time(), UTC)
+        metadata = self.document.metadata
+        metadata.created = metadata.modified = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        unknown = unknown_families(self.document, self.html, self.fonts)
+        with self.heard.listening():
+            content = self.document.write_pdf(
+                finisher=_mark_attachments if self.variant.startswith("pdf/ua") else None,
+                pdf_variant=self.variant,
+                pdf_identifier=_identifier(self.html, self.fonts, attachments),
+                attachments=[_attachment(weasyprint, item, moment) for item in attachments] or None,
+            )
+        _complain(self.heard, [*unknown, *self.fetcher.refused], self.fonts)
+        return PdfResult(content, self.pages, tuple(self.heard.warnings), tuple(sorted(self.fetcher.read)))
 
 
 def bind_marks(html: str) -> str:
@@ -213,25 +256,6 @@ def _mark_attachments(document: Untyped, pdf: Untyped) -> None:
         item["AFRelationship"] = "/Data"
     if specifications:
         pdf.catalog["AF"] = pydyf.Array(item.reference for item in specifications)
-
-
-@contextmanager
-def _listening() -> Iterator[_Heard]:
-    """Collect what WeasyPrint logs, whatever the levels of the program are, and keep it from other handlers."""
-    heard = _Heard()
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = heard.take  # type: ignore[method-assign]
-    logger = logging.getLogger("weasyprint")
-    before = logger.level, logger.propagate
-    logger.addHandler(handler)
-    logger.setLevel(logging.WARNING)
-    logger.propagate = False
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(handler)
-        logger.level, logger.propagate = before
-        logger.setLevel(before[0])
 
 
 def _complain(heard: _Heard, others: Sequence[str], fonts: FontSet) -> None:

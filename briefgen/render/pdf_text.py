@@ -1,8 +1,8 @@
 """What the pages of a PDF of ours say, read from its bytes: content streams, fonts and nothing else.
 
-In: a PDF as WeasyPrint writes it. Out: for each page its text boxes. Each glyph is read by its font's ToUnicode table, as
-a reader's clipboard would. pypdf opens the file; its own extraction guesses at lines, does not know code tables inside
-the file, and costs five times as much.
+In: a PDF as WeasyPrint writes it. Out: for each page its text boxes, and the bookmarks. Each glyph is read by its font's
+ToUnicode table, as a reader's clipboard would. pypdf opens the file; its own extraction guesses at lines, does not know
+code tables inside the file, and costs five times as much.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 _TOKEN = re.compile(
@@ -33,16 +34,56 @@ class PageText:
     boxes: tuple[str, ...]
 
 
-def read_pages(pdf: bytes) -> tuple[PageText, ...]:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a PDF says. `bookmarks` are titles of the outline with their pages, counted from 0, in order."""
+
+    pages: tuple[PageText, ...]
+    bookmarks: tuple[tuple[str, int], ...]
+
+
+def read_paper(pdf: bytes) -> Paper:
     """All pages of a PDF.
 
     Raises:
         ValueError: text is drawn in a way that cannot be read back, so that nothing may be said of the page.
     """
-    import pypdf
-
+    reader = _reader()(pdf)
     tables: dict[int, Mapping[str, str]] = {}
-    return tuple(PageText(tuple(_boxes(page, tables))) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    pages = tuple(PageText(tuple(_boxes(page, tables))) for page in reader.pages)
+    marks = tuple((str(m.title), reader.get_destination_page_number(m) or 0) for m in _flat(reader.outline))
+    return Paper(pages, marks)
+
+
+@cache
+def _reader() -> Any:  # noqa: ANN401
+    """pypdf's reader, but of objects that lie together in a stream it reads those asked for, not all: the tags of a long
+    paper are thousands and take ten times as long as its text."""
+    import pypdf
+    from pypdf.generic import IndirectObject, read_object
+
+    class Reader(pypdf.PdfReader):
+        def __init__(self, pdf: bytes) -> None:
+            self.opened: dict[int, tuple[bytes, Mapping[int, int]]] = {}
+            super().__init__(io.BytesIO(pdf))
+
+        def _get_object_from_stream(self, indirect_reference: IndirectObject) -> Any:  # noqa: ANN401
+            number, _ = self.xref_objStm[indirect_reference.idnum]
+            if number not in self.opened:
+                self.opened[number] = _places(self.get_object(number))
+            data, places = self.opened[number]
+            stream = io.BytesIO(data)
+            stream.seek(places[indirect_reference.idnum])
+            return self.cache_indirect_object(0, indirect_reference.idnum, read_object(stream, self))
+
+    return Reader
+
+
+def _places(stream: Any) -> tuple[bytes, Mapping[int, int]]:  # noqa: ANN401
+    """The bytes of a stream of objects and where in them each object begins, by its number (ISO 32000-1, 7.5.7)."""
+    data, first = stream.get_data(), int(stream["/First"])
+    head = [int(word) for word in data[:first].split()]
+    return data, {number: first + at for number, at in zip(head[::2], head[1::2], strict=True)}
 
 
 def _boxes(holder: Any, tables: dict[int, Mapping[str, str]]) -> Iterator[str]:  # noqa: ANN401
@@ -104,29 +145,9 @@ def _character(value: bytes) -> str:
     return bytes.fromhex(value.decode()).decode("utf-16-be")
 
 
-def bookmarks(pdf: bytes) -> tuple[tuple[str, int], ...]:
-    """Titles of the outline with their pages, counted from 0, in order."""
-    import pypdf
-
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
-    return tuple((str(m.title), reader.get_destination_page_number(m) or 0) for m in _flat(reader.outline))
-
-
 def _flat(outline: list[Any]) -> Iterator[Any]:
     for item in outline:
         if isinstance(item, list):
             yield from _flat(item)
         else:
             yield item
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages there are."""
-    import pypdf
-
-    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
-
-
-def characters_of_last_page(pdf: bytes) -> int:
-    """How much is printed on the last page, running head and foot included."""
-    return sum(len(box) for box in read_pages(pdf)[-1].boxes)

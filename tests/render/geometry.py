@@ -20,7 +20,7 @@ import pypdf
 from PIL import Image, ImageChops
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from briefgen.render.pdf_text import bookmarks
+from briefgen.render.pdf_text import read_paper
 
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
 """The type area of GB/T 9704-2012, 5.2.2: 156 by 225 mm on A4, margins 37 mm above and 28 mm left."""
@@ -44,6 +44,11 @@ class Line:
     right: float
     middle: float
     text: str
+
+
+def body_pages(content: bytes) -> int:
+    """Pages before the annex: where the first bookmark of the annex leads."""
+    return next(page for title, page in read_paper(content).bookmarks if title.startswith("附件"))
 
 
 @lru_cache(maxsize=8)
@@ -186,7 +191,7 @@ def _widowed(content: bytes, area: Edges) -> Iterator[str]:
     """Headings and captions with nothing behind them on their page."""
     bodies = ((n, body_lines(content, n, area)) for n in range(1, len(pages(content)) + 1))
     last = {n: body[-1].text for n, body in bodies if body}
-    for title, page in bookmarks(content):
+    for title, page in read_paper(content).bookmarks:
         if last.get(page + 1) and last[page + 1] == re.sub(r"\s", "", title):
             yield f"第{page + 1}页：标题“{title}”落在页末"
     for number, text in last.items():

@@ -19,7 +19,8 @@ from briefgen.render.brief import Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.markup import parse, visible
-from briefgen.render.pdf import write_pdf
+from briefgen.render.pdf import lay_out
+from briefgen.render.pdf_text import Paper
 
 from .sample import landscape
 
@@ -116,7 +117,7 @@ def pdf(root: Path, fonts: FontSet) -> tuple[bytes, str]:
     audience = load_audience(root / "templates" / "leader", root)
     made = _Maker(landscape(), audience, Request(("pdf",), root, issue=1, fonts=fonts))
     html = made.markup("pdf", audience.limits)
-    return made._write(html, ()).content, html
+    return made._laid(html).write(date(2024, 5, 20)).content, html
 
 
 @pytest.mark.slow
@@ -130,7 +131,7 @@ def test_a_pdf_of_another_page_fails(pdf: tuple[bytes, str], said: str, instead:
     content, html = pdf
     plain = re.sub(r"<span data-frame=\"place\"[^>]*>(\d+)</span>", r"\1", html)
     altered = plain.replace(said, instead)
-    assert page_text(altered) != page_text(html)
+    assert page_text(parse(altered)) != page_text(parse(html))
     with pytest.raises(BriefFailed, match="PDF 里"):
         audit_pdf(content, altered)
 
@@ -162,11 +163,11 @@ def altered_digit(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def test_the_contents_must_show_the_pages_their_headings_stand_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    html = '<nav><ol><li><a href="#annex-1">附件1　图</a></li></ol></nav>'
-    monkeypatch.setattr(audit, "bookmarks", lambda _: (("一、总体情况", 0), ("附件1　图", 2)))
-    assert audit.contents_numbers(b"", html) == {"3": 1}
-    assert audit.contents_numbers(b"", "<p>没有目录</p>") == {}
+def test_the_contents_must_show_the_pages_their_headings_stand_on() -> None:
+    contents = parse('<nav><ol><li><a href="#annex-1">附件1　图</a></li></ol></nav>')
+    paper = Paper((), (("一、总体情况", 0), ("附件1　图", 2)))
+    assert audit.contents_numbers(contents, paper) == {"3": 1}
+    assert audit.contents_numbers(parse("<p>没有目录</p>"), paper) == {}
 
 
 @pytest.mark.slow
@@ -175,7 +176,7 @@ def test_a_table_may_say_the_numerals_of_its_head_again_on_each_page(fonts: Font
     head = "<thead><tr><th>项目</th><th>下一节点</th></tr></thead>"
     style = (root / "briefgen" / "render" / "core" / "gb.css").read_text("utf-8")
     page = f"<html lang='zh-CN'><head><title>甲</title><style>{style}</style></head><body><table>{head}{rows}</table></body></html>"
-    made = write_pdf(page, root / "templates", [], fonts, date(2024, 5, 20))
+    made = lay_out(page, root / "templates", [], fonts).write(date(2024, 5, 20))
     assert made.pages > 2
     audit_pdf(made.content, page)
     with pytest.raises(BriefFailed, match="PDF 里多出：一"):

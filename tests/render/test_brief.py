@@ -18,12 +18,13 @@ from briefgen.fact import PRINTED
 from briefgen.model.landscape import Landscape
 from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, load_audience
-from briefgen.render.brief import Rendered, Request, body_pages, render_brief
+from briefgen.render.brief import Rendered, Request, render_brief
 from briefgen.render.choice import title_of
 from briefgen.render.fonts import FontSet
 from briefgen.render.html import figures_in
 from briefgen.render.markup import parse
 
+from .geometry import body_pages
 from .sample import landscape
 from .test_pdf import structure
 

@@ -19,7 +19,7 @@ from briefgen.errors import MachineLacks
 from briefgen.render import font_setup
 from briefgen.render import fonts as render_fonts
 from briefgen.render.fonts import ROLES, FontSet
-from briefgen.render.pdf import write_pdf
+from briefgen.render.pdf import lay_out
 
 
 @pytest.fixture
@@ -222,8 +222,8 @@ def test_an_offices_own_fonts_come_first(
     assert mine.digest != fonts.digest
     assert [face.family for face in mine.role("xbs")] == ["方正小标宋简体", "Noto Serif CJK SC"]
     assert [face.family for face in mine.role("latin")][:1] == ["Times New Roman"]
-    write_pdf(page("<p>先用备好的字体</p>"), tmp_path, [], fonts, date(2024, 5, 20))
-    made = write_pdf(page("<h1>重点产业链进展</h1><p>共12个项目</p>"), tmp_path, [], mine, date(2024, 5, 20))
+    lay_out(page("<p>先用备好的字体</p>"), tmp_path, [], fonts).write(date(2024, 5, 20))
+    made = lay_out(page("<h1>重点产业链进展</h1><p>共12个项目</p>"), tmp_path, [], mine).write(date(2024, 5, 20))
     reader = pypdf.PdfReader(io.BytesIO(made.content))
     found = {str(font.get_object()["/BaseFont"])[8:] for font in reader.pages[0]["/Resources"]["/Font"].values()}
     assert "Times-New-Roman," in found  # so Pango writes a family whose last word might be a style

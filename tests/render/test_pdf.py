@@ -17,7 +17,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 from briefgen.errors import BriefFailed, MachineLacks
 from briefgen.render import pdf
 from briefgen.render.fonts import FontSet
-from briefgen.render.pdf import Attachment, PdfResult, write_pdf
+from briefgen.render.pdf import Attachment, PdfResult, lay_out
 
 from .geometry import lines
 
@@ -60,7 +60,7 @@ def structure(node: object, found: list[DictionaryObject]) -> list[DictionaryObj
 
 @pytest.fixture(scope="module")
 def made(page: Page, fonts: FontSet, root: Path) -> PdfResult:
-    return write_pdf(page(BODY), root / "templates", [root / "templates"], fonts, DAY, [FACTS])
+    return lay_out(page(BODY), root / "templates", [root / "templates"], fonts).write(DAY, [FACTS])
 
 
 @pytest.fixture(scope="module")
@@ -147,10 +147,10 @@ import sys
 from datetime import date
 from pathlib import Path
 from briefgen.render import fonts
-from briefgen.render.pdf import Attachment, write_pdf
+from briefgen.render.pdf import Attachment, lay_out
 html, templates = Path(sys.argv[1]).read_text("utf-8"), Path(sys.argv[2])
 facts = Attachment("facts.csv", b"id,text\\n1,12\\n", "全部事实")
-result = write_pdf(html, templates, [templates], fonts.load(), date(2024, 5, 20), [facts])
+result = lay_out(html, templates, [templates], fonts.load()).write(date(2024, 5, 20), [facts])
 sys.stdout.buffer.write(result.content)
 """
     root = Path(pdf.__file__).parents[2]
@@ -166,7 +166,7 @@ sys.stdout.buffer.write(result.content)
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # WeasyPrint leaves its colour profile to be closed
 def test_archives_get_pdf_a(page: Page, fonts: FontSet, root: Path) -> None:
-    result = write_pdf(page(BODY), root, [], fonts, DAY, [FACTS], variant="pdf/a-3a")
+    result = lay_out(page(BODY), root, [], fonts, "pdf/a-3a").write(DAY, [FACTS])
     reader = pypdf.PdfReader(io.BytesIO(result.content))
     assert b'pdfaid:part="3"' in reader.trailer["/Root"]["/Metadata"].get_data()
 
@@ -218,13 +218,13 @@ def test_a_link_out_of_the_folder_is_not_followed(page: Page, fonts: FontSet, tm
     (tmp_path / "secret.svg").write_text(SVG, "utf-8")
     (templates / "link.svg").symlink_to(tmp_path / "secret.svg")
     with pytest.raises(BriefFailed, match="不允许读取"):
-        write_pdf(page('<img src="link.svg" alt="图">'), templates, [templates], fonts, DAY)
+        lay_out(page('<img src="link.svg" alt="图">'), templates, [templates], fonts).write(DAY)
 
 
 @pytest.mark.slow
 def test_it_reads_inside_the_template_folders(page: Page, fonts: FontSet, tmp_path: Path) -> None:
     (tmp_path / "图 1.svg").write_text(SVG, "utf-8")
-    result = write_pdf(page('<img src="图 1.svg" alt="图">'), tmp_path, [tmp_path], fonts, DAY)
+    result = lay_out(page('<img src="图 1.svg" alt="图">'), tmp_path, [tmp_path], fonts).write(DAY)
     assert result.pages == 1
 
 
