@@ -179,3 +179,12 @@ def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
         return None
     told = (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name)
     return next(told, Indicator(None, None))
+
+
+AMONG = re.compile(r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构))中，[^。；]*$")
+
+
+def told_among(line: Line, at: int) -> str:
+    """What the numbers of a sentence are of: 在建项目中，江油市56个、高新区32个."""
+    found = AMONG.search(line.text[: line.values[at].start])
+    return found[1] if found else ""

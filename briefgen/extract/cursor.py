@@ -143,6 +143,8 @@ class Cursor:
         if word == "过":
             return unit is None or unit.type != "count" or (value >= 100 and value % 10 == 0)
         if word.startswith("突破") and unit is not None and unit.type == "count":
+            if self.text.endswith(("重点", "集中", "联合"), 0, start - len(word)):
+                return False
             at = self.text.find(unit.word, start, start + 20)
             return at < 0 or not noise.OVERCOME.match(self.text, at + len(unit.word))
         return True

@@ -22,12 +22,13 @@ from briefgen.extract.again import (
     row_base,
     row_grown,
     row_noun,
+    told_among,
     topic,
     undone,
 )
 from briefgen.extract.changes import BASED, PLAN, changed, granted, of_plan
 from briefgen.extract.cues import Cues
-from briefgen.extract.indicator import MASS, NAME_LIMIT, NONE, Dictionary, Indicator, dictionary, named
+from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, dictionary, named, who_did
 from briefgen.extract.phrases import FILL, LEVEL, STOP, left_phrase, leveled, right_phrase, trim, verb_before_list
 from briefgen.extract.placings import RATES, RATIOS, moved, placing
 from briefgen.extract.reading import Line
@@ -40,13 +41,14 @@ __all__ = ["Dictionary", "Indicator", "dictionary", "indicate"]
 
 # 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
 CHANGE = re.compile(
-    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
+    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
 )
 COMPARED = re.compile(
     r"(同比|环比|年均|[两二三四五2-5]年平均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
 )
 SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
 EACH = re.compile(r"(?:分别|(?<!平)均|都|也)+$")
+RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
 PULLS = frozenset({"拉动", "带动"})
 """拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
@@ -129,14 +131,18 @@ def _count(
         return again  # 拟入驻甲产业园8个: of what was counted before
     if level := LEVEL.fullmatch(noun):
         noun = f"{level[0]}{leveled(text, value.end)}"
+    if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
+        return _counted("", among, "数", book)
     if not noun:
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     if on_right:
         verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
     if not verb and at:
         verb = _listed_verb(line, at, before)
+    if on_right and (held := CONDUCTED.match(text, value.end + len(right))):
+        verb = held[1]
     if on_right and (did := DID.match(text, value.end + len(right))):
-        noun, after = _who_did(did, right), ""
+        noun, after = who_did(did, right), ""
     behind = after if on_right and after in BEHIND else ""
     return _counted(
         f"{verb if not behind else ''}{behind}", noun, _tail(text[start : value.start], value, on_right), book
@@ -198,20 +204,12 @@ def _dates(line: Line, time: Span, at: int) -> bool:
 BASE = re.compile("[较比占超于]$|同比|对比|年度$")
 
 
-# 82家企业申报高新技术企业, 27款车型入围推荐目录: what the counted did tells them apart
-DID = re.compile(r"(?:成功|已|均已|先后|陆续)?(申报|入围|入选|获评|列入|纳入|通过|加入)([^，。；、！？0-9]{2,26})")
-
-
-def _who_did(did: re.Match[str], right: str) -> str:
-    object = trim(did[2].removesuffix("名单"))
-    told = f"{did[1]}{object}" if object.endswith(right) else f"{did[1]}{object}{right}"
-    return told if len(told) < NAME_LIMIT - 2 else right
-
-
 # verbs behind the counted noun that belong to the name: 29条生产线投入生产, 10家项目入驻
 BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
 
 
+CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
+"""16个项目进行了集中签约."""
 LISTS = frozenset({"chains_count", "listed_parks"})
 
 
@@ -230,7 +228,7 @@ def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
         found = None if noun.endswith(NO_PROJECTS) else found
     if found and found[0] in LISTS and not noun.endswith(found[1]):
         found = None  # 重点产业链规上企业 are enterprises
-    if MASS.search(noun):
+    if MASS.search(noun) or noun.endswith("数"):
         tail = ""  # 产量34.2万辆 is no 产量数
     if noun.endswith(("公寓", "住房", "安置房")):
         found = None  # 人才公寓竣工交付1200套
@@ -335,7 +333,7 @@ def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
             base = before[-1].name  # 占比54.8%，提高1.6个百分点
         last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
         return _change(head[max(0, last_end) : change.start()], change[1], base, value, cues)
-    if share := SHARE.search(head):
+    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超"))):
         whole = start + share.start()
         inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
         of = row_base(line, at, before) or next(
@@ -378,6 +376,8 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     base_told = compared or BASED.search(head)
     pulled, noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
+    paced = RATE_END.search(head[base_told.end() :] if base_told else "")
+    noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
     grown = f"{base}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
     grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")

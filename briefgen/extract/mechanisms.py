@@ -32,7 +32,7 @@ NO_FORM = re.compile(
 )
 NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
 NUMBERED = re.compile(
-    r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
+    r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 NO_HEAD = re.compile(r"(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台")
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
@@ -148,7 +148,7 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
             continue
         if NO_HEAD.match(text, found.end()):
             continue
-        if text[found.end() : found.end() + 2] in ("企业", "项目", "产业", "平台", "经济"):
+        if not head and text[found.end() : found.end() + 2] in ("企业", "项目", "产业", "平台", "经济"):
             continue
         end = head.end() if head else found.end()
         name = text[found.start() : end] if end - found.start() <= MAX_NAME else said

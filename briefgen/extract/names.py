@@ -44,13 +44,13 @@ _CHOP = (
     r"|"
     + _any(_DATA["stops"])
     + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|向(?!阳|好|日)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
-    r"|其(?!他)|该|这|[^其]各(?!自)|已|正(?![大泰威信和])|均(?!衡|匀)|还|也(?!门)|又|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
+    r"|其(?!他)|该|这|[^其]各(?!自)|已|正(?![大泰威信和])|均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
 )
 _CHOP_FIRST = re.escape("".join(sorted({stop[0] for stop in _DATA["stops"]})))
 """What such a word may begin with, asked first: the regex engine would else try every branch at every character."""
 CHOPS = re.compile(
     rf"(?:(?=[\s{_CHOP_FIRST}，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·0-9０-９.一二两三四五六七八九十百千几数"
-    rf"的了着在于对为以将把从由被是有等并向让使至到其该这已正均还也又再都就更最])|(?=[^其]各))(?:{_CHOP})"
+    rf"的了着在于对为以将把从由被是有等并向让使至到其该这已正均还也又再都就更最占])|(?=[^其]各))(?:{_CHOP})"
 )
 KEPT = re.compile(_any(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")
@@ -159,7 +159,7 @@ NEW_NAME = re.compile(r"国家(?!级)|中国|全国|山东|[^，。；]{1,3}省(
 
 def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
     """Cut at 和, 与, 及 when what stands before is a name of its own: 甲产业园和乙产业园."""
-    for found in re.finditer("和|与|及其?", masked[start:head]):
+    for found in re.finditer("(?<![协共人永太祥中谐泰雍颐])和|与|及其?", masked[start:head]):
         before = masked[start : start + found.start()]
         behind = masked[start + found.end() : head]
         if kind == "enterprise" or NEW_NAME.match(behind) or ENDS_WITH_HEAD.search(before) or not before:
@@ -169,7 +169,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
 
 
 LEADS = re.compile(
-    r"(?:和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
+    r"(?:[上下]半年|前?[一二三四]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
 )
 
 
@@ -181,10 +181,16 @@ def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     return start if found.end() >= head and kind != "park" else found.end()
 
 
+ALL_PARKS = re.compile(r"[^，。；、]{2,4}[市县州]|国家级[高新经开]{2}区和省级")
+"""上饶市工业园区: all of the city's."""
+
+
 def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
     if not bare:
         return len(head) < 5 and head not in ("产业专班", "招商专班")  # 考核评价办法 says enough, 办法 does not
+    if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ("园区", "产业园区", "工业园区"):
+        return True
     return (
         bool(GENERIC[kind].fullmatch(bare))
         or (kind == "enterprise" and len(bare) < 2)

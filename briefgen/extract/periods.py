@@ -148,5 +148,7 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
             period = _resolved(reading, at, times[-1])
             stretch = period.start and period.end and (period.end - period.start).days > 31
             goes_on = at == index - 1 and cues.carry.match(line.text)
-            return period if stretch and (goes_on or earlier.times[0].start < 12) else None
+            # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentence too
+            at_day = times[-1].text.startswith(("截", "至")) and times[-1].start < 2 and at == index - 1 and period.end
+            return period if at_day or (stretch and (goes_on or earlier.times[0].start < 12)) else None
     return None

@@ -85,6 +85,8 @@ def _headed(part: str, cues: Cues) -> str:
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
     for found in cues.heads.finditer(part):
         rest = part[found.end() :]
+        if INVESTED.fullmatch(rest):
+            return part[: found.end()]
         if rest.startswith(("的", "中", "之", "上", "内", "“")) or (
             found[0] == "产业链" and not rest.startswith(("企业", "项目"))
         ):
@@ -92,6 +94,8 @@ def _headed(part: str, cues: Cues) -> str:
     return part
 
 
+INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")
+"""Behind a head noun: 16个项目投资达200亿元."""
 LEVEL = re.compile(r"[0-9百千万亿]+级")
 LEVELED = re.compile(r"(?:[、和及][0-9一二两三四五六七八九十]+个[0-9百千万亿]+级)+(?:的)?([^，。；、0-9]{2,10})")
 

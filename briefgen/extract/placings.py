@@ -34,6 +34,7 @@ RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
 def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
     """What a rank ranks: the words before it, else the indicator told last."""
     start, _ = line.clause(value.start)
+    start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ("pp", "percent", "money"))])
     head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
     before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]
     _, noun = left_phrase(head, 0, len(head), cues)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from briefgen.extract.items import clause_at, is_name, items, list_start
 from briefgen.extract.named import Named, named, staged
-from briefgen.extract.names import ENDS_WITH_HEAD, MAX_NAME, left_edge, mask
+from briefgen.extract.names import MAX_NAME, left_edge, mask
 from briefgen.extract.onward import SUBJECTLESS, with_what_follows
 from briefgen.extract.project_words import (
     BUILT,
@@ -23,6 +24,7 @@ from briefgen.extract.project_words import (
     ENDS,
     GENERIC,
     HEADED,
+    INCLUDED,
     INSTITUTE,
     LATER,
     LEADING,
@@ -42,6 +44,7 @@ from briefgen.extract.project_words import (
     SUMMED_PARKS,
     TECHNICAL,
     TOPIC,
+    TRADE,
     TRANSITIVE,
     TWO_COMPANIES,
     VALUE,
@@ -75,6 +78,12 @@ def find_projects(
         for new in shape(text, masked, words):
             if not any(new.start < other.end and other.start < new.end for other in found):
                 found.append(new)
+    topics = [n for n in found if n.how == "topic"]
+    if topics:
+        # 甲项目是乙园的支撑性战略项目: what it is said to be is no name of another
+        found = [
+            n for n in found if n in topics or not any(t.end < n.start < clause_at(masked, t.end)[1] for t in topics)
+        ]
     found.sort(key=lambda n: n.start)
     return list(with_what_follows(found, text, masked, words))
 
@@ -89,27 +98,41 @@ def find_caption(text: str, words: StageWords) -> list[Named]:
     return [named(Kind.PROJECT, found.start("name"), found["name"], stage, cue, None, "caption")]
 
 
-def _clause(masked: str, at: int) -> tuple[int, int]:
-    start = max(masked.rfind(mark, 0, at) for mark in "，。；：！？") + 1
-    ends = [found for mark in "，。；：！？" if (found := masked.find(mark, at)) >= 0]
-    return start, min(ends, default=len(masked))
-
-
 def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in LIST.finditer(masked):
         kind = LIST_KIND.get(found["head"], Kind.ENTERPRISE)
         if kind is Kind.ENTERPRISE and VERB.search(found["mod"]):
             continue
-        start = max(left_edge(masked, found.start(), listed=True), _behind_amount(masked, found.start()))
-        low, high = _clause(masked, found.start())
+        start = max(list_start(text, masked, found.start()), _behind_amount(masked, found.start()))
+        low, high = clause_at(masked, found.start())
         stage = words.after(text, found.end(), high) or words.before(text, max(low, start - 12), start)
         if kind is not Kind.PROJECT:
             stage = words.after(text, found.end(), high)
-        if masked.endswith(("产业", "行业", "领域"), 0, found.start()):
-            continue  # 一批生物医药、玻璃新材料产业等项目: trades, no projects
-        for at, item in _items(text, masked, start, found.start(), kind):
-            if _is_name(item, kind):
+        listed = list(items(text, masked, start, found.start(), kind))
+        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
+        if kind is Kind.PROJECT and _are_trades(masked, found, [item for _, item in listed], cut):
+            continue
+        for at, item in listed:
+            if is_name(item, kind):
                 yield staged(kind, at, item, stage, f"list.{kind}")
+
+
+def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
+    """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
+    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"]):
+        return True
+    short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
+    return VALUE not in found.group() and (cut or len(listed) > 1) and 2 * len(short) >= len(listed)
+
+
+def _included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
+    for found in INCLUDED.finditer(masked):
+        low, _ = clause_at(masked, found.start("set"))
+        stage = words.before(text, low, found.end("set"))
+        for at, item in items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT):
+            if is_name(item, Kind.PROJECT):
+                yield staged(Kind.PROJECT, at, item, stage, "list.project")
 
 
 def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -117,8 +140,8 @@ def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
         start = left_edge(masked, found.start(), listed=True)
         if "、" in masked[start : found.start()]:
-            for at, item in _items(text, masked, start, found.start(), Kind.PARK):
-                if _is_name(item, Kind.PARK):
+            for at, item in items(text, masked, start, found.start(), Kind.PARK):
+                if is_name(item, Kind.PARK):
                     yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
 
 
@@ -131,15 +154,15 @@ def _companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 continue
             name = found["name"]
             whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
-            if whole and "的" not in name and _is_name(name, Kind.ENTERPRISE):
+            if whole and "的" not in name and is_name(name, Kind.ENTERPRISE):
                 kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
                 yield named(kind, found.start("name"), name, None, None, None, "company")
 
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:
     """以甲、乙为龙头: each of a list."""
-    for at, item in _items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
-        if 3 <= len(item) <= 16 and _is_name(item, Kind.ENTERPRISE):
+    for at, item in items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
+        if 3 <= len(item) <= 16 and is_name(item, Kind.ENTERPRISE):
             yield named(Kind.ENTERPRISE, at, item, None, None, None, "company")
 
 
@@ -148,8 +171,8 @@ def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in TWO_COMPANIES.finditer(masked) if VALUE in masked else ():
         start = left_edge(masked, found.start(), listed=True)
         if "、" in masked[start : found.start()]:
-            for at, item in _items(text, masked, start, found.start(), Kind.ENTERPRISE):
-                if _is_name(item, Kind.ENTERPRISE):
+            for at, item in items(text, masked, start, found.start(), Kind.ENTERPRISE):
+                if is_name(item, Kind.ENTERPRISE):
                     yield named(Kind.ENTERPRISE, at, item, None, None, None, "list.counted")
 
 
@@ -157,32 +180,6 @@ def _behind_amount(masked: str, end: int) -> int:
     low = max(0, end - MAX_NAME)
     last = masked.rfind(VALUE, low, end) + 1
     return last + (masked[last : last + 1] == "的") if last else 0
-
-
-def _items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[tuple[int, str]]:
-    marks = "、" if kind is not Kind.ENTERPRISE else "、和及与"
-    if kind is Kind.PROJECT and "、" in masked[start:end]:
-        marks = "、"
-    at = start
-    for here in range(start, end + 1):
-        if here == end or masked[here] in marks:
-            lead = left_edge(masked[:here], here) if at > start else at
-            at = max(at, lead)
-            if here > at:
-                yield at, text[at:here]
-            at = here + 1
-
-
-def _is_name(item: str, kind: Kind) -> bool:
-    if not 2 <= len(item) <= MAX_NAME or GENERIC.fullmatch(item) or VALUE in item:
-        return False
-    if kind is Kind.ENTERPRISE:
-        return not re.search(
-            r"(?:产业|行业|企业|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|化|制造|服务|设计|研发|检测|(?<![药实乳矿铝铜置盐酒纸])业|商|国|地)$",
-            item,
-        )
-    bare = ENDS_WITH_HEAD.search(item)
-    return not (bare and bare.start() == 0) and not re.search(r"(?:产业|产业链|领域|方面|工作|环节|制度|建设)$", item)
 
 
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -199,7 +196,7 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         name = re.sub(r"(?<=项目|工程)建设$", "", name)
         if masked.startswith(VALUE, start) or GENERIC.fullmatch(name) or not 3 <= len(name) <= MAX_NAME:
             continue
-        low, high = _clause(masked, start)
+        low, high = clause_at(masked, start)
         stage = words.after(text, end, high, last=True) or words.before(text, _earlier(masked, low), found.start())
         kind = Kind.PARK if re.search(r"(?:产业园区?|科技园|园区|物流园)$", name) else Kind.PROJECT
         yield staged(kind, start, name, stage, "of_amount")
@@ -207,7 +204,7 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _earlier(masked: str, start: int) -> int:
     """The start of the clause before: 推动建设占地100亩，总投资10亿元的甲园 is one statement cut by the amount."""
-    return _clause(masked, start - 2)[0] if start > 1 and masked[start - 1] == "，" else start
+    return clause_at(masked, start - 2)[0] if start > 1 and masked[start - 1] == "，" else start
 
 
 def _topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -225,7 +222,7 @@ def _technical(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in QUOTED_SITE.finditer(text):
-        low, _ = _clause(masked, found.start())
+        low, _ = clause_at(masked, found.start())
         stage = words.before(text, low, found.start("name"))
         kind = Kind.PLATFORM if re.search("(?:中心|平台|实验室)”$", found["name"]) else Kind.PROJECT
         yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
@@ -257,12 +254,12 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             or NO_NAME.search(modifier)
             or len(rest) < 2
             or len(modifier) < 3
-            or not _is_name(modifier, Kind.PROJECT)
+            or not is_name(modifier, Kind.PROJECT)
         ):
             continue
         if led := LED_BY.search(modifier):
             start += led.end()
-        low, high = _clause(masked, found.start())
+        low, high = clause_at(masked, found.start())
         stage = words.after(text, end, high, last=True) or words.before(text, max(low, start - 8), start)
         stage = stage or _told_later(text, high, words)
         if start < end <= start + MAX_NAME:
@@ -273,13 +270,13 @@ def _built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """建设甲成果转化基地: what is built is named behind the verb."""
     for found in BUILT.finditer(masked):
         name = found["name"]
-        if VALUE in name or not _is_name(text[found.start("name") : found.end("name")], Kind.PROJECT):
+        if VALUE in name or not is_name(text[found.start("name") : found.end("name")], Kind.PROJECT):
             continue
         if left_edge(masked, found.end("name") - 2) > found.start("name") or GENERIC.fullmatch(
             re.sub(SITE + "$", "", name)
         ):
             continue
-        low, _ = _clause(masked, found.start())
+        low, _ = clause_at(masked, found.start())
         stage = words.before(text, low, found.start("name"))
         yield staged(Kind.PROJECT, found.start("name"), text[found.start("name") : found.end("name")], stage, "built")
 
@@ -335,9 +332,10 @@ def _is_subject(name: str, masked: str) -> bool:
         not 4 <= len(name) <= 30
         or VALUE in masked
         or name.count("“") != name.count("”")
-        or NO_SUBJECT.search(name)
-        or GENERIC.fullmatch(name)
         or SUBJECTLESS.fullmatch(name)
+        or NO_SUBJECT.search(name)
+        or name[0] in "与同和跟"
+        or GENERIC.fullmatch(name)
     ):
         return False
     return left_edge(masked, len(masked)) == 0
@@ -346,6 +344,7 @@ def _is_subject(name: str, masked: str) -> bool:
 Shape = Callable[[str, str, StageWords], Iterator[Named]]
 SHAPES: Mapping[str, Shape] = {
     "project.list": _lists,
+    "project.included": _included,
     "project.pair": _pairs,
     "project.summed_parks": _summed_parks,
     "project.company": _companies,

@@ -261,7 +261,7 @@ class _Here:
 
 def _reaches(between: str) -> bool:
     """Whether a stage word governs the name behind it: nothing but amounts, 了 and 的 stand between."""
-    return not re.search(r"[、，；]", between) and len(between) <= 20
+    return not re.search(r"[、，；]|会在|仪式", between) and len(between) <= 20
 
 
 WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})

@@ -42,7 +42,7 @@ def rank(at: Cursor, start: int) -> int:
     else:
         found = placed and (top_place or closed)
     if value is None or not found or _TASK.search(at.window(start, 36)):
-        return end if numeral else start + 1
+        return end if numeral or top_place else start + 1
     return at.rank(start, end, value, "le" if top else "eq")
 
 

@@ -27,6 +27,10 @@ POINT = re.compile(
 """Opens the next point of a list, which is no longer about the place of the one before."""
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
+OPENING = re.compile(
+    rf"{MARK.pattern}|(?:同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
+)
+"""Before the place that a paragraph opens with."""
 LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
 
 
@@ -39,7 +43,7 @@ def decide_region(
     zones = once(_zones, reading, index)
     words = once(_self_words, reading, index, cues)
     # most sentences name no place
-    if not (own or zones or words):
+    if not (own or zones or words or (line.places and line.text.startswith("（", start - 1))):
         return once(_from_context, reading, index, taxonomy, cues)
     clause_start, clause_end = line.clause(start)
     within = [m for m in own if start <= m.start and m.end <= end and not _above(m.region, reading.scope, taxonomy)]
@@ -49,6 +53,10 @@ def decide_region(
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
     if row := _respective(line, own, start, reading.scope, taxonomy):
         return row
+    if line.text.startswith("（", start - 1) and (placed := _bracketed(line, start)):
+        return placed
+    if zone := _own_zone(_listed_zone(line, start), reading.scope, taxonomy):
+        return zone
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
         return _told(inside[-1], "同一分句")
     if zone := _own_zone(zones.get(clause_start), reading.scope, taxonomy):
@@ -99,13 +107,31 @@ def _respective(
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
 
 
+def _bracketed(line: Line, start: int) -> Decided[str | None] | None:
+    """朔州（68.3%）、忻州（65.0%）: the number in the brackets is that of the place before them, wherever it lies."""
+    named = next((m for m in line.places if m.end == start - 1 and not m.guarded), None)
+    return _told(named, "括号前") if named else None
+
+
 def _zones(reading: Reading, index: int) -> dict[int, str]:
     """The zones that open a clause, by its start."""
     line = reading.lines[index]
     marked = MARK.match(line.text)
     begins = (marked.end() if marked and not start else start for start in line.clauses)
     found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
-    return {start: zone[0] for start, zone in found if zone}
+    # 高新区和六个工业园区 are more than the zone
+    return {
+        start: zone[0] for start, zone in found if zone and not line.text.startswith(("和", "与", "及"), zone.end())
+    }
+
+
+def _listed_zone(line: Line, start: int) -> str | None:
+    """江油市56个、高新区32个: a zone among the places of a list, right before its number."""
+    if not line.text.endswith(("区", "城"), 0, start):
+        return None
+    low = line.text.rfind("、", 0, start) + 1
+    zone = ZONE.fullmatch(line.text, low, start) if low else None
+    return zone[0] if zone else None
 
 
 def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
@@ -205,7 +231,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if once(_speaks_of_self, reading, at, cues):
             return None
         own = once(_own_places, reading, at, taxonomy, cues)
-        if own and (own[0].start == 0 or MARK.fullmatch(earlier.text, 0, own[0].start)):
+        if own and (own[0].start == 0 or OPENING.fullmatch(earlier.text, 0, own[0].start)):
             return own[0]
     return None
 

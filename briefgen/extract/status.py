@@ -159,11 +159,18 @@ SECTION = re.compile(
 """Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph."""
 
 
+PLAN_SAYS = re.compile(r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)")
+CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
+"""What a plan lays down chain by chain goes on over its paragraphs."""
+
+
 def _section(reading: Reading, index: int) -> Decided[Status] | None:
     """2025年…重点抓好以下工作：一是…。二是…. The plans of a report."""
     line = reading.lines[index]
     for at in range(index - 1, max(-1, index - 12), -1):
-        if reading.lines[at].block != line.block:
+        if found := PLAN_SAYS.match(reading.lines[at].text):
+            return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)
+        if reading.lines[at].block != line.block and not CHAIN_TOPIC.match(line.text):
             return None
         if found := SECTION.search(reading.lines[at].text):
             return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)

@@ -74,6 +74,8 @@ def scope(
     where = "标题"
     if not counts:
         counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
+        # the short name of a far district may be a word; it is none where the lead names the district in full
+        counts.update({r: TITLE_WEIGHT for r in counts if _opens(titles, taxonomy.region(r))})
     else:
         inside = {r: n for r, n in _counts(lead, 1, taxonomy, home).items() if r in counts}
         counts.update(inside)
@@ -97,6 +99,10 @@ def _province(titles: Sequence[str], taxonomy: Taxonomy) -> Region | None:
             if region and region.level == _CITY_LEVEL - 1:
                 return region
     return None
+
+
+def _opens(titles: Sequence[str], region: Region | None) -> bool:
+    return region is not None and any(title.startswith(region.short) for title in titles)
 
 
 def _province_above(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:

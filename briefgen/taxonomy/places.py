@@ -137,7 +137,8 @@ class Places:
         them (东山：筑巢引凤)."""
         ids = self._names[name]
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
-        return ids[0] if len(ids) == 1 and (heads or ZONE.match(text, end)) else None
+        county = len(ids) == 1 and self.regions[ids[0]].kind != "district"  # 市北高新区 is many a city's
+        return ids[0] if county and (heads or ZONE.match(text, end)) else None
 
     def _zone(self, text: str, mention: Mention) -> Mention:
         found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)

@@ -59,6 +59,12 @@ def named(text: str, kind: Kind, scope: str = "370200") -> list[Fact]:
         ("完成基础设施投入29亿元。", "29亿元", "amount_of", "基础设施投入"),
         ("在259个单项冠军中，宁波占得18席。", "18席", "single_champions", "单项冠军数"),
         ("增速前两位的产业为：化工（36.3亿元）、食品（8.7亿元）。", "36.3亿元", None, None),
+        ("产业投资549亿元，同比增长15.3%，比上年增速加快4.6个百分点。", "4.6个百分点", "share_change", "产业投资增速同比加快"),
+        ("16个项目投资达200亿元。", "16个", "project_count", "项目数"),
+        ("民生服务、先进制造等16个项目进行了集中签约。", "16个", "project_count_signed", "签约项目数"),
+        ("入园企业数达到1280个。", "1280个", "count_of", "入园企业数"),
+        ("在建项目中，平度市56个、高新区32个。", "32个", "project_count_building", "在建项目数"),
+        ("进出口额增长9.0%，增幅高出全省平均0.5个百分点居全省第二位。", "第二位", "rank", "进出口额增速排名"),
         ("签约金额943亿元 同比增长29.8%。", "29.8%", "growth_yoy", "签约金额同比增长"),
     ],
 )  # fmt: skip
@@ -82,6 +88,8 @@ def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str
         ("2.甲锂电池项目是省级重点项目。2017年3月开工，年度计划投资6亿元。", "6亿元", "甲锂电池项目"),
         ("2.甲锂电池项目是省级重点项目。一期项目建成达产后年产值80亿元。", "80亿元", "甲锂电池项目"),
         ("力争全年签约项目9个。", "9个", None),
+        ("中铁总部项目是园区打造的“3+1”产业体系中的支撑性战略项目，计划总投资30亿元。", "30亿元", "中铁总部项目"),
+        ("上半年全市产业园区协议引资315亿元。", "315亿元", None),
         ("甲中心三期等7个项目建成投用，骆驼集团电池利用产业园完成投资9.3亿元。", "9.3亿元", "骆驼集团"),
         ("新能源汽车及零部件、人工智能及传感器两条主导产业链产值分别突破800亿元、260亿元。", "突破800亿元", None),
     ],
@@ -134,6 +142,21 @@ def test_a_chain_in_a_title_does_not_rule_the_sentences_after_it() -> None:
         ("长山尾污水处理厂土建和设备安装基本完成。", Kind.PROJECT, ["长山尾污水处理厂"]),
         ("以重大项目“百日攻坚”、招商引资“百日会战”为抓手。", Kind.MECHANISM, ["“百日攻坚”", "“百日会战”"]),
         ("成为我国年产值最高的电池产业基地。", Kind.HONOUR, ["我国年产值最高的电池产业基地"]),
+        ("产值占园区工业总产值比重达81%。", Kind.PARK, []),
+        ("招引种苗培育、水果综合利用等项目。", Kind.PROJECT, []),
+        (
+            "开工项目113个，包括京东方创新中心、民航科技示范区等，总投资23亿元。",
+            Kind.PROJECT,
+            ["京东方创新中心", "民航科技示范区"],
+        ),
+        (
+            "甲项目和乙技改项目、农科区的丙零部件、江油的丁钢铁等重点项目稳步推进。",
+            Kind.PROJECT,
+            ["甲项目和乙技改项目", "丙零部件", "丁钢铁"],
+        ),
+        ("围绕“两图一表”开展招商，打造“3+1”产业体系。", Kind.MECHANISM, ["“两图一表”", "“3+1”产业体系"]),
+        ("与协和新能源集团有限公司签约。", Kind.ENTERPRISE, ["协和新能源集团有限公司"]),
+        ("举行集中开工暨昭晟阴极辊项目奠基活动。", Kind.PROJECT, ["昭晟阴极辊项目"]),
         ("苏州工业园区生物医药产业园集聚企业。", Kind.PARK, ["苏州工业园区生物医药产业园"]),
         ("孚能科技年产30GWh动力电池项目开工。", Kind.PROJECT, ["孚能科技年产30GWh动力电池项目"]),
         ("美的库卡智能制造基地、美云智数等一批项目落户。", Kind.PROJECT, ["美的库卡智能制造基地", "美云智数"]),
@@ -186,6 +209,39 @@ def test_a_paragraph_by_number_is_about_the_place_it_opens_with() -> None:
     text = "1.白水县甲项目是市级重点项目，总投资14亿元。2017年3月开工，已完成投资5亿元。\n\n2.高新区乙项目是省级重点项目，总投资50亿元。"
     found = numbers(text, published="2017-09-20", scope="610500")
     assert [found[n].region_name for n in ("14亿元", "5亿元", "50亿元")] == ["白水县", "白水县", "渭南高新区"]
+
+
+def test_a_number_in_brackets_is_of_the_place_before_them() -> None:
+    found = numbers("占比最高的是：朔州（68.3%）、忻州（65.0%）。", scope="140400")
+    assert [found[n].region_name for n in ("68.3%", "65.0%")] == ["朔州市", "忻州市"]
+
+
+def test_a_company_with_a_places_name_is_no_place() -> None:
+    assert numbers("一季度全市（不含红塔集团）产值227亿元。", scope="530400")["227亿元"].region_name == "玉溪市"
+
+
+def test_a_zone_of_a_list_has_its_own_number() -> None:
+    found = numbers("在建项目中，江油市56个、高新区32个。", scope="510700")
+    assert [found[n].region_name for n in ("56个", "32个")] == ["江油市", "绵阳高新区"]
+
+
+def test_what_a_plan_lays_down_by_chain_is_planned() -> None:
+    text = "方案明确，精准招商。\n\n眼镜产业链方面，2025年签约投资额10亿元，落地项目15个。"
+    found = numbers(text, published="2025-03-01")
+    assert [found[n].status for n in ("10亿元", "15个")] == ["planned", "planned"]
+
+
+def test_a_target_customer_is_no_target() -> None:
+    assert numbers("瞄准重点目标企业，带动14个项目落地。")["14个"].status == "actual"
+
+
+def test_what_stands_at_a_day_stands_in_the_next_sentence() -> None:
+    found = numbers("截至6月底，入园企业1280家。在建项目226个。")["226个"].period
+    assert found and found.text == "截至6月底"
+
+
+def test_to_break_through_is_no_hedge() -> None:
+    assert numbers("重点突破7条标志性产业链招商。")["7条"].qualifier == "eq"
 
 
 def test_months_may_be_written_in_words() -> None:

@@ -1,0 +1,61 @@
+"""Lists of names in a sentence: where one begins, its items, and what can be a name.
+
+In: a sentence, and the same with quotes and values blanked (see `projects`). Out: offsets and pieces of text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.names import ENDS_WITH_HEAD, MAX_NAME, left_edge
+from briefgen.extract.project_words import GENERIC, VALUE
+from briefgen.fact import Kind
+
+
+def clause_at(masked: str, at: int) -> tuple[int, int]:
+    start = max(masked.rfind(mark, 0, at) for mark in "，。；：！？") + 1
+    ends = [found for mark in "，。；：！？" if (found := masked.find(mark, at)) >= 0]
+    return start, min(ends, default=len(masked))
+
+
+def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[tuple[int, str]]:
+    marks = "、" if kind is not Kind.ENTERPRISE else "、和及与"
+    if kind is Kind.PROJECT and "、" in masked[start:end]:
+        marks = "、"
+    at = start
+    for here in range(start, end + 1):
+        if here == end or masked[here] in marks:
+            lead = left_edge(masked[:here], here) if at > start else at
+            at = max(at, lead)
+            if here > at:
+                yield at, text[at:here]
+            at = here + 1
+
+
+def is_name(item: str, kind: Kind) -> bool:
+    if not 2 <= len(item) <= MAX_NAME or GENERIC.fullmatch(item) or VALUE in item:
+        return False
+    if kind is Kind.ENTERPRISE:
+        return not re.search(
+            r"^“[^”]*”$|(?:产业|行业|企业|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|化|制造|服务|设计|研发|检测|(?<![药实乳矿铝铜置盐酒纸])业|商|国|地)$",
+            item,
+        )
+    bare = ENDS_WITH_HEAD.search(item)
+    return not (bare and bare.start() == 0) and not re.search(r"(?:产业|产业链|领域|方面|工作|环节|制度|建设)$", item)
+
+
+OF_PLACE = re.compile(r"(?<=[、和及])[^，。；、的和及]{2,6}的$")
+"""农科区的, before the name of what lies there."""
+PLACES_IN_LIST = 6
+
+
+def list_start(text: str, masked: str, end: int) -> int:
+    """Where the list that ends at `end` begins; a place before one of its items (、农科区的甲项目) does not end it."""
+    start = left_edge(masked, end, listed=True)
+    for _ in range(PLACES_IN_LIST):
+        place = OF_PLACE.search(masked, max(0, start - 8), start)
+        if place is None:
+            break
+        start = left_edge(masked, place.start() - 1, listed=True)
+    return start
