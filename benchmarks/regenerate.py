@@ -89,11 +89,20 @@ def cost(words: Sequence[str | Path]) -> Cost:
     """What a command takes. A command that fails ends the benchmark."""
     told = subprocess.run(
         [sys.executable, "-c", _MEASURE, *map(str, words)],
-        stdout=subprocess.PIPE, text=True, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, text=True, check=True, env=_environment(),
     ).stdout.split()  # fmt: skip
     if told[2] != "0":
         sys.exit(f"{words}: {told[2]}")
     return Cost(float(told[0]), float(told[1]))
+
+
+def _environment() -> dict[str, str]:
+    """Python as it runs where briefgen is installed: what is compiled once stays compiled, in a folder of the benchmark."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir(), "briefgen-bytecode")),
+    }
 
 
 def least(works: Sequence[Callable[[], Cost]], rounds: int = ROUNDS) -> list[Cost]:

@@ -222,12 +222,3 @@ class Document:
         at = bisect_right(self._sentence_starts, clean) - 1
         found = self.sentences[at] if at >= 0 else None
         return found if found and clean < found.end else None
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedSeed:
-    """A file that could not be read as a document: its name, a short id of the reason, and the reason told (Chinese)."""
-
-    seed: str
-    reason: str
-    told: str

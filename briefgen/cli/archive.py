@@ -3,8 +3,6 @@
 In: arguments. Out: as `cli`. Nothing heavy is imported before a command runs.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The commands of `briefgen config`: what the settings are, whether they hold, what may be set. One library call each."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`briefgen export`: parses, calls one library function and prints what was written."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,7 +45,7 @@ def export(
     console.rows(rows, {"path": "文件", "table": "表", "rows": "行数"})
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str | None) -> "date | None":
     if text is None:
         return None
     from briefgen.errors import UsageError

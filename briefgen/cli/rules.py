@@ -1,7 +1,5 @@
 """The commands of `briefgen rules`: what the writer of rules asks. As `cli`: parse, import, one library call, print."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer

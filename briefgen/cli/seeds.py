@@ -1,7 +1,5 @@
 """The commands of `briefgen seeds`: adding material, and what is uncertain in it. As `cli`: parse, import, one call, print."""
 
-from __future__ import annotations
-
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,7 +59,7 @@ def check(
         console.note("没有拿不准的地方")
 
 
-def _ask(question: Question) -> str:
+def _ask(question: "Question") -> str:
     from briefgen.commands.seeding import TELLABLE
 
     if question.wrong:

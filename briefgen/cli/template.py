@@ -1,7 +1,5 @@
 """The commands of `briefgen template`: what the writer of templates asks. As `cli`: parse, import, one library call, print."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.commands.inquiry import chosen, known
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document
 from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.extract.reading import Line, read
@@ -23,6 +23,7 @@ from briefgen.extract.suggest import Number, Proposal, propose
 from briefgen.fact import Fact, Kind
 from briefgen.regenerate.gather import read_document
 from briefgen.regenerate.outcome import Progress, no_progress
+from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import load_taxonomy
 
 WAYS = ("rule", "dictionary", "shape", "none")

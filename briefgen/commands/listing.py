@@ -12,7 +12,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
 from briefgen.commands.listing_model import MODEL_KINDS, chains, untold
-from briefgen.document import SkippedSeed
 from briefgen.errors import UsageError, nearest
 from briefgen.extract.rules import load_rules
 from briefgen.fact import PRINTED
@@ -26,6 +25,7 @@ from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.survey import landscape_of
 from briefgen.render.audience import load_audience
 from briefgen.render.env import CORE
+from briefgen.skipped import SkippedSeed
 
 Row: TypeAlias = dict[str, Any]
 Lister: TypeAlias = Callable[[Prepared, Progress], list[Row]]

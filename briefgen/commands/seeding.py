@@ -16,13 +16,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefgen.commands.uncertain import SURE
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document
 from briefgen.errors import UsageError, nearest, shown
 from briefgen.ingest import read_seed
 from briefgen.ingest.formats import READ
 from briefgen.ingest.sidecar import dated
 from briefgen.regenerate.gather import Recipe
 from briefgen.seedfiles import beside, list_seeds
+from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.commands.inquiry import chosen, known
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document
 from briefgen.errors import InvalidInput, Problem
 from briefgen.ingest.copies import Copy, find_copies
 from briefgen.regenerate.gather import Recipe, read_document
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.seedfiles import beside
+from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import load_taxonomy
 
 SURE = ("旁注", "标题所写")

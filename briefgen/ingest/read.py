@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.document import BlockKind, Document, Entry, SkippedSeed
+from briefgen.document import BlockKind, Document, Entry
 from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.ingest import dating, scope
 from briefgen.ingest.articles import split_articles
@@ -30,6 +30,7 @@ from briefgen.ingest.sidecar import Sidecar, read_sidecar
 from briefgen.ingest.skip import Skip
 from briefgen.ingest.traced import Log
 from briefgen.seedfiles import beside
+from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.characters import simplified
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from types import MappingProxyType
 
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document
 from briefgen.fact import Fact
 from briefgen.model import derive
 from briefgen.model.adding import keyed, weighed
@@ -27,6 +27,7 @@ from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, stage_orders
 from briefgen.model.promises import promises
 from briefgen.model.sources import material
+from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy
 
 

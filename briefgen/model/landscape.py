@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefgen.document import SkippedSeed
 from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Instruments
 from briefgen.model.rows import (
@@ -35,6 +34,7 @@ from briefgen.model.rows import (
     StageCount,
     StageEvent,
 )
+from briefgen.skipped import SkippedSeed
 
 __all__ = [
     "Added",

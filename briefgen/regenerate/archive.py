@@ -14,11 +14,13 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefFailed, InvalidInput, Problem, told_path
-from briefgen.fact import Fact
 from briefgen.regenerate.files import digest, flush_folder, told, write_whole
+
+if TYPE_CHECKING:
+    from briefgen.fact import Fact
 
 FOLDER = "archive"
 ISSUE = "issue.json"

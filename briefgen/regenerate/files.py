@@ -11,6 +11,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 
 from briefgen.errors import BriefFailed, OutputLocked, told_path
@@ -28,10 +29,11 @@ def text_digest(path: Path) -> str:
     return digest(path.read_bytes().replace(b"\r\n", b"\n"))
 
 
-def digest_of(path: Path) -> str | None:
+def digest_of(path: str | Path) -> str | None:
     """sha256 of a file, None where there is none."""
     try:
-        return digest(path.read_bytes())
+        with FileIO(path) as file:  # read whole and once: a buffer would take as long as the hashing of a small file
+            return digest(file.readall())
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
 

@@ -13,13 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from briefgen.document import Document, Published, SkippedSeed
+from briefgen.document import Document, Published
 from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import Limits, read_seed
 from briefgen.regenerate import processes
 from briefgen.regenerate.outcome import Progress, no_progress
+from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
 

@@ -81,7 +81,7 @@ def look(start: Path, options: Options, config: str | None, progress: Progress) 
 
 def _named(workspace: Workspace) -> Named:
     said = workspace.config
-    return Named(said.workspace.title, said.seeds, said.rules, said.taxonomy)
+    return Named(said.workspace.title, said.output, said.seeds, said.rules, said.taxonomy)
 
 
 def _archive(seen: Survey, issue: Issue, result: BuildResult) -> None:

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from briefgen.document import SkippedSeed
 from briefgen.errors import BriefgenError, MachineLacks
 from briefgen.regenerate.store import Output
+from briefgen.skipped import SkippedSeed
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done (Chinese), how much of it is done and how much there is."""

@@ -7,14 +7,15 @@ are still what they were. Always hashes; a wrong yes would show an old brief, a 
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 import briefgen
-from briefgen.document import SkippedSeed
 from briefgen.errors import MachineLacks
 from briefgen.places import TEMPLATES, matches
 from briefgen.regenerate.archive import Archive
@@ -22,6 +23,7 @@ from briefgen.regenerate.files import STATE, digest, digest_of, write_whole
 from briefgen.regenerate.manifest import Manifest
 from briefgen.render import fonts
 from briefgen.seedfiles import beside, list_seeds
+from briefgen.skipped import SkippedSeed
 
 ENGINES = ("jinja2", "weasyprint", "pydyf", "fonttools", "jieba", "pypdf", "docxtpl", "python-docx")
 NAME = "last.json"
@@ -29,9 +31,10 @@ NAME = "last.json"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What config.yaml says of where the inputs are; with it the key can be told without reading config.yaml's types."""
+    """What config.yaml says of where inputs and outputs are; with it the key can be told without reading config.yaml."""
 
     title: str | None
+    output: str
     seeds: tuple[str, ...]
     rules: tuple[str, ...]
     taxonomy: tuple[str, ...]
@@ -62,9 +65,9 @@ def build_key(root: Path, config: Path, named: Named, options: Sequence[str], as
         f"python {sys.version}",
         *(f"installed {name}" for name in _installed()),
         f"fonts {_fonts(root)}",
-        *_files("program", package, (p for p in package.rglob("*") if "__pycache__" not in p.parts)),
+        *_tree("program", str(package)),
         *_files("workspace", root, (config, *own)),
-        *_files("template", root, (root / TEMPLATES).rglob("*")),
+        *_tree("template", str(root / TEMPLATES)),
         *_files("seed", root, (p for seed in seeds for p in (seed, beside(seed)))),
         f"options {' '.join(options)} {as_of or ''}",
     ]
@@ -75,7 +78,8 @@ def recall(output: Path) -> Last | None:
     """What the last build left; None where it left nothing that can be read."""
     try:
         data = json.loads((output / STATE / NAME).read_bytes())
-        named = Named(data["named"]["title"], *(tuple(data["named"][k]) for k in ("seeds", "rules", "taxonomy")))
+        said = data["named"]
+        named = Named(said["title"], said["output"], *(tuple(said[key]) for key in ("seeds", "rules", "taxonomy")))
         skipped = tuple(SkippedSeed(**one) for one in data["skipped"])
         return Last(
             data["key"], named, data["archive"], data["issue"],
@@ -99,6 +103,21 @@ def remember(output: Path, last: Last) -> None:
     write_whole(output / STATE / NAME, json.dumps(asdict(last), ensure_ascii=False, indent=1).encode())
 
 
+def _tree(kind: str, folder: str) -> list[str]:
+    """The files below a folder; as texts, for paths as objects take longer than the hashing."""
+    return sorted(f"{kind} {path[len(folder) :]} {_quietly(path)}" for path in _below(folder))
+
+
+def _below(folder: str) -> Iterator[str]:
+    with suppress(FileNotFoundError, NotADirectoryError, PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _below(entry.path)
+            elif entry.is_file():
+                yield entry.path
+
+
 def _files(kind: str, root: Path, paths: Iterable[Path]) -> list[str]:
     return [f"{kind} {_named(p, root)} {_quietly(p)}" for p in sorted(set(paths)) if p.is_file()]
 
@@ -107,7 +126,7 @@ def _named(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def _quietly(path: Path) -> str:
+def _quietly(path: str | Path) -> str:
     """A file that cannot be read counts as such: becoming readable changes the key."""
     try:
         return digest_of(path) or "gone"

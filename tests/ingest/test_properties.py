@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document
 from briefgen.ingest.clean import characters
 from briefgen.ingest.decode import Decoded
 from briefgen.ingest.read import read_text
 from briefgen.ingest.sidecar import Sidecar
 from briefgen.ingest.traced import Traced
+from briefgen.skipped import SkippedSeed
 
 from .conftest import SEEDS
 

@@ -2,10 +2,11 @@ import os
 
 import pytest
 
-from briefgen.document import Document, SkippedSeed
+from briefgen.document import Document
 from briefgen.errors import InvalidInput
 from briefgen.ingest import Limits, read_seed
 from briefgen.seedfiles import list_seeds
+from briefgen.skipped import SkippedSeed
 
 TEXT = "青岛产业链加快发展\n本报记者 张三\n今年以来，青岛新签约项目二十个，总投资三百亿元，产业链发展水平提升。\n"
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from model_facts import CITY, TAXONOMY, document, fact, landscape, linked, money, number
 
-from briefgen.document import SkippedSeed
 from briefgen.model import build_landscape
+from briefgen.skipped import SkippedSeed
 
 LOAN = "上半年，现代金融产业链对青银理财等17家金融机构给予资金补助9513.96万元。"
 

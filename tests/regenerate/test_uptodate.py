@@ -50,8 +50,31 @@ def test_force_reads_again(workspace: Path, reads: list[int]) -> None:
     assert reads == [1, 1]
 
 
-def _append(path: Path) -> None:
-    path.write_bytes(path.read_bytes() + b"\n")
+def test_another_output_folder_is_found(workspace: Path, reads: list[int]) -> None:
+    _append(workspace / "config.yaml", b"output: elsewhere\n")
+    first, second = build(workspace), build(workspace)
+    assert reads == [1]
+    assert [o.path for o in second.outputs] == [workspace / "elsewhere" / "leader" / "chains.html"]
+    assert told(second) == told(first)
+
+
+def test_the_usual_folder_is_not_taken_for_the_one_that_is_set(workspace: Path, reads: list[int]) -> None:
+    _append(workspace / "config.yaml", b"output: elsewhere\n")
+    build(workspace, Options(output=workspace / "output"))
+    assert build(workspace).output == workspace / "elsewhere"
+    assert reads == [1, 1]
+
+
+def test_a_folder_that_was_set_once_slows_nothing_down(workspace: Path, reads: list[int]) -> None:
+    build(workspace)
+    _append(workspace / "config.yaml", b"output: elsewhere\n")
+    build(workspace)
+    build(workspace)
+    assert reads == [1, 1]
+
+
+def _append(path: Path, what: bytes = b"\n") -> None:
+    path.write_bytes(path.read_bytes() + what)
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {

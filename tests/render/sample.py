@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from briefgen.document import Published, SkippedSeed
+from briefgen.document import Published
 from briefgen.fact import Fact, Kind, Link, Period, Status, fact_id
 from briefgen.model.landscape import (
     Answer,
@@ -24,6 +24,7 @@ from briefgen.model.landscape import (
     StageCount,
     StageEvent,
 )  # fmt: skip
+from briefgen.skipped import SkippedSeed
 
 QD, XH, TJ = ("370200", "青岛市"), ("370211", "西海岸新区"), ("tongji", "通济新区")
 YI = Decimal(10**8)

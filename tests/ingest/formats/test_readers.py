@@ -6,12 +6,13 @@ import docx
 import openpyxl
 import pytest
 
-from briefgen.document import BlockKind, Document, SkippedSeed
+from briefgen.document import BlockKind, Document
 from briefgen.extract import extract, load_knowledge
 from briefgen.ingest import read_seed
 from briefgen.ingest.formats import read_here
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.skip import Skip
+from briefgen.skipped import SkippedSeed
 
 from . import made
 
