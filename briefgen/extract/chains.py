@@ -18,7 +18,7 @@ from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import WHOLE, Found, Line, Reading, by_line, once
-from briefgen.extract.rows import piece_at
+from briefgen.extract.rows import answered
 from briefgen.taxonomy import Taxonomy
 
 SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
@@ -113,17 +113,29 @@ def _found(reading: Reading, _: int, names: ChainNames) -> list[list[Found]]:
 
 def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
     """甲产业链、乙产业链分别实现产值…: a row of numbers goes one to one with the chains listed, known or not."""
-    piece = piece_at(line, start) if "产业" in line.text else None
-    if piece is None:
+    strong = [m for m in mentions if m.strong]
+    listed, place = answered(line, start) if "产业" in line.text or len(strong) > 1 else ((), 0)
+    if not any(_is_of_chain(line, piece, strong) for piece in listed):
         return None
-    written = line.text[piece[0] : piece[1]].partition("等")[0]
-    if not written.rstrip("产值营收规模").endswith(("产业链", "产业")) and not any(
-        m.strong and m.text == written for m in mentions
-    ):
-        return None
-    inside = [m for m in mentions if m.strong and piece[0] <= m.start and m.end <= piece[1]]
+    first, end = listed[place]
+    inside = [m for m in strong if first <= m.start and m.end <= end]
     one = inside[0].chains[0] if len(inside) == 1 and len(inside[0].chains) == 1 else None
-    return Decided(one, f"产业链：“分别”依次对应“{line.text[piece[0] : piece[1]]}”", 0.9)
+    return Decided(one, f"产业链：依次对应“{line.text[first:end]}”", 0.9)
+
+
+MEASURED = re.compile(
+    r"产业链?|行业|领域|(?:实现|完成)?(?:产值|营业?收入?|增加值|销售|税收|投资|利润|规模)|同比|增长|分别"
+)
+"""Behind a chain's name in a list: what is told of each chain."""
+
+
+def _is_of_chain(line: Line, piece: tuple[int, int], strong: Sequence[ChainMention]) -> bool:
+    """Whether a piece of a list is a chain's name, or ends with 产业."""
+    first, end = piece
+    written = line.text[first:end].partition("等")[0].rstrip("产值营收规模")
+    if written.endswith(("产业链", "产业")):
+        return True
+    return any(m.start == first and (m.end == end or MEASURED.match(line.text, m.end, end)) for m in strong)
 
 
 def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:

@@ -26,6 +26,7 @@ from briefgen.extract.again import (
     topic,
     undone,
 )
+from briefgen.extract.answers import answering
 from briefgen.extract.changes import BASED, PLAN, changed, granted, of_plan
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, dictionary, named, who_did
@@ -68,6 +69,8 @@ def indicate(
         return before[at - 1]
     if (listed := bracketed(line, at, before)) is not None:
         return listed
+    if alone := answering(line, at, book, cues):
+        return indicate(alone[0], alone[1], before[: alone[1]], size, book, cues)
     if noun := row_noun(line, at):
         return _counted("", noun, "数", book)
     if row := row_grown(line, at, before) or in_row(line, at, before) or respective(line, at, before):

@@ -19,6 +19,7 @@ from briefgen.extract.periods import decide_period
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
+from briefgen.extract.rows import own_list, row_of
 from briefgen.extract.ruled import Meaning, hits_of_line, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
@@ -158,8 +159,20 @@ def _indicators(
             sized = (size, measured) if size else None
             indicator = indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
             indicator = _like_the_whole(indicator, relations[at], found)
-        found.append(_by_rule(indicator, ruled.get(value.start), knowledge))
+        meaning = None if _is_of_list(line, at, indicator) else ruled.get(value.start)
+        found.append(_by_rule(indicator, meaning, knowledge))
     return found
+
+
+SHAPED = frozenset({"count_of", "amount_of", "ratio_of", None})
+
+
+def _is_of_list(line: Line, at: int, indicator: Indicator) -> bool:
+    """Whether a number measures an earlier piece of a list: a rule saw but the last, 新签约、新竣工项目131个、22个."""
+    row = row_of(line, at)
+    if row is None or row.place + 1 == row.length or indicator.metric in SHAPED:
+        return False
+    return bool(own_list(line, row))
 
 
 def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indicator]) -> Indicator:

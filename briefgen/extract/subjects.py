@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.answers import is_scope, own_end
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.phrases import right_phrase, trim
@@ -106,7 +107,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return _described(line, of.end(), context.knowledge)
     if ruled and ruled.subject:
         return ruled.subject
-    if own := _of_row(line, at) or _served(line, value):
+    if own := _of_row(line, at, context.knowledge) or _served(line, value):
         return own
     part = _hung_on(relation)
     if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
@@ -207,15 +208,32 @@ OF_FIELDS = re.compile(r"产业|行业|领域")
 LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
 
 
-def _of_row(line: Line, at: int) -> str | None:
+def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     """甲、乙两家企业销售分别增长110%、35%: each number is one name's."""
     piece = piece_at(line, line.values[at].start)
     if piece is None:
         return None
-    if OF_FIELDS.search(line.text, piece[1], line.values[at].start):
+    start, end = piece
+    if OF_FIELDS.search(line.text, end, line.values[at].start):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
-    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[piece[0] : piece[1]])))
-    return name if 2 <= len(name) <= 14 and not NO_NAME.search(name) else None
+    if line.clause(line.values[at].start)[0] <= start and "分别" not in line.text[start : line.values[at].start]:
+        end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
+        if is_scope(line, start, end):
+            return None
+    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end])))
+    if not 2 <= len(name) <= 14 or NO_NAME.search(name) or _names_no_thing(name, knowledge):
+        return None
+    return name
+
+
+def _names_no_thing(name: str, knowledge: Knowledge) -> bool:
+    """Whether a name is a chain's or an indicator's, or a step of projects (新签约)."""
+    steps, book = knowledge.cues.steps, knowledge.indicators
+    if name in steps or name.removeprefix("新") in steps:
+        return True
+    if any(end - start == len(name) for _, start, end in book.automaton.find_matches_as_indexes(name)):
+        return True
+    return any(m.strong and m.text == name for m in knowledge.chains.find(name))
 
 
 DESCRIBING = frozenset({"money", "area", "measure"})
