@@ -8,22 +8,19 @@ as texts, typer would compile each of them at every start, which takes longer th
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from briefgen.cli.archive import archive_app
 from briefgen.cli.config import config_app
 from briefgen.cli.export import add_export
-from briefgen.cli.options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select
+from briefgen.cli.options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select, day_of
 from briefgen.cli.rules import rules_app
 from briefgen.cli.schedule import schedule_app
 from briefgen.cli.seeds import seeds_app
 from briefgen.cli.show import Console
 from briefgen.cli.template import template_app
-
-if TYPE_CHECKING:
-    from datetime import date
 
 app = typer.Typer(
     help="把一堆政策报道整理成可签发的简报，每个数字都能回到原句。",
@@ -127,7 +124,7 @@ def build(
         from briefgen.regenerate.notify import told_build as run
     options = Options(
         select=tuple(select or ()), audiences=tuple(audience or ()), regions=tuple(region or ()),
-        chains=tuple(chain or ()), formats=_formats(formats), as_of=_day(as_of),
+        chains=tuple(chain or ()), formats=_formats(formats), as_of=day_of(as_of),
         output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
     )  # fmt: skip
     with context.obj.console.progress() as progress:
@@ -228,7 +225,7 @@ def extract(
 
     form = _one_of(form, ("table", "jsonl", "csv"))
     with context.obj.console.progress() as progress:
-        day = _day(as_of)
+        day = day_of(as_of)
         gathered = facts_of(Path(), seeds or (), config=context.obj.config, as_of=day, jobs=jobs, progress=progress)
     raise typer.Exit(report.facts(gathered, context.obj.console, form, named=bool(seeds)))
 
@@ -251,7 +248,7 @@ def inspect(
     if (text is None) == (file is None):
         raise UsageError("要么给一段文字，要么用 -f 给一个文件\n    → briefgen inspect '总投资近8000亿元'")
     given = text_of(file) if file else text or ""
-    rows = spans_of(given, each_line=file is not None, start=Path(), config=context.obj.config, as_of=_day(as_of))
+    rows = spans_of(given, each_line=file is not None, start=Path(), config=context.obj.config, as_of=day_of(as_of))
     context.obj.console.rows(rows, SPAN_COLUMNS, _one_of(form, ("table", "jsonl")), short_span)
 
 
@@ -322,18 +319,6 @@ def _enter(directory: Path) -> None:
         os.chdir(directory)
     except OSError:
         raise UsageError(f"{directory}: 不能进入这个目录\n    → 检查 -C 后面的目录名") from None
-
-
-def _day(text: str | None) -> "date | None":
-    if text is None:
-        return None
-    from briefgen.errors import UsageError
-    from briefgen.typed import parse_day
-
-    try:
-        return parse_day(text)
-    except ValueError as error:
-        raise UsageError(f"--as-of: {error}") from None
 
 
 def _formats(text: str | None) -> tuple[str, ...]:

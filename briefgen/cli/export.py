@@ -1,14 +1,11 @@
 """`briefgen export`: parses, calls one library function and prints what was written."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from briefgen.cli.options import AsOf
-
-if TYPE_CHECKING:
-    from datetime import date
+from briefgen.cli.options import AsOf, day_of
 
 Context = typer.Context
 
@@ -35,7 +32,7 @@ def export(
     from briefgen.commands.exporting import export as run
 
     console: Console = context.obj.console
-    day = _day(as_of)
+    day = day_of(as_of)
     with console.progress() as progress:
         if output is None:
             console.document(document(what, Path(), config=context.obj.config, as_of=day, progress=progress))
@@ -43,15 +40,3 @@ def export(
         done = run(what, output, Path(), config=context.obj.config, as_of=day, progress=progress)
     rows = [{"path": str(one.path), "table": one.table, "rows": one.rows} for one in done]
     console.rows(rows, {"path": "文件", "table": "表", "rows": "行数"})
-
-
-def _day(text: str | None) -> "date | None":
-    if text is None:
-        return None
-    from briefgen.errors import UsageError
-    from briefgen.typed import parse_day
-
-    try:
-        return parse_day(text)
-    except ValueError as error:
-        raise UsageError(f"--as-of: {error}") from None

@@ -1,14 +1,15 @@
 """Options and arguments that several commands take, each written once so that they read alike everywhere.
 
-In: nothing. Out: types for the parameters of commands. Must not read what was given; that is the command's.
+In: nothing. Out: types for the parameters of commands, and the day that a text names. Annotations are as in `cli`.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from datetime import date
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
 Formats = Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")]
@@ -17,3 +18,16 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="目录",
 Poll = Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")]
 Seeds = Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")]
 Select = Annotated[list[str] | None, typer.Argument(metavar="简报", help="只限这些，可用 *")]
+
+
+def day_of(as_of: str | None) -> "date | None":
+    """What --as-of says; raises UsageError where it is no day."""
+    if as_of is None:
+        return None
+    from briefgen.errors import UsageError
+    from briefgen.typed import parse_day
+
+    try:
+        return parse_day(as_of)
+    except ValueError as error:
+        raise UsageError(f"--as-of: {error}") from None
