@@ -133,7 +133,7 @@ def _count(
     if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):
         return again  # 拟入驻甲产业园8个: of what was counted before
     if level := LEVEL.fullmatch(noun):
-        noun = f"{level[0]}{leveled(text, value.end)}"
+        noun = f"{level[0]}{leveled(text, value.end, cues)}"
     if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
         return _counted("", among, "数", book)
     if not noun:

@@ -96,11 +96,19 @@ def _headed(part: str, cues: Cues) -> str:
 
 INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")
 """Behind a head noun: 16个项目投资达200亿元."""
-LEVEL = re.compile(r"[0-9百千万亿]+级")
-LEVELED = re.compile(r"(?:[、和及][0-9一二两三四五六七八九十]+个[0-9百千万亿]+级)+(?:的)?([^，。；、0-9]{2,10})")
+LEVEL = re.compile(r"[0-9十百千万亿]+元?级")
+LEVELED = re.compile(
+    rf"(?:[、和及][0-9一二两三四五六七八九十]+个{LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
+    rf"|(?P<more>(?:[、和及]{LEVEL.pattern})+)(?:的)?(?P<things>[^，。；、0-9]{{2,10}})"
+)
 
 
-def leveled(text: str, at: int) -> str:
-    """产业集群 for the first of 1个5000亿级、3个2000亿级产业集群."""
+def leveled(text: str, at: int, cues: Cues) -> str:
+    """What follows the first class of a list of classes: 产业集群 of 1个5000亿级、3个2000亿级产业集群, 、50亿级企业 of 35家百亿级、50亿级企业."""
     found = LEVELED.search(text, at, at + 60)
-    return found[1] if found else ""
+    if found is None:
+        return ""
+    if found["noun"]:
+        return found["noun"]
+    head = cues.heads.search(found["things"])
+    return f"{found['more']}{found['things'][: head.end()]}" if head else ""

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.chains import decide_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
+from briefgen.extract.fields import of_field, total, total_before
 from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.indicators import Indicator, indicate
 from briefgen.extract.knowledge import Knowledge
@@ -33,9 +34,11 @@ def quantities(
     """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
     index that the first draft will have."""
     drafts: list[Draft] = []
-    sets: dict[int, str | None] = {}  # what each line counts first, for the lines after it
+    # what each line counts first, and what its first amount measures, for the lines after it
+    sets: dict[int, str | None] = {}
+    totals: dict[int, Indicator] = {}
     for index in range(len(reading.lines)):
-        drafts += _of_line(reading, index, names, sets, knowledge, first + len(drafts))
+        drafts += _of_line(reading, index, names, sets, totals, knowledge, first + len(drafts))
     return drafts
 
 
@@ -44,6 +47,7 @@ def _of_line(
     index: int,
     names: Mapping[int, Sequence[Span]],
     sets: dict[int, str | None],
+    totals: dict[int, Indicator],
     knowledge: Knowledge,
     first: int,
 ) -> list[Draft]:
@@ -52,7 +56,8 @@ def _of_line(
         return []
     ruled = meanings(hits_of_line(reading, index, knowledge.matcher, knowledge.annotator), knowledge.rules)
     relations = relate(line, ruled)
-    found = _indicators(line, relations, ruled, knowledge)
+    found = _indicators(line, relations, ruled, knowledge, total_before(reading, index, totals))
+    totals[index] = total(line, found)
     sets[index] = first_set(line, relations, found)
     before = _set_before(reading, index, sets)
     named = names_in(line, names.get(index, ()))
@@ -144,8 +149,13 @@ def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple
 
 
 def _indicators(
-    line: Line, relations: tuple[Relation, ...], ruled: Mapping[int, Meaning], knowledge: Knowledge
+    line: Line,
+    relations: tuple[Relation, ...],
+    ruled: Mapping[int, Meaning],
+    knowledge: Knowledge,
+    whole: Indicator | None,
 ) -> list[Indicator]:
+    """The indicator of each value of a line; `whole` is that of the sentence before, of which the line tells the parts."""
     found: list[Indicator] = []
     measured = ""
     for at, value in enumerate(line.values):
@@ -159,6 +169,8 @@ def _indicators(
             sized = (size, measured) if size else None
             indicator = indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
             indicator = _like_the_whole(indicator, relations[at], found)
+            part_of = relations[at].part_of
+            indicator = of_field(indicator, line, at, whole if part_of is None else found[part_of], found, knowledge)
         meaning = None if _is_of_list(line, at, indicator) else ruled.get(value.start)
         found.append(_by_rule(indicator, meaning, knowledge))
     return found
@@ -177,25 +189,12 @@ def _is_of_list(line: Line, at: int, indicator: Indicator) -> bool:
 
 def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indicator]) -> Indicator:
     """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
-    if relation.part_of is not None and indicator.rule == "shape.amount" and indicator.metric == "amount_of":
-        return _of_field(indicator, found[relation.part_of])
     if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
         return indicator
     verb = found[relation.part_of].verb
     if not verb and (step := STEP.search(found[relation.part_of].name or "")):
         verb = step[1]
     return indicator._replace(name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
-
-
-FIELD = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
-
-
-def _of_field(indicator: Indicator, whole: Indicator) -> Indicator:
-    """实现产值4478.2亿元，其中：汽车产业1287.4亿元: a field's part is measured as the whole is."""
-    said = re.search(r"产值|营收|营业收入|增加值|投资|投资额|税收|销售额|进出口|出口额", whole.name or "")
-    if said is None or not FIELD.search(indicator.noun):
-        return indicator
-    return Indicator(whole.metric, f"{indicator.noun}{said[0]}", indicator.noun, "shape.part_amount", indicator.verb)
 
 
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
