@@ -94,12 +94,18 @@ def head_start(line: Line, at: int) -> int:
     return max((m.end() for m in STOP.finditer(line.text, 0, at)), default=0)
 
 
+WISHED = re.compile(
+    "^(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底)*(?:是|为|达到?|突破|超过?|实现|完成|提高到|增至)*"
+)
+"""今年目标是突破60%, 预计全年可突破240亿元: of what was measured before."""
+
+
 def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """高新区完成投资128.6亿元；裕华区42.3亿元: a place alone before the number, measured as the one of the same unit before."""
     value = line.values[at]
     start = max(line.clause(value.start)[0], head_start(line, value.start))
     start = max([start, *(t.end for t in line.times if t.end <= value.start)])
-    head = line.text[start : value.start].rstrip("为达均分别").removeprefix("目标")
+    head = WISHED.sub("", line.text[start : value.start]).rstrip("为达均分别")
     places = [p for p in line.places if start <= p.start and p.end <= value.start and not p.guarded]
     if head and not PLACE.match(head) and not (places and places[-1].end >= start + len(head)):
         return None

@@ -25,6 +25,9 @@ SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|�
 JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
 
 
+OTHER = re.compile(r"(?![全各该其此本重优主支传新特同]|条|相关|上述)[^，。；、0-9]{3,12}(?:产业链|产业)(?![基生配体])")
+
+
 class ChainMention(NamedTuple):
     """A chain name in a line. `chains` has several where one local name covers several; `strong` for a name, not a keyword."""
 
@@ -91,8 +94,8 @@ def decide_chain(
     clause = line.clause(start)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
-    if subject and _starts_anew(line, mentions, start, cues):
-        return Decided(None, "产业链：分号后另说全域")
+    if (subject or carried) and _starts_anew(line, mentions, start, cues):
+        return Decided(None, "产业链：分号后另说全域或他链")
     if subject:
         return Decided(subject, "产业链：本句所写")
     if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not carried:
@@ -124,7 +127,7 @@ def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Dec
 
 
 MEASURED = re.compile(
-    r"产业链?|行业|领域|(?:实现|完成)?(?:产值|营业?收入?|增加值|销售|税收|投资|利润|规模)|同比|增长|分别"
+    r"等|产业链?|行业|领域|(?:实现|完成)?(?:产值|营业?收入?|增加值|销售|税收|投资|利润|规模)|同比|增长|分别"
 )
 """Behind a chain's name in a list: what is told of each chain."""
 
@@ -149,10 +152,13 @@ def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Deci
 
 
 def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:
-    """某产业园赴上海推介；1-3月，全区新签约…: the whole region speaks after the semicolon, and no chain is named there."""
+    """某产业园赴上海推介；1-3月，全区新签约…, …；硬质材料产业链上企业…: after the semicolon speaks the whole region, or a chain that
+    no list knows."""
     part = line.text.rfind("；", 0, start) + 1
     named = any(m.strong and part <= m.start < start for m in mentions)
-    return bool(part and not named and cues.self_pattern.search(line.text, part, start))
+    if not part or named:
+        return False
+    return bool(cues.self_pattern.search(line.text, part, start) or OTHER.match(line.text, part, start))
 
 
 def _weak(line: Line, mentions: Sequence[ChainMention], clause: tuple[int, int]) -> Decided[str | None]:

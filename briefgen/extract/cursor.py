@@ -6,6 +6,7 @@ the end of the one before. Must not decide what is a number.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from briefgen.extract import noise
@@ -21,6 +22,10 @@ SIGNED = ("percent", "pp", "money")
 LASTING = ("duration", "multiple")
 NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 """多 before one of these opens the next word: 三成多 ends, 三成多家企业 does not."""
+
+
+OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}$")
+"""约占全国的十分之一: the hedge of a share stands before what it is a share of."""
 
 
 class Cursor:
@@ -134,6 +139,8 @@ class Cursor:
             if not self._bounds(hedge.word, start, unit, value):
                 return None
             return hedge.qualifier, at if hedge.part else start
+        if unit is not None and unit.type == "percent" and (share := OF_WHOLE.search(self.window(start, 10))):
+            return ("gt" if share[1] == "超" else "approx"), start
         return None
 
     def _bounds(self, word: str, start: int, unit: Unit | None, value: Decimal) -> bool:

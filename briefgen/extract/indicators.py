@@ -52,7 +52,7 @@ EACH = re.compile(r"(?:分别|(?<!平)均|都|也)+$")
 RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
 PULLS = frozenset({"拉动", "带动"})
 """拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
-TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
+TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
 
@@ -119,6 +119,8 @@ def _count(
         right = _first_head(right, cues)
         if book.last(right, ("money", "area")):
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
+    if right and any(p.start <= value.end + 2 and p.end == value.end + len(right) for p in line.places):
+        right = ""  # 企业有7家落户滁州: where they are is not what they are
     if value.counter == "大":
         right, verb, left = _first_head(right, cues), "", ""  # 电子信息、金融服务四大支柱产业落地项目782个
     if verb and f"未{verb}" in text[start : value.start]:
@@ -273,6 +275,7 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
 OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
 
 
+SITED = re.compile(r"的[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城)")
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
 BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
@@ -286,6 +289,10 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     verb, noun = left_phrase(text, start, value.start, cues)
     if any(noun == t.text for t in line.times):
         noun = ""
+    if value.type == "area" and not noun and SITED.match(text, value.end):
+        return Indicator(
+            "land_area", f"{'规划' if '规划' in text[start : value.start] else ''}面积", "面积", "shape.area"
+        )
     if value.type == "money" and (grant := granted(line, at, bool(noun))):
         return grant
     if (noun.endswith("规模") or verb in FOUNDING) and (fund := FUND.match(text, value.end)):

@@ -13,7 +13,7 @@ from briefgen.extract.names import MAX_NAME
 from briefgen.extract.spans import Span
 
 POLICY_TITLE = re.compile(
-    r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|若干.{2,6})(?:（[^）]{1,12}）)?$"
+    r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|全景图|白皮书|导则|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|若干.{2,6})(?:（[^）]{1,12}）)?$"
 )
 ISSUED = re.compile(
     r"出台|印发|发布|制定|编制|起草|审议通过|推出|修订|下发|颁布|研究制定|牵头制定|印发实施|实施|落实|根据|按照|依据|施行|执行|发挥|享受|兑现|配套"
@@ -22,6 +22,7 @@ ISSUING = re.compile(r"(?:印发实施|研究制定|出台|印发|发布|制定|
 ENDED = re.compile(r"办法|细则|方案|意见|规划|计划|措施|政策|条例|目录")
 WISHED = re.compile(r"需要|建议|呼吁|希望|期待|应当|尚未|没有")
 ALIAS = re.compile(r"《(?P<full>[^《》\n]{4,60})》（以下(?:简称|称)[：:]?《?(?P<short>[^《》（）]{2,20})》?）")
+COUNTED_NAME = re.compile(r"[0-9一二三四五六七八九十百]条”")
 SHORT_AFTER = 10
 
 
@@ -33,8 +34,17 @@ def aliases(text: str) -> dict[str, str]:
     }
 
 
+QUOTED = re.compile(
+    r"(?:出台|推出|发布|制定|印发|实施|落实)了?[^，。；“”]{0,10}(“[^“”]{1,10}[条策]”)(?!工程|机制|工作)"
+)
+"""出台“车十条”: a policy by its nickname."""
+
+
 def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, name, rule) of each policy of a sentence; `names` are those of the sentence (`find_names`)."""
+    for found in QUOTED.finditer(text) if "”" in text else ():
+        if COUNTED_NAME.search(found[1]):
+            yield *found.span(1), found[1], "policy.quoted"
     for span in names:
         if span.type != "policy":
             continue

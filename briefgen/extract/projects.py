@@ -37,6 +37,7 @@ from briefgen.extract.project_words import (
     NO_NAME,
     NO_SUBJECT,
     OF_AMOUNT,
+    PHASES,
     PREDICATE,
     QUOTED_SITE,
     SITE,
@@ -242,6 +243,8 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             and not re.search(r"(?:[一二三四]期|地铁|大桥|隧道|高速|铁路|水库)$", masked[: found.start()])
         ):
             continue
+        if phases := PHASES.search(masked, 0, found.start()):
+            start = left_edge(masked, phases.start())
         modifier = text[start : found.start()]
         counted = masked.startswith(VALUE, end) or (start and masked[start - 1] == VALUE)
         if counted and (capacity := CAPACITY.search(masked, 0, start)):

@@ -46,6 +46,8 @@ NEAR, FAR = 10, 20
 """Characters between a park and the stage word behind it; further away only times and adverbs may stand between."""
 COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[个家座]")
 """国家级创新平台26个: so many of a sort, no name."""
+BY_WHEN = re.compile(r"到?(?:20[0-9]{2}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
+"""力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
@@ -68,7 +70,7 @@ SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|�
 """As many projects as the sentence before has named: 促使两项目顺利投产."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NO_FINDING = re.compile(
-    r"(?:的同时|基础上|过程中)$|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
 CHAIN_ANSWER = re.compile(r"产业链")
 
@@ -213,6 +215,8 @@ class Qualitative:
             slot = hit.slots.get(schema.name or "")
             if slot is None or schema.kind is Kind.QUANTITY:
                 continue
+            if schema.kind is Kind.HONOUR and text.endswith("对", 0, hit.start):
+                continue  # 对首次配套的企业给予奖励
             start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
             listed = hit.slots.get(schema.members or "")
             yield Finding(
@@ -287,6 +291,8 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         # the slot was full, or a verb came last (支持企业参加…): the clause goes on
         more = end - start >= MAX_NAME or (kind is Kind.MEASURE and hit.end > end)
         end = REST_OF_CLAUSE.match(text, end).end() if more else max(end, hit.end)  # type: ignore[union-attr]
+    if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):
+        end = REST_OF_CLAUSE.match(text, end + 1).end()  # type: ignore[union-attr]
     verb = VERBLESS.match(text, hit.start)
     start = verb.end() if verb else hit.start
     name = _name(text[start:end])

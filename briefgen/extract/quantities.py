@@ -24,7 +24,15 @@ from briefgen.extract.rows import own_list, row_of
 from briefgen.extract.ruled import Meaning, hits_of_line, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
-from briefgen.extract.subjects import Context, decide_subject, first_set, names_in, park_before, project_before
+from briefgen.extract.subjects import (
+    Context,
+    company_before,
+    decide_subject,
+    first_set,
+    names_in,
+    park_before,
+    project_before,
+)
 from briefgen.fact import Kind, Status
 
 
@@ -68,6 +76,7 @@ def _of_line(
         named,
         park_before(reading, index, names),
         project_before(reading, index, names),
+        company_before(reading, index, names),
         before,
         knowledge,
     )

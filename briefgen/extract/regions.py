@@ -47,7 +47,7 @@ def decide_region(
         return once(_from_context, reading, index, taxonomy, cues)
     clause_start, clause_end = line.clause(start)
     within = [m for m in own if start <= m.start and m.end <= end and not _above(m.region, reading.scope, taxonomy)]
-    if within and not ROAD.match(line.text, within[0].end):
+    if within and not ROAD.match(line.text, within[0].end) and not _brand(line, within[-1], start, end, taxonomy):
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
@@ -80,6 +80,13 @@ def decide_region(
 def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
     """Whether a place is the city above the document's own: 芜湖长江公路二桥 in a paper of a district of 芜湖."""
     return region != scope and taxonomy.gazetteer.within(scope, region)
+
+
+def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonomy) -> bool:
+    """卧龙防爆: a company's short name that a far district's happens to open."""
+    region = taxonomy.gazetteer.get(mention.region or "")
+    short = region is not None and region.level == 3 and len(mention.text) == 2 and mention.start == start
+    return short and end - start <= 6 and not line.text.endswith(("园", "区", "港", "城", "项目"), 0, end)
 
 
 def _own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:

@@ -73,6 +73,8 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
         return False
     if text.endswith(TABLES.idle, 0, start) or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
         return False
+    if before == "分" and unit.word in ("批", "步", "期", "类", "段", "组"):
+        return False  # 分两批确定
     if unit.word == "个" and noise.counts_ones(text, end):
         return False
     hedged = hedged or at.hedge_before(start, unit, HUNDRED) is not None or at.hedge_after(end, unit) is not None

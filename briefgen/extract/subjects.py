@@ -34,6 +34,7 @@ EVENT = re.compile(
 EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|平台)")
 # words that speak again of a park named before
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+THE_COMPANY = re.compile(r"(?<![^，。；“：年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数)")
 THE_PROJECT = re.compile(r"(?:据悉|据了解|据介绍)?，?(?:该|此|这一|这个)?项目(?![数库])")
 GOES_ON = re.compile(
     r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
@@ -59,6 +60,7 @@ class Context(NamedTuple):
     names: Sequence[Span]
     park: str | None
     project: str | None
+    company: str | None
     whole: str | None
     knowledge: Knowledge
 
@@ -93,6 +95,20 @@ def project_before(reading: Reading, index: int, names: Mapping[int, Sequence[Sp
             return None
         if projects := {s.name for s in names.get(at, ()) if s.type == "project"}:
             return projects.pop() if len(projects) == 1 else None
+    return None
+
+
+def company_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
+    """The company that the paragraph of a line named last, for 该公司 and 公司 said again."""
+    line = reading.lines[index]
+    if "公司" not in line.text and "该企业" not in line.text:
+        return None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if reading.lines[at].block != line.block:
+            return None
+        companies = [s for s in names.get(at, ()) if s.type == "enterprise"]
+        if companies:
+            return companies[-1].name
     return None
 
 
@@ -157,6 +173,8 @@ def _spoken_of(context: Context, at: int) -> str | None:
         return name if fits else None
     if context.project:
         return context.project
+    if context.company and THE_COMPANY.search(line.text, part, value.start):
+        return context.company
     after = next((s for s in context.names if s.start >= value.end), None)
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it

@@ -62,6 +62,14 @@ def named(text: str, kind: Kind, scope: str = "370200") -> list[Fact]:
         ("产业投资549亿元，同比增长15.3%，比上年增速加快4.6个百分点。", "4.6个百分点", "share_change", "产业投资增速同比加快"),
         ("16个项目投资达200亿元。", "16个", "project_count", "项目数"),
         ("民生服务、先进制造等16个项目进行了集中签约。", "16个", "project_count_signed", "签约项目数"),
+        ("重点产业生态链由6条调整为10条。", "10条", "count_of", "重点产业生态链数"),
+        ("打造智能网联、现代金融等8个万亿元级产业链群。", "8个", "count_of", "打造万亿元级产业链群数"),
+        ("担任新能源、大数据应用等4条未来产业链链长。", "4条", "count_of", "未来产业链数"),
+        ("本地配套率已提高到45%左右，今年目标是突破60%。", "突破60%", "ratio_of", "本地配套率"),
+        ("甲公司产值92亿元，预计全年可突破240亿元。", "突破240亿元", "output_value", "产值"),
+        ("规划建设12平方公里的零部件产业园。", "12平方公里", "land_area", "规划面积"),
+        ("全球组件前十强企业有7家落户滁州。", "7家", "count_of", "全球组件前十强企业数"),
+        ("科技成果转化率不足四成。", "不足四成", "ratio_of", "科技成果转化率"),
         ("入园企业数达到1280个。", "1280个", "count_of", "入园企业数"),
         ("在建项目中，平度市56个、高新区32个。", "32个", "project_count_building", "在建项目数"),
         ("进出口额增长9.0%，增幅高出全省平均0.5个百分点居全省第二位。", "第二位", "rank", "进出口额增速排名"),
@@ -89,6 +97,12 @@ def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str
         ("2.甲锂电池项目是省级重点项目。一期项目建成达产后年产值80亿元。", "80亿元", "甲锂电池项目"),
         ("力争全年签约项目9个。", "9个", None),
         ("中铁总部项目是园区打造的“3+1”产业体系中的支撑性战略项目，计划总投资30亿元。", "30亿元", "中铁总部项目"),
+        ("甲机车有限公司总装车间一派繁忙。今年1至5月，该公司产值92亿元。", "92亿元", "甲机车有限公司"),
+        (
+            "2021年比亚迪基地落户，目前比亚迪一、二、三期项目均已投产，产值1030亿元。",
+            "1030亿元",
+            "比亚迪一、二、三期项目",
+        ),
         ("上半年全市产业园区协议引资315亿元。", "315亿元", None),
         ("甲中心三期等7个项目建成投用，骆驼集团电池利用产业园完成投资9.3亿元。", "9.3亿元", "骆驼集团"),
         ("新能源汽车及零部件、人工智能及传感器两条主导产业链产值分别突破800亿元、260亿元。", "突破800亿元", None),
@@ -155,6 +169,16 @@ def test_a_chain_in_a_title_does_not_rule_the_sentences_after_it() -> None:
             ["甲项目和乙技改项目", "丙零部件", "丁钢铁"],
         ),
         ("围绕“两图一表”开展招商，打造“3+1”产业体系。", Kind.MECHANISM, ["“两图一表”", "“3+1”产业体系"]),
+        ("2021年比亚迪合肥基地落户下塘镇。", Kind.PROJECT, ["比亚迪合肥基地"]),
+        ("投资18亿元的华锐刀具项目完成设备安装。", Kind.PROJECT, ["华锐刀具项目"]),
+        ("对首次配套整车企业的，最高奖励200万元。", Kind.HONOUR, []),
+        ("记者：还面临哪些困难？", Kind.PROBLEM, []),
+        ("产业工人缺口较大；两条链缺少龙头企业。", Kind.PROBLEM, ["产业工人缺口较大", "龙头企业"]),
+        ("出台“车十条”。", Kind.POLICY, ["“车十条”"]),
+        ("《广州市“链长制”全景图》提出，全力建设。", Kind.POLICY, ["广州市“链长制”全景图"]),
+        ("建立产业链常态化推介机制。", Kind.MECHANISM, ["产业链常态化推介机制"]),
+        ("力争到2025年底，产业链营收突破8000亿元。", Kind.TARGET, ["力争到2025年底，产业链营收突破8000亿元"]),
+        ("调整后的10条产业链是：白酒、能源、医药。", Kind.CHAIN_LIST, ["白酒、能源、医药"]),
         ("与协和新能源集团有限公司签约。", Kind.ENTERPRISE, ["协和新能源集团有限公司"]),
         ("举行集中开工暨昭晟阴极辊项目奠基活动。", Kind.PROJECT, ["昭晟阴极辊项目"]),
         ("苏州工业园区生物医药产业园集聚企业。", Kind.PARK, ["苏州工业园区生物医药产业园"]),
@@ -242,6 +266,25 @@ def test_what_stands_at_a_day_stands_in_the_next_sentence() -> None:
 
 def test_to_break_through_is_no_hedge() -> None:
     assert numbers("重点突破7条标志性产业链招商。")["7条"].qualifier == "eq"
+
+
+def test_a_chain_that_no_list_knows_ends_the_one_before_it() -> None:
+    text = "轨道交通装备产业规模突破1500亿元；先进硬质材料产业链上规上企业达到169家。"
+    found = numbers(text, scope="430200")
+    assert [found[n].chain_name for n in ("突破1500亿元", "169家")] == ["轨道交通装备", None]
+
+
+def test_what_comes_in_batches_is_no_count() -> None:
+    assert list(numbers("我省分两批确定了16条产业链，前十强企业有7家。")) == ["16条", "7家"]
+
+
+def test_the_hedge_of_a_share_stands_before_its_whole() -> None:
+    assert numbers("组件产能约占全国十分之一。")["十分之一"].qualifier == "approx"
+
+
+def test_a_company_may_begin_like_a_district() -> None:
+    companies = named("培育以卧龙防爆为链主的电驱产业。", Kind.ENTERPRISE, scope="411300")
+    assert [f.region_name for f in companies] == ["南阳市"]
 
 
 def test_months_may_be_written_in_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.ingest import dating, scope
+from briefgen.ingest import dating, furniture, scope
 from briefgen.taxonomy import load_taxonomy
 
 
@@ -32,3 +32,11 @@ def test_the_months_that_open_a_report_are_of_the_year_it_speaks_from() -> None:
     found = dating.published("全市园区营收", [lead, "今年7月，市委下发意见。"], [])
     assert found is not None
     assert found.best == "2016"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["信息来源：经济日报 时间：2021-10-19", "2021-10-19 来源：东南网", "来源：驻马店日报 发表日期：2021年10月19日"],
+)
+def test_the_line_below_a_headline_bears_the_date(line: str) -> None:
+    assert furniture.role(line) == "date"
