@@ -150,7 +150,7 @@ def _count(
         noun, after = who_did(did, right), ""
     behind = after if on_right and after in BEHIND else ""
     return _counted(
-        f"{verb if not behind else ''}{behind}", noun, _tail(text[start : value.start], value, on_right), book
+        f"{verb if not behind else ''}{behind}", noun, _tail(text[start : value.start], value, on_right), book, value
     )
 
 
@@ -222,7 +222,11 @@ NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住�
 """引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
 
 
-def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
+PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", None})
+"""Measure words of projects; what is counted in 套 or 户 is a flat."""
+
+
+def _counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
         left = book.last(noun, ("count",))
         return Indicator(left[0] if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
@@ -231,6 +235,8 @@ def _counted(verb: str, noun: str, tail: str, book: Dictionary) -> Indicator:
     found = book.last(f"{verb}{noun}", ("count",))
     if found and verb and found[0].startswith("project_count") and found[2] + len(found[1]) <= len(verb):
         found = None if noun.endswith(NO_PROJECTS) else found
+    if found and value and found[0].startswith("project_count") and value.counter not in PROJECTS:
+        found = None
     if found and found[0] in LISTS and not noun.endswith(found[1]):
         found = None  # 重点产业链规上企业 are enterprises
     if MASS.search(noun) or noun.endswith("数"):

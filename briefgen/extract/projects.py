@@ -39,6 +39,8 @@ from briefgen.extract.project_words import (
     OF_AMOUNT,
     PHASES,
     PREDICATE,
+    PUSHABLE,
+    PUSHED,
     QUOTED_SITE,
     SITE,
     SUBJECT_STAGES,
@@ -53,7 +55,7 @@ from briefgen.extract.project_words import (
 )
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.stages import StageHit, StageWords
-from briefgen.fact import Kind
+from briefgen.fact import Kind, Status
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:
@@ -304,6 +306,8 @@ def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start = clause.start()
         if lead := LEADING.match(masked[start : stage.start]):
             start += lead.end()
+        if pushed := PUSHED.match(masked, start, stage.start):
+            start += pushed.end() - pushed.start()
         before = masked[start : stage.start]
         cut = max(before.rfind("的"), before.rfind(VALUE))
         if cut >= 0:
@@ -317,7 +321,12 @@ def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                     yield named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
                     continue
                 last = words.after(text, stage.start, clause.end(), last=True) or stage
-                yield staged(Kind.PROJECT, at, name, last, "subject")
+                if not pushed:
+                    yield staged(Kind.PROJECT, at, name, last, "subject")
+                elif PUSHABLE.search(name):
+                    # 加快推动 goes on still; else whether it is reached is for the sentence to say
+                    status = Status.PLANNED if pushed["still"] else None
+                    yield staged(Kind.PROJECT, at, name, last, "pushed")._replace(status=status)
 
 
 def _split_subject(text: str, start: int, before: str) -> Iterator[tuple[int, str]]:

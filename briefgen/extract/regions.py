@@ -16,6 +16,7 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.places import ZONE
+from briefgen.taxonomy.visits import visited
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
@@ -172,6 +173,8 @@ def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Tax
     places = taxonomy.gazetteer
     region = places.get(mention.region) if mention.region else None
     if mention.guarded or region is None:
+        return False
+    if not (scope and places.within(region.id, scope)) and visited(line.text, mention.start, mention.end):
         return False
     home = places.city(scope) or scope
     if home and not places.within(region.id, home):

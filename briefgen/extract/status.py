@@ -104,7 +104,9 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
             continue
         kind = cues.status_of[found[0]]
         # a plan told of one clause is not one of the next; a condition, a forecast and a goal reach to the end of the part
-        if kind == "planned" and found.start() < clause and text.find("，", found.start(), high) >= 0:
+        # unless it is a clause of its own: 下一步，推动…
+        told = kind == "planned" and found.start() < clause and not text.startswith("，", found.end())
+        if told and text.find("，", found.start(), high) >= 0:
             continue
         if kind == "planned" and best and best[0] == "conditional":
             continue  # 达产后产能将翻倍: the condition stands before the plan

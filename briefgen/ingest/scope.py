@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefgen.ingest.furniture import PAPER, PAPER_END
 from briefgen.taxonomy import Region, Taxonomy
+from briefgen.taxonomy.visits import visited
 
 _CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
 _PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报)(?:社|$|(?=\W|讯))")
@@ -114,7 +115,8 @@ def _province_above(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Regi
 
 
 def _counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
-    """Mentions of regions from city level down, within the paper's own region where that is known."""
+    """Mentions of regions from city level down, within the paper's own region where that is known; not those of places
+    that the text only goes to."""
     counts: Counter[str] = Counter()
     for text in texts:
         for mention in taxonomy.places(text, home):
@@ -124,6 +126,7 @@ def _counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | N
                 and region.level >= _CITY_LEVEL
                 and region.parent
                 and (home is None or _within(region, home, taxonomy))
+                and not visited(text, mention.start, mention.end)
             ):
                 counts[region.id] += weight
     return counts

@@ -97,3 +97,22 @@ def test_a_stage_that_is_reached_is_no_measure(text: str) -> None:
 def test_what_a_chain_does_for_a_project_stays_a_measure() -> None:
     found = facts("新型显示产业链加快建设总投资50亿元的京东方二期项目，已于2月底开工。")
     assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["加快建设总投资50亿元的京东方二期项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推动胶州湾第二隧道竣工投用。", [("胶州湾第二隧道", "投产", Status.ACTUAL, None)]),
+        ("加快推动中科智能制造基地竣工投用。", [("中科智能制造基地", "投产", Status.PLANNED, None)]),
+        ("下一步，推动中科智能制造基地竣工投用。", [("中科智能制造基地", "投产", Status.PLANNED, None)]),
+        (
+            "确保胶州湾第二隧道明年建成通车。",
+            [("胶州湾第二隧道", "竣工", Status.TARGET, date(2023, 12, 31))],
+        ),
+        ("推动更多优质项目落地，推动科技成果转化落地，推动产业链上下游企业投产。", []),
+    ],
+)
+def test_what_is_pushed_on_to_a_stage_is_a_project(
+    text: str, found: list[tuple[str, str, Status, date | None]]
+) -> None:
+    assert events(text) == found

@@ -55,3 +55,17 @@ def test_a_paragraph_goes_on_about_the_place_that_opens_it() -> None:
 def test_a_road_lies_at_neither_end_of_its_name() -> None:
     road = next(f for f in facts("推进蓝谷至莱西东西快速路项目征迁工作。") if f.kind == "project")
     assert (road.subject, road.region_name) == ("蓝谷至莱西东西快速路项目", "青岛市")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("专场推介会在上海举办，签约项目12个。", "12个"),
+        ("赴深圳、东莞招商，签约项目12个。", "12个"),
+        ("青岛国际会议中心举办推介会，签约项目12个。", "12个"),
+        ("在即墨区召开的现场会上，签约项目12个。", "12个"),
+        ("即墨区考察团来访，签约项目12个。", "12个"),
+    ],
+)
+def test_a_district_speaks_for_itself_wherever_it_meets(text: str, number: str) -> None:
+    assert numbers(text, scope="370214")[number].region_name == "城阳区"

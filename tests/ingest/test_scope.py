@@ -49,3 +49,11 @@ def test_what_a_document_is_about(taxonomy, titles, lead, paper, expected):
 
 def test_several_districts_alike_are_their_city(taxonomy):
     assert scope(["项目签约"], ["城阳区签约，胶州市开工，莱西市投产。"], None, taxonomy)[0] == "370200"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["赴深圳招商，拜访企业15家。", "小分队先后走进深圳、东莞，对接企业。", "4月，专场推介会在深圳举办。"],
+)
+def test_a_place_gone_to_is_not_what_a_text_is_about(taxonomy, lead):
+    assert scope(["我区招商提速"], [lead], None, taxonomy) == (None, "材料未载明所述区域")
