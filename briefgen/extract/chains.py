@@ -102,6 +102,8 @@ def decide_chain(
         return Decided(named[0].chains[0], f"产业链：同一分句“{named[0].text}”", 0.9)
     if carried:
         return Decided(carried, "产业链：承本段所写", 0.7 if named else 0.8)
+    if not named and (whole := _of_the_counted(line, mentions, clause[0])):
+        return whole
     return _weak(line, mentions, clause)
 
 
@@ -139,6 +141,25 @@ def _is_of_chain(line: Line, piece: tuple[int, int], strong: Sequence[ChainMenti
     if written.endswith(("产业链", "产业")):
         return True
     return any(m.start == first and (m.end == end or MEASURED.match(line.text, m.end, end)) for m in strong)
+
+
+OF_THE_COUNTED = re.compile(
+    r"其中|(?:计划|协议|合同|拟|预计)?(?:固定资产|总)?投资(?:总?额|规模)?[^，；。]{0,4}?[0-9]|从业人员"
+)
+"""How a clause begins that goes on about the things which the clause before it counts."""
+
+
+def _of_the_counted(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
+    """集成电路企业超过480家，其中规上企业127家: what is told of a part of the counted, or of them all, is of their chain."""
+    while start and OF_THE_COUNTED.match(line.text, start):
+        start, end = line.clause(start - 1)
+        named = {m.chains for m in mentions if m.strong and start <= m.start < end}
+        if named:
+            counted = any(v.type == "count" and start <= v.start < end for v in line.values)
+            chains = named.pop()
+            alone = counted and not named and len(chains) == 1
+            return Decided(chains[0], "产业链：承前一分句所计", 0.8) if alone else None
+    return None
 
 
 def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:

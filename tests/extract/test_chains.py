@@ -35,3 +35,16 @@ def test_a_field_named_amid_a_report_speaks_for_its_own_sentence() -> None:
     text = "新增高新技术企业1800家。生物医药产业规模突破1500亿元。全年新开工项目680个。"
     got = numbers(text, scope="320500")
     assert [got[n].chain_name for n in ("突破1500亿元", "680个")] == ["生物医药及医疗器械", None]
+
+
+@pytest.mark.parametrize(("number", "chain"), [
+    ("127家", "integrated-circuit"), ("36家", "integrated-circuit"), ("4万人", "integrated-circuit"), ("12条", None),
+    ("14个", "integrated-circuit"), ("89.3亿元", "integrated-circuit"), ("31家", None),
+])  # fmt: skip
+def test_what_is_told_of_the_counted_is_of_their_chain(number: str, chain: str | None) -> None:
+    text = (
+        "全市集聚集成电路企业480家，其中规上企业127家、小巨人企业36家，从业人员4万人，建成道路12条。"
+        "新签约亿元以上集成电路项目14个，协议投资额89.3亿元。\n\n"
+        "走访集成电路企业，其中规上企业31家。"
+    )
+    assert numbers(text)[number].chain == chain
