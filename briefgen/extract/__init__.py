@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.collecting import uncollected
 from briefgen.document import Document
 from briefgen.extract.afterwards import completed
 from briefgen.extract.facts import assemble
@@ -27,6 +28,7 @@ class Extraction:
     facts: tuple[Fact, ...]
 
 
+@uncollected()
 def extract(document: Document, knowledge: Knowledge) -> Extraction:
     """All facts of one document; it never raises on any text and knows no other document."""
     reading = read(document, knowledge.taxonomy)

@@ -5,12 +5,11 @@ The result is the same whatever order documents and facts come in, and takes tim
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from briefgen.collecting import uncollected
 from briefgen.document import Document
 from briefgen.fact import Fact
 from briefgen.model import derive
@@ -31,19 +30,7 @@ from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """The model holds no cycles, and walking all facts again and again to look for some costs a fifth of its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def build_landscape(
     documents: Sequence[Document],
     skipped: Sequence[SkippedSeed],
