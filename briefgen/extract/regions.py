@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.reading import WHOLE, Line, Reading, once
 from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.places import ZONE
@@ -221,12 +221,19 @@ def _from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) 
     line = reading.lines[index]
     if topic := _topic(reading, index, taxonomy, cues):
         return Decided(topic.region, f"区域：同段前文“{topic.text}”", 0.7)
+    above = once(_places_above, reading, WHOLE, taxonomy)
     for heading in reversed(line.headings):
-        for mention in taxonomy.places(heading, reading.scope):
+        for mention in above[heading]:
             if subject_place(mention, line, reading.scope, taxonomy, cues):
                 return Decided(mention.region, f"区域：标题“{mention.text}”", 0.7)
     region = taxonomy.gazetteer.get(reading.scope) if reading.scope else None
     return Decided(reading.scope, f"区域：全文所写为{region.name}" if region else "区域：不明", 0.9 if region else 0.3)
+
+
+def _places_above(reading: Reading, _: int, taxonomy: Taxonomy) -> dict[str, tuple[Mention, ...]]:
+    """The places that each heading of the document names."""
+    headings = {heading for line in reading.lines for heading in line.headings}
+    return {heading: taxonomy.places(heading, reading.scope) for heading in headings}
 
 
 def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
