@@ -24,6 +24,9 @@ from briefgen.taxonomy import Taxonomy
 SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
 JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
 
+UNTOLD: Decided[str | None] = Decided(None, "产业链：未写明")
+OF_ALL: Decided[str | None] = Decided(None, "产业链：数的是全部产业链")
+
 
 OTHER = re.compile(r"(?![全各该其此本重优主支传新特同]|条|相关|上述)[^，。；、0-9]{3,12}(?:产业链|产业)(?![基生配体])")
 
@@ -81,16 +84,15 @@ def decide_chain(
 ) -> Decided[str | None]:
     """The chain of the characters `start:end` of line `index`."""
     line = reading.lines[index]
-    if cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end):
-        return Decided(None, "产业链：数的是全部产业链")
-    mentions = once(_mentions, reading, index, names)
+    mentions, carried, of_all = once(_said, reading, index, names, cues)
+    if of_all and (cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end)):
+        return OF_ALL
     if line.text.startswith("（", start - 1) and (listed := _bracketed(line, mentions, start)):
         return listed
     if row := _respective(line, mentions, start):
         return row
-    carried = once(_carried, reading, index, names)
     if not mentions:
-        return Decided(carried, "产业链：承本段所写", 0.8) if carried else Decided(None, "产业链：未写明")
+        return Decided(carried, "产业链：承本段所写", 0.8) if carried else UNTOLD
     clause = line.clause(start)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
@@ -105,6 +107,19 @@ def decide_chain(
     if not named and (whole := _of_the_counted(line, mentions, clause[0])):
         return whole
     return _weak(line, mentions, clause)
+
+
+class _Said(NamedTuple):
+    """What a line says for all its facts: the chains that it names, the one that it goes on about, whether it counts them all."""
+
+    mentions: tuple[ChainMention, ...]
+    carried: str | None
+    of_all: bool
+
+
+def _said(reading: Reading, index: int, names: ChainNames, cues: Cues) -> _Said:
+    mentions, carried = once(_mentions, reading, index, names), _carried(reading, index, names)
+    return _Said(mentions, carried, cues.all_chains.search(reading.lines[index].text) is not None)
 
 
 def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:
@@ -186,7 +201,7 @@ def _weak(line: Line, mentions: Sequence[ChainMention], clause: tuple[int, int])
     near = {m.chains for m in mentions if not m.strong and clause[0] <= m.start < clause[1]}
     if len(near) == 1 and line.kind is BlockKind.CAPTION:
         return Decided(near.pop()[0], "产业链：按行业字样", 0.5)
-    return Decided(None, "产业链：未写明")
+    return UNTOLD
 
 
 def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -> str | None:

@@ -28,6 +28,10 @@ CARRIERS = frozenset({Kind.PROJECT, Kind.PARK, Kind.PLATFORM, Kind.ENTERPRISE})
 TIMELESS = frozenset({Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE})
 """Kinds whose sentence may name a time that is not theirs."""
 
+NO_TIME: Decided[Period | None] = Decided(None, "时期：不适用")
+AS_IT_IS = Decided(Status.ACTUAL, "状态：所述为现状")
+WANTED = Decided(Status.TARGET, "状态：所述为目标")
+
 
 def names_by_line(findings: Sequence[Finding]) -> Mapping[int, tuple[Span, ...]]:
     """The names that numbers can be about, by line, each by start."""
@@ -45,11 +49,7 @@ def decided(reading: Reading, findings: Sequence[Finding], knowledge: Knowledge)
 
 def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
     index = finding.sentence
-    # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
-    anchor = finding.cue[0] if finding.cue else finding.start
-    period = decide_period(reading, index, max(anchor, finding.start), k.cues)
-    if finding.kind in TIMELESS:
-        period = Decided(None, "时期：不适用")
+    period = _period(reading, finding, k)
     region = decide_region(reading, index, finding.start, finding.end, k.taxonomy, k.cues)
     chain = decide_chain(reading, index, finding.start, finding.end, k.chains, k.cues)
     if chain.value is None and finding.kind not in CARRIERS and (later := sentence_chain(reading, index, k.chains)):
@@ -80,11 +80,19 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
     )
 
 
+def _period(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Period | None]:
+    if finding.kind in TIMELESS:
+        return NO_TIME
+    # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
+    anchor = finding.cue[0] if finding.cue else finding.start
+    return decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)
+
+
 def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowledge) -> Decided[Status]:
-    if finding.kind in (Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE):
-        return Decided(Status.ACTUAL, "状态：所述为现状")
+    if finding.kind in TIMELESS:
+        return AS_IT_IS
     if finding.kind is Kind.TARGET:
-        return Decided(Status.TARGET, "状态：所述为目标")
+        return WANTED
     if finding.status is Status.ACTUAL and is_ahead(reading, period):
         return Decided(Status.PLANNED, f"状态：时期“{period.text if period else ''}”在发表之后", 0.8)
     if finding.status is not None:

@@ -32,7 +32,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, dictionary, named, who_did
 from briefgen.extract.phrases import FILL, LEVEL, STOP, left_phrase, leveled, right_phrase, trim, verb_before_list
 from briefgen.extract.placings import RATES, RATIOS, moved, placing
-from briefgen.extract.reading import Line
+from briefgen.extract.reading import Line, joined_values
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span
 
@@ -93,7 +93,8 @@ def _without_first(line: Line, at: int, mark: int) -> Line:
     second = line.values[at + 1]
     text = line.text[:mark] + "为" * (second.start - mark) + line.text[second.start :]
     values = (*line.values[:at], *line.values[at + 1 :])
-    return replace(line, text=text, values=values, spans=tuple(s for s in line.spans if s != line.values[at]))
+    spans = tuple(s for s in line.spans if s != line.values[at])
+    return replace(line, text=text, values=values, joined=joined_values(text, values), spans=spans)
 
 
 def _count(

@@ -61,6 +61,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
     times = ruling_times(reading, index, cues)
+    if not times:
+        return once(_told_above, reading, index, cues)
     if row := _respective(line, times, start):
         return Decided(_resolved(reading, index, row), f"时期：“分别”依次对应“{row.text}”")
     before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
@@ -70,12 +72,16 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
             # 2021年至2023年，每年安排…: the years that 每年 runs over
             time = next((t for t in before if _lasts_years(_resolved(reading, index, t))), time)
         return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
-    if times and _foreseen(line, start):
+    if _foreseen(line, start):
         return Decided(None, "时期：所预计的事未写时期")
-    carried = once(_carried, reading, index, cues)
-    if carried:
+    return once(_told_above, reading, index, cues)
+
+
+def _told_above(reading: Reading, index: int, cues: Cues) -> Decided[Period | None]:
+    """What the sentences before and the heading say for a number that no time of its own sentence rules."""
+    if carried := _carried(reading, index, cues):
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
-    if headed := once(_headed, reading, index):
+    if headed := _headed(reading, index):
         return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
     return Decided(None, "时期：未写明")
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
@@ -19,6 +19,7 @@ from briefgen.extract.values import scan
 from briefgen.taxonomy import Mention, Taxonomy
 
 CLAUSE_END = re.compile(r"[，；。！？：…\n]|——")
+JOINT = re.compile(r"[、和及与]|以及|，和")
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
 stays in line with the length of the text."""
@@ -30,7 +31,8 @@ Given = TypeVarTuple("Given")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence, or a stretch of one without end. `clauses` are the starts of its clauses; spans are sorted and do not
-    overlap; `values` and `times` are those of the spans."""
+    overlap; `values` and `times` are those of the spans, `joined` the indexes of the values that 、 or 和 alone joins to the
+    next one, of the same unit."""
 
     text: str
     start: int
@@ -42,6 +44,7 @@ class Line:
     clauses: tuple[int, ...]
     spans: tuple[Span, ...]
     values: tuple[Span, ...]
+    joined: frozenset[int]
     times: tuple[Span, ...]
     places: tuple[Mention, ...]
 
@@ -156,7 +159,19 @@ def _line(
     times = tuple(s for s in spans if s.type == "time")
     clauses = (0, *_clauses(text, spans))
     number, kind, article = sentence.block, block.kind, block.article
-    return Line(text, start, sentence, number, kind, article, headings, clauses, spans, values, times, places)
+    joined = joined_values(text, values)
+    return Line(text, start, sentence, number, kind, article, headings, clauses, spans, values, joined, times, places)
+
+
+def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:
+    """The values that a joint alone parts from the next one of the same unit: 8个、5个和3个."""
+    return frozenset(
+        [
+            at
+            for at, (one, other) in enumerate(pairwise(values))
+            if one.type == other.type and JOINT.fullmatch(text, one.end, other.start)
+        ]
+    )
 
 
 def _clauses(text: str, spans: tuple[Span, ...]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
@@ -40,12 +41,11 @@ def decide_region(
 ) -> Decided[str | None]:
     """The region of the characters `start:end` of line `index`."""
     line = reading.lines[index]
-    own = once(_own_places, reading, index, taxonomy, cues)
-    zones = once(_zones, reading, index)
-    words = once(_self_words, reading, index, cues)
+    said = once(_said, reading, index, taxonomy, cues)
     # most sentences name no place
-    if not (own or zones or words or (line.places and line.text.startswith("（", start - 1))):
+    if said is None or not (any(said) or line.text.startswith("（", start - 1)):
         return once(_from_context, reading, index, taxonomy, cues)
+    own, zones, words = said
     clause_start, clause_end = line.clause(start)
     within = [m for m in own if start <= m.start and m.end <= end and not _above(m.region, reading.scope, taxonomy)]
     if within and not ROAD.match(line.text, within[0].end) and not _brand(line, within[-1], start, end, taxonomy):
@@ -76,6 +76,22 @@ def decide_region(
         if part <= at < clause_start and (zone := _own_zone(zones[at], reading.scope, taxonomy)):
             return zone
     return once(_from_context, reading, index, taxonomy, cues)
+
+
+class _Said(NamedTuple):
+    """What a line says for all its facts: its own places, the zones that open a clause by its start, 全市 and the like."""
+
+    own: list[Mention]
+    zones: dict[int, str]
+    words: list[re.Match[str]]
+
+
+def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said | None:
+    """None for a line that names no place at all."""
+    said = _Said(
+        once(_own_places, reading, index, taxonomy, cues), _zones(reading, index), _self_words(reading, index, cues)
+    )
+    return said if any(said) or reading.lines[index].places else None
 
 
 def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
@@ -122,8 +138,9 @@ def _bracketed(line: Line, start: int) -> Decided[str | None] | None:
 
 
 def _zones(reading: Reading, index: int) -> dict[int, str]:
-    """The zones that open a clause, by its start."""
     line = reading.lines[index]
+    if not ZONE.search(line.text):
+        return {}
     marked = MARK.match(line.text)
     begins = (marked.end() if marked and not start else start for start in line.clauses)
     found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from briefgen.extract.reading import Line
 
-JOINT = re.compile(r"[、和及与]|以及|，和")
 PIECES = re.compile(r"[、和及与]")
 COMMA = re.compile("、")
 # 分别为, 分别增长, 分别完成投资: what stands between the word and the first number of the row
@@ -32,20 +31,15 @@ class Row(NamedTuple):
 def row_of(line: Line, at: int) -> Row | None:
     """The row of a value: two numbers of one unit at least, joined by 、 or 和 alone."""
     first = last = at
-    while first and _joined(line, first - 1):
+    while first - 1 in line.joined:
         first -= 1
-    while last + 1 < len(line.values) and _joined(line, last):
+    while last in line.joined:
         last += 1
     if last == first:
         return None
     start = line.values[first].start
     found = HEAD.search(line.text, line.clause(start)[0], start)
     return Row(at - first, last - first + 1, first, found.start() if found else None)
-
-
-def _joined(line: Line, at: int) -> bool:
-    one, other = line.values[at], line.values[at + 1]
-    return one.type == other.type and bool(JOINT.fullmatch(line.text[one.end : other.start]))
 
 
 def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
@@ -104,6 +98,8 @@ def piece_at(line: Line, start: int) -> tuple[int, int] | None:
 
 def answered(line: Line, start: int) -> tuple[tuple[tuple[int, int], ...], int]:
     """The list that the value at `start` answers, and its place in it; an empty list for none."""
+    if not line.joined:
+        return (), 0  # most lines hold no row at all
     at = next((i for i, v in enumerate(line.values) if v.start == start), None)
     row = row_of(line, at) if at is not None else None
     return (pieces(line, row), row.place) if row else ((), 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
@@ -26,33 +27,62 @@ _NEAR = 40
 _BACK = 400
 """A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
 
+UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
+
 
 def decide_status(reading: Reading, index: int, value: Span, period: Period | None, cues: Cues) -> Decided[Status]:
     """The status of one value of line `index`."""
     line = reading.lines[index]
     if own := _own_word(line.text, value.start, cues):
         return own
-    cue = _nearest(line, value, once(_cued, reading, index, cues), cues)
-    if cue and cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
+    said = once(_said, reading, index, cues)
+    cue = _nearest(line, value, said.cued, cues) if said.cued else None
+    if cue is None:
+        return _uncued(reading, index, value, period, said, cues)
+    if cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
         # 确保达标企业顺利升规，仅2023年净增6家: the wish ends where the past begins
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
-    if cue and cue[0] == "planned" and line.text.endswith("了", 0, value.start):
+    if cue[0] == "planned" and line.text.endswith("了", 0, value.start):
         return Decided(Status.ACTUAL, "状态：数前写“了”")
-    if cue and cue[0] != "actual":
+    if cue[0] != "actual":
         return _from_cue(cue[0], cue[1])
-    if not cue and (goal := GOALS.search(line.text, 0, value.start)):
-        return Decided(Status.TARGET, f"状态：“{goal[0].rstrip('：:')}”")
+    return _standing(line, value, cues) or Decided(Status.ACTUAL, f"状态：“{cue[1]}”")
+
+
+class _Said(NamedTuple):
+    """What a line says for all its values: its cues but those that are part of another word, whether it holds any of their
+    words, and where its goals begin."""
+
+    cued: Sequence[re.Match[str]]
+    words: bool
+    goal: re.Match[str] | None
+
+
+def _said(reading: Reading, index: int, cues: Cues) -> _Said:
+    text = reading.lines[index].text
+    cued = list(cues.status.finditer(text))
+    shams = [m.span() for m in cues.pseudo.finditer(text)] if cued else ()
+    real = [found for found in cued if not any(s <= found.start() < e for s, e in shams)] if shams else cued
+    return _Said(real, bool(cued), GOALS.search(text))
+
+
+def _uncued(
+    reading: Reading, index: int, value: Span, period: Period | None, said: _Said, cues: Cues
+) -> Decided[Status]:
+    """The status of a value that no cue before it speaks of."""
+    line = reading.lines[index]
+    if said.goal and said.goal.end() <= value.start:
+        return Decided(Status.TARGET, f"状态：“{said.goal[0].rstrip('：:')}”")
     if standing := _standing(line, value, cues):
         return standing
-    if not cue and (after := _after(line, value, cues)):
+    if said.words and (after := _after(line, value, cues)):
         return after
-    if not cue and (ahead := _ahead(reading, period)):
-        return ahead
-    if not cue and (section := once(_section, reading, index)):
-        return section
-    if not cue and (heading := once(_heading, reading, index, cues)):
-        return heading
-    return Decided(Status.ACTUAL, f"状态：“{cue[1]}”" if cue else "状态：无计划、预计字样", 1.0 if cue else 0.9)
+    return _ahead(reading, period) or once(_told_above, reading, index, cues)
+
+
+def _told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status]:
+    """What the sentences before and the heading say for a value without a cue of its own."""
+    return _section(reading, index) or _heading(reading, index, cues) or UNTOLD
 
 
 def _from_cue(kind: str, word: str) -> Decided[Status]:
@@ -70,22 +100,14 @@ def _past(reading: Reading, period: Period | None) -> bool:
 
 def _own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
     """A cue right before the number, with its 达, 约 and the like between them."""
-    tail = text[max(0, start - _NEAR) : start]
-    if not tail.endswith(cues.own_ends):
+    low = max(0, start - _NEAR)
+    if not text.endswith(cues.own_ends, low, start):
         return None
+    tail = text[low:start]
     for kind, pattern in cues.own.items():
         if found := pattern.search(tail):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
     return None
-
-
-def _cued(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
-    """The cues of a line but those that are part of another word."""
-    text = reading.lines[index].text
-    if not (cued := list(cues.status.finditer(text))):
-        return cued
-    shams = [m.span() for m in cues.pseudo.finditer(text)]
-    return [found for found in cued if not any(s <= found.start() < e for s, e in shams)]
 
 
 def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) -> tuple[str, str, bool] | None:
@@ -120,9 +142,10 @@ def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
 
 
 def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
+    if value.qualifier not in ("ge", "le"):
+        return None
     start, _ = line.clause(value.start)
-    head = line.text[max(start, value.start - 60) : value.start]
-    if value.qualifier in ("ge", "le") and (found := cues.standing.search(head)):
+    if found := cues.standing.search(line.text[max(start, value.start - 60) : value.start]):
         return Decided(Status.TARGET, f"状态：“{found[0]}”的下限")
     return None
 
