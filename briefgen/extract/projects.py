@@ -373,4 +373,4 @@ SHAPES: Mapping[str, Shape] = {
 
 def hint_words(words: StageWords) -> Mapping[str, Collection[str]]:
     """For each shape the words of which it needs one."""
-    return {**NEEDED, "project.subject": words.words}
+    return {**NEEDED, "project.subject": words.words_of(SUBJECT_STAGES) - TRANSITIVE}

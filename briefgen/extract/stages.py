@@ -85,10 +85,9 @@ class StageWords:
         texts = [g for g in guards if g]
         self._guards = re.compile("|".join(map(re.escape, texts)) if texts else r"(?!)")
 
-    @property
-    def words(self) -> Collection[str]:
-        """All words that name a stage."""
-        return self._of.keys()
+    def words_of(self, stages: Collection[str]) -> frozenset[str]:
+        """All words that name one of the stages."""
+        return frozenset(word for word, stage in self._of.items() if stage.id in stages)
 
     def order(self, stage: str | None) -> int:
         """The place of a stage in a project's life; before all others for none."""
