@@ -25,10 +25,11 @@ from pathlib import Path
 
 from briefgen.document import Document
 from briefgen.extract import Knowledge, extract, load_knowledge
+from briefgen.extract.annotate import names_of_lines
 from briefgen.extract.facts import assemble
 from briefgen.extract.findings import decided, names_by_line
 from briefgen.extract.quantities import quantities
-from briefgen.extract.reading import read
+from briefgen.extract.reading import Reading, read
 from briefgen.extract.rules import Matcher, load_rules
 from briefgen.extract.values import scan
 from briefgen.fact import Fact
@@ -178,7 +179,12 @@ def by_rules(docs: Sequence[Document], knowledge: Knowledge) -> None:
     counts = (0, 50, 100, len(knowledge.rules.compiled))
     matchers = [Matcher(replace(knowledge.rules, compiled=knowledge.rules.compiled[:n]), names) for n in counts]
     matchers.append(Matcher(more, names))
-    works = [lambda d, m=m: [m.match(line.text, line.spans) for line in readings[id(d)].lines] for m in matchers]
+
+    def hits(matcher: Matcher, reading: Reading) -> object:
+        given = zip(reading.lines, names_of_lines(reading, knowledge.annotator), strict=True)
+        return matcher.match_each((line.text, line.spans, own.of) for line, own in given)
+
+    works = [lambda d, m=m: hits(m, readings[id(d)]) for m in matchers]
     seconds = best(works, docs, 3)
     size = sum(len(d.text) for d in docs)
     for count, taken in zip((*counts, len(more.compiled)), seconds, strict=True):

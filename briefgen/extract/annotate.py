@@ -108,15 +108,11 @@ def _span(named: Named, text: str) -> Span:
     return Span(named.start, named.end, text[named.start : named.end], str(named.kind), name=named.name)
 
 
-def names_of_line(reading: Reading, index: int, annotator: Annotator) -> Names:
-    """The names of a line."""
-    return once(_names, reading, index, annotator)
+def names_of_lines(reading: Reading, annotator: Annotator) -> list[Names]:
+    """The names of each line."""
+    return once(_names, reading, WHOLE, annotator)
 
 
-def _names(reading: Reading, index: int, annotator: Annotator) -> Names:
-    line = reading.lines[index]
-    return Names(line.text, line.spans, annotator, once(_hints, reading, WHOLE, annotator)[index])
-
-
-def _hints(reading: Reading, _: int, annotator: Annotator) -> list[Hints]:
-    return annotator.hinter.of_lines(reading)
+def _names(reading: Reading, _: int, annotator: Annotator) -> list[Names]:
+    hints = annotator.hinter.of_each([line.text for line in reading.lines])
+    return [Names(line.text, line.spans, annotator, own) for line, own in zip(reading.lines, hints, strict=True)]

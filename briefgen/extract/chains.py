@@ -17,7 +17,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import WHOLE, Found, Line, Reading, by_line, once
+from briefgen.extract.lookup import Found, in_each
+from briefgen.extract.reading import WHOLE, Line, Reading, once
 from briefgen.extract.rows import answered
 from briefgen.taxonomy import Taxonomy
 
@@ -128,7 +129,7 @@ def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMen
 
 
 def _found(reading: Reading, _: int, names: ChainNames) -> list[list[Found]]:
-    return by_line(reading, names.automaton.find_matches_as_indexes)
+    return in_each([line.text for line in reading.lines], names.automaton.find_matches_as_indexes)
 
 
 def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:

@@ -6,11 +6,11 @@ A pass named here may still find nothing; one that is not named never would have
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from briefgen.extract.reading import Found, Reading, by_line
+from briefgen.extract.lookup import Found, in_each
 
 Hints = frozenset[str]
 
@@ -30,9 +30,9 @@ class Hinter:
         """The passes that may find something in a text."""
         return self._named(self.find(text))
 
-    def of_lines(self, reading: Reading) -> list[Hints]:
-        """The passes that may find something in each line."""
-        return [self._named(found) for found in by_line(reading, self.find)]
+    def of_each(self, texts: Sequence[str]) -> list[Hints]:
+        """The passes that may find something in each of many texts."""
+        return [self._named(found) for found in in_each(texts, self.find)]
 
     def find(self, text: str) -> list[Found]:
         """The words and their places."""

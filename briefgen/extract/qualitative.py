@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.document import BlockKind
-from briefgen.extract.annotate import Annotator, names_of_line
+from briefgen.extract.annotate import Annotator, Names, names_of_lines
 from briefgen.extract.named import Named
 from briefgen.extract.names import MAX_NAME
 from briefgen.extract.onward import EVENTFUL, SUBJECTLESS, told_on
 from briefgen.extract.policies import aliases, find_policies
 from briefgen.extract.projects import find_caption
-from briefgen.extract.reading import Reading
-from briefgen.extract.ruled import hits_of_line
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.ruled import hits_of_lines
 from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageHit
@@ -111,10 +111,11 @@ class Qualitative:
         """The findings of a document laid out; `text` is the whole of it, which says what short titles stand for."""
         known = aliases(text)
         found: list[Finding] = []
+        names = names_of_lines(reading, self._annotator)
+        hits = hits_of_lines(reading, self._matcher, self._annotator)
         for index, line in enumerate(reading.lines):
-            own = [
-                f._replace(subject=known[f.subject]) if f.subject in known else f for f in self._line(reading, index)
-            ]
+            own = self._line(line, index, names[index], hits[index])
+            own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
             own = [f for f in (_full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
                 self._tell_of_last(reading, index, found)
@@ -159,8 +160,7 @@ class Qualitative:
             for at in before:
                 found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
 
-    def _line(self, reading: Reading, index: int) -> list[Finding]:
-        line, names = reading.lines[index], names_of_line(reading, index, self._annotator)
+    def _line(self, line: Line, index: int, names: Names, hits: Sequence[Hit]) -> list[Finding]:
         here = _Here(index, ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated)
         projects = names.projects
         if not projects and line.kind is BlockKind.CAPTION:
@@ -172,7 +172,7 @@ class Qualitative:
             for m in names.mechanisms
         ]
         found += list(self._names(here, line.text, names.plain, found))
-        found += list(self._ruled(here, line.text, hits_of_line(reading, index, self._matcher, self._annotator)))
+        found += list(self._ruled(here, line.text, hits))
         found += list(_said_problems(here, line.text))
         return _without_overlaps(_but_events(found))
 

@@ -21,7 +21,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.rows import own_list, row_of
-from briefgen.extract.ruled import Meaning, hits_of_line, meanings
+from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status
 from briefgen.extract.subjects import (
@@ -62,7 +62,7 @@ def _of_line(
     line = reading.lines[index]
     if not line.values:
         return []
-    ruled = meanings(hits_of_line(reading, index, knowledge.matcher, knowledge.annotator), knowledge.rules)
+    ruled = meanings(hits_of_lines(reading, knowledge.matcher, knowledge.annotator)[index], knowledge.rules)
     relations = relate(line, ruled)
     found = _indicators(line, relations, ruled, knowledge, total_before(reading, index, totals))
     totals[index] = total(line, found)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
@@ -84,24 +84,6 @@ def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int
     except KeyError:
         found = known[key] = work(reading, index, *given)
     return found
-
-
-Found = tuple[int, int, int]
-"""A word's number, and where it stands."""
-
-
-def by_line(reading: Reading, find: Callable[[str], Iterable[Found]]) -> list[list[Found]]:
-    """What `find` finds in each line, looked for in all lines at once: asking costs more than looking. No word holds a line
-    break."""
-    starts = [0, *accumulate(len(line.text) + 1 for line in reading.lines)]
-    out: list[list[Found]] = [[] for _ in reading.lines]
-    index = 0
-    for word, start, end in find("\n".join([line.text for line in reading.lines])):
-        # words that overlap are told by their ends
-        while end > starts[index + 1]:
-            index += 1
-        out[index].append((word, start - starts[index], end - starts[index]))
-    return out
 
 
 def read(document: Document, taxonomy: Taxonomy) -> Reading:

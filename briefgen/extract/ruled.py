@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefgen.extract.annotate import Annotator, names_of_line
-from briefgen.extract.reading import Reading, once
+from briefgen.extract.annotate import Annotator, names_of_lines
+from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.rules import FactSchema, Hit, Matcher, RuleSet, Slot
 from briefgen.fact import Kind, Status
 
@@ -29,14 +29,14 @@ class Meaning(NamedTuple):
     of: int | None = None
 
 
-def hits_of_line(reading: Reading, index: int, matcher: Matcher, annotator: Annotator) -> list[Hit]:
-    """The hits of all rules in a line."""
-    return once(_hits, reading, index, matcher, annotator)
+def hits_of_lines(reading: Reading, matcher: Matcher, annotator: Annotator) -> list[list[Hit]]:
+    """The hits of all rules in each line."""
+    return once(_hits, reading, WHOLE, matcher, annotator)
 
 
-def _hits(reading: Reading, index: int, matcher: Matcher, annotator: Annotator) -> list[Hit]:
-    line = reading.lines[index]
-    return matcher.match(line.text, line.spans, names_of_line(reading, index, annotator).of)
+def _hits(reading: Reading, _: int, matcher: Matcher, annotator: Annotator) -> list[list[Hit]]:
+    names = names_of_lines(reading, annotator)
+    return matcher.match_each((line.text, line.spans, own.of) for line, own in zip(reading.lines, names, strict=True))
 
 
 def meanings(hits: Iterable[Hit], rules: RuleSet) -> Mapping[int, Meaning]:

@@ -126,7 +126,7 @@ class Explainer:
             low, high, start, end = best
             share = sum(_weight(row[at]) for at in needed if low <= at <= high) / whole
             missing = tuple(_missing(written, row, needed, (low, high), (start, end), sentence, shadow))
-            first, last = shadow.starts[start], shadow.ends[end - 1]
+            first, last = shadow.starts[start], shadow.end(end - 1)
             if missing and WORD.search(sentence, first, last):
                 yield Attempt(rule, written, first, last, sentence[first:last], missing, share)
 
@@ -203,7 +203,7 @@ def _missing(
         instead = sentence[max(0, edge - SHOWN) : edge]
         yield _one(written, row, before, edge, instead, _reach(row[before + 1 : low]), shadow, before=True)
     if after is not None:
-        edge = shadow.ends[place[1] - 1]
+        edge = shadow.end(place[1] - 1)
         instead = _there(sentence, edge, shadow)
         yield _one(written, row, after, edge, instead, _reach(row[high + 1 : after]), shadow, before=False)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -83,24 +83,30 @@ class Matcher:
             c.rule.id for c in rules.compiled if rules.facts[c.rule.fact].kind is Kind.QUANTITY
         )
 
-    def match(self, sentence: str, spans: Sequence[Span], names: NamesOf | None = None) -> list[Hit]:
-        """The hits that stand, by start; `names` where those of the sentence are known already."""
-        return self.contest(sentence, spans, names)[0]
+    def match(self, sentence: str, spans: Sequence[Span]) -> list[Hit]:
+        """The hits that stand, by start."""
+        return self.contest(sentence, spans)[0]
 
-    def contest(
-        self, sentence: str, spans: Sequence[Span], names: NamesOf | None = None
-    ) -> tuple[list[Hit], list[Lost]]:
+    def match_each(self, sentences: Iterable[tuple[str, Sequence[Span], NamesOf]]) -> list[list[Hit]]:
+        """The hits that stand in each of many sentences, whose spans and names are known already."""
+        seen = [(_compact(sentence), spans, names) for sentence, spans, names in sentences]
+        words = self._prefilter.words([compact.text for compact, _, _ in seen])
+        return [self._contest(*one, held)[0] for one, held in zip(seen, words, strict=True)]
+
+    def contest(self, sentence: str, spans: Sequence[Span]) -> tuple[list[Hit], list[Lost]]:
         """The hits that stand, and those that lost a value or a name to a better one."""
-        compact, offsets = _compact(sentence)
-        candidates = self._prefilter.candidates(compact, frozenset([span.type for span in spans]))
+        compact = _compact(sentence)
+        names = (lambda types: self._names(sentence, types)) if self._names is not None else _nameless
+        return self._contest(compact, spans, names, *self._prefilter.words([compact.text]))
+
+    def _contest(
+        self, compact: _Compact, spans: Sequence[Span], names: NamesOf, words: Iterable[int]
+    ) -> tuple[list[Hit], list[Lost]]:
+        candidates = self._prefilter.candidates(compact.text, frozenset([span.type for span in spans]), words)
         if not candidates:
             return [], []
-        wanted = frozenset().union(*(rule.types for rule, _ in candidates))
-        if wanted and names is not None:
-            spans = [*spans, *names(wanted)]
-        elif wanted and self._names is not None:
-            spans = [*spans, *self._names(sentence, wanted)]
-        shadows = _Shadows(sentence, compact, offsets, spans, self._letters)
+        wanted = frozenset[str]().union(*[rule.types for rule, _ in candidates])
+        shadows = _Shadows(compact, [*spans, *names(wanted)] if wanted else spans, self._letters)
         hits: list[Hit] = []
         for rule, line in candidates:
             hits += _run(rule, line, shadows)
@@ -112,9 +118,8 @@ class Matcher:
 
     def shadow(self, sentence: str, spans: Sequence[Span], types: frozenset[str]) -> _Shadow:
         """The sentence as a rule that asks for `types` sees it, for `explain`."""
-        compact, offsets = _compact(sentence)
         names = self._names(sentence, types) if types and self._names is not None else ()
-        return _Shadows(sentence, compact, offsets, [*spans, *names], self._letters).of(types)
+        return _Shadows(_compact(sentence), [*spans, *names], self._letters).of(types)
 
 
 def _run(rule: CompiledRule, line: CompiledLine, shadows: _Shadows) -> list[Hit]:
@@ -149,29 +154,44 @@ def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int
     return Hit(hit.rule, hit.fact, hit.slots, hit.start, hit.end, score, tuple(following))
 
 
-def _compact(sentence: str) -> tuple[str, list[int] | None]:
-    """The sentence without white space, with full-width marks; offsets are None where nothing was left out."""
+def _nameless(types: frozenset[str]) -> Sequence[Span]:
+    return ()
+
+
+class _Compact(NamedTuple):
+    """A sentence without white space, with full-width marks; `offsets` are None where nothing was left out."""
+
+    sentence: str
+    text: str
+    offsets: list[int] | None
+
+
+def _compact(sentence: str) -> _Compact:
     if not UNUSUAL.search(sentence):
-        return sentence, None
+        return _Compact(sentence, sentence, None)
     text = sentence.translate(PUNCTUATION) if HALF_WIDTH.search(sentence) else sentence
     if PRIVATE.search(text):
         text = PRIVATE.sub("\ufffd", text)
     if not SPACE.search(text):
-        return text, None
+        return _Compact(sentence, text, None)
     kept = [at for at, char in enumerate(text) if not char.isspace()]
-    return "".join(text[at] for at in kept), kept
+    return _Compact(sentence, "".join(text[at] for at in kept), kept)
 
 
 @dataclass(slots=True)
 class _Shadow:
-    """A text in which each span is one character. `starts[i]:ends[i]` is character i in the sentence."""
+    """A text in which each span is one character. Character i is `sentence[starts[i]:end(i)]`."""
 
     sentence: str
     text: str
     starts: list[int]
-    ends: list[int]
     spans: dict[int, Span]
     types: frozenset[str]
+
+    def end(self, at: int) -> int:
+        """The end of a character of the shadow in the sentence."""
+        span = self.spans.get(at)
+        return self.starts[at] + 1 if span is None else span.end
 
     def hit(self, rule: Rule, line: CompiledLine, found: re.Match[str], start: int, end: int) -> Hit:
         slots: dict[str, Slot] = {}
@@ -184,20 +204,18 @@ class _Shadow:
                 continue
             known = self.spans.get(low) if high - low == 1 else None
             passed += high - low if known is None else 0
-            low, high = self.starts[low], self.ends[high - 1]
+            low, high = self.starts[low], self.end(high - 1)
             slots[name] = Slot(low, high, self.sentence[low:high], known)
         typed = sum(slot.span is not None for slot in slots.values())
         score = (end - start) + 2 * typed - passed
-        return Hit(rule, rule.fact, slots, self.starts[start], self.ends[end - 1], score)
+        return Hit(rule, rule.fact, slots, self.starts[start], self.end(end - 1), score)
 
 
 @dataclass(slots=True)
 class _Shadows:
     """Shadows of one sentence, one for each set of name types that rules ask for, made when first needed."""
 
-    sentence: str
-    compact: str
-    offsets: list[int] | None
+    compact: _Compact
     spans: Sequence[Span]
     letters: Alphabet
     made: dict[frozenset[str], _Shadow] = field(default_factory=dict)
@@ -209,39 +227,31 @@ class _Shadows:
         return shadow
 
     def _make(self, types: frozenset[str]) -> _Shadow:
-        starts = self.offsets if self.offsets is not None else range(len(self.compact))
+        sentence, text, offsets = self.compact
         pieces: list[str] = []
-        begins: list[int] = []
-        ends: list[int] = []
+        starts: list[int] = []
         owners: dict[int, Span] = {}
         at = 0
         for span, char in self._shown(types):
-            low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            low, high = span.start, span.end
+            if offsets is not None:
+                low, high = bisect_left(offsets, low), bisect_left(offsets, high)
             if low < at or high <= low:
                 continue
-            _plain(self.compact, starts, at, low, pieces, begins, ends)
-            owners[len(begins)] = span
-            pieces.append(char)
-            begins.append(span.start)
-            ends.append(span.end)
+            pieces += (text[at:low], char)
+            starts += range(at, low) if offsets is None else offsets[at:low]
+            owners[len(starts)] = span
+            starts.append(span.start)
             at = high
-        _plain(self.compact, starts, at, len(self.compact), pieces, begins, ends)
-        return _Shadow(self.sentence, "".join(pieces), begins, ends, owners, frozenset(s.type for s in owners.values()))
+        pieces.append(text[at:])
+        starts += range(at, len(text)) if offsets is None else offsets[at:]
+        return _Shadow(sentence, "".join(pieces), starts, owners, frozenset([s.type for s in owners.values()]))
 
     def _shown(self, types: frozenset[str]) -> list[tuple[Span, str]]:
         wanted = VALUE_TYPES | types
         shown = [s for s in self.spans if s.type in wanted and s.end > s.start]
         shown.sort(key=lambda s: (s.start, -s.end, s.type in NAME_TYPES))
-        chars = ((s, self.letters.char(s.type, s.counter, s.unit)) for s in shown)
-        return [(s, c) for s, c in chars if c]
-
-
-def _plain(
-    text: str, offsets: Sequence[int], low: int, high: int, pieces: list[str], begins: list[int], ends: list[int]
-) -> None:
-    pieces.append(text[low:high])
-    begins += offsets[low:high]
-    ends += [at + 1 for at in offsets[low:high]]
+        return [(s, char) for s in shown if (char := self.letters.char(s.type, s.counter, s.unit))]
 
 
 def _settle(hits: list[Hit]) -> tuple[list[Hit], list[Lost]]:

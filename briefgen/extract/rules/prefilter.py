@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from briefgen.extract.lookup import Found, in_each
 from briefgen.extract.rules.compile import SCANNED, CompiledLine
 from briefgen.extract.rules.load import CompiledRule
 
@@ -25,17 +26,26 @@ class Prefilter:
 
     def __init__(self, rules: Iterable[CompiledRule]) -> None:
         lines = [(rule, line) for rule in rules for line in rule.say]
-        self._all = _Needs(lines)
+        words = sorted({word for _, line in lines for need in _telling(line) for word in need})
+        self._automaton = AhoCorasick(words, implementation=Implementation.DFA) if words else None
+        self._all = _Needs(lines, words)
         # most sentences hold no number and no time, and most lines ask for one
-        self._plain = _Needs([(rule, line) for rule, line in lines if not line.scanned])
+        self._plain = _Needs([(rule, line) for rule, line in lines if not line.scanned], words)
 
-    def candidates(self, text: str, types: frozenset[str]) -> list[Candidate]:
-        """The lines to try in a text that holds spans of these types."""
-        return (self._plain if types.isdisjoint(SCANNED) else self._all).met_by(text, types)
+    def words(self, texts: Sequence[str]) -> list[set[int]]:
+        """The words of the lines that stand in each text."""
+        return [{word for word, _, _ in found} for found in in_each(texts, self._find)]
+
+    def _find(self, text: str) -> Sequence[Found]:
+        return self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
+
+    def candidates(self, text: str, types: frozenset[str], words: Iterable[int]) -> list[Candidate]:
+        """The lines to try in a text that holds spans of these types and these `words`."""
+        return (self._plain if types.isdisjoint(SCANNED) else self._all).met_by(text, types, words)
 
 
 class _Needs:
-    def __init__(self, lines: Sequence[Candidate]) -> None:
+    def __init__(self, lines: Sequence[Candidate], words: Sequence[str]) -> None:
         self._lines = lines
         texts = [_telling(line) for _, line in lines]
         needs = list(
@@ -45,8 +55,6 @@ class _Needs:
         self._wanted = [
             sum({bits[need] for need in (*own, *line.scanned)}) for own, (_, line) in zip(texts, lines, strict=True)
         ]
-        words = sorted({word for own in texts for need in own for word in need})
-        self._automaton = AhoCorasick(words, implementation=Implementation.DFA) if words else None
         told = {need for own in texts for need in own}
         self._met = [sum(bits[need] for need in told if word in need) for word in words]
         self._always = [at for at, own in enumerate(texts) if not own]
@@ -57,15 +65,14 @@ class _Needs:
         self._types = {need: bits[need] for _, line in lines for need in line.scanned}
         self._of_types: dict[frozenset[str], int] = {}
 
-    def met_by(self, text: str, types: frozenset[str]) -> list[Candidate]:
+    def met_by(self, text: str, types: frozenset[str], words: Iterable[int]) -> list[Candidate]:
         """The lines all of whose needs are met."""
-        found, met, wanted = set(self._always), self._by_types(types), self._wanted
-        places = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
-        for word in {word for word, _, _ in places}:
+        found, met, wanted, common = set(self._always), self._by_types(types), self._wanted, self._common
+        for word in words:
             met |= self._met[word]
             found.update(self._owners[word])
-        likely = [at for at in sorted(found) if wanted[at] & met == wanted[at]]
-        return [self._lines[at] for at in likely if _holds(text, self._common[at])]
+        likely = [at for at in found if wanted[at] & met == wanted[at]]
+        return [self._lines[at] for at in sorted(likely) if not common[at] or _holds(text, common[at])]
 
     def _by_types(self, types: frozenset[str]) -> int:
         known = self._of_types.get(types)
