@@ -47,11 +47,15 @@ class Annotator:
 
 
 class Names:
-    """The names of one text, each sort found when it is first asked for."""
+    """The names of one text: `plain` are those that their head noun or their quotes show, `projects` the projects and companies
+    that their place in the sentence shows, `mechanisms` the ways of working."""
 
     def __init__(self, text: str, spans: Sequence[Span], by: Annotator, hints: Hints | None = None) -> None:
-        self._text, self._spans, self._by = text, spans, by
-        self._hints = by.hinter(text) if hints is None else hints
+        self._text, self._by = text, by
+        hints = by.hinter(text) if hints is None else hints
+        self.plain: tuple[Span, ...] = find_names(text, hints)
+        self.projects: list[Named] = find_projects(text, spans, by.words, hints)
+        self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
 
     def of(self, types: frozenset[str]) -> tuple[Span, ...]:
         """The names of the wanted types."""
@@ -63,21 +67,6 @@ class Names:
         if "chain" in types:
             found += self._chains
         return tuple(found)
-
-    @cached_property
-    def plain(self) -> tuple[Span, ...]:
-        """Those that their head noun or their quotes show."""
-        return find_names(self._text, self._hints)
-
-    @cached_property
-    def projects(self) -> list[Named]:
-        """Projects and companies that their place in the sentence shows."""
-        return find_projects(self._text, self._spans, self._by.words, self._hints)
-
-    @cached_property
-    def mechanisms(self) -> list[Mechanism]:
-        """Ways of working that the text names."""
-        return find_mechanisms(self._text, self.plain, self._hints)
 
     @cached_property
     def _regions(self) -> list[Span]:

@@ -82,8 +82,8 @@ def find_mechanisms(text: str, names: Sequence[Span], hints: Collection[str] = f
     """The mechanisms of one sentence, whose `names` are given; of two that overlap the first found stands. `hints` are the
     shapes whose words stand in it."""
     found: list[Mechanism] = []
-    for name, shape in SHAPES.items():
-        for mechanism in shape(text, names) if name in hints else ():
+    for shape in [shape for name, shape in SHAPES.items() if name in hints]:
+        for mechanism in shape(text, names):
             if not any(mechanism.start < other.end and other.start < mechanism.end for other in found):
                 found.append(mechanism)
     return sorted(found, key=lambda m: m.start)

@@ -80,12 +80,13 @@ AFTER = {
 def find_names(text: str, hints: Collection[str] = HEADS) -> tuple[Span, ...]:
     """All names of one sentence; names of different types may overlap, of one type never. `hints` are the types whose head
     nouns stand in it."""
-    found = [*_titled(text), *_quotes(text)]
-    masked = mask(text)
-    for kind in HEADS:
-        if kind in hints:
+    found = [*_titled(text), *_quotes(text)] if "《" in text or "“" in text else []
+    if kinds := [kind for kind in HEADS if kind in hints]:
+        masked = mask(text)
+        for kind in kinds:
             found += _headed(text, masked, kind)
-    return tuple(sorted(found, key=lambda s: (s.start, -s.end, s.type)))
+    found.sort(key=lambda s: (s.start, -s.end, s.type))
+    return tuple(found)
 
 
 def mask(text: str) -> str:
@@ -111,11 +112,9 @@ def left_edge(masked: str, end: int, listed: bool = False) -> int:
     # no word reaches over these, so nothing before them needs to be looked at
     edge = max(window.rfind("，"), window.rfind("。"), window.rfind("；"), window.rfind("：")) + 1
     chops = [found.span() for found in CHOPS.finditer(window, edge) if not (listed and found.group() == "、")]
-    if not chops:
-        return low + edge
-    kept = [found.span() for found in KEPT.finditer(window, edge)]
+    kept = [found.span() for found in KEPT.finditer(window, edge)] if chops else []
     for start, stop in reversed(chops):
-        if not any(a <= start and stop <= b for a, b in kept):
+        if not kept or not any(a <= start and stop <= b for a, b in kept):
             return low + stop
     return low + edge
 
