@@ -35,10 +35,12 @@ RESPECTIVE = re.compile(r"([^，。；]{0,8}?)分别[达到为]*$")
 def respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """新增4个集群和6家企业，总数分别达到18个、25家: each number of a 分别 row takes up the one counted the same way before."""
     value = line.values[at]
+    if value.type != "count" or "分别" not in line.text:
+        return None
     start, _ = line.clause(value.start)
     row = [i for i in range(at + 1) if line.values[i].start >= start]
     head = RESPECTIVE.search(line.text[start : line.values[row[0]].start])
-    if head is None or value.type != "count":
+    if head is None:
         return None
     earlier = [i for i in range(row[0]) if line.values[i].type == "count" and before[i].noun]
     taken = earlier[-len(earlier) :][: len(row)]
@@ -144,8 +146,8 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
 def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """The growth of a further number of such a row: named as the one before it, of the next amount."""
     row = row_of(line, at)
-    base = row_base(line, at, before)
-    if base is None or row is None or not row.place:
+    base = row_base(line, at, before) if row and row.place else None
+    if base is None:
         return None
     last, earlier = before[at - 1], row_base(line, at - 1, before)
     if not last.name or not base.name or earlier is None or not earlier.name:

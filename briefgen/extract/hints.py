@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from briefgen.extract.lookup import Found, in_each
+from briefgen.extract.lookup import Found, words_in_each
 
 Hints = frozenset[str]
+NOTHING = Hints()
 
 
 class Hinter:
@@ -28,15 +29,14 @@ class Hinter:
 
     def __call__(self, text: str) -> Hints:
         """The passes that may find something in a text."""
-        return self._named(self.find(text))
+        return self.of_each([text])[0]
 
     def of_each(self, texts: Sequence[str]) -> list[Hints]:
         """The passes that may find something in each of many texts."""
-        return [self._named(found) for found in in_each(texts, self.find)]
+        return [
+            NOTHING.union(*[self._passes[word] for word in words]) if words else NOTHING
+            for words in words_in_each(texts, self._find)
+        ]
 
-    def find(self, text: str) -> list[Found]:
-        """The words and their places."""
+    def _find(self, text: str) -> list[Found]:
         return self._automaton.find_matches_as_indexes(text, overlapping=True)
-
-    def _named(self, found: Iterable[Found]) -> Hints:
-        return Hints().union(*{self._passes[word] for word, _, _ in found})

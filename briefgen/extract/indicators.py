@@ -272,10 +272,13 @@ def _first_head(phrase: str, cues: Cues) -> str:
     return phrase[: next(ends, len(phrase))]
 
 
+IN_ALL = re.compile(r"总数[分别达到为]*$")
+
+
 def _tail(head: str, value: Span, on_right: bool) -> str:
     if value.counter in ("家次", "人次", "场次"):
         return value.counter
-    return "总数" if not on_right and re.search(r"总数[分别达到为]*$", head) else "数"
+    return "总数" if not on_right and IN_ALL.search(head) else "数"
 
 
 # words in a phrase that show whose amount it is, not what amount

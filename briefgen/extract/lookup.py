@@ -23,3 +23,15 @@ def in_each(texts: Sequence[str], find: Callable[[str], Iterable[Found]]) -> lis
             index += 1
         out[index].append((word, start - starts[index], end - starts[index]))
     return out
+
+
+def words_in_each(texts: Sequence[str], find: Callable[[str], Iterable[Found]]) -> list[set[int]]:
+    """Which words `find` finds in each text."""
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    out: list[set[int]] = [set() for _ in texts]
+    index = 0
+    for word, _, end in find("\n".join(texts)):
+        while end > ends[index]:
+            index += 1
+        out[index].add(word)
+    return out

@@ -152,13 +152,14 @@ def _goes_on(masked: str, end: int) -> bool:
     return left_edge(masked, more.start()) < end
 
 
+JOINT = re.compile("(?<![协共人永太祥中谐泰雍颐])和|与|及其?")
 NEW_NAME = re.compile(r"国家(?!级)|中国|全国|山东|[^，。；]{1,3}省(?!级)")
 """What can only begin a name: behind 和 or 与 a second one starts."""
 
 
 def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
     """Cut at 和, 与, 及 when what stands before is a name of its own: 甲产业园和乙产业园."""
-    for found in re.finditer("(?<![协共人永太祥中谐泰雍颐])和|与|及其?", masked[start:head]):
+    for found in JOINT.finditer(masked[start:head]):
         before = masked[start : start + found.start()]
         behind = masked[start + found.end() : head]
         if kind == "enterprise" or NEW_NAME.match(behind) or ENDS_WITH_HEAD.search(before) or not before:
@@ -191,7 +192,5 @@ def _is_generic(modifier: str, head: str, kind: str) -> bool:
     if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ("园区", "产业园区", "工业园区"):
         return True
     return (
-        bool(GENERIC[kind].fullmatch(bare))
-        or (kind == "enterprise" and len(bare) < 2)
-        or bool(re.fullmatch(CHOPS, bare))
+        bool(GENERIC[kind].fullmatch(bare)) or (kind == "enterprise" and len(bare) < 2) or bool(CHOPS.fullmatch(bare))
     )

@@ -13,7 +13,9 @@ from briefgen.extract.cues import Cues
 # A phrase never runs over these.
 STOP = re.compile(r"[，。；：！？、\n]|(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
 HARD_STOP = re.compile(r"[，。；：！？\n]")
-TRIM = re.compile(r"^[的之了和及或’\s]+|[的之了和及或‘\s]+$")
+LOOSE = "的之了和及或" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Particles and white space, which end or begin no phrase."""
+PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
     r"(?:[已共达到为是近超有仅各均逾余至只]|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
@@ -28,7 +30,9 @@ LIMIT = 30
 
 def trim(phrase: str) -> str:
     """A phrase without loose particles and with its quotes and brackets balanced."""
-    phrase = TRIM.sub("", phrase)
+    phrase = phrase.lstrip(LOOSE + "’").rstrip(LOOSE + "‘")
+    if not PAIRED.search(phrase):
+        return phrase
     for opening, closing in ("“”", "（）", "()", "《》"):
         if phrase.count(opening) != phrase.count(closing):
             phrase = phrase.replace(opening, "").replace(closing, "")

@@ -367,7 +367,7 @@ def _full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
 
 def _torn(subject: str) -> bool:
     """Whether a quotation or a title was cut: such a piece is no name."""
-    return any(subject.count(a) != subject.count(b) for a, b in ("《》", "“”"))
+    return subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
 
 
 def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:

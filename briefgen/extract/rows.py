@@ -30,6 +30,8 @@ class Row(NamedTuple):
 
 def row_of(line: Line, at: int) -> Row | None:
     """The row of a value: two numbers of one unit at least, joined by 、 or 和 alone."""
+    if not line.joined:
+        return None
     first = last = at
     while first - 1 in line.joined:
         first -= 1

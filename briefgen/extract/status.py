@@ -19,6 +19,7 @@ from briefgen.fact import Period, Status
 
 # How far a cue reaches to the right: over the whole sentence part, or over its own clause and the next ones without a cue.
 HARD_END = "。；！？"
+CLAUSE_END = re.compile("[，；。]")
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
 GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
 """今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
@@ -138,7 +139,12 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
 
 def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
     """Whether a 将 that ends at `end` stands as 把 in its clause: 将A作为B."""
-    return word == "将" and bool(cues.ba.search(re.split(r"[，；。]", text[end:until], maxsplit=1)[0]))
+    return word == "将" and bool(cues.ba.search(text, end, _clause_end(text, end, until)))
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    found = CLAUSE_END.search(text, start, end)
+    return found.start() if found else end
 
 
 def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:

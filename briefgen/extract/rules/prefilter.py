@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from briefgen.extract.lookup import Found, in_each
+from briefgen.extract.lookup import Found, words_in_each
 from briefgen.extract.rules.compile import SCANNED, CompiledLine
 from briefgen.extract.rules.load import CompiledRule
 
@@ -34,7 +34,7 @@ class Prefilter:
 
     def words(self, texts: Sequence[str]) -> list[set[int]]:
         """The words of the lines that stand in each text."""
-        return [{word for word, _, _ in found} for found in in_each(texts, self._find)]
+        return words_in_each(texts, self._find)
 
     def _find(self, text: str) -> Sequence[Found]:
         return self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
