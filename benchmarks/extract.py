@@ -9,7 +9,6 @@ JSON lines of contracts.md are. Ratios are of works that take turns in one run. 
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import re
@@ -34,6 +33,7 @@ from briefgen.extract.rules import Matcher, load_rules
 from briefgen.extract.values import scan
 from briefgen.fact import Fact
 from briefgen.ingest import read_seed
+from briefgen.json_lines import json_line
 from briefgen.taxonomy import load_taxonomy
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -96,7 +96,7 @@ def documents(count: int) -> list[Document]:
 
 def lines(facts: Iterable[Fact]) -> list[str]:
     """The JSON lines of contracts.md."""
-    return [json.dumps(fact.as_json(), ensure_ascii=False) for fact in facts]
+    return [json_line(fact.as_json()) for fact in facts]
 
 
 def whole(document: Document, knowledge: Knowledge) -> list[str]:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from briefgen.json_lines import json_line
 from briefgen.sheet import csv_text, told
 
 Row: TypeAlias = Mapping[str, Any]
@@ -39,7 +40,7 @@ class Console:
         form = form or ("jsonl" if self.json or not sys.stdout.isatty() else "table")
         if form == "jsonl":
             for row in rows:
-                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+                sys.stdout.write(json_line(row) + "\n")
         elif form == "csv":
             _write_csv(list(rows), columns)
         else:
@@ -48,7 +49,7 @@ class Console:
     def one(self, row: Row, text: str) -> None:
         """A single result: `text` for a person on a terminal, else the row as a JSON line."""
         as_json = self.json or not sys.stdout.isatty()
-        sys.stdout.write((json.dumps(row, ensure_ascii=False) if as_json else text) + "\n")
+        sys.stdout.write((json_line(row) if as_json else text) + "\n")
 
     def document(self, data: Row) -> None:
         """One JSON document with line breaks, for a file that a program reads and a person may open."""

@@ -13,8 +13,12 @@ from briefgen.document import Document
 from briefgen.extract.drafts import Draft
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.repeats import link_repeats
+from briefgen.extract.spans import Span
 from briefgen.fact import Fact, Link, fact_id
 from briefgen.taxonomy import Taxonomy
+
+NO_VALUE = Span(0, 0, "", "")
+"""In the place of the number that a name has none of."""
 
 
 def document_identity(document: Document) -> str:
@@ -65,7 +69,7 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         return None
     region = taxonomy.gazetteer.get(draft.region) if draft.region else None
     chain = taxonomy.chains.get(draft.chain) if draft.chain else None
-    value = draft.value
+    value = draft.value or NO_VALUE
     return Fact(
         id=ids[at],
         kind=draft.kind,
@@ -78,11 +82,11 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         sentence=_told(document, line),
         metric=draft.indicator.metric,
         metric_name=draft.indicator.name,
-        value=value.value if value else None,
-        high=value.high if value else None,
-        unit=value.unit if value else None,
-        counter=value.counter if value else None,
-        qualifier=value.qualifier if value else None,
+        value=value.value,
+        high=value.high,
+        unit=value.unit,
+        counter=value.counter,
+        qualifier=value.qualifier,
         threshold=draft.threshold,
         subject=draft.subject,
         region=region.id if region else None,
@@ -101,7 +105,7 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         block=line.kind,
         article=line.article,
         paragraph=line.block,
-        links=tuple(Link(relation, ids[other]) for relation, other in draft.links),
+        links=tuple([Link(relation, ids[other]) for relation, other in draft.links]),
         members=draft.members,
         flags=tuple(dict.fromkeys((*draft.flags, "truncated"))) if line.sentence.truncated else draft.flags,
     )

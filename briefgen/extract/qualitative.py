@@ -126,10 +126,10 @@ class Qualitative:
     def _tell_of_last(self, reading: Reading, index: int, found: list[Finding]) -> None:
         """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
         text = reading.lines[index].text
-        if not found or found[-1].sentence != index - 1 or not (the_project := THE_PROJECT.search(text)):
+        if not found or found[-1].sentence != index - 1:
             return
         before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and f.sentence == index - 1]
-        if len(before) != 1:
+        if len(before) != 1 or not (the_project := THE_PROJECT.search(text)):
             return
         if reading.lines[index - 1].block != reading.lines[index].block:
             return

@@ -18,7 +18,8 @@ from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.values import scan
 from briefgen.taxonomy import Mention, Taxonomy
 
-CLAUSE_END = re.compile(r"[，；。！？：…\n]|——")
+CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
+"""Such a mark or two dashes; written so that the regex engine skips to them."""
 JOINT = re.compile(r"[、和及与]|以及|，和")
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
@@ -127,18 +128,16 @@ def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _inside(places: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    return tuple(
-        Mention(p.start - start, p.end - start, p.text, p.region, p.guarded) for p in places[first:last] if p.end <= end
-    )
+    inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
+    return tuple([Mention(p.start - start, p.end - start, p.text, p.region, p.guarded) for p in inside if p.end <= end])
 
 
 def _line(
     text: str, start: int, sentence: Sentence, block: Block, headings: tuple[str, ...], places: tuple[Mention, ...]
 ) -> Line:
     spans = scan(text)
-    values = tuple(s for s in spans if s.type in VALUE_TYPES)
-    times = tuple(s for s in spans if s.type == "time")
+    values = tuple([s for s in spans if s.type in VALUE_TYPES])
+    times = tuple([s for s in spans if s.type == "time"])
     clauses = (0, *_clauses(text, spans))
     number, kind, article = sentence.block, block.kind, block.article
     joined = joined_values(text, values)
@@ -153,15 +152,13 @@ def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:
             for at, (one, other) in enumerate(pairwise(values))
             if one.type == other.type and JOINT.fullmatch(text, one.end, other.start)
         ]
+        if len(values) > 1
+        else ()
     )
 
 
-def _clauses(text: str, spans: tuple[Span, ...]) -> Iterator[int]:
+def _clauses(text: str, spans: tuple[Span, ...]) -> list[int]:
     """Where clauses begin behind the first one; a mark inside a span ends none."""
-    starts = [s.start for s in spans]
-    for mark in CLAUSE_END.finditer(text):
-        at = mark.start()
-        before = bisect_left(starts, at) - 1
-        inside = before >= 0 and at < spans[before].end - 1
-        if not inside and mark.end() < len(text):
-            yield mark.end()
+    inside = {at for span in spans for at in range(span.start + 1, span.end - 1)}
+    ends = [mark.end() for mark in CLAUSE_END.finditer(text) if mark.start() not in inside]
+    return ends[:-1] if ends and ends[-1] == len(text) else ends

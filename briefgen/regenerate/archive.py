@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefFailed, InvalidInput, Problem, told_path
+from briefgen.json_lines import json_line
 from briefgen.regenerate.files import digest, flush_folder, told, write_whole
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ def _differing(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, 
 
 
 def _lines(facts: Iterable[Fact]) -> bytes:
-    rows = (json.dumps(fact, ensure_ascii=False) + "\n" for fact in as_told(facts).values())
+    rows = (json_line(fact) + "\n" for fact in as_told(facts).values())
     return "".join(rows).encode(errors="surrogatepass")
 
 
