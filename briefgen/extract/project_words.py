@@ -48,8 +48,15 @@ TOPIC = re.compile(
 """A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
 TECHNICAL = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
 QUOTED_SITE = re.compile(
-    r"(?:建设|打造|新建|建成|启用)(?P<name>“[^“”]{2,20}(?:工厂|基地|项目|产线|港|中心|平台|实验室)”)"
+    r"(?P<verb>建设|打造|新建|建成|启用)(?:了?[一]?[个座处]?[^，。；“”]{0,48}的)?(?P<name>“[^“”]{2,20}(?:工厂|基地|项目|产线|港|中心|平台|实验室|综合体)”)"
 )
+JOINTLY = re.compile(
+    r"(?<![^，。；：])(?P<names>[^，。；：]{5,48}?)(?:将|已|正|还)?(?:共同|联合|携手|联手|合作)"
+    r"(?:打造|建设|建立|成立|组建|发起|设立|研发|开发|推出|投资|签署|承担|发布)"
+)
+"""甲、乙与丙研究院共同打造: who does it together."""
+PROPER = re.compile(r"(?:公司|集团|研究院|研究所|大学|学院|中心|实验室|股份|医院)$")
+NO_ACTOR = re.compile(r"(?:政府|院所|高校|单位|部门|双方|各方|协会|商会|[局委办部会]|银行|专家|团队|街道|镇|人员)$")
 TWO_COMPANIES = re.compile(rf"{VALUE}+(?:[^，。；、]{{0,4}})(?:企业|公司)")
 SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
 INSTITUTE = re.compile(r"(?:研究[所院]|[理学工业]所|大学|学院|中心|实验室)$")
@@ -141,12 +148,13 @@ NEEDED = {
     "project.pair": ["企业", "公司"],
     "project.summed_parks": ["园"],
     "project.company": ["为龙头", "为代表", "为核心", "为链主", "登陆", "上市"],
+    "project.joint": ["共同", "联合", "携手", "联手", "合作"],
     "project.of_amount": ["投资"],
     "project.programme": ["——“"],
     "project.topic": [
         f"{head}{verb}" for head in ("项目", "工程", "基地", "中心", "工厂", "总部") for verb in ("是", "为", "作为")
     ],
-    "project.quoted_site": ["建设“", "打造“", "新建“", "建成“", "启用“"],
+    "project.quoted_site": ["建设“", "打造“", "新建“", "建成“", "启用“", "的“"],
     "project.headed": ["项目", "工程"],
     "project.built": [
         "基地",

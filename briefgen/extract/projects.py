@@ -26,6 +26,7 @@ from briefgen.extract.project_words import (
     HEADED,
     INCLUDED,
     INSTITUTE,
+    JOINTLY,
     LATER,
     LEADING,
     LED_BY,
@@ -33,12 +34,14 @@ from briefgen.extract.project_words import (
     LIST_KIND,
     NAME_STOP,
     NEEDED,
+    NO_ACTOR,
     NO_HEAD,
     NO_NAME,
     NO_SUBJECT,
     OF_AMOUNT,
     PHASES,
     PREDICATE,
+    PROPER,
     PUSHABLE,
     PUSHED,
     QUOTED_SITE,
@@ -169,6 +172,19 @@ def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:
             yield named(Kind.ENTERPRISE, at, item, None, None, None, "company")
 
 
+def _joint(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲、乙与丙研究院共同打造: companies beside an office or a company that its name shows."""
+    for found in JOINTLY.finditer(text):
+        actors = list(items(text, masked, found.start("names"), found.end("names"), Kind.ENTERPRISE))
+        if len(actors) < 2 or not any(PROPER.search(item) for _, item in actors):
+            continue
+        for at, item in actors:
+            told = PROPER.search(item) and not item.endswith("股份")  # its head noun names it already
+            plain = not told and not NO_ACTOR.search(item) and len(item) <= 12
+            if plain and is_name(item, Kind.ENTERPRISE) and left_edge(item, len(item)) == 0:
+                yield named(Kind.ENTERPRISE, at, item, None, None, None, "joint")
+
+
 def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """利客来、国美两家企业: names that a count sums up."""
     for found in TWO_COMPANIES.finditer(masked) if VALUE in masked else ():
@@ -226,7 +242,7 @@ def _technical(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 def _quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in QUOTED_SITE.finditer(text):
         low, _ = clause_at(masked, found.start())
-        stage = words.before(text, low, found.start("name"))
+        stage = words.before(text, low, found.end("verb"))
         kind = Kind.PLATFORM if re.search("(?:中心|平台|实验室)”$", found["name"]) else Kind.PROJECT
         yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
 
@@ -360,6 +376,7 @@ SHAPES: Mapping[str, Shape] = {
     "project.pair": _pairs,
     "project.summed_parks": _summed_parks,
     "project.company": _companies,
+    "project.joint": _joint,
     "project.of_amount": _of_amounts,
     "project.topic": _topics,
     "project.programme": _technical,

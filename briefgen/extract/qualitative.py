@@ -73,6 +73,7 @@ NO_FINDING = re.compile(
     r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
 CHAIN_ANSWER = re.compile(r"产业链")
+HELP = "measure.help"
 
 
 class Finding(NamedTuple):
@@ -371,7 +372,7 @@ def _torn(subject: str) -> bool:
 
 
 def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
-    """A measure of a chain answers the problem that its sentence names shortly before it."""
+    """What a chain does, or what helps a company, answers the problem that its sentence names shortly before it."""
     out: list[Finding] = []
     problem: int | None = None
     for at, finding in enumerate(own):
@@ -379,7 +380,8 @@ def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
             problem = at
         elif finding.kind is Kind.MEASURE and problem is not None:
             end = own[problem].end
-            if end <= finding.start <= end + ANSWER_WITHIN and CHAIN_ANSWER.search(text, end, finding.start + 1):
+            helped = finding.rule == HELP or CHAIN_ANSWER.search(text, end, finding.start + 1)
+            if end <= finding.start <= end + ANSWER_WITHIN and helped:
                 finding = finding._replace(answers=base + problem)
         out.append(finding)
     return out

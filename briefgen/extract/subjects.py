@@ -123,7 +123,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return _described(line, of.end(), context.knowledge)
     if ruled and ruled.subject:
         return ruled.subject
-    if own := _of_row(line, at, context.knowledge) or _served(line, value):
+    if own := _of_row(line, at, context.knowledge) or _served(line, value) or _built_on(context, value):
         return own
     part = _hung_on(relation)
     if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
@@ -214,6 +214,18 @@ def _served(line: Line, value: Span) -> str | None:
     if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):
         return None
     return found[1]
+
+
+LAND = re.compile(r"的?(?:地块|土地|用地|空间|厂房)，[^，。；]{0,4}(?:建设|打造|新建|建成)")
+
+
+def _built_on(context: Context, value: Span) -> str | None:
+    """规划33亩地块，建设…的“营商综合体”: the thing that is built on an area, named in the clause behind it."""
+    built = LAND.match(context.line.text, value.end) if value.type == "area" else None
+    if built is None:
+        return None
+    end = context.line.clause(built.end())[1]
+    return next((s.name for s in context.names if built.end() <= s.start < end), None)
 
 
 # a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
