@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.indicator import MASS, Dictionary, Indicator, named
 from briefgen.extract.phrases import STOP, trim
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import piece_at, row_of
+from briefgen.extract.rows import Row, piece_at, row_of
 
 # values in a row: 110%、35%
 ROW = re.compile(r"[、和及]|，分别为?")
@@ -126,21 +126,33 @@ def topic(line: Line, at: int) -> str:
 
 
 def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it."""
+    """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it; so is that of
+    a row right behind one (营收分别为312亿元和498亿元，增长21.3%、16.8%)."""
     row = row_of(line, at)
-    if line.values[at].type != "percent" or row is None or row.mark is None or row.first < row.length:
+    if line.values[at].type != "percent" or row is None or row.first < row.length:
+        return None
+    mark = line.values[row.first].start if row.mark is None and _behind_row(line, row) else row.mark
+    if mark is None:
         return None
     amounts = before[row.first - row.length : row.first]
     start = line.values[row.first - row.length].start
-    if (
-        line.text.find("；", start, line.values[at].start) >= 0
-        or "、" in line.text[line.clause(row.mark)[0] : row.mark]
-    ):
+    if line.text.find("；", start, line.values[at].start) >= 0 or "、" in line.text[line.clause(mark)[0] : mark]:
         return None
     types = {line.values[i].type for i in range(row.first - row.length, row.first)}
     if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
         return None
     return amounts[row.place]
+
+
+GROWN = re.compile(r"，(?:同比|比上年)?(?:增长|下降)")
+
+
+def _behind_row(line: Line, row: Row) -> bool:
+    """Whether a row of growth stands right behind a 分别 row of as many amounts."""
+    amounts = row_of(line, row.first - 1)
+    between = line.text[line.values[row.first - 1].end : line.values[row.first].start]
+    alike = amounts is not None and amounts.length == row.length and amounts.mark is not None
+    return alike and GROWN.fullmatch(between) is not None
 
 
 def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

@@ -29,7 +29,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     """By how much the amount named in its clause, or the one of the same unit before it, is larger or smaller."""
     value = line.values[at]
     start, _ = line.clause(value.start)
-    head = line.text[start : value.start]
+    head = line.text[start : _row_start(line, at, before)]
     found = CHANGED.search(head)
     if found is None:
         return None
@@ -43,6 +43,15 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
     metric = "count_of" if value.type in ("count", "number") else "amount_of"
     return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)
+
+
+def _row_start(line: Line, at: int, before: Sequence[Indicator]) -> int:
+    """较上年同期增加5个、31.6亿元: the numbers of a row all tell by how much, whatever their units."""
+    start = line.values[at].start
+    while at and before[at - 1].rule == "shape.changed" and line.text[line.values[at - 1].end : start] in ("、", "和"):
+        at -= 1
+        start = line.values[at].start
+    return start
 
 
 def granted(line: Line, at: int, told: bool = False) -> Indicator | None:

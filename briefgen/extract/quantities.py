@@ -23,7 +23,7 @@ from briefgen.extract.relations import Relation, relate
 from briefgen.extract.rows import own_list, row_of
 from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
 from briefgen.extract.spans import Span
-from briefgen.extract.status import decide_status
+from briefgen.extract.status import decide_status, is_ahead
 from briefgen.extract.subjects import (
     Context,
     company_before,
@@ -33,7 +33,7 @@ from briefgen.extract.subjects import (
     park_before,
     project_before,
 )
-from briefgen.fact import Kind, Status
+from briefgen.fact import Kind, Period, Status
 
 
 def quantities(
@@ -106,6 +106,8 @@ def _draft(
     if meaning and meaning.status:
         status = status._replace(value=meaning.status)
     status = _planned_too(status, relation, drafts)
+    if relation.after is not None:
+        period, status = _so_far(reading, period, status)
     return Draft(
         kind=Kind.QUANTITY,
         line=index,
@@ -125,6 +127,17 @@ def _draft(
         confidence=max(MIN_CONFIDENCE, sure * (1.0 if indicator.name else 0.6)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),
     )
+
+
+def _so_far(
+    reading: Reading, period: Decided[Period | None], status: Decided[Status]
+) -> tuple[Decided[Period | None], Decided[Status]]:
+    """到2027年配套率由28%提高到45%: what is to be raised stands already, and not at the day by which it is to be raised."""
+    if status.value in (Status.TARGET, Status.EXPECTED):
+        status = Decided(Status.ACTUAL, "状态：改变之前的数", 0.9)
+    if is_ahead(reading, period.value):
+        period = Decided(None, "时期：改变之前的数，未写明")
+    return period, status
 
 
 def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[Draft]) -> Decided[Status]:

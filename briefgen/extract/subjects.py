@@ -231,6 +231,7 @@ def _built_on(context: Context, value: Span) -> str | None:
 # a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
 NO_NAME = re.compile(
     r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|人口|投资|收入|支出|产量|出口|进口"
+    r"|(?:设计|封测|建筑|零售|批发|餐饮|住宿|金融|房地产|运输|仓储|物流|旅游|采矿|信息|软件|加工|养殖|种植|畜牧|租赁)业$|营收"
     r"|工业|农业|服务业|制造业|贷款|存款|金额|总数|总量|[率额量值年月类级]$|项目$|企业$|[0-9]|同比|达到|增长|实现"
 )
 COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")

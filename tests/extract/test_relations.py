@@ -1,5 +1,6 @@
 """How the numbers of a sentence hang together."""
 
+from briefgen.fact import Status
 from tests.extract.making import facts, numbers
 
 
@@ -14,6 +15,14 @@ def test_before_and_after_with_their_years() -> None:
     got = numbers("规上工业企业由2019年的1820家增加到2021年的2356家。")
     assert [got[n].metric_name for n in ("1820家", "2356家")] == ["规上工业企业数", "规上工业企业数"]
     assert [got[n].period.text[-5:] for n in ("1820家", "2356家")] == ["2019年", "2021年"]
+
+
+def test_what_is_to_be_raised_stands_already() -> None:
+    got = numbers("到2027年，关键材料本地配套率由28%提高到45%。")
+    assert [(got[n].status, got[n].period is None) for n in ("28%", "45%")] == [
+        (Status.ACTUAL, True),
+        (Status.TARGET, False),
+    ]
 
 
 def test_an_amount_that_is_an_indicator_of_its_own_sums_no_projects() -> None:

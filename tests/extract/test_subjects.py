@@ -35,3 +35,8 @@ def test_subject(text: str, number: str, subject: str | None) -> None:
 def test_a_park_spoken_of_again() -> None:
     text = "青岛市虚拟现实产业园筑巢引凤，行业龙头陆续落户。目前，园区已集聚企业140余家。"
     assert numbers(text)["140余家"].subject == "青岛市虚拟现实产业园"
+
+
+def test_trades_in_a_list_are_no_names() -> None:
+    got = numbers("全市设计业、制造业、封测业营收分别为312亿元、498亿元和186亿元。")
+    assert [got[n].subject for n in ("312亿元", "498亿元", "186亿元")] == [None, None, None]
