@@ -58,6 +58,9 @@ TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量
 PLACE = re.compile(r"^[^，。；]{1,8}(?:镇|乡|街道|新区|开发区|功能区|园区|区|县|市|州|旗|办|局|委|湾)$")
 
 
+PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)")
+
+
 STEPS = frozenset({"签约", "新签约", "落地", "开工", "新开工", "在建", "竣工", "投产", "在谈"})
 
 
@@ -208,3 +211,14 @@ def told_among(line: Line, at: int) -> str:
     """What the numbers of a sentence are of: 在建项目中，江油市56个、高新区32个."""
     found = AMONG.search(line.text[: line.values[at].start])
     return found[1] if found else ""
+
+
+def row_before(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """The growth that a row of gaps answers one by one: 分别增长11.7%和2.3%，增幅分别高于全省7.6和2.7个百分点."""
+    row = row_of(line, at)
+    if row is None or row.mark is None or row.first < row.length:
+        return None
+    first = row.first - row.length
+    rates = all(v.type == "percent" for v in line.values[first : row.first])
+    found = before[first + row.place] if rates else None
+    return found if found and found.metric == "growth_yoy" and found.noun else None

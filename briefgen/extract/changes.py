@@ -13,7 +13,9 @@ from briefgen.extract.indicator import Indicator, named
 from briefgen.extract.phrases import left_phrase
 from briefgen.extract.reading import Line
 
-BASED = re.compile(r"(?:比|较)(?:20[0-9]{2}年(?:同期|末|底)?|(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10})$")
+BASED = re.compile(
+    r"(?:比|较)(?:20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?|(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10})$"
+)
 """What a change is measured against: 比原来, 较去年同期."""
 CHANGED = re.compile(
     r"(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
@@ -73,7 +75,7 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
 
 # 固定资产投资增长11.5%，为年度计划的104.6%
 PLAN = re.compile(
-    r"(?:为|达到?|相当于|完成了?)((?:全年|年度|年初|今年|本年)?(?:计划|目标|目标任务|任务|预算))的?[约近超达]*$"
+    r"(?:为|达到?|相当于|完成了?|占)((?:全年|年度|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算))(?:[0-9.]+[万亿]*[元个家户人亩%])?的?[约近超达]*$"
 )
 
 

@@ -13,25 +13,25 @@ from dataclasses import replace
 
 from briefgen.extract.again import (
     PLACE,
+    PLACED,
     TOTALS,
     bracketed,
     counted_again,
     in_row,
     measured_again,
     respective,
-    row_base,
     row_grown,
     row_noun,
     told_among,
-    topic,
     undone,
 )
 from briefgen.extract.answers import answering
-from briefgen.extract.changes import BASED, PLAN, changed, granted, of_plan
+from briefgen.extract.changes import changed, granted
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, dictionary, named, who_did
 from briefgen.extract.phrases import FILL, LEVEL, STOP, left_phrase, leveled, right_phrase, trim, verb_before_list
-from briefgen.extract.placings import RATES, RATIOS, moved, placing
+from briefgen.extract.placings import moved, placing
+from briefgen.extract.rates import ratio
 from briefgen.extract.reading import Line, joined_values
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span
@@ -39,22 +39,6 @@ from briefgen.extract.spans import Span
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
 PHYSICAL = ("capacity", "compute", "power", "duration")
 __all__ = ["Dictionary", "Indicator", "dictionary", "indicate"]
-
-# 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
-CHANGE = re.compile(
-    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
-)
-COMPARED = re.compile(
-    r"(同比|环比|年均|[两二三四五2-5]年平均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
-)
-SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
-EACH = re.compile(r"(?:分别|(?<!平)均|都|也)+$")
-RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
-PULLS = frozenset({"拉动", "带动"})
-"""拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
-TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
-SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
-GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
 
 
 def indicate(
@@ -80,7 +64,7 @@ def indicate(
     if value.counter == "位" and (step := moved(line, at, before)):
         return step
     if value.type in ("percent", "pp", "multiple"):
-        return _ratio(line, at, before, book, cues)
+        return ratio(line, at, _part(line, value.start)[0], before, book, cues)
     if value.type == "rank":
         return placing(line, value, before, cues)
     if value.type in ("count", "number"):
@@ -120,6 +104,8 @@ def _count(
         right = _first_head(right, cues)
         if book.last(right, ("money", "area")):
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
+    if right and (sort := SORT_OF_LIST.match(text, value.end + len(right), end)):
+        right, after = sort[1], ""  # 40多家泳装、运动服等服饰类企业
     if right and any(p.start <= value.end + 2 and p.end == value.end + len(right) for p in line.places):
         right = ""  # 企业有7家落户滁州: where they are is not what they are
     if value.counter == "大":
@@ -175,7 +161,6 @@ def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: C
 
 
 SITE = re.compile(r"(?:园|园区|开发区|新区)$")
-PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)")
 
 
 def _counts_behind(text: str, at: int) -> bool:
@@ -285,7 +270,10 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
 OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
 
 
-SITED = re.compile(r"的[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城)")
+SORT_OF_LIST = re.compile(
+    r"(?:、[^，。；、0-9]{2,12}){1,6}?等([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|人才|集群|产业链))"
+)
+SITED = re.compile(r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城)")
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
 BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
@@ -299,7 +287,11 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     verb, noun = left_phrase(text, start, value.start, cues)
     if any(noun == t.text for t in line.times):
         noun = ""
-    if value.type == "area" and not noun and SITED.match(text, value.end):
+    if (
+        value.type == "area"
+        and (not noun or text[start : value.start].endswith(("和", "、", "及", "与")))
+        and SITED.match(text, value.end)
+    ):
         return Indicator(
             "land_area", f"{'规划' if '规划' in text[start : value.start] else ''}面积", "面积", "shape.area"
         )
@@ -331,82 +323,3 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return again
     told = named("" if verb == "完成" and len(noun) > 2 else verb, noun)
     return Indicator("amount_of", told, noun, "shape.amount") if told else NONE
-
-
-def _ratio(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
-    value = line.values[at]
-    start, _ = _part(line, value.start)
-    head = line.text[start : value.start]
-    last = row_base(line, at, before) or next((i for i in reversed(before) if i.name and i.metric not in RATIOS), None)
-    base = last.name if last and last.name else ""
-    if value.type in ("pp", "count") and (gap := GAP.search(head)):
-        return Indicator("gap_to_benchmark", named(_rated(before, base), gap[1], gap[2][:12]), "", "shape.gap")
-    clause = line.text[line.clause(value.start)[0] : value.start]
-    if plan := PLAN.search(clause):
-        return of_plan(clause[: plan.start()], plan[1], before, cues)
-    if level := TO_LEVEL.search(head):
-        noun = left_phrase(head, 0, level.end(1), cues)[1]
-        found = book.last(noun, ("percent",))
-        return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
-    if change := CHANGE.search(head):
-        if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
-            base = before[-1].name  # 占比54.8%，提高1.6个百分点
-        last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
-        return _change(head[max(0, last_end) : change.start()], change[1], base, value, cues)
-    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超"))):
-        whole = start + share.start()
-        inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
-        of = row_base(line, at, before) or next(
-            (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS), None
-        )
-        return _share(head[: share.start()], share[1], of, cues)
-    verb, noun = left_phrase(line.text, start, value.start, cues)
-    again = (
-        None if noun and not PLACED.fullmatch(noun) else _topical(line, at, book) or measured_again(line, at, before)
-    )
-    if again:
-        return again
-    if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
-        return grant
-    if noun and not (value.type == "multiple" and base):
-        found = book.last(noun, ("percent",))
-        return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
-    name = named(base, "倍数") if value.type == "multiple" and base else None
-    return Indicator("multiple", name, "", "shape.multiple") if name else NONE
-
-
-def _rated(before: Sequence[Indicator], base: str) -> str:
-    """What a gap compares: the growth told before it, else the amount or rate."""
-    last = next((i for i in reversed(before) if i.metric != "gap_to_benchmark"), None)
-    if last and last.metric in ("growth_yoy", "growth_mom"):
-        return f"{last.noun}增速"
-    return last.name if last and last.name else base
-
-
-def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
-    told = topic(line, at)
-    found = book.last(told, ("percent",)) if told.endswith("率") else None
-    return Indicator(found[0] if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
-
-
-def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
-    head = EACH.sub("", head)
-    compared = COMPARED.search(head)
-    how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
-    base_told = compared or BASED.search(head)
-    pulled, noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)
-    metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
-    paced = RATE_END.search(head[base_told.end() :] if base_told else "")
-    noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
-    grown = f"{base}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
-    grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
-    return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
-
-
-def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
-    noun = left_phrase(head, 0, len(head), cues)[1]
-    whole = re.sub(r"^占|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
-    whole = "" if whole in ("占", "比") else whole
-    part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
-    name = named(part, f"占{whole}比重" if whole else "占比")
-    return Indicator("share", name or "占比", part, "shape.share")

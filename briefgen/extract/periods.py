@@ -156,5 +156,7 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
             goes_on = at == index - 1 and cues.carry.match(line.text)
             # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentence too
             at_day = times[-1].text.startswith(("截", "至")) and times[-1].start < 2 and at == index - 1 and period.end
-            return period if at_day or (stretch and (goes_on or earlier.times[0].start < 12)) else None
+            # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
+            month = times[-1].text.endswith("月份") and times[-1].start < 2
+            return period if at_day or month or (stretch and (goes_on or earlier.times[0].start < 12)) else None
     return None

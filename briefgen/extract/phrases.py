@@ -87,6 +87,8 @@ def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
     if part.startswith("企业") and part[2:3] not in ("家", "总", "集", "机", "（"):
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
+    if field := FIELD.match(part):
+        return field[0]
     for found in cues.heads.finditer(part):
         rest = part[found.end() :]
         if INVESTED.fullmatch(rest):
@@ -98,6 +100,8 @@ def _headed(part: str, cues: Cues) -> str:
     return part
 
 
+FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
+"""7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")
 """Behind a head noun: 16个项目投资达200亿元."""
 LEVEL = re.compile(r"[0-9十百千万亿]+元?级")

@@ -20,6 +20,7 @@ RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "ga
 LASTING = re.compile(
     r"(?:已|并)?(?:连续|持续)(?:[0-9一二两三四五六七八九十]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{2,16}中$"
 )
+PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
 MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降)[了约近超]*$")
 
 
@@ -40,6 +41,8 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     _, noun = left_phrase(head, 0, len(head), cues)
     noun = head if noun and 2 <= len(head) <= 20 else noun
     last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
+    if last and last.rule == "shape.moved" and line.text.startswith(("至", "到"), values_end(line, value)):
+        return Indicator("rank", named(last.noun, "排名"), last.noun, "metric.rank")
     if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
         grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
         noun = (
@@ -54,5 +57,13 @@ def moved(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     found = MOVED.search(line.text[max(0, value.start - 8) : value.start])
     if found is None:
         return None
-    last = next((i.name for i in reversed(before) if i.metric == "rank"), None) or "排名"
-    return Indicator("count_of", named(last, "提升" if found[1] else "下降"), "排名", "shape.moved")
+    clause = line.text[line.clause(value.start)[0] : value.start]
+    own = PLACE_OF.search(clause)
+    last = f"{own[1]}排名" if own else next((i.name for i in reversed(before) if i.metric == "rank"), None) or "排名"
+    noun = last.removesuffix("排名")
+    return Indicator("count_of", named(last, "提升" if found[1] else "下降"), noun, "shape.moved")
+
+
+def values_end(line: Line, value: Span) -> int:
+    """Where the value before this one ends."""
+    return max((v.end for v in line.values if v.end <= value.start), default=0)

@@ -196,9 +196,14 @@ def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 
 def _behind_amount(masked: str, end: int) -> int:
-    low = max(0, end - MAX_NAME)
-    last = masked.rfind(VALUE, low, end) + 1
-    return last + (masked[last : last + 1] == "的") if last else 0
+    """Behind the last amount that is no part of a name, as 年产20万辆 is."""
+    low, high = max(0, end - MAX_NAME), end
+    while last := masked.rfind(VALUE, low, high) + 1:
+        item = max(masked.rfind("、", low, last) + 1, low)
+        if not re.search("年产|年处理|年加工", masked[item:last]):
+            return last + (masked[last : last + 1] == "的")
+        high = item
+    return 0
 
 
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:

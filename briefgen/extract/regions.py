@@ -27,6 +27,7 @@ POINT = re.compile(
     r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]，"
 )
 """Opens the next point of a list, which is no longer about the place of the one before."""
+SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
 OPENING = re.compile(
@@ -58,6 +59,8 @@ def decide_region(
         return placed
     if zone := _own_zone(_listed_zone(line, start), reading.scope, taxonomy):
         return zone
+    if SUMMED.search(line.text, clause_start, start) and any(m.end <= start for m in own):
+        return Decided(reading.scope, "区域：数的是所列各地")  # 瑞丽、河口、磨憨3个沿边产业园
     if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
         return _told(inside[-1], "同一分句")
     if zone := _own_zone(zones.get(clause_start), reading.scope, taxonomy):
@@ -164,7 +167,11 @@ def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decide
     city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "") if word else None
     if not word or not city or word == "新区":
         return None
-    zone = taxonomy.region(f"{city.short}{word}") or taxonomy.region(f"{city.id}:{city.short}{word}")
+    zone = taxonomy.region(f"{city.short}{word}")
+    own = taxonomy.gazetteer.get(scope or "")
+    if zone is None and own and own.level == 3 and own.parent == city.id and word in ("开发区", "经济开发区"):
+        city = own  # 开发区 in a district's paper is the district's
+    zone = zone or taxonomy.region(f"{city.id}:{city.short}{word}")
     return Decided(zone.id, f"区域：“{word}”即{zone.name}", 0.7) if zone else None
 
 
@@ -265,9 +272,16 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if once(_speaks_of_self, reading, at, cues):
             return None
         own = once(_own_places, reading, at, taxonomy, cues)
+        if own and _heads_list(earlier, own[0]):
+            return None
         if own and (own[0].start == 0 or OPENING.fullmatch(earlier.text, 0, own[0].start)):
             return own[0]
     return None
+
+
+def _heads_list(line: Line, mention: Mention) -> bool:
+    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them."""
+    return line.text.startswith("、", mention.end)
 
 
 def _speaks_of_self(reading: Reading, index: int, cues: Cues) -> bool:

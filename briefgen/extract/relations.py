@@ -167,6 +167,6 @@ LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长
 
 def _is_set(line: Line, value: Span) -> bool:
     """Whether a count is of things that an amount can be the sum of: no output (86.9万辆), no change (较去年同期多19个)."""
-    if value.type != "count" or value.counter in PIECES:
+    if value.type != "count" or value.counter in PIECES or line.text.endswith(("任务", "目标"), 0, value.start):
         return False
     return not LESS.search(line.text[max(0, value.start - 16) : value.start])

@@ -15,7 +15,7 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.phrases import right_phrase, trim
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.relations import Relation
-from briefgen.extract.rows import piece_at
+from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
 
@@ -119,6 +119,8 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     value = line.values[at]
     if relation.threshold:
         return None
+    if value.type in DESCRIBING and (one := _of_following_row(line, at)):
+        return one
     if value.type in DESCRIBING and (of := OF.match(line.text, value.end)):
         return _described(line, of.end(), context.knowledge)
     if ruled and ruled.subject:
@@ -166,6 +168,9 @@ def _spoken_of(context: Context, at: int) -> str | None:
     """The name that leads the part of the sentence up to the number, or a park that 园区 speaks of again."""
     line, value = context.line, context.line.values[at]
     part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    named_next = next((s for s in context.names if s.start == value.end), None)
+    if named_next and value.type == "area":
+        return named_next.name  # 创新产业园和340亩智谷产业园
     before = [s for s in context.names if part <= s.start and s.end <= value.start]
     if before:
         name = before[-1].name or ""
@@ -265,6 +270,19 @@ def _names_no_thing(name: str, knowledge: Knowledge) -> bool:
     if any(end - start == len(name) for _, start, end in book.automaton.find_matches_as_indexes(name)):
         return True
     return any(m.strong and m.text == name for m in knowledge.chains.find(name))
+
+
+def _of_following_row(line: Line, at: int) -> str | None:
+    """总投资分别为11亿元、6亿元的甲项目和乙项目: each number describes one of the names behind."""
+    row = row_of(line, at)
+    if row is None or row.mark is None:
+        return None
+    end = line.values[row.first + row.length - 1].end
+    if not line.text.startswith("的", end):
+        return None
+    named = line.text[end + 1 : line.clause(end)[1]]
+    pieces = [p for p in re.split("、|和|与", re.split("等|已|均|将", named, maxsplit=1)[0]) if p]
+    return pieces[row.place] if len(pieces) == row.length and len(pieces[row.place]) <= LIMIT else None
 
 
 DESCRIBING = frozenset({"money", "area", "measure"})

@@ -255,7 +255,7 @@ def _month_edge(which: str | None, edge: str, anchor: _Anchor) -> Interval:
 
 
 _HALF = re.compile("([上下])半年")
-_QUARTERS = re.compile("第?([一二三四1-4])(?:[至到、—-]([二三四2-4]))?季度[末初]?")
+_QUARTERS = re.compile("第?([一二三四1-4])(?:[至到、—–~～-]([二三四2-4]))?季度[末初]?")
 _FIRST = re.compile(f"前({N})个?(季度|月)")
 _RANGE = re.compile(f"({N})(?:月份?)?{TO}({N})月份?")
 

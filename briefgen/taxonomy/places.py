@@ -22,6 +22,8 @@ ZONE = re.compile(
     r"(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
     r"自贸区|开发区|新区|科学城|临空经济区|示范区)"
 )
+COMPASS = re.compile("[东南西北中市城新江河湖港口]")
+"""In the names of districts that many cities have parts of."""
 NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
 )
@@ -137,7 +139,8 @@ class Places:
         them (东山：筑巢引凤)."""
         ids = self._names[name]
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
-        county = len(ids) == 1 and self.regions[ids[0]].kind != "district"  # 市北高新区 is many a city's
+        # 市北高新区 is many a city's
+        county = len(ids) == 1 and (self.regions[ids[0]].kind != "district" or not COMPASS.search(name))
         return ids[0] if county and (heads or ZONE.match(text, end)) else None
 
     def _zone(self, text: str, mention: Mention) -> Mention:

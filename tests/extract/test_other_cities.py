@@ -70,6 +70,14 @@ def named(text: str, kind: Kind, scope: str = "370200") -> list[Fact]:
         ("规划建设12平方公里的零部件产业园。", "12平方公里", "land_area", "规划面积"),
         ("全球组件前十强企业有7家落户滁州。", "7家", "count_of", "全球组件前十强企业数"),
         ("科技成果转化率不足四成。", "不足四成", "ratio_of", "科技成果转化率"),
+        ("规上工业增加值增长2.7%，比1—8月份加快了0.8个百分点。", "0.8个百分点", "share_change", "规上工业增加值增速加快"),
+        ("应税销售、用电量分别增长11.7%和2.3%，增幅分别高于全省7.6和2.7个百分点。", "2.7个百分点", "gap_to_benchmark", "用电量增速高于全省"),
+        ("累计增幅位次较一季度前移6位至全省并列第六。", "6位", "count_of", "累计增幅排名提升"),
+        ("累计增幅位次较一季度前移6位至全省并列第六。", "第六", "rank", "累计增幅排名"),
+        ("千亿产业中有7个产业增幅提高。", "7个", "count_of", "产业数"),
+        ("已有40多家泳装、运动服等服饰类企业前来咨询。", "40多家", "count_of", "服饰类企业数"),
+        ("储备项目4个，占目标任务2个的200%。", "200%", "ratio_of", "储备项目占目标任务比例"),
+        ("建设创新产业园和340亩智谷科技产业园。", "340亩", "land_area", "面积"),
         ("入园企业数达到1280个。", "1280个", "count_of", "入园企业数"),
         ("在建项目中，平度市56个、高新区32个。", "32个", "project_count_building", "在建项目数"),
         ("进出口额增长9.0%，增幅高出全省平均0.5个百分点居全省第二位。", "第二位", "rank", "进出口额增速排名"),
@@ -103,6 +111,8 @@ def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str
             "1030亿元",
             "比亚迪一、二、三期项目",
         ),
+        ("总投资分别为11亿元、6亿元的康怡养老项目和永宝文化村项目等已签约。", "6亿元", "永宝文化村项目"),
+        ("建设创新产业园和340亩智谷科技产业园。", "340亩", "智谷科技产业园"),
         ("上半年全市产业园区协议引资315亿元。", "315亿元", None),
         ("甲中心三期等7个项目建成投用，骆驼集团电池利用产业园完成投资9.3亿元。", "9.3亿元", "骆驼集团"),
         ("新能源汽车及零部件、人工智能及传感器两条主导产业链产值分别突破800亿元、260亿元。", "突破800亿元", None),
@@ -179,6 +189,13 @@ def test_a_chain_in_a_title_does_not_rule_the_sentences_after_it() -> None:
         ("建立产业链常态化推介机制。", Kind.MECHANISM, ["产业链常态化推介机制"]),
         ("力争到2025年底，产业链营收突破8000亿元。", Kind.TARGET, ["力争到2025年底，产业链营收突破8000亿元"]),
         ("调整后的10条产业链是：白酒、能源、医药。", Kind.CHAIN_LIST, ["白酒、能源、医药"]),
+        (
+            "甲年产2万台车辆项目、乙年产200万吨环保钙及30万吨纳米钙项目等一批项目签约。",
+            Kind.PROJECT,
+            ["甲年产2万台车辆项目", "乙年产200万吨环保钙及30万吨纳米钙项目"],
+        ),
+        ("新开工鑫盛食品包装扩建、纺织水洗技改扩能等项目4个。", Kind.PROJECT, ["鑫盛食品包装扩建", "纺织水洗技改扩能"]),
+        ("掀起综合产业园区招商热潮，攻坚重大项目引进。", Kind.PARK, []),
         ("与协和新能源集团有限公司签约。", Kind.ENTERPRISE, ["协和新能源集团有限公司"]),
         ("举行集中开工暨昭晟阴极辊项目奠基活动。", Kind.PROJECT, ["昭晟阴极辊项目"]),
         ("苏州工业园区生物医药产业园集聚企业。", Kind.PARK, ["苏州工业园区生物医药产业园"]),
@@ -285,6 +302,30 @@ def test_the_hedge_of_a_share_stands_before_its_whole() -> None:
 def test_a_company_may_begin_like_a_district() -> None:
     companies = named("培育以卧龙防爆为链主的电驱产业。", Kind.ENTERPRISE, scope="411300")
     assert [f.region_name for f in companies] == ["南阳市"]
+
+
+def test_how_much_of_a_task_was_done_is_no_target() -> None:
+    found = numbers("计划总投资额完成年度目标任务的91.6%；占目标任务2亿元的111.5%。")
+    assert (found["91.6%"].status, found["111.5%"].status) == ("actual", "actual")
+
+
+def test_a_month_of_statistics_rules_its_paragraph() -> None:
+    found = numbers("10月份，全市制造业增长5.8%。采矿业下降8.2%。", published="2023-12-05")["8.2%"].period
+    assert found and found.text == "10月份"
+
+
+def test_quarters_may_be_written_in_digits() -> None:
+    found = numbers("1—3季度，增加值增长2.7%。", published="2020-10-23")["2.7%"].period
+    assert found and (str(found.start), str(found.end)) == ("2020-01-01", "2020-09-30")
+
+
+def test_a_count_of_listed_places_is_of_none_of_them() -> None:
+    found = numbers("瑞丽、河口、磨憨3个沿边产业园承接转移。到位资金增长83%。", scope="530000")
+    assert [found[n].region_name for n in ("3个", "83%")] == ["云南省", "云南省"]
+
+
+def test_the_zone_of_a_districts_paper_is_the_districts() -> None:
+    assert numbers("开发区成立了5个小组。", scope="320413")["5个"].region_name == "金坛开发区"
 
 
 def test_months_may_be_written_in_words() -> None:

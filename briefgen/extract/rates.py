@@ -1,0 +1,128 @@
+"""Percentages, points and multiples: growth, shares, gaps, how much of a plan was done, plain rates.
+
+In: a line, a value in it, where its own words begin, the indicators before it. Out: an `Indicator`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.again import PLACED, measured_again, row_base, row_before, topic
+from briefgen.extract.changes import BASED, PLAN, granted, of_plan
+from briefgen.extract.cues import Cues
+from briefgen.extract.indicator import NONE, Dictionary, Indicator, named
+from briefgen.extract.phrases import left_phrase
+from briefgen.extract.placings import RATES, RATIOS
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+
+# 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
+CHANGE = re.compile(
+    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
+)
+COMPARED = re.compile(
+    r"(同比|环比|年均|[两二三四五2-5]年平均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
+)
+SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
+EACH = re.compile(r"(?:分别|(?<!平)均|都|也)+$")
+PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
+RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
+PULLS = frozenset({"拉动", "带动"})
+"""拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
+TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
+SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
+GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
+
+
+def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
+    """What a percentage, a number of points or a multiple measures; the words from `start` on are its own."""
+    value = line.values[at]
+    head = line.text[start : value.start]
+    last = row_base(line, at, before) or next((i for i in reversed(before) if i.name and i.metric not in RATIOS), None)
+    base = last.name if last and last.name else ""
+    if value.type in ("pp", "count") and (gap := GAP.search(head)):
+        of = row_before(line, at, before)
+        rated = f"{of.noun}增速" if of else _rated(before, base)
+        return Indicator("gap_to_benchmark", named(rated, gap[1], gap[2][:12]), "", "shape.gap")
+    clause = line.text[line.clause(value.start)[0] : value.start]
+    if plan := PLAN.search(clause):
+        first = line.clause(value.start)[0] + plan.start()
+        told = before[: sum(v.end <= first for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
+        return of_plan(clause[: plan.start()], plan[1], told, cues)
+    if level := TO_LEVEL.search(head):
+        noun = left_phrase(head, 0, level.end(1), cues)[1]
+        found = book.last(noun, ("percent",))
+        return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
+    if change := CHANGE.search(head):
+        if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
+            base = before[-1].name  # 占比54.8%，提高1.6个百分点
+        last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
+        if value.type == "pp" and change[1] in PACE and not base.endswith("率"):
+            base = _rated(before, base)
+        return _change(head[max(0, last_end) : change.start()], change[1], base, value, cues)
+    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超"))):
+        whole = start + share.start()
+        inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
+        of = row_base(line, at, before) or next(
+            (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS), None
+        )
+        return _share(head[: share.start()], share[1], of, cues)
+    verb, noun = left_phrase(line.text, start, value.start, cues)
+    again = (
+        None if noun and not PLACED.fullmatch(noun) else _topical(line, at, book) or measured_again(line, at, before)
+    )
+    if again:
+        return again
+    if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
+        return grant
+    if noun and not (value.type == "multiple" and base):
+        found = book.last(noun, ("percent",))
+        return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
+    name = named(base, "倍数") if value.type == "multiple" and base else None
+    return Indicator("multiple", name, "", "shape.multiple") if name else NONE
+
+
+def _rated(before: Sequence[Indicator], base: str) -> str:
+    """What a gap compares: the growth told before it, else the amount or rate."""
+    last = next((i for i in reversed(before) if i.metric != "gap_to_benchmark"), None)
+    if last and last.metric in ("growth_yoy", "growth_mom"):
+        return f"{last.noun}增速"
+    return last.name if last and last.name else base
+
+
+def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
+    told = topic(line, at)
+    found = book.last(told, ("percent",)) if told.endswith("率") else None
+    return Indicator(found[0] if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
+
+
+def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
+    head = EACH.sub("", head)
+    compared = COMPARED.search(head)
+    how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
+    base_told = compared or BASED.search(head)
+    pulled, noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)
+    metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
+    paced = RATE_END.search(head[base_told.end() :] if base_told else "")
+    noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
+    grown = (
+        base
+        if noun in RATES and base.endswith(noun)
+        else f"{base}{noun}"
+        if noun in RATES
+        else noun
+        if len(noun) >= 2
+        else base
+    )
+    grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
+    return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
+
+
+def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
+    noun = left_phrase(head, 0, len(head), cues)[1]
+    whole = re.sub(r"^占|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
+    whole = "" if whole in ("占", "比") else whole
+    part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
+    name = named(part, f"占{whole}比重" if whole else "占比")
+    return Indicator("share", name or "占比", part, "shape.share")
