@@ -9,19 +9,23 @@ one run. Memory is the peak of the largest process. Nothing here is a test; targ
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
 SENTENCES = 6  # of a short document
 ROUNDS = 3
+FEWER = 2  # rounds of what takes minutes
 TYPER = (sys.executable, "-c", "import typer")
 _EMPTY = """
 import typer
@@ -41,39 +45,6 @@ done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 sys.stderr.buffer.write(done.stderr) if done.returncode else None
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode)
-"""
-
-# keeps the HTML that the PDF is printed from, and how often a page was laid out
-_CAPTURE = """
-import sys, pathlib
-from weasyprint import HTML
-from briefgen.cli import main
-laid, real = [], HTML.render
-def render(self, *rest, **named):
-    laid.append(self)
-    return real(self, *rest, **named)
-HTML.render = render
-folder, workspace, output = sys.argv[1:]
-from briefgen.render import pdf
-write = pdf.write_pdf
-def keeping(html, *rest, **named):
-    pathlib.Path(folder, "print.html").write_text(html, "utf-8")
-    return write(html, *rest, **named)
-import briefgen.render.brief as brief
-pdf.write_pdf = brief.write_pdf = keeping
-code = main(["-q", "-C", workspace, "build", "-j", "1", "-o", output])
-pathlib.Path(folder, "laid").write_text(str(len(laid)))
-sys.exit(code)
-"""
-
-# WeasyPrint by itself on the same HTML, with the same fonts and the resources of the same folder
-_BARE = """
-import os, sys
-from pathlib import Path
-from briefgen.render import fonts
-os.environ["FONTCONFIG_FILE"] = str(fonts.load().config)
-from weasyprint import HTML
-HTML(filename=sys.argv[1], base_url=sys.argv[2]).write_pdf(sys.argv[3])
 """
 
 
@@ -132,28 +103,43 @@ def start(folder: Path) -> None:
 
 
 def five(folder: Path) -> None:
-    """All outputs of the five seeds from nothing, against WeasyPrint on the HTML that the PDF is printed from."""
-    captured = folder / "captured"
-    captured.mkdir()
-    cost([sys.executable, "-c", _CAPTURE, captured, ROOT, folder / "o"])
-    page = captured / "print.html"
+    """All outputs of config.yaml from the five seeds and nothing else, against WeasyPrint by itself, which makes a PDF of
+    the very HTML of each PDF: the same fonts, one process, tagged as ours are."""
+    pages, bare = folder / "pages", folder / "bare"
+    pages.mkdir()
+    bare.mkdir()
+    stages = told("stages.py", ROOT, folder / "o", pages)
     turns = iter(range(10**6))
     works = [
-        lambda: cost([sys.executable, "-c", _BARE, page, ROOT, folder / "bare.pdf"]),
+        lambda: cost([sys.executable, HERE / "bare.py", pages, ROOT, bare, "pdf/ua-1"]),
+        lambda: cost([sys.executable, HERE / "bare.py", pages, ROOT, bare]),
         lambda: build(ROOT, folder / f"o{next(turns)}", "-j", "1"),
-        lambda: build(ROOT, folder / f"o{next(turns)}", "-j", "1", "-t", "html"),
-        lambda: cost([*BRIEFGEN, "-q", "-C", ROOT, "extract", "--format", "jsonl"]),
     ]
-    bare, whole, html, facts = least(works)
-    row("WeasyPrint alone on the same HTML", bare)
-    row("build, all outputs", whole, f"{whole.seconds / bare.seconds:.2f} × WeasyPrint", "target 1.25")
-    row(
-        "of it: laying out for the PDF",
-        Cost(whole.seconds - html.seconds, 0),
-        f"{(captured / 'laid').read_text()} layouts",
-    )
-    row("of it: start-up, reading, extracting", facts)
-    row("of it: model, HTML, audit, writing", Cost(html.seconds - facts.seconds, 0))
+    alone, untagged, whole = least(works, FEWER)
+    row("WeasyPrint alone, tagged as ours are", alone, f"{len(list(pages.iterdir()))} PDF")
+    row("WeasyPrint alone, without tags", untagged)
+    share = f"{whole.seconds / alone.seconds:.2f} × WeasyPrint"
+    row("build, all outputs", whole, share, f"{whole.seconds / untagged.seconds:.2f} × without tags", "target 1.25")
+    by_audience(stages, told("bare.py", pages, ROOT, bare, "pdf/ua-1"))
+
+
+def told(script: str, *words: str | Path) -> Any:  # noqa: ANN401 (JSON)
+    """What another benchmark prints."""
+    command = [sys.executable, str(HERE / script), *map(str, words)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, env=environment).stdout)
+
+
+def by_audience(stages: Sequence[tuple[str, str, float, int]], bare: Mapping[str, float]) -> None:
+    """What the time of each audience goes to, of one instrumented build; `bare` by name of the page."""
+    for audience in dict.fromkeys(audience for audience, *_ in stages):
+        mine = {stage: (seconds, calls) for of, stage, seconds, calls in stages if of == audience}
+        alone = sum(seconds for name, seconds in bare.items() if name.partition("-")[2] == audience)
+        seconds = sum(seconds for seconds, _ in mine.values())
+        share = f"{seconds / alone:.2f} × WeasyPrint's {alone:.2f} s" if alone else ""
+        row(audience or "once, for all audiences", Cost(seconds, 0), share)
+        for stage, (took, calls) in sorted(mine.items(), key=lambda item: -item[1][0]):
+            row(f"    {stage}", Cost(took, 0), f"{calls} ×" if calls else "")
 
 
 def many(folder: Path, count: int) -> None:

@@ -24,6 +24,7 @@ from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
 from briefgen.render.choice import LIFE, choose, every_doubt
+from briefgen.render.collecting import collected_after
 from briefgen.render.env import BriefEnvironment, render
 from briefgen.render.fit import larger, lines_of, room, smaller
 from briefgen.render.fonts import FontSet
@@ -97,7 +98,12 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
         BriefFailed: the finished page does not pass the audit, or the PDF could not be made.
         MachineLacks: PDF is asked for and Pango or the fonts are missing.
     """
-    made = _Maker(landscape, audience, request)
+    with collected_after():
+        return _rendered(_Maker(landscape, audience, request))
+
+
+def _rendered(made: _Maker) -> Rendered:
+    landscape, audience, request = made.landscape, made.audience, made.request
     limits, pages = audience.limits, 0
     pdf: bytes | None = None
     warnings: tuple[str, ...] = ()

@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapp
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, TypeVar, cast
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from briefgen.errors import InvalidInput, Problem, nearest, shown
@@ -24,9 +26,31 @@ from briefgen.render.guard import NumberGuard, UnsourcedNumber
 from briefgen.render.sandbox import BoundedEnvironment, Endless
 
 CORE = Path(__file__).parent / "core"
+Kind = TypeVar("Kind", bound=nodes.Node)
+
 _ENDS = "检查循环、互相引用的模板和越拼越长的文字"
 _NO_NAME = re.compile(r"'(\w+)' is undefined")
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to, for all environments of a process: each brief has an environment of its own, and
+    to compile the same templates again takes longer than to fill them in. One entry a file, of its last content."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._kept[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class BriefEnvironment(BoundedEnvironment):
@@ -46,6 +70,7 @@ class BriefEnvironment(BoundedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
+            bytecode_cache=_COMPILED,
         )
         self.filters |= {**FILTERS, "words": words}
 
@@ -149,10 +174,16 @@ def _read(source: str, name: str, file: str) -> tuple[nodes.Template | None, tup
         return None, (*found, error)
 
 
+@lru_cache(maxsize=5000)
+def _inside(tree: nodes.Template, kinds: type[Kind] | tuple[type[Kind], ...]) -> tuple[Kind, ...]:
+    """The nodes of some kinds; each brief checks its templates, and the trees are the same ones (`_read`)."""
+    return tuple(cast(Iterator[Kind], tree.find_all(kinds)))
+
+
 def _named(env: BriefEnvironment, tree: nodes.Template) -> Iterable[tuple[str, int]]:
     """The templates that a template names; of a name put together from pieces, all that it could mean."""
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        name = node.template  # type: ignore[attr-defined]
+    for node in _inside(tree, (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        name = node.template
         if isinstance(name, nodes.Const) and isinstance(name.value, str):
             yield name.value, node.lineno
         elif isinstance(name, nodes.Concat):
@@ -166,13 +197,13 @@ def _named(env: BriefEnvironment, tree: nodes.Template) -> Iterable[tuple[str, i
 
 def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template, listed: Collection[str]) -> list[Problem]:
     """Top blocks of a child that no ancestor has and nothing calls: Jinja would drop them in silence."""
-    if tree.find(nodes.Extends) is None:
+    if not _inside(tree, nodes.Extends):
         return []
     known = _ancestor_blocks(env, tree)
     if known is None:
         return []
     called = {*listed, *_called(tree)}
-    stray = [b for b in tree.find_all(nodes.Block) if b in tree.body and b.name not in known | called]
+    stray = [b for b in _inside(tree, nodes.Block) if b in tree.body and b.name not in known | called]
     return [
         Problem(
             env.file_of(name),
@@ -186,7 +217,7 @@ def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template, listed
 
 
 def _unknown_filters(env: BriefEnvironment, name: str, tree: nodes.Template) -> Iterator[Problem]:
-    for node in tree.find_all(nodes.Filter):
+    for node in _inside(tree, nodes.Filter):
         if node.name not in env.filters:
             hint = nearest(node.name, env.filters) or "可用的过滤器见 docs/templates.md"
             yield Problem(env.file_of(name), node.lineno, 1, f"没有名为“{node.name}”的过滤器", hint)
@@ -194,7 +225,7 @@ def _unknown_filters(env: BriefEnvironment, name: str, tree: nodes.Template) -> 
 
 def _called(tree: nodes.Template) -> Iterator[str]:
     """Blocks that a template prints by name: self.名称()."""
-    for node in tree.find_all(nodes.Getattr):
+    for node in _inside(tree, nodes.Getattr):
         if isinstance(node.node, nodes.Name) and node.node.name == "self":
             yield node.attr
 
@@ -209,7 +240,7 @@ def _ancestor_blocks(env: BriefEnvironment, tree: nodes.Template) -> set[str] | 
         parent, _ = parsed(env, extends.template.value)
         if parent is None:
             return None
-        known |= {b.name for b in parent.find_all(nodes.Block)}
+        known |= {b.name for b in _inside(parent, nodes.Block)}
         extends = parent.find(nodes.Extends)
     return known
 

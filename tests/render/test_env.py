@@ -101,3 +101,13 @@ def test_the_audience_comes_before_the_core(tmp_path: Path) -> None:
     env = BriefEnvironment([tmp_path])
     assert render(env, "base.html.j2", {}) == "<p>自己的</p>"
     assert env.used == {"base.html.j2"}
+
+
+def test_an_environment_takes_what_another_compiled_only_while_the_file_is_the_same(tmp_path: Path) -> None:
+    assert printed(tmp_path, "<p>甲</p>") == "<p>甲</p>"
+    assert printed(tmp_path, "<p>甲</p>{% for one in '乙丙' %}{{ one }}{% endfor %}") == "<p>甲</p>乙丙"
+    [one] = problems(tmp_path, "<p>甲</p>{% for one in '乙丙' %}{{ one }}{% endfor %}共131个")
+    assert (one.line, "131" in one.what) == (1, True)
+    other = tmp_path / "other"
+    other.mkdir()
+    assert printed(other, "<p>丁</p>") == "<p>丁</p>"  # the same name in another folder

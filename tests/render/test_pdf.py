@@ -18,6 +18,7 @@ from briefgen.errors import BriefFailed, MachineLacks
 from briefgen.render import pdf
 from briefgen.render.fonts import FontSet
 from briefgen.render.pdf import Attachment, PdfResult, lay_out
+from briefgen.render.pdf_text import read_paper
 
 from .geometry import lines
 
@@ -87,6 +88,15 @@ def test_it_is_tagged_and_named(reader: pypdf.PdfReader) -> None:
     names = {str(tag.get("/S")) for tag in tags}
     assert {"/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Figure", "/Link", "/Caption"} <= names
     assert [tag["/Alt"] for tag in tags if tag.get("/S") == "/Figure"] == ["各阶段项目数"]
+
+
+@pytest.mark.slow
+def test_pages_can_be_asked_before_there_is_a_file(fonts: FontSet, root: Path, page: Page) -> None:
+    laid = lay_out(page(BODY), root / "templates", [root / "templates"], fonts)
+    assert (laid.pages, laid.page_of("一、"), laid.page_of("资料"), laid.page_of("附件")) == (3, 0, 2, None)
+    last = laid.characters_of_last_page()
+    made = laid.write(DAY, [FACTS])
+    assert last == sum(map(len, read_paper(made.content).pages[-1].boxes))
 
 
 @pytest.mark.slow
