@@ -14,8 +14,9 @@ from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
-from briefgen.model.narrow import cell_of, whole_of
+from briefgen.model.narrow import cell_of, subtree, whole_of
 from briefgen.render.audience import Audience, Limits
+from briefgen.render.repeats import unlike
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer, mention, unclear
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
@@ -24,6 +25,8 @@ EACH_ALONE = frozenset(
     ["typo_suspected", "truncated", "caption_only", "base_unclear", "pp_or_percent", "self_claim", "date_precision"]
 )
 """Kinds that gather facts of which each is doubtful by itself; all others set facts against each other."""
+GENERAL = frozenset(["count_of", "amount_of", "ratio_of"])
+"""What is no indicator of the dictionary: said after those that are."""
 MAX_DOUBT = 110  # characters of a doubt in the body
 REACHED = {"在谈": "在谈", "在建": "在建"}
 AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
@@ -136,6 +139,7 @@ class _Chooser:
         self.landscape = landscape
         self.writer = Writer(landscape)
         self.order = {metric: at for at, metric in enumerate(audience.indicators)}
+        self.inside = {None, *(subtree(landscape, landscape.scope) if landscape.scope else ())}
         self.of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
         self.position = {f.id: at for at, f in enumerate(landscape.facts)}
 
@@ -158,9 +162,14 @@ class _Chooser:
             and fact.part_of is None
             and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
             and fact.id not in self.of_project
+            and self._own_place(fact)
             and not unclear(fact)
             and "caption_only" not in fact.flags
         )
+
+    def _own_place(self, fact: Fact) -> bool:
+        """Whether a fact is told of the scope or of a place in it: papers of other cities are there to compare with."""
+        return self.landscape.scope is None or fact.region in self.inside
 
     def _weight(self, fact: Fact) -> float:
         known = len(self.order) or 1
@@ -168,7 +177,8 @@ class _Chooser:
         wide = 2.0 if fact.region == self.landscape.scope and fact.chain is None else 0.0
         dated = 1.0 if fact.period and fact.period.end else 0.0
         recent = self.writer.source(fact).number / max(1, len(whole_of(self.landscape).sources))
-        return core + wide + dated + recent + _magnitude(fact) + fact.confidence
+        named = 0.0 if fact.metric in GENERAL else 2.0
+        return core + wide + named + dated + recent + _magnitude(fact) + fact.confidence
 
     def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:
         """The first `most` statements, one a sentence and one a metric and region."""
@@ -203,11 +213,13 @@ class _Chooser:
         blocks: list[RegionBlock] = []
         known = {r.id: r for r in self.landscape.regions}
         # of a district only what the audience asks for
-        ranked = [f for f in ranked if f.metric in self.order and (f.seed, f.sentence) not in said]
+        ranked = [f for f in ranked if f.metric in self.order]
         for region in dict.fromkeys(f.region for f in ranked if f.region and f.region != self.landscape.scope):
             if region in known and len(blocks) < most:
-                statements = self._statements([f for f in ranked if f.region == region], 2)
+                own = [f for f in ranked if f.region == region and (f.seed, f.sentence) not in said]
+                statements = self._statements(own, 2)
                 blocks += [RegionBlock(known[region], statements)] if statements else []
+                said |= {(s.lead.seed, s.lead.sentence) for s in statements}
         return tuple(blocks)
 
     # projects
@@ -216,7 +228,7 @@ class _Chooser:
         """Chains with the most projects that have reached a stage."""
         found: dict[str, list[Project]] = {}
         for project in self.landscape.projects:
-            if project.chain and (project.current or project.next):
+            if project.chain and (project.current or project.next) and self._own_place(project.facts[0]):
                 found.setdefault(project.chain, []).append(project)
         order = {c.id: c.order for c in self.landscape.chains}
         chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
@@ -233,7 +245,8 @@ class _Chooser:
 
     def _answers(self) -> list[Answer]:
         """Problems of the whole scope before those of a part of it, otherwise in the order of the material."""
-        return sorted(self.landscape.answers, key=lambda a: a.problem.region not in (self.landscape.scope, None))
+        own = [a for a in self.landscape.answers if self._own_place(a.problem)]
+        return sorted(own, key=lambda a: a.problem.region not in (self.landscape.scope, None))
 
     def _answer(self, answer: Answer) -> Statement | None:
         problem, measure = answer.problem, answer.measures[0]
@@ -264,7 +277,7 @@ class _Chooser:
 
     def promises(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """Announced targets: those whose date has passed, and those still ahead or without a date."""
-        open_ = [p for p in self.landscape.promises if p.fact.status is not Status.ACTUAL]
+        open_ = [p for p in self.landscape.promises if p.fact.status is not Status.ACTUAL and self._own_place(p.fact)]
         made = [(p, s) for p in open_ if (s := self._promise(p))]
         passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
         ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
@@ -273,8 +286,8 @@ class _Chooser:
         )
         ahead.sort(key=lambda ps: (ps[0].due or date.max, self.place(ps[0].fact)))
         half = max(most - len(ahead), (most + 1) // 2)
-        due = _unlike(passed)[:half]
-        return due, _unlike(ahead)[: most - len(due)]
+        due = unlike([s for _, s in passed])[:half]
+        return due, unlike([s for _, s in ahead])[: most - len(due)]
 
     def _promise(self, promise: Promise) -> Statement | None:
         lift = self.writer.clause(promise.fact)
@@ -296,8 +309,9 @@ class _Chooser:
     def doubts(self, most: int) -> tuple[Statement, ...]:
         """Conflicts first; a doubt too long for the body waits for the annex, which shows them all."""
         rank = {kind: at for at, kind in enumerate(DOUBTS)}
-        ordered = sorted(self.landscape.doubts, key=lambda d: rank.get(d.kind, len(rank)))  # stable
-        made = _unlike([(d, s) for d in ordered if (s := self.doubt(d, 2))])
+        own = [d for d in self.landscape.doubts if any(map(self._own_place, d.facts))]
+        ordered = sorted(own, key=lambda d: rank.get(d.kind, len(rank)))  # stable
+        made = unlike([s for d in ordered if (s := self.doubt(d, 2))])
         return tuple(s for s in made if s.length <= MAX_DOUBT)[:most]
 
     def all_doubts(self) -> tuple[Statement, ...]:
@@ -308,7 +322,7 @@ class _Chooser:
             key = (doubt.kind, doubt.told, "" if alone else at)
             before = together.get(key)
             together[key] = replace(before, facts=before.facts + doubt.facts) if before else doubt
-        return _unlike([(d, s) for d in together.values() if (s := self.doubt(d, 20 if len(d.facts) > 3 else 3))])
+        return unlike([s for d in together.values() if (s := self.doubt(d, 20 if len(d.facts) > 3 else 3))])
 
     def _own(self, doubt: Doubt) -> Doubt:
         """Of what is marked fact by fact, only the brief's own facts; a comparison needs both sides."""
@@ -375,20 +389,3 @@ def _in_marks(lift: Lift) -> list[Part]:
 
 def _passed(due: date | None, as_of: date | None) -> bool:
     return due is not None and as_of is not None and due < as_of
-
-
-def _unlike(made: Sequence[tuple[object, Statement]]) -> tuple[Statement, ...]:
-    """The statements without those that say again what one before them said."""
-    kept: list[Statement] = []
-    said: list[Lift] = []
-    for _, statement in made:
-        lifts = [p for p in statement.parts if isinstance(p, Lift)]
-        if not lifts or not all(any(_within(lift, other) for other in said) for lift in lifts):
-            kept.append(statement)
-            said += lifts
-    return tuple(kept)
-
-
-def _within(lift: Lift, other: Lift) -> bool:
-    same = (lift.fact.seed, lift.fact.sentence) == (other.fact.seed, other.fact.sentence)
-    return same and other.start <= lift.start and lift.end <= other.end

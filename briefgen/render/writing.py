@@ -250,7 +250,7 @@ class Writer:
         if local and local[0] == "园区" and fact.subject and fact.subject not in words:
             return Lift(fact, piece.start + local.end(), piece.end), [Name(fact.subject, f"fact:{fact.id}")]
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
-            if _short(fact.region_name) not in words:
+            if not _is_told(fact.region_name, words):
                 names.append(Name(fact.region_name, f"region:{fact.region}"))
                 if local:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
@@ -330,6 +330,15 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
 def _gives_subject(clause: str) -> bool:
     """Whether the clause before a bare verb is more than a time or a topic, so that the verb has its subject there."""
     return clause[-1:] in "，," and not _ADVERBIAL.match(clause)
+
+
+_ZONE = re.compile(r"(?:高新|经开|保税|自贸)区$")
+
+
+def _is_told(region: str, words: str) -> bool:
+    """Whether the words name a region; in its city's paper 合肥高新区 is 高新区."""
+    zone = _ZONE.search(region)
+    return _short(region) in words or (zone is not None and zone[0] in words)
 
 
 def _short(region: str) -> str:

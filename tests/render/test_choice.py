@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.extract import extract
+from briefgen.model import build_landscape
 from briefgen.model.landscape import Answer, Promise
 from briefgen.render.audience import Audience, Limits, load_audience
 from briefgen.render.charts import matrix, stage_rows
 from briefgen.render.choice import Chosen, choose, every_doubt
 from briefgen.render.fit import larger, lines_of, smaller
+from briefgen.taxonomy import load_taxonomy
+from tests.extract.making import document, knowledge
 
 from .sample import landscape
 from .test_writing import told
@@ -82,6 +86,45 @@ def test_an_answer_of_another_sentence_is_joined(leader: Audience) -> None:
 
 def test_all_doubts_reach_the_annex(leader: Audience) -> None:
     assert len(every_doubt(landscape(), leader)) == len(landscape().doubts)
+
+
+def _of(leader: Audience, text: str, elsewhere: str = "") -> Chosen:
+    """What is chosen for the office of Hefei of one paper of its own, and one of Ganzhou."""
+    papers = [document(text, "2025-03-18", "340100")]
+    if elsewhere:
+        papers.append(replace(document(elsewhere, "2025-04-08", "360700"), seed="seeds/z.txt"))
+    found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    return choose(whole, leader, leader.limits)
+
+
+def test_papers_of_other_cities_stay_out_of_the_text(leader: Audience) -> None:
+    made = _of(
+        leader,
+        "今年一季度，全市新签约亿元以上项目14个。",
+        "今年一季度，全市新签约亿元以上项目200个，专业技术人才短缺问题突出。力争全年新签约亿元以上项目300个。",
+    )
+    lines = [s for _, s in made.summary] + [*made.overview, *made.unanswered, *made.due, *made.ahead]
+    assert {s.lead.text for s in lines} == {"14个"}
+    assert made.regions == ()
+
+
+def test_a_sentence_on_several_districts_is_told_once(leader: Audience) -> None:
+    made = _of(leader, "合肥市新签约项目50个。\n\n肥东县、肥西县、长丰县分别新签约项目12个、9个、5个。")
+    assert [(b.region.name, [told(s) for s in b.statements]) for b in made.regions] == [
+        ("肥东县", ["肥东县、肥西县、长丰县分别新签约项目12个、9个、5个*。"])
+    ]
+
+
+def test_of_two_promises_in_the_same_words_the_longer_is_told(leader: Audience) -> None:
+    made = _of(leader, "总投资210亿元的晶合四期项目预计2026年二季度投产，达产后可新增年产值约75亿元。")
+    said = [told(s) for s in made.ahead]
+    assert len(said) == 1 and "约75亿元" in (said[0] or "")
+
+
+def test_an_indicator_of_the_dictionary_comes_before_a_number_without_one(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市集成电路产业实现营业收入1123.6亿元。高端人才缺口在3000人左右。")
+    assert made.summary[0][1].lead.text == "1123.6亿元"
 
 
 def test_limits_shrink_to_the_end_and_grow_by_one(leader: Audience) -> None:
