@@ -112,7 +112,7 @@ def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -
         return None
     begin = max(line.text.rfind("；", 0, values[at].start), 0)
     marks = [m.start() for m in PART.finditer(line.text, begin, values[at].start)]
-    if not marks:
+    if not marks and "其中" in line.text:
         # 进出口总额…；其中出口…；进口…: an earlier 其中 goes on where it opens its part
         marks = [m.start() for m in OPENING.finditer(line.text, 0, values[at].start)]
     if not marks:

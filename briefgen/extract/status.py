@@ -118,7 +118,7 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
     near = [found for found in cued if low <= found.start() and found.end() <= high]
     if not near:
         return None
-    part = max(text.rfind(mark, low, high) for mark in HARD_END) + 1
+    part = max([text.rfind(mark, low, high) for mark in HARD_END]) + 1
     clause = max(text.rfind("，", part, high), text.rfind("：", part, high))
     until = line.clause(value.start)[1]
     best: tuple[str, str, bool] | None = None
