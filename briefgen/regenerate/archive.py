@@ -171,7 +171,8 @@ def facts_digest(facts: Iterable[Fact]) -> str:
 
 
 def _told_digest(facts: Told) -> str:
-    rows = [json.dumps(_essence(fact), ensure_ascii=False, sort_keys=True) for fact in facts.values()]
+    encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+    rows = [encode(_essence(fact)) for fact in facts.values()]
     return digest("\n".join(sorted(rows)).encode(errors="surrogatepass"))
 
 
@@ -180,6 +181,8 @@ def _essence(fact: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _differing(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, ...]:
+    if before == now:  # as nearly all are
+        return ()
     a, b = _essence(before), _essence(now)
     return tuple(key for key in (*b, *(k for k in a if k not in b)) if a.get(key) != b.get(key))
 

@@ -7,7 +7,7 @@ processes. One seed that cannot be read never stops the others: it is skipped wi
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,8 +18,10 @@ from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import Limits, read_seed
+from briefgen.ingest.sidecar import read_sidecar
 from briefgen.regenerate import processes
 from briefgen.regenerate.outcome import Progress, no_progress
+from briefgen.seedfiles import beside
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
@@ -114,7 +116,10 @@ def _read_new(seeds: Sequence[Path], recipe: Recipe, jobs: int, stored: Stored) 
     """All seeds in their order, those that were read before from the store."""
     keys = [stored.key(path) for path in seeds]
     known = [stored.get(key) if key else None for key in keys]
-    fresh = _read_all([path for path, found in zip(seeds, known, strict=True) if found is None], recipe, jobs)
+    new = [path for path, found in zip(seeds, known, strict=True) if found is None]
+    if new and (problems := sidecar_problems(new, recipe.root, load_taxonomy(recipe.taxonomy))):
+        raise InvalidInput(problems)  # before minutes of reading; what is stored was read with a good one
+    fresh = _read_all(new, recipe, jobs)
     for path, key, found in zip(seeds, keys, known, strict=True):
         if found is not None:
             yield found
@@ -123,6 +128,17 @@ def _read_new(seeds: Sequence[Path], recipe: Recipe, jobs: int, stored: Stored) 
         if key and isinstance(read, Document) and stored.key(path) == key:
             stored.keep(key, read, facts)
         yield read, facts
+
+
+def sidecar_problems(seeds: Iterable[Path], root: Path, taxonomy: Taxonomy) -> list[Problem]:
+    """What is wrong with the sidecars of seeds."""
+    problems: list[Problem] = []
+    for seed in seeds:
+        try:
+            read_sidecar(beside(seed), root, taxonomy)
+        except InvalidInput as error:
+            problems += error.problems
+    return problems
 
 
 def _read_all(seeds: Sequence[Path], recipe: Recipe, jobs: int) -> Iterator[Read]:

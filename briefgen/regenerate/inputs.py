@@ -101,9 +101,9 @@ class Inputs:
         found: dict[str, str] = {}
         root = self.prepared.workspace.root
         for name in [*(d.seed for d in self.gathered.documents), *(s.seed for s in self.gathered.skipped)]:
-            for path in (root / name, beside(root / name)):
-                if path.is_file():
-                    found[f"seed:{self.prepared.workspace.shown(path)}"] = _quietly(path)
+            for path in (Path(name), beside(Path(name))):
+                if (root / path).is_file():
+                    found[f"seed:{path.as_posix()}"] = _quietly(root / path)
         return found
 
     def _templates_of(self, brief: Planned, names: Sequence[str]) -> dict[str, str]:

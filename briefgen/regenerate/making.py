@@ -30,7 +30,7 @@ from briefgen.workspace import CONFIG, Workspace, config_path
 def make(start: Path, options: Options, config: str | None, progress: Progress) -> BuildResult:
     """`build.build` where something may have changed."""
     before = _before(start, config, options)
-    prepared = prepare(start, config)
+    prepared = prepare(start, config, stored=True)
     selectable(prepared, options)
     output = options.output or prepared.workspace.output
     named = _named(prepared.workspace)
@@ -69,7 +69,7 @@ def _before(start: Path, config: str | None, options: Options) -> tuple[str, Nam
 
 def look(start: Path, options: Options, config: str | None, progress: Progress) -> BuildResult:
     """`build.status` where something may have changed."""
-    prepared = prepare(start, config)
+    prepared = prepare(start, config, stored=True)
     selectable(prepared, options)
     store = Store(options.output or prepared.workspace.output, dry_run=True)
     seen = survey(prepared, store.folder, options, progress)

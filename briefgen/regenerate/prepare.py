@@ -13,11 +13,10 @@ from typing import TypeVar
 from briefgen.config import names_problems
 from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import Knowledge, load_knowledge
-from briefgen.ingest.sidecar import read_sidecar
-from briefgen.regenerate.gather import Recipe
+from briefgen.regenerate.gather import Recipe, sidecar_problems
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.env import BriefEnvironment, check
-from briefgen.seedfiles import beside, list_seeds
+from briefgen.seedfiles import list_seeds
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace, config_path
 
@@ -42,10 +41,11 @@ class Prepared:
         return region.id if region else None
 
 
-def prepare(start: Path, config: str | None = None) -> Prepared:
+def prepare(start: Path, config: str | None = None, *, stored: bool = False) -> Prepared:
     """Find the workspace of `start` and check all its files.
 
-    Raises UsageError where there is none, InvalidInput with all problems.
+    `stored`: the seeds come from the store, where none has a wrong sidecar, and `gather` checks those of the others; here
+    they are only told with what else is wrong. Raises UsageError where there is no workspace, InvalidInput with all problems.
     """
     problems: list[Problem] = []
     workspace = _tried(lambda: Workspace.find(start, config), problems)
@@ -64,8 +64,9 @@ def prepare(start: Path, config: str | None = None) -> Prepared:
         is_region=(lambda name: taxonomy.region(name) is not None) if taxonomy else None,
     )
     audiences = _audiences(workspace, problems)
-    for seed in list_seeds(workspace.root, workspace.config.seeds):
-        _tried(lambda seed=seed: read_sidecar(beside(seed), workspace.root, known), problems)  # type: ignore[misc]
+    if problems or not stored:
+        seeds = list_seeds(workspace.root, workspace.config.seeds)
+        problems += sidecar_problems(seeds, workspace.root, known)
     if problems or taxonomy is None or knowledge is None:
         raise InvalidInput(problems)
     return Prepared(workspace, taxonomy, knowledge, audiences, recipe)

@@ -20,7 +20,7 @@ from briefgen.render.numerals import has_number, numbers, tally
 from briefgen.render.pdf_text import Paper, read_paper
 
 SHOWN = 20  # findings told at most
-ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content", "data-running")
+ATTRIBUTES = frozenset({"title", "alt", "aria-label", "placeholder", "content", "data-running"})
 """Attributes that a reader sees or hears."""
 
 
@@ -55,7 +55,7 @@ def findings(html: str, truth: Truth) -> Iterator[Finding]:
     for element in root.walk():
         if told := truth.contradiction(element):
             yield Finding(element.text()[:60], _around(element), told)
-        for name in ATTRIBUTES:
+        for name in (name for name in element.attributes if name in ATTRIBUTES):
             if has_number(value := _seen(element, name)):
                 yield Finding(value[:60], f"{element.tag} 的 {name}", "属性里的数字没有出处")
     yield from _uncovered(root)

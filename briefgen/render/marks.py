@@ -6,6 +6,7 @@ In: elements of a finished page. Out: a contradiction told in Chinese, or None. 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
@@ -43,6 +44,9 @@ class Truth:
         whole = whole_of(landscape)  # a part may set itself against the whole; its counts are its own
         self.issue = issue
         self.facts = {f.id: f for f in _all_facts(whole)}
+        self._alike: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts.values():
+            self._alike[fact.seed, fact.sentence].append(fact)
         self.derived = {d.id: d for d in (*whole.derived, *landscape.derived)}
         self.sources = {s.number: s for s in whole.sources}
         self.dates = _dates(whole)
@@ -64,6 +68,8 @@ class Truth:
         """Why an element's mark does not hold, None where it does or there is none."""
         if element.attributes.get("data-frame") == "published":
             return self._published(element, element.attributes.get("data-source", ""))
+        if element.attributes.keys().isdisjoint(self._kinds):  # as in most elements
+            return None
         for name, check in self._kinds.items():
             if name in element.attributes and (told := check(element, element.attributes[name])):
                 return told
@@ -185,8 +191,7 @@ class Truth:
         first = self.facts.get(inside.attributes["data-sentence"]) if inside else None
         if first is None:
             return set()
-        alike = (f for f in self.facts.values() if (f.seed, f.sentence) == (first.seed, first.sentence))
-        return {at for fact in alike for _, at in places(fact)}
+        return {at for fact in self._alike[first.seed, first.sentence] for _, at in places(fact)}
 
     def _in_order(self, kind: str, text: str) -> str | None:
         key = re.sub(r"\d", "", text)

@@ -125,8 +125,8 @@ def test_settings_saved_while_they_are_read_belong_to_the_next_build(
     config = workspace / "config.yaml"
     true = making.prepare
 
-    def save_behind(start: Path, name: str | None) -> Prepared:
-        prepared = true(start, name)
+    def save_behind(start: Path, name: str | None, *, stored: bool) -> Prepared:
+        prepared = true(start, name, stored=stored)
         config.write_text(config.read_text("utf-8").replace("id: chains", "id: links"), "utf-8")
         return prepared
 
