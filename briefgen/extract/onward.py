@@ -20,7 +20,7 @@ CLAUSE = re.compile(r"[^，；。：！？]+")
 CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正")
 """Without one of these no clause behind a comma tells a stage."""
 _ADVERB = (
-    "目前|如今|现已|现|已经|已|均|将|拟|预计|计划|力争|有望|争取|确保|预期|即将|于|在|可|正在|正|正式|全面|全部|顺利|陆续|相继|先后|实现|完成|启动|开始|加快|加速|"
+    "目前|如今|现已|现|已经|已|均|将|拟|预计|计划|力争|有望|争取|确保|预期|即将|于|在|可|正在|正|正式|全面|全部|顺利|陆续|相继|先后|进行|进入|转入|实现|完成|启动|开始|加快|加速|"
     "抓紧|全力|主体|整体|一期|二期|三期|首期|一次性|具备|达到|建成|并|到|至|前|底|左右|其中|年内|年底|年初|年前|年中|今年|明年|后年|去年|同年|当年|"
     "上半年|下半年|全年|季度|月份|上旬|中旬|下旬|月底|月初|月末|月中|[年月日]|第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
 )
@@ -74,6 +74,8 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
             first = told.pop(0).stage
             named = named._replace(stage=first.stage, cue=(first.start, first.end), status=first.status)
         yield named
+        reached = words.order(named.stage)
         for step in told:
-            if step.stage.order > words.order(named.stage):
+            if step.stage.order > reached:
+                reached = step.stage.order
                 yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)

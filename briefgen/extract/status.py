@@ -38,6 +38,9 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return own
     said = once(_said, reading, index, cues)
     cue = _nearest(line, value, said.cued, cues) if said.cued else None
+    if cue and cue[2] and cue[0] == "expected" and _describes(line, value):
+        # 甲项目预计2024年投产，投资30亿元的乙项目…: the forecast is of another's stage
+        return Decided(Status.ACTUAL, "状态：项目的投资额", 0.9)
     if cue is None:
         return _uncued(reading, index, value, period, said, cues)
     if cue[0] in ("target", "planned") and cue[2] and _past(reading, period):
@@ -84,6 +87,13 @@ def _uncued(
 def _told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status]:
     """What the sentences before and the heading say for a value without a cue of its own."""
     return _section(reading, index) or _heading(reading, index, cues) or UNTOLD
+
+
+def _describes(line: Line, value: Span) -> bool:
+    """Whether a number is the investment or the land of the project named right behind it."""
+    return line.text.startswith("的", value.end) and bool(
+        INVESTMENT.search(line.text[max(0, value.start - 10) : value.start])
+    )
 
 
 def _from_cue(kind: str, word: str) -> Decided[Status]:

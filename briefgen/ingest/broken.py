@@ -33,7 +33,7 @@ BEGINS = re.compile(
 )
 _LIST_MARK = re.compile(r"\d+[.．、](?!\d)")
 # No line of text ends with these unless the page broke it: a list, an open quotation; words that need what follows.
-_MUST_GO_ON = re.compile(r"(?:[、，（《“]|“[^”]*|《[^》]*|（[^）]*|截至)$")
+_MUST_GO_ON = re.compile(r"(?:[、，（《“]|“[^”]*|《[^》]*|（[^）]*|截至|\d[—–~～-])$")
 _OPEN_END = re.compile(
     r"(?:的|和|与|及|或|在|对|将|从|把|被|于|已|(?<!意)向|(?<![如当古])今|(?<![安健完齐保周双])全|"
     r"全年|元以上|已有|共有?|累计|其中|分别为?|不少于|不低于|同比|环比|新增|新签约|新开工|新认定|完成|实现|拥有)$"
@@ -43,6 +43,7 @@ _NUMBER_CUT = re.compile(r"(?<!^)\d[.,]?$")
 _NUMBER_ON = re.compile(
     r"[.,]?\d|[万亿千百]{0,2}[家个项条辆台套张件户处座场次所款艘架支笔宗份例起倍成期级层栋间部种类门人名吨米亩元%]"
 )
+_NEW_NUMBER = re.compile(rf"\d{{4}}年|{_LIST_MARK.pattern}")
 _VALUE = rf"^(?:近|超|约|逾)?\d[\d.,]*(?:%|[多余]?[万亿千百]{{0,2}}(?:{_UNIT}))(?:以上|以下|左右)?"
 _VALUE_LAST = re.compile(rf"\d(?:%|[万亿千百]{{0,2}}(?:{_UNIT}))$")
 _QUANTITY = re.compile(_VALUE)
@@ -90,10 +91,10 @@ def _is_cut(left: Piece, right: Piece, taxonomy: Taxonomy, prose: bool) -> bool:
         return False
     if _MUST_GO_ON.search(left.text[-60:]):
         return not _LIST_MARK.match(right.text)
+    if _NUMBER_CUT.search(left.text[-9:]) and _NUMBER_ON.match(right.text):
+        return not _NEW_NUMBER.match(right.text)
     if BEGINS.match(right.text):
         return False
-    if _NUMBER_CUT.search(left.text[-9:]) and _NUMBER_ON.match(right.text):
-        return True
     if is_row(right.text) or not (right.running or _breaks(right)):
         return False
     under_way = prose and right.running and not left.item and _UNDER_WAY.search(left.text[-80:])

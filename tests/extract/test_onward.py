@@ -52,6 +52,14 @@ BATTERY = "蓝海电池材料项目"
             [(BATTERY, "封顶", Status.ACTUAL, None), (BATTERY, "投产", Status.EXPECTED, date(2023, 6, 30))],
         ),
         (
+            "蓝海电池材料项目已完成主体施工，正进行设备安装，预计10月底投产。",
+            [
+                (BATTERY, "封顶", Status.ACTUAL, None),
+                (BATTERY, "在建", Status.ACTUAL, None),
+                (BATTERY, "投产", Status.EXPECTED, date(2022, 10, 31)),
+            ],
+        ),
+        (
             "由华创集团投资建设的氢能装备产业园，将于年底投用。",
             [
                 ("氢能装备产业园", "在建", Status.ACTUAL, None),

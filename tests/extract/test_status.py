@@ -22,6 +22,7 @@ from tests.extract.making import numbers
         ("新建150P人工智能计算中心将于年底启用。", "150P", "planned"),
         # the investment of a project is what it is, whenever its roof is closed
         ("总投资50亿元的创享中心项目预计年底封顶。", "50亿元", "actual"),
+        ("甲电池项目预计2024年投产，投资30亿元的乙芯片项目预计2025年投产。", "30亿元", "actual"),
         ("2025年，推进重点项目300个。", "300个", "planned"),
         ("全市计划实施项目120个，投资600亿元。", "600亿元", "planned"),
         # 把, not a plan
