@@ -288,7 +288,7 @@ def _too_late(start: date, end: date, words: str, anchor: _Anchor) -> bool:
 
 
 _CALENDAR = re.compile(
-    f"([0-9]{{1,2}})月份?(?:(上旬|中旬|下旬|底前|底|末|初)|([0-9]{{1,2}})[日号](?:{TO}(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})[日号])?)?"
+    f"({N})月份?(?:(上旬|中旬|下旬|底前|底|末|初)|([0-9]{{1,2}})[日号](?:{TO}(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})[日号])?)?"
 )
 _TENTHS = {"上旬": (1, 10), "中旬": (11, 20)}
 
@@ -299,14 +299,15 @@ def _calendar(words: str, year: int, anchor: _Anchor, fixed: bool) -> Interval:
     if not match:
         return NOTHING
     month, part, day, month2, day2 = match.groups()
-    first = date(year, int(month), int(day or 1))
+    number = _count(month)
+    first = date(year, number, int(day or 1))
     ahead = anchor.latest is not None and anchor.day is not None and first > anchor.latest
     if ahead and not fixed and not (part or "").startswith(("底", "末")):
         year -= 1
         first = first.replace(year=year)
-    end = _month_end(year, int(month))
+    end = _month_end(year, number)
     if day:
-        return first, date(year, int(month2 or month), int(day2)) if day2 else first
+        return first, date(year, int(month2 or number), int(day2)) if day2 else first
     if part in _TENTHS:
         return tuple(first.replace(day=d) for d in _TENTHS[part])  # type: ignore[return-value]
     if part == "下旬":

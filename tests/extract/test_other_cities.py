@@ -113,6 +113,11 @@ def test_the_indicator_is_named_by_its_words(text: str, number: str, metric: str
         ),
         ("总投资分别为11亿元、6亿元的康怡养老项目和永宝文化村项目等已签约。", "6亿元", "永宝文化村项目"),
         ("建设创新产业园和340亩智谷科技产业园。", "340亩", "智谷科技产业园"),
+        (
+            "中原磨具产业园是一个集研发、生产于一体的规模化产业园区，项目总投资11亿元，一期项目年底前可建成投产，全部建成投产后，可实现销售收入18亿元。",
+            "18亿元",
+            "中原磨具产业园",
+        ),
         ("上半年全市产业园区协议引资315亿元。", "315亿元", None),
         ("甲中心三期等7个项目建成投用，骆驼集团电池利用产业园完成投资9.3亿元。", "9.3亿元", "骆驼集团"),
         ("新能源汽车及零部件、人工智能及传感器两条主导产业链产值分别突破800亿元、260亿元。", "突破800亿元", None),
@@ -328,7 +333,32 @@ def test_the_zone_of_a_districts_paper_is_the_districts() -> None:
     assert numbers("开发区成立了5个小组。", scope="320413")["5个"].region_name == "金坛开发区"
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("汇能电子等18家电子企业入驻。", "18家"),
+        ("培育12家具有核心竞争力的企业。", "12家"),
+        ("建成12家园区。", "12家"),
+        ("走访5家政策性银行。", "5家"),
+        ("组织200名企业家参会。", "200名"),
+        ("选派20名医务人员。", "20名"),
+        ("安装12台风机。", "12台"),
+        ("发布10个案例。", "10个"),
+        ("建成2条约12公里的道路。", "2条"),
+    ],
+)
+def test_a_measure_word_and_the_next_word_are_no_third_word(text: str, number: str) -> None:
+    assert number in numbers(text)
+
+
+@pytest.mark.parametrize("text", ["2024家电展销会开幕。", "2022年家电下乡。", "满足个性化需求。"])
+def test_nor_is_such_a_word_a_count(text: str) -> None:
+    assert not numbers(text)
+
+
 def test_months_may_be_written_in_words() -> None:
+    month = numbers("一月份力争再签约项目3个。", published="2018-01-10")["3个"].period
+    assert month and (str(month.start), str(month.end)) == ("2018-01-01", "2018-01-31")
     period = numbers("一至七月营收超1500亿元。", published="2016-08-20")["超1500亿元"].period
     assert period and (str(period.start), str(period.end)) == ("2016-01-01", "2016-07-31")
 
