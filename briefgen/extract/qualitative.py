@@ -285,6 +285,8 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         cut = [m.end() for m in BEFORE_PROBLEM.finditer(text, start, end)]
         start = cut[-1] if cut and end - cut[-1] >= 4 else start
         start += text[start] in "和与但且而的"
+        if (mark := LIST_NUMBER.match(text[start:end])) and end - start - mark.end() >= 4:
+            start += mark.end()
     if kind not in WITH_VERB:
         return start, end, _name(text[start:end])
     held = HELD.fullmatch(text, end, hit.end)

@@ -10,7 +10,7 @@ from briefgen.extract import extract
 from briefgen.extract.qualitative import Finding
 from briefgen.extract.reading import read as lay_out
 from briefgen.fact import Kind, Status
-from tests.extract.making import document, knowledge
+from tests.extract.making import document, facts, knowledge
 
 TEXT = """今年以来，合肥高新区深入实施“链长制+专班”工作机制，由12位区领导担任“链长”，坚持“一链一策”“一企一档”，建立重点项目“红黄绿”三色预警制度，出台《合肥高新区促进新型储能产业高质量发展若干政策》，配套制定资金管理办法和绩效评价细则。
 
@@ -149,3 +149,13 @@ def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
 
     seconds(600)
     assert min(seconds(12000) for _ in range(2)) < 20 * max(seconds(3000), 0.01)
+
+
+def test_problems_of_a_numbered_list_are_told_without_their_numbers() -> None:
+    text = (
+        "三、存在的问题。一是重大项目支撑不足，全市在建百亿元以上项目仅3个；二是企业融资难融资贵问题突出；"
+        "三是专业技术人才短缺，缺口约1.1万人。"
+    )
+    found = [f for f in facts(text) if f.kind is Kind.PROBLEM]
+    assert [f.text for f in found] == ["重大项目支撑不足", "企业融资难融资贵", "专业技术人才短缺"]
+    assert [f.subject for f in found] == [f.text for f in found]
