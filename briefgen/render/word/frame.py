@@ -8,6 +8,7 @@ the tag `{{p body }}`. Names the fonts of GB/T 9704-2012, which Word takes from 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
@@ -78,8 +79,9 @@ LOOKS = (
 STYLES = tuple(look.name for look in LOOKS)
 
 
+@cache
 def frame() -> bytes:
-    """The template as bytes of a .docx."""
+    """The template as bytes of a .docx; made once a process, since it takes as long as to fill it in."""
     document = docx.Document()
     for paragraph in list(document.paragraphs):
         paragraph._element.getparent().remove(paragraph._element)
