@@ -99,6 +99,8 @@ def decide_chain(
     subject = _sentence_subject(line, mentions, start)
     if (subject or carried) and _starts_anew(line, mentions, start, cues):
         return Decided(None, "产业链：分号后另说全域或他链")
+    if (subject or carried) and (other := _other_figure(line, mentions, start)):
+        return Decided(None, f"产业链：本句另说“{other}”，词典里没有")
     if subject:
         return Decided(subject, "产业链：本句所写")
     if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not carried:
@@ -196,6 +198,25 @@ def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues:
     if not part or named:
         return False
     return bool(cues.self_pattern.search(line.text, part, start) or OTHER.match(line.text, part, start))
+
+
+FIGURE_OF = re.compile(
+    r"(?![全各该其此本重优主支传新特同]|条|相关|上述|延伸|延长|完善|带动|推动|形成|打造|围绕|聚焦|依托|进一步)"
+    r"([^，。；、0-9]{2,10}(?:产业链|产业(?!链)))"
+    r"(?:集群)?(?:规上|规模以上)?(?:实现|完成|规模|(?:工业)?总?产值|营业?收入?|增加值)[^，。；0-9]{0,8}[0-9]"
+)
+"""A clause that gives the figure of a chain: 泛家居产业链产值1860亿元."""
+
+
+def _other_figure(line: Line, mentions: Sequence[ChainMention], start: int) -> str | None:
+    """The chain that the dictionary does not know, whose figure stands between the last chain named and this number."""
+    known = max((m.end for m in mentions if m.strong and m.start < start), default=0)
+    for begin in reversed(line.clauses):
+        if begin < known:
+            return None
+        if begin <= start and (found := FIGURE_OF.match(line.text, begin)):
+            return found[1]
+    return None
 
 
 def _weak(line: Line, mentions: Sequence[ChainMention], clause: tuple[int, int]) -> Decided[str | None]:

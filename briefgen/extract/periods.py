@@ -148,7 +148,8 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
     line = reading.lines[index]
     for at in range(index - 1, max(-1, index - 8), -1):
         earlier = reading.lines[at]
-        if earlier.block != line.block:
+        parted = earlier.block != line.block
+        if parted and not (line.text.startswith("其中") and at == index - 1):
             return None
         if times := ruling_times(reading, at, cues):
             period = _resolved(reading, at, times[-1])

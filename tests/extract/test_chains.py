@@ -48,3 +48,12 @@ def test_what_is_told_of_the_counted_is_of_their_chain(number: str, chain: str |
         "走访集成电路企业，其中规上企业31家。"
     )
     assert numbers(text)[number].chain == chain
+
+
+def test_the_figure_of_a_chain_that_the_dictionary_does_not_know_is_not_its_neighbours() -> None:
+    got = numbers(
+        "智能家电产业链产值突破2600亿元、增长6.2%，泛家居产业链产值1860亿元、增长3.1%。"
+        "新能源汽车产业链产值120亿元，进一步延伸产业链，新增企业20家。"
+    )
+    assert [got[n].chain_name for n in ("6.2%", "1860亿元", "3.1%", "20家")] == ["智能家电", None, None, "新能源汽车"]
+    assert got["1860亿元"].metric_name == "泛家居产业链产值"

@@ -49,3 +49,8 @@ def test_the_past_year_of_a_report_of_january_is_the_year_that_is_over() -> None
 def test_an_unknown_year_leaves_relative_times_unresolved() -> None:
     got = numbers("上半年新增企业25家。", published="2022")["25家"].period
     assert (got.text, got.start.isoformat()) == ("上半年", "2022-01-01")
+
+
+def test_parts_told_in_a_paragraph_of_their_own_keep_the_time_of_the_whole() -> None:
+    got = numbers("记者获悉，今年上半年，全市完成总产值1.38万亿元。\n\n其中，家电产值2600亿元。\n\n家具产值30亿元。")
+    assert [got[n].period and got[n].period.text for n in ("2600亿元", "30亿元")] == ["今年上半年", None]
