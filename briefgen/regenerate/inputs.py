@@ -37,11 +37,13 @@ _BESIDE = {"docx": (WORD_TEMPLATE,)}
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a rendering turned out to use: names of templates and assets, and whether it looked at the whole landscape."""
+    """What a rendering turned out to use: names of templates and assets, whether it looked at the whole landscape, and
+    whether it printed the office."""
 
     templates: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
     whole: bool = False
+    office: bool = True
 
 
 class Inputs:
@@ -68,6 +70,8 @@ class Inputs:
             "context": self._canon.digest((view.landscape, settings, issue, view.changes)),
             "option:formats": ",".join(sorted(formats)),  # HTML is cut to what fits the pages of its PDF
         }
+        if used.office:
+            own["option:office"] = self.prepared.workspace.config.workspace.office or ""
         if brief.places:
             own["option:cell"] = ":".join(brief.places[0])
         if used.whole and view.landscape is not self.landscape:
@@ -83,7 +87,6 @@ class Inputs:
 
     @cached_property
     def _shared(self) -> dict[str, str]:
-        settings = self.prepared.workspace.config.workspace
         package = Path(taxonomy.__file__).parent
         recipe = self.prepared.recipe
         return {
@@ -92,7 +95,6 @@ class Inputs:
             "taxonomy": _together((*sorted(package.glob("*.yaml")), *sorted(package.glob("*.json")), *recipe.taxonomy)),
             "option:as_of": self.landscape.as_of.isoformat() if self.landscape.as_of else "",
             "option:scope": self.prepared.scope or "",
-            "option:office": settings.office or "",
             "engine:extract": program(EXTRACT),
             "model": program(MODEL),
         }

@@ -138,7 +138,8 @@ class Printer:
             names = [key.partition(":") for key in (before.inputs if before else ())]
             templates = [name for kind, _, name in names if kind == "template" and name != "template.yaml"]
             assets = [name for kind, _, name in names if kind == "asset" and "/" in name]
-            used = Used(tuple(templates), tuple(assets), "whole" in (before.inputs if before else ()))
+            known = before.inputs if before else ()
+            used = Used(tuple(templates), tuple(assets), "whole" in known, "option:office" in known)
             yield path, self.inputs.of(brief, self.view(brief), form, wanted, used)
 
     def attempts(
@@ -157,7 +158,7 @@ class Printer:
         contents = {"html": page, "pdf": rendered.pdf, "docx": rendered.docx}
         root = self.prepared.workspace.root.resolve()
         assets = tuple(path.relative_to(root).as_posix() for path in rendered.assets if path.is_relative_to(root))
-        used = Used(rendered.templates, assets, rendered.whole)
+        used = Used(rendered.templates, assets, rendered.whole, rendered.office)
         for form, content in contents.items():
             if content is not None:
                 made = Made.of(

@@ -80,6 +80,7 @@ class Rendered:
     warnings: tuple[str, ...]
     assets: tuple[Path, ...] = ()  # files that the PDF fetched
     whole: bool = False  # whether a part of the landscape was set against the whole
+    office: bool = True  # whether the office is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def _rendered(made: _Maker) -> Rendered:
         html if "html" in request.formats else None, pdf, docx, pages,
         page.ledger.fact_ids, page.ledger.derived_ids, tuple(sorted(made.env.used)), tuple(warnings),
         tuple(sorted(made.fetched)), made.views.compared or "whole" in made.env.asked,
+        docx is not None or "office" in made.env.asked,
     )  # fmt: skip
 
 

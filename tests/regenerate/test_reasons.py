@@ -100,6 +100,18 @@ def test_a_setting_that_no_template_reads_has_no_effect(workspace: Path, rendere
     assert rendered == []
 
 
+def test_a_page_that_does_not_print_the_office_does_not_depend_on_it(workspace: Path, rendered: list[str]) -> None:
+    (workspace / "templates" / "other" / "brief.html.j2").write_text(
+        "<!doctype html><p>{{ audience.title }}</p>\n", "utf-8"
+    )
+    build(workspace)
+    rendered.clear()
+    edit(workspace / "config.yaml", "scope:", "office: 某办, scope:")
+    told = whys(build(workspace))
+    assert told == {"chains": ("written", ("option_changed(office)",)), "second": ("same", ())}
+    assert rendered == ["leader"]
+
+
 def test_a_setting_of_one_audience_makes_again_only_its_briefs(workspace: Path, rendered: list[str]) -> None:
     build(workspace)
     rendered.clear()
