@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -47,12 +48,19 @@ def watcher(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
     # a machine that is busy may rest in the middle of a burst
     monkeypatch.setattr(module, "QUIET", 1000)
     monkeypatch.setattr(module, "LONGEST", 30_000)
-    folder = make(tmp_path / "w 的 工作区")
-    one = Watcher(folder, poll=request.param)
+    with watching(make(tmp_path / "w 的 工作区"), poll=request.param) as one:
+        yield one
+
+
+@contextmanager
+def watching(folder: Path, *, poll: bool) -> Iterator[Watcher]:
+    one = Watcher(folder, poll=poll)
     one.folder = folder
-    yield one
-    one.stop.set()
-    one.thread.join(LONG)
+    try:
+        yield one
+    finally:
+        one.stop.set()
+        one.thread.join(LONG)
     assert not one.thread.is_alive()
 
 
@@ -60,15 +68,30 @@ def page(folder: Path) -> str:
     return (folder / "output" / "leader" / "chains.html").read_text("utf-8")
 
 
+def save_fifty(folder: Path, aside: Path) -> None:
+    for at in range(50):
+        (aside / f"s{at}.txt").write_text(SEED.replace("131", str(200 + at)), "utf-8")
+        (aside / f"s{at}.yaml").write_text(SIDECAR, "utf-8")
+    for path in sorted(aside.glob("s*.*")):
+        path.rename(folder / "seeds" / path.name)
+
+
+def test_fifty_files_saved_at_once_are_one_build_as_shipped(tmp_path: Path) -> None:
+    assert (module.QUIET, module.LONGEST) == (300, 3000)
+    with watching(make(tmp_path / "w"), poll=False) as watcher:
+        assert watcher.next().good
+        save_fifty(watcher.folder, tmp_path)
+        turn = watcher.next()
+        assert turn.result is not None
+        assert turn.result.documents == 51
+        assert watcher.silent()
+
+
 def test_fifty_saves_are_one_build_and_a_broken_file_is_survived(watcher: Watcher, tmp_path: Path) -> None:
     folder = watcher.folder
     assert watcher.next().good
     assert watcher.silent()
-    for at in range(50):
-        (tmp_path / f"s{at}.txt").write_text(SEED.replace("131", str(200 + at)), "utf-8")
-        (tmp_path / f"s{at}.yaml").write_text(SIDECAR, "utf-8")
-    for path in sorted(tmp_path.glob("s*.*")):
-        path.rename(folder / "seeds" / path.name)
+    save_fifty(folder, tmp_path)
     turn = watcher.next()
     assert turn.result is not None
     assert turn.result.documents == 51
