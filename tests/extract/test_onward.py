@@ -102,6 +102,11 @@ def test_a_stage_that_is_reached_is_no_measure(text: str) -> None:
     assert not [f for f in found if f.kind is Kind.MEASURE]
 
 
+def test_words_that_can_be_read_two_ways_take_no_longer() -> None:
+    text = f"蓝海电池材料项目总投资20亿元，预计{'一季度年底正在' * 40}{'2' * 60}配套道路竣工。"
+    assert [event for event in events(text) if event[0] == BATTERY] == [(BATTERY, None, Status.ACTUAL, None)]
+
+
 def test_what_a_chain_does_for_a_project_stays_a_measure() -> None:
     found = facts("新型显示产业链加快建设总投资50亿元的京东方二期项目，已于2月底开工。")
     assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["加快建设总投资50亿元的京东方二期项目"]
