@@ -111,7 +111,7 @@ def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonom
 
 def _own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:
     line = reading.lines[index]
-    return [m for m in line.places if subject_place(m, line, reading.scope, taxonomy, cues)]
+    return [m for m in line.places if subject_place(m, line.text, reading.scope, taxonomy, cues)]
 
 
 def _told(mention: Mention, where: str) -> Decided[str | None]:
@@ -191,29 +191,28 @@ def _leads(mention: Mention, line: Line) -> bool:
     )
 
 
-def subject_place(mention: Mention, line: Line, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
-    """Whether a place name can be what the sentence speaks of: it lies in the document's scope and is no destination,
-    origin or yardstick."""
+def subject_place(mention: Mention, text: str, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
+    """Whether a place name can be what a sentence or heading speaks of: it lies in the document's scope and is no
+    destination, origin or yardstick."""
     places = taxonomy.gazetteer
     region = places.get(mention.region) if mention.region else None
     if mention.guarded or region is None:
         return False
-    if not (scope and places.within(region.id, scope)) and visited(line.text, mention.start, mention.end):
+    if not (scope and places.within(region.id, scope)) and visited(text, mention.start, mention.end):
         return False
     home = places.city(scope) or scope
     if home and not places.within(region.id, home):
         return False
     if home and region.id != scope and places.within(scope, region.id):
         # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
-        return _opens(mention, line)
-    return not cues.away.search(line.text[max(0, mention.start - 4) : mention.start])
+        return _opens(mention, text)
+    return not cues.away.search(text[max(0, mention.start - 4) : mention.start])
 
 
-def _opens(mention: Mention, line: Line) -> bool:
-    return mention.start == line.clause(mention.start)[0] and line.text[mention.end : mention.end + 1] not in (
-        "市",
-        "市级",
-    )
+def _opens(mention: Mention, text: str) -> bool:
+    """Whether a place stands first in its clause, by itself (青岛, not 青岛市级)."""
+    first = not mention.start or text[mention.start - 1] in "，；。！？：…\n—"
+    return first and not text.startswith("市", mention.end)
 
 
 def _self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
@@ -248,7 +247,7 @@ def _from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) 
     above = once(_places_above, reading, WHOLE, taxonomy)
     for heading in reversed(line.headings):
         for mention in above[heading]:
-            if subject_place(mention, line, reading.scope, taxonomy, cues):
+            if subject_place(mention, heading, reading.scope, taxonomy, cues):
                 return Decided(mention.region, f"区域：标题“{mention.text}”", 0.7)
     region = taxonomy.gazetteer.get(reading.scope) if reading.scope else None
     return Decided(reading.scope, f"区域：全文所写为{region.name}" if region else "区域：不明", 0.9 if region else 0.3)

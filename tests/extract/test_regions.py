@@ -69,3 +69,9 @@ def test_a_road_lies_at_neither_end_of_its_name() -> None:
 )
 def test_a_district_speaks_for_itself_wherever_it_meets(text: str, number: str) -> None:
     assert numbers(text, scope="370214")[number].region_name == "城阳区"
+
+
+def test_a_place_in_a_heading_is_judged_by_the_heading() -> None:
+    # 来自 stands in the line below where the place stands in the heading
+    text = "一、即墨区\n\n来自外地的企业新签约项目12个。"
+    assert numbers(text)["12个"].region == "370215"
