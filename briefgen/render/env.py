@@ -28,7 +28,7 @@ from briefgen.render.sandbox import BoundedEnvironment, Endless
 CORE = Path(__file__).parent / "core"
 Kind = TypeVar("Kind", bound=nodes.Node)
 
-_ENDS = "检查循环、互相引用的模板和越拼越长的文字"
+_ENDS = "检查循环、互相引用的模板和越拼越长的文字；材料太多时用 foreach 按区域或产业链分开做"
 _NO_NAME = re.compile(r"'(\w+)' is undefined")
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
 
