@@ -19,7 +19,7 @@ from briefgen.regenerate.build import Options, build
 from briefgen.regenerate.cache import NAME, Seed
 from briefgen.regenerate.codec import pack, unpack
 from briefgen.regenerate.gather import Recipe, gather
-from briefgen.regenerate.keys import EXTRACT
+from briefgen.regenerate.keys import EXTRACT, RENDER
 from tests.workspaces import SEED, SIDECAR, make, snapshot
 
 MANY = {f"s{at}.txt": SEED.replace("131", str(100 + at)) for at in range(5)}
@@ -195,10 +195,21 @@ def test_old_entries_are_dropped_in_the_end(workspace: Path, monkeypatch) -> Non
     database.close()
 
 
-def test_the_key_covers_every_module_that_reads_and_extracts(root: Path) -> None:
-    code = (
-        "import sys, briefgen.ingest, briefgen.extract; print(*(m for m in sys.modules if m.startswith('briefgen.')))"
-    )
+def _imported(root: Path, modules: str) -> set[str]:
+    """The parts of the package that importing some modules brings in."""
+    code = f"import sys, {modules}; print(*(m for m in sys.modules if m.startswith('briefgen.')))"
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
-    tops = {name.split(".")[1] for name in done.stdout.split()}
+    return {name.split(".")[1] for name in done.stdout.split()}
+
+
+def test_the_key_covers_every_module_that_reads_and_extracts(root: Path) -> None:
+    tops = _imported(root, "briefgen.ingest, briefgen.extract")
     assert tops <= {part.removesuffix(".py") for part in EXTRACT}
+
+
+def test_the_key_covers_every_module_that_words_a_page(root: Path) -> None:
+    # what the steps before hand over, and what settings say, are inputs by their outcome
+    outcomes = {"ingest", "extract", "taxonomy", "model"} | {"typed", "strict_yaml", "globs", "seedfiles"}
+    silent = {"errors", "collecting"}
+    tops = _imported(root, "briefgen.render.brief, briefgen.render.word.write")
+    assert tops - outcomes - silent <= {part.removesuffix(".py") for part in RENDER}
