@@ -25,7 +25,6 @@ from briefgen.render import fonts
 from briefgen.seedfiles import beside, list_seeds
 from briefgen.skipped import SkippedSeed
 
-ENGINES = ("jinja2", "weasyprint", "pydyf", "fonttools", "jieba", "pypdf", "docxtpl", "python-docx")
 NAME = "last.json"
 
 
