@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.chains import decide_chain, sentence_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
+from briefgen.extract.finding import Finding
 from briefgen.extract.flags import typo_suspected
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.periods import decide_period
-from briefgen.extract.qualitative import Finding
 from briefgen.extract.reading import Reading
 from briefgen.extract.regions import decide_region
 from briefgen.extract.spans import Span

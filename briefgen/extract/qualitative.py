@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.extract.annotate import Annotator, Names, names_of_lines
-from briefgen.extract.named import Named
+from briefgen.extract.finding import Finding, Here
 from briefgen.extract.names import MAX_NAME
-from briefgen.extract.onward import EVENTFUL, SUBJECTLESS, told_on
+from briefgen.extract.onward import SUBJECTLESS, told_on
+from briefgen.extract.passes import (
+    answered,
+    but_events,
+    full_title,
+    say_again,
+    tell_of_last,
+    tell_of_several,
+    without_overlaps,
+)
 from briefgen.extract.policies import aliases, find_policies
 from briefgen.extract.projects import find_caption
 from briefgen.extract.reading import Line, Reading
@@ -26,9 +33,6 @@ from briefgen.extract.spans import Span
 from briefgen.extract.stages import StageHit
 from briefgen.fact import Kind, Status
 
-NAMED = frozenset(
-    {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
-)
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
 STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
 LIST_MARK = re.compile(r"[、和与及]|以及")
@@ -49,10 +53,6 @@ COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[
 BY_WHEN = re.compile(r"到?(?:20[0-9]{2}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
 """力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
-RECENT = 60
-"""Findings looked back at for what a sentence refers to."""
-ANSWER_WITHIN = 120
-"""Characters between a problem and the measure that answers it."""
 CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
@@ -62,41 +62,6 @@ HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
 AWAY = ("向", "赴", "往", "来自")
 """Before a name: a place gone to or come from, no fact of this document."""
 LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
-THE_PROJECT = re.compile(
-    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
-)
-"""The project that the sentence before has named."""
-SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
-"""As many projects as the sentence before has named: 促使两项目顺利投产."""
-MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-NO_FINDING = re.compile(
-    r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
-)
-CHAIN_ANSWER = re.compile(r"产业链")
-HELP = "measure.help"
-
-
-class Finding(NamedTuple):
-    """One qualitative fact before its scope is decided; `start:end` count in the sentence.
-
-    `stage` is an id of stages.yaml, `cue` the place of the word that says so; `status` is what the words beside the cue say, None
-    where nothing does. `answers` is the index of the problem that a measure answers, `same_as` that of an earlier
-    finding of the same name that already says all of this one.
-    """
-
-    kind: Kind
-    sentence: int
-    start: int
-    end: int
-    subject: str
-    rule: str
-    stage: str | None = None
-    cue: tuple[int, int] | None = None
-    status: Status | None = None
-    members: tuple[str, ...] = ()
-    answers: int | None = None
-    same_as: int | None = None
-    flags: tuple[str, ...] = ()
 
 
 class Qualitative:
@@ -117,52 +82,15 @@ class Qualitative:
         for index, line in enumerate(reading.lines):
             own = self._line(line, index, names[index], hits[index])
             own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
-            own = [f for f in (_full_title(f, found) for f in own) if f is not None]
+            own = [f for f in (full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
-                self._tell_of_last(reading, index, found)
-            self._tell_of_several(reading, index, found)
-            found += _answered(line.text, own, len(found))
-        return tuple(_say_again(found))
-
-    def _tell_of_last(self, reading: Reading, index: int, found: list[Finding]) -> None:
-        """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
-        text = reading.lines[index].text
-        if not found or found[-1].sentence != index - 1:
-            return
-        before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and f.sentence == index - 1]
-        if len(before) != 1 or not (the_project := THE_PROJECT.search(text)):
-            return
-        if reading.lines[index - 1].block != reading.lines[index].block:
-            return
-        at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
-        end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
-        stage = self._words.after(text, the_project.end(), end, last=True)
-        if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
-            found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
-        elif stage and stage.order > self._words.order(before[0].stage):
-            here, told = _Here(index, before[0].flags), the_project.start("told")
-            found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
-
-    def _tell_of_several(self, reading: Reading, index: int, found: list[Finding]) -> None:
-        """两项目顺利投产: a stage of all projects and companies that the sentence before names, when there are so many."""
-        text = reading.lines[index].text
-        several = (
-            SEVERAL.search(text) if index and reading.lines[index - 1].block == reading.lines[index].block else None
-        )
-        if several is None:
-            return
-        low = max(len(found) - RECENT, 0)
-        before = [
-            at for at in range(low, len(found))
-            if found[at].sentence == index - 1 and found[at].kind in (Kind.PROJECT, Kind.ENTERPRISE)
-        ]  # fmt: skip
-        stage = self._words.after(text, several.end(), min(several.end() + 6, len(text)))
-        if stage and stage.start == several.end() and len(before) == MANY[several["many"]]:
-            for at in before:
-                found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
+                tell_of_last(reading, index, found, self._words)
+            tell_of_several(reading, index, found, self._words)
+            found += answered(line.text, own, len(found))
+        return tuple(say_again(found))
 
     def _line(self, line: Line, index: int, names: Names, hits: Sequence[Hit]) -> list[Finding]:
-        here = _Here(index, ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated)
+        here = Here(index, ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated)
         projects = names.projects
         if not projects and line.kind is BlockKind.CAPTION:
             projects = find_caption(line.text, self._words)
@@ -175,9 +103,9 @@ class Qualitative:
         found += list(self._names(here, line.text, names.plain, found))
         found += list(self._ruled(here, line.text, hits))
         found += list(_said_problems(here, line.text))
-        return _without_overlaps(_but_events(found))
+        return without_overlaps(but_events(found))
 
-    def _names(self, here: _Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:
+    def _names(self, here: Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:
         for span in names:
             kind = OF_TYPE.get(span.type)
             if (
@@ -210,7 +138,7 @@ class Qualitative:
         stage = self._words.before(text, max(low, span.start - 24), span.start)
         return stage if stage and _reaches(text[stage.end : span.start]) else None
 
-    def _ruled(self, here: _Here, text: str, hits: Iterable[Hit]) -> Iterator[Finding]:
+    def _ruled(self, here: Here, text: str, hits: Iterable[Hit]) -> Iterator[Finding]:
         for hit in hits:
             schema = self._facts[hit.fact]
             slot = hit.slots.get(schema.name or "")
@@ -232,36 +160,6 @@ class Qualitative:
                 members=_members(listed.text) if listed else (),
                 flags=here.flags,
             )
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """The line being read, and what all its findings carry."""
-
-    index: int
-    flags: tuple[str, ...]
-
-    def found(
-        self,
-        kind: Kind,
-        start: int,
-        end: int,
-        subject: str,
-        rule: str,
-        stage: StageHit | None = None,
-        members: tuple[str, ...] = (),
-    ) -> Finding:
-        if stage is None:
-            return Finding(kind, self.index, start, end, subject, rule, members=members, flags=self.flags)
-        cue = (stage.start, stage.end)
-        return Finding(
-            kind, self.index, start, end, subject, rule, stage.stage, cue, stage.status, members, flags=self.flags
-        )
-
-    def named(self, named: Named) -> Finding:
-        name = f"{named.name}园区" if named.how.startswith("list") and named.kind is Kind.PARK else named.name
-        rule, stage, cue, status = f"project.{named.how}", named.stage, named.cue, named.status
-        return Finding(named.kind, self.index, named.start, named.end, name, rule, stage, cue, status, flags=self.flags)
 
 
 def _reaches(between: str) -> bool:
@@ -325,80 +223,8 @@ def _members(text: str) -> tuple[str, ...]:
     return tuple(part.strip("等 ") for part in LIST_MARK.split(text) if part.strip("等 "))
 
 
-def _said_problems(here: _Here, text: str) -> Iterator[Finding]:
+def _said_problems(here: Here, text: str) -> Iterator[Finding]:
     """“产业集聚度不高。”: what people are quoted as lacking."""
     for found in QUOTED_PROBLEM.finditer(text) if "“" in text else ():
         if LACK.search(found["said"]) and len(found["said"]) >= 6:
             yield here.found(Kind.PROBLEM, *found.span("said"), _name(found["said"]), "problem.said")
-
-
-def _but_events(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings but a measure that says no more than that a project has reached a stage: 推动甲项目已于2月底开工."""
-    reached = [
-        f for f in found
-        if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
-    ]  # fmt: skip
-    for finding in found:
-        told = finding.kind is Kind.MEASURE and any(
-            finding.start <= f.start and f.cue and finding.start < f.cue[0] and finding.end - f.cue[1] in (0, 1)
-            for f in reached
-        )
-        if not told:
-            yield finding
-
-
-def _without_overlaps(found: Iterable[Finding]) -> list[Finding]:
-    """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
-    kept: list[Finding] = []
-    for finding in found:
-        if not 2 <= len(finding.subject) <= MAX_NAME or NO_FINDING.search(finding.subject) or _torn(finding.subject):
-            continue
-        if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda f: (f.start, f.end, f.kind))
-
-
-def _full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
-    """《方案》 is the plan named last before it; with none before it names nothing."""
-    if finding.kind is not Kind.POLICY or len(finding.subject) > 2:
-        return finding
-    for earlier in reversed(before[-RECENT:]):
-        if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
-            return finding._replace(subject=earlier.subject)
-    return None
-
-
-def _torn(subject: str) -> bool:
-    """Whether a quotation or a title was cut: such a piece is no name."""
-    return subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
-
-
-def _answered(text: str, own: list[Finding], base: int) -> list[Finding]:
-    """What a chain does, or what helps a company, answers the problem that its sentence names shortly before it."""
-    out: list[Finding] = []
-    problem: int | None = None
-    for at, finding in enumerate(own):
-        if finding.kind is Kind.PROBLEM:
-            problem = at
-        elif finding.kind is Kind.MEASURE and problem is not None:
-            end = own[problem].end
-            helped = finding.rule == HELP or CHAIN_ANSWER.search(text, end, finding.start + 1)
-            if end <= finding.start <= end + ANSWER_WITHIN and helped:
-                finding = finding._replace(answers=base + problem)
-        out.append(finding)
-    return out
-
-
-def _say_again(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Links a later mention of a name to the first one when it adds no stage, status or part."""
-    first: dict[tuple[Kind, str], int] = {}
-    for at, finding in enumerate(found):
-        key = (finding.kind, finding.subject.strip("“”《》"))
-        earlier = first.get(key)
-        if earlier is None or finding.kind not in NAMED:
-            first.setdefault(key, at)
-            yield finding
-            continue
-        known = found[earlier]
-        adds = finding.stage not in (None, known.stage) or bool(set(finding.members) - set(known.members))
-        yield finding if adds else finding._replace(same_as=earlier)

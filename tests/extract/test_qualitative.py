@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.extract import extract
-from briefgen.extract.qualitative import Finding
+from briefgen.extract.finding import Finding
 from briefgen.extract.reading import read as lay_out
 from briefgen.fact import Kind, Status
 from tests.extract.making import document, facts, knowledge

@@ -1,0 +1,146 @@
+"""What is decided over the findings of a sentence or of a document: which stand, what a later sentence tells of an earlier one.
+
+In: findings in reading order. Out: the same, fewer, or with a stage, an answer, a link to an earlier mention. Must not: look for
+new names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefgen.extract.finding import Finding, Here
+from briefgen.extract.names import MAX_NAME
+from briefgen.extract.onward import EVENTFUL
+from briefgen.extract.reading import Reading
+from briefgen.extract.stages import StageWords
+from briefgen.fact import Kind, Status
+
+NAMED = frozenset(
+    {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
+)
+RECENT = 60
+"""Findings looked back at for what a sentence refers to."""
+ANSWER_WITHIN = 120
+"""Characters between a problem and the measure that answers it."""
+THE_PROJECT = re.compile(
+    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
+)
+"""The project that the sentence before has named."""
+SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
+"""As many projects as the sentence before has named: 促使两项目顺利投产."""
+MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+NO_FINDING = re.compile(
+    r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+)
+CHAIN_ANSWER = re.compile(r"产业链")
+HELP = "measure.help"
+
+
+def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
+    """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
+    text = reading.lines[index].text
+    if not found or found[-1].sentence != index - 1:
+        return
+    before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and f.sentence == index - 1]
+    if len(before) != 1 or not (the_project := THE_PROJECT.search(text)):
+        return
+    if reading.lines[index - 1].block != reading.lines[index].block:
+        return
+    at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
+    end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
+    stage = words.after(text, the_project.end(), end, last=True)
+    if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
+        found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
+    elif stage and stage.order > words.order(before[0].stage):
+        here, told = Here(index, before[0].flags), the_project.start("told")
+        found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
+
+
+def tell_of_several(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
+    """两项目顺利投产: a stage of all projects and companies that the sentence before names, when there are so many."""
+    text = reading.lines[index].text
+    several = SEVERAL.search(text) if index and reading.lines[index - 1].block == reading.lines[index].block else None
+    if several is None:
+        return
+    low = max(len(found) - RECENT, 0)
+    before = [
+        at for at in range(low, len(found))
+        if found[at].sentence == index - 1 and found[at].kind in (Kind.PROJECT, Kind.ENTERPRISE)
+    ]  # fmt: skip
+    stage = words.after(text, several.end(), min(several.end() + 6, len(text)))
+    if stage and stage.start == several.end() and len(before) == MANY[several["many"]]:
+        for at in before:
+            found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
+
+
+def but_events(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings but a measure that says no more than that a project has reached a stage: 推动甲项目已于2月底开工."""
+    reached = [
+        f for f in found
+        if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
+    ]  # fmt: skip
+    for finding in found:
+        told = finding.kind is Kind.MEASURE and any(
+            finding.start <= f.start and f.cue and finding.start < f.cue[0] and finding.end - f.cue[1] in (0, 1)
+            for f in reached
+        )
+        if not told:
+            yield finding
+
+
+def without_overlaps(found: Iterable[Finding]) -> list[Finding]:
+    """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
+    kept: list[Finding] = []
+    for finding in found:
+        if not 2 <= len(finding.subject) <= MAX_NAME or NO_FINDING.search(finding.subject) or _torn(finding.subject):
+            continue
+        if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.kind))
+
+
+def full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
+    """《方案》 is the plan named last before it; with none before it names nothing."""
+    if finding.kind is not Kind.POLICY or len(finding.subject) > 2:
+        return finding
+    for earlier in reversed(before[-RECENT:]):
+        if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
+            return finding._replace(subject=earlier.subject)
+    return None
+
+
+def _torn(subject: str) -> bool:
+    """Whether a quotation or a title was cut: such a piece is no name."""
+    return subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
+
+
+def answered(text: str, own: list[Finding], base: int) -> list[Finding]:
+    """What a chain does, or what helps a company, answers the problem that its sentence names shortly before it."""
+    out: list[Finding] = []
+    problem: int | None = None
+    for at, finding in enumerate(own):
+        if finding.kind is Kind.PROBLEM:
+            problem = at
+        elif finding.kind is Kind.MEASURE and problem is not None:
+            end = own[problem].end
+            helped = finding.rule == HELP or CHAIN_ANSWER.search(text, end, finding.start + 1)
+            if end <= finding.start <= end + ANSWER_WITHIN and helped:
+                finding = finding._replace(answers=base + problem)
+        out.append(finding)
+    return out
+
+
+def say_again(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Links a later mention of a name to the first one when it adds no stage, status or part."""
+    first: dict[tuple[Kind, str], int] = {}
+    for at, finding in enumerate(found):
+        key = (finding.kind, finding.subject.strip("“”《》"))
+        earlier = first.get(key)
+        if earlier is None or finding.kind not in NAMED:
+            first.setdefault(key, at)
+            yield finding
+            continue
+        known = found[earlier]
+        adds = finding.stage not in (None, known.stage) or bool(set(finding.members) - set(known.members))
+        yield finding if adds else finding._replace(same_as=earlier)
