@@ -69,7 +69,8 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
 
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
-    stop = STOP.search(text, start, end)
+    levels = LEVELS.match(text, start, end)
+    stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
     verb = ""
     for word, begins, ends in cues.words_in(part):
@@ -81,6 +82,10 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     phrase = trim(SEEMS.sub("", _headed(part, cues)))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
+
+
+LEVELS = re.compile("(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])")
+"""9个市、县重点项目: of two levels, no list."""
 
 
 def _headed(part: str, cues: Cues) -> str:

@@ -14,11 +14,12 @@ from briefgen.extract.items import clause_at, is_name, items, list_start
 from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import MAX_NAME, left_edge, mask
 from briefgen.extract.onward import SUBJECTLESS, with_what_follows
+from briefgen.extract.project_sizes import behind_amount, earlier, name_stop, size_before
 from briefgen.extract.project_words import (
+    BUILDING,
     BUILT,
     BY_LISTING,
     BY_ROLE,
-    CAPACITY,
     CAPTION,
     CLAUSE,
     ENDS,
@@ -32,7 +33,6 @@ from briefgen.extract.project_words import (
     LED_BY,
     LIST,
     LIST_KIND,
-    NAME_STOP,
     NEEDED,
     NO_ACTOR,
     NO_HEAD,
@@ -109,7 +109,7 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         kind = LIST_KIND.get(found["head"], Kind.ENTERPRISE)
         if kind is Kind.ENTERPRISE and VERB.search(found["mod"]):
             continue
-        start = max(list_start(text, masked, found.start()), _behind_amount(masked, found.start()))
+        start = max(list_start(text, masked, found.start()), behind_amount(masked, found.start()))
         low, high = clause_at(masked, found.start())
         stage = words.after(text, found.end(), high) or words.before(text, max(low, start - 12), start)
         if kind is not Kind.PROJECT:
@@ -195,23 +195,12 @@ def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                     yield named(Kind.ENTERPRISE, at, item, None, None, None, "list.counted")
 
 
-def _behind_amount(masked: str, end: int) -> int:
-    """Behind the last amount that is no part of a name, as 年产20万辆 is."""
-    low, high = max(0, end - MAX_NAME), end
-    while last := masked.rfind(VALUE, low, high) + 1:
-        item = max(masked.rfind("、", low, last) + 1, low)
-        if not re.search("年产|年处理|年加工", masked[item:last]):
-            return last + (masked[last : last + 1] == "的")
-        high = item
-    return 0
-
-
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     # one amount may stand in the name that another describes, so every place is tried
     at = 0
     while found := OF_AMOUNT.search(masked, at):
         start = found.start("name")
-        stop = NAME_STOP.search(masked, start + 1, found.end())
+        stop = name_stop(masked, start, found.end())
         end = stop.start() if stop else found.end()
         trigger = words.after(text, start, end)
         end = min(end, trigger.start) if trigger else end
@@ -221,14 +210,9 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if masked.startswith(VALUE, start) or GENERIC.fullmatch(name) or not 3 <= len(name) <= MAX_NAME:
             continue
         low, high = clause_at(masked, start)
-        stage = words.after(text, end, high, last=True) or words.before(text, _earlier(masked, low), found.start())
+        stage = words.after(text, end, high, last=True) or words.before(text, earlier(masked, low), found.start())
         kind = Kind.PARK if re.search(r"(?:产业园区?|科技园|园区|物流园)$", name) else Kind.PROJECT
         yield staged(kind, start, name, stage, "of_amount")
-
-
-def _earlier(masked: str, start: int) -> int:
-    """The start of the clause before: 推动建设占地100亩，总投资10亿元的甲园 is one statement cut by the amount."""
-    return clause_at(masked, start - 2)[0] if start > 1 and masked[start - 1] == "，" else start
 
 
 def _topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -256,8 +240,9 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in HEADED.finditer(masked):
         tail = found["tail"] or ""
         end = found.end()
-        start = left_edge(masked, found.start())
-        start = max(start, _behind_amount(masked, found.start()))
+        building = BUILDING.search(masked, max(0, found.start() - 12), found.start())
+        start = left_edge(masked, found.end("head") if building else found.start())
+        start = max(start, behind_amount(masked, found.start()))
         if NO_HEAD.match(masked, found.end("head")) and not tail:
             continue
         if (
@@ -269,10 +254,10 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if phases := PHASES.search(masked, 0, found.start()):
             start = left_edge(masked, phases.start())
         modifier = text[start : found.start()]
-        counted = masked.startswith(VALUE, end) or (start and masked[start - 1] == VALUE)
-        if counted and (capacity := CAPACITY.search(masked, 0, start)):
+        counted = masked.startswith(VALUE, end) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
+        if counted and (size := size_before(text, masked, start)) is not None:
             # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
-            start, counted = left_edge(masked, capacity.start()), False
+            start, counted = left_edge(masked, size), False
         bare = GENERIC.match(modifier)
         rest = modifier[bare.end() :] if bare else modifier
         if (
@@ -280,7 +265,7 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             or NO_NAME.search(modifier)
             or len(rest) < 2
             or len(modifier) < 3
-            or not is_name(modifier, Kind.PROJECT)
+            or not is_name(modifier.removesuffix("建设") if building else modifier, Kind.PROJECT)
         ):
             continue
         if led := LED_BY.search(modifier):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefgen.extract.antecedents import antecedents
 from briefgen.extract.chains import decide_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
@@ -22,16 +23,14 @@ from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.rows import own_list, row_of
 from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
+from briefgen.extract.short_names import with_short_names
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status, is_ahead
 from briefgen.extract.subjects import (
     Context,
-    company_before,
     decide_subject,
     first_set,
     names_in,
-    park_before,
-    project_before,
 )
 from briefgen.fact import Kind, Period, Status
 
@@ -42,6 +41,7 @@ def quantities(
     """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
     index that the first draft will have."""
     drafts: list[Draft] = []
+    names = with_short_names(reading, names)
     # what each line counts first, and what its first amount measures, for the lines after it
     sets: dict[int, str | None] = {}
     totals: dict[int, Indicator] = {}
@@ -74,10 +74,9 @@ def _of_line(
         relations,
         found,
         named,
-        park_before(reading, index, names),
-        project_before(reading, index, names),
-        company_before(reading, index, names),
+        antecedents(reading, index, names),
         before,
+        reading.scope,
         knowledge,
     )
     drafts: list[Draft] = []

@@ -161,7 +161,7 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
 
 OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
-PIECES = frozenset("辆台吨块件人名位次场")
+PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
 LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长|下降)[了约近超达]*$")
 
 

@@ -6,14 +6,15 @@ In: a line, one of its values, the relations and indicators found so far. Out: a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.answers import is_scope, own_end
+from briefgen.extract.antecedents import GOES_ON, PLACED, THE_COMPANY, THIS_PARK, Again, says_the_project
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.phrases import right_phrase, trim
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.ruled import Meaning
@@ -32,16 +33,6 @@ EVENT = re.compile(
 )
 # asked first: EVENT may begin anywhere, and so costs many steps at every character
 EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|平台)")
-# words that speak again of a park named before
-THIS_PARK = re.compile(r"园区|该园|园内|产业园")
-THE_COMPANY = re.compile(r"(?<![^，。；“：年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数)")
-THE_PROJECT = re.compile(r"(?:据悉|据了解|据介绍)?，?(?:该|此|这一|这个)?项目(?![数库])")
-GOES_ON = re.compile(
-    r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
-    r"(?:建成|达产|投产|满产|竣工|投用|达效|投运)(?:投产|达产|达效|运营|投用|并)*后|"
-    r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)"
-)
-"""A sentence that tells further of the project named before it."""
 SERVED = re.compile(
     r"为([^，。；、0-9为的]{2,14}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
 )
@@ -58,10 +49,9 @@ class Context(NamedTuple):
     relations: Sequence[Relation]
     found: Sequence[Indicator]
     names: Sequence[Span]
-    park: str | None
-    project: str | None
-    company: str | None
+    again: Again
     whole: str | None
+    scope: str | None
     knowledge: Knowledge
 
 
@@ -71,45 +61,6 @@ def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
     told = EVENT.finditer(line.text) if EVENT_END.search(line.text) else ()
     events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in told]
     return tuple(sorted([*named, *events], key=lambda s: s.start))
-
-
-def park_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
-    """The park that the paragraph of a line named last, for 园区 said again."""
-    line = reading.lines[index]
-    for at in range(index - 1, max(-1, index - 8), -1):
-        if reading.lines[at].block != line.block:
-            return None
-        parks = [s for s in names.get(at, ()) if s.type == "park"]
-        if parks:
-            return parks[-1].name
-    return None
-
-
-def project_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
-    """The only project that the sentences before a line speak of, where it goes on about it: 该项目总投资35亿元, 建成达产后…."""
-    line = reading.lines[index]
-    if not (THE_PROJECT.match(line.text) or GOES_ON.match(line.text)):
-        return None
-    for at in range(index - 1, max(-1, index - 4), -1):
-        if reading.lines[at].block != line.block:
-            return None
-        if projects := {s.name for s in names.get(at, ()) if s.type == "project"}:
-            return projects.pop() if len(projects) == 1 else None
-    return None
-
-
-def company_before(reading: Reading, index: int, names: Mapping[int, Sequence[Span]]) -> str | None:
-    """The company that the paragraph of a line named last, for 该公司 and 公司 said again."""
-    line = reading.lines[index]
-    if "公司" not in line.text and "该企业" not in line.text:
-        return None
-    for at in range(index - 1, max(-1, index - 4), -1):
-        if reading.lines[at].block != line.block:
-            return None
-        companies = [s for s in names.get(at, ()) if s.type == "enterprise"]
-        if companies:
-            return companies[-1].name
-    return None
 
 
 def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
@@ -165,29 +116,81 @@ def _hung_on(relation: Relation) -> int | None:
 
 
 def _spoken_of(context: Context, at: int) -> str | None:
-    """The name that leads the part of the sentence up to the number, or a park that 园区 speaks of again."""
+    """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
     line, value = context.line, context.line.values[at]
     part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
     named_next = next((s for s in context.names if s.start == value.end), None)
     if named_next and value.type == "area":
         return named_next.name  # 创新产业园和340亩智谷产业园
+    if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
+        return within.name  # 甲公司年产10万吨前驱体项目
     before = [s for s in context.names if part <= s.start and s.end <= value.start]
+    if context.again.project and _of_project(line, before, part, value.start):
+        return context.again.project
     if before:
         name = before[-1].name or ""
         fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
         return name if fits else None
-    if context.project:
-        return context.project
-    if context.company and THE_COMPANY.search(line.text, part, value.start):
-        return context.company
+    return (
+        _told_earlier(context, part, value)
+        or _named_behind(context, value)
+        or _park_again(context, at, part)
+        or _zone(context, part, value)
+    )
+
+
+def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:
+    """Whether the words up to a number speak of the project named before: 该项目由甲公司投资建设，总投资2亿元."""
+    if any(s.type == "project" for s in before):
+        return False
+    if all(s.type == "enterprise" for s in before):
+        return not before or says_the_project(line, part, until)
+    return PLACED.match(line.text, part) is not None
+
+
+def _told_earlier(context: Context, part: int, value: Span) -> str | None:
+    """The project of an earlier part of the sentence that this one goes on about, or the company that 公司 means."""
+    line = context.line
+    if part and GOES_ON.match(line.text, part):
+        earlier = {s.name for s in context.names if s.end <= part and s.type == "project"}
+        if len(earlier) == 1:
+            return earlier.pop()
+    company = context.again.company
+    return company if company and THE_COMPANY.search(line.text, part, value.start) else None
+
+
+def _named_behind(context: Context, value: Span) -> str | None:
+    """The name right behind a number that describes it, or what money is for."""
     after = next((s for s in context.names if s.start >= value.end), None)
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
-    if after and value.type == "money" and FUNDED.search(line.text[value.end : after.start]):
-        return after.name
-    if not context.park or context.found[at].noun.endswith("园区"):
+    funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
+    return after.name if after and funded else None
+
+
+def _park_again(context: Context, at: int, part: int) -> str | None:
+    park, value = context.again.park, context.line.values[at]
+    if not park or context.found[at].noun.endswith("园区"):
         return None
-    return context.park if THIS_PARK.search(line.text, part, value.start) else None
+    return park if THIS_PARK.search(context.line.text, part, value.start) else None
+
+
+ZONE = re.compile(r"(?:开发区|高新区|经开区|工业园区|产业集聚区|保税区)$")
+LED = ("", "其中", "其中，", "截至目前，")
+"""Before a zone that a clause is about."""
+
+
+def _zone(context: Context, part: int, value: Span) -> str | None:
+    """The zone that a clause before the number is led by, in a text about more: 丰城高新区实现收入325亿元，居全省第八位."""
+    line = context.line
+    zones = [
+        p for p in line.places if part <= p.start and p.end <= value.start and not p.guarded and ZONE.search(p.text)
+    ]
+    if not zones or zones[-1].region == context.scope:
+        return None
+    zone = zones[-1]
+    leads = line.text[line.clause(zone.start)[0] : zone.start] in LED
+    return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
 
 
 # a name in a list with 等 or of some counted enterprises: the number is not this one's

@@ -167,3 +167,19 @@ def test_any_text_gives_names_that_cut_it_or_none(text):
         assert len(mechanism.name) <= 60
     list(find_policies(text, find_names(text)))
     find_caption(text, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("山河牧业100万头生猪屠宰项目占地112亩。", "山河牧业100万头生猪屠宰项目"),
+        ("明德新材料公司厂房建设项目开工。", "明德新材料公司厂房建设项目"),
+        ("总投资150亿元远航磷酸铁锂项目已经签约。", "远航磷酸铁锂项目"),
+        ("总投资100亿元的道明技术年产10万吨电池前驱体项目签约。", "道明技术年产10万吨电池前驱体项目"),
+        ("总投资50亿元的美的智能家电产业园项目实现当年签约、当年开工。", "美的智能家电产业园项目"),
+        ("全年实施重点建设项目。", None),
+    ],
+)
+def test_sizes_in_the_names_of_projects(text: str, name: str | None) -> None:
+    found = find_projects(text, scan(text), WORDS)
+    assert (found[0].name if found else None) == name

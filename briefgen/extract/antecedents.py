@@ -1,0 +1,110 @@
+"""What a sentence speaks of again without naming it: 该项目, 项目总投资, 公司, 园区, 建成达产后….
+
+In: the lines of a reading and the names in each. Out: for a line the project, the company and the park that its loose words
+mean, None where the text leaves that open. Which number is about them is for `subjects` to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.spans import Span
+
+Names = Mapping[int, Sequence[Span]]
+
+_TOLD = r"(?:据悉|据了解|据介绍|据测算|目前|此外|其中|另外|待|等)?，?"
+# words that speak again of a project; 项目 alone where a sentence begins with it
+_PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
+THE_PROJECT = re.compile(rf"(?:(?<![^。“；]){_TOLD}(?:整个|全部)?|该|此|这一|这个)项目{_PHASED}")
+PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
+"""Begins what is told of a project, the place where it lies included."""
+PHASE = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
+THE_COMPANY = re.compile(r"(?<![^，。；：“\n年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])")
+OPENLY = re.compile(r"公司|该企业|这家企业")
+THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+GOES_ON = re.compile(
+    r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
+    r"(?:建成|达产|投产|满产|竣工|投用|达效|投运)(?:投产|达产|达效|运营|投用|并)*后|"
+    r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)|"
+    r"(?:计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
+)
+"""A sentence that tells further of the project named before it."""
+SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|截至[^，。；]{2,8}，?已?)(?:累计)?完成投资")
+"""截至目前，主体完工，已完成投资2.5亿元: spent on what the paragraph tells of."""
+NEAR, FAR = 4, 12
+"""Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""
+
+
+class Again(NamedTuple):
+    """The names that loose words of a line mean."""
+
+    park: str | None = None
+    project: str | None = None
+    company: str | None = None
+
+
+def antecedents(reading: Reading, index: int, names: Names) -> Again:
+    """The antecedents of line `index`."""
+    return Again(
+        _park_before(reading, index, names),
+        _project_before(reading, index, names),
+        _company_before(reading, index, names),
+    )
+
+
+def _back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterator[int]:
+    """The lines before one, nearest first: of its paragraph, and of those above under the same headings if `beyond`."""
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 1 - reach), -1):
+        earlier = reading.lines[at]
+        apart = (earlier.article, earlier.headings) != (line.article, line.headings)
+        if apart or (earlier.block != line.block and not beyond):
+            return
+        yield at
+
+
+def _park_before(reading: Reading, index: int, names: Names) -> str | None:
+    """The park that the paragraph of a line named last, for 园区 said again."""
+    if not THIS_PARK.search(reading.lines[index].text):
+        return None
+    for at in _back(reading, index, 2 * NEAR, beyond=False):
+        if parks := [s for s in names.get(at, ()) if s.type == "park"]:
+            return parks[-1].name
+    return None
+
+
+def _project_before(reading: Reading, index: int, names: Names) -> str | None:
+    """The only project that the sentences before a line speak of, where it goes on about it."""
+    line = reading.lines[index]
+    said = says_the_project(line, 0, len(line.text))
+    if not said and not GOES_ON.match(line.text) and (line.places or not SPENT.search(line.text)):
+        return None
+    for at in _back(reading, index, FAR if said else NEAR, beyond=said):
+        if projects := _told_of(names.get(at, ())):
+            return projects.pop() if len(projects) == 1 else None
+    return None
+
+
+def _told_of(names: Sequence[Span]) -> set[str]:
+    """The projects of a line; one named twice, shorter the second time, is one."""
+    projects = {s.name for s in names if s.type == "project" and s.name}
+    return {name for name in projects if not any(name != other and name in other for other in projects)}
+
+
+def says_the_project(line: Line, start: int, end: int) -> bool:
+    """Whether the characters `start:end` of a line speak again of a project or of a phase of one."""
+    return bool(THE_PROJECT.search(line.text, start, end) or PHASE.search(line.text, start, end))
+
+
+def _company_before(reading: Reading, index: int, names: Names) -> str | None:
+    """The company that was named last, for 该公司 and 公司 said again."""
+    text = reading.lines[index].text
+    if not OPENLY.search(text) or not THE_COMPANY.search(text):
+        return None
+    for at in _back(reading, index, NEAR, beyond=True):
+        if companies := [s for s in names.get(at, ()) if s.type == "enterprise"]:
+            return companies[-1].name
+    return None
