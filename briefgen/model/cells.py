@@ -169,7 +169,7 @@ def _under(
 def count_projects(projects: Sequence[Project], of: str) -> Derived:
     """How many projects, each once under all its names, a phase told by itself apart."""
     rests_on = [f for p in projects for f in p.facts]
-    return derive.count(len(projects), f"{of}按名称合并（分期单列）后", rests_on)
+    return derive.count(len(projects), of, rests_on)
 
 
 def stage_counts(projects: Sequence[Project], stages: Sequence[str], announced: bool = False) -> tuple[StageCount, ...]:

@@ -21,8 +21,8 @@ _HEDGES = re.compile(r"\s|[余多]|以上|以下|左右|以内|上下")
 
 
 def count(number: int, what: str, inputs: Iterable[Fact]) -> Derived:
-    """How many there are of `what`, a phrase that says how they were counted (按名称合并后的项目)."""
-    return _made("count", inputs, Decimal(number), str(number), f"{what}计数，共{number}项")
+    """How many there are of `what`, a phrase that says what is counted (已达“签约”阶段的项目)."""
+    return _made("count", inputs, Decimal(number), str(number), f"{what}共{number}项")
 
 
 def total(parts: Sequence[Fact]) -> Derived:

@@ -21,10 +21,11 @@ def about(writer: Writer, facts: Collection[Fact], words: Collection[str]) -> tu
             clause = writer.clause(fact)
             if clause and any(word in fact.sentence[clause.start : clause.end] for word in words):
                 clauses.append(clause)
-    return tuple(tuple(_outermost(clauses) or [whole]) for whole, *clauses in found.values())
+    return tuple(tuple(outermost(clauses) or [whole]) for whole, *clauses in found.values())
 
 
-def _outermost(clauses: Collection[Lift]) -> list[Lift]:
+def outermost(clauses: Collection[Lift]) -> list[Lift]:
+    """Pieces of one sentence in their order, without those that another holds."""
     kept: list[Lift] = []
     for lift in sorted(clauses, key=lambda one: (one.start, -one.end)):
         if not kept or lift.end > kept[-1].end:

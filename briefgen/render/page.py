@@ -7,6 +7,7 @@ captions; computes nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -207,11 +208,18 @@ class Page:
         return self.ledger.cite(*(f for p, e in told for f in (e.fact, *(v.fact for v in p.values[-1:]))))
 
     def classes(self, fact: Fact) -> tuple[Fact, ...]:
-        """The thresholds that define what a count counts, by their link, else those of the same clause."""
-        return tuple(
-            f for f in self.landscape.facts
-            if f.threshold and any(k.relation == "class_of" and k.fact == fact.id for k in f.links)
-        )  # fmt: skip
+        """The thresholds that define what a count counts."""
+        return self._classes.get(fact.id, ())
+
+    @cached_property
+    def _classes(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Thresholds by the count that they define, of the whole material: a part sets its figures beside the others'."""
+        found: dict[str, tuple[Fact, ...]] = {}
+        for fact in whole_of(self.landscape).facts:
+            for link in fact.links if fact.threshold else ():
+                if link.relation == "class_of":
+                    found[link.fact] = (*found.get(link.fact, ()), fact)
+        return found
 
     def status(self, fact: Fact) -> str:
         return STATUS_WORDS[fact.status]

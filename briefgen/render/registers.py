@@ -36,6 +36,8 @@ def functions(ledger: Ledger, chosen: Sequence[Fact], order: Sequence[str]) -> d
         "box_states": registers.box_states,
         "empty_lists": registers.empty_lists,
         "three_rows": partial(registers.three_rows, landscape),
+        "answer_rows": partial(registers.answer_rows, landscape),
+        "clauses_told": partial(registers.clauses_told, writer),
         "by_stage": registers.by_stage,
         "indicator_rows": partial(registers.indicator_rows, landscape, chosen, every=only_chain),
         "promise_state": registers.promise_state,

@@ -91,7 +91,7 @@ def test_a_cell_holds_what_is_told_of_a_chain_in_a_region_and_counts_it() -> Non
     assert [p.name for p in cell.projects] == ["母基金项目"]
     assert [a.problem for a in cell.problems] == [few]
     assert (cell.fact_count.text, set(cell.fact_count.inputs)) == ("4", {f.id for f in cell.facts})
-    assert cell.fact_count.formula == "青岛市·现代金融事实（重复表述不计）计数，共4项"
+    assert cell.fact_count.formula == "青岛市·现代金融事实（重复表述不计）共4项"
     assert cell.project_count.text == "1"
     assert {cell.fact_count, cell.project_count} <= set(found.derived)
 

@@ -21,7 +21,7 @@ def test_a_region_keeps_what_is_said_of_it_and_is_its_own_scope() -> None:
     assert (part.scope, part.scope_name, part.regions) == ("370211", "西海岸新区", (replace(WEST, parent=None),))
     assert [s.number for s in part.sources] == [4]
     assert (part.projects, part.answers, part.promises, part.cells) == ((), (), (), ())
-    assert (part.fact_total.text, part.fact_total.formula) == ("5", "西海岸新区事实（重复表述不计）计数，共5项")
+    assert (part.fact_total.text, part.fact_total.formula) == ("5", "西海岸新区事实（重复表述不计）共5项")
     assert [d.told for d in part.doubts] == ["原文在此处被版面截断，投资额缺失"]
 
 
@@ -44,7 +44,7 @@ def test_a_chain_keeps_its_projects_and_counts_them_again() -> None:
     part = to_chain(landscape(), VR)
     assert [p.name for p in part.projects] == ["歌尔整机和光学模组项目一期", "创享中心项目", "创意中心项目"]
     assert (part.project_total.text, part.project_total.formula) == (
-        "3", "虚拟现实项目按名称合并（分期单列）后计数，共3项",
+        "3", "虚拟现实项目共3项",
     )  # fmt: skip
     assert [(s.label, s.count.text) for s in part.stage_counts] == [("开工", "1"), ("竣工", "1"), ("材料未载明", "1")]
     assert [(c.chain, c.project_count.text) for c in part.cells] == [("vr", "3")]

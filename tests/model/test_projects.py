@@ -137,7 +137,7 @@ def test_a_park_without_stage_or_investment_and_a_set_are_no_projects() -> None:
         built("city23", "在建项目76个。", "在建项目76个", "在建"),
     )
     assert found.projects == ()
-    assert found.project_total.formula == "项目按名称合并（分期单列）后计数，共0项"
+    assert found.project_total.formula == "项目共0项"
 
 
 def test_a_figure_joins_the_project_it_is_about_and_values_are_versions() -> None:

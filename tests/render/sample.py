@@ -97,7 +97,7 @@ def count(seed, sentence, text, number, counter, metric, name, **more):  # type:
 
 def counted(what, projects_or_facts, ids):  # type: ignore[no-untyped-def]
     number = len(projects_or_facts)
-    return Derived(f"count:{what}", "count", tuple(ids), Decimal(number), str(number), f"{what}计数，共{number}项")
+    return Derived(f"count:{what}", "count", tuple(ids), Decimal(number), str(number), f"{what}共{number}项")
 
 
 @cache

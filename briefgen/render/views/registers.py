@@ -7,13 +7,15 @@ prints the same choice. Computes no figure and tells nothing that the row does n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, ThreeLists
-from briefgen.model.landscape import Landscape, Project, Promise, Source
-from briefgen.render.writing import Writer
+from briefgen.model.instruments.told import once
+from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
+from briefgen.render.everyday import outermost
+from briefgen.render.writing import Lift, Writer
 
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")
@@ -74,11 +76,39 @@ def empty_lists(dossier: Dossier) -> tuple[str, ...]:
 
 
 def three_rows(landscape: Landscape) -> tuple[ThreeLists, ...]:
-    """Chain by chain where a region has chains, else the region as a whole; those that only name the lists first."""
-    rows = landscape.instruments.three_lists
-    divided = {row.region for row in rows if row.chain}
-    kept = [row for row in rows if row.chain or row.region not in divided]
-    return tuple(sorted(kept, key=lambda row: not row.named)) if any(r.named for r in kept[:1]) else tuple(kept)
+    """Region by region, chain by chain, those of no chain last: each project once, in the row of its own region."""
+    own = [row for row in map(_own, landscape.instruments.three_lists) if row.facts]
+    order = {chain.id: chain.order for chain in landscape.chains}
+    regions = list(dict.fromkeys(row.region for row in own))
+    return tuple(sorted(own, key=lambda r: (regions.index(r.region), not r.chain, order.get(r.chain or "", 0))))
+
+
+def _own(row: ThreeLists) -> ThreeLists:
+    """The row without the projects of the regions inside its own and, where it is of no chain, of the chains' rows."""
+    building, signed, talks = (
+        tuple(p for p in listed or () if (p.region, p.chain) == (row.region, row.chain)) or None
+        for listed in (row.building, row.signed, row.talks)
+    )
+    facts = once(f for p in (*(building or ()), *(signed or ()), *(talks or ())) for f in p.facts)
+    return replace(row, building=building, signed=signed, talks=talks, facts=facts)
+
+
+def answer_rows(landscape: Landscape) -> tuple[Answer, ...]:
+    """Problems with their answers, those of the scope as a whole first, then region by region as the material names them."""
+    regions = list(dict.fromkeys(a.problem.region for a in landscape.answers))
+    wide = (landscape.scope, None)
+    return tuple(
+        sorted(landscape.answers, key=lambda a: (a.problem.region not in wide, regions.index(a.problem.region)))
+    )
+
+
+def clauses_told(writer: Writer, figures: Iterable[Figure]) -> tuple[Lift, ...]:
+    """The clauses that tell figures, sentence by sentence, none inside another: a bare number says too little."""
+    found: dict[tuple[str, str], list[Lift]] = {}
+    for figure in figures:
+        fact = figure.fact
+        found.setdefault((fact.seed, fact.sentence), []).append(writer.clause(fact) or writer.whole(fact))
+    return tuple(lift for lifts in found.values() for lift in outermost(lifts))
 
 
 def by_stage(projects: Iterable[Project]) -> tuple[Project, ...]:

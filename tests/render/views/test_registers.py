@@ -30,11 +30,29 @@ def test_lists_without_a_row_are_named(five_seeds: Landscape) -> None:
     assert registers.empty_lists(dossier(five_seeds, "虚拟现实")) == ("重点任务", "重点招商项目")
 
 
-def test_a_region_is_listed_chain_by_chain_where_it_has_chains(five_seeds: Landscape) -> None:
+def test_a_project_stands_once_in_the_row_of_its_own_region_and_chain(five_seeds: Landscape) -> None:
     rows = registers.three_rows(five_seeds)
     of_city = [row.chain_name for row in rows if row.region_name == "青岛市"]
-    assert None not in of_city and "虚拟现实" in of_city
-    assert any(row.chain is None for row in rows)  # a zone whose projects stand in no chain
+    assert "虚拟现实" in of_city and of_city.index(None) == len(of_city) - 1
+    listed = [p for row in rows for p in (*(row.building or ()), *(row.signed or ()), *(row.talks or ()))]
+    assert len(listed) == len({p.id for p in listed})
+    (area,) = [row for row in rows if (row.region_name, row.chain) == ("青岛西海岸新区", None)]
+    assert [p.name for p in area.talks or ()] == [
+        "法国液化空气集团", "史怀泽设计顾问公司", "尼得科ACIM事业部", "意大利OGT集团",
+    ]  # fmt: skip
+
+
+def test_problems_of_the_whole_come_before_those_of_a_part(five_seeds: Landscape) -> None:
+    rows = registers.answer_rows(five_seeds)
+    assert sorted(rows, key=repr) == sorted(five_seeds.answers, key=repr)
+    places = [a.problem.region_name for a in rows]
+    assert places == ["青岛市"] * places.count("青岛市") + ["青岛科技创新园"] * places.count("青岛科技创新园")
+
+
+def test_figures_are_told_by_their_clauses_each_once(five_seeds: Landscape) -> None:
+    labs = next(f for f in five_seeds.instruments.funnels if f.kind == "应用实验室")
+    told = [one.fact.sentence[one.start : one.end] for one in registers.clauses_told(Writer(five_seeds), labs.steps)]
+    assert told[-2:] == ["1家实验室在做上市准备", "13家实验室获融资支持，累计融资已突破4亿元"]
 
 
 def test_projects_come_furthest_first_and_those_without_a_stage_last(five_seeds: Landscape) -> None:
