@@ -74,6 +74,12 @@ def _phase(text: str) -> tuple[str, str]:
     return bare, inside.group(1).replace("首", "一") if inside else ""
 
 
+def phase_words(written: str) -> str:
+    """The phase as a name writes it (一期), empty where it tells none."""
+    found = _PHASE.search(written)
+    return f"{found[1]}期" if found else ""
+
+
 def _front_off(text: str, places: Sequence[str]) -> str:
     """The name without the places it starts with; what is left must still be a name."""
     for place in places:

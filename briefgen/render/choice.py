@@ -17,7 +17,20 @@ from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape
 from briefgen.model.narrow import cell_of, subtree, whole_of
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.repeats import unlike
-from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, Words, Writer, mention, unclear
+from briefgen.render.writing import (
+    Cite,
+    Day,
+    Lift,
+    Name,
+    Part,
+    Published,
+    Statement,
+    Words,
+    Writer,
+    enumerates,
+    mention,
+    unclear,
+)
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
 """Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
@@ -89,7 +102,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     summary = (
         [("总体", s) for s in overview[:1]]
         + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
-        + [("提示", s) for s in (*due, *ahead, *doubts)[:1]]
+        + [*(("待核", s) for s in due), *(("下步", s) for s in ahead), *(("存疑", s) for s in doubts)][:1]
     )[: limits.summary]
     said = [s for _, s in summary]  # not told again in the text where that has more to tell
     return Chosen(
@@ -163,7 +176,7 @@ class _Chooser:
             and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
             and fact.id not in self.of_project
             and self._own_place(fact)
-            and not unclear(fact)
+            and not (unclear(fact) or enumerates(fact))
             and "caption_only" not in fact.flags
         )
 
@@ -296,7 +309,9 @@ class _Chooser:
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]
         opening: list[Part] = []
-        if promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
+        if owner := self.writer.owner(lift):
+            opening += [owner]
+        elif promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
             opening += self._chain(promise.fact)
         when: tuple[Part, ...] = ()
         if promise.due:

@@ -25,6 +25,7 @@ from briefgen.model.landscape import (
     Source,
     StageEvent,
 )
+from briefgen.model.names import phase_words
 from briefgen.model.narrow import whole_of
 from briefgen.render.charts import Matrix, StageRow
 from briefgen.render.choice import TO_DO, ChainBlock
@@ -62,10 +63,10 @@ class Page:
             "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
             "sources": self.sources, "numbered": self.source_numbered,
-            "stage": self.stage, "formula": self.formula, "metric": self.metric, "classes": self.classes,
+            "stage": self.stage, "phase": self.phase, "formula": self.formula, "metric": self.metric, "classes": self.classes,
             "status": self.status, "cite_block": self.cite_block,
             "cite_project": self.cite_project, "cite_answer": self.cite_answer, "cite_facts": self.cite_facts,
-            "mention": self.mention, "clause": self.clause, "stage_pairs": self.stage_pairs,
+            "mention": self.mention, "clause": self.clause, "owned": self.owned, "stage_pairs": self.stage_pairs,
             "matrix_pairs": self.matrix_pairs, "alternative": self.alternative, "untold": UNTOLD, "landscape": self.landscape,
         }  # fmt: skip
         return dict(names)
@@ -202,6 +203,12 @@ class Page:
         lift = self.writer.clause(fact) or self.writer.whole(fact)
         return self.ledger.lift(lift.fact, lift.start, lift.end)
 
+    def owned(self, fact: Fact) -> Markup:
+        """The clause of a fact, behind the park, project or enterprise that it is of where it leaves that out."""
+        lift = self.writer.clause(fact) or self.writer.whole(fact)
+        owner = self.writer.owner(lift)
+        return (self._part(owner) if owner else Markup("")) + self.clause(fact)
+
     def cite_block(self, block: ChainBlock) -> Markup:
         """The endnotes of the stages and values that a chain's paragraph tells."""
         told = [(p, e) for line in block.lines for p, e in line.entries]
@@ -233,6 +240,11 @@ class Page:
             if event.status == "actual"
             else AHEAD_WORDS.get(event.status, "拟") + TO_DO.get(event.stage, event.stage)
         )
+
+    def phase(self, project: Project, event: StageEvent | None) -> Markup:
+        """The phase (一期) that a stage is told of where the project goes by the name of the whole."""
+        words = phase_words(event.fact.subject or "") if event else ""
+        return self.ledger.name(words, f"fact:{event.fact.id}") if event and words not in project.name else Markup("")
 
     def formula(self, derived: Derived) -> Markup:
         return Markup('<span data-derived-formula="{}">{}</span>').format(derived.id, derived.formula)

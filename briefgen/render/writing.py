@@ -20,13 +20,15 @@ from briefgen.model.landscape import Landscape, Source
 from briefgen.model.narrow import whole_of
 from briefgen.render.periods import period_words
 
+BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
+"""Facts that name what a figure may be of."""
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
     r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
-    r"达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
+    r"超[^，；。\d]{0,3}元企业|达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
 )
 _TAKES_RIGHT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
@@ -144,6 +146,7 @@ class Writer:
         whole = whole_of(landscape)  # a sentence is cut by all that it says, of other parts too
         self._sources = {s.seed: s for s in whole.sources}
         self._fellows: dict[tuple[str, str], list[Fact]] = {}
+        self._bearers = {f.subject or f.text for f in whole.facts if f.kind in BEARERS} - {landscape.scope_name}
         for fact in whole.facts:
             self._fellows.setdefault((fact.seed, fact.sentence), []).append(fact)
 
@@ -171,6 +174,12 @@ class Writer:
         """The clause of a fact as it stands, with what it needs around it."""
         span = self._span(fact)
         return Lift(fact, *span) if span else None
+
+    def owner(self, lift: Lift) -> Name | None:
+        """The park, project or enterprise that a clause's figure is of, where its words leave it out."""
+        subject, words = lift.fact.subject or "", lift.fact.sentence[lift.start : lift.end]
+        counted = lift.fact.kind is Kind.QUANTITY and subject in self._bearers and subject not in words
+        return Name(subject, f"fact:{lift.fact.id}") if counted else None
 
     def whole(self, fact: Fact) -> Lift:
         """The whole sentence without its full stop."""
@@ -249,6 +258,8 @@ class Writer:
         local = _LOCAL.match(words)
         if local and local[0] == "园区" and fact.subject and fact.subject not in words:
             return Lift(fact, piece.start + local.end(), piece.end), [Name(fact.subject, f"fact:{fact.id}")]
+        if not local and (owner := self.owner(piece)):
+            return piece, [owner]
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
             if not _is_told(fact.region_name, words):
                 names.append(Name(fact.region_name, f"region:{fact.region}"))
@@ -281,6 +292,12 @@ def unclear(fact: Fact) -> bool:
         last = clauses(fact.sentence)[-1]
         return fact.mark[0] >= last[0]
     return "ambiguous_scope" in fact.flags
+
+
+def enumerates(fact: Fact) -> bool:
+    """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
+    head = fact.sentence[: fact.mark[0]]
+    return (fact.counter == "大" and head.endswith("等")) or fact.metric_name == "方面数"
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:

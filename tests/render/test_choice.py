@@ -57,7 +57,7 @@ def test_districts_get_paragraphs_of_their_own(leader: Audience) -> None:
 
 def test_promises_past_their_date_come_first_and_latest_first(leader: Audience) -> None:
     made = chosen(leader)
-    assert [s.lead.subject for head, s in made.summary if head == "提示"] == ["创享中心项目"]
+    assert [s.lead.subject for head, s in made.summary if head == "待核"] == ["创享中心项目"]
     assert [p.lead.subject for p in made.due] == ["海之心人工智能计算中心", "奇瑞汽车青岛基地"]
     assert [p.lead.text for p in made.ahead] == ["不少于2个"]
     early = replace(landscape(), as_of=date(2022, 7, 12))

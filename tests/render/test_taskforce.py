@@ -123,3 +123,9 @@ def test_a_chain_on_paper(one_chain: Landscape, taskforce: Audience, root: Path,
     assert body_lines(made.pdf, made.pages)[-1].middle == pytest.approx(BOTTOM - 4.5, abs=1.5)
     titles = {str(one.title) for one in pypdf.PdfReader(io.BytesIO(made.pdf)).outline[1] if not isinstance(one, list)}
     assert {"一、总体情况", "二、产业链档案"} <= titles
+
+
+def test_what_only_a_phase_has_reached_is_told_of_the_phase(whole_page: str) -> None:
+    text = "".join("".join(t.text for t in run) for run in visible(parse(whole_page)))
+    assert "一期竣工（2023年10月9日材料）" in text
+    assert "一期一期" not in text and "一期竣工（9月底" not in text  # 歌尔整机和光学模组项目一期 is the phase itself

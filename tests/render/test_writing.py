@@ -9,8 +9,21 @@ import pytest
 
 from briefgen.document import Published
 from briefgen.fact import Fact, Period, Status
+from briefgen.model.landscape import Landscape
 from briefgen.render.periods import period_words, published_words
-from briefgen.render.writing import Cite, Day, Lift, Name, Statement, When, Words, Writer, clauses, is_ahead
+from briefgen.render.writing import (
+    Cite,
+    Day,
+    Lift,
+    Name,
+    Statement,
+    When,
+    Words,
+    Writer,
+    clauses,
+    enumerates,
+    is_ahead,
+)
 from briefgen.render.writing import Published as PublishedPart
 
 from .sample import landscape
@@ -115,3 +128,21 @@ def test_a_time_after_the_document_is_not_told_of_what_is_done() -> None:
     assert made is not None and made.startswith("据2023年10月9日材料，") and "12月31日" not in made
     wanted = replace(done, status=Status.PLANNED)
     assert not is_ahead(wanted, writer.source(wanted))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("160余家", "青岛市新型显示产业园活动聚集160余家来自全国的新型显示头部企业*。"),
+        ("13家", "据2024年材料，当前，通济新经济区年销售额超十亿元企业1家，超亿元企业13家*。"),
+    ],
+)
+def test_whose_a_figure_is_stands_before_it(text: str, sentence: str, five_seeds: Landscape) -> None:
+    lead = next(
+        f for f in five_seeds.facts if f.text == text and f.metric in ("promo_attendees", "revenue_band_enterprises")
+    )
+    assert told(Writer(five_seeds).statement(lead)) == sentence
+
+
+def test_a_number_that_sums_up_its_own_list_is_no_indicator(five_seeds: Landscape) -> None:
+    assert {f.text for f in five_seeds.facts if enumerates(f)} == {"五大", "七大", "6个"}  # 两大计算中心 are counted

@@ -12,7 +12,7 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Service
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.model.narrow import subtree
-from briefgen.render.writing import Writer
+from briefgen.render.writing import Writer, enumerates
 
 FEW = 4
 """Figures of other regions that stand beside a region's own; the rest are in the annexed facts."""
@@ -74,8 +74,9 @@ def apart(whole: Landscape, region: str) -> tuple[Apart, ...]:
     mine = set(subtree(whole, region))
     rows = []
     for one in whole.juxtaposed:
-        own = tuple(f for f in one.figures if f.fact.region in mine)
-        others = tuple(f for f in one.figures if f.fact.region not in mine)
+        figures = [f for f in one.figures if not enumerates(f.fact)]
+        own = tuple(f for f in figures if f.fact.region in mine)
+        others = tuple(f for f in figures if f.fact.region not in mine)
         if own and others:
             rows.append(Apart(one.metric_name, own, others[:FEW], len(others) > FEW, one.reason))
     return tuple(rows)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
@@ -113,7 +113,19 @@ class Park:
 def parks(landscape: Landscape) -> tuple[Park, ...]:
     """Parks of which more than the name is told, those with most to show first."""
     told = [p for p in landscape.instruments.parks if _shows(p)]
-    return tuple(_park(p) for p in sorted(told, key=lambda p: -(len(p.projects) + len(p.figures) + len(p.enterprises))))
+    return tuple(
+        _park(_of_its_own(p, landscape))
+        for p in sorted(told, key=lambda p: -(len(p.projects) + len(p.figures) + len(p.enterprises)))
+    )
+
+
+def _of_its_own(card: ParkCard, landscape: Landscape) -> ParkCard:
+    """A park that is a region of its own has the projects of that region, as far as the material gives them a stage."""
+    if card.region_name != card.name or not card.region:
+        return card
+    return replace(
+        card, projects=tuple(p for p in landscape.projects if p.region == card.region and (p.current or p.next))
+    )
 
 
 def other_parks(landscape: Landscape) -> tuple[ParkCard, ...]:

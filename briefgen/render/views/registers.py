@@ -15,7 +15,7 @@ from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, T
 from briefgen.model.instruments.told import once
 from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
 from briefgen.render.everyday import outermost
-from briefgen.render.writing import Lift, Writer
+from briefgen.render.writing import Lift, Writer, enumerates
 
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")
@@ -108,7 +108,18 @@ def clauses_told(writer: Writer, figures: Iterable[Figure]) -> tuple[Lift, ...]:
     for figure in figures:
         fact = figure.fact
         found.setdefault((fact.seed, fact.sentence), []).append(writer.clause(fact) or writer.whole(fact))
-    return tuple(lift for lifts in found.values() for lift in outermost(lifts))
+    return tuple(lift for lifts in found.values() for lift in _joined(outermost(lifts)))
+
+
+def _joined(lifts: Sequence[Lift]) -> list[Lift]:
+    """Neighbouring clauses as one: 占地100亩，总投资10亿元的某园."""
+    made: list[Lift] = []
+    for lift in lifts:
+        if made and lift.start - made[-1].end <= 1:
+            made[-1] = replace(made[-1], end=max(made[-1].end, lift.end))
+        else:
+            made.append(lift)
+    return made
 
 
 def by_stage(projects: Iterable[Project]) -> tuple[Project, ...]:
@@ -131,6 +142,7 @@ def indicator_rows(landscape: Landscape, chosen: Sequence[Fact], *, every: bool)
         f
         for f in landscape.facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold and f.id not in in_ledger
+        if not enumerates(f)
     )
 
 

@@ -79,3 +79,10 @@ def test_headline_figures_are_the_latest_of_the_whole_city(five_seeds: Landscape
     facts = Views(five_seeds).headline(("chains_count", "listed_parks", "project_count_signed", "no_such"), 6)
     assert [(f.text, f.region_name) for f in facts] == [("24条", "青岛市"), ("7个", "青岛市"), ("131个", "青岛市")]
     assert len(Views(five_seeds).headline(("chains_count", "listed_parks"), 1)) == 1
+
+
+def test_a_park_that_is_a_region_shows_the_projects_of_the_region(five_seeds: Landscape) -> None:
+    [park] = [p for p in Views(five_seeds).parks if p.card.name == "青岛科技创新园"]
+    named = {p.name for line in park.stages for p, _ in line.entries}
+    assert {"“国科”项目", "聚能晶源半导体材料项目"} <= named and "海智源" not in named  # of that no stage is told
+    assert "项目" not in park.missing
