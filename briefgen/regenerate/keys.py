@@ -14,7 +14,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path, PurePath
 from typing import Any
@@ -61,6 +61,7 @@ def _below(path: Path) -> Iterable[Path]:
     return (p for p in path.rglob("*") if p.suffix in kinds and "__pycache__" not in p.parts)
 
 
+@cache
 def library(name: str) -> str:
     """The version of a package that is installed, empty where it is not."""
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from briefgen.errors import BriefFailed, BriefgenError, MachineLacks
@@ -52,10 +52,13 @@ class Press:
     landscape: Landscape
     issue: int | None
     changes: Changes | None
+    _views: dict[str, View] = field(default_factory=dict, repr=False, compare=False)
 
     def view(self, brief: Planned) -> View:
-        """What a brief may say."""
-        return view(brief, self.landscape, self.changes, self.audiences[brief.audience])
+        """What a brief may say, found once: its keys and its page ask for it."""
+        if brief.stem not in self._views:
+            self._views[brief.stem] = view(brief, self.landscape, self.changes, self.audiences[brief.audience])
+        return self._views[brief.stem]
 
     def wanted(self, brief: Planned, formats: Sequence[str]) -> tuple[str, ...]:
         """The formats of a brief: those asked for, else config.yaml's, else the audience's."""
@@ -107,14 +110,7 @@ class Printer:
     ) -> None:
         self.prepared = prepared
         self.inputs = inputs
-        self._views: dict[str, View] = {}
         self.press = Press(prepared.workspace, dict(prepared.audiences), landscape, issue, changes)
-
-    def view(self, brief: Planned) -> View:
-        """What a brief may say."""
-        if brief.stem not in self._views:
-            self._views[brief.stem] = self.press.view(brief)
-        return self._views[brief.stem]
 
     def standing(self, brief: Planned, formats: Sequence[str], store: Store) -> tuple[Output, ...] | None:
         """The files of a brief where none of them need be made again, else None."""
@@ -140,7 +136,7 @@ class Printer:
             assets = [name for kind, _, name in names if kind == "asset" and "/" in name]
             known = before.inputs if before else ()
             used = Used(tuple(templates), tuple(assets), "whole" in known, "option:office" in known)
-            yield path, self.inputs.of(brief, self.view(brief), form, wanted, used)
+            yield path, self.inputs.of(brief, self.press.view(brief), form, wanted, used)
 
     def attempts(
         self, briefs: Sequence[Planned], formats: Sequence[str], jobs: int
@@ -167,7 +163,7 @@ class Printer:
                     content,
                     as_of=self.press.landscape.as_of,
                     pages=rendered.pages if form == "pdf" else None,
-                    inputs=self.inputs.of(brief, self.view(brief), form, printed.formats, used),
+                    inputs=self.inputs.of(brief, self.press.view(brief), form, printed.formats, used),
                 )
                 record = replace(
                     made.record, facts=rendered.fact_ids, derived=rendered.derived_ids, warnings=rendered.warnings

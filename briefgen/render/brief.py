@@ -47,9 +47,7 @@ WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
 """Pages up to which a paper needs no list of contents."""
-LITTLE = 420
-"""Characters on the last page, its foot included, that are worth setting closer to save it."""
-_LAID_OUT = ("draft", "in_front", "tight")
+_LAID_OUT = ("draft", "in_front")
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""
 
@@ -136,21 +134,20 @@ class _Maker:
         self.last_page = Page(landscape)
         self.fetched: set[Path] = set()
         self.paper = ""  # the audited page of the PDF, once there is one
+        self._bodies: dict[str, int] = {}  # the pages of the body of each draft that was laid out
         self.views = self._views()
 
     def truth(self) -> Truth:
         """What the audit holds the page against."""
         return Truth(self.landscape, self._issue())
 
-    def markup(
-        self, target: str, limits: Limits, *, draft: bool = False, contents: bool = True, tight: bool = False
-    ) -> str:
+    def markup(self, target: str, limits: Limits, *, draft: bool = False, contents: bool = True) -> str:
         """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring.
 
-        `contents` False leaves out the list that an audience has in front; `tight` sets annexes a little closer.
+        `contents` False leaves out the list that an audience has in front.
         """
         in_front = contents and self.audience.contents == "front"
-        context = self._context(target, limits) | dict(zip(_LAID_OUT, (draft, in_front, tight), strict=True))
+        context = self._context(target, limits) | dict(zip(_LAID_OUT, (draft, in_front), strict=True))
         return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
 
     def names(self) -> set[str]:
@@ -221,20 +218,13 @@ class _Maker:
         return write_docx(html, office, self.landscape.as_of or UNDATED, own)
 
     def _printed(self, limits: Limits) -> tuple[str, PdfResult]:
-        """The page and its PDF: a list of contents in front only of a long paper, no page with next to nothing on it."""
+        """The page and its PDF: a list of contents in front only of a long paper."""
         html = self.markup("pdf", limits)
         files = self._files()
         laid = self._laid(html)
-        contents = laid.pages > SHORT
-        if not contents and self.audience.contents == "front":
+        if laid.pages <= SHORT and self.audience.contents == "front":
             html = self.markup("pdf", limits, contents=False)
             laid = self._laid(html)
-        if laid.pages > self.audience.pages + 1 and laid.characters_of_last_page() < LITTLE:
-            closer = self.markup("pdf", limits, contents=contents, tight=True)
-            if (other := self._laid(closer)).pages < laid.pages:
-                html, laid = closer, other
-            else:
-                self.markup("pdf", limits, contents=contents)  # the page that is kept is the one remembered
         result = laid.write(self.landscape.as_of or UNDATED, files)
         self.fetched.update(result.read)
         return html, result
@@ -276,9 +266,12 @@ class _Maker:
         """Whether a draft without the annex keeps to the pages; one that is plainly too long is not laid out."""
         if sum(self._lines(limits).values()) > room(self.audience.pages) + slack:
             return False
-        draft = self._laid(self.markup("pdf", limits, draft=True))
-        annex = draft.page_of("附件")
-        return (draft.pages if annex is None else annex) <= self.audience.pages
+        html = self.markup("pdf", limits, draft=True)
+        if html not in self._bodies:  # a limit that nothing reached leaves the same page
+            draft = self._laid(html)
+            annex = draft.page_of("附件")
+            self._bodies[html] = draft.pages if annex is None else annex
+        return self._bodies[html] <= self.audience.pages
 
 
 def project_groups(projects: Sequence[Project]) -> tuple[ProjectGroup, ...]:

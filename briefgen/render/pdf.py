@@ -136,11 +136,6 @@ class Laid:
         marks = ((at, mark[1]) for at, page in enumerate(self.document.pages) for mark in page.bookmarks)
         return next((at for at, title in marks if title.startswith(beginning)), None)
 
-    def characters_of_last_page(self) -> int:
-        """How much is printed on the last page, running head and foot included, without what is inside pictures."""
-        texts = (box.text for box in _text_boxes(self.document.pages[-1]._page_box))
-        return sum(len(text) - text.count(_JOINER) for text in texts)
-
     def write(self, created: date, attachments: Sequence[Attachment] = ()) -> PdfResult:
         """The file. `created` becomes its date and that of its attachments. Raises `BriefFailed` where something that the
         page asks for is missing."""
