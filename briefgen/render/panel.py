@@ -11,11 +11,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Status
 from briefgen.render.embedded import facts_data
 from briefgen.render.everyday import about
 from briefgen.render.figures import Ledger
 from briefgen.render.numerals import has_number
+from briefgen.render.page import STATUS_WORDS
 from briefgen.render.writing import Writer, mention
 
 KIND_WORDS = {
@@ -32,16 +33,18 @@ def functions(ledger: Ledger) -> dict[str, Any]:
         "facts_data": lambda facts: Markup(facts_data(facts)),
         "kind": lambda fact: KIND_WORDS[fact.kind],
         "matter": lambda fact: matter(ledger, fact),
+        "state": state,
         "plain": lambda text, ref: plain(ledger, text, ref),
         "about": partial(about, Writer(ledger.landscape), ledger.landscape.facts),
     }
 
 
 def matter(ledger: Ledger, fact: Fact) -> Markup:
-    """What a fact is about: a quantity's indicator and whose it is, of any other fact its own words."""
+    """What a fact is about: a quantity's indicator and whose it is, of any other fact its own words and the stage told."""
     if fact.kind is not Kind.QUANTITY:
         words = mention(fact)
-        return ledger.lift(fact, words.start, words.end)
+        told = ledger.lift(fact, words.start, words.end)
+        return Markup("{}（{}）").format(told, fact.stage) if fact.stage else told
     ref = f"fact:{fact.id}"
     name = plain(ledger, fact.metric_name or "", ref)
     if not fact.subject or fact.subject == fact.metric_name:
@@ -49,6 +52,12 @@ def matter(ledger: Ledger, fact: Fact) -> Markup:
     return (
         Markup("{}（{}）").format(name, plain(ledger, fact.subject, ref)) if name else plain(ledger, fact.subject, ref)
     )
+
+
+def state(fact: Fact) -> str:
+    """Reached or wanted: of a number or a stage, and of what is still to come; a name or a problem is neither."""
+    tells = fact.kind is Kind.QUANTITY or bool(fact.stage) or fact.status is not Status.ACTUAL
+    return STATUS_WORDS[fact.status] if tells else "—"
 
 
 def plain(ledger: Ledger, text: str, ref: str) -> Markup:

@@ -11,7 +11,7 @@ from briefgen.fact import Kind, Period
 from briefgen.render.audit import unsourced
 from briefgen.render.everyday import about
 from briefgen.render.figures import Ledger, sort_value
-from briefgen.render.panel import KIND_WORDS, functions, matter, plain
+from briefgen.render.panel import KIND_WORDS, functions, matter, plain, state
 from briefgen.render.writing import Writer
 
 from .sample import landscape
@@ -30,6 +30,12 @@ def test_a_row_says_what_a_quantity_counts_and_whose_it_is() -> None:
     assert matter(ledger, fact("131个")) == "签约项目数"
     assert matter(ledger, fact("100亿元")).striptags() == "总投资（歌尔整机和光学模组项目一期）"
     assert matter(ledger, fact("在建和新建大项目偏少")).striptags() == "在建和新建大项目偏少"
+    assert matter(ledger, fact("奇瑞汽车青岛基地")).striptags() == "奇瑞汽车青岛基地（投产）"
+
+
+def test_a_problem_or_a_name_is_not_said_to_be_reached() -> None:
+    told = {text: state(fact(text)) for text in ("131个", "不少于2个", "奇瑞汽车青岛基地", "在建和新建大项目偏少")}
+    assert list(told.values()) == ["已实现", "目标", "预计", "—"]
 
 
 def test_a_name_is_marked_only_where_it_holds_a_number() -> None:

@@ -31,7 +31,8 @@
     const told = { words: folded(row.textContent + " " + (note ? note.textContent : "")) };
     filters.forEach(function (filter) {
       const cell = cellOf(row, filter.name);
-      told[filter.name] = filter.name === "period" ? years(cell) : [cell.textContent.trim()];
+      told[filter.name] = filter.name === "period" ? years(cell) :
+        [cell.textContent.trim()].filter(function (text) { return text !== "—"; });
     });
     return { row: row, id: row.dataset.row, told: told };
   });
