@@ -194,14 +194,21 @@ def row_noun(line: Line, at: int) -> str:
 
 def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """增速前三的是甲产业（12.5%）、乙产业（9.8%）: a list of names, each with its number, measured as the one before the list;
-    the names are no indicators."""
+    the names are no indicators. 比全省（7.7%）和全国平均水平（7.0%）分别高0.7个百分点: what it is compared with likewise."""
     value = line.values[at]
     if not line.text.startswith("（", value.start - 1) or not line.text.startswith("）", value.end):
         return None
-    if "）、" not in line.text or value.type == "count":
+    compared = YARDSTICK.search(line.text, max(0, value.start - 40), value.start - 1)
+    if ("）、" not in line.text and not compared) or value.type == "count":
         return None
     told = (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name)
     return next(told, Indicator(None, None))
+
+
+YARDSTICK = re.compile(
+    r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
+    r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"
+)
 
 
 AMONG = re.compile(r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构))中，[^。；]*$")

@@ -14,12 +14,12 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.reading import Line, Reading
 
 FIELD = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
-SAID = re.compile(r"产值|营收|营业收入|增加值|投资|投资额|税收|销售额|进出口|出口额")
+SAID = re.compile(r"到位资金|产值|营收|营业收入|增加值|投资|投资额|税收|销售额|进出口|出口额")
 MEASURES = re.compile(
     r"投入|收入|支出|[额量值税费款]$|资金|利润|投资|外资|规模|资产|余额|[出进]口|补[贴助]|奖励|订单|工资|基金|合同|总计|合计|累计|成交|授信|库存|贷|债"
 )
 LONGEST, SHORT = 12, 6  # characters of a field's name
-PARTS = re.compile(r"其中|[从按]")
+PARTS = re.compile(r"其中|[从按]|(?:排名|排在|位居)?前[0-9一二三四五六七八九十]+")
 BACK = 3  # sentences of parts that may follow a total
 
 
@@ -28,6 +28,13 @@ def of_field(
 ) -> Indicator:
     """`whole`: the total that the amount is said to be a part of; `found`: the indicators of the line before it."""
     noun = indicator.noun
+    if (
+        indicator == NONE
+        and whole
+        and line.values[at].type == "money"
+        and line.text.startswith("）", line.values[at].end)
+    ):
+        return whole  # 前五的产业为：甲产业（1177亿元）、…
     if indicator.rule != "shape.amount" or indicator.metric != "amount_of" or not noun:
         return indicator
     if whole is None and (_is_field(noun, knowledge) or _is_all(line, at, noun)):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.numerals import fold
+from briefgen.extract.reading import WHOLE, Line, Reading, once
 from briefgen.extract.rows import piece_at
 from briefgen.extract.spans import Span
-from briefgen.extract.times import resolve
+from briefgen.extract.times import find, resolve
 from briefgen.fact import Period
 
 # a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…
@@ -29,6 +31,14 @@ ANCHORED = re.compile(
     r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"
 )
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
+STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标")
+STRETCH = re.compile(
+    r"半年|季度(?!末)|[0-9一二三四五六七八九十]{1,2}(?:——|[—–~～至到-])[0-9一二三四五六七八九十]{1,2}月|前[0-9一二三四五六七八九十]{1,2}个?月|20[0-9]{2}年$|全年|去年$|今年以来"
+)
+TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
+PARTS = re.compile(r"其中|从[^，。；]{1,10}看|[分按][^，。；]{1,10}[看分]")
+BACK, AT_DAY, LEADS = 8, 3, 12
+"""Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
 """Before the time of a founding: it dates nothing else."""
 OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
@@ -136,28 +146,62 @@ def _foreseen(line: Line, start: int) -> bool:
 
 
 def _headed(reading: Reading, index: int) -> Period | None:
-    """The year of the heading above: 一、2023年工作回顾, 三、2024年重点工作."""
+    """The year of the heading above (一、2023年工作回顾), or the stretch of time that the title of a bulletin says."""
     for heading in reversed(reading.lines[index].headings):
         if year := HEADED.search(heading):
             return resolve(year[0], reading.published)
-    title = BULLETIN.search(reading.title)
-    return resolve(f"{title[1]}年", reading.published) if title else None
+    return once(_titled, reading, WHOLE)
+
+
+def _titled(reading: Reading, _: int) -> Period | None:
+    """The time of a bulletin: 甲市2019年统计公报, 上半年全市经济稳中向好."""
+    if title := BULLETIN.search(reading.title):
+        return resolve(f"{title[1]}年", reading.published)
+    if not STATISTICS.search(reading.title):
+        return None
+    times = [reading.title[start:end] for start, end in find(fold(reading.title))]
+    told = next((time for time in times if STRETCH.search(time)), None)
+    return resolve(told, reading.published) if told else None
 
 
 def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
+    """The time of a sentence before that this one goes on under."""
     line = reading.lines[index]
-    for at in range(index - 1, max(-1, index - 8), -1):
+    parted = None
+    for at in range(index - 1, max(-1, index - BACK), -1):
         earlier = reading.lines[at]
-        parted = earlier.block != line.block
-        if parted and not (line.text.startswith("其中") and at == index - 1):
-            return None
+        if earlier.block != line.block:
+            parted = once(_tells_parts, reading, index) if parted is None else parted
+            titles = {earlier.kind, line.kind} <= TITLES
+            if not titles and (not parted or earlier.headings != line.headings):
+                return None
         if times := ruling_times(reading, at, cues):
-            period = _resolved(reading, at, times[-1])
-            stretch = period.start and period.end and (period.end - period.start).days > 31
-            goes_on = at == index - 1 and cues.carry.match(line.text)
-            # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentence too
-            at_day = times[-1].text.startswith(("截", "至")) and times[-1].start < 2 and at == index - 1 and period.end
-            # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
-            month = times[-1].text.endswith("月份") and times[-1].start < 2
-            return period if at_day or month or (stretch and (goes_on or earlier.times[0].start < 12)) else None
+            return _ruled(reading, index, at, times, cues)
     return None
+
+
+def _tells_parts(reading: Reading, index: int) -> bool:
+    """Whether the paragraph of a line goes on about the parts of what the one before tells: 从行业看，…."""
+    line = reading.lines[index]
+    first = next(at for at in range(index, -1, -1) if at == 0 or reading.lines[at - 1].block != line.block)
+    return bool(PARTS.match(reading.lines[first].text))
+
+
+def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
+    """The last time of line `at`, where it rules line `index` too."""
+    time, text = times[-1].text, reading.lines[index].text
+    period = _resolved(reading, at, times[-1])
+    opens = times[-1].start < 2
+    if at == index - 1 and text.startswith("其中"):
+        return period  # 昨日，全市签约项目25个。其中，甲区11个
+    # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
+    if opens and time.startswith(("截", "至")) and period.end and index - at <= AT_DAY:
+        return period
+    # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
+    if opens and time.endswith("月份"):
+        return period
+    known = period.start and period.end and (period.end - period.start).days > 31
+    # of a text whose date is unknown, the words tell
+    stretch = known or (period.start is None and period.end is None and STRETCH.search(time))
+    goes_on = at == index - 1 and cues.carry.match(text)
+    return period if stretch and (goes_on or reading.lines[at].times[0].start < LEADS) else None

@@ -15,6 +15,7 @@ from briefgen.extract.indicator import NONE, Dictionary, Indicator, named
 from briefgen.extract.phrases import left_phrase
 from briefgen.extract.placings import RATES, RATIOS
 from briefgen.extract.reading import Line
+from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
 
 # 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
@@ -28,6 +29,9 @@ SHARE = re.compile(r"(占[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比
 EACH = re.compile(r"(?:分别|(?<!平)均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
 RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
+PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长)(?:速度|势头|态势|水平)?(?![点极])")
+KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|呈现)[了在]?$")
+"""固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
 PULLS = frozenset({"拉动", "带动"})
 """拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
@@ -44,7 +48,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         of = row_before(line, at, before)
         rated = f"{of.noun}增速" if of else _rated(before, base)
-        return Indicator("gap_to_benchmark", named(rated, gap[1], gap[2][:12]), "", "shape.gap")
+        return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):
         first = line.clause(value.start)[0] + plan.start()
@@ -68,6 +72,8 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
             (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS), None
         )
         return _share(head[: share.start()], share[1], of, cues)
+    if pace := PACED.match(line.text, value.end):
+        return _change(KEPT.sub("", clause), pace[1], base, value, cues)
     verb, noun = left_phrase(line.text, start, value.start, cues)
     again = (
         None if noun and not PLACED.fullmatch(noun) else _topical(line, at, book) or measured_again(line, at, before)
@@ -81,6 +87,34 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
     name = named(base, "倍数") if value.type == "multiple" and base else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
+
+
+AGAINST = re.compile(r"(?:比|较|和|与|、)(全[国省市区县]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}")
+
+
+def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
+    """How a gap compares and with whom, who may stand before the word: 比全省（7.7%）和全国（7.0%）分别高0.7、1.4个百分点."""
+    if gap[2] or gap[1] not in ("高", "低"):
+        return gap[1], gap[2][:12]
+    against = _yardsticks(line, at)
+    return (f"{gap[1]}于", against[0]) if against else (gap[1], "")
+
+
+def _yardsticks(line: Line, at: int) -> list[str]:
+    """What the clause of value `at` compares with."""
+    start = line.values[at].start
+    return [found[1] for found in AGAINST.finditer(line.text, line.clause(start)[0], start)]
+
+
+def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A further number of a row of gaps, each against another yardstick."""
+    row = row_of(line, at)
+    if row is None or not row.place or before[at - 1].rule != "shape.gap":
+        return None
+    against, name = _yardsticks(line, row.first), before[at - 1].name or ""
+    if len(against) != row.length or not name.endswith(against[row.place - 1]):
+        return None
+    return before[at - 1]._replace(name=f"{name.removesuffix(against[row.place - 1])}{against[row.place]}")
 
 
 def _rated(before: Sequence[Indicator], base: str) -> str:

@@ -42,9 +42,10 @@ def decide_region(
 ) -> Decided[str | None]:
     """The region of the characters `start:end` of line `index`."""
     line = reading.lines[index]
+    if line.text.startswith("（", start - 1) and (placed := _bracketed(line, start, reading.scope, taxonomy)):
+        return placed
     said = once(_said, reading, index, taxonomy, cues)
-    # most sentences name no place
-    if said is None or not (any(said) or line.text.startswith("（", start - 1)):
+    if said is None or not any(said):  # most sentences name no place
         return once(_from_context, reading, index, taxonomy, cues)
     own, zones, words = said
     clause_start, clause_end = line.clause(start)
@@ -55,8 +56,6 @@ def decide_region(
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
     if row := _respective(line, own, start, reading.scope, taxonomy):
         return row
-    if line.text.startswith("（", start - 1) and (placed := _bracketed(line, start)):
-        return placed
     if zone := _own_zone(_listed_zone(line, start), reading.scope, taxonomy):
         return zone
     if SUMMED.search(line.text, clause_start, start) and any(m.end <= start for m in own):
@@ -78,7 +77,9 @@ def decide_region(
         # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
         if part <= at < clause_start and (zone := _own_zone(zones[at], reading.scope, taxonomy)):
             return zone
-    return once(_from_context, reading, index, taxonomy, cues)
+    # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
+    wide = _self_word(words, part, clause_start, reading.scope, taxonomy, cues)
+    return wide or once(_from_context, reading, index, taxonomy, cues)
 
 
 class _Said(NamedTuple):
@@ -134,10 +135,23 @@ def _respective(
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
 
 
-def _bracketed(line: Line, start: int) -> Decided[str | None] | None:
-    """朔州（68.3%）、忻州（65.0%）: the number in the brackets is that of the place before them, wherever it lies."""
+YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")
+"""Before a bracket: 比全省平均水平（7.7%）."""
+
+
+def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """朔州（68.3%）、忻州（65.0%）: the number in the brackets is that of the place before them, wherever it lies; so is that of a
+    yardstick."""
     named = next((m for m in line.places if m.end == start - 1 and not m.guarded), None)
-    return _told(named, "括号前") if named else None
+    if named:
+        return _told(named, "括号前")
+    wider = YARDSTICK.search(line.text, max(0, start - 12), start - 1)
+    if wider is None:
+        return None
+    level = "国省市".index(wider[1])
+    regions = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(scope))
+    above = next((r for r in regions if r and r.level == level), None)
+    return Decided(above.id, f"区域：括号前“全{wider[1]}”即{above.name}") if above else None
 
 
 def _zones(reading: Reading, index: int) -> dict[int, str]:
@@ -185,7 +199,7 @@ def _leads(mention: Mention, line: Line) -> bool:
     start, _ = line.clause(mention.start)
     head = line.text[start : mention.start]
     return (
-        head in ("", "在", "其中", "仅", "截至目前")
+        head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
         or MARK.fullmatch(head) is not None
         or head.endswith(("位于", "坐落于", "地处"))
     )
@@ -273,9 +287,17 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         own = once(_own_places, reading, at, taxonomy, cues)
         if own and _heads_list(earlier, own[0]):
             return None
-        if own and (own[0].start == 0 or OPENING.fullmatch(earlier.text, 0, own[0].start)):
+        if own and _opens_line(earlier, own[0].start):
             return own[0]
     return None
+
+
+def _opens_line(line: Line, start: int) -> bool:
+    """Whether nothing but a time or the like stands before `start`: 1—11月，甲市签约项目96个."""
+    if not start or OPENING.fullmatch(line.text, 0, start):
+        return True
+    time = line.times[0] if line.times else None
+    return time is not None and not time.start and line.text[time.end : start] in ("", "，")
 
 
 def _heads_list(line: Line, mention: Mention) -> bool:

@@ -17,6 +17,8 @@ from briefgen.extract.spans import Span
 SORTED = re.compile(
     r"(?:[级的]|以上的?|以下的?)?(?!支持|用于|建设|投资|奖励|补助|投入|资金|的?财政|的?资金)[^，。；、0-9]{0,10}?(?:项目(?!资助|补助|奖励|补贴|资金)|企业|公司|工程|园区|集群|产业|单位|平台|基金|机构|订单|合同|客商|城市|县|街道|镇|村|大单品|品牌)"
 )
+SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]")
+"""实施500万元投资建设项目15个: the money sorts what is counted, though no 以上 says so."""
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
@@ -75,6 +77,8 @@ def is_class(line: Line, value: Span) -> bool:
     if value.type not in ("money", "number", "area") or value.qualifier not in ("ge", "gt", "lt", "le", "eq"):
         return False
     following = SORTED.match(line.text, value.end)
+    if value.type == "money" and SIZED.match(line.text, value.end):
+        return not AMOUNT.search(line.text[max(0, value.start - 8) : value.start])
     if not following or (value.qualifier == "eq" and not following[0].startswith("级")):
         return False
     if value.text.startswith(("最高", "不超过")):

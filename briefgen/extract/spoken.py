@@ -25,6 +25,11 @@ _BARE_ROUND = re.compile("[十百千]?万?亿")
 _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
 _ROUND = frozenset("十百千万亿")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
+BUILT = frozenset("条座栋台套幢")
+BUILDING = re.compile("(?:[线楼房站厂库桥]|机组|设备|基地|中心)$")
+ENDS = frozenset(["", *"，。；、（）！"])
+"""建成生产线一条，: one, where the clause ends with it."""
+SUM = re.compile("(?:投资|投资额|产值|营收|收入|规模)$")
 LENGTH = frozenset("年个天小导径夜场月")
 """半 before one of these is half a year, a semiconductor …, and no share."""
 HUNDRED = Decimal(100)
@@ -40,6 +45,8 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
         return _round_money(at, start)
     low_words, words, inner, scale, word = match.groups()
     if words == "一" and not low_words and word in _LOOSE and at.before(start) not in TABLES.before:
+        if word in BUILT and BUILDING.search(at.window(start, 3)) and at.text[match.end() : match.end() + 1] in ENDS:
+            return at.value(start, match.end(), Decimal(1), UNITS[word], None)
         return match.end()  # 一个, 一批, 一项: by far the most frequent of all
     unit, end = at.unit(word, match.end())
     if unit is None:
@@ -49,7 +56,7 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
     if bounds is None or not _counts(at, start, end, numeral, unit, bool(inner or bounds[1])):
         return end
     qualifier = TABLES.inside.get(inner)
-    if qualifier is None and unit.type == "count" and set(numeral) <= _ROUND - {"十"}:
+    if qualifier is None and unit.type in ("count", "money") and set(numeral) <= _ROUND - {"十"}:
         qualifier = "approx"  # 百家 without a hedge is about a hundred
     return at.value(start, end, bounds[0], unit, qualifier, bounds[1])
 
@@ -81,7 +88,7 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
     if unit.type == "duration":
         return _lasts(at, start, end, numeral, unit, hedged)
     if _ROUND - {"十"} >= set(numeral):
-        return _is_round(at, end, unit, hedged)
+        return _is_round(at, start, end, unit, hedged)
     if len(numeral) == 1 and unit.type in ("money", "measure", "area"):
         return hedged
     return _is_plain(numeral, unit, hedged)
@@ -99,11 +106,12 @@ def _is_plain(numeral: str, unit: Unit, hedged: bool) -> bool:
     return unit.spoken or any(c in _ROUND for c in numeral)
 
 
-def _is_round(at: Cursor, end: int, unit: Unit, hedged: bool) -> bool:
-    """百家企业, 超亿元企业; not 百亿元产业, 千人计划, 万元."""
+def _is_round(at: Cursor, start: int, end: int, unit: Unit, hedged: bool) -> bool:
+    """百家企业, 超亿元企业, 总投资百亿元; not 百亿元产业, 千人计划, 万元."""
     if noise.EVENT.match(at.text, end):
         return False
-    return hedged or (unit.type == "count" and unit.spoken)
+    summed = unit.type == "money" and at.text[end : end + 1] in ENDS and SUM.search(at.window(start, 4))
+    return hedged or bool(summed) or (unit.type == "count" and unit.spoken)
 
 
 def _lasts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: bool) -> bool:

@@ -23,6 +23,9 @@ CLAUSE_END = re.compile("[，；。]")
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
 GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
 """今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
+PUSHED = re.compile(r"(?<![已来有效经])(?:推动|促进|力促|助推)(?!了)[^，。；]{2,30}?(突破|达到|超过|迈向|跨越)?$")
+REACHES = ("突破", "超", "达")
+"""推动产业集群规模突破500亿元 is still to be reached."""
 _NEAR = 40
 """A cue that stands right before the number, with its 达, 约 and the like, is no longer."""
 _BACK = 400
@@ -79,6 +82,9 @@ def _uncued(
         return Decided(Status.TARGET, f"状态：“{said.goal[0].rstrip('：:')}”")
     if standing := _standing(line, value, cues):
         return standing
+    pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start)
+    if pushed and (pushed[1] or value.text.startswith(REACHES)):
+        return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
         return after
     return _ahead(reading, period) or once(_told_above, reading, index, cues)
@@ -129,6 +135,8 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
     if not near:
         return None
     part = max([text.rfind(mark, low, high) for mark in HARD_END]) + 1
+    while part and NEXT_YEAR.match(text, part):
+        part = max([text.rfind(mark, low, part - 1) for mark in HARD_END]) + 1  # 投产后第一年…；第二年…
     clause = max(text.rfind("，", part, high), text.rfind("：", part, high))
     until = line.clause(value.start)[1]
     best: tuple[str, str, bool] | None = None
@@ -139,12 +147,27 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
         # a plan told of one clause is not one of the next; a condition, a forecast and a goal reach to the end of the part
         # unless it is a clause of its own: 下一步，推动…
         told = kind == "planned" and found.start() < clause and not text.startswith("，", found.end())
-        if told and text.find("，", found.start(), high) >= 0:
+        # 计划引进项目20个以上，到位资金15亿元以上: a least is still planned
+        least = value.qualifier == "ge" or _lists_on(text, found, high)
+        if told and text.find("，", found.start(), high) >= 0 and not least:
             continue
-        if kind == "planned" and best and best[0] == "conditional":
-            continue  # 达产后产能将翻倍: the condition stands before the plan
+        if kind == "planned" and best and (best[0] == "conditional" or text.endswith(best[1], 0, found.start())):
+            continue  # 达产后产能将翻倍, 预计将实现收入: what goes before the plan says more
         best = kind, found[0], found.start() < clause
     return best
+
+
+NEXT_YEAR = re.compile("第[二三四五]年")
+TO_BUILD = re.compile(r"(?:新建|扩建|改建|建设|购置|配套)")
+LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
+DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
+
+
+def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
+    """Whether what stands up to a number is still the list of what is to be built: 拟新建厂房2万平方米，办公楼5000平方米."""
+    built = TO_BUILD.match(text, found.end())
+    comma = text.find("，", found.end(), until)
+    return built is not None and LISTED.match(text, comma, until) is not None and not DONE.search(text, comma, until)
 
 
 def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
@@ -169,7 +192,7 @@ def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
 def _after(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     """A cue behind the number, in its clause: 新建150P…将于年底启用. The investment of a project stays what it is."""
     start, end = line.clause(value.start)
-    tail = line.text[value.end : min(end, value.end + 40)].split("、", 1)[0]
+    tail = re.split(r"[、\s]", line.text[value.end : min(end, value.end + 40)], maxsplit=1)[0]
     found = cues.after.search(tail)
     if not found or INVESTMENT.search(line.text[start : value.start]):
         return None

@@ -70,7 +70,7 @@ def scope(
     """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's."""
     home = source.region if source else None
     counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
-    if not counts and home is None and (province := _province(titles, taxonomy)):
+    if not counts and home is None and (province := _province(titles, lead, taxonomy)):
         return province.id, f"标题所写“{province.short}”"
     where = "标题"
     if not counts:
@@ -92,13 +92,16 @@ def scope(
     return None, "材料未载明所述区域"
 
 
-def _province(titles: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province that a headline names: a report about it names many of its cities, none of which it is about."""
+def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province that a headline names: a report about it names many of its cities, none of which it is about. A company's
+    (山东山河100万头生猪屠宰项目即将投运) is not meant where the lead tells of a county or city elsewhere."""
     for title in titles:
         for mention in taxonomy.places(title):
             region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
             if region and region.level == _CITY_LEVEL - 1:
-                return region
+                told = _counts(lead, 1, taxonomy, None)
+                own = not told or any(taxonomy.gazetteer.within(r, region.id) for r in told)
+                return region if own else None
     return None
 
 

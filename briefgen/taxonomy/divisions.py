@@ -1,7 +1,7 @@
 """The administrative divisions of China down to counties, as regions.
 
-In: divisions.json (codes of GB/T 2260 as the National Bureau of Statistics publishes them, cut-off 2023). Out: `Region`s
-and, for each, the names that may stand for it. Ids are six digits, as in regions.yaml, so that both files speak of one node.
+In: divisions.json (codes of GB/T 2260 as the National Bureau of Statistics publishes them, cut-off 2023) and the names that
+some of them had before (former.yaml). Out: `Region`s and, for each, the names that may stand for it. Ids are six digits, as in regions.yaml, so that both files speak of one node.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from briefgen.strict_yaml import load_yaml
 from briefgen.taxonomy.terms import Region
 
 # Short names that are everyday words: only the full name is a place.
@@ -55,10 +57,12 @@ def short_name(name: str) -> str:
     return short if len(short) >= 2 else name
 
 
-def read(path: Path) -> Iterator[Region]:
+def read(path: Path, former: Path) -> Iterator[Region]:
     """All divisions, parents before children."""
+    data: Any = load_yaml(former, former.name).value
     for province in json.loads(path.read_text(encoding="utf-8")):
-        yield from _walk(province, "100000", 1)
+        for region in _walk(province, "100000", 1):
+            yield replace(region, aliases=tuple(data["former"].get(region.id, ())))
 
 
 def _walk(node: dict[str, Any], parent: str, level: int) -> Iterator[Region]:

@@ -24,6 +24,13 @@ ZONE = re.compile(
 )
 COMPASS = re.compile("[东南西北中市城新江河湖港口]")
 """In the names of districts that many cities have parts of."""
+OWN_ZONE = re.compile(
+    r"[^的在与和及至到，。；：、“”（）\s0-9]{2,4}?(?:经济技术开发区|经济开发区|经开区|高新区|工业园区|产业园区|工业集中区|产业集聚区)"
+)
+SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "坐落于", "选址", "在", "讯")
+OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])|区(?!域|块|位|间|内|外|级)")
+"""Behind a county's name: what it is or was, or all of it."""
+KINDS = ("县", "市", "区")
 NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
 )
@@ -131,17 +138,21 @@ class Places:
         if high:
             return max(high, key=lambda r: r.level if r.level == 2 else 0).id if len(high) > 1 else high[0].id
         # two characters of a far county (南山, 西湖, 和平) are a word, a road or a hill more often than the county
-        alone = len(known) == 1 and (len(name) > 2 or name == known[0].name)
+        alone = len(known) == 1 and (len(name) > 2 or name == known[0].name or name.endswith(KINDS))
         return known[0].id if alone else None
 
     def _told_by_context(self, text: str, name: str, start: int, end: int) -> str | None:
-        """A far county's two characters are the county where a zone follows (东山经济技术开发区) or a headline opens with
-        them (东山：筑巢引凤)."""
-        ids = self._names[name]
+        """A far county's two characters are the county where a zone follows (东山经济技术开发区, 位于富顺晨光经开区), its
+        former kind (双流县, 上虞市), its own authorities (云霄县委, 云霄全县), or a headline opens with them (东山：筑巢引凤)."""
+        known = [self.regions[i] for i in self._names[name]]
+        # 市北高新区 is many a city's; of a county and a far city's district that share a name it is the county
+        counties = [r for r in known if r.kind != "district"] or [r for r in known if not COMPASS.search(name)]
+        if len(counties) != 1:
+            return None
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
-        # 市北高新区 is many a city's
-        county = len(ids) == 1 and (self.regions[ids[0]].kind != "district" or not COMPASS.search(name))
-        return ids[0] if county and (heads or ZONE.match(text, end)) else None
+        sited = OWN_ZONE.match(text, end) and text.endswith(SITED, max(0, start - 2), start)
+        told = heads or sited or ZONE.match(text, end) or (len(name) == 2 and OF_COUNTY.match(text, end))
+        return counties[0].id if told else None
 
     def _zone(self, text: str, mention: Mention) -> Mention:
         found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)

@@ -1,8 +1,15 @@
 """Which time a number belongs to."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 
-from tests.extract.making import numbers
+from briefgen.document import Document
+from briefgen.extract import extract
+from briefgen.fact import Period
+from briefgen.ingest import read_seed
+from tests.extract.making import knowledge, numbers
 
 
 @pytest.mark.parametrize(
@@ -54,3 +61,44 @@ def test_an_unknown_year_leaves_relative_times_unresolved() -> None:
 def test_parts_told_in_a_paragraph_of_their_own_keep_the_time_of_the_whole() -> None:
     got = numbers("记者获悉，今年上半年，全市完成总产值1.38万亿元。\n\n其中，家电产值2600亿元。\n\n家具产值30亿元。")
     assert [got[n].period and got[n].period.text for n in ("2600亿元", "30亿元")] == ["今年上半年", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        # a day is told of the parts too
+        ("昨日，全市签约项目25个。其中，胶州市项目11个。", "11个", "昨日"),
+        # what a quarter's end rules goes on over its paragraph
+        ("截至一季度，园区完成产值184亿元。完成增加值53亿元。到位资金57亿元。", "57亿元", "截至一季度"),
+        # a paragraph that tells the parts goes on under the time of the one before
+        ("1—8月，全市完成投资548亿元。占比居第三位。\n\n从行业看，采矿业完成投资143亿元。", "143亿元", "1—8月"),
+        ("1—8月，全市完成投资548亿元。\n\n采矿业完成投资143亿元。", "143亿元", None),
+    ],
+)
+def test_what_goes_on_under_a_time(text: str, number: str, period: str | None) -> None:
+    got = numbers(text)[number].period
+    assert (got.text if got else None) == period
+
+
+def untitled(text: str, title: str = "工作情况") -> Document:
+    """A seed without a date."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "a.txt").write_text(f"{title}\n\n{text}\n", encoding="utf-8")
+        read = read_seed(root / "a.txt", root, knowledge().taxonomy)
+    assert isinstance(read, Document)
+    return read
+
+
+def test_a_stretch_rules_its_paragraph_though_the_year_is_unknown() -> None:
+    read = extract(untitled("上半年生产总值735亿元。分产业看，第一产业增加值31亿元，增长8.1%。"), knowledge())
+    assert [f.period for f in read.facts if f.text == "31亿元"] == [Period("上半年")]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [("上半年全市经济稳中向好", "上半年"), ("全市产业园区见闻", None), ("上半年走访见闻", None)],
+)
+def test_the_title_of_a_bulletin_says_its_time(title: str, period: str | None) -> None:
+    read = extract(untitled("粮食产量36万吨，增长1.2%。", title), knowledge())
+    assert {f.period.text if f.period else None for f in read.facts} == {period}

@@ -75,3 +75,19 @@ def test_a_place_in_a_heading_is_judged_by_the_heading() -> None:
     # 来自 stands in the line below where the place stands in the heading
     text = "一、即墨区\n\n来自外地的企业新签约项目12个。"
     assert numbers(text)["12个"].region == "370215"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("增幅比全省（7.7%）和全国平均水平（7.0%）分别高0.7、1.4个百分点。", "7.7%", "山东省"),
+        ("增幅比全省（7.7%）和全国平均水平（7.0%）分别高0.7、1.4个百分点。", "7.0%", "中国"),
+        ("增幅比全省（7.7%）和全国平均水平（7.0%）分别高0.7、1.4个百分点。", "1.4个百分点", "青岛市"),
+        ("此次平度市开工8个项目、签约10个项目，总投资67亿元。", "67亿元", "平度市"),
+        ("1—8月，平度市签约项目96个。完成投资311亿元。", "311亿元", "平度市"),
+        # the whole that a sentence speaks of goes on over its clauses, whatever the sentence before was about
+        ("平度市开工17个项目。至6月底，全市引进项目166个，协议引资315亿元。", "315亿元", "青岛市"),
+    ],
+)
+def test_places_of_other_cities_papers(text: str, number: str, region: str) -> None:
+    assert numbers(text)[number].region_name == region

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefgen.fact import Status
 from tests.extract.making import numbers
 
 
@@ -45,3 +46,20 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("5公里", "actual", "2021年"),
         ("8公里", "planned", "2022年"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("拟新建厂房2万平方米，办公楼4992平方米，新建生产线3条。", "4992平方米", Status.PLANNED),
+        ("拟新建厂房2万平方米，办公楼4992平方米，新建生产线3条。", "3条", Status.PLANNED),
+        ("拟新建厂房2万平方米，公司已有员工300人。", "300人", Status.ACTUAL),
+        ("计划引进项目20个，到位资金15亿元以上。", "15亿元以上", Status.PLANNED),
+        ("项目建成后，预计将实现收入1亿元、利润2000万元。", "2000万元", Status.EXPECTED),
+        ("投产后第一年，产值不低于2亿元；第二年，产值不低于4亿元。", "4亿元", Status.EXPECTED),
+        ("推动两大产业集群规模突破500亿元。", "突破500亿元", Status.TARGET),
+        ("已推动两大产业集群规模突破500亿元。", "突破500亿元", Status.ACTUAL),
+    ],
+)
+def test_plans_that_go_on(text: str, number: str, status: Status) -> None:
+    assert {f.text.removeprefix("不低于"): f.status for f in numbers(text).values()}[number] is status

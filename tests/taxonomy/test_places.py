@@ -56,3 +56,23 @@ def test_a_short_name_means_the_city_before_a_far_district() -> None:
     region = TAXONOMY.region("西安")
     assert region is not None
     assert region.name == "西安市"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # names that a division had before
+        ("安县24个项目", [("安县", "510705")]),
+        ("上饶县开工", [("上饶县", "361104")]),
+        ("双流县开工", [("双流", "510116")]),
+        ("上虞市开工", [("上虞", "330604")]),
+        # two characters of a far county, told to be one
+        ("云霄全县共签约", [("云霄", "350622")]),
+        ("位于富顺晨光经开区的项目", [("富顺", "510322")]),
+        ("东山经济技术开发区", [("东山经济技术开发区", "350626:东山经济技术开发区")]),
+        ("南山区位优势", []),
+        ("云霄之上", []),
+    ],
+)
+def test_counties_by_what_stands_beside_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, None) == expected

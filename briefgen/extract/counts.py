@@ -1,0 +1,267 @@
+"""What a count counts: the noun before or behind it with the verb that belongs to it, the size class in front, the list it ends.
+
+In: a line, a count in it, the indicators found so far. Out: an `Indicator`. Numbers that take over an earlier one's (rows, 总数达到
+119家) are read by `again`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extract.again import PLACE, PLACED, TOTALS, counted_again, told_among, undone
+from briefgen.extract.cues import Cues
+from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
+from briefgen.extract.phrases import (
+    FILL,
+    LEVEL,
+    SEEMS,
+    STOP,
+    left_phrase,
+    leveled,
+    right_phrase,
+    trim,
+    verb_before_list,
+)
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+
+
+class Beside(NamedTuple):
+    """The words beside a count: the verb and the noun before it, the noun behind it and the verb that follows that."""
+
+    verb: str
+    left: str
+    right: str
+    after: str
+
+    def noun(self, on_right: bool) -> str:
+        return self.right if on_right else self.left
+
+
+def count(
+    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str] | None, book: Dictionary, cues: Cues
+) -> Indicator:
+    """The indicator of count `at`; `size` as for `indicate`."""
+    text, value = line.text, line.values[at]
+    if size:
+        return _sized(line, value, size, book, cues)
+    start, end = own_part(line, value.start, at)
+    alone = not text[start : value.start].strip() and not _counts_behind(text, value.end)
+    if alone and (again := counted_again(line, at, before, "", book)):
+        return again
+    beside = _behind(line, at, end, _before(line, value, start, cues), book, cues)
+    on_right = bool(beside.right) and not STOP.match(text, value.end)
+    return _told_elsewhere(line, at, before, beside, on_right, book) or _told(
+        line, at, before, beside, on_right, book, cues
+    )
+
+
+ADVERB = re.compile(f"^{SEEMS.pattern[:-1]}")
+"""集中, 成功 … before a step."""
+
+
+def _before(line: Line, value: Span, start: int, cues: Cues) -> Beside:
+    """The verb and the noun before a count."""
+    text = line.text
+    verb, left = left_phrase(text, start, value.start, cues)
+    if (step := ADVERB.sub("", left)) in cues.steps:
+        verb, left = step, ""  # 集中开工8个项目
+    if (left in TOTALS and not _counts_behind(text, value.end)) or any(left == t.text for t in line.times):
+        left = ""
+    if verb and not left:
+        verb, left = _done_last(text, start, value.start, verb, cues)
+    undone_yet = verb and f"未{verb}" in text[start : value.start]
+    return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
+
+
+def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cues: Cues) -> Beside:
+    """The same with the noun behind the count, in the clause that ends at `end`."""
+    text, value = line.text, line.values[at]
+    verb, left = beside.verb, beside.left
+    following = line.values[at + 1].start if at + 1 < len(line.values) else end
+    right, after = right_phrase(text, value.end, min(end, following), cues)
+    if right and following < end and following == value.end + len(right):
+        right = _first_head(right, cues)
+        if book.last(right, ("money", "area")):
+            left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
+    if right and (sort := SORT_OF_LIST.match(text, value.end + len(right), end)):
+        right, after = sort[1], ""  # 40多家泳装、运动服等服饰类企业
+    if right and any(p.start <= value.end + 2 and p.end == value.end + len(right) for p in line.places):
+        right = ""  # 企业有7家落户滁州: where they are is not what they are
+    if value.counter == "大":
+        right, verb, left = _first_head(right, cues), "", ""  # 电子信息、金融服务四大支柱产业落地项目782个
+    return Beside(verb, left, right, after)
+
+
+def _told_elsewhere(
+    line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, book: Dictionary
+) -> Indicator | None:
+    """The indicator of a count that the words right beside it do not tell: undone, counted before, told of a sentence."""
+    text, value, verb, noun = line.text, line.values[at], beside.verb, beside.noun(on_right)
+    if left_open := undone(text[own_part(line, value.start, at)[0] : value.start], noun, book):
+        return left_open
+    placed = PLACED.fullmatch(noun)
+    if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
+        return again
+    if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):
+        return again  # 拟入驻甲产业园8个: of what was counted before
+    if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
+        return counted("", among, "数", book)
+    if not noun:
+        return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
+    return None
+
+
+def _told(
+    line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, book: Dictionary, cues: Cues
+) -> Indicator:
+    """The indicator of a count as the words beside it tell."""
+    text, value, noun = line.text, line.values[at], beside.noun(on_right)
+    verb, left, right, after = beside
+    if level := LEVEL.fullmatch(noun):
+        noun = f"{level[0]}{leveled(text, value.end, cues)}"
+    if on_right:
+        verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
+    if not verb and at:
+        verb = _listed_verb(line, at, before)
+    if on_right and (held := CONDUCTED.match(text, value.end + len(right))):
+        verb = held[1]
+    if on_right and (did := DID.match(text, value.end + len(right))):
+        noun, after = who_did(did, right), ""
+    behind = after if on_right and after in BEHIND else ""
+    head = text[own_part(line, value.start, at)[0] : value.start]
+    return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
+
+
+def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[str, str]:
+    """(入库, 重点项目) for 重点项目入库42个, ("", 供需对接) for 供需对接36场: the verb stands last before its number."""
+    head = FILL.sub("", text[start:end])
+    if not head.endswith(verb):
+        return verb, ""
+    _, noun = left_phrase(text, start, start + len(head) - len(verb), cues)
+    if len(noun) < 2:
+        return verb, ""
+    if not SEEMS.sub("", noun):
+        return verb, ""  # 集中开工8个项目
+    headed = any(m.end() == len(noun) for m in cues.heads.finditer(noun))
+    return (verb, noun) if headed else ("", f"{noun}{verb}")
+
+
+def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> str:
+    """The verb of a count whose noun stands behind it: that before a list of names (新挂牌甲、乙2个园区), none behind a name."""
+    if text[:end].endswith("等") or (left and "、" in text[start:end]):
+        return verb_before_list(text, start, end, cues)
+    return "" if left else verb
+
+
+SITE = re.compile(r"(?:园|园区|开发区|新区)$")
+
+
+def _counts_behind(text: str, at: int) -> bool:
+    return at < len(text) and not STOP.match(text, at)
+
+
+def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:
+    """新建换电站36座、充电桩2180个: the verb of a list rules all its items."""
+    last = line.values[at - 1]
+    between = line.text[last.end : line.values[at].start]
+    listed = between[:1] in "、和及与" and between and not STOP.search(between[1:])
+    return before[at - 1].verb if listed and last.type == "count" else ""
+
+
+def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
+    """The clause around a number, from the last place or time before it on, and from the last number where `index` is
+    given: none of them is part of an indicator's name."""
+    start, end = line.clause(at)
+    cuts = [p.end for p in line.places if p.end <= at and not p.guarded]
+    cuts += [t.end for t in line.times if t.end <= at and _dates(line, t, at)]
+    if index:
+        cuts.append(line.values[index - 1].end)
+    return max([start, *(cut for cut in cuts if cut <= at)]), end
+
+
+def _dates(line: Line, time: Span, at: int) -> bool:
+    """Whether a time stands before the words of a name: 全年固定资产投资; not 业务收入年底有望 or 较上年."""
+    based = BASE.search(line.text[max(0, time.start - 2) : time.start])
+    return not based and len(FILL.sub("", line.text[time.end : at])) >= 2
+
+
+BASE = re.compile("[较比占超于]$|同比|对比|年度$")
+
+
+# verbs behind the counted noun that belong to the name: 29条生产线投入生产, 10家项目入驻
+BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
+
+
+CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
+"""16个项目进行了集中签约."""
+LISTS = frozenset({"chains_count", "listed_parks"})
+
+
+NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
+"""引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
+
+
+PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", None})
+"""Measure words of projects; what is counted in 套 or 户 is a flat."""
+
+
+def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
+    if verb.startswith("未"):  # 未开工项目 are none of 开工项目
+        left = book.last(noun, ("count",))
+        return Indicator(left[0] if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
+    if noun.endswith("产业链"):
+        verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
+    found = book.last(f"{verb}{noun}", ("count",))
+    if found and verb and found[0].startswith("project_count") and found[2] + len(found[1]) <= len(verb):
+        found = None if noun.endswith(NO_PROJECTS) else found
+    if found and value and found[0].startswith("project_count") and value.counter not in PROJECTS:
+        found = None
+    if found and found[0] in LISTS and not noun.endswith(found[1]):
+        found = None  # 重点产业链规上企业 are enterprises
+    if MASS.search(noun) or noun.endswith("数"):
+        tail = ""  # 产量34.2万辆 is no 产量数
+    if noun.endswith(("公寓", "住房", "安置房")):
+        found = None  # 人才公寓竣工交付1200套
+    metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
+    return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
+
+
+SORTED_BY = re.compile(r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业|平台|基金|工程))(?!链)")
+
+
+def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cues: Cues) -> Indicator:
+    """A count with a size class in front: 新签约5亿元以上项目131个."""
+    span, measured = size
+    start, _ = own_part(line, span.start)
+    between = trim(FILL.sub("", line.text[span.end : value.start]))
+    verb, _ = left_phrase(line.text, start, min(span.start, value.start), cues)
+    verb = verb.removesuffix("投资") or verb  # 签约投资过亿元项目: 投资 is what the class measures
+    if span.start > value.start:
+        behind = SORTED_BY.match(line.text, span.end)
+        between = trim(behind[1]) if behind else ""
+    noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
+    told = counted(verb, noun, "数", book)
+    kind = measured if measured not in ("项目投资额", "规模") else ""
+    return told._replace(name=named(verb, kind, span.text, noun, "数"))
+
+
+def _first_head(phrase: str, cues: Cues) -> str:
+    ends = (m.end() for m in cues.heads.finditer(phrase) if not phrase.startswith(("项目", "企业"), m.end()))
+    return phrase[: next(ends, len(phrase))]
+
+
+IN_ALL = re.compile(r"总数[分别达到为]*$")
+
+
+def _tail(head: str, value: Span, on_right: bool) -> str:
+    if value.counter in ("家次", "人次", "场次"):
+        return value.counter
+    return "总数" if not on_right and IN_ALL.search(head) else "数"
+
+
+SORT_OF_LIST = re.compile(
+    r"(?:、[^，。；、0-9]{2,12}){1,6}?等([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|人才|集群|产业链))"
+)
