@@ -17,6 +17,12 @@ BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
 JOINED = ("和", "与", "及")
+FIELD = re.compile(
+    r"(?:[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|[0-9]{1,2}[.、．]|[■●◆▲·])?\s*"
+    r"(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{2,10}(?:产业链?|行业|制造业|服务业|板块|[药织造装建矿]业))\s*(?:[。：]|$)"
+)
+"""What a paragraph, or the heading above it, opens with when it goes through fields one by one: 一、稀土产业。"""
+OF_ALL = re.compile(r"(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")
 ByLine = Mapping[int, Sequence[int]]
 
 
@@ -30,12 +36,37 @@ def completed(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
             names[draft.line].append(at)
         elif draft.value is not None and not draft.threshold:
             numbers[draft.line].append(at)
+    fields = _fields(reading) if numbers else {}
     for index, some in numbers.items():
+        if index in fields:
+            _of_field(out, some, fields[index], reading.lines[index].text)
         if PARTS.match(reading.lines[index].text):
             _inside(out, some, _before(index, numbers, out, reading))
         if index in names:
             _of_both(out, some, names[index], reading.lines[index].text)
     return out
+
+
+def _fields(reading: Reading) -> Mapping[int, str]:
+    """The field of industry that the paragraph of a line is about, by line, where it opens with its name alone."""
+    out: dict[int, str] = {}
+    block, name = -1, None
+    for index, line in enumerate(reading.lines):
+        if line.block != block:
+            block = line.block
+            opened = FIELD.match(line.text) or (FIELD.fullmatch(line.headings[-1]) if line.headings else None)
+            name = opened["name"] if opened else None
+        if name is not None:
+            out[index] = name
+    return out
+
+
+def _of_field(drafts: list[Draft], some: Sequence[int], name: str, text: str) -> None:
+    """What is told of nobody else is told of the field; a chain that is known says it already."""
+    for at in some:
+        draft = drafts[at]
+        if draft.subject is None and draft.chain is None and not OF_ALL.search(text, 0, draft.start):
+            drafts[at] = draft._replace(subject=name)
 
 
 def _before(index: int, numbers: ByLine, drafts: Sequence[Draft], reading: Reading) -> Sequence[int]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefgen.extract import mechanisms
+from briefgen.extract import mechanisms, problems
 from briefgen.extract.chains import chain_names
 from briefgen.extract.hints import Hinter, Hints
 from briefgen.extract.mechanisms import Mechanism, find_mechanisms
 from briefgen.extract.named import Named
 from briefgen.extract.names import HEAD_WORDS, find_names
+from briefgen.extract.problems import Lack, find_problems
 from briefgen.extract.projects import find_projects, hint_words
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.spans import Span
@@ -25,6 +26,9 @@ from briefgen.taxonomy import Taxonomy
 PROJECTS = frozenset({"project", "enterprise", "park"})
 
 
+PROBLEM = "problem.item"
+
+
 class Annotator:
     """Typed spans by one taxonomy; hold one for many texts."""
 
@@ -32,7 +36,9 @@ class Annotator:
         self.taxonomy = taxonomy
         self.chains = chain_names(taxonomy)
         self.words = StageWords(taxonomy.stages, taxonomy.stage_guards)
-        self.hinter = Hinter({**HEAD_WORDS, **hint_words(self.words), **mechanisms.NEEDED})
+        self.hinter = Hinter(
+            {**HEAD_WORDS, **hint_words(self.words), **mechanisms.NEEDED, PROBLEM: problems.hint_words()}
+        )
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Values, times and all names of a text, by start."""
@@ -48,7 +54,7 @@ class Annotator:
 
 class Names:
     """The names of one text: `plain` are those that their head noun or their quotes show, `projects` the projects and companies
-    that their place in the sentence shows, `mechanisms` the ways of working."""
+    that their place in the sentence shows, `mechanisms` the ways of working, `problems` the items that say what is lacking."""
 
     def __init__(self, text: str, spans: Sequence[Span], by: Annotator, hints: Hints | None = None) -> None:
         self._text, self._by = text, by
@@ -56,6 +62,7 @@ class Names:
         self.plain: tuple[Span, ...] = find_names(text, hints)
         self.projects: list[Named] = find_projects(text, spans, by.words, hints)
         self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
+        self.problems: list[Lack] = list(find_problems(text)) if PROBLEM in hints else []
 
     def of(self, types: frozenset[str]) -> tuple[Span, ...]:
         """The names of the wanted types."""

@@ -15,8 +15,9 @@ from briefgen.extract.spans import Span
 
 QUOTE = r"“[^“”]{2,60}”"
 QUOTED = re.compile(QUOTE)
+QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
 HEAD = re.compile(
-    r"(?:的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革)"
+    r"(?:为[^“”，。；、的]{2,4}的|的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革|举措)"
 )
 SERVICE = re.compile(r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)")
 PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
@@ -30,16 +31,28 @@ FORM = re.compile(
 NO_FORM = re.compile(
     r"经济$|产业$|短板|难|硬|软|战$|老|龙头|领头|名片|窗口|引擎|项目$|大考|小巨人|专精特新|身|高地|答卷|链条|^[A-Za-z]"
 )
+PRODUCT = re.compile(r"[贷券险保]$")
+"""The name of what a bank or an insurer offers."""
 NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
 NUMBERED = re.compile(
     r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 NO_HEAD = re.compile(r"(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台")
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
+CHIEF_SYSTEM = re.compile(
+    r"(?:推行|实施|实行|建立|落实|深化|推进|健全|完善|探索|创新|做实|用好)了?[^，。；“”]{0,14}?(?P<name>双?链长(?:负责)?制)"
+)
+"""推行重点产业链链长制, also where it stands without quotation marks."""
+ONE_EACH = re.compile(
+    r"一(?:条|个)[^，。；、一]{2,10}?(?:由一[名位个套支张][^，。；、一]{2,10})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一]{2,10}){2,}"
+)
+"""一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
 UNQUOTED_FORM = re.compile(r"一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)")
-JOINED = re.compile(rf"(?:{QUOTE}[、和]?){{2,6}}")
-ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主导|主建|牵头|协同|统筹|攻坚|包抓|联动|兜底|保障|服务|落实|负责")
-LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建")
+JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
+ROLE = re.compile(
+    r"统领|挂帅|主管|主抓|主战|主导|主建|牵头|协同|统筹|攻坚|包抓|联动|兜底|保障|服务|落实|负责|领衔|指导|推进"
+)
+LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建|领衔")
 PIECE = re.compile(r"[^，、。；：！？\n]+")
 ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
@@ -48,7 +61,9 @@ CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
-DRAWN = re.compile(r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>[^，。；、]{0,8}(?:全景图|图谱|路线图|作战图|招商地图))")
+DRAWN = re.compile(
+    r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>“[^“”]{2,10}图谱?”|[^，。；、“”]{0,8}(?:全景图|图谱|路线图|作战图|招商地图|产业地图))"
+)
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
 QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
 LISTED_BEFORE = re.compile(r"(?P<parts>(?:[^，。；“”]{2,12}、){2,6}[^，。；、“”]{2,12})$")
@@ -65,12 +80,14 @@ class Mechanism(NamedTuple):
 
 
 NEEDED = {
-    "mechanism.division": ["统领", "挂帅", "主管", "主抓", "主战", "主建"],
+    "mechanism.division": ["统领", "挂帅", "主管", "主抓", "主战", "主建", "领衔"],
     "mechanism.joined": ["”“", "”、“"],
-    "mechanism.quoted": ["“"],
+    "mechanism.quoted": ["“", "‘"],
     "mechanism.chief": ["长”", "链主企业"],
     "mechanism.headed": HEAD_WORDS["mechanism"],
     "mechanism.drawn": ["图"],
+    "mechanism.one_each": ["一条", "一个"],
+    "mechanism.chief_system": ["链长"],
     "mechanism.formed": [
         f"一{what}" for what in ("策", "班", "档", "图", "表", "专班", "册", "码", "业", "方案", "专员", "库", "清单")
     ],
@@ -129,13 +146,13 @@ def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in JOINED.finditer(text):
         parts = tuple(re.findall(r"“([^“”]+)”", found.group()))
         before = text[: found.start()]
-        if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 for n in parts):
+        if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 and not PRODUCT.search(n) for n in parts):
             name = found.group().rstrip("、和")
             yield Mechanism(found.start(), found.start() + len(name), name[:MAX_NAME], "joined", parts)
 
 
 def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
-    for found in QUOTED.finditer(text):
+    for found in (*QUOTED.finditer(text), *QUOTED_INSIDE.finditer(text)):
         said = found.group()[1:-1]
         head = HEAD.match(text, found.end())
         service = SERVICE.match(text, found.end())
@@ -197,14 +214,29 @@ def _formed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         yield Mechanism(*found.span(), found.group(), "form")
 
 
+def _chief_systems(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
+    for found in CHIEF_SYSTEM.finditer(text):
+        yield Mechanism(*found.span("name"), found["name"], "chief_system")
+
+
+def _one_each(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
+    for found in ONE_EACH.finditer(text):
+        name = _cut(found.group())
+        yield Mechanism(
+            found.start(), found.start() + len(name), name, "one_each", tuple(re.split("[、，]", found.group()))
+        )
+
+
 Shape = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
 SHAPES: Mapping[str, Shape] = {
+    "mechanism.one_each": _one_each,
     "mechanism.division": _divisions,
     "mechanism.joined": _joined,
     "mechanism.quoted": _quoted,
     "mechanism.chief": _chiefs,
     "mechanism.headed": _headed,
     "mechanism.drawn": _drawn,
+    "mechanism.chief_system": _chief_systems,
     "mechanism.formed": _formed,
 }
 """In the order in which they take places."""

@@ -139,9 +139,17 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         start = _trim_left(text, start, found.start(), kind)
         name = text[start : found.end()]
         last = found.end()
-        if len(name) > MAX_NAME or _is_generic(text[start : found.start()], found.group(), kind):
+        if (
+            len(name) > MAX_NAME
+            or PERSON.search(masked, start, found.start())
+            or _is_generic(text[start : found.start()], found.group(), kind)
+        ):
             continue
         yield Span(start, found.end(), name, kind, name=name)
+
+
+PERSON = re.compile(r"(?:主任|书记|[局县市区部处科镇]长|负责人|主席|总经理)(?!办公|联席|单位|热线|会商)")
+"""One who holds an office is named: 甲中心主任某某及项目专班 is no name of an office."""
 
 
 def _goes_on(masked: str, end: int) -> bool:
@@ -162,14 +170,20 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
     for found in JOINT.finditer(masked[start:head]):
         before = masked[start : start + found.start()]
         behind = masked[start + found.end() : head]
-        if kind == "enterprise" or NEW_NAME.match(behind) or ENDS_WITH_HEAD.search(before) or not before:
+        if (
+            kind == "enterprise"
+            or NEW_NAME.match(behind)
+            or (kind == "platform" and before.endswith("项目"))
+            or ENDS_WITH_HEAD.search(before)
+            or not before
+        ):
             start += found.end()
             return _skip_joint(masked, start, head, kind)
     return start
 
 
 LEADS = re.compile(
-    r"(?:[上下]半年|前?[一二三四]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
+    r"(?:起(?!重)|[上下]半年|前?[一二三四]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
 )
 
 

@@ -24,14 +24,19 @@ RECENT = 60
 ANSWER_WITHIN = 120
 """Characters between a problem and the measure that answers it."""
 THE_PROJECT = re.compile(
-    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|现|全面|主体|计划|顺利|一次性)"
+    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性)"
 )
 """The project that the sentence before has named."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
 """As many projects as the sentence before has named: 促使两项目顺利投产."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+PARTS = re.compile(r"其中|分别[是为]|包括")
+SET = re.compile(
+    r"(?P<set>[^，。；]*项目[^，。；]{0,4}[0-9一二两三四五六七八九十百]+[余多]?个|[^，。；]*[0-9一二两三四五六七八九十百]+[余多]?个[^，。；、]{0,12}项目[^，。；]*)[，。；]?[^，。；]{0,24}。?$"
+)
+"""A counted set of projects, the last that a sentence tells of but its total."""
 NO_FINDING = re.compile(
-    r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
 CHAIN_ANSWER = re.compile(r"产业链")
 HELP = "measure.help"
@@ -72,6 +77,21 @@ def tell_of_several(reading: Reading, index: int, found: list[Finding], words: S
     if stage and stage.start == several.end() and len(before) == MANY[several["many"]]:
         for at in before:
             found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
+
+
+def tell_of_set(reading: Reading, index: int, own: list[Finding], words: StageWords) -> list[Finding]:
+    """现场签约项目4个。其中，甲项目…；乙项目…: the stage of a set, for its parts that have none of their own."""
+    lines = reading.lines
+    if not index or not PARTS.match(lines[index].text) or lines[index - 1].block != lines[index].block:
+        return own
+    counted = SET.search(lines[index - 1].text)
+    stage = words.before(counted["set"], 0, len(counted["set"])) if counted else None
+    if stage is None:
+        return own
+    return [
+        f._replace(stage=stage.stage, status=stage.status) if f.kind is Kind.PROJECT and f.stage is None else f
+        for f in own
+    ]
 
 
 def but_events(found: Sequence[Finding]) -> Iterator[Finding]:

@@ -22,7 +22,6 @@ ISSUING = re.compile(r"(?:印发实施|研究制定|出台|印发|发布|制定|
 ENDED = re.compile(r"办法|细则|方案|意见|规划|计划|措施|政策|条例|目录")
 WISHED = re.compile(r"需要|建议|呼吁|希望|期待|应当|尚未|没有")
 ALIAS = re.compile(r"《(?P<full>[^《》\n]{4,60})》（以下(?:简称|称)[：:]?《?(?P<short>[^《》（）]{2,20})》?）")
-COUNTED_NAME = re.compile(r"[0-9一二三四五六七八九十百]条”")
 SHORT_AFTER = 10
 
 
@@ -34,17 +33,25 @@ def aliases(text: str) -> dict[str, str]:
     }
 
 
-QUOTED = re.compile(
-    r"(?:出台|推出|发布|制定|印发|实施|落实)了?[^，。；“”]{0,10}(“[^“”]{1,10}[条策]”)(?!工程|机制|工作)"
+GIVEN = re.compile(r"出台|推出|发布|制定|印发|实施|落实|兑现|享受")
+NICKNAMES = re.compile(
+    r"(?P<name>“[^“”，。；]{1,10}[0-9一二三四五六七八九十百]条”|“[^“”，。；]{2,10}”[^，。；、“”]{0,12}?[0-9一二三四五六七八九十]+条(?:[^，。；、“”]{0,4}(?:政策|措施))?"
+    r"|(?:(?<=、)|(?<=出台)|(?<=出台了)|(?<=推出)|(?<=印发))[^，。；、“”0-9]{4,14}[0-9一二三四五六七八九十]+条(?:[^，。；、“”]{0,4}(?:政策|措施))?"
+    r"|“[^“”，。；]{2,12}”政策)(?!工程|机制|工作|产业链)"
 )
-"""出台“车十条”: a policy by its nickname."""
+"""出台“车十条”、稳增长12条政策: policies by their nicknames."""
+GIVEN_FIRST = re.compile(r"(?:[^“”]{0,8}?(?:出台|推出|印发)了?)?")
+SHORTEST = 3
 
 
 def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, name, rule) of each policy of a sentence; `names` are those of the sentence (`find_names`)."""
-    for found in QUOTED.finditer(text) if "”" in text else ():
-        if COUNTED_NAME.search(found[1]):
-            yield *found.span(1), found[1], "policy.quoted"
+    for found in NICKNAMES.finditer(text) if "条" in text or "”政策" in text else ():
+        low = max(text.rfind(mark, 0, found.start()) for mark in "，。；") + 1
+        if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
+            start = found.start("name") + len(GIVEN_FIRST.match(found["name"]).group())  # type: ignore[union-attr]
+            if found.end("name") - start > SHORTEST:
+                yield start, found.end("name"), text[start : found.end("name")], "policy.nickname"
     for span in names:
         if span.type != "policy":
             continue

@@ -10,38 +10,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from briefgen.extract.companies import companies, joint, pairs
 from briefgen.extract.items import clause_at, is_name, items, list_start
 from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import MAX_NAME, left_edge, mask
 from briefgen.extract.onward import SUBJECTLESS, with_what_follows
 from briefgen.extract.project_sizes import behind_amount, earlier, name_stop, size_before
 from briefgen.extract.project_words import (
-    BUILDING,
+    AMOUNT_AHEAD,
     BUILT,
-    BY_LISTING,
-    BY_ROLE,
     CAPTION,
+    CEREMONY,
     CLAUSE,
-    ENDS,
+    CONTENTS,
+    COSTING,
     GENERIC,
     HEADED,
     INCLUDED,
-    INSTITUTE,
-    JOINTLY,
     LATER,
     LEADING,
     LED_BY,
     LIST,
     LIST_KIND,
     NEEDED,
-    NO_ACTOR,
     NO_HEAD,
     NO_NAME,
     NO_SUBJECT,
     OF_AMOUNT,
     PHASES,
     PREDICATE,
-    PROPER,
     PUSHABLE,
     PUSHED,
     QUOTED_SITE,
@@ -52,7 +49,6 @@ from briefgen.extract.project_words import (
     TOPIC,
     TRADE,
     TRANSITIVE,
-    TWO_COMPANIES,
     VALUE,
     VERB,
 )
@@ -106,11 +102,14 @@ def find_caption(text: str, words: StageWords) -> list[Named]:
 
 def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in LIST.finditer(masked):
-        kind = LIST_KIND.get(found["head"], Kind.ENTERPRISE)
-        if kind is Kind.ENTERPRISE and VERB.search(found["mod"]):
+        head, mod = found["head"] or "项目", found["mod"] or ""
+        kind = LIST_KIND.get(head, Kind.ENTERPRISE)
+        if kind is Kind.ENTERPRISE and VERB.search(mod):
             continue
         start = max(list_start(text, masked, found.start()), behind_amount(masked, found.start()))
         low, high = clause_at(masked, found.start())
+        if CONTENTS.search(masked, low, start + 1):
+            continue
         stage = words.after(text, found.end(), high) or words.before(text, max(low, start - 12), start)
         if kind is not Kind.PROJECT:
             stage = words.after(text, found.end(), high)
@@ -125,7 +124,7 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
     """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
-    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"]):
+    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
         return True
     short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
     return VALUE not in found.group() and (cut or len(listed) > 1) and 2 * len(short) >= len(listed)
@@ -149,50 +148,6 @@ def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             for at, item in items(text, masked, start, found.start(), Kind.PARK):
                 if is_name(item, Kind.PARK):
                     yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
-
-
-def _companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    for pattern in (BY_ROLE, BY_LISTING):
-        # asked first: to begin anywhere and end on a word costs many steps at every character
-        for found in pattern.finditer(text) if ENDS[pattern].search(text) else ():
-            if "、" in found["name"] and pattern is BY_ROLE:
-                yield from _leaders(text, found)
-                continue
-            name = found["name"]
-            whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
-            if whole and "的" not in name and is_name(name, Kind.ENTERPRISE):
-                kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
-                yield named(kind, found.start("name"), name, None, None, None, "company")
-
-
-def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:
-    """以甲、乙为龙头: each of a list."""
-    for at, item in items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
-        if 3 <= len(item) <= 16 and is_name(item, Kind.ENTERPRISE):
-            yield named(Kind.ENTERPRISE, at, item, None, None, None, "company")
-
-
-def _joint(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    """甲、乙与丙研究院共同打造: companies beside an office or a company that its name shows."""
-    for found in JOINTLY.finditer(text):
-        actors = list(items(text, masked, found.start("names"), found.end("names"), Kind.ENTERPRISE))
-        if len(actors) < 2 or not any(PROPER.search(item) for _, item in actors):
-            continue
-        for at, item in actors:
-            told = PROPER.search(item) and not item.endswith("股份")  # its head noun names it already
-            plain = not told and not NO_ACTOR.search(item) and len(item) <= 12
-            if plain and is_name(item, Kind.ENTERPRISE) and left_edge(item, len(item)) == 0:
-                yield named(Kind.ENTERPRISE, at, item, None, None, None, "joint")
-
-
-def _pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    """利客来、国美两家企业: names that a count sums up."""
-    for found in TWO_COMPANIES.finditer(masked) if VALUE in masked else ():
-        start = left_edge(masked, found.start(), listed=True)
-        if "、" in masked[start : found.start()]:
-            for at, item in items(text, masked, start, found.start(), Kind.ENTERPRISE):
-                if is_name(item, Kind.ENTERPRISE):
-                    yield named(Kind.ENTERPRISE, at, item, None, None, None, "list.counted")
 
 
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -240,8 +195,7 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in HEADED.finditer(masked):
         tail = found["tail"] or ""
         end = found.end()
-        building = BUILDING.search(masked, max(0, found.start() - 12), found.start())
-        start = left_edge(masked, found.end("head") if building else found.start())
+        start = left_edge(masked, found.start())
         start = max(start, behind_amount(masked, found.start()))
         if NO_HEAD.match(masked, found.end("head")) and not tail:
             continue
@@ -264,17 +218,31 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             counted
             or NO_NAME.search(modifier)
             or len(rest) < 2
-            or len(modifier) < 3
-            or not is_name(modifier.removesuffix("建设") if building else modifier, Kind.PROJECT)
+            or (len(modifier) < 3 and not COSTING.match(masked, end))
+            or not is_name(modifier, Kind.PROJECT)
         ):
             continue
         if led := LED_BY.search(modifier):
             start += led.end()
         low, high = clause_at(masked, found.start())
-        stage = words.after(text, end, high, last=True) or words.before(text, max(low, start - 8), start)
+        near = AMOUNT_AHEAD.search(masked, low, start)
+        ahead = max(low, (near.start() if near else start) - 8)
+        stage = words.after(text, end, high, last=True) or words.before(text, ahead, start)
         stage = stage or _told_later(text, high, words)
         if start < end <= start + MAX_NAME:
             yield staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+
+
+def _ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """举行甲基地奠基仪式: the project that a ceremony is held for."""
+    for found in CEREMONY.finditer(masked):
+        start = max(left_edge(masked, found.end("name")), found.start("name"))
+        name = text[start : found.end("name")]
+        bare = name.removesuffix("项目")
+        if VALUE in masked[start : found.end("name")] or len(bare) < 4 or GENERIC.fullmatch(bare):
+            continue
+        if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(bare):
+            yield staged(Kind.PROJECT, start, name, words.after(text, *found.span("stage")), "ceremony")
 
 
 def _built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -363,11 +331,12 @@ Shape = Callable[[str, str, StageWords], Iterator[Named]]
 SHAPES: Mapping[str, Shape] = {
     "project.list": _lists,
     "project.included": _included,
-    "project.pair": _pairs,
+    "project.pair": pairs,
     "project.summed_parks": _summed_parks,
-    "project.company": _companies,
-    "project.joint": _joint,
+    "project.company": companies,
+    "project.joint": joint,
     "project.of_amount": _of_amounts,
+    "project.ceremony": _ceremonies,
     "project.topic": _topics,
     "project.programme": _technical,
     "project.quoted_site": _quoted_sites,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.document import BlockKind
-from briefgen.extract.annotate import Annotator, Names, names_of_lines
+from briefgen.extract.annotate import PROBLEM, Annotator, Names, names_of_lines
 from briefgen.extract.finding import Finding, Here
 from briefgen.extract.names import MAX_NAME
 from briefgen.extract.onward import SUBJECTLESS, told_on
@@ -21,6 +21,7 @@ from briefgen.extract.passes import (
     full_title,
     say_again,
     tell_of_last,
+    tell_of_set,
     tell_of_several,
     without_overlaps,
 )
@@ -57,6 +58,8 @@ CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
 """Before a company's name: 招商团队拜访了甲集团和."""
+STOP = re.compile(r"[”、，。；！：等和并]")
+"""Shows only where a measure ends."""
 HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
 """Behind a meeting: no part of its name."""
 AWAY = ("向", "赴", "往", "来自")
@@ -85,6 +88,7 @@ class Qualitative:
             own = [f for f in (full_title(f, found) for f in own) if f is not None]
             if not any(f.kind is Kind.PROJECT for f in own):
                 tell_of_last(reading, index, found, self._words)
+            own = tell_of_set(reading, index, own, self._words)
             tell_of_several(reading, index, found, self._words)
             found += answered(line.text, own, len(found))
         return tuple(say_again(found))
@@ -100,6 +104,7 @@ class Qualitative:
             here.found(Kind.MECHANISM, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
             for m in names.mechanisms
         ]
+        found += [here.found(Kind.PROBLEM, *lack, _name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
         found += list(self._names(here, line.text, names.plain, found))
         found += list(self._ruled(here, line.text, hits))
         found += list(_said_problems(here, line.text))
@@ -130,9 +135,13 @@ class Qualitative:
         low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
         end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
         ahead = self._words.after(text, span.end, min(end, span.end + FAR))
-        if ahead and (
-            SUBJECTLESS.fullmatch(text, span.end, ahead.start)
-            or (ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text[span.end : ahead.start]))
+        if (
+            ahead
+            and not text.startswith(("项目", "企业", "的"), ahead.end)
+            and (
+                SUBJECTLESS.fullmatch(text, span.end, ahead.start)
+                or (ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text[span.end : ahead.start]))
+            )
         ):
             return ahead
         stage = self._words.before(text, max(low, span.start - 24), span.start)
@@ -190,8 +199,9 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     held = HELD.fullmatch(text, end, hit.end)
     if held is None:
         # the slot was full, or a verb came last (支持企业参加…): the clause goes on
-        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and hit.end > end)
-        end = REST_OF_CLAUSE.match(text, end).end() if more else max(end, hit.end)  # type: ignore[union-attr]
+        over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end]
+        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over)
+        end = REST_OF_CLAUSE.match(text, end).end() if more else end + len(over)  # type: ignore[union-attr]
     if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):
         end = REST_OF_CLAUSE.match(text, end + 1).end()  # type: ignore[union-attr]
     verb = VERBLESS.match(text, hit.start)

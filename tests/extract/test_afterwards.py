@@ -72,3 +72,10 @@ def test_a_stage_of_two_projects_is_the_stage_of_both_that_were_named(tmp_path: 
     stages = {f.text: f.stage for f in facts(f"{named}经过努力，促使两项目顺利投产。", tmp_path) if f.stage}
     assert stages == {"青岛泰新微电子股份有限公司": "投产", "聚光半导体材料项目": "投产"}
     assert not [f for f in facts(f"{named}促使三个项目顺利投产。", tmp_path) if f.stage]
+
+
+@pytest.mark.parametrize("opening", ["一、稀土产业。", "稀土产业：", "（一）稀土产业\n"])
+def test_figures_under_a_field_that_opens_the_paragraph_are_about_that_field(opening: str, tmp_path: Path) -> None:
+    found = facts(f"{opening}一季度实现产值120亿元，增长8.5%。\n\n一季度全市实现产值900亿元。", tmp_path)
+    about = {f.text: f.subject for f in found if f.kind is Kind.QUANTITY}
+    assert about == {"120亿元": "稀土产业", "8.5%": "稀土产业", "900亿元": None}

@@ -199,7 +199,7 @@ def test_a_chain_in_a_title_does_not_rule_the_sentences_after_it() -> None:
         ("投资18亿元的华锐刀具项目完成设备安装。", Kind.PROJECT, ["华锐刀具项目"]),
         ("对首次配套整车企业的，最高奖励200万元。", Kind.HONOUR, []),
         ("记者：还面临哪些困难？", Kind.PROBLEM, []),
-        ("产业工人缺口较大；两条链缺少龙头企业。", Kind.PROBLEM, ["产业工人缺口较大", "龙头企业"]),
+        ("产业工人缺口较大；两条链缺少龙头企业。", Kind.PROBLEM, ["产业工人缺口较大", "两条链缺少龙头企业"]),
         ("出台“车十条”。", Kind.POLICY, ["“车十条”"]),
         ("《广州市“链长制”全景图》提出，全力建设。", Kind.POLICY, ["广州市“链长制”全景图"]),
         ("建立产业链常态化推介机制。", Kind.MECHANISM, ["产业链常态化推介机制"]),

@@ -1,0 +1,127 @@
+"""Problems in one sentence: what an item of it says is lacking, item by item.
+
+In: a sentence. Out: the place of each item that says so. An item ends at a comma or at 、; names listed before one shared predicate
+(机构设置、职能划分不到位) are one item. What is lacking is said by the words of problems.yaml. Must not: take what is praised (能耗低) or
+counted (不足三家).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from briefgen.extract.names import MAX_NAME
+from briefgen.strict_yaml import load_yaml
+
+WORDS = Path(__file__).with_name("problems.yaml")
+SHORTEST = 3
+"""招工难."""
+
+
+def _words() -> dict[str, Any]:
+    data = load_yaml(WORDS, WORDS.name).value
+    assert isinstance(data, dict)
+    return data
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_DATA = _words()
+_BARE = "|".join(
+    re.sub(r"^不(?=.{1,3}$)", "不(?:太|够|甚|尽|大)?", re.escape(word))
+    for word in sorted(_DATA["bare"], key=len, reverse=True)
+)
+_PAIRS = "|".join(f"(?:{_any(p['of'])})(?:{_any(_DATA['degree'])})*(?:{_any(p['is'])})" for p in _DATA["pairs"])
+_HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
+"""融资难, 用地贵; but 攻坚克难 is none."""
+_CALLED = r"(?:问题|难题|短板|困难|弱项|瓶颈|矛盾|痛点|堵点|难点|卡点|现象|局面|状况|现状|制约|困境|不足|情况|因素|障碍|烦恼|困扰)"
+_TAIL = rf"(?=[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$|[和与及](?!谐)))"
+SAID = re.compile(rf"(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_HARD}){_TAIL}")
+LACKING = re.compile(rf"(?:{_any(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
+ITEM = re.compile(r"[^，。；：！？、]+")
+LEAD = re.compile(
+    r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
+    r"|(?:仍|还|尚|依然|也|都)有|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
+)
+"""Stands before what is lacking and is no part of it."""
+NUMBERED = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]是|其[一二三四五]|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]+[、.．]|[“‘”’])+"
+)
+NO_PROBLEM = re.compile(
+    r"(?:不再|不存在|没有出现|避免|防止|淘汰|填补|用于|克服|如何|什么|怎么|是否|为何|绝不|决不)|^不|^(?:难|企业难|用得|跑得)"
+)
+NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
+SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
+"""A noun listed before the predicate that it shares."""
+
+
+class Lack(NamedTuple):
+    """An item `start:end` that says what is lacking."""
+
+    start: int
+    end: int
+
+
+def hint_words() -> frozenset[str]:
+    """The words of which a sentence with a problem holds one."""
+    ends = {word for pair in _DATA["pairs"] for word in pair["is"]} - {"大", "多"} | {
+        "度大",
+        "力大",
+        "险大",
+        "口大",
+        "距大",
+        "节多",
+        "续多",
+        "难",
+        "贵",
+    }
+    marked = {f"{end}{mark}" for end in ends for mark in "，。；：！？、”’等的问而和与及" if len(end) < 3}
+    return frozenset({*_DATA["bare"], *_DATA["lacking"], *marked, *(end for end in ends if len(end) > 2)})
+
+
+def find_problems(text: str) -> Iterator[Lack]:
+    """The problems of one sentence, by start."""
+    last, shared = 0, -1
+    for item in ITEM.finditer(text):
+        if shared >= 0 and text[item.start() - 1] != "、":
+            shared = -1
+        said = next(iter(SAID.finditer(text, *item.span())), None) or LACKING.search(text, *item.span())
+        if said is None:
+            listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
+            shared = (item.start() if shared < 0 else shared) if listed else -1
+            continue
+        begin = item.start() if shared < 0 else shared
+        shared = -1
+        for start in {begin: 0, item.start(): 0}:
+            lack = _lack(text, max(start, last), said.end())
+            if lack is not None:
+                last = lack.end
+                yield lack
+                break
+
+
+def _bare(text: str, start: int, end: int) -> str:
+    begin = max((m.end() for m in LEAD.finditer(text, start, end)), default=start)
+    return text[begin:end]
+
+
+def _lack(text: str, start: int, end: int) -> Lack | None:
+    """The problem that ends at `end`, without what leads to it; None for what is too short, too long, or denied."""
+    if NO_PROBLEM.search(text[start:end]):
+        return None
+    if mark := NUMBERED.match(text[start:end]):
+        start += mark.end()
+    for lead in LEAD.finditer(text, start, end):
+        if end - lead.end() >= SHORTEST and not NO_SUBJECT.match(text[lead.end() : end]):
+            start = lead.end()
+    if mark := NUMBERED.match(text[start:end]):
+        start += mark.end()
+    start += text[start] in "又和与及也还"
+    if text.count("“", start, end) > text.count("”", start, end):
+        # 甲“转贷难、乙贵”: the quotation goes on; “有链无核” ends with it
+        start, end = (start, end + 1) if text.startswith("”", end) else (text.rfind("“", start, end) + 1, end)
+    return Lack(start, end) if SHORTEST <= end - start <= MAX_NAME else None

@@ -1,0 +1,105 @@
+"""Policies, mechanisms, projects and measures in the words of other cities: what is one, and where its name ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Fact, Kind
+from tests.extract.making import facts
+
+
+def named(text: str, kind: Kind) -> list[str | None]:
+    return [f.subject for f in facts(text) if f.kind is kind and not f.repeats]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市里先后出台“暖企”高质量发展30条、二季度稳增长12条激励政策、“设备贷”政策。",
+            ["“暖企”高质量发展30条", "二季度稳增长12条激励政策", "“设备贷”政策"],
+        ),
+        ("落实“园区二十条”、“人才八条”等政策。", ["“园区二十条”", "“人才八条”"]),
+        ("会议梳理了15条产业链，出台10条措施。", []),
+    ],
+)
+def test_policies_by_their_nicknames(text: str, expected: list[str]) -> None:
+    assert named(text, Kind.POLICY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提出建立市领导担任重点产业双链长制。", "双链长制"),
+        (
+            "每一条产业链由一名市领导领衔、一个部门负责、一个专班推进。",
+            "一条产业链由一名市领导领衔、一个部门负责、一个专班推进",
+        ),
+        ("构建以“政策引导、银企互动”为特征的金融服务体系。", "“政策引导、银企互动”为特征的金融服务体系"),
+        ("实施“三个一”服务举措，企业叫好。", "“三个一”服务举措"),
+        ("街道绘制“产业地图”，整合资源。", "“产业地图”"),
+        ("他说：“我们以‘四个一’工作模式招商。”", "‘四个一’工作模式"),
+    ],
+)
+def test_mechanisms_in_other_words(text: str, expected: str) -> None:
+    assert expected in named(text, Kind.MECHANISM)
+
+
+def test_loans_are_products_and_no_mechanism() -> None:
+    found = facts("联合银行推出“仓单贷”“品牌贷”等产品。")
+    assert [f.kind for f in found] == [Kind.MEASURE]
+
+
+def stages(text: str) -> dict[str | None, str | None]:
+    return {f.subject: f.stage for f in facts(text) if f.kind is Kind.PROJECT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("同日，该区举行一季度集中开工暨华光电路开工仪式。", {"华光电路": "开工"}),
+        (
+            "参加现场集中签约的有2个项目。其中，总投资7亿元的云岭矿坑修复项目，将打造成综合旅游区；总投资3亿元的海德重工项目，年产值可达5亿元。",
+            {"云岭矿坑修复项目": "签约", "海德重工项目": "签约"},
+        ),
+        ("成功招引计划投资金额达20亿元的睿泰医疗项目。", {"睿泰医疗项目": "落地"}),
+        (
+            "恒远橡胶有限公司年产5.8万套专用轮胎建设项目去年9月动工。",
+            {"恒远橡胶有限公司年产5.8万套专用轮胎建设项目": "开工"},
+        ),
+        ("西拓项目总投资3600万元，占地760亩。该项目自今年4月份开工，进展顺利。", {"西拓项目": "开工"}),
+        ("建设内容为标准化厂房、场地平整、给排水管网等基础工程。", {}),
+        ("职工宿舍月底主体结构完工，食堂月底二层封顶。", {}),
+    ],
+)
+def test_projects_and_the_stage_told_of_them(text: str, expected: dict[str, str]) -> None:
+    assert stages(text) == expected
+
+
+def measures(text: str) -> list[str | None]:
+    return [f.subject for f in facts(text) if f.kind is Kind.MEASURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县里改善办学条件，拓展用地空间，努力降低企业物流成本。",
+            ["改善办学条件", "拓展用地空间", "降低企业物流成本"],
+        ),
+        ("定制整镇授信方案等服务，组建“产业医生”团队。", ["定制整镇授信方案", "组建“产业医生”团队"]),
+        ("营商环境改善明显，办事成本下降。", []),
+    ],
+)
+def test_a_measure_is_a_verb_with_what_it_acts_on(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+def test_lists_of_chains_behind_dashes_and_分别为() -> None:
+    text = "今年优化为三大重点产业链——绿色食品、新材料、现代物流。10个农业主导产业链分别为稻米、生猪、茶叶。"
+    lists: list[Fact] = [f for f in facts(text) if f.kind is Kind.CHAIN_LIST]
+    assert [f.members for f in lists] == [("绿色食品", "新材料", "现代物流"), ("稻米", "生猪", "茶叶")]
+
+
+def test_an_officeholder_is_no_office() -> None:
+    assert named("便民服务中心主任李某及项目专班成员参加会议。", Kind.INSTITUTION) == []

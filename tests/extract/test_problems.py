@@ -1,0 +1,56 @@
+"""What an item of a sentence says is lacking: which items do, where they begin and end, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.extract.problems import find_problems
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def lacks(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_problems(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("产业层次不高、创新动力不足等短板依然存在。", ["产业层次不高", "创新动力不足"]),
+        (
+            "还存在链条偏短、龙头企业匮乏、过于依赖单一市场等突出问题。",
+            ["链条偏短", "龙头企业匮乏", "过于依赖单一市场"],
+        ),
+        ("企业反映用地难、用工贵的问题。", ["用地难", "用工贵"]),
+        ("岗位设置、职能划分不到位，影响了进度。", ["岗位设置、职能划分不到位"]),
+        ("但审批环节多、时限长，发展思路不太清晰。", ["审批环节多", "时限长", "发展思路不太清晰"]),
+        ("二是渠道单一。", ["渠道单一"]),
+        ("针对配套率较低的现状，专班上门服务。", ["配套率较低"]),
+        ("消除企业“倒贷难、倒贷贵”痛点。", ["倒贷难", "倒贷贵"]),
+        ("部分链条“有链无核”。", ["部分链条“有链无核”"]),
+        ("致使缺乏集中连片的厂房，无法扩产。", ["缺乏集中连片的厂房"]),
+    ],
+)
+def test_each_item_that_says_what_is_lacking_is_a_problem(text: str, expected: list[str]) -> None:
+    assert lacks(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市上下攻坚克难、排忧解难。",
+        "新产线能耗低、周期短。",
+        "参会企业不足三家。",
+        "企业不再担心融资难。",
+        "淘汰落后产能，不断提高集聚度。",
+        "填补了省内空白，水平不低。",
+        "规模以上企业不少于5家。",
+    ],
+)
+def test_what_is_praised_or_denied_or_counted_is_none(text: str) -> None:
+    assert lacks(text) == []
+
+
+def test_a_list_of_problems_is_told_item_by_item() -> None:
+    found = [f.subject for f in facts("走访中了解到，企业面临招工难、资金周转慢等问题。") if f.kind is Kind.PROBLEM]
+    assert found == ["招工难", "资金周转慢"]
