@@ -30,6 +30,9 @@ FLAGS = {
 }
 UNKNOWN_FLAG = "抽取时标记存疑，须核实"
 # a figure with so few digits is equal to another by chance
+GENERAL = frozenset({"count_of", "amount_of"})
+SHORT = 3
+"""Characters of a name that says too little to set two figures against each other."""
 TELLING_DIGITS = 4
 _AND_OTHERS = re.compile(r"的[^，。；]{2,30}?等\s*[\d一二两三四五六七八九十]+[个家项]")
 _MECHANISM = re.compile(r"^(?:落实|建立|实行|完善)|(?:工作|运行|推进|服务)*(?:机制|模式|制度|体系|方法|工作法)$")
@@ -71,10 +74,15 @@ def _conflicts(figures: Iterable[Keyed]) -> list[Doubt]:
     """One indicator of one subject, place and time with two values, in different sentences."""
     groups: dict[object, list[Fact]] = defaultdict(list)
     for item in figures:
-        if not item.fact.part_of and item.key.period[0] != "None":
+        if not item.fact.part_of and item.key.period[0] != "None" and _says_what(item.fact):
             groups[item.key._replace(counter=""), item.fact.region].append(item.fact)
     told = "指标、对象、区域、时段相同而数值不同"
     return [Doubt("conflict", told, tuple(g)) for g in groups.values() if len(g) > 1 and _disagree(g)]
+
+
+def _says_what(fact: Fact) -> bool:
+    """Whether the name tells indicators apart: 任务数 or 面积, which the dictionary does not know, is of many things."""
+    return fact.metric not in GENERAL or len(fact.metric_name or "") > SHORT
 
 
 def _disagree(group: Sequence[Fact]) -> bool:

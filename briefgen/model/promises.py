@@ -38,8 +38,8 @@ def _promised(fact: Fact, source: Source) -> bool:
     if fact.kind is Kind.TARGET or fact.status is Status.TARGET:
         return True
     due = _due(fact)
-    if fact.status is Status.ACTUAL or due is None:
-        return False
+    if fact.status is Status.ACTUAL or due is None or any(link.relation == "amount_of" for link in fact.links):
+        return False  # 今年新签约项目21个，计划总投资…: what was signed is no intention
     # 上半年签约…计划总投资: the period is when it was signed, and over when the paper came out
     return source.published is None or due >= source.published.earliest
 

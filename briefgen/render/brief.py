@@ -23,7 +23,7 @@ from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
-from briefgen.render.choice import LIFE, choose, every_doubt
+from briefgen.render.choice import choose, every_doubt
 from briefgen.render.collecting import collected_after
 from briefgen.render.env import BriefEnvironment, render
 from briefgen.render.fit import larger, lines_of, room, smaller
@@ -31,6 +31,7 @@ from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 from briefgen.render.pdf import Attachment, Laid, PdfResult, lay_out
+from briefgen.render.stagelines import LIFE
 from briefgen.render.views import Views
 
 LISTS = (

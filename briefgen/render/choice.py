@@ -13,10 +13,11 @@ from datetime import date
 from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region, StageEvent
+from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region
 from briefgen.model.narrow import cell_of, subtree, whole_of
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.repeats import unlike
+from briefgen.render.stagelines import StageLine, stage_lines
 from briefgen.render.writing import (
     Cite,
     Day,
@@ -41,19 +42,6 @@ EACH_ALONE = frozenset(
 GENERAL = frozenset(["count_of", "amount_of", "ratio_of"])
 """What is no indicator of the dictionary: said after those that are."""
 MAX_DOUBT = 110  # characters of a doubt in the body
-REACHED = {"在谈": "在谈", "在建": "在建"}
-AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
-TO_DO = {"在建": "建设", "在谈": "洽谈"}
-"""A stage that names a state, as something still to do."""
-LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈", "")
-
-
-@dataclass(frozen=True, slots=True)
-class StageLine:
-    """Projects of one chain at one stage: `label` 已投产, 在建, 预计封顶 …"""
-
-    label: str
-    entries: tuple[tuple[Project, StageEvent], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +205,7 @@ class _Chooser:
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
         told = [f for f in ranked if f.status not in (Status.TARGET, Status.EXPECTED)]  # those are promises
-        wide = [f for f in told if f.region in (self.landscape.scope, None)]
+        wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         return self._statements(wide, most) or self._statements(told, most)  # material of districts only
 
     def regions(self, ranked: Sequence[Fact], most: int, told: Sequence[Statement]) -> tuple[RegionBlock, ...]:
@@ -280,8 +268,9 @@ class _Chooser:
         if not facts:
             return ()
         quoted: list[Part] = []
-        for fact in facts:
-            quoted += _quoted(fact)
+        for before, fact in zip((None, *facts), facts, strict=False):
+            place = self.writer.place(fact) if before is None or before.region != fact.region else None
+            quoted += [*([Words("；")] if place and before else []), *([place] if place else []), *_quoted(fact)]
         more = [Words("等")] if len(open_) > most else []
         return (Statement((*quoted, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
 
@@ -309,7 +298,7 @@ class _Chooser:
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]
         opening: list[Part] = []
-        if owner := self.writer.owner(lift):
+        if owner := self.writer.owner(lift) or self.writer.place(promise.fact, words):
             opening += [owner]
         elif promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
             opening += self._chain(promise.fact)
@@ -372,23 +361,6 @@ def _magnitude(fact: Fact) -> float:
     scale = scales.get(fact.unit or "", Decimal(10) ** 9)
     digits = (value / scale * 1000).to_integral_value()
     return min(1.0, len(str(int(digits))) / 4) if digits else 0.0
-
-
-def stage_lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
-    """Projects by the stage reached or else announced, furthest first, at most `names` a stage."""
-    groups: dict[tuple[int, str], list[tuple[Project, StageEvent]]] = {}
-    for project in projects:
-        event = project.current or project.next
-        assert event is not None
-        reached = event is project.current
-        ahead = AHEAD.get(Status(event.status), "拟") + TO_DO.get(event.stage, event.stage)
-        label = REACHED.get(event.stage, f"已{event.stage}") if reached else ahead
-        life = LIFE.index(event.stage) if event.stage in LIFE else len(LIFE)
-        groups.setdefault((life + (0 if reached else 100), label), []).append((project, event))
-    return tuple(
-        StageLine(label, tuple(sorted(entries, key=lambda e: not e[0].values)[:names]))
-        for (_, label), entries in sorted(groups.items(), key=lambda g: g[0])
-    )
 
 
 def _quoted(fact: Fact) -> list[Part]:

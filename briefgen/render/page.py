@@ -28,9 +28,10 @@ from briefgen.model.landscape import (
 from briefgen.model.names import phase_words
 from briefgen.model.narrow import whole_of
 from briefgen.render.charts import Matrix, StageRow
-from briefgen.render.choice import TO_DO, ChainBlock
+from briefgen.render.choice import ChainBlock
 from briefgen.render.figures import Ledger
 from briefgen.render.filters import chinese
+from briefgen.render.stagelines import TO_DO, stage_word
 from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer, mention
 
 UNTOLD = "材料未载明"
@@ -235,11 +236,8 @@ class Page:
         """竣工, or of one not reached 预计竣工."""
         if event is None:
             return UNTOLD
-        return (
-            event.stage
-            if event.status == "actual"
-            else AHEAD_WORDS.get(event.status, "拟") + TO_DO.get(event.stage, event.stage)
-        )
+        word = stage_word(event)
+        return word if event.status == "actual" else AHEAD_WORDS.get(event.status, "拟") + TO_DO.get(event.stage, word)
 
     def phase(self, project: Project, event: StageEvent | None) -> Markup:
         """The phase (一期) that a stage is told of where the project goes by the name of the whole."""

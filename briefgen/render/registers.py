@@ -40,6 +40,7 @@ def functions(ledger: Ledger, chosen: Sequence[Fact], order: Sequence[str]) -> d
         "clauses_told": partial(registers.clauses_told, writer),
         "by_stage": registers.by_stage,
         "indicator_rows": partial(registers.indicator_rows, landscape, chosen, every=only_chain),
+        "promise_rows": partial(registers.promise_rows, landscape, writer),
         "promise_state": registers.promise_state,
         "task_kind": registers.task_kind,
         "timeline_rows": partial(registers.timeline_rows, landscape),
@@ -82,11 +83,12 @@ def holder(ledger: Ledger, role: Role) -> Markup:
 
 
 def stage_when(ledger: Ledger, event: StageEvent) -> Markup:
-    """When a stage was reached, as far as its own sentence says; a month's end stays as written."""
+    """When a stage was reached; a month's end stays as its own sentence writes it."""
     told = event.fact.period
     if told is None:
         return Markup("")
-    return ledger.when(event.fact) if told.start else quoted_in(ledger, told.text, (event.fact,))
+    as_written = not told.start and told.text in event.fact.sentence  # else a sentence before it gives the time
+    return quoted_in(ledger, told.text, (event.fact,)) if as_written else ledger.when(event.fact)
 
 
 def period(ledger: Ledger, fact: Fact) -> Markup:

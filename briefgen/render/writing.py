@@ -20,7 +20,7 @@ from briefgen.model.landscape import Landscape, Source
 from briefgen.model.narrow import whole_of
 from briefgen.render.periods import period_words
 
-BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
+BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE})
 """Facts that name what a figure may be of."""
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _STOP = "，；。！？：,;!?"
@@ -28,11 +28,12 @@ _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
     r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
-    r"超[^，；。\d]{0,3}元企业|达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
+    r"超[^，；。\d]{0,3}元企业|(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]|带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
 )
 _TAKES_RIGHT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
-    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|增长|下降|年均|利税|完成投资)"
+    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|协议|引资|增长|下降|年均|利税|"
+    r"完成投资)"
 )
 _POINTS_BACK = re.compile(r"^(?:其中|从[^，]{1,10}看|这些|上述|此外还|对此)")
 """Sentences that speak of what the sentence before them said."""
@@ -46,7 +47,7 @@ _ADVERBIAL = re.compile(
 _OPENERS = re.compile(
     r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
 )
-_LOCAL = re.compile(r"^(?:全市|全区|全省|我市|我区|新区|园区|市里|区里)(?=\S)")
+_LOCAL = re.compile(r"^(?:全[市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
 
@@ -177,9 +178,19 @@ class Writer:
 
     def owner(self, lift: Lift) -> Name | None:
         """The park, project or enterprise that a clause's figure is of, where its words leave it out."""
-        subject, words = lift.fact.subject or "", lift.fact.sentence[lift.start : lift.end]
-        counted = lift.fact.kind is Kind.QUANTITY and subject in self._bearers and subject not in words
-        return Name(subject, f"fact:{lift.fact.id}") if counted else None
+        words = lift.fact.sentence[lift.start : lift.end]
+        inside = (f for f in self.fellows(lift.fact) if lift.start <= f.mark[0] < lift.end)
+        first = next((f for f in inside if f.kind is Kind.QUANTITY), lift.fact)
+        for fact in (lift.fact, first):
+            subject = fact.subject or ""
+            if fact.kind is Kind.QUANTITY and subject in self._bearers and subject not in words:
+                return Name(subject, f"fact:{fact.id}")
+        return None
+
+    def place(self, fact: Fact, words: str = "") -> Name | None:
+        """The region of a fact where it is not the brief's own and the words leave it out."""
+        elsewhere = fact.region_name and fact.region != self.landscape.scope and not is_told(fact.region_name, words)
+        return Name(fact.region_name or "", f"region:{fact.region}") if elsewhere else None
 
     def whole(self, fact: Fact) -> Lift:
         """The whole sentence without its full stop."""
@@ -261,8 +272,8 @@ class Writer:
         if not local and (owner := self.owner(piece)):
             return piece, [owner]
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
-            if not _is_told(fact.region_name, words):
-                names.append(Name(fact.region_name, f"region:{fact.region}"))
+            if place := self.place(fact, words):
+                names.append(place)
                 if local:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
         elif not local and not fact.subject and not fact.chain and _VERB.match(words):
@@ -294,10 +305,13 @@ def unclear(fact: Fact) -> bool:
     return "ambiguous_scope" in fact.flags
 
 
+_LISTS = ("方面数", "主要数")  # 6个方面, 主要有三个：一是
+
+
 def enumerates(fact: Fact) -> bool:
     """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
     head = fact.sentence[: fact.mark[0]]
-    return (fact.counter == "大" and head.endswith("等")) or fact.metric_name == "方面数"
+    return (fact.counter == "大" and head.endswith("等")) or (fact.metric_name or "").endswith(_LISTS)
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:
@@ -352,7 +366,7 @@ def _gives_subject(clause: str) -> bool:
 _ZONE = re.compile(r"(?:高新|经开|保税|自贸)区$")
 
 
-def _is_told(region: str, words: str) -> bool:
+def is_told(region: str, words: str) -> bool:
     """Whether the words name a region; in its city's paper 合肥高新区 is 高新区."""
     zone = _ZONE.search(region)
     return _short(region) in words or (zone is not None and zone[0] in words)

@@ -179,3 +179,11 @@ def test_an_investment_before_a_name_that_goes_on() -> None:
     facts += [money("city23", s, t, v, subject=names[s]) for s, (t, v) in values.items()]
     told = {d.kind: [f.text for f in d.facts] for d in landscape(*facts).doubts}
     assert told == {"attachment": ["50亿元"], "ambiguous_scope": ["100亿元"]}
+
+
+def test_numbers_under_a_name_that_says_too_little_are_no_conflict() -> None:
+    told = [("新开工项目4个，占目标任务2个的200%。", "2个", "2"), ("签约项目1个，占目标任务1个的100%。", "1个", "1")]
+    more = {"counter": "个", "period": YEAR}
+    made = [replace(number("city23", s, t, v, "count_of", **more), metric_name="任务数") for s, t, v in told]
+    assert "conflict" not in kinds(landscape(*made))
+    assert "conflict" in kinds(landscape(*(replace(f, metric_name="公共充电桩数") for f in made)))

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from model_facts import CITY, TAXONOMY, fact, landscape, money, number
+from model_facts import CITY, TAXONOMY, fact, landscape, linked, money, number
 
 from briefgen.extract import extract, load_knowledge
 from briefgen.ingest import read_seed
@@ -136,3 +136,12 @@ def test_done_after_the_due_day_is_kept_and_late() -> None:
     (found,) = landscape(said, done).promises
     assert (found.state, found.late, found.kept) == ("kept", True, (done,))
     assert found.facts == (said, done)
+
+
+def test_the_planned_amount_of_what_was_signed_is_no_promise() -> None:
+    sentence = "今年新签约项目21个，计划总投资超200亿元。"
+    year = ("今年", date(2023, 1, 1), date(2023, 12, 31))
+    signed = number("city23", sentence, "21个", "21", "project_count_signed", counter="个", period=year)
+    amount = money("city23", sentence, "超200亿元", "20000000000", status="planned", period=year)
+    assert [p.fact.text for p in landscape(signed, amount).promises] == ["超200亿元"]
+    assert landscape(signed, linked(amount, "amount_of", signed)).promises == ()

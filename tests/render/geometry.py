@@ -199,7 +199,7 @@ def _widowed(content: bytes, area: Edges) -> Iterator[str]:
             yield f"第{number}页：“{text}”与表分在两页"
 
 
-SHORT, SLIGHT = 10, 80
+SHORT, SLIGHT = 4, 80
 """Rows, and lines in all their cells, of a table that is not divided: it fits on a page with its head."""
 
 

@@ -73,7 +73,7 @@ SOUND = HEAD + TITLE + LINE * 25 + "<h2>一、问题</h2>" + LINE * 3
             ["第1页起的表：续页没有表头"],
         ),
         (
-            f"<style>table, tr {{ break-inside: auto !important }}</style>{LINE * 17}{table(10)}",
+            f"<style>table, tr {{ break-inside: auto !important }}</style>{LINE * 18}{table(4)}",
             ["第1页起的表：行数不多而分在两页"],
         ),
         (

@@ -63,9 +63,8 @@ def test_what_it_is_to_me_is_only_what_the_papers_say(page: Element) -> None:
         page, "就业"
     )
     assert "青岛地铁15号线一期工程通济新区段" in told_under(page, "出行")
-    assert "“现代商贸产业链引导企业参加青岛市消费券发放活动，已发放消费券50多万张”；“拉动消费超7亿元" in told_under(
-        page, "消费"
-    )
+    assert "已发放消费券50多万张，拉动消费超7亿元" in told_under(page, "消费")
+    assert "七大服务业" not in told_under(page, "消费")  # a chain's name is no one's outing
     assert "2022年，青岛早报：增强“七纵六横”主次干道道路承载力" in told_under(
         page, "出行"
     )  # words with marks of their own
@@ -75,7 +74,8 @@ def test_what_no_paper_says_is_said_to_be_untold(root: Path) -> None:
     audience = load_audience(root / "templates" / "public", root)
     html = render_brief(landscape(), audience, Request(("html",), root)).html
     assert html is not None
-    assert told_under(parse(html), "就业").strip() == "材料未载明"
+    text = parse(html).text()
+    assert "这事与我何干" not in text and "就业、出行、消费、" in text.partition("报道没有写到的内容")[2]
 
 
 @pytest.mark.slow

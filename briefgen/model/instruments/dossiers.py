@@ -70,7 +70,7 @@ def _dossier(
     def box(pattern: re.Pattern[str], kinds: Sequence[Kind]) -> Box:
         own = [Entry(written(f), f) for f in facts if f.kind in kinds and pattern.search(written(f))]
         of_all = [Entry(written(f), f, general=True) for f in general if f.kind in kinds and pattern.search(written(f))]
-        return tuple(own + of_all) or None
+        return _once_told(own + of_all) or None
 
     works = (Kind.PLATFORM, Kind.PROJECT, Kind.INSTITUTION)
     four = _four(facts, projects, problems, lists, buckets)
@@ -84,6 +84,20 @@ def _dossier(
     resting = [f for b in (*boxes, four.tasks, four.building, four.inviting) for e in b or () for f in e.facts]
     resting += [f for a in problems for f in (a.problem, *a.measures)]
     return Dossier(*chain, *boxes, four, tuple(named), once((*facts, *resting)))
+
+
+def _once_told(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Each name once, and no measure (制定了行动方案) beside the policy that it names (行动方案)."""
+    kept: dict[str, Entry] = {}
+    for entry in entries:
+        inside = (e.fact for e in entries if e is not entry and e.fact.sentence == entry.fact.sentence)
+        if not any(_within(fact, entry.fact) for fact in inside):
+            kept.setdefault(entry.text, entry)
+    return tuple(kept.values())
+
+
+def _within(part: Fact, whole: Fact) -> bool:
+    return whole.mark[0] <= part.mark[0] and part.mark[1] <= whole.mark[1] and part.mark != whole.mark
 
 
 def _four(

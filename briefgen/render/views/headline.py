@@ -9,21 +9,27 @@ from collections.abc import Sequence
 
 from briefgen.fact import Fact, Status
 from briefgen.model.landscape import Landscape
+from briefgen.model.narrow import subtree
 from briefgen.render.writing import unclear
 
 
 def headline(landscape: Landscape, indicators: Sequence[str], most: int) -> tuple[Fact, ...]:
-    """At most `most` figures, one an indicator; of several the newest, of one document the first told."""
-    chosen = [fact for metric in indicators if (fact := _latest(landscape, metric))]
+    """At most `most` figures, one an indicator; of several the newest, of one document the first told.
+
+    Where nothing is told of the scope as a whole, those of places in it, whose names then stand beside them.
+    """
+    sure = [f for f in landscape.facts if f.metric in indicators and _leads(f)]
+    inside = set(subtree(landscape, landscape.scope)) if landscape.scope else {f.region for f in sure}
+    told = [f for f in sure if f.region in (landscape.scope, None)] or [f for f in sure if f.region in inside]
+    chosen = [fact for metric in indicators if (fact := _latest(landscape, told, metric))]
     return tuple(chosen[:most])
 
 
-def _latest(landscape: Landscape, metric: str) -> Fact | None:
-    told = [f for f in landscape.facts if f.metric == metric and _leads(f, landscape)]
-    return max(reversed(told), key=lambda f: landscape.source_of(f).number, default=None)
+def _latest(landscape: Landscape, told: Sequence[Fact], metric: str) -> Fact | None:
+    of_it = [f for f in reversed(told) if f.metric == metric]
+    return max(of_it, key=lambda f: landscape.source_of(f).number, default=None)
 
 
-def _leads(fact: Fact, landscape: Landscape) -> bool:
+def _leads(fact: Fact) -> bool:
     plain = fact.value is not None and not fact.threshold and fact.part_of is None and fact.chain is None
-    wide = fact.region in (landscape.scope, None)
-    return plain and wide and fact.status is Status.ACTUAL and not unclear(fact) and "caption_only" not in fact.flags
+    return plain and fact.status is Status.ACTUAL and not unclear(fact) and "caption_only" not in fact.flags

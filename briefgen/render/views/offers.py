@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
 from briefgen.model.landscape import Figure, Landscape
-from briefgen.render.choice import StageLine, stage_lines
+from briefgen.render.stagelines import StageLine, stage_lines
 from briefgen.render.writing import Lift, Statement, Writer, width
 
 _FUND = re.compile(r"基金")

@@ -6,7 +6,7 @@ prints the same choice. Computes no figure and tells nothing that the row does n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -144,6 +144,33 @@ def indicator_rows(landscape: Landscape, chosen: Sequence[Fact], *, every: bool)
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold and f.id not in in_ledger
         if not enumerates(f)
     )
+
+
+def promise_rows(landscape: Landscape, writer: Writer) -> tuple[Promise, ...]:
+    """Promises without those that another row of the same sentence tells: in a longer clause, or with the day it is due."""
+    lifts = {p.fact.id: writer.clause(p.fact) or writer.whole(p.fact) for p in landscape.promises}
+    beside: dict[tuple[str, str], list[Promise]] = {}
+    for promise in landscape.promises:
+        beside.setdefault((promise.fact.seed, promise.fact.sentence), []).append(promise)
+    kept: list[Promise] = []
+    for promise in landscape.promises:
+        others = [o for o in beside[promise.fact.seed, promise.fact.sentence] if o is not promise]
+        if not any(_tells(other, promise, lifts, first=other in kept) for other in others):
+            kept.append(promise)
+    return tuple(kept)
+
+
+def _tells(other: Promise, promise: Promise, lifts: Mapping[str, Lift], *, first: bool) -> bool:
+    """Whether `other` tells `promise` too; of two that tell the same the one that stands `first`."""
+    if promise.kept or promise.partly:
+        return False
+    a, b = lifts[other.fact.id], lifts[promise.fact.id]
+    if promise.due is None and other.due is not None:
+        return a.start < b.end and b.start < a.end
+    if (a.start, a.end) == (b.start, b.end):  # a figure says more than the words that it stands in
+        figures = [p.fact.kind is Kind.QUANTITY for p in (other, promise)]
+        return figures[0] if figures[0] != figures[1] else first
+    return a.start <= b.start and b.end <= a.end and other.due == promise.due
 
 
 def promise_state(promise: Promise) -> str:
