@@ -18,12 +18,17 @@ Names = Mapping[int, Sequence[Span]]
 _TOLD = r"(?:据悉|据了解|据介绍|据测算|目前|此外|其中|另外|待|等)?，?"
 # words that speak again of a project; 项目 alone where a sentence begins with it
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
-THE_PROJECT = re.compile(rf"(?:(?<![^。“；]){_TOLD}(?:整个|全部)?|该|此|这一|这个)项目{_PHASED}")
+THE_PROJECT = re.compile(
+    rf"(?:(?<![^。“；]){_TOLD}(?:整个|全部)?|该|此|这一|这个)项目{_PHASED}"
+    r"|(?<=，)(?:整个)?项目(?=[^，。；]{0,4}(?:建成|达产|投产|竣工|满产)[^，。；]{0,6}后)"
+)
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
 """Begins what is told of a project, the place where it lies included."""
 PHASE = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
-THE_COMPANY = re.compile(r"(?<![^，。；：“\n年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])")
-OPENLY = re.compile(r"公司|该企业|这家企业")
+THE_COMPANY = re.compile(
+    r"(?<![^，。；：“\n年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])|“我们"
+)
+OPENLY = re.compile(r"公司|该企业|这家企业|“我们")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 GOES_ON = re.compile(
     r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
@@ -105,6 +110,18 @@ def _company_before(reading: Reading, index: int, names: Names) -> str | None:
     if not OPENLY.search(text) or not THE_COMPANY.search(text):
         return None
     for at in _back(reading, index, NEAR, beyond=True):
-        if companies := [s for s in names.get(at, ()) if s.type == "enterprise"]:
-            return companies[-1].name
+        spans = names.get(at, ())
+        if companies := [s.name for s in spans if s.type == "enterprise"] or [*_in_projects(spans)]:
+            return companies[-1]
     return None
+
+
+COMPANY = re.compile(r"(?:园区|开发区|园|[省市县区镇])?([^，。；、]{2,16}?(?:有限责任公司|有限公司|集团))")
+
+
+def _in_projects(names: Sequence[Span]) -> Iterator[str]:
+    """The companies that names of projects begin with: 甲有限公司年产30GW单晶拉棒项目."""
+    for span in names:
+        found = COMPANY.match(span.name or "") if span.type == "project" else None
+        if found:
+            yield re.split(r"园区|开发区|产业园|工业园", found[1])[-1]

@@ -88,6 +88,8 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
     if right and (sort := SORT_OF_LIST.match(text, value.end + len(right), end)):
         right, after = sort[1], ""  # 40多家泳装、运动服等服饰类企业
+    elif right and (sort := SORT_BY.match(text, value.end + len(right), end)):
+        right, after = sort[1], ""  # 5家技术先进、年销售收入超5000万元的民营企业
     if right and any(p.start <= value.end + 2 and p.end == value.end + len(right) for p in line.places):
         right = ""  # 企业有7家落户滁州: where they are is not what they are
     if value.counter == "大":
@@ -175,7 +177,8 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
     """The clause around a number, from the last place or time before it on, and from the last number where `index` is
     given: none of them is part of an indicator's name."""
     start, end = line.clause(at)
-    cuts = [p.end for p in line.places if p.end <= at and not p.guarded]
+    # 占长垣税收总额的18.4%: a share's whole is part of its name, the place included
+    cuts = [p.end for p in line.places if p.end <= at and not p.guarded and not line.text.endswith("占", 0, p.start)]
     cuts += [t.end for t in line.times if t.end <= at and _dates(line, t, at)]
     if index:
         cuts.append(line.values[index - 1].end)
@@ -262,6 +265,7 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
     return "总数" if not on_right and IN_ALL.search(head) else "数"
 
 
+SORT_BY = re.compile(r"、[^，。；、]{2,24}的([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区))")
 SORT_OF_LIST = re.compile(
     r"(?:、[^，。；、0-9]{2,12}){1,6}?等([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|人才|集群|产业链))"
 )

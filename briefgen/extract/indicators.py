@@ -31,7 +31,7 @@ from briefgen.extract.phrases import (
     right_phrase,
 )
 from briefgen.extract.placings import moved, placing
-from briefgen.extract.rates import next_gap, ratio
+from briefgen.extract.rates import next_gap, next_share, ratio
 from briefgen.extract.reading import Line, joined_values
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span
@@ -60,6 +60,7 @@ def indicate(
     if (
         row := row_grown(line, at, before)
         or next_gap(line, at, before)
+        or next_share(line, at, before)
         or in_row(line, at, before)
         or respective(line, at, before)
     ):
@@ -98,41 +99,23 @@ FUND = re.compile(r"的?([^，。；、的]{0,16}?基金)")
 
 
 def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
+    """What an amount, an area or another measure is of."""
     text, value = line.text, line.values[at]
     start, end = own_part(line, value.start, at)
-    dims = DIMS.get(value.type, PHYSICAL)
     verb, noun = left_phrase(text, start, value.start, cues)
-    if any(noun == t.text for t in line.times):
-        noun = ""
-    if (
-        value.type == "area"
-        and (not noun or text[start : value.start].endswith(("和", "、", "及", "与")))
-        and SITED.match(text, value.end)
-    ):
-        return Indicator(
-            "land_area", f"{'规划' if '规划' in text[start : value.start] else ''}面积", "面积", "shape.area"
-        )
-    if value.type == "money" and (grant := granted(line, at, bool(noun))):
-        return grant
-    if (noun.endswith("规模") or verb in FOUNDING) and (fund := FUND.match(text, value.end)):
-        return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size")
-    found = book.last(text[max(start, value.start - 24) : value.start], dims)
-    if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
-        plain = found[1].removeprefix("实现")
-        own = (
-            found[1] in noun
-            and found[1] != "年产"
-            and len(noun) <= 16
-            and not OWNER.search(noun)
-            and not BUILDS.match(text, value.end)
-        )
-        name = named(noun) if own else plain
-        return Indicator(found[0], name, noun, f"metric.{found[0]}")
+    noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
+    if kind := _of_kind(line, at, start, verb, noun):
+        return kind
+    found = book.last(text[max(start, value.start - 24) : value.start], DIMS.get(value.type, PHYSICAL))
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), cues)
+    if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
+        return _by_word(line, value, found, noun, right)
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
-        there = book.last(right, dims)
+        there = book.last(right, DIMS.get(value.type, PHYSICAL))
         return Indicator(there[0] if there else "amount_of", named(verb, right), right, "shape.amount_before")
+    if noun in YEARLY and (product := MADE.sub("", right)):
+        return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
     if found:
         name = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], name, noun, f"metric.{found[0]}")
@@ -140,3 +123,35 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return again
     told = named("" if verb == "完成" and len(noun) > 2 else verb, noun)
     return Indicator("amount_of", told, noun, "shape.amount") if told else NONE
+
+
+def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator | None:
+    """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
+    text, value = line.text, line.values[at]
+    joined = not noun or text[start : value.start].endswith(("和", "、", "及", "与"))
+    if value.type == "area" and joined and SITED.match(text, value.end):
+        planned = "规划" if "规划" in text[start : value.start] else ""
+        return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
+    if value.type == "money" and (grant := granted(line, at, bool(noun))):
+        return grant
+    fund = FUND.match(text, value.end) if noun.endswith("规模") or verb in FOUNDING else None
+    return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
+
+
+YEARLY = frozenset({"年产", "年处理", "年加工"})
+MADE = re.compile(r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|项目|基地|工厂|工程|一体化).*$")
+"""What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""
+
+
+def _by_word(line: Line, value: Span, found: tuple[str, str, int], noun: str, right: str) -> Indicator:
+    """An amount right behind an alias of the dictionary."""
+    metric, alias, _ = found
+    product = MADE.sub("", right) if alias in YEARLY else ""
+    own = alias in noun and alias not in YEARLY and len(noun) <= 16
+    if own and not OWNER.search(noun) and not BUILDS.match(line.text, value.end):
+        name = named(noun)
+    elif 2 <= len(product) <= 16:
+        name = named(alias, product)
+    else:
+        name = alias.removeprefix("实现")
+    return Indicator(metric, name, noun, f"metric.{metric}")

@@ -43,6 +43,10 @@ FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创�
 """Before the time of a founding: it dates nothing else."""
 OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
 """完成全年目标的64.3%: the year is that of the goal."""
+PLANS = re.compile(
+    r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"
+)
+"""Behind a time that rules: 今年计划生产360万双; not 年度计划."""
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
 BASED = re.compile(r"[是从由自]")
 
@@ -58,7 +62,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         t
         for t in line.times
         if not _is_base(line, t, cues)
-        and not cues.not_period.match(line.text, t.end)
+        and (not cues.not_period.match(line.text, t.end) or PLANS.match(line.text, t.end))
         and not OF_GOAL.match(line.text, t.end)
     ]
 
@@ -81,6 +85,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         if time.text.startswith("每"):
             # 2021年至2023年，每年安排…: the years that 每年 runs over
             time = next((t for t in before if _lasts_years(_resolved(reading, index, t))), time)
+        if AGAIN.fullmatch(time.text) and (carried := once(_carried, reading, index, cues)):
+            return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
         return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
     if _foreseen(line, start):
         return Decided(None, "时期：所预计的事未写时期")
@@ -175,7 +181,7 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
             titles = {earlier.kind, line.kind} <= TITLES
             if not titles and (not parted or earlier.headings != line.headings):
                 return None
-        if times := ruling_times(reading, at, cues):
+        if times := [t for t in ruling_times(reading, at, cues) if not AGAIN.fullmatch(t.text)]:
             return _ruled(reading, index, at, times, cues)
     return None
 

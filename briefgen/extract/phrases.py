@@ -18,13 +18,13 @@ LOOSE = "的之了和及或" + "".join(filter(str.isspace, map(chr, range(0x3001
 PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至只]|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|突破|超过|完成了?|实现"
-    r"|中的|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|降|增|升)(?:到|至))+$"
+    r"(?:[已共达到为是近超有仅各均逾余至只]|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|分别|合计|共计|总计|突破|超过|完成了?|实现"
+    r"|中的|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
 # how it was done, before the verb: 8个项目集中签约
-SEEMS = re.compile(r"(?:集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
+SEEMS = re.compile(r"(?:平均|实际|实质性|集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
 LIMIT = 30
 
 
@@ -69,6 +69,8 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
 
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
+    if text.startswith("（", start):
+        return "", ""  # 项目444项（拆分后569项）: what is in the brackets is no noun of it
     levels = LEVELS.match(text, start, end)
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
@@ -79,11 +81,15 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         verb = "" if word in cues.light else word
         part = part[:begins]
         break
+    if more := MAKER.search(part):
+        part = part[: more.start()]
     phrase = trim(SEEMS.sub("", _headed(part, cues)))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
 
+MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
+"""日产30万双鞋子的一家企业: what is made, not who makes it."""
 LEVELS = re.compile("(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])")
 """9个市、县重点项目: of two levels, no list."""
 

@@ -89,6 +89,17 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
+SHARE_OF = re.compile(r"[、和]([^，。；、0-9]{2,10})的$")
+
+
+def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A further share of a list, each of its own whole: 分别占园区产值的38%、利润的41%、税收的40%."""
+    if not at or before[at - 1].metric != "share" or line.values[at].type != "percent":
+        return None
+    of = SHARE_OF.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
+    return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
+
+
 AGAINST = re.compile(r"(?:比|较|和|与|、)(全[国省市区县]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}")
 
 

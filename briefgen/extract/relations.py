@@ -17,8 +17,11 @@ from briefgen.extract.spans import Span
 SORTED = re.compile(
     r"(?:[级的]|以上的?|以下的?)?(?!支持|用于|建设|投资|奖励|补助|投入|资金|的?财政|的?资金)[^，。；、0-9]{0,10}?(?:项目(?!资助|补助|奖励|补贴|资金)|企业|公司|工程|园区|集群|产业|单位|平台|基金|机构|订单|合同|客商|城市|县|街道|镇|村|大单品|品牌)"
 )
-SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]")
-"""实施500万元投资建设项目15个: the money sorts what is counted, though no 以上 says so."""
+SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
+"""实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
+FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商)")
+"""Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
+LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
@@ -51,14 +54,18 @@ def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
     """Relations of a line's values, one for each; what a rule says goes before what the shapes say."""
     values = line.values
     places: dict[int | None, int] = {value.start: at for at, value in enumerate(values)}
-    classes = [_ruled_class(ruled.get(value.start), is_class(line, value)) for value in values]
+    classes = [_ruled_class(ruled.get(value.start), line, value) for value in values]
     return tuple(
         _hung(_relation(line, values, classes, at), ruled.get(value.start), places) for at, value in enumerate(values)
     )
 
 
-def _ruled_class(meaning: Meaning | None, shaped: bool) -> bool:
-    return meaning.threshold if meaning else shaped
+def _ruled_class(meaning: Meaning | None, line: Line, value: Span) -> bool:
+    if meaning is None or not meaning.threshold:
+        bound = value.type == "money" and value.qualifier in ("gt", "ge")
+        told = meaning is None or (bound and FIRMS.match(line.text, value.end)) or SIZED.match(line.text, value.end)
+        return bool(told) and is_class(line, value)
+    return True
 
 
 def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | None, int]) -> Relation:
@@ -79,7 +86,7 @@ def is_class(line: Line, value: Span) -> bool:
     following = SORTED.match(line.text, value.end)
     if value.type == "money" and SIZED.match(line.text, value.end):
         return not AMOUNT.search(line.text[max(0, value.start - 8) : value.start])
-    if not following or (value.qualifier == "eq" and not following[0].startswith("级")):
+    if not following or LOOSE.search(value.text) or (value.qualifier == "eq" and not following[0].startswith("级")):
         return False
     if value.text.startswith(("最高", "不超过")):
         return False  # 给予最高1亿元项目资助
@@ -155,7 +162,11 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         or OWN_INDICATOR.search(line.text[max(0, value.start - 12) : value.start])
     ):
         return None
-    earlier = [i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i])]
+    earlier = [
+        i
+        for i in range(at - 1, max(-1, at - 4), -1)
+        if _is_set(line, values[i]) and not BRACKETED.search(line.text, 0, values[i].start)
+    ]
     between = line.text[values[earlier[0]].end : value.start] if earlier else ""
     # 甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing
     if earlier and "；" not in between and between.count("，") <= 1 and len(between.rpartition("，")[2]) <= OTHERS:
@@ -163,6 +174,8 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
     return None
 
 
+BRACKETED = re.compile(r"（[^（）]*$")
+"""Before a number that only a bracket tells: 项目444项（拆分后569项），总投资5141亿元."""
 OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")

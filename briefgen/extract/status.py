@@ -23,6 +23,8 @@ CLAUSE_END = re.compile("[，；。]")
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
 GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
 """今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
+STRIVES = re.compile(r"“?(?:到[^，。；]{2,14}，)?(力争|争取|确保)")
+"""Opens a sentence all of whose parts are still to be reached: 到2025年，力争新引进…；新培育…."""
 PUSHED = re.compile(r"(?<![已来有效经])(?:推动|促进|力促|助推)(?!了)[^，。；]{2,30}?(突破|达到|超过|迈向|跨越)?$")
 REACHES = ("突破", "超", "达")
 """推动产业集群规模突破500亿元 is still to be reached."""
@@ -82,6 +84,8 @@ def _uncued(
         return Decided(Status.TARGET, f"状态：“{said.goal[0].rstrip('：:')}”")
     if standing := _standing(line, value, cues):
         return standing
+    if (strives := STRIVES.match(line.text)) and strives.end() <= value.start:
+        return Decided(Status.TARGET, f"状态：“{strives[1]}”")
     pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start)
     if pushed and (pushed[1] or value.text.startswith(REACHES)):
         return Decided(Status.TARGET, "状态：要推动达到的数")

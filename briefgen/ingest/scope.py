@@ -18,6 +18,7 @@ from briefgen.taxonomy.visits import visited
 _CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
 _PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报)(?:社|$|(?=\W|讯))")
 TITLE_WEIGHT = 3
+_OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
 _OWN = re.compile(r"全[市县区]|[我本][市县区]")
 CLEAR = 0.6  # a runner-up with this share of the winner's mentions leaves the question open
 
@@ -56,7 +57,7 @@ def _known(text: str, taxonomy: Taxonomy) -> Source | None:
 
 
 def _named(text: str, taxonomy: Taxonomy) -> Source | None:
-    for token in re.split(r"[\s/、，：:（）()|□]+", text):
+    for token in re.split(r"[\s/、，：:（）()|□《》]+", text):
         match = _PAPER_NAME.search(token) if PAPER.match(token) else None
         if match and match[1] not in ("本", "新华"):
             region = taxonomy.region(match[1]) or taxonomy.region(match[1] + "市")
@@ -80,6 +81,8 @@ def scope(
     else:
         inside = {r: n for r, n in _counts(lead, 1, taxonomy, home).items() if r in counts}
         counts.update(inside)
+    if not counts and home is None and (province := _governed(lead, taxonomy)):
+        return province.id, f"开头几段所写“{province.short}”"
     chosen = _clear(counts, taxonomy, titled=where == "标题")
     if chosen:
         region = taxonomy.region(chosen)
@@ -98,10 +101,20 @@ def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) ->
     for title in titles:
         for mention in taxonomy.places(title):
             region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
-            if region and region.level == _CITY_LEVEL - 1:
+            if region and region.level == _CITY_LEVEL - 1 and region.kind != "macro_region":
                 told = _counts(lead, 1, taxonomy, None)
                 own = not told or any(taxonomy.gazetteer.within(r, region.id) for r in told)
                 return region if own else None
+    return None
+
+
+def _governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province whose government the first paragraphs tell of: 广东省政府举行新闻发布会."""
+    for text in lead:
+        for mention in taxonomy.places(text):
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
+            if region and region.level == _CITY_LEVEL - 1 and _OFFICE.match(text, mention.end):
+                return region
     return None
 
 

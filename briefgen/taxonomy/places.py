@@ -30,6 +30,7 @@ OWN_ZONE = re.compile(
 SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "坐落于", "选址", "在", "讯")
 OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])|区(?!域|块|位|间|内|外|级)")
 """Behind a county's name: what it is or was, or all of it."""
+PARK_OF = re.compile(r"(?:县)?(?:工业园|产业园|产业集聚区|工业集中区|化工园)")
 KINDS = ("县", "市", "区")
 NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
@@ -151,7 +152,13 @@ class Places:
             return None
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
         sited = OWN_ZONE.match(text, end) and text.endswith(SITED, max(0, start - 2), start)
-        told = heads or sited or ZONE.match(text, end) or (len(name) == 2 and OF_COUNTY.match(text, end))
+        told = (
+            heads
+            or sited
+            or ZONE.match(text, end)
+            or PARK_OF.match(text, end)
+            or (len(name) == 2 and OF_COUNTY.match(text, end))
+        )
         return counties[0].id if told else None
 
     def _zone(self, text: str, mention: Mention) -> Mention:

@@ -57,6 +57,8 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("计划引进项目20个，到位资金15亿元以上。", "15亿元以上", Status.PLANNED),
         ("项目建成后，预计将实现收入1亿元、利润2000万元。", "2000万元", Status.EXPECTED),
         ("投产后第一年，产值不低于2亿元；第二年，产值不低于4亿元。", "4亿元", Status.EXPECTED),
+        ("到2025年，力争新引进企业20家；新培育企业35家。", "35家", Status.TARGET),
+        ("向上争取项目资金1000多万元。", "1000多万元", Status.ACTUAL),
         ("推动两大产业集群规模突破500亿元。", "突破500亿元", Status.TARGET),
         ("已推动两大产业集群规模突破500亿元。", "突破500亿元", Status.ACTUAL),
     ],
