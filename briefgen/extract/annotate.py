@@ -62,7 +62,9 @@ class Names:
         self.plain: tuple[Span, ...] = find_names(text, hints)
         self.projects: list[Named] = find_projects(text, spans, by.words, hints)
         self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
-        self.problems: list[Lack] = list(find_problems(text)) if PROBLEM in hints else []
+        self.problems: list[Lack] = (
+            list(find_problems(text)) if PROBLEM in hints or text.endswith(problems.ENDS) else []
+        )
 
     def of(self, types: frozenset[str]) -> tuple[Span, ...]:
         """The names of the wanted types."""

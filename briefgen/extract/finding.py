@@ -61,6 +61,10 @@ class Here:
         )
 
     def named(self, named: Named) -> Finding:
-        name = f"{named.name}园区" if named.how.startswith("list") and named.kind is Kind.PARK else named.name
+        name = (
+            f"{named.name}园区"
+            if not named.name.endswith(("区", "园")) and named.how.startswith("list") and named.kind is Kind.PARK
+            else named.name
+        )
         rule, stage, cue, status = f"project.{named.how}", named.stage, named.cue, named.status
         return Finding(named.kind, self.index, named.start, named.end, name, rule, stage, cue, status, flags=self.flags)

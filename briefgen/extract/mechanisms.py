@@ -17,7 +17,7 @@ QUOTE = r"“[^“”]{2,60}”"
 QUOTED = re.compile(QUOTE)
 QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
 HEAD = re.compile(
-    r"(?:为[^“”，。；、的]{2,4}的|的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革|举措)"
+    r"(?:为[^“”，。；、的]{2,4}的|的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革|举措|责任链条|闭环)"
 )
 SERVICE = re.compile(r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)")
 PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|执行|做好|完善|提出|创新提出|推出|明确|明确推进|实现|打好|打造|打出|优化)"
@@ -37,7 +37,9 @@ NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中�
 NUMBERED = re.compile(
     r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
-NO_HEAD = re.compile(r"(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台")
+NO_HEAD = re.compile(
+    r"[^，。；、“]{0,2}[仗战](?!略)|(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台"
+)
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
 CHIEF_SYSTEM = re.compile(
     r"(?:推行|实施|实行|建立|落实|深化|推进|健全|完善|探索|创新|做实|用好)了?[^，。；“”]{0,14}?(?P<name>双?链长(?:负责)?制)"
@@ -54,6 +56,8 @@ ROLE = re.compile(
 )
 LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建|领衔")
 PIECE = re.compile(r"[^，、。；：！？\n]+")
+LABEL = 8
+"""Characters of a label that 服务 may follow: 实施“容缺预审查”服务."""
 ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
 COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
@@ -161,7 +165,8 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
             continue
         if not head and NO_LABEL.search(said):
             continue
-        if not head and not NUMBERED.fullmatch(said) and (NO_FORM.search(said) or not FORM.fullmatch(said)):
+        formed = FORM.fullmatch(said) or (service and practised and len(said) <= LABEL)
+        if not head and not NUMBERED.fullmatch(said) and (NO_FORM.search(said) or not formed):
             continue
         if NO_HEAD.match(text, found.end()):
             continue

@@ -44,7 +44,7 @@ _CHOP = (
     r"|"
     + _any(_DATA["stops"])
     + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|向(?!阳|好|日)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
-    r"|其(?!他)|该|这|[^其]各(?!自)|已|正(?![大泰威信和])|均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
+    r"|其(?!他)|该|这|[^其]各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
 )
 _CHOP_FIRST = re.escape("".join(sorted({stop[0] for stop in _DATA["stops"]})))
 """What such a word may begin with, asked first: the regex engine would else try every branch at every character."""
@@ -68,7 +68,7 @@ GENERIC: dict[str, re.Pattern[str]] = {
 }
 AFTER = {
     # what follows the head and shows that it is no head
-    "park": re.compile(r"[区](?!别)|定位|管委|企业|建设|发展|工作|支持|项目|运营|办公|承载"),
+    "park": re.compile(r"[区](?!别)|定位|管委|企业|发展|工作|支持|项目|运营|办公|承载"),
     "mechanism": re.compile(r"体制|创新|性|造|器"),
     "enterprise": re.compile(r"化|所属|化运作|总部|治理"),
     "org": re.compile(r"工作(?!小组|专班)|会议"),
@@ -112,7 +112,12 @@ def left_edge(masked: str, end: int, listed: bool = False) -> int:
     # no word reaches over these, so nothing before them needs to be looked at
     edge = max(window.rfind("，"), window.rfind("。"), window.rfind("；"), window.rfind("：")) + 1
     chops = [found.span() for found in CHOPS.finditer(window, edge) if not (listed and found.group() == "、")]
-    kept = [found.span() for found in KEPT.finditer(window, edge)] if chops else []
+    # a word that is kept may go on into the head: 服务产业园
+    kept = (
+        [(a + edge, b + edge) for a, b in (found.span() for found in KEPT.finditer(masked[low + edge : end + 4]))]
+        if chops
+        else []
+    )
     for start, stop in reversed(chops):
         if not kept or not any(a <= start and stop <= b for a, b in kept):
             return low + stop
@@ -173,6 +178,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
         if (
             kind == "enterprise"
             or NEW_NAME.match(behind)
+            or before.endswith("情况")
             or (kind == "platform" and before.endswith("项目"))
             or ENDS_WITH_HEAD.search(before)
             or not before

@@ -25,6 +25,7 @@ ANSWER_WITHIN = 120
 """Characters between a problem and the measure that answers it."""
 THE_PROJECT = re.compile(
     r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性)"
+    r"|^(?P<now>目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
@@ -36,7 +37,7 @@ SET = re.compile(
 )
 """A counted set of projects, the last that a sentence tells of but its total."""
 NO_FINDING = re.compile(
-    r"(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"^[^，。；]{0,2}政策$|^(?:帮助|协助)?(?:企业|其)?解决了?(?:实际|具体)?(?:难题|问题|困难)$|^(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
 CHAIN_ANSWER = re.compile(r"产业链")
 HELP = "measure.help"
@@ -58,7 +59,7 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
         found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
     elif stage and stage.order > words.order(before[0].stage):
-        here, told = Here(index, before[0].flags), the_project.start("told")
+        here, told = Here(index, before[0].flags), max(the_project.start("told"), 0)
         found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
 
 
@@ -95,7 +96,8 @@ def tell_of_set(reading: Reading, index: int, own: list[Finding], words: StageWo
 
 
 def but_events(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings but a measure that says no more than that a project has reached a stage: 推动甲项目已于2月底开工."""
+    """The findings but a measure that says no more than that a project has reached a stage (推动甲项目已于2月底开工), or begins inside
+    a problem (招引力度不足)."""
     reached = [
         f for f in found
         if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
@@ -105,7 +107,10 @@ def but_events(found: Sequence[Finding]) -> Iterator[Finding]:
             finding.start <= f.start and f.cue and finding.start < f.cue[0] and finding.end - f.cue[1] in (0, 1)
             for f in reached
         )
-        if not told:
+        lacking = finding.kind is Kind.MEASURE and any(
+            f.kind is Kind.PROBLEM and f.start <= finding.start < f.end for f in found
+        )
+        if not told and not lacking:
             yield finding
 
 

@@ -40,12 +40,13 @@ _HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急�
 """融资难, 用地贵; but 攻坚克难 is none."""
 _CALLED = r"(?:问题|难题|短板|困难|弱项|瓶颈|矛盾|痛点|堵点|难点|卡点|现象|局面|状况|现状|制约|困境|不足|情况|因素|障碍|烦恼|困扰)"
 _TAIL = rf"(?=[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$|[和与及](?!谐)))"
-SAID = re.compile(rf"(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_HARD}){_TAIL}")
+_WANTING = f"(?:{_any(_DATA['wanting'])})(?:进一步)?(?:{_any(_DATA['wanted'])})"
+SAID = re.compile(rf"(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_WANTING}|{_HARD}){_TAIL}")
 LACKING = re.compile(rf"(?:{_any(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
 ITEM = re.compile(r"[^，。；：！？、]+")
 LEAD = re.compile(
     r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
-    r"|(?:仍|还|尚|依然|也|都)有|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
+    r"|(?:仍|还|尚|依然|也|都)有|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|一方面是?|出现(?:了|的)?|积累的|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
 )
 """Stands before what is lacking and is no part of it."""
 NUMBERED = re.compile(
@@ -57,6 +58,10 @@ NO_PROBLEM = re.compile(
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
 """A noun listed before the predicate that it shares."""
+
+
+ENDS = ("难", "贵", "低", "少", "弱", "短", "小", "慢")
+"""What may end a heading that names a problem and has no mark behind it."""
 
 
 class Lack(NamedTuple):
@@ -80,7 +85,9 @@ def hint_words() -> frozenset[str]:
         "贵",
     }
     marked = {f"{end}{mark}" for end in ends for mark in "，。；：！？、”’等的问而和与及" if len(end) < 3}
-    return frozenset({*_DATA["bare"], *_DATA["lacking"], *marked, *(end for end in ends if len(end) > 2)})
+    return frozenset(
+        {*_DATA["bare"], *_DATA["lacking"], *_DATA["wanting"], *marked, *(end for end in ends if len(end) > 2)}
+    )
 
 
 def find_problems(text: str) -> Iterator[Lack]:
@@ -89,19 +96,19 @@ def find_problems(text: str) -> Iterator[Lack]:
     for item in ITEM.finditer(text):
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
-        said = next(iter(SAID.finditer(text, *item.span())), None) or LACKING.search(text, *item.span())
-        if said is None:
+        said = list(SAID.finditer(text, *item.span())) or list(LACKING.finditer(text, *item.span()))
+        if not said:
             listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
             shared = (item.start() if shared < 0 else shared) if listed else -1
             continue
         begin = item.start() if shared < 0 else shared
         shared = -1
-        for start in {begin: 0, item.start(): 0}:
-            lack = _lack(text, max(start, last), said.end())
+        for end in [found.end() for found in said]:
+            # one item may name two: 企业“用工难”和求职者“就业难”
+            lack = _lack(text, max(begin, last), end) or _lack(text, max(item.start(), last), end)
             if lack is not None:
                 last = lack.end
                 yield lack
-                break
 
 
 def _bare(text: str, start: int, end: int) -> str:
@@ -123,5 +130,6 @@ def _lack(text: str, start: int, end: int) -> Lack | None:
     start += text[start] in "又和与及也还"
     if text.count("“", start, end) > text.count("”", start, end):
         # 甲“转贷难、乙贵”: the quotation goes on; “有链无核” ends with it
-        start, end = (start, end + 1) if text.startswith("”", end) else (text.rfind("“", start, end) + 1, end)
+        inside = text.rfind("“", start, end) + 1
+        start, end = (start, end + 1) if text.startswith("”", end) and inside - start > 1 else (inside, end)
     return Lack(start, end) if SHORTEST <= end - start <= MAX_NAME else None

@@ -28,6 +28,10 @@ def lacks(text: str) -> list[str]:
         ("针对配套率较低的现状，专班上门服务。", ["配套率较低"]),
         ("消除企业“倒贷难、倒贷贵”痛点。", ["倒贷难", "倒贷贵"]),
         ("部分链条“有链无核”。", ["部分链条“有链无核”"]),
+        ("民间投资活力有待激发，服务能力还需提升。", ["民间投资活力有待激发", "服务能力还需提升"]),
+        ("化解企业“招人难”和毕业生“就业难”的矛盾。", ["企业“招人难”", "毕业生“就业难”"]),
+        ("由于涉及部门多、技术要求高，办理慢。", ["涉及部门多"]),
+        ("一方面是企业招工难，另一方面政府性债务规模较大。", ["企业招工难", "政府性债务规模较大"]),
         ("致使缺乏集中连片的厂房，无法扩产。", ["缺乏集中连片的厂房"]),
     ],
 )
@@ -54,3 +58,24 @@ def test_what_is_praised_or_denied_or_counted_is_none(text: str) -> None:
 def test_a_list_of_problems_is_told_item_by_item() -> None:
     found = [f.subject for f in facts("走访中了解到，企业面临招工难、资金周转慢等问题。") if f.kind is Kind.PROBLEM]
     assert found == ["招工难", "资金周转慢"]
+
+
+def test_a_heading_that_ends_with_a_problem_needs_no_mark_behind_it() -> None:
+    found = [f.subject for f in facts("多措并举解决企业用工难\n\n全区开展招工。") if f.kind is Kind.PROBLEM]
+    assert found == ["企业用工难"]
+
+
+def test_what_is_lacking_is_no_measure() -> None:
+    found = [
+        (f.kind, f.subject)
+        for f in facts("仍存在服装产业链招引关键项目力度不足等问题。")
+        if f.kind is not Kind.QUANTITY
+    ]
+    assert found == [(Kind.PROBLEM, "服装产业链招引关键项目力度不足")]
+
+
+@pytest.mark.parametrize(
+    "text", ["针对这一问题，园区上门服务。", "发展中还存在不少困难和问题。", "帮助企业解决实际困难。"]
+)
+def test_a_problem_that_is_not_named_is_none(text: str) -> None:
+    assert [f.subject for f in facts(text) if f.kind in (Kind.PROBLEM, Kind.MEASURE)] == []
