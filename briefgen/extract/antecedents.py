@@ -73,7 +73,7 @@ def _back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterator[in
 
 def _park_before(reading: Reading, index: int, names: Names) -> str | None:
     """The park that the paragraph of a line named last, for 园区 said again."""
-    if not THIS_PARK.search(reading.lines[index].text):
+    if "园" not in reading.lines[index].text:
         return None
     for at in _back(reading, index, 2 * NEAR, beyond=False):
         if parks := [s for s in names.get(at, ()) if s.type == "park"]:
@@ -85,7 +85,8 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
     """The only project that the sentences before a line speak of, where it goes on about it."""
     line = reading.lines[index]
     said = says_the_project(line, 0, len(line.text))
-    if not said and not GOES_ON.match(line.text) and (line.places or not SPENT.search(line.text)):
+    spent = "完成投资" in line.text and not line.places and SPENT.search(line.text)
+    if not said and not spent and not GOES_ON.match(line.text):
         return None
     for at in _back(reading, index, FAR if said else NEAR, beyond=said):
         if projects := _told_of(names.get(at, ())):
@@ -101,7 +102,9 @@ def _told_of(names: Sequence[Span]) -> set[str]:
 
 def says_the_project(line: Line, start: int, end: int) -> bool:
     """Whether the characters `start:end` of a line speak again of a project or of a phase of one."""
-    return bool(THE_PROJECT.search(line.text, start, end) or PHASE.search(line.text, start, end))
+    text = line.text
+    project = text.find("项目", start, end) >= 0 and THE_PROJECT.search(text, start, end)
+    return bool(project or (text.find("期", start, end) >= 0 and PHASE.search(text, start, end)))
 
 
 def _company_before(reading: Reading, index: int, names: Names) -> str | None:

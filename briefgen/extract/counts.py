@@ -53,8 +53,9 @@ def count(
         return again
     beside = _behind(line, at, end, _before(line, value, start, cues), book, cues)
     on_right = bool(beside.right) and not STOP.match(text, value.end)
-    return _told_elsewhere(line, at, before, beside, on_right, book) or _told(
-        line, at, before, beside, on_right, book, cues
+    head = text[start : value.start]
+    return _told_elsewhere(line, at, before, beside, on_right, head, book) or _told(
+        line, at, before, beside, on_right, head, book, cues
     )
 
 
@@ -98,11 +99,11 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
 
 
 def _told_elsewhere(
-    line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, book: Dictionary
+    line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, head: str, book: Dictionary
 ) -> Indicator | None:
     """The indicator of a count that the words right beside it do not tell: undone, counted before, told of a sentence."""
-    text, value, verb, noun = line.text, line.values[at], beside.verb, beside.noun(on_right)
-    if left_open := undone(text[own_part(line, value.start, at)[0] : value.start], noun, book):
+    verb, noun = beside.verb, beside.noun(on_right)
+    if left_open := undone(head, noun, book):
         return left_open
     placed = PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
@@ -117,7 +118,14 @@ def _told_elsewhere(
 
 
 def _told(
-    line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, book: Dictionary, cues: Cues
+    line: Line,
+    at: int,
+    before: Sequence[Indicator],
+    beside: Beside,
+    on_right: bool,
+    head: str,
+    book: Dictionary,
+    cues: Cues,
 ) -> Indicator:
     """The indicator of a count as the words beside it tell."""
     text, value, noun = line.text, line.values[at], beside.noun(on_right)
@@ -133,7 +141,6 @@ def _told(
     if on_right and (did := DID.match(text, value.end + len(right))):
         noun, after = who_did(did, right), ""
     behind = after if on_right and after in BEHIND else ""
-    head = text[own_part(line, value.start, at)[0] : value.start]
     return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
 
 

@@ -107,9 +107,12 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     if kind := _of_kind(line, at, start, verb, noun):
         return kind
     found = book.last(text[max(start, value.start - 24) : value.start], DIMS.get(value.type, PHYSICAL))
+    told = found and text[start : value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额"))
+    if found and told and found[1] not in YEARLY:
+        return _by_word(line, value, found, noun, "")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), cues)
-    if found and text[: value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额")):
+    if found and told:
         return _by_word(line, value, found, noun, right)
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         there = book.last(right, DIMS.get(value.type, PHYSICAL))
@@ -117,12 +120,12 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     if noun in YEARLY and (product := MADE.sub("", right)):
         return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
     if found:
-        name = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
-        return Indicator(found[0], name, noun, f"metric.{found[0]}")
+        plain = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
+        return Indicator(found[0], plain, noun, f"metric.{found[0]}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
-    told = named("" if verb == "完成" and len(noun) > 2 else verb, noun)
-    return Indicator("amount_of", told, noun, "shape.amount") if told else NONE
+    name = named("" if verb == "完成" and len(noun) > 2 else verb, noun)
+    return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
 
 def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator | None:

@@ -81,7 +81,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         verb = "" if word in cues.light else word
         part = part[:begins]
         break
-    if more := MAKER.search(part):
+    if "的" in part and (more := MAKER.search(part)):
         part = part[: more.start()]
     phrase = trim(SEEMS.sub("", _headed(part, cues)))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))

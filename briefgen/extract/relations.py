@@ -163,9 +163,7 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
     ):
         return None
     earlier = [
-        i
-        for i in range(at - 1, max(-1, at - 4), -1)
-        if _is_set(line, values[i]) and not BRACKETED.search(line.text, 0, values[i].start)
+        i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i]) and not _bracketed(line, values[i])
     ]
     between = line.text[values[earlier[0]].end : value.start] if earlier else ""
     # 甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing
@@ -176,6 +174,12 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
 
 BRACKETED = re.compile(r"（[^（）]*$")
 """Before a number that only a bracket tells: 项目444项（拆分后569项），总投资5141亿元."""
+
+
+def _bracketed(line: Line, value: Span) -> bool:
+    return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
+
+
 OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")

@@ -25,7 +25,8 @@ GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
 """今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
 STRIVES = re.compile(r"“?(?:到[^，。；]{2,14}，)?(力争|争取|确保)")
 """Opens a sentence all of whose parts are still to be reached: 到2025年，力争新引进…；新培育…."""
-PUSHED = re.compile(r"(?<![已来有效经])(?:推动|促进|力促|助推)(?!了)[^，。；]{2,30}?(突破|达到|超过|迈向|跨越)?$")
+PUSHES = ("推动", "促进", "力促", "助推")
+PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
 REACHES = ("突破", "超", "达")
 """推动产业集群规模突破500亿元 is still to be reached."""
 _NEAR = 40
@@ -60,11 +61,13 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
 
 class _Said(NamedTuple):
     """What a line says for all its values: its cues but those that are part of another word, whether it holds any of their
-    words, and where its goals begin."""
+    words, where its goals begin, whether it opens with a wish and what it pushes on."""
 
     cued: Sequence[re.Match[str]]
     words: bool
     goal: re.Match[str] | None
+    strives: re.Match[str] | None
+    pushes: bool
 
 
 def _said(reading: Reading, index: int, cues: Cues) -> _Said:
@@ -72,7 +75,8 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
     cued = list(cues.status.finditer(text))
     shams = [m.span() for m in cues.pseudo.finditer(text)] if cued else ()
     real = [found for found in cued if not any(s <= found.start() < e for s, e in shams)] if shams else cued
-    return _Said(real, bool(cued), GOALS.search(text))
+    pushes = any(word in text for word in PUSHES)
+    return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes)
 
 
 def _uncued(
@@ -84,9 +88,9 @@ def _uncued(
         return Decided(Status.TARGET, f"状态：“{said.goal[0].rstrip('：:')}”")
     if standing := _standing(line, value, cues):
         return standing
-    if (strives := STRIVES.match(line.text)) and strives.end() <= value.start:
-        return Decided(Status.TARGET, f"状态：“{strives[1]}”")
-    pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start)
+    if said.strives and said.strives.end() <= value.start:
+        return Decided(Status.TARGET, f"状态：“{said.strives[1]}”")
+    pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start) if said.pushes else None
     if pushed and (pushed[1] or value.text.startswith(REACHES)):
         return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
@@ -152,8 +156,8 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
         # unless it is a clause of its own: 下一步，推动…
         told = kind == "planned" and found.start() < clause and not text.startswith("，", found.end())
         # 计划引进项目20个以上，到位资金15亿元以上: a least is still planned
-        least = value.qualifier == "ge" or _lists_on(text, found, high)
-        if told and text.find("，", found.start(), high) >= 0 and not least:
+        over = told and value.qualifier != "ge" and text.find("，", found.start(), high) >= 0
+        if over and not _lists_on(text, found, high):
             continue
         if kind == "planned" and best and (best[0] == "conditional" or text.endswith(best[1], 0, found.start())):
             continue  # 达产后产能将翻倍, 预计将实现收入: what goes before the plan says more

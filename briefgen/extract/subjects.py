@@ -119,8 +119,8 @@ def _spoken_of(context: Context, at: int) -> str | None:
     """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
     line, value = context.line, context.line.values[at]
     part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
-    named_next = next((s for s in context.names if s.start == value.end), None)
-    if named_next and value.type == "area":
+    named_next = value.type == "area" and next((s for s in context.names if s.start == value.end), None)
+    if named_next:
         return named_next.name  # 创新产业园和340亩智谷产业园
     if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
         return within.name  # 甲公司年产10万吨前驱体项目
@@ -161,6 +161,8 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
 
 def _named_behind(context: Context, value: Span) -> str | None:
     """The name right behind a number that describes it, or what money is for."""
+    if not context.names:
+        return None
     after = next((s for s in context.names if s.start >= value.end), None)
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it

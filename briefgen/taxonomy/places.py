@@ -145,21 +145,15 @@ class Places:
     def _told_by_context(self, text: str, name: str, start: int, end: int) -> str | None:
         """A far county's two characters are the county where a zone follows (东山经济技术开发区, 位于富顺晨光经开区), its
         former kind (双流县, 上虞市), its own authorities (云霄县委, 云霄全县), or a headline opens with them (东山：筑巢引凤)."""
+        heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
+        sited = OWN_ZONE.match(text, end) and text.endswith(SITED, max(0, start - 2), start)
+        own = ZONE.match(text, end) or PARK_OF.match(text, end) or (len(name) == 2 and OF_COUNTY.match(text, end))
+        if not (heads or sited or own):
+            return None
         known = [self.regions[i] for i in self._names[name]]
         # 市北高新区 is many a city's; of a county and a far city's district that share a name it is the county
         counties = [r for r in known if r.kind != "district"] or [r for r in known if not COMPASS.search(name)]
-        if len(counties) != 1:
-            return None
-        heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
-        sited = OWN_ZONE.match(text, end) and text.endswith(SITED, max(0, start - 2), start)
-        told = (
-            heads
-            or sited
-            or ZONE.match(text, end)
-            or PARK_OF.match(text, end)
-            or (len(name) == 2 and OF_COUNTY.match(text, end))
-        )
-        return counties[0].id if told else None
+        return counties[0].id if len(counties) == 1 else None
 
     def _zone(self, text: str, mention: Mention) -> Mention:
         found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)
