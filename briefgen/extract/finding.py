@@ -17,7 +17,7 @@ class Finding(NamedTuple):
     """One qualitative fact before its scope is decided; `start:end` count in the sentence.
 
     `stage` is an id of stages.yaml, `cue` the place of the word that says so; `status` is what the words beside the cue say, None
-    where nothing does. `answers` is the index of the problem that a measure answers, `same_as` that of an earlier
+    where nothing does. `answers` are the indexes of the problems that a measure answers, `same_as` that of an earlier
     finding of the same name that already says all of this one.
     """
 
@@ -31,7 +31,7 @@ class Finding(NamedTuple):
     cue: tuple[int, int] | None = None
     status: Status | None = None
     members: tuple[str, ...] = ()
-    answers: int | None = None
+    answers: tuple[int, ...] = ()
     same_as: int | None = None
     flags: tuple[str, ...] = ()
 

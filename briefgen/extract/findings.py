@@ -71,7 +71,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         period=period.value,
         status=status.value,
         stage=stage.label if stage else None,
-        links=() if finding.answers is None else (("answers", finding.answers),),
+        links=tuple(("answers", problem) for problem in finding.answers),
         members=finding.members,
         flags=(*finding.flags, *(("typo_suspected",) if typo else ())),
         same_as=finding.same_as,

@@ -41,6 +41,8 @@ def is_name(item: str, kind: Kind) -> bool:
             r"^“[^”]*”$|(?:产业|行业|企业|银行|担保|保险|证券|基金|信托|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|化|制造|服务|设计|研发|检测|(?<![药实乳矿铝铜置盐酒纸])业|商|国|地)$",
             item,
         )
+    if item[0] in "/／—-":
+        return False
     bare = ENDS_WITH_HEAD.search(item)
     return not (bare and bare.start() == 0) and not re.search(r"(?:产业|产业链|领域|方面|工作|环节|制度|建设)$", item)
 

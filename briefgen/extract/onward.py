@@ -17,11 +17,11 @@ from briefgen.fact import Kind
 
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
-CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正")
+CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期")
 """Without one of these no clause behind a comma tells a stage."""
 _ADVERB = (
     "目前|如今|现已|现|已经|已|均|将|拟|预计|计划|力争|有望|争取|确保|预期|即将|于|在|可|正在|正|正式|全面|全部|顺利|陆续|相继|先后|进行|进入|转入|实现|完成|启动|开始|加快|加速|"
-    "抓紧|全力|主体|整体|一期|二期|三期|首期|一次性|具备|达到|建成|并|到|至|前|底|左右|其中|年内|年底|年初|年前|年中|今年|明年|后年|去年|同年|当年|"
+    "抓紧|全力|主体|整体|(?:[一二三四首]期(?:工程|项目)?)|一次性|具备|达到|建成|并|到|至|前|底|左右|其中|年内|年底|年初|年前|年中|今年|明年|后年|去年|同年|当年|"
     "上半年|下半年|全年|季度|月份|上旬|中旬|下旬|月底|月初|月末|月中|[年月日]|第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
 )
 # atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
@@ -33,6 +33,11 @@ DESCRIBES = re.compile(
 MOST = 5  # clauses; a sentence that goes on for longer is about something else
 
 
+PHASE = re.compile(r"(?:其中)?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
+"""Begins a clause about one phase of what is named before: …，其中一期已竣工，二期在建."""
+OWN_PHASE = re.compile(r"[（(]?[一二三四五首]期(?:工程|项目)?[）)]?$")
+BESIDE = re.compile(r"(?:工程|项目)?[、和](?P<phase>[二三四五]期)(?:工程|项目)?")
+"""A further phase right behind the name of one: 甲项目一期、二期."""
 EVENTFUL = frozenset({Kind.PROJECT, Kind.PARK})
 
 
@@ -67,16 +72,23 @@ def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
 
 def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """What is named in a sentence, by start, with the stages that the clauses behind tell; a further step is an event of its
-    own."""
+    own, and so is a phase (一期已竣工，二期在建)."""
     ends = [named.start for named in found[1:]] + [len(text)] * bool(found)
     for named, until in zip(found, ends, strict=True):
         told = list(told_on(text, masked, named.end, until, words)) if named.kind in EVENTFUL else []
-        if told and named.stage is None:
+        if told and named.stage is None and not PHASE.match(text, told[0].start):
             first = told.pop(0).stage
             named = named._replace(stage=first.stage, cue=(first.start, first.end), status=first.status)
         yield named
+        if named.kind in EVENTFUL and (beside := BESIDE.match(text, named.end)) and OWN_PHASE.search(named.name):
+            other = OWN_PHASE.sub("", named.name) + beside["phase"]
+            yield named._replace(start=beside.start("phase"), end=beside.end("phase"), name=other)
         reached = words.order(named.stage)
         for step in told:
-            if step.stage.order > reached:
+            phase = PHASE.match(text, step.start)
+            part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
+            if part != named.name:
+                yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
+            elif step.stage.order > reached:
                 reached = step.stage.order
                 yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)

@@ -33,12 +33,14 @@ SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|�
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 PARTS = re.compile(r"其中|分别[是为]|包括")
 SET = re.compile(
-    r"(?P<set>[^，。；]*项目[^，。；]{0,4}[0-9一二两三四五六七八九十百]+[余多]?个|[^，。；]*[0-9一二两三四五六七八九十百]+[余多]?个[^，。；、]{0,12}项目[^，。；]*)[，。；]?[^，。；]{0,24}。?$"
+    r"(?P<set>[^，。；]*集中(?:签约|开工|竣工|投产)|[^，。；]*项目[^，。；]{0,4}[0-9一二两三四五六七八九十百]+[余多]?个|[^，。；]*[0-9一二两三四五六七八九十百]+[余多]?个[^，。；、]{0,12}项目[^，。；]*)[，。；]?[^，。；]{0,40}。?$"
 )
 """A counted set of projects, the last that a sentence tells of but its total."""
 NO_FINDING = re.compile(
-    r"^[^，。；]{0,2}政策$|^(?:帮助|协助)?(?:企业|其)?解决了?(?:实际|具体)?(?:难题|问题|困难)$|^(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"^[^，。；]{0,2}政策$|^(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|^[^，。；]{0,8}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)$|^(?:派驻|选派|派出)到|^(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:的同时|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
+LISTED = re.compile(r"[”’]?(?:、|和|与|及|，)[“‘]?")
+"""Between two problems that one measure answers: 甲不足、乙匮乏等问题."""
 CHAIN_ANSWER = re.compile(r"产业链")
 HELP = "measure.help"
 
@@ -143,15 +145,16 @@ def _torn(subject: str) -> bool:
 def answered(text: str, own: list[Finding], base: int) -> list[Finding]:
     """What a chain does, or what helps a company, answers the problem that its sentence names shortly before it."""
     out: list[Finding] = []
-    problem: int | None = None
+    listed: list[int] = []
     for at, finding in enumerate(own):
         if finding.kind is Kind.PROBLEM:
-            problem = at
-        elif finding.kind is Kind.MEASURE and problem is not None:
-            end = own[problem].end
+            beside = listed and LISTED.fullmatch(text, own[listed[-1]].end, finding.start)
+            listed = [*listed, at] if beside else [at]
+        elif finding.kind is Kind.MEASURE and listed:
+            end = own[listed[-1]].end
             helped = finding.rule == HELP or CHAIN_ANSWER.search(text, end, finding.start + 1)
             if end <= finding.start <= end + ANSWER_WITHIN and helped:
-                finding = finding._replace(answers=base + problem)
+                finding = finding._replace(answers=tuple(base + problem for problem in listed))
         out.append(finding)
     return out
 

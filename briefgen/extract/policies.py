@@ -41,6 +41,8 @@ NICKNAMES = re.compile(
 )
 """出台“车十条”、稳增长12条政策: policies by their nicknames."""
 GIVEN_FIRST = re.compile(r"(?:[^“”]{0,8}?(?:出台|推出|印发)了?)?")
+STANDARD = re.compile(r"(?:国家|行业|地方|团体|省级)标准")
+"""《绿松石分级》国家标准: the word behind the title says what it is."""
 SHORTEST = 3
 
 
@@ -56,7 +58,7 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
         if span.type != "policy":
             continue
         if span.text.startswith("《"):
-            if POLICY_TITLE.search(span.name or ""):
+            if POLICY_TITLE.search(span.name or "") or STANDARD.match(text, span.end):
                 yield span.start, span.end, span.name or "", "policy.titled"
         elif _is_issued(text, span.start, span.end):
             start = _whole(text, span.start, span.end)
@@ -78,5 +80,6 @@ def _is_issued(text: str, start: int, end: int) -> bool:
     if WISHED.search(before):
         return False
     return bool(
-        ISSUED.search(before) or re.match(r"(?:等)?(?:正式|已|于|相继|陆续|也)*(?:出台|印发|发布|施行|实施)", after)
+        ISSUED.search(before)
+        or re.match(r"(?:等)?(?:正式|已|于|相继|陆续|也|初步|基本)*(?:出台|印发|发布|施行|实施|制定|编制)", after)
     )

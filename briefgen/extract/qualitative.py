@@ -42,7 +42,7 @@ LACK = re.compile(
     r"空白|不足|不够|不高|不强|不优|不大|偏少|偏低|薄弱|短缺|缺乏|缺少|滞后|困难|需要(?:进一步)?(?:出台|解决|加强|完善)|(?<!解决)(?<!协调)问题|难题|瓶颈"
 )
 BEFORE_PROBLEM = re.compile(
-    r"解决了?|(?<=破解)了|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“"
+    r"解决了?|(?<=破解)了|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“(?=[^“”]*$)"
 )
 VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
@@ -58,6 +58,7 @@ CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
 """Before a company's name: 招商团队拜访了甲集团和."""
+ASPECT = re.compile(r"^了(?!解)")
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""
 HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
@@ -106,7 +107,8 @@ class Qualitative:
         ]
         found += [here.found(Kind.PROBLEM, *lack, _name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
         found += list(self._names(here, line.text, names.plain, found))
-        found += list(self._ruled(here, line.text, hits))
+        # of two that begin together the one that says more stands
+        found += list(self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end))))
         found += list(_said_problems(here, line.text))
         return without_overlaps(but_events(found))
 
@@ -215,7 +217,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
 
 def _name(text: str) -> str:
     """A name of 40 characters at most; what cannot be made one stays torn and is left out (`_torn`)."""
-    text = LIST_NUMBER.sub("", text.strip("的了、 "))
+    text = LIST_NUMBER.sub("", ASPECT.sub("", text.strip("的、 ").rstrip("了")))
     if text.startswith("“") and "”" not in text:
         text = text[1:]
     if text.endswith("”") and "“" not in text:

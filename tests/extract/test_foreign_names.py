@@ -115,3 +115,21 @@ def test_names_hold_words_that_cut_others() -> None:
     assert named("走进川东地区人力资源服务产业园。", Kind.PARK) == ["川东地区人力资源服务产业园"]
     assert named("以正昌药业为代表的企业不断壮大。", Kind.ENTERPRISE) == ["正昌药业"]
     assert named("加快推进启航科创园、锂电产业园建设。", Kind.PARK) == ["启航科创园", "锂电产业园"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("采取“政府投资+平台融资+社会资本”等多种形式保障厂房。", Kind.MECHANISM, ["“政府投资+平台融资+社会资本”"]),
+        ("参与起草《黄玉分级》国家标准。", Kind.POLICY, ["黄玉分级"]),
+        (
+            "参加活动的项目包括东盛燃料电池基地、长达年产30万吨淀粉糖加工等。",
+            Kind.PROJECT,
+            ["东盛燃料电池基地", "长达年产30万吨淀粉糖加工"],
+        ),
+        ("中远精细化工循环经济产业园揭牌。", Kind.PARK, ["中远精细化工循环经济产业园"]),
+        ("副市长带队到苏州、无锡等地洽谈。", Kind.VISIT, ["带队到苏州、无锡等地洽谈"]),
+    ],
+)
+def test_more_words_of_other_cities(text: str, kind: Kind, expected: list[str]) -> None:
+    assert named(text, kind) == expected

@@ -129,3 +129,26 @@ def test_what_is_pushed_on_to_a_stage_is_a_project(
     text: str, found: list[tuple[str, str, Status, date | None]]
 ) -> None:
     assert events(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("恒力电池项目一期已于3月投产，二期正在建设。", {"恒力电池项目一期": "投产", "恒力电池项目二期": "在建"}),
+        (
+            "新材料产业园项目一期工程投产，二期工程开工。",
+            {"新材料产业园项目一期": "投产", "新材料产业园项目二期": "开工"},
+        ),
+        (
+            "恒力电池项目一期、二期已建成投产，三期即将开工。",
+            {"恒力电池项目一期": "投产", "恒力电池项目二期": "投产", "恒力电池项目三期": "开工"},
+        ),
+        (
+            "总投资50亿元的恒力电池项目分两期建设，其中一期已竣工，二期预计明年6月投产。",
+            {"恒力电池项目": "在建", "恒力电池项目一期": "竣工", "恒力电池项目二期": "投产"},
+        ),
+        ("恒力电池项目总投资20亿元，一期投资8亿元，预计2023年6月投产。", {"恒力电池项目": "投产"}),
+    ],
+)
+def test_each_phase_has_its_own_stage(text: str, expected: dict[str, str]) -> None:
+    assert {f.subject: f.stage for f in facts(text) if f.kind is Kind.PROJECT} == expected

@@ -79,3 +79,14 @@ def test_what_is_lacking_is_no_measure() -> None:
 )
 def test_a_problem_that_is_not_named_is_none(text: str) -> None:
     assert [f.subject for f in facts(text) if f.kind in (Kind.PROBLEM, Kind.MEASURE)] == []
+
+
+def test_a_measure_answers_all_problems_of_the_list_before_it() -> None:
+    found = facts("针对链条偏短、龙头企业匮乏等问题，服装产业链提出招引龙头企业。")
+    named = {f.id: f.subject for f in found}
+    answered = [named[link.fact] for f in found if f.kind is Kind.MEASURE for link in f.links]
+    assert answered == ["链条偏短", "龙头企业匮乏"]
+
+
+def test_what_cannot_be_met_is_a_problem() -> None:
+    assert lacks("临时电量根本无法满足生产。") == ["临时电量根本无法满足生产"]

@@ -72,7 +72,7 @@ def test_each_project_has_the_stage_and_the_status_of_its_own_clause():
 
 
 def test_a_measure_answers_the_problem_that_its_sentence_names():
-    answers = {f.subject: FOUND[f.answers].subject for f in FOUND if f.answers is not None}
+    answers = {f.subject: FOUND[problem].subject for f in FOUND for problem in f.answers}
     assert answers == {
         "与大学共建现代产业学院": "高层次人才偏少",
         "推动设立规模20亿元的天使母基金": "中小企业融资难",
