@@ -335,15 +335,12 @@ class _Chooser:
 
     def doubt(self, doubt: Doubt, most: int) -> Statement | None:
         """What is to be checked, and the words it rests on, each once."""
+        found: dict[tuple[str, str, int, int], Lift] = {}
+        for lift in (self._evidence(fact, doubt) for fact in doubt.facts):
+            found.setdefault((lift.fact.seed, lift.fact.sentence, lift.start, lift.end), lift)
         quoted: list[Part] = []
-        seen: set[tuple[str, str, int, int]] = set()
-        for fact in doubt.facts:
-            lift = self._evidence(fact, doubt)
-            key = (fact.seed, fact.sentence, lift.start, lift.end)
-            if key in seen or len(seen) >= most:
-                continue
-            quoted += [*([Words("；")] if seen else []), *_in_marks(lift), Cite((fact,))]
-            seen.add(key)
+        for lift in [one for one in found.values() if not any(_holds(other, one) for other in found.values())][:most]:
+            quoted += [*([Words("；")] if quoted else []), *_in_marks(lift), Cite((lift.fact,))]
         told = doubt.told.rstrip("。：；")
         return Statement((Words(f"{told}："), *quoted, Words("。")), doubt.facts[0]) if quoted else None
 
@@ -361,6 +358,13 @@ def _magnitude(fact: Fact) -> float:
     scale = scales.get(fact.unit or "", Decimal(10) ** 9)
     digits = (value / scale * 1000).to_integral_value()
     return min(1.0, len(str(int(digits))) / 4) if digits else 0.0
+
+
+def _holds(longer: Lift, lift: Lift) -> bool:
+    """Whether a longer piece of the same sentence holds this one."""
+    same = (longer.fact.seed, longer.fact.sentence) == (lift.fact.seed, lift.fact.sentence)
+    inside = longer.start <= lift.start and lift.end <= longer.end
+    return same and inside and (longer.start, longer.end) != (lift.start, lift.end)
 
 
 def _quoted(fact: Fact) -> list[Part]:

@@ -1,7 +1,7 @@
 """The enterprise ladder of a region as stairs: stock on one side, what came in during a period on the other.
 
-In: a `Ladder` of the model. Out: `Stairs`, one step for each stage of growth whether told or not, the lowest at the
-bottom. A stock and a flow never share a column, and nothing is added.
+In: a `Ladder` of the model. Out: `Stairs`, a step for each stage of growth that has a figure, the lowest at the bottom, and
+the names of the others. A stock and a flow never share a column, and nothing is added.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the stairs; `marks` empty where the material has no word on it."""
+    """One step of the stairs with its figures."""
 
     label: str
     x: float
@@ -52,10 +52,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Stairs:
-    """One region's ladder drawn, the highest step first."""
+    """One region's ladder drawn, the highest step first; `untold` the steps that the material has no word on, lowest first."""
 
     ladder: Ladder
     steps: tuple[Step, ...]
+    untold: tuple[str, ...]
     height: float
 
     @property
@@ -72,19 +73,18 @@ class Stairs:
 
 def stairs(ladder: Ladder) -> Stairs:
     """The ladder as stairs; a rung that no step knows stands on none and is left to the table."""
+    rungs = {label: [r for r in ladder.rungs if r.figure.fact.metric in metrics] for label, metrics in STEPS}
+    told = [label for label, mine in rungs.items() if mine]
     y, made = float(HEAD), []
-    for at in range(len(STEPS) - 1, -1, -1):
-        label, metrics = STEPS[at]
-        mine = [r for r in ladder.rungs if r.figure.fact.metric in metrics]
-        step = _step(label, mine, RISE * at, y)
-        made.append(step)
+    for at, label in reversed(list(enumerate(told))):
+        made.append(step := _step(label, rungs[label], RISE * at, y))
         y += step.height + 4
-    return Stairs(ladder, tuple(made), y)
+    return Stairs(ladder, tuple(made), tuple(label for label, _ in STEPS if label not in told), y)
 
 
 def _step(label: str, rungs: Sequence[Rung], x: float, y: float) -> Step:
     stock, flow = [r for r in rungs if not r.flow], [r for r in rungs if r.flow]
-    height = ROW * max(1, len(stock), len(flow)) + PAD if rungs else ROW * 0.7
+    height = ROW * max(len(stock), len(flow)) + PAD
     columns = ((STOCK, stock), (FLOW, flow))
     marks = tuple(Mark(at, y + 19 + ROW * n, r) for at, column in columns for n, r in enumerate(column))
     return Step(label, x, y, WIDE - x - 1, height, marks)
