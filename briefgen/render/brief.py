@@ -42,8 +42,6 @@ LISTS = (
 )
 AHEAD = "计划、预计推进"
 """The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
-SLACK = 1.5
-"""Lines by which an estimate may be over and still be worth measuring."""
 WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
@@ -250,22 +248,22 @@ class _Maker:
         limits = self.audience.limits
         if not self.audience.pages:
             return limits, True
-        while not self._fits(limits, SLACK):
+        while not self._fits(limits):
             less = smaller(limits, self._lines(limits))
             if less is None:
                 return limits, False
             limits = less
         for more in larger(limits, self.audience.limits):  # one more of one thing; the first that fits
-            if self._lines(more) != self._lines(limits) and self._fits(more, 0):
+            if self._lines(more) != self._lines(limits) and self._fits(more):
                 return more, True
         return limits, True
 
     def _lines(self, limits: Limits) -> Mapping[str, float]:
         return lines_of(choose(self.landscape, self.audience, limits))
 
-    def _fits(self, limits: Limits, slack: float) -> bool:
-        """Whether a draft without the annex keeps to the pages; one that is plainly too long is not laid out."""
-        if sum(self._lines(limits).values()) > room(self.audience.pages) + slack:
+    def _fits(self, limits: Limits) -> bool:
+        """Whether a draft without the annex keeps to the pages; one that is too long by the estimate is not laid out."""
+        if sum(self._lines(limits).values()) > room(self.audience.pages):
             return False
         html = self.markup("pdf", limits, draft=True)
         if html not in self._bodies:  # a limit that nothing reached leaves the same page

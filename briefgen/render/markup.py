@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 MARKS = (
@@ -61,10 +62,12 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """This element and all inside, in order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        coming: list[Element | str] = [self]
+        while coming:
+            node = coming.pop()
+            if isinstance(node, Element):
+                yield node
+                coming += reversed(node.children)
 
     def find(self, ident: str) -> Element | None:
         return next((e for e in self.walk() if e.attributes.get("id") == ident), None)
@@ -103,8 +106,9 @@ class _Builder(HTMLParser):
         self.at.children.append(data)
 
 
+@lru_cache(maxsize=1)
 def parse(html: str) -> Element:
-    """The tree of a page."""
+    """The tree of a page, which is only looked at: both audits and the Word file read the same one."""
     builder = _Builder()
     builder.feed(html)
     builder.close()

@@ -99,8 +99,8 @@ def _boxes(holder: Any, tables: dict[int, Mapping[str, str]]) -> Iterator[str]: 
         elif kind == "literal" or (kind == "array" and b"(" in token["array"]):
             raise ValueError("text in literal strings")
         elif kind in ("array", "hex"):
-            codes = _HEX.findall(token["array"]) if kind == "array" else [token["hex"]]
-            drawn += "".join(_decoded(c, table) for c in codes)
+            codes = b"".join(_HEX.findall(token["array"])) if kind == "array" else token["hex"]
+            drawn += _decoded(codes, table)
         elif kind == "form":
             form = forms["/" + token["form"].decode("latin-1")].get_object()
             if form.get("/Subtype") == "/Form":

@@ -6,7 +6,7 @@ the clock, texts and loops without end, links out of the template folders. Knows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
@@ -116,10 +116,14 @@ class _Asked(Context):
 class JailedLoader(FileSystemLoader):
     """Templates below some folders, in their order; a link that leads out of them is no template."""
 
+    def __init__(self, folders: Sequence[Path]) -> None:
+        super().__init__(list(folders))
+        self._jail = tuple(folder.resolve() for folder in folders)
+
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         source, file, current = super().get_source(environment, template)
         real = Path(file).resolve()
-        if not any(real.is_relative_to(Path(folder).resolve()) for folder in self.searchpath):
+        if not any(real.is_relative_to(folder) for folder in self._jail):
             raise jinja2.TemplateNotFound(template, f"模板“{template}”是指向模板文件夹之外的链接")
         return source, file, current
 
@@ -130,11 +134,11 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "*", "**", "%"))
     context_class = _Asked
 
-    def __init__(self, folders: Iterable[Path], **options: Any) -> None:  # noqa: ANN401 (Jinja's own)
+    def __init__(self, folders: Sequence[Path], **options: Any) -> None:  # noqa: ANN401 (Jinja's own)
         self.asked: set[str] = set()
         """Names that templates looked up while rendering, given or not."""
         self.steps = 0
-        super().__init__(loader=JailedLoader([str(f) for f in folders]), finalize=measured, **options)
+        super().__init__(loader=JailedLoader(folders), finalize=measured, **options)
         self.filters = {n: made for n, made in self.filters.items() if n in _FILTERS or n not in FILTERS}
         self.filters |= {"join": _joined, "replace": _replaced, _TURNS: self._turns, _CONCAT: _concatenated}
         self.globals = {name: self.globals[name] for name in self.globals if name in _GLOBALS}
