@@ -6,6 +6,7 @@ captions; computes nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -40,6 +41,8 @@ AHEAD_WORDS = {"planned": "计划", "expected": "预计", "target": "力争"}
 
 
 Placed = Fact | Project | Cell
+_BATCH = re.compile(r"(?:第[一二三四五六七八九十]{1,3}批|首批)$")
+"""遴选了第一批47家链主企业: there are more than are counted."""
 
 
 class Page:
@@ -64,7 +67,7 @@ class Page:
             "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
             "sources": self.sources, "numbered": self.source_numbered,
-            "stage": self.stage, "phase": self.phase, "formula": self.formula, "metric": self.metric, "classes": self.classes,
+            "stage": self.stage, "phase": self.phase, "formula": self.formula, "metric": self.metric, "batch": self.batch, "classes": self.classes,
             "status": self.status, "cite_block": self.cite_block,
             "cite_project": self.cite_project, "cite_answer": self.cite_answer, "cite_facts": self.cite_facts,
             "mention": self.mention, "clause": self.clause, "owned": self.owned, "stage_pairs": self.stage_pairs,
@@ -175,11 +178,16 @@ class Page:
         return Markup("《{}》").format(self.ledger.name(source.title, f"source:{source.number}"))
 
     def metric(self, fact: Fact) -> Markup:
-        """The indicator's name, with whose it is."""
-        what = self.ledger.name(fact.metric_name or UNTOLD, f"fact:{fact.id}")
+        """The indicator's name, with the batch that is counted and whose it is."""
+        what = self.ledger.name(fact.metric_name or UNTOLD, f"fact:{fact.id}") + self.batch(fact)
         if not fact.subject or fact.subject == fact.metric_name:
             return what
         return Markup("{}（{}）").format(what, self.ledger.name(fact.subject, f"fact:{fact.id}"))
+
+    def batch(self, fact: Fact, svg: bool = False) -> Markup:
+        """The batch that a number counts, in brackets; empty where it counts all there are."""
+        found = _BATCH.search(fact.sentence[: fact.mark[0]])
+        return Markup("（{}）").format(self.ledger.name(found[0], f"fact:{fact.id}", svg)) if found else Markup("")
 
     # facts
 

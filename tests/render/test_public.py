@@ -84,3 +84,7 @@ def test_on_paper_no_page_has_a_fault_and_the_facts_come_with_it(printed: Render
     assert faults(printed.pdf, AREA) == []
     reader = pypdf.PdfReader(io.BytesIO(printed.pdf))
     assert reader.attachments["facts.csv"][0] == facts_csv(five_seeds.facts)
+
+
+def test_a_first_batch_is_not_told_as_all(page: Element) -> None:
+    assert "链主企业数（第一批）47家" in page.text()
