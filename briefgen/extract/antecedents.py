@@ -39,7 +39,7 @@ GOES_ON = re.compile(
 """A sentence that tells further of the project named before it."""
 SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|截至[^，。；]{2,8}，?已?)(?:累计)?完成投资")
 """截至目前，主体完工，已完成投资2.5亿元: spent on what the paragraph tells of."""
-NEAR, FAR = 4, 12
+NEAR, FAR, LEADS = 4, 12, 3
 """Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""
 
 
@@ -91,6 +91,9 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
     for at in _back(reading, index, FAR if said else NEAR, beyond=said):
         if projects := _told_of(names.get(at, ())):
             return projects.pop() if len(projects) == 1 else None
+        maker = next((s for s in names.get(at, ()) if s.type == "enterprise" and s.start < LEADS), None)
+        if maker and said and at == index - 1 and reading.lines[at].block == line.block:
+            return maker.name  # 甲公司作为首批企业入驻。该项目总投资50亿元
     return None
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.again import PLACE, PLACED, TOTALS, counted_again, told_among, undone
+from briefgen.extract.again import PLACE, PLACED, STEPS, TOTALS, counted_again, told_among, undone
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.phrases import (
@@ -53,6 +53,8 @@ def count(
         return again
     beside = _behind(line, at, end, _before(line, value, start, cues), book, cues)
     on_right = bool(beside.right) and not STOP.match(text, value.end)
+    if on_right and beside.left.endswith(("量", "产能")):
+        on_right, beside = False, beside._replace(verb="")  # 建设年出栏量不低于60万头生猪规模养殖基地
     head = text[start : value.start]
     return _told_elsewhere(line, at, before, beside, on_right, head, book) or _told(
         line, at, before, beside, on_right, head, book, cues
@@ -102,7 +104,7 @@ def _told_elsewhere(
     line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, head: str, book: Dictionary
 ) -> Indicator | None:
     """The indicator of a count that the words right beside it do not tell: undone, counted before, told of a sentence."""
-    verb, noun = beside.verb, beside.noun(on_right)
+    verb, noun, value = beside.verb, beside.noun(on_right), line.values[at]
     if left_open := undone(head, noun, book):
         return left_open
     placed = PLACED.fullmatch(noun)
@@ -113,6 +115,8 @@ def _told_elsewhere(
     if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
         return counted("", among, "数", book)
     if not noun:
+        if verb in STEPS and value.counter in ("个", "项"):
+            return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     return None
 
@@ -272,7 +276,9 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
     return "总数" if not on_right and IN_ALL.search(head) else "数"
 
 
-SORT_BY = re.compile(r"、[^，。；、]{2,24}的([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区))")
+SORT_BY = re.compile(
+    r"(?:、[^，。；、的]{2,12}){0,3}、[^，。；、]{2,24}的([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|生产线|产线|基地|工厂))"
+)
 SORT_OF_LIST = re.compile(
     r"(?:、[^，。；、0-9]{2,12}){1,6}?等([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|人才|集群|产业链))"
 )

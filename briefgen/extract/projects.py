@@ -24,6 +24,7 @@ from briefgen.extract.project_words import (
     CLAUSE,
     CONTENTS,
     COSTING,
+    COSTS,
     GENERIC,
     HEADED,
     INCLUDED,
@@ -202,6 +203,7 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if (
             found["head"] == "工程"
             and not tail
+            and not COSTS.match(masked, found.end())
             and not re.search(r"(?:[一二三四]期|地铁|大桥|隧道|高速|铁路|水库)$", masked[: found.start()])
         ):
             continue

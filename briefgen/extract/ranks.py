@@ -24,7 +24,7 @@ _MEASURED = "国省市球界内区量率速额数值模分业"
 """全国第一, 销量第一: the field or the measure right before 第一."""
 _MAXIM = ("质量", "安全", "生命", "责任")
 """质量第一 is a maxim."""
-_SORT = re.compile("(?<=强)(?:企业|车企|房企|品牌|客商|医药)")
+_SORT = re.compile("(?<=强)(?:的[^，。；的]{0,8})?(?:企业|车企|房企|品牌|客商|医药)")
 """前十强企业有7家: a sort of enterprises, no place of one."""
 _TASK = re.compile("(?:放在|摆在|放到|置于|作为|列为|摆上)[^，。；]{0,30}$")
 

@@ -43,7 +43,9 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     """What a percentage, a number of points or a multiple measures; the words from `start` on are its own."""
     value = line.values[at]
     head = line.text[start : value.start]
-    last = row_base(line, at, before) or next((i for i in reversed(before) if i.name and i.metric not in RATIOS), None)
+    last = row_base(line, at, before) or next(
+        (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
+    )
     base = last.name if last and last.name else ""
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         of = row_before(line, at, before)

@@ -76,7 +76,7 @@ def _bounds(low_words: str | None, numeral: str) -> tuple[Decimal, Decimal | Non
 def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: bool) -> bool:
     """Whether a Chinese numeral before a unit counts, rather than names, orders or says 一个 loosely."""
     text, before = at.text, at.before(start)
-    if before and (before in "第每首同统唯之" or before in _NUMERALS or (before.isascii() and before.isalnum())):
+    if before and (before in "第每首同统唯之届" or before in _NUMERALS or (before.isascii() and before.isalnum())):
         return False
     if text.endswith(TABLES.idle, 0, start) or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
         return False

@@ -139,7 +139,7 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
     """(kind, word, in an earlier clause) of the nearest cue to the left within the sentence part; what stands as 把 is none."""
     text = line.text
     low, high = max(0, value.start - _BACK), value.start
-    near = [found for found in cued if low <= found.start() and found.end() <= high]
+    near = [found for found in cued if low <= found.start() < high and found.end() <= value.end]
     if not near:
         return None
     part = max([text.rfind(mark, low, high) for mark in HARD_END]) + 1
@@ -159,6 +159,9 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
         over = told and value.qualifier != "ge" and text.find("，", found.start(), high) >= 0
         if over and not _lists_on(text, found, high):
             continue
+        inside = kind in ("conditional", "expected") and value.type == "count"
+        if inside and text.find("其中", found.end(), high) >= 0:
+            continue  # 达产后产值869亿元，其中半导体领域2个
         if kind == "planned" and best and (best[0] == "conditional" or text.endswith(best[1], 0, found.start())):
             continue  # 达产后产能将翻倍, 预计将实现收入: what goes before the plan says more
         best = kind, found[0], found.start() < clause

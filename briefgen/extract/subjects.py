@@ -122,6 +122,9 @@ def _spoken_of(context: Context, at: int) -> str | None:
     named_next = value.type == "area" and next((s for s in context.names if s.start == value.end), None)
     if named_next:
         return named_next.name  # 创新产业园和340亩智谷产业园
+    joined = NAMED_TOO.match(line.text, value.end) if value.type == "money" else None
+    if joined and (one := next((s for s in context.names if value.end < s.start <= joined.end()), None)):
+        return one.name  # 计划总投资110亿元、年产480万片硅片项目
     if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
         return within.name  # 甲公司年产10万吨前驱体项目
     before = [s for s in context.names if part <= s.start and s.end <= value.start]
@@ -137,6 +140,9 @@ def _spoken_of(context: Context, at: int) -> str | None:
         or _park_again(context, at, part)
         or _zone(context, part, value)
     )
+
+
+NAMED_TOO = re.compile(r"、(?=年产|年处理|年加工)")
 
 
 def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:
@@ -351,4 +357,8 @@ def _described(line: Line, start: int, knowledge: Knowledge) -> str | None:
 
 def _proper(name: str) -> str | None:
     """A name, or None for a word that any project bears."""
-    return None if NAME_END.fullmatch(name) else name
+    return None if NAME_END.fullmatch(name) or NO_THING.search(name) else name
+
+
+NO_THING = re.compile(r"(?:区间|水平|规模|目标|任务|能力|增长|速度|势头|态势|关口|大关|市场|份额)$")
+"""年产值稳定在70亿至100亿的强劲区间: what a number reaches is no name."""

@@ -212,6 +212,9 @@ def _range(at: Cursor, start: int, low: Decimal, unit: Unit | None, scale: str, 
     digits, _, scale2, rest, _, word = match.groups()
     unit2, end2 = at.unit(word, match.end())
     high = _amount(digits, scale2, rest)
+    both = unit is None and unit2 is None and "亿" in scale and "亿" in scale2
+    if both and noise.is_money(at.window(start, 14)):
+        unit2 = YUAN  # 年产值70亿至100亿
     if high is None or unit2 is None or (unit is not None and unit.unit != unit2.unit):
         return None
     if scale2 and not scale and unit is None and low < Decimal(digits.replace(",", "")):

@@ -16,8 +16,9 @@ from briefgen.taxonomy import Region, Taxonomy
 from briefgen.taxonomy.visits import visited
 
 _CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
-_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报)(?:社|$|(?=\W|讯))")
+_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心)(?:社|$|(?=\W|讯))")
 TITLE_WEIGHT = 3
+_COUNTY = re.compile(r"[我全]县|县[委长]")
 _OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
 _OWN = re.compile(r"全[市县区]|[我本][市县区]")
 CLEAR = 0.6  # a runner-up with this share of the winner's mentions leaves the question open
@@ -69,7 +70,7 @@ def scope(
     titles: Sequence[str], lead: Sequence[str], source: Source | None, taxonomy: Taxonomy
 ) -> tuple[str | None, str]:
     """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's."""
-    home = source.region if source else None
+    home = _home(source, [*titles, *lead], taxonomy)
     counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
     if not counts and home is None and (province := _province(titles, lead, taxonomy)):
         return province.id, f"标题所写“{province.short}”"
@@ -78,6 +79,8 @@ def scope(
         counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
         # the short name of a far district may be a word; it is none where the lead names the district in full
         counts.update({r: TITLE_WEIGHT for r in counts if _opens(titles, taxonomy.region(r))})
+        if not counts and home is None and (county := _headed(titles, lead, taxonomy)):
+            return county.id, f"标题所写“{county.short}”"
     else:
         inside = {r: n for r, n in _counts(lead, 1, taxonomy, home).items() if r in counts}
         counts.update(inside)
@@ -95,6 +98,16 @@ def scope(
     return None, "材料未载明所述区域"
 
 
+def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> str | None:
+    """The paper's own region; a county that no paragraph speaks of only shares its name with the paper (新民晚报)."""
+    region = taxonomy.region(source.region) if source and source.region else None
+    if region is None or region.level <= _CITY_LEVEL or region.kind == "functional_zone":
+        return region.id if region else None
+    county = region.kind == "county"
+    own = any(region.short in text or (county and _COUNTY.search(text)) for text in texts)
+    return region.id if own else None
+
+
 def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The province that a headline names: a report about it names many of its cities, none of which it is about. A company's
     (山东山河100万头生猪屠宰项目即将投运) is not meant where the lead tells of a county or city elsewhere."""
@@ -106,6 +119,14 @@ def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) ->
                 own = not told or any(taxonomy.gazetteer.within(r, region.id) for r in told)
                 return region if own else None
     return None
+
+
+def _headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The county whose short name opens a headline (云霄37个项目开工), where the text says 我县, 全县 or 县委."""
+    if not any(_COUNTY.search(text) for text in (*titles, *lead)):
+        return None
+    regions = (taxonomy.region(title[:2]) for title in titles)
+    return next((r for r in regions if r and r.kind == "county"), None)
 
 
 def _governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:

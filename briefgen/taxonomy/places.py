@@ -114,10 +114,15 @@ class Places:
             if word < len(self.guards):
                 out.append(Mention(start, end, name, None, guarded=True))
                 continue
+            if out and start < out[-1].end:
+                continue  # inside the zone that was read with the place before it
             before = out[-1] if out and out[-1].end == start and out[-1].region else None
+            if before and (zone := self._zone_in(text, before, end)):
+                out[-1] = zone  # 赛罕区金山高新区 is no zone of a far 金山
+                continue
             region = self._which(name, before.region if before else None, scope)
             if region is None:
-                region = self._told_by_context(text, name, start, end)
+                region = self._told_by_context(text, name, start, end, scope)
             if region is None:
                 continue
             if before and self.within(region, before.region):
@@ -142,7 +147,18 @@ class Places:
         alone = len(known) == 1 and (len(name) > 2 or name == known[0].name or name.endswith(KINDS))
         return known[0].id if alone else None
 
-    def _told_by_context(self, text: str, name: str, start: int, end: int) -> str | None:
+    def _zone_in(self, text: str, before: Mention, end: int) -> Mention | None:
+        """The zone of a district that is named behind it by the name of a district elsewhere."""
+        region, found = self.get(before.region or ""), ZONE.match(text, end)
+        if not found or region is None or region.level != 3 or not before.text.endswith(("区", "县")):
+            return None
+        name = text[before.end : end]
+        if any(self.within(ident, region.id) for ident in self._names[name]):
+            return None
+        own = text[before.end : found.end()]
+        return Mention(before.start, found.end(), text[before.start : found.end()], f"{region.id}:{own}")
+
+    def _told_by_context(self, text: str, name: str, start: int, end: int, scope: str | None) -> str | None:
         """A far county's two characters are the county where a zone follows (东山经济技术开发区, 位于富顺晨光经开区), its
         former kind (双流县, 上虞市), its own authorities (云霄县委, 云霄全县), or a headline opens with them (东山：筑巢引凤)."""
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
@@ -153,7 +169,12 @@ class Places:
         known = [self.regions[i] for i in self._names[name]]
         # 市北高新区 is many a city's; of a county and a far city's district that share a name it is the county
         counties = [r for r in known if r.kind != "district"] or [r for r in known if not COMPASS.search(name)]
-        return counties[0].id if len(counties) == 1 else None
+        far = scope and counties and not self.within(counties[0].id, self._above(scope))
+        return counties[0].id if len(counties) == 1 and not far else None
+
+    def _above(self, scope: str) -> str | None:
+        """The province that a document is about, or lies in."""
+        return next((i for i in self.ancestors(scope) if (r := self.get(i)) and r.level == 1), None)
 
     def _zone(self, text: str, mention: Mention) -> Mention:
         found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)

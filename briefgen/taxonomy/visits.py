@@ -12,7 +12,7 @@ _NEAR = 30  # characters of a list of destinations before its last one
 _GOING = re.compile(
     r"(?:赴|前往|走进|走访|拜访|考察|来到|远赴|奔赴|飞赴|北上|南下|对标|借鉴|来自)(?:[^，。；：0-9]{1,6}、){0,4}$"
 )
-_HELD = r"(?:举办|举行|召开|开幕|举办的|举行的|召开的)"
+_HELD = r"(?:集中签约|成功签约|举办|举行|召开|开幕|举办的|举行的|召开的)"
 _VENUE = re.compile(rf"[^，。；：]{{0,12}}?{_HELD}")
 _HALL = re.compile(rf"[^，。；：的]{{1,10}}(?:中心|酒店|宾馆|会堂|展馆|博览馆|广场){_HELD}")
 _GUESTS = re.compile(r"[^，。；：]{0,4}(?:考察|代表|参观|访问)团")

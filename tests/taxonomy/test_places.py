@@ -72,6 +72,8 @@ def test_a_short_name_means_the_city_before_a_far_district() -> None:
         ("东山经济技术开发区", [("东山经济技术开发区", "350626:东山经济技术开发区")]),
         ("南山区位优势", []),
         ("奉新工业园", [("奉新", "360921")]),
+        # a zone behind its district is none of a far district of that name
+        ("赛罕区金山高新区开工", [("赛罕区金山高新区", "150105:赛罕区金山高新区")]),
         ("云霄之上", []),
     ],
 )
