@@ -24,6 +24,7 @@ from briefgen.model.landscape import Derived, Figure, Landscape, Source
 from briefgen.model.narrow import whole_of
 from briefgen.render.filters import in_unit
 from briefgen.render.periods import date_words, period_words, published_words
+from briefgen.render.writing import is_ahead
 
 SentenceKey = tuple[str, str]
 
@@ -207,9 +208,9 @@ class Ledger:
         return Markup('<{0} class="name" data-source="{1}">{2}</{0}>').format("tspan" if svg else "span", ref, text)
 
     def when(self, fact: Fact, svg: bool = False) -> Markup:
-        """The words for a fact's period, resolved as far as the material allows."""
+        """The words for a fact's period, resolved as far as the material allows; none where it is of another clause."""
         words, tag = period_words(fact.period), "tspan" if svg else "time"
-        if not words:
+        if not words or (fact.seed in self.sources and is_ahead(fact, self.sources[fact.seed])):
             return Markup()
         mark = Markup('<{0} class="when" data-fact="{1}" data-value="{2}">{3}</{0}>')
         return mark.format(tag, fact.id, sort_value(fact.period), words)

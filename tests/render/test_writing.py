@@ -10,6 +10,7 @@ import pytest
 from briefgen.document import Published
 from briefgen.fact import Fact, Period, Status
 from briefgen.model.landscape import Landscape
+from briefgen.render.figures import Ledger
 from briefgen.render.periods import period_words, published_words
 from briefgen.render.writing import (
     Cite,
@@ -128,6 +129,8 @@ def test_a_time_after_the_document_is_not_told_of_what_is_done() -> None:
     assert made is not None and made.startswith("据2023年10月9日材料，") and "12月31日" not in made
     wanted = replace(done, status=Status.PLANNED)
     assert not is_ahead(wanted, writer.source(wanted))
+    ledger = Ledger(landscape())
+    assert (ledger.when(done), ledger.when(wanted).striptags()) == ("", "截至2023年12月31日")
 
 
 @pytest.mark.parametrize(
