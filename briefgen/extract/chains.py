@@ -86,6 +86,7 @@ def decide_chain(
     """The chain of the characters `start:end` of line `index`."""
     line = reading.lines[index]
     mentions, carried, of_all = once(_said, reading, index, names, cues)
+    mentions = tuple(m for m in mentions if not _of_one_project(line, m) or _same_piece(line.text, m.start, start))
     if of_all and (cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end)):
         return OF_ALL
     if line.text.startswith("（", start - 1) and (listed := _bracketed(line, mentions, start)):
@@ -256,7 +257,25 @@ def sentence_chain(reading: Reading, index: int, names: ChainNames) -> str | Non
 
 def _whole_subject(reading: Reading, index: int, names: ChainNames) -> str | None:
     line = reading.lines[index]
-    return _sentence_subject(line, once(_mentions, reading, index, names), len(line.text))
+    mentions = [m for m in once(_mentions, reading, index, names) if not _of_one_project(line, m)]
+    return _sentence_subject(line, mentions, len(line.text))
+
+
+PROJECT = re.compile(r"(?:产业)?(?:园区?|基地)(?:建设)?项目")
+LISTED = re.compile(r"(?!产业)[^，；。、]{0,8}、[^，；。]{0,80}?等[^，；。、]{0,10}项目")
+"""What follows the name of one project in a list of them."""
+
+
+def _of_one_project(line: Line, mention: ChainMention) -> bool:
+    """总投资50亿元的海城智能家电产业园项目, 海城电机、方正智能装备制造、北辰基地等项目: of the project that it is in the name of."""
+    item = line.text.rfind("、", 0, mention.start) + 1
+    named = item and mention.start - item >= 2 and _same_piece(line.text, item, mention.start)
+    return bool(PROJECT.match(line.text, mention.end) or (named and LISTED.match(line.text, mention.end)))
+
+
+def _same_piece(text: str, one: int, other: int) -> bool:
+    """Whether nothing parts two places: no stop, no item of a list."""
+    return not re.search("[、，；。]", text[min(one, other) : max(one, other)])
 
 
 def _is_subject(line: Line, mention: ChainMention) -> bool:

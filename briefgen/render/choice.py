@@ -206,7 +206,8 @@ class _Chooser:
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
         told = [f for f in ranked if f.status not in (Status.TARGET, Status.EXPECTED)]  # those are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
-        return self._statements(wide, most) or self._statements(told, most)  # material of districts only
+        placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
+        return self._statements(wide, most) or self._statements(placed, most)  # material of districts only
 
     def regions(self, ranked: Sequence[Fact], most: int, told: Sequence[Statement]) -> tuple[RegionBlock, ...]:
         """Regions below the scope, those with the weightiest figures first, two statements each, none `told` again."""

@@ -250,6 +250,8 @@ def _names(landscape: Landscape) -> dict[str, set[str]]:
         names[f"park:{park.id}"] = {park.name, *park.names}
     for listed in landscape.instruments.chain_lists:
         names[f"list:{listed.id}"] = {listed.label, *(member.name for member in listed.members)}
+        for crossing in (one for member in listed.members for one in member.covers):
+            names.setdefault(f"chain:{crossing.chain}", set()).add(crossing.chain_name)
     for source in landscape.sources:
         known = {source.title, source.publisher, source.seed, source.scope_name, source.key}
         known |= {source.published.basis} if source.published else set()

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
@@ -47,7 +47,8 @@ _ADVERBIAL = re.compile(
 _OPENERS = re.compile(
     r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
 )
-_LOCAL = re.compile(r"^(?:全[市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
+_LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
+_THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
 
@@ -270,7 +271,8 @@ class Writer:
         if local and local[0] == "园区" and fact.subject and fact.subject not in words:
             return Lift(fact, piece.start + local.end(), piece.end), [Name(fact.subject, f"fact:{fact.id}")]
         if not local and (owner := self.owner(piece)):
-            return piece, [owner]
+            said = _THIS.match(words)
+            return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
             if place := self.place(fact, words):
                 names.append(place)

@@ -57,3 +57,12 @@ def test_the_figure_of_a_chain_that_the_dictionary_does_not_know_is_not_its_neig
     )
     assert [got[n].chain_name for n in ("6.2%", "1860亿元", "3.1%", "20家")] == ["智能家电", None, None, "新能源汽车"]
     assert got["1860亿元"].metric_name == "泛家居产业链产值"
+
+
+def test_a_chain_in_the_name_of_one_project_of_a_list_is_of_that_one_alone() -> None:
+    text = (
+        "总投资130亿元的海城发动机项目、总投资50亿元的北辰智能家电产业园项目当年开工。总投资80亿元的南关磷酸铁锂项目已签约。\n\n"
+        "海城六期项目、方正智能装备制造、北辰研发制造基地等一批重大项目如期投产，总投资20亿元。"
+    )
+    got = numbers(text)
+    assert [got[n].chain_name for n in ("130亿元", "50亿元", "80亿元", "20亿元")] == [None, "智能家电", None, None]

@@ -11,6 +11,7 @@ from briefgen.extract import extract, load_knowledge
 from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
+from briefgen.model.narrow import to_region
 from briefgen.render.audience import load_audience
 from briefgen.render.audit import unsourced
 from briefgen.render.brief import Request, render_brief
@@ -82,3 +83,12 @@ def test_figures_of_a_place_in_it_open_the_brief_where_none_is_of_the_whole(coun
 def test_a_problem_says_where(county: Landscape, root: Path) -> None:
     assert "临朐县“产业集聚度不高”" in page(county, "leader", root)
     assert "主要数" not in page(county, "leader", root)
+
+
+def test_a_list_crossed_with_no_city_list_is_left_out(county: Landscape, root: Path) -> None:
+    part = to_region(county, next(r for r in county.regions if r.name == "临朐县"))
+    audience = load_audience(root / "templates" / "district", root)
+    made = render_brief(part, audience, Request(("html",), root, issue=1))
+    assert made.html is not None
+    text = parse(made.html).text()
+    assert "与市级产业链的对应" not in text and "市级产业链清单" in text.partition("材料没有写到的内容")[2]

@@ -6,6 +6,7 @@ with the one case that the text gives; nothing says that it worked.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.fact import Fact, Kind
@@ -70,13 +71,23 @@ def _case(service: Service, writer: Writer) -> Fact | None:
 
 
 def apart(whole: Landscape, region: str) -> tuple[Apart, ...]:
-    """Indicators of which the region and another both have a figure, in the model's order."""
+    """Indicators of which the region and another of the same city have a figure, in the model's order."""
     mine = set(subtree(whole, region))
+    near = set(subtree(whole, whole.scope)) if whole.scope else set(_above(whole, region))
     rows = []
     for one in whole.juxtaposed:
         figures = [f for f in one.figures if not enumerates(f.fact)]
         own = tuple(f for f in figures if f.fact.region in mine)
-        others = tuple(f for f in figures if f.fact.region not in mine)
+        others = tuple(f for f in figures if f.fact.region in near - mine)
         if own and others:
             rows.append(Apart(one.metric_name, own, others[:FEW], len(others) > FEW, one.reason))
     return tuple(rows)
+
+
+def _above(whole: Landscape, region: str) -> Iterator[str]:
+    """The regions that a region lies in, as far as facts speak of them."""
+    parent = {one.id: one.parent for one in whole.regions}
+    at = parent.get(region)
+    while at is not None:
+        yield at
+        at = parent.get(at)
