@@ -26,7 +26,7 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
     at = start
     for here in range(start, end + 1):
         if here == end or masked[here] in marks:
-            lead = left_edge(masked[:here], here) if at > start else at
+            lead = _edge(masked[:here], here) if at > start else at
             at = max(at, lead)
             if here > at:
                 yield at, text[at:here]
@@ -47,6 +47,12 @@ def is_name(item: str, kind: Kind) -> bool:
     return not (bare and bare.start() == 0) and not re.search(r"(?:产业|产业链|领域|方面|工作|环节|制度|建设)$", item)
 
 
+def _edge(masked: str, end: int, listed: bool = False) -> int:
+    """The left edge of a name that may end with a verb: 甲村旅游开发."""
+    edge = left_edge(masked, end, listed)
+    return left_edge(masked, end - 2, listed) if edge == end and end > 2 else edge
+
+
 OF_PLACE = re.compile(r"(?<=[、和及])[^，。；、的和及]{2,6}的$")
 """农科区的, before the name of what lies there."""
 PLACES_IN_LIST = 6
@@ -54,7 +60,7 @@ PLACES_IN_LIST = 6
 
 def list_start(text: str, masked: str, end: int) -> int:
     """Where the list that ends at `end` begins; a place before one of its items (、农科区的甲项目) does not end it."""
-    start = left_edge(masked, end, listed=True)
+    start = _edge(masked, end, listed=True)
     for _ in range(PLACES_IN_LIST):
         place = OF_PLACE.search(masked, max(0, start - 8), start)
         if place is None:

@@ -31,6 +31,8 @@ FORM = re.compile(
 NO_FORM = re.compile(
     r"经济$|产业$|短板|难|硬|软|战$|老|龙头|领头|名片|窗口|引擎|项目$|大考|小巨人|专精特新|身|高地|答卷|链条|^[A-Za-z]"
 )
+LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会")
+"""Who sits in an office is no way of working."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
 NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
@@ -49,6 +51,10 @@ ONE_EACH = re.compile(
     r"一(?:条|个)[^，。；、一]{2,10}?(?:由一[名位个套支张][^，。；、一]{2,10})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一]{2,10}){2,}"
 )
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
+GOVERNED = re.compile(
+    r"(?:建立|健全|完善|构建|创新|推行|实行|实施|落实|优化)(?:健全|完善|并落实|了|好|起)*(?P<name>[^，。；：“”]{5,26}?(?:机制|制度|(?:包挂|包联|包保|挂包|代办|承诺|负责)制))(?=[，。；、）]|$|与|和)"
+)
+"""建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
 UNQUOTED_FORM = re.compile(r"一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)")
 JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(
@@ -92,6 +98,7 @@ NEEDED = {
     "mechanism.drawn": ["图"],
     "mechanism.one_each": ["一条", "一个"],
     "mechanism.chief_system": ["链长"],
+    "mechanism.governed": ["机制", "制度", "包挂制", "包联制", "包保制", "挂包制", "代办制", "承诺制", "负责制"],
     "mechanism.formed": [
         f"一{what}" for what in ("策", "班", "档", "图", "表", "专班", "册", "码", "业", "方案", "专员", "库", "清单")
     ],
@@ -168,7 +175,7 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         formed = FORM.fullmatch(said) or (service and practised and len(said) <= LABEL)
         if not head and not NUMBERED.fullmatch(said) and (NO_FORM.search(said) or not formed):
             continue
-        if NO_HEAD.match(text, found.end()):
+        if NO_HEAD.match(text, found.end()) or LEADERS.fullmatch(said):
             continue
         if not head and text[found.end() : found.end() + 2] in ("企业", "项目", "产业", "平台", "经济"):
             continue
@@ -232,6 +239,11 @@ def _one_each(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         )
 
 
+def _governed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
+    for found in GOVERNED.finditer(text):
+        yield Mechanism(*found.span("name"), found["name"], "governed")
+
+
 Shape = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
 SHAPES: Mapping[str, Shape] = {
     "mechanism.one_each": _one_each,
@@ -243,5 +255,6 @@ SHAPES: Mapping[str, Shape] = {
     "mechanism.drawn": _drawn,
     "mechanism.chief_system": _chief_systems,
     "mechanism.formed": _formed,
+    "mechanism.governed": _governed,
 }
 """In the order in which they take places."""

@@ -54,6 +54,8 @@ CHOPS = re.compile(
 )
 KEPT = re.compile(_any(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")
+UNSPOKEN = re.compile(r"“[^“”，。；！？]{1,60}”")
+"""A quotation that may stand in a name; what people say is read like any text."""
 # （一） is a list mark and no part of a name; 项目（一期） is
 BRACKETS = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{0,40}）")
 TITLED = re.compile(r"《[^《》\n]{2,60}》")
@@ -92,7 +94,7 @@ def find_names(text: str, hints: Collection[str] = HEADS) -> tuple[Span, ...]:
 def mask(text: str) -> str:
     """The text with quoted and bracketed pieces blanked, so that no word inside them cuts a name; the length stays."""
 
-    for opening, pattern in (("《", TITLED), ("“", QUOTED), ("（", BRACKETS)):
+    for opening, pattern in (("《", TITLED), ("“", UNSPOKEN), ("（", BRACKETS)):
         if opening in text:
             text = pattern.sub(_blank, text)
     return text

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefgen.document import BlockKind
 from briefgen.extract.annotate import PROBLEM, Annotator, Names, names_of_lines
 from briefgen.extract.finding import Finding, Here
+from briefgen.extract.measures import find_measures
 from briefgen.extract.names import MAX_NAME
 from briefgen.extract.onward import SUBJECTLESS, told_on
 from briefgen.extract.passes import (
@@ -35,6 +36,8 @@ from briefgen.extract.stages import StageHit
 from briefgen.fact import Kind, Status
 
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
+SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT})
+"""Kinds that leave nothing for a measure to say."""
 STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
 LIST_MARK = re.compile(r"[、和与及]|以及")
 QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
@@ -110,6 +113,7 @@ class Qualitative:
         # of two that begin together the one that says more stands
         found += list(self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end))))
         found += list(_said_problems(here, line.text))
+        found += list(_done(here, line.text, found))
         return without_overlaps(but_events(found))
 
     def _names(self, here: Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:
@@ -233,6 +237,14 @@ def _name(text: str) -> str:
 
 def _members(text: str) -> tuple[str, ...]:
     return tuple(part.strip("等 ") for part in LIST_MARK.split(text) if part.strip("等 "))
+
+
+def _done(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
+    """What a clause says is done, unless a name told already is all of it: 完善培育机制 is a mechanism."""
+    named = [f for f in before if f.kind in SAYS_IT]
+    for start, end in find_measures(text):
+        if not any(f.start <= start < f.end or f.end == end for f in named):
+            yield here.found(Kind.MEASURE, start, end, _name(text[start:end]), "measure.clause")
 
 
 def _said_problems(here: Here, text: str) -> Iterator[Finding]:

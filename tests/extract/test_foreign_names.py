@@ -133,3 +133,17 @@ def test_names_hold_words_that_cut_others() -> None:
 )
 def test_more_words_of_other_cities(text: str, kind: Kind, expected: list[str]) -> None:
     assert named(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("建立企业（项目）融资双向对接服务运行机制。", Kind.MECHANISM, ["企业（项目）融资双向对接服务运行机制"]),
+        ("会议在“四大家”会议室举行，实施重大项目领导包挂制。", Kind.MECHANISM, ["重大项目领导包挂制"]),
+        ("他说：“这些项目是临海工业区内精细化工产业园的支撑。”", Kind.PARK, ["临海工业区内精细化工产业园"]),
+        ("签约林康养生、尤村旅游开发等文旅产业项目6个。", Kind.PROJECT, ["林康养生", "尤村旅游开发"]),
+        ("改造提升汽模配、纺织服装两大传统优势产业。", Kind.CHAIN_LIST, ["汽模配、纺织服装"]),
+    ],
+)
+def test_names_that_hold_verbs_or_are_spoken(text: str, kind: Kind, expected: list[str]) -> None:
+    assert named(text, kind) == expected

@@ -1,0 +1,54 @@
+"""Measures in one sentence that no rule names: a clause that opens with a verb of doing, and what is done.
+
+In: a sentence. Out: the place of each such clause, from its verb to its end. A clause that counts what has been reached (培育企业30家)
+is a quantity and no measure, one that tells an effect (推动…发展) neither. The words are those of measures.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from briefgen.strict_yaml import load_yaml
+
+WORDS = Path(__file__).with_name("measures.yaml")
+
+
+def _words() -> dict[str, Any]:
+    data = load_yaml(WORDS, WORDS.name).value
+    assert isinstance(data, dict)
+    return data
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_DATA = _words()
+CLAUSE = re.compile(r"[^，。；：！？\n]+")
+_MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
+_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇]|政府|专班|园区|街道|我们|部门|中心|产业链)"
+_ADVERB = f"(?:{_any(_DATA['adverbs'])})"
+OPENING = re.compile(
+    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+)(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
+)
+NO_OBJECT = re.compile(rf"(?:{_any(_DATA['not_object'])})")
+NO_END = re.compile(rf"(?:{_any(_DATA['not_end'])})[”’]?$")
+COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次]|一批")
+SHORTEST, LONGEST = 4, 30
+"""Characters of a measure, verb included."""
+
+
+def find_measures(text: str) -> Iterator[tuple[int, int]]:
+    """The clauses of one sentence that say what is done, by start."""
+    for clause in CLAUSE.finditer(text):
+        found = OPENING.match(text, clause.start(), clause.end())
+        if found is None:
+            continue
+        what, start, end = found["what"], found.start("verb"), clause.end()
+        if not SHORTEST <= end - start <= LONGEST or what.count("“") != what.count("”"):
+            continue
+        if not (NO_OBJECT.match(what) or NO_END.search(what) or COUNTED.search(what)):
+            yield start, end
