@@ -203,7 +203,7 @@ def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues:
 
 FIGURE_OF = re.compile(
     r"(?![全各该其此本重优主支传新特同]|条|相关|上述|延伸|延长|完善|带动|推动|形成|打造|围绕|聚焦|依托|进一步)"
-    r"([^，。；、0-9]{2,10}(?:产业链|产业(?!链)))"
+    r"([^，。；、0-9]{2,10}(?:产业链|产业(?!链)|行业))"
     r"(?:集群)?(?:规上|规模以上)?(?:实现|完成|规模|(?:工业)?总?产值|营业?收入?|增加值)[^，。；0-9]{0,8}[0-9]"
 )
 """A clause that gives the figure of a chain: 泛家居产业链产值1860亿元."""
@@ -279,6 +279,8 @@ def _same_piece(text: str, one: int, other: int) -> bool:
 
 
 def _is_subject(line: Line, mention: ChainMention) -> bool:
+    if line.text.rfind("随着", line.clause(mention.start)[0], mention.start) >= 0:
+        return False  # 随着生物医药行业利润由负转正，全市七大行业…
     return mention.text.endswith(("产业链", "产业")) or bool(SUBJECT.match(line.text, mention.end))
 
 

@@ -227,7 +227,7 @@ class Writer:
         if opener := _OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
         end = start + len(text[start : spans[last][1]].rstrip(_STOP + " 、"))
-        return (start, end) if end > lead.mark[1] - 1 and _balanced(text[start:end]) else None
+        return (start, end) if end > lead.mark[1] - 1 and _closed(text[start:end]) else None
 
     def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:
         if text[span[0] - 1] in "。！？：":
@@ -307,13 +307,15 @@ def unclear(fact: Fact) -> bool:
     return "ambiguous_scope" in fact.flags
 
 
+_FIELDS = ("行业数", "产业数", "产业链数", "服务业数", "领域数")
 _LISTS = ("方面数", "主要数")  # 6个方面, 主要有三个：一是
 
 
 def enumerates(fact: Fact) -> bool:
     """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
     head = fact.sentence[: fact.mark[0]]
-    return (fact.counter == "大" and head.endswith("等")) or (fact.metric_name or "").endswith(_LISTS)
+    summed = fact.counter == "大" and (head.endswith("等") or (fact.metric_name or "").endswith(_FIELDS))
+    return summed or (fact.metric_name or "").endswith(_LISTS)
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:
@@ -334,8 +336,10 @@ def _blank(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _balanced(text: str) -> bool:
-    return all(text.count(a) == text.count(b) for a, b in ("“”", "（）", "《》"))
+def _closed(text: str) -> bool:
+    """Whether a piece leaves nothing open: no bracket, no 最高的前两位是."""
+    pairs = (("“", "”"), ("（", "）"), ("《", "》"))
+    return not text.endswith(("是", "为", "包括", "如下")) and all(text.count(a) == text.count(b) for a, b in pairs)
 
 
 def _told_period(fact: Fact, start: int, end: int) -> tuple[int, int] | None:

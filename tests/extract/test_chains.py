@@ -66,3 +66,12 @@ def test_a_chain_in_the_name_of_one_project_of_a_list_is_of_that_one_alone() -> 
     )
     got = numbers(text)
     assert [got[n].chain_name for n in ("130亿元", "50亿元", "80亿元", "20亿元")] == [None, "智能家电", None, None]
+
+
+def test_what_happens_as_one_field_turns_is_told_of_all() -> None:
+    text = (
+        "分行业看，随着生物医药行业利润由负转正，全市行业利润全部增长，新增企业20家。其中，电子行业实现主营业务收入467.49亿元，"
+        "建材行业在水泥行业拉动下，实现主营业务收入307.59亿元。"
+    )
+    got = numbers(text)
+    assert {got[n].chain_name for n in ("20家", "467.49亿元", "307.59亿元")} == {None}

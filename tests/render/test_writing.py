@@ -149,3 +149,11 @@ def test_whose_a_figure_is_stands_before_it(text: str, sentence: str, five_seeds
 
 def test_a_number_that_sums_up_its_own_list_is_no_indicator(five_seeds: Landscape) -> None:
     assert {f.text for f in five_seeds.facts if enumerates(f)} == {"五大", "七大", "6个"}  # 两大计算中心 are counted
+
+
+def test_a_clause_that_ends_before_what_it_announces_is_no_statement() -> None:
+    base = the("400个")
+    sentence = "全省产业投资占比最高的前400个是：甲市、乙市。"
+    at = sentence.index("400个")
+    lead = replace(base, sentence=sentence, mark=(at, at + 4))
+    assert Writer(replace(landscape(), facts=(lead,))).statement(lead) is None
