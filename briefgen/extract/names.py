@@ -203,6 +203,8 @@ def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     return start if found.end() >= head and kind != "park" else found.end()
 
 
+LIKES = ("全国", "全省", "全球", "世界", "国内")
+"""居全国机器人产业园区第2位: those that a park is placed among."""
 ALL_PARKS = re.compile(r"[^，。；、]{2,4}[市县州]|国家级[高新经开]{2}区和省级")
 """上饶市工业园区: all of the city's."""
 
@@ -211,6 +213,8 @@ def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
     if not bare:
         return len(head) < 5 and head not in ("产业专班", "招商专班")  # 考核评价办法 says enough, 办法 does not
+    if kind == "park" and bare.startswith(LIKES):
+        return True
     if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ("园区", "产业园区", "工业园区"):
         return True
     return (

@@ -140,9 +140,9 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
         return True
     clause = line.clause(start)[0]
     if time.end <= clause and (
-        cues.conditional.search(line.text, clause, start) or EXPECTED.search(line.text, clause, start)
+        cues.conditional.search(line.text, time.end, start) or EXPECTED.search(line.text, clause, start)
     ):
-        return False
+        return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
     return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
 
 

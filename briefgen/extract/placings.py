@@ -29,12 +29,18 @@ RANKED = re.compile(r"(?:均|并列|稳|跃|位|排名|列|居|均居|位居|位
 
 # 居全国城市首位, 列三县两区第1位: among whom it is placed
 PLACING = re.compile(r"(?:均|并列|分)?(?:位居|位列|排名|稳居|跃居|跻身|[居列排])[^，。；]*$")
+# 连续三年位居全国机器人产业园区第2位: the whole thing is placed among its like, not what was told of it last
+AMONG = re.compile(
+    r"^(?:已|并)?(?:连续[^，。；居列排]{0,6})?(?:均|稳)?(?:位居|位列|排名|居|列)((?:全[国省市]|世界|全球)[^，。；0-9]{1,12}(?:园区|产业园|开发区|企业|口岸))$"
+)
 RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
 
 
 def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
     """What a rank ranks: the words before it, else the indicator told last."""
     start, _ = line.clause(value.start)
+    if among := AMONG.search(line.text[start : value.start]):
+        return Indicator("rank", named(among[1], "排名"), among[1], "metric.rank")
     start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ("pp", "percent", "money"))])
     head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
     before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]

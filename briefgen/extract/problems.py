@@ -43,6 +43,10 @@ _TAIL = rf"(?=[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这
 _WANTING = f"(?:{_any(_DATA['wanting'])})(?:进一步)?(?:{_any(_DATA['wanted'])})"
 SAID = re.compile(rf"(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_WANTING}|{_HARD}){_TAIL}")
 LACKING = re.compile(rf"(?:{_any(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
+GAP = re.compile(
+    rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
+)
+"""技工缺口约1.2万人: what is lacking is counted."""
 ITEM = re.compile(r"[^，。；：！？、]+")
 LEAD = re.compile(
     r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
@@ -86,7 +90,7 @@ def hint_words() -> frozenset[str]:
     }
     marked = {f"{end}{mark}" for end in ends for mark in "，。；：！？、”’等的问而和与及" if len(end) < 3}
     return frozenset(
-        {*_DATA["bare"], *_DATA["lacking"], *_DATA["wanting"], *marked, *(end for end in ends if len(end) > 2)}
+        {"缺口", *_DATA["bare"], *_DATA["lacking"], *_DATA["wanting"], *marked, *(end for end in ends if len(end) > 2)}
     )
 
 
@@ -96,7 +100,7 @@ def find_problems(text: str) -> Iterator[Lack]:
     for item in ITEM.finditer(text):
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
-        said = list(SAID.finditer(text, *item.span())) or list(LACKING.finditer(text, *item.span()))
+        said = next(filter(None, (list(way.finditer(text, *item.span())) for way in (SAID, LACKING, GAP))), [])
         if not said:
             listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
             shared = (item.start() if shared < 0 else shared) if listed else -1

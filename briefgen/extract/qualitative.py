@@ -47,7 +47,9 @@ LACK = re.compile(
 BEFORE_PROBLEM = re.compile(
     r"解决了?|(?<=破解)了|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“(?=[^“”]*$)"
 )
-VERBLESS = re.compile(r"(?:组织)?召开了?|举办了?|举行了?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的")
+VERBLESS = re.compile(
+    r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的"
+)
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
 NEAR, FAR = 10, 20

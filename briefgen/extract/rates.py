@@ -87,8 +87,13 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
         return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
-    name = named(base, "倍数") if value.type == "multiple" and base else None
+    of = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
+    name = named(of, "倍数") if value.type == "multiple" and of else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
+
+
+DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
+"""年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""
 
 
 SHARE_OF = re.compile(r"[、和]([^，。；、0-9]{2,10})的$")

@@ -78,6 +78,8 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return ruled.subject
     if own := _of_row(line, at, context.knowledge) or _served(line, value) or _built_on(context, value):
         return own
+    if park := _holder(context, relation.amount_of):
+        return park
     part = _hung_on(relation)
     if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
         return before
@@ -111,6 +113,18 @@ def _whole_before(context: Context, part: int | None) -> str | None:
     return context.whole if noun[-2:] and noun[-2:] in context.whole else None
 
 
+SETTLED = re.compile(r"[^，。；]{0,6}(?:入驻|集聚|聚集|汇聚|落户|现有|拥有)[^，。；]{0,8}(?:企业|公司|机构)$")
+
+
+def _holder(context: Context, counted: int | None) -> str | None:
+    """甲产业园入驻企业140家，实现产值312亿元: the sum is the park's, which the count is led by."""
+    if counted is None:
+        return None
+    line, start = context.line, context.line.values[counted].start
+    before = [s for s in context.names if s.type == "park" and s.end <= start]
+    return before[-1].name if before and SETTLED.fullmatch(line.text, before[-1].end, start) else None
+
+
 def _hung_on(relation: Relation) -> int | None:
     return next((other for name, other in relation.hangs_on if name == "share_of"), None)
 
@@ -127,7 +141,7 @@ def _spoken_of(context: Context, at: int) -> str | None:
         return one.name  # 计划总投资110亿元、年产480万片硅片项目
     if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
         return within.name  # 甲公司年产10万吨前驱体项目
-    before = [s for s in context.names if part <= s.start and s.end <= value.start]
+    before = [s for s in context.names if part <= s.start and s.end <= value.start and not _left(line, s, value)]
     if context.again.project and _of_project(line, before, part, value.start):
         return context.again.project
     if before:
@@ -140,6 +154,14 @@ def _spoken_of(context: Context, at: int) -> str | None:
         or _park_again(context, at, part)
         or _zone(context, part, value)
     )
+
+
+ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)")
+
+
+def _left(line: Line, name: Span, value: Span) -> bool:
+    """设立产业基金，组建专班，为126家企业授信: a list of what was done speaks no longer of the first thing."""
+    return name.type == "platform" and ANOTHER.search(line.text, name.end, value.start) is not None
 
 
 NAMED_TOO = re.compile(r"、(?=年产|年处理|年加工)")
