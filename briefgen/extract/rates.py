@@ -87,8 +87,8 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
         return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
-    of = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
-    name = named(of, "倍数") if value.type == "multiple" and of else None
+    doubled = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
+    name = named(doubled, "倍数") if value.type == "multiple" and doubled else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
