@@ -95,6 +95,9 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
         right, after = sort[1], ""  # 5家技术先进、年销售收入超5000万元的民营企业
     if right and any(p.start <= value.end + 2 and p.end == value.end + len(right) for p in line.places):
         right = ""  # 企业有7家落户滁州: where they are is not what they are
+    links = LINKS.match(text, value.end + len(right)) if value.counter == "个" and right.endswith("产业链") else None
+    if links:
+        right += links[0]
     if value.counter == "大":
         right, verb, left = _first_head(right, cues), "", ""  # 电子信息、金融服务四大支柱产业落地项目782个
     return Beside(verb, left, right, after)
@@ -276,6 +279,8 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
     return "总数" if not on_right and IN_ALL.search(head) else "数"
 
 
+LINKS = re.compile("(?:核心|关键|缺失|薄弱|紧缺){1,3}(?:环节|领域)")
+"""3个产业链缺失环节 are no chains; 两条产业链关键环节 are two chains."""
 SORT_BY = re.compile(
     r"(?:、[^，。；、的]{2,12}){0,3}、[^，。；、]{2,24}的([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|生产线|产线|基地|工厂))"
 )

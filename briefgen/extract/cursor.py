@@ -24,6 +24,10 @@ NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 """多 before one of these opens the next word: 三成多 ends, 三成多家企业 does not."""
 
 
+AT_LEAST = re.compile(
+    "(?:至少|不少于)(?:新?引进|新增|新?培育|新?签约|落地|新?招引|完成|新?建成|新?建设|打造|举办|开展|组织|认定)了?$"
+)
+"""Before a verb with its count: 至少引进1个."""
 OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}$")
 """约占全国的十分之一: the hedge of a share stands before what it is a share of."""
 
@@ -139,6 +143,8 @@ class Cursor:
             if not self._bounds(hedge.word, start, unit, value):
                 return None
             return hedge.qualifier, at if hedge.part else start
+        if unit is not None and unit.type == "count" and AT_LEAST.search(self.window(start, 8)):
+            return "ge", start  # 每年至少引进1个
         if unit is not None and unit.type == "percent" and (share := OF_WHOLE.search(self.window(start, 10))):
             return ("gt" if share[1] == "超" else "approx"), start
         return None

@@ -119,12 +119,15 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return Indicator(there[0] if there else "amount_of", named(verb, right), right, "shape.amount_before")
     if noun in YEARLY and (product := MADE.sub("", right)):
         return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
+    if verb in YIELDS and not noun and (yielded := YIELDED.match(text, value.end)):
+        return Indicator("amount_of", named(yielded[1]), yielded[1], "shape.yielded")  # 取得3000万元的订单
     if found:
         plain = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], plain, noun, f"metric.{found[0]}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
-    name = named("" if verb == "完成" and len(noun) > 2 else verb, noun)
+    done = verb == "完成" and len(noun) >= 2 and noun != "投资"
+    name = named("" if done else verb, noun)
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
 
@@ -141,6 +144,8 @@ def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
+YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
+YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
 YEARLY = frozenset({"年产", "年处理", "年加工"})
 MADE = re.compile(r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|项目|基地|工厂|工程|一体化).*$")
 """What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""

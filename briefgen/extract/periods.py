@@ -181,9 +181,15 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
             titles = {earlier.kind, line.kind} <= TITLES
             if not titles and (not parted or earlier.headings != line.headings):
                 return None
-        if times := [t for t in ruling_times(reading, at, cues) if not AGAIN.fullmatch(t.text)]:
+        if times := [t for t in ruling_times(reading, at, cues) if not _of_base(earlier, t)]:
             return _ruled(reading, index, at, times, cues)
     return None
+
+
+def _of_base(line: Line, time: Span) -> bool:
+    """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%)."""
+    led = time.start and BASED.match(line.text, time.start - 1)
+    return bool(AGAIN.fullmatch(time.text) or (led and time.text.endswith("同期")))
 
 
 def _tells_parts(reading: Reading, index: int) -> bool:

@@ -163,7 +163,12 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         at = max(end, start + 1)
         name = text[start:end]
         name = re.sub(r"(?<=项目|工程)建设$", "", name)
-        if masked.startswith(VALUE, start) or GENERIC.fullmatch(name) or not 3 <= len(name) <= MAX_NAME:
+        if (
+            masked.startswith(VALUE, start)
+            or name.endswith("企业")
+            or GENERIC.fullmatch(name)
+            or not 3 <= len(name) <= MAX_NAME
+        ):
             continue
         low, high = clause_at(masked, start)
         stage = words.after(text, end, high, last=True) or words.before(text, earlier(masked, low), found.start())

@@ -49,7 +49,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     base = last.name if last and last.name else ""
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         of = row_before(line, at, before)
-        rated = f"{of.noun}增速" if of else _rated(before, base)
+        rated = f"{of.noun}增速" if of else _rated(before, base, head)
         return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):
@@ -107,7 +107,8 @@ def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
 
 
-AGAINST = re.compile(r"(?:比|较|和|与|、)(全[国省市区县]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}")
+PACE_SAID = re.compile("^，?(?:增速|增幅)")
+AGAINST = re.compile(r"(?:比|较|和|与|、)(全[国省市区县州]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}")
 
 
 def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
@@ -135,8 +136,11 @@ def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     return before[at - 1]._replace(name=f"{name.removesuffix(against[row.place - 1])}{against[row.place]}")
 
 
-def _rated(before: Sequence[Indicator], base: str) -> str:
+def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
     """What a gap compares: the growth told before it, else the amount or rate."""
+    grown = next((i for i in reversed(before) if i.metric in ("growth_yoy", "growth_mom")), None)
+    if grown and grown.noun and PACE_SAID.search(head):
+        return f"{grown.noun}增速"  # 同比增长12.7%，较上月下降0.7个百分点，增速比全州低18个百分点
     last = next((i for i in reversed(before) if i.metric != "gap_to_benchmark"), None)
     if last and last.metric in ("growth_yoy", "growth_mom"):
         return f"{last.noun}增速"

@@ -183,6 +183,8 @@ def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decide
         return None
     zone = taxonomy.region(f"{city.short}{word}")
     own = taxonomy.gazetteer.get(scope or "")
+    if own and own.level > 3 and own.name.endswith(word):
+        return Decided(own.id, f"区域：“{word}”即{own.name}", 0.8)
     if zone is None and own and own.level == 3 and own.parent == city.id and word in ("开发区", "经济开发区"):
         city = own  # 开发区 in a district's paper is the district's
     zone = zone or taxonomy.region(f"{city.id}:{city.short}{word}")

@@ -23,7 +23,7 @@ FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|�
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
-AMOUNT = re.compile(r"(?:总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
+AMOUNT = re.compile(r"(?:签约额|协议额|合同额|引资额|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
 PART = re.compile(r"其中|含|包括")
 OPENING = re.compile(r"(?<=；)其中|其中(?=：)")
@@ -62,7 +62,7 @@ def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
 
 def _ruled_class(meaning: Meaning | None, line: Line, value: Span) -> bool:
     if meaning is None or not meaning.threshold:
-        bound = value.type == "money" and value.qualifier in ("gt", "ge")
+        bound = value.type in ("money", "area") and value.qualifier in ("gt", "ge")
         told = meaning is None or (bound and FIRMS.match(line.text, value.end)) or SIZED.match(line.text, value.end)
         return bool(told) and is_class(line, value)
     return True

@@ -19,7 +19,7 @@ from briefgen.extract.spans import Span
 from briefgen.fact import Kind
 
 COMPANY = re.compile(
-    r"(?:（集团）|（[^（）]{2,6}）)?(?:科技|技术|实业|产业)?(?:集团|控股)?(?:股份有限公司|有限责任公司|有限公司|集团公司)$"
+    r"(?:（集团）|（[^（）]{2,6}）)?(?:科技|技术|实业|产业)?(?:集团|控股)?(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$"
 )
 PLACE = re.compile(r"^[^，。；]{2,3}[省市县]")
 PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
@@ -83,7 +83,7 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
                 if called := CALLED.match(line.text, span.end):
                     yield called[1], span
                 core = COMPANY.sub("", name[_place_end(line, span) :])
-                if len(core) >= COMPANY_LEAST and is_name(core, Kind.ENTERPRISE):
+                if len(core) >= COMPANY_LEAST and not GENERIC.fullmatch(core) and left_edge(core, len(core)) == 0:
                     yield core, span
             elif span.type == "project":
                 core = PROJECT.sub("", name)

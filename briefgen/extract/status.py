@@ -68,6 +68,7 @@ class _Said(NamedTuple):
     goal: re.Match[str] | None
     strives: re.Match[str] | None
     pushes: bool
+    plan: Decided[Status] | None
 
 
 def _said(reading: Reading, index: int, cues: Cues) -> _Said:
@@ -76,7 +77,9 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
     shams = [m.span() for m in cues.pseudo.finditer(text)] if cued else ()
     real = [found for found in cued if not any(s <= found.start() < e for s, e in shams)] if shams else cued
     pushes = any(word in text for word in PUSHES)
-    return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes)
+    own = PLAN_SAYS.match(text)
+    plan = Decided(Status.PLANNED, f"状态：“{own[0]}”", 0.8) if own else None
+    return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, plan)
 
 
 def _uncued(
@@ -95,7 +98,7 @@ def _uncued(
         return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
         return after
-    return _ahead(reading, period) or once(_told_above, reading, index, cues)
+    return _ahead(reading, period) or said.plan or once(_told_above, reading, index, cues)
 
 
 def _told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status]:
@@ -162,7 +165,12 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
         inside = kind in ("conditional", "expected") and value.type == "count"
         if inside and text.find("其中", found.end(), high) >= 0:
             continue  # 达产后产值869亿元，其中半导体领域2个
-        if kind == "planned" and best and (best[0] == "conditional" or text.endswith(best[1], 0, found.start())):
+        foreseen = best is not None and best[0] == "expected" and found[0] == "将"  # 预计项目实施后，每年将产生产值
+        if (
+            kind == "planned"
+            and best
+            and (best[0] == "conditional" or foreseen or text.endswith(best[1], 0, found.start()))
+        ):
             continue  # 达产后产能将翻倍, 预计将实现收入: what goes before the plan says more
         best = kind, found[0], found.start() < clause
     return best
@@ -234,7 +242,10 @@ SECTION = re.compile(
 """Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph."""
 
 
-PLAN_SAYS = re.compile(r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)")
+PLAN_SAYS = re.compile(
+    r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)"
+    r"|《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)》(?:明确|提出|要求)"
+)
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
 """What a plan lays down chain by chain goes on over its paragraphs."""
 

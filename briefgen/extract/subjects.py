@@ -72,8 +72,10 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return None
     if value.type in DESCRIBING and (one := _of_following_row(line, at)):
         return one
-    if value.type in DESCRIBING and (of := OF.match(line.text, value.end)):
-        return _described(line, of.end(), context.knowledge)
+    of = OF.match(line.text, value.end) if value.type in DESCRIBING else None
+    described = _described(line, of.end(), context.knowledge) if of else None
+    if described:
+        return described
     if ruled and ruled.subject:
         return ruled.subject
     if own := _of_row(line, at, context.knowledge) or _served(line, value) or _built_on(context, value):
@@ -141,6 +143,8 @@ def _spoken_of(context: Context, at: int) -> str | None:
         return one.name  # 计划总投资110亿元、年产480万片硅片项目
     if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
         return within.name  # 甲公司年产10万吨前驱体项目
+    if telling := _as_one(context, value):
+        return telling
     before = [s for s in context.names if part <= s.start and s.end <= value.start and not _left(line, s, value)]
     if context.again.project and _of_project(line, before, part, value.start):
         return context.again.project
@@ -162,6 +166,14 @@ ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实
 def _left(line: Line, name: Span, value: Span) -> bool:
     """设立产业基金，组建专班，为126家企业授信: a list of what was done speaks no longer of the first thing."""
     return name.type == "platform" and ANOTHER.search(line.text, name.end, value.start) is not None
+
+
+def _as_one(context: Context, value: Span) -> str | None:
+    """作为一家总投资40亿元的企业，甲公司…: who the clause in front is about."""
+    start, end = context.line.clause(value.start)
+    if not context.line.text.startswith("作为", start + context.line.text.startswith("”", start)):
+        return None
+    return next((s.name for s in context.names if end <= s.start <= end + 1), None)
 
 
 NAMED_TOO = re.compile(r"、(?=年产|年处理|年加工)")
@@ -382,5 +394,7 @@ def _proper(name: str) -> str | None:
     return None if NAME_END.fullmatch(name) or NO_THING.search(name) else name
 
 
-NO_THING = re.compile(r"(?:区间|水平|规模|目标|任务|能力|增长|速度|势头|态势|关口|大关|市场|份额)$")
+NO_THING = re.compile(
+    r"(?:企业|产值|营收|收入|销售额|税收|利润|效益|订单|资金|投资|区间|水平|规模|目标|任务|能力|增长|速度|势头|态势|关口|大关|市场|份额)$"
+)
 """年产值稳定在70亿至100亿的强劲区间: what a number reaches is no name."""

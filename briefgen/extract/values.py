@@ -89,6 +89,10 @@ def _candidate(at: Cursor, start: int, end: int, limit: int) -> int:
     return spoken(at, start, limit)
 
 
+_HUNDRED_MILLION = re.compile("亿(?![元级吨吨度千条级])")
+"""今年的目标是1.5个亿; not 3个亿元以上项目."""
+
+
 # ---- digits ------------------------------------------------------------------------------------------------------------
 def _digits(at: Cursor, start: int, limit: int) -> int:
     text = at.text
@@ -102,6 +106,8 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
     if value is None:
         return at.code(start)
     unit, end = at.unit(word, match.end())
+    if word == "个" and _HUNDRED_MILLION.match(text, end):
+        return at.value(start, end + 1, value * 100_000_000, YUAN, TABLES.inside.get(inner or inner2))
     if unit is None:
         end = match.end(5) if inner2 and scale else match.end(4) if scale or rest else match.end(1)
     if unit is None and "." in digits and (shared := _SHARED_UNIT.match(text, end)):

@@ -27,6 +27,7 @@ COMPASS = re.compile("[东南西北中市城新江河湖港口]")
 OWN_ZONE = re.compile(
     r"[^的在与和及至到，。；：、“”（）\s0-9]{2,4}?(?:经济技术开发区|经济开发区|经开区|高新区|工业园区|产业园区|工业集中区|产业集聚区)"
 )
+TOWN = re.compile(r"[^的在与和及至到，。；：、“”（）\s0-9]{2,3}(?:镇|乡|街道)")
 SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "坐落于", "选址", "在", "讯")
 OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])|区(?!域|块|位|间|内|外|级)")
 """Behind a county's name: what it is or was, or all of it."""
@@ -150,7 +151,7 @@ class Places:
     def _zone_in(self, text: str, before: Mention, end: int) -> Mention | None:
         """The zone of a district that is named behind it by the name of a district elsewhere."""
         region, found = self.get(before.region or ""), ZONE.match(text, end)
-        if not found or region is None or region.level != 3 or not before.text.endswith(("区", "县")):
+        if not found or region is None or region.level not in (2, 3):
             return None
         name = text[before.end : end]
         if any(self.within(ident, region.id) for ident in self._names[name]):
@@ -162,7 +163,8 @@ class Places:
         """A far county's two characters are the county where a zone follows (东山经济技术开发区, 位于富顺晨光经开区), its
         former kind (双流县, 上虞市), its own authorities (云霄县委, 云霄全县), or a headline opens with them (东山：筑巢引凤)."""
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
-        sited = OWN_ZONE.match(text, end) and text.endswith(SITED, max(0, start - 2), start)
+        opens = not start or text[start - 1] == "\n" or text.endswith(SITED, max(0, start - 3), start)
+        sited = opens and (OWN_ZONE.match(text, end) or TOWN.match(text, end))
         own = ZONE.match(text, end) or PARK_OF.match(text, end) or (len(name) == 2 and OF_COUNTY.match(text, end))
         if not (heads or sited or own):
             return None

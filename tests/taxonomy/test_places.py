@@ -74,6 +74,8 @@ def test_a_short_name_means_the_city_before_a_far_district() -> None:
         ("奉新工业园", [("奉新", "360921")]),
         # a zone behind its district is none of a far district of that name
         ("赛罕区金山高新区开工", [("赛罕区金山高新区", "150105:赛罕区金山高新区")]),
+        ("慈溪滨海经济开发区", [("慈溪滨海经济开发区", "330282:滨海经济开发区")]),
+        ("泰兴分界镇：动能足", [("泰兴", "321283")]),
         ("云霄之上", []),
     ],
 )
