@@ -48,9 +48,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     )
     base = last.name if last and last.name else ""
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
-        of = row_before(line, at, before)
-        rated = f"{of.noun}增速" if of else _rated(before, base, head)
-        return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
+        return _gap(line, at, before, base, head, gap)
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):
         first = line.clause(value.start)[0] + plan.start()
@@ -61,26 +59,48 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         found = book.last(noun, ("percent",))
         return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
-        if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
-            base = before[-1].name  # 占比54.8%，提高1.6个百分点
-        last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
-        if value.type == "pp" and change[1] in PACE and not base.endswith("率"):
-            base = _rated(before, base)
-        return _change(head[max(0, last_end) : change.start()], change[1], base, value, cues)
+        return _changed(line, at, start, before, base, change, cues)
     if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超"))):
-        whole = start + share.start()
-        inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
-        of = row_base(line, at, before) or next(
-            (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS), None
-        )
-        return _share(head[: share.start()], share[1], of, cues)
+        return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
         return _change(KEPT.sub("", clause), pace[1], base, value, cues)
+    return _plain(line, at, start, before, base, book, cues)
+
+
+def _gap(line: Line, at: int, before: Sequence[Indicator], base: str, head: str, gap: re.Match[str]) -> Indicator:
+    of = row_before(line, at, before)
+    rated = f"{of.noun}增速" if of else _rated(before, base, head)
+    return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
+
+
+def _changed(
+    line: Line, at: int, start: int, before: Sequence[Indicator], base: str, change: re.Match[str], cues: Cues
+) -> Indicator:
+    """The growth whose word, `change`, stands right before the number."""
+    value = line.values[at]
+    if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
+        base = before[-1].name  # 占比54.8%，提高1.6个百分点
+    last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
+    if value.type == "pp" and change[1] in PACE and not base.endswith("率"):
+        base = _rated(before, base)
+    return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
+
+
+def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Indicator | None:
+    """What a share is of: its like in a row, else what was told before 占 at `whole`."""
+    inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
+    told = (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS)
+    return row_base(line, at, before) or next(told, None)
+
+
+def _plain(
+    line: Line, at: int, start: int, before: Sequence[Indicator], base: str, book: Dictionary, cues: Cues
+) -> Indicator:
+    """A rate named before its number, or what was measured last."""
+    value = line.values[at]
     verb, noun = left_phrase(line.text, start, value.start, cues)
-    again = (
-        None if noun and not PLACED.fullmatch(noun) else _topical(line, at, book) or measured_again(line, at, before)
-    )
-    if again:
+    bare = not noun or PLACED.fullmatch(noun)
+    if bare and (again := _topical(line, at, book) or measured_again(line, at, before)):
         return again
     if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
         return grant

@@ -11,20 +11,17 @@ from typing import NamedTuple
 
 from briefgen.extract.answers import is_scope, own_end
 from briefgen.extract.antecedents import GOES_ON, PLACED, THE_COMPANY, THIS_PARK, Again, says_the_project
+from briefgen.extract.described import LIMIT, described
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.phrases import right_phrase, trim
+from briefgen.extract.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
 
-LIMIT = 40
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
-NAME_END = re.compile(
-    r"(?:项目(?:[一二三四]期)?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业|公司|集团|研究院|实验室|港|城(?![市区镇乡县阳关东西南北中])|广场|车间|生产线|厂房|总部)(?:项目)?(?:[一二三四]期)?"
-)
 
 
 # a gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…
@@ -73,9 +70,8 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     if value.type in DESCRIBING and (one := _of_following_row(line, at)):
         return one
     of = OF.match(line.text, value.end) if value.type in DESCRIBING else None
-    described = _described(line, of.end(), context.knowledge) if of else None
-    if described:
-        return described
+    if of and (named := described(line, of.end(), context.knowledge)):
+        return named
     if ruled and ruled.subject:
         return ruled.subject
     if own := _of_row(line, at, context.knowledge) or _served(line, value) or _built_on(context, value):
@@ -345,7 +341,7 @@ def _shared(line: Line, at: int, knowledge: Knowledge) -> str | None:
     following = line.values[at + 1]
     of = OF.match(line.text, following.end)
     if of and NEXT_TOO.fullmatch(line.text[value.end : following.start]):
-        return _described(line, of.end(), knowledge)
+        return described(line, of.end(), knowledge)
     return None
 
 
@@ -363,38 +359,3 @@ def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
         return None
     whole = f"{name.removesuffix('数')}{line.values[counted].text}"
     return whole if len(whole) <= LIMIT else None
-
-
-def _single(text: str, first: int) -> bool:
-    return "、" not in text[:first] or not text[first:].strip("一二三四期")
-
-
-ALSO = re.compile(r"[、和](?:总|计划)?投资")
-
-
-def _described(line: Line, start: int, knowledge: Knowledge) -> str | None:
-    """The name that the number describes: 总投资50亿元的创享中心项目预计… → 创享中心项目."""
-    _, end = line.clause(start)
-    if also := ALSO.search(line.text, start, end):
-        end = also.start()  # 投资50亿元的甲总部、投资30亿元的乙工厂: each has its own
-    ends = [m.end() for m in NAME_END.finditer(line.text, start + 2, min(end, start + LIMIT))]
-    # 、 inside one name (甲科技电池、电机生产基地项目) is told from a list by its only head noun and by 等
-    if (
-        ends
-        and not re.search(r"等|[0-9]个|[和与]", line.text[start : ends[0]])
-        and _single(line.text[start : ends[-1]], ends[0] - start)
-    ):
-        return _proper(trim(line.text[start : ends[0]]))
-    phrase, _ = right_phrase(line.text, start, end, knowledge.cues)
-    return _proper(phrase) if 2 <= len(phrase) <= LIMIT else None
-
-
-def _proper(name: str) -> str | None:
-    """A name, or None for a word that any project bears."""
-    return None if NAME_END.fullmatch(name) or NO_THING.search(name) else name
-
-
-NO_THING = re.compile(
-    r"(?:企业|产值|营收|收入|销售额|税收|利润|效益|订单|资金|投资|区间|水平|规模|目标|任务|能力|增长|速度|势头|态势|关口|大关|市场|份额)$"
-)
-"""年产值稳定在70亿至100亿的强劲区间: what a number reaches is no name."""
