@@ -60,7 +60,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
         return _changed(line, at, start, before, base, change, cues)
-    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超"))):
+    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超仅只"))):
         return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
         return _change(KEPT.sub("", clause), pace[1], base, value, cues)

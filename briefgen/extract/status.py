@@ -98,6 +98,8 @@ def _uncued(
         return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
         return after
+    if opened := OPENED.match(line.text):
+        return Decided(Status.PLANNED, f"状态：“{opened[0]}”")
     return _ahead(reading, period) or said.plan or once(_told_above, reading, index, cues)
 
 
@@ -236,6 +238,8 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     return None
 
 
+OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
+"""Opens a list of what is to be done, in the same sentence."""
 SECTION = re.compile(
     r"下一步|下一阶段|重点抓好|重点做好|主要抓好|(?:今年|新的一年)[^，。]{0,6}(?:要|重点)|预期目标|目标任务是"
 )

@@ -81,12 +81,24 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     part = _hung_on(relation)
     if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
         return before
-    for whole in (relation.amount_of, relation.part_of, _set_of_share(context, part), part):
+    amount_of = None if _of_one(context, at, relation.amount_of) else relation.amount_of
+    for whole in (amount_of, relation.part_of, _set_of_share(context, part), part):
         if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
             return told
     if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
         return shared
     return _spoken_of(context, at)
+
+
+FIELDS = ("产业链", "产业集群", "行业", "园区")
+
+
+def _of_one(context: Context, at: int, counted: int | None) -> bool:
+    """领衔23条重点产业链，煤化工产业链产值突破1300亿元: the sum is one chain's, not that of all that were counted."""
+    if counted is None:
+        return False
+    noun, all_of = context.found[at].noun, context.found[counted].noun
+    return any(all_of.endswith(field) and not noun.startswith(field) and field in noun for field in FIELDS)
 
 
 def _set_of_share(context: Context, part: int | None) -> int | None:
