@@ -243,6 +243,8 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
     if noun.endswith(("公寓", "住房", "安置房")):
         found = None  # 人才公寓竣工交付1200套
     metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
+    if found and noun.endswith("库"):  # 建立76家企业培育库 is one pool
+        return Indicator(metric, book.taxonomy.metrics[metric].name, noun, rule, verb)
     return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
 
 

@@ -287,6 +287,7 @@ def _built_on(context: Context, value: Span) -> str | None:
 
 
 # a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
+TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
 NO_NAME = re.compile(
     r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|人口|投资|收入|支出|产量|出口|进口"
     r"|(?:设计|封测|建筑|零售|批发|餐饮|住宿|金融|房地产|运输|仓储|物流|旅游|采矿|信息|软件|加工|养殖|种植|畜牧|租赁)业$|营收"
@@ -310,7 +311,7 @@ def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         if is_scope(line, start, end):
             return None
     name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end])))
-    if not 2 <= len(name) <= 14 or NO_NAME.search(name) or _names_no_thing(name, knowledge):
+    if not 2 <= len(name) <= 14 or NO_NAME.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name
 

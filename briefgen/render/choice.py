@@ -142,6 +142,8 @@ class _Chooser:
         self.order = {metric: at for at, metric in enumerate(audience.indicators)}
         self.inside = {None, *(subtree(landscape, landscape.scope) if landscape.scope else ())}
         self.of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
+        summed = {k.fact for f in landscape.facts for k in f.links if k.relation == "amount_of"}
+        self.counts = {f.id: f for f in landscape.facts if f.id in summed}
         self.position = {f.id: at for at, f in enumerate(landscape.facts)}
 
     def place(self, fact: Fact) -> tuple[int, int]:
@@ -182,11 +184,14 @@ class _Chooser:
         return core + wide + named + dated + recent + _magnitude(fact) + fact.confidence
 
     def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:
-        """The first `most` statements, one a sentence and one a metric and region."""
+        """The first `most` statements, one a sentence and one a metric and region; an amount goes with what it sums."""
         made: list[Statement] = []
         seen: set[object] = set()
         for fact in facts:
-            keys = {(fact.seed, fact.sentence), (fact.metric, fact.region, fact.chain)}
+            counted = next(
+                (self.counts[k.fact] for k in fact.links if k.relation == "amount_of" and k.fact in self.counts), fact
+            )
+            keys = {(fact.seed, fact.sentence), (counted.metric, fact.region, fact.chain)}
             if keys & seen or len(made) >= most:
                 continue
             statement = self.writer.statement(fact, subject=subject)

@@ -35,7 +35,9 @@ _TAKES_RIGHT = re.compile(
     r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资额|总额|总数|合同|意向|协议|引资|增长|下降|年均|利税|"
     r"完成投资)"
 )
-_POINTS_BACK = re.compile(r"^(?:其中|从[^，]{1,10}看|这些|上述|此外还|对此)")
+_POINTS_BACK = re.compile(
+    r"^(?:[\d一二三四—\-至到年月]{0,14}(?:累计)?完成投资|其中|从[^，]{1,10}看|这些|上述|此外还|对此)"
+)
 """Sentences that speak of what the sentence before them said."""
 _VERB = re.compile(
     r"(?:新签约|新增|新引进|签约|引进|完成|累计|已|建成|滚动|推动|推进|促成|发放|拥有|获评|认定|培育|共|筹备|打造|诊断|盘活|新建|整修|"
@@ -329,11 +331,7 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
             start = at + 1
     if start < len(sentence):
         spans.append((start, len(sentence)))
-    return [(a + _blank(sentence[a:b]), b) for a, b in spans]
-
-
-def _blank(text: str) -> int:
-    return len(text) - len(text.lstrip())
+    return [(b - len(sentence[a:b].lstrip()), b) for a, b in spans]
 
 
 def _closed(text: str) -> bool:
