@@ -29,11 +29,14 @@ def _any(words: Iterable[str]) -> str:
 _DATA = _words()
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
-_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇]|政府|专班|园区|街道|我们|部门|中心|产业链)"
+_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|专班|园区|街道|我们|部门|中心|产业链)"
 _ADVERB = f"(?:{_any(_DATA['adverbs'])})"
 OPENING = re.compile(
     rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+)(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
+FURTHER = re.compile(rf"、(?=(?:{_any([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
+"""Before a second verb: 强化协同、实现融合发展."""
+TAIL = re.compile(r"(?:等?各?项?工作|等)$")
 NO_OBJECT = re.compile(rf"(?:{_any(_DATA['not_object'])})")
 NO_END = re.compile(rf"(?:{_any(_DATA['not_end'])})[”’]?$")
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次]|一批")
@@ -44,10 +47,14 @@ SHORTEST, LONGEST = 4, 30
 def find_measures(text: str) -> Iterator[tuple[int, int]]:
     """The clauses of one sentence that say what is done, by start."""
     for clause in CLAUSE.finditer(text):
-        found = OPENING.match(text, clause.start(), clause.end())
+        further = FURTHER.search(text, *clause.span())
+        end = further.start() if further else clause.end()
+        if tail := TAIL.search(text, clause.start(), end):
+            end = tail.start()
+        found = OPENING.match(text, clause.start(), end)
         if found is None:
             continue
-        what, start, end = found["what"], found.start("verb"), clause.end()
+        what, start = found["what"], found.start("verb")
         if not SHORTEST <= end - start <= LONGEST or what.count("“") != what.count("”"):
             continue
         if not (NO_OBJECT.match(what) or NO_END.search(what) or COUNTED.search(what)):

@@ -44,7 +44,7 @@ NO_HEAD = re.compile(
 )
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
 CHIEF_SYSTEM = re.compile(
-    r"(?:推行|实施|实行|建立|落实|深化|推进|健全|完善|探索|创新|做实|用好)了?[^，。；“”]{0,14}?(?P<name>双?链长(?:负责)?制)"
+    r"(?:推行|实施|实行|建立|落实|深化|推进|健全|完善|探索|创新|做实|用好)了?[^，。；“”]{0,60}?(?P<name>双?链长(?:负责)?制)"
 )
 """推行重点产业链链长制, also where it stands without quotation marks."""
 ONE_EACH = re.compile(
@@ -62,6 +62,8 @@ ROLE = re.compile(
 )
 LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建|领衔")
 PIECE = re.compile(r"[^，、。；：！？\n]+")
+BY_WAY = re.compile(r"(?:让|以|用|通过|依托)$")
+"""Before parts that are joined to one way of working: 让“管委会+公司”推动发展."""
 LABEL = 8
 """Characters of a label that 服务 may follow: 实施“容缺预审查”服务."""
 ROLE_HOLDER = 18
@@ -166,22 +168,26 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in (*QUOTED.finditer(text), *QUOTED_INSIDE.finditer(text)):
         said = found.group()[1:-1]
         head = HEAD.match(text, found.end())
-        service = SERVICE.match(text, found.end())
-        practised = PRACTISED_NOW.search(text, max(0, found.start() - VERB_LENGTH), found.start())
-        if not (head or service or practised or NUMBERED.fullmatch(said)):
+        if not (head or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
             continue
-        if not head and NO_LABEL.search(said):
-            continue
-        formed = FORM.fullmatch(said) or (service and practised and len(said) <= LABEL)
-        if not head and not NUMBERED.fullmatch(said) and (NO_FORM.search(said) or not formed):
-            continue
-        if NO_HEAD.match(text, found.end()) or LEADERS.fullmatch(said):
-            continue
-        if not head and text[found.end() : found.end() + 2] in ("企业", "项目", "产业", "平台", "经济"):
+        if NO_HEAD.match(text, found.end()):
             continue
         end = head.end() if head else found.end()
         name = text[found.start() : end] if end - found.start() <= MAX_NAME else said
         yield Mechanism(found.start(), end, name, "quoted", _parts(text, found.start(), found.end(), said))
+
+
+def _is_way(text: str, start: int, end: int, said: str) -> bool:
+    """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
+    if NO_LABEL.search(said) or text[end : end + 2] in ("企业", "项目", "产业", "平台", "经济"):
+        return False
+    if NUMBERED.fullmatch(said):
+        return True
+    joined = "+" in said and BY_WAY.search(text, max(0, start - 2), start)
+    practised = joined or PRACTISED_NOW.search(text, max(0, start - VERB_LENGTH), start)
+    service = SERVICE.match(text, end)
+    formed = FORM.fullmatch(said) or (service and practised and len(said) <= LABEL)
+    return bool((service or practised) and formed and not NO_FORM.search(said))
 
 
 def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:

@@ -44,3 +44,15 @@ def test_what_is_counted_or_an_effect_is_none(text: str) -> None:
 def test_a_mechanism_is_not_told_twice() -> None:
     found = [(f.kind, f.subject) for f in facts("完善人才培育机制，营造全民招商氛围。") if f.kind is not Kind.QUANTITY]
     assert found == [(Kind.MECHANISM, "人才培育机制"), (Kind.MEASURE, "营造全民招商氛围")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("进一步强化整零协同、实现融合发展。", ["强化整零协同"]),
+        ("加快推进充换电设施建设等工作。", ["推进充换电设施建设"]),
+        ("县政府督查室要强化督导检查，同步倒排施工计划。", ["强化督导检查", "倒排施工计划"]),
+    ],
+)
+def test_a_measure_ends_before_a_second_verb_and_before_工作(text: str, expected: list[str]) -> None:
+    assert done(text) == expected
