@@ -41,7 +41,13 @@ _HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急�
 _CALLED = r"(?:问题|难题|短板|困难|弱项|瓶颈|矛盾|痛点|堵点|难点|卡点|现象|局面|状况|现状|制约|困境|不足|情况|因素|障碍|烦恼|困扰)"
 _TAIL = rf"(?=[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$|[和与及](?!谐)))"
 _WANTING = f"(?:{_any(_DATA['wanting'])})(?:进一步)?(?:{_any(_DATA['wanted'])})"
-SAID = re.compile(rf"(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_WANTING}|{_HARD}){_TAIL}")
+_FIRST = "".join(
+    sorted(
+        {word[0] for word in (*_DATA["bare"], *_DATA["wanting"], *(w for p in _DATA["pairs"] for w in p["of"]))}
+        | {"难", "贵"}
+    )
+)
+SAID = re.compile(rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_WANTING}|{_HARD}){_TAIL}")
 LACKING = re.compile(rf"(?:{_any(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
 GAP = re.compile(
     rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
