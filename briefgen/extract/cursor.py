@@ -33,14 +33,15 @@ OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}
 
 
 class Cursor:
-    """One pass over one text. `text` is folded; `floor` is the end of the last span, which no hedge may reach behind."""
+    """One pass over one text. `text` is folded; `floor` is the end of the last span, which no hedge may reach behind,
+    `ceiling` the start of the next time, which no code may reach."""
 
-    __slots__ = ("_name", "_names", "floor", "out", "source", "text")
+    __slots__ = ("_name", "_names", "ceiling", "floor", "out", "source", "text")
 
     def __init__(self, source: str) -> None:
         self.source, self.text = source, fold(source)
         self.out: list[Span] = []
-        self.floor = 0
+        self.floor, self.ceiling = 0, len(source)
         self._names = noise.named(self.text)
         self._name = 0
 
@@ -70,6 +71,7 @@ class Cursor:
     def code(self, start: int, end: int | None = None) -> int:
         if end is None:
             start, end = noise.code_span(self.text, start, self.floor)
+        end = min(end, self.ceiling)
         self.out.append(Span(start, end, self.source[start:end], "code"))
         self.floor = end
         return end

@@ -136,13 +136,13 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     based = BASED.match(line.text, led) if led >= 0 else None
     if based and line.text.startswith("的", time.end):
         return time.end + 1 == start and based[0] != "是"
+    clause = line.clause(start)[0]
+    if time.end <= clause and time.text[0] not in "到至截" and cues.conditional.search(line.text, time.end, start):
+        return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
     if not POINT.search(time.text):
         return True
-    clause = line.clause(start)[0]
-    if time.end <= clause and (
-        cues.conditional.search(line.text, time.end, start) or EXPECTED.search(line.text, clause, start)
-    ):
-        return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
+    if time.end <= clause and EXPECTED.search(line.text, clause, start):
+        return False
     return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
 
 

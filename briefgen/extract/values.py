@@ -62,6 +62,7 @@ def scan(text: str) -> tuple[Span, ...]:
 def _stretch(at: Cursor, position: int, limit: int) -> None:
     """The numbers between two times."""
     search, text = _ANCHOR.search, at.text
+    at.ceiling = limit
     while match := search(text, position, limit):
         start = match.start()
         position = max(_candidate(at, start, match.end(), limit), start + 1)
@@ -100,7 +101,7 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
     if match is None or match.end(1) - start > LONGEST:
         return at.code(start, match.end(1) if match else start + 1)
     digits, inner, scale, rest, inner2, word = match.groups()
-    if (special := _special(at, start, match.end(1), limit)) is not None:
+    if (special := _special(at, start, match.end(1))) is not None:
         return special
     value = _amount(digits, scale, rest)
     if value is None:
@@ -138,17 +139,17 @@ def _amount(digits: str, scale: str, rest: str) -> Decimal | None:
     return amount * factor if scale else amount
 
 
-def _special(at: Cursor, start: int, end: int, limit: int) -> int | None:
-    """Codes and fractions told by the characters around the digits; none reaches into the time at `limit`."""
+def _special(at: Cursor, start: int, end: int) -> int | None:
+    """Codes and fractions told by the characters around the digits."""
     text = at.text
     before = at.before(start)
     if before and (before in "×〔#№" or (before == "+" and noise.is_ascii_word(text[start - 2 : start - 1]))):
         return at.code(start)
     if text[end : end + 1] not in "+×xX*:：∶︰/" or end >= len(text):
         return None
-    if match := noise.SUM.match(text, start, limit):
+    if match := noise.SUM.match(text, start, at.ceiling):
         return at.code(start, match.end())
-    if (match := _FRACTION.match(text, start, limit)) and int(match[1]) < int(match[2]):
+    if (match := _FRACTION.match(text, start, at.ceiling)) and int(match[1]) < int(match[2]):
         return at.value(start, match.end(), Decimal(100) * int(match[1]) / int(match[2]), PERCENT, None)
     return None
 

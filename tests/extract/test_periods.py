@@ -75,6 +75,7 @@ def test_parts_told_in_a_paragraph_of_their_own_keep_the_time_of_the_whole() -> 
         # what a condition foresees is told of no day before it, however many clauses it runs over
         ("项目于8月底投产，达产后预计年产30万辆，年产值近400亿元。", "近400亿元", None),
         ("今年1至5月，占比由上年同期的45%提高到51%。其中，采矿业投资增长64%。", "64%", "今年1至5月"),
+        ("预计今年三季度投产，全部达产后年产值将超400亿元。", "超400亿元", None),
         # a paragraph that tells the parts goes on under the time of the one before
         ("1—8月，全市完成投资548亿元。占比居第三位。\n\n从行业看，采矿业完成投资143亿元。", "143亿元", "1—8月"),
         ("1—8月，全市完成投资548亿元。\n\n采矿业完成投资143亿元。", "143亿元", None),
