@@ -197,12 +197,18 @@ def _quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
 
 
+PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、]{2,16}(?:制品|产品|用品|食品|药品|器件|设备))、$")
+"""研究中心与兽用生物制品、保健品生产基地项目: products in a row before a base are of one name."""
+
+
 def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in HEADED.finditer(masked):
         tail = found["tail"] or ""
         end = found.end()
         start = left_edge(masked, found.start())
         start = max(start, behind_amount(masked, found.start()))
+        if products := PRODUCTS.search(masked, 0, start):
+            start = products.start(1)
         if NO_HEAD.match(masked, found.end("head")) and not tail:
             continue
         if (

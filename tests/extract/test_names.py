@@ -184,3 +184,13 @@ def test_any_text_gives_names_that_cut_it_or_none(text):
 def test_sizes_in_the_names_of_projects(text: str, name: str | None) -> None:
     found = find_projects(text, scan(text), WORDS)
     assert (found[0].name if found else None) == name
+
+
+def test_products_in_a_row_before_a_base_are_of_one_name():
+    found = projects(
+        "海城产业园竣工；北辰动物中心与兽用生物制品、保健品生产基地项目投产；甲园、保健品生产基地项目投产。"
+    )
+    assert [p[0] for p in found if "基地" in p[0]] == [
+        "北辰动物中心与兽用生物制品、保健品生产基地项目",
+        "保健品生产基地项目",
+    ]
