@@ -149,3 +149,18 @@ def test_more_words_of_other_cities(text: str, kind: Kind, expected: list[str]) 
 )
 def test_names_that_hold_verbs_or_are_spoken(text: str, kind: Kind, expected: list[str]) -> None:
     assert named(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("详细了解当前工业园区建设，全面整改园区道路，不断充实园区队伍。", Kind.PARK),
+        ("跟紧盯牢重点项目，全程代理项目手续。", Kind.PROJECT),
+        ("在城郊江边村开工奠基。", Kind.PROJECT),
+        ("实现了“后发先至”。", Kind.MECHANISM),
+        ("开展“访万企、助力解难题”活动。", Kind.PROBLEM),
+        ("要正视工作中的差距和不足，避免供而不用、用而不强。", Kind.PROBLEM),
+    ],
+)
+def test_what_only_looks_like_a_name(text: str, kind: Kind) -> None:
+    assert named(text, kind) == []
