@@ -108,9 +108,29 @@ def decide_chain(
         return Decided(named[0].chains[0], f"产业链：同一分句“{named[0].text}”", 0.9)
     if carried:
         return Decided(carried, "产业链：承本段所写", 0.7 if named else 0.8)
+    if not named and (before := _of_clause_before(line, mentions, clause[0], start)):
+        return before
     if not named and (whole := _of_the_counted(line, mentions, clause[0])):
         return whole
     return _weak(line, mentions, clause)
+
+
+GOES_ON = re.compile(
+    r"(?:并|更|已|同比|环比|年均|[比较]上?年)*(?:达到?了?|增至|升至|增长|增幅|增速|下降|占)[^，。；]{0,6}"
+)
+
+
+def _of_clause_before(
+    line: Line, mentions: Sequence[ChainMention], clause: int, start: int
+) -> Decided[str | None] | None:
+    """新能源汽车产业产值突破700亿元，达到721亿元；…: a clause that only goes on is of the chain of the one before it."""
+    if not line.text.startswith("，", clause - 1) or not GOES_ON.fullmatch(line.text, clause, start):
+        return None
+    first = line.clause(clause - 2)[0]
+    told = [m for m in mentions if m.strong and first <= m.start < clause]
+    if len({m.chains for m in told}) != 1 or len(told[0].chains) != 1:
+        return None
+    return Decided(told[0].chains[0], f"产业链：承上一分句“{told[0].text}”", 0.9)
 
 
 class _Said(NamedTuple):
