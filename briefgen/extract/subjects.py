@@ -207,6 +207,9 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     return company if company and THE_COMPANY.search(line.text, part, value.start) else None
 
 
+BUILT = re.compile("(?:用于|，)?(?:投资)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
+
+
 def _named_behind(context: Context, value: Span) -> str | None:
     """The name right behind a number that describes it, or what money is for."""
     if not context.names:
@@ -214,6 +217,9 @@ def _named_behind(context: Context, value: Span) -> str | None:
     after = next((s for s in context.names if s.start >= value.end), None)
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
+    between = context.line.text[value.end : after.start] if after else ""
+    if after and after.type == "project" and value.type == "money" and BUILT.fullmatch(between):
+        return after.name  # 投资5亿元建设甲项目
     funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
     return after.name if after and funded else None
 
@@ -302,7 +308,8 @@ def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     """甲、乙两家企业销售分别增长110%、35%: each number is one name's."""
     piece = piece_at(line, line.values[at].start)
     if piece is None:
-        return None
+        like = _row_above(line, at)
+        return _of_row(line, like, knowledge) if like is not None else None
     start, end = piece
     if OF_FIELDS.search(line.text, end, line.values[at].start):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
@@ -314,6 +321,17 @@ def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     if not 2 <= len(name) <= 14 or NO_NAME.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name
+
+
+def _row_above(line: Line, at: int) -> int | None:
+    """The value of the row before that one of a second row goes on about: 分别实现产值41亿元、36亿元，增长12%、9%."""
+    row = row_of(line, at)
+    if row is None or row.first < row.length:
+        return None
+    above = row_of(line, row.first - 1)
+    same = above is not None and above.length == row.length and above.mark is not None
+    between = line.text[line.values[row.first - 1].end : line.values[row.first].start]
+    return row.first - row.length + row.place if same and not re.search("[；。]", between) else None
 
 
 def _names_no_thing(name: str, knowledge: Knowledge) -> bool:
