@@ -117,7 +117,7 @@ def test_a_sentence_on_several_districts_is_told_once(leader: Audience) -> None:
 
 
 def test_of_two_promises_in_the_same_words_the_longer_is_told(leader: Audience) -> None:
-    made = _of(leader, "总投资210亿元的晶合四期项目预计2026年二季度投产，达产后可新增年产值约75亿元。")
+    made = _of(leader, "2026年二季度，总投资210亿元的晶合四期项目预计投产，实现年产值约75亿元。")
     said = [told(s) for s in made.ahead]
     assert len(said) == 1 and "约75亿元" in (said[0] or "")
 
