@@ -98,5 +98,7 @@ def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowle
     if finding.status is not None:
         return Decided(finding.status, "状态：阶段词旁的字样")
     line = reading.lines[finding.sentence]
-    place = Span(finding.start, finding.end, line.text[finding.start : finding.end], "name")
+    # 将打造北方最大的基地: the verb and its 将 are read with the honour, but stand before its name
+    start = max(finding.start, line.text.find(finding.subject, finding.start, finding.end))
+    place = Span(start, finding.end, line.text[start : finding.end], "name")
     return decide_status(reading, finding.sentence, place, None, k.cues)

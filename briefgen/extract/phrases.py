@@ -25,6 +25,8 @@ FILL = re.compile(
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
 # how it was done, before the verb: 8个项目集中签约
 SEEMS = re.compile(r"(?:平均|实际|实质性|集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
+TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$")
+"""业务收入年底有望突破100亿元: the time behind a noun is no part of it."""
 LIMIT = 30
 
 
@@ -55,7 +57,7 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         cut, last = ends, word
     if last == "等":
         verb = verb_before_list(text, start, end, cues)
-    return verb, trim(part[cut:])
+    return verb, trim(TIMED.sub("", part[cut:]))
 
 
 def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:

@@ -159,3 +159,13 @@ def test_problems_of_a_numbered_list_are_told_without_their_numbers() -> None:
     found = [f for f in facts(text) if f.kind is Kind.PROBLEM]
     assert [f.text for f in found] == ["重大项目支撑不足", "企业融资难融资贵", "专业技术人才短缺"]
     assert [f.subject for f in found] == [f.text for f in found]
+
+
+def test_an_honour_that_is_still_to_come_is_planned() -> None:
+    [honour] = [f for f in facts("该项目将打造北方最大的抗光屏幕生产基地。") if f.kind is Kind.HONOUR]
+    assert honour.status is Status.PLANNED
+
+
+def test_what_a_road_is_listed_as_is_no_name_of_a_measure() -> None:
+    found = [f.subject for f in facts("园区将辰山路开通列为“一号工程”，开通了“绿色通道”。") if f.kind is Kind.MEASURE]
+    assert found == ["开通了“绿色通道”"]
