@@ -13,8 +13,8 @@ from briefgen.extract.cues import Cues
 # A phrase never runs over these.
 STOP = re.compile(r"[，。；：！？、\n]|(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
 HARD_STOP = re.compile(r"[，。；：！？\n]")
-LOOSE = "的之了和及或" + "".join(filter(str.isspace, map(chr, range(0x3001))))
-"""Particles and white space, which end or begin no phrase."""
+LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Particles, the marks of captions and white space, which end or begin no phrase."""
 PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
