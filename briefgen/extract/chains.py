@@ -85,8 +85,9 @@ def decide_chain(
 ) -> Decided[str | None]:
     """The chain of the characters `start:end` of line `index`."""
     line = reading.lines[index]
-    mentions, carried, of_all = once(_said, reading, index, names, cues)
-    mentions = tuple(m for m in mentions if not _of_one_project(line, m) or _same_piece(line.text, m.start, start))
+    mentions, carried, of_all, owned = once(_said, reading, index, names, cues)
+    if owned:
+        mentions = tuple(m for m in mentions if m not in owned or _same_piece(line.text, m.start, start))
     if of_all and (cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end)):
         return OF_ALL
     if line.text.startswith("（", start - 1) and (listed := _bracketed(line, mentions, start)):
@@ -134,16 +135,20 @@ def _of_clause_before(
 
 
 class _Said(NamedTuple):
-    """What a line says for all its facts: the chains that it names, the one that it goes on about, whether it counts them all."""
+    """What a line says for all its facts: the chains that it names, the one that it goes on about, whether it counts them
+    all, and which names are part of one project's."""
 
     mentions: tuple[ChainMention, ...]
     carried: str | None
     of_all: bool
+    owned: tuple[ChainMention, ...]
 
 
 def _said(reading: Reading, index: int, names: ChainNames, cues: Cues) -> _Said:
     mentions, carried = once(_mentions, reading, index, names), _carried(reading, index, names)
-    return _Said(mentions, carried, cues.all_chains.search(reading.lines[index].text) is not None)
+    line = reading.lines[index]
+    owned = tuple(m for m in mentions if _of_one_project(line, m))
+    return _Said(mentions, carried, cues.all_chains.search(line.text) is not None, owned)
 
 
 def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:
