@@ -82,3 +82,8 @@ def test_what_the_material_does_not_tell_is_gathered_at_the_end(page: Element) -
 def test_the_pages_break_well(made: Rendered) -> None:
     assert made.pdf is not None
     assert faults(made.pdf) == [] and made.pages <= 14
+
+
+def test_the_audience_may_be_given_the_whole_landscape(five_seeds: Landscape, root: Path) -> None:
+    made = render_brief(five_seeds, load_audience(root / "templates" / "district", root), Request(("html",), root))
+    assert made.html is not None and "材料没有写到的内容" in made.html
