@@ -108,7 +108,7 @@ def five(folder: Path) -> None:
     pages, bare = folder / "pages", folder / "bare"
     pages.mkdir()
     bare.mkdir()
-    stages = told("stages.py", ROOT, folder / "o", pages)
+    stages = told("stages.py", ROOT, folder / "stages", pages)
     turns = iter(range(10**6))
     works = [
         lambda: cost([sys.executable, HERE / "bare.py", pages, ROOT, bare, "pdf/ua-1"]),
