@@ -1,8 +1,8 @@
 """Problems in one sentence: what an item of it says is lacking, item by item.
 
 In: a sentence. Out: the place of each item that says so. An item ends at a comma or at 、; names listed before one shared predicate
-(机构设置、职能划分不到位) are one item. What is lacking is said by the words of problems.yaml. Must not: take what is praised (能耗低) or
-counted (不足三家).
+(机构设置、职能划分不到位) are one item. What is lacking is said by the words of problems.yaml. Must not: take what is praised (能耗低) or a
+count that only sounds so (不足三家).
 """
 
 from __future__ import annotations

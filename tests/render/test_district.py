@@ -74,9 +74,9 @@ def test_figures_that_must_not_be_added_come_with_the_reason(page: Element) -> N
 
 
 def test_what_the_material_does_not_tell_is_gathered_at_the_end(page: Element) -> None:
-    assert "目标与承诺、项目名单的门槛：材料未载明。" in section(page, "材料没有写到的内容")
+    assert "问题与短板、目标与承诺、项目名单的门槛：材料未载明。" in section(page, "材料没有写到的内容")
     heads = [e.text() for e in page.walk() if e.tag == "h2"]
-    assert not any(h.endswith(("目标与承诺", "项目名单的门槛")) for h in heads)
+    assert not any(h.endswith(("问题与对策", "目标与承诺")) for h in heads)
 
 
 def test_the_pages_break_well(made: Rendered) -> None:

@@ -47,7 +47,7 @@ def test_every_number_is_sourced_and_every_fact_is_there(public_page: Path, five
     html = public_page.read_text("utf-8")
     assert unsourced(html, five_seeds) == ()
     assert html.count("data-row=") == len(five_seeds.facts)
-    assert len(html.encode()) < 800_000
+    assert len(html.encode()) < 700_000
 
 
 def test_its_sections_are_the_questions_of_a_reader_in_plain_words(page: Element) -> None:
