@@ -9,26 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from briefgen.strict_yaml import load_yaml
+from briefgen.extract.wordlists import any_of, read_words
 
 WORDS = Path(__file__).with_name("measures.yaml")
-
-
-def _words() -> dict[str, Any]:
-    data = load_yaml(WORDS, WORDS.name).value
-    assert isinstance(data, dict)
-    return data
 
 
 def _any(words: Sequence[str]) -> str:
     """An alternation, its first characters asked first: the regex engine would else try every branch at every character."""
     first = "".join(sorted({word[0] for word in words}))
-    return f"(?=[{first}])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+    return f"(?=[{first}])(?:{any_of(words)})"
 
 
-_DATA = _words()
+_DATA = read_words(WORDS)
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
 _SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|专班|园区|街道|我们|部门|中心|产业链)"

@@ -8,32 +8,17 @@ particle, punctuation, a count. What such a name has to do with (its stage, who 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from briefgen.extract.spans import Span
-from briefgen.strict_yaml import load_yaml
+from briefgen.extract.wordlists import any_of, read_words
 
 MAX_NAME = 40
 """The contract: a name is no clause."""
 
 WORDS = Path(__file__).with_name("names.yaml")
-
-
-def _words() -> dict[str, Any]:
-    data = load_yaml(WORDS, WORDS.name).value
-    assert isinstance(data, dict)
-    return data
-
-
-_DATA = _words()
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation, longest first, so that 产业园区 is not found as 产业园."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
+_DATA = read_words(WORDS)
 
 MEASURE = "个家项条张份组处座款批场次位名支套只亩"
 _CHOP = (
@@ -42,7 +27,7 @@ _CHOP = (
     r"|(?<![0-9.])[0-9]{1,2}[.．](?![0-9])"
     r"|[一二两三四五六七八九十百千几数]+(?:余|多)?(?:大|类|种|[" + MEASURE + r"])(?!体化|院|园)"
     r"|"
-    + _any(_DATA["stops"])
+    + any_of(_DATA["stops"])
     + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|向(?!阳|好|日)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
     r"|其(?!他)|该|这|[^其]各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
 )
@@ -52,7 +37,7 @@ CHOPS = re.compile(
     rf"(?:(?=[\s{_CHOP_FIRST}，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·0-9０-９.一二两三四五六七八九十百千几数"
     rf"的了着在于对为以将把从由被是有等并向让使至到其该这已正均还也又再都就更最占])|(?=[^其]各))(?:{_CHOP})"
 )
-KEPT = re.compile(_any(_DATA["keep"]))
+KEPT = re.compile(any_of(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")
 UNSPOKEN = re.compile(r"“[^“”，。；！？]{1,60}”")
 """A quotation that may stand in a name; what people say is read like any text."""
@@ -61,11 +46,11 @@ BRACKETS = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（�
 TITLED = re.compile(r"《[^《》\n]{2,60}》")
 
 HEAD_WORDS: Mapping[str, Sequence[str]] = _DATA["heads"]
-HEADS: dict[str, re.Pattern[str]] = {kind: re.compile(_any(words)) for kind, words in _DATA["heads"].items()}
-ENDS_WITH_HEAD = re.compile(f"(?:{_any(word for words in _DATA['heads'].values() for word in words)})$")
+HEADS: dict[str, re.Pattern[str]] = {kind: re.compile(any_of(words)) for kind, words in _DATA["heads"].items()}
+ENDS_WITH_HEAD = re.compile(f"(?:{any_of(word for words in _DATA['heads'].values() for word in words)})$")
 GENERIC: dict[str, re.Pattern[str]] = {
     # verbs that were kept inside a name say no more than the generic words: 创新 + 新兴产业 + 专业 + 园区
-    kind: re.compile(f"(?:{_any((*words, *_DATA['stops'], '创新'))}|的|和|与|个|等)*")
+    kind: re.compile(f"(?:{any_of((*words, *_DATA['stops'], '创新'))}|的|和|与|个|等)*")
     for kind, words in _DATA["generic"].items()
 }
 AFTER = {

@@ -8,39 +8,29 @@ count that only sounds so (不足三家).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefgen.extract.names import MAX_NAME
-from briefgen.strict_yaml import load_yaml
+from briefgen.extract.wordlists import any_of, read_words
 
 WORDS = Path(__file__).with_name("problems.yaml")
 SHORTEST = 3
 """招工难."""
 
 
-def _words() -> dict[str, Any]:
-    data = load_yaml(WORDS, WORDS.name).value
-    assert isinstance(data, dict)
-    return data
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_DATA = _words()
+_DATA = read_words(WORDS)
 _BARE = "|".join(
     re.sub(r"^不(?=.{1,3}$)", "不(?:太|够|甚|尽|大)?", re.escape(word))
     for word in sorted(_DATA["bare"], key=len, reverse=True)
 )
-_PAIRS = "|".join(f"(?:{_any(p['of'])})(?:{_any(_DATA['degree'])})*(?:{_any(p['is'])})" for p in _DATA["pairs"])
+_PAIRS = "|".join(f"(?:{any_of(p['of'])})(?:{any_of(_DATA['degree'])})*(?:{any_of(p['is'])})" for p in _DATA["pairs"])
 _HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
 """融资难, 用地贵; but 攻坚克难 is none."""
 _CALLED = r"(?:问题|难题|短板|困难|弱项|瓶颈|矛盾|痛点|堵点|难点|卡点|现象|局面|状况|现状|制约|困境|不足|情况|因素|障碍|烦恼|困扰)"
 _TAIL = rf"(?=[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$|[和与及](?!谐)))"
-_WANTING = f"(?:{_any(_DATA['wanting'])})(?:进一步)?(?:{_any(_DATA['wanted'])})"
+_WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"
 _FIRST = "".join(
     sorted(
         {word[0] for word in (*_DATA["bare"], *_DATA["wanting"], *(w for p in _DATA["pairs"] for w in p["of"]))}
@@ -48,7 +38,7 @@ _FIRST = "".join(
     )
 )
 SAID = re.compile(rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_WANTING}|{_HARD}){_TAIL}")
-LACKING = re.compile(rf"(?:{_any(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
+LACKING = re.compile(rf"(?:{any_of(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
 GAP = re.compile(
     rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
 )
