@@ -28,6 +28,15 @@ POINT = re.compile(
 )
 """Opens the next point of a list, which is no longer about the place of the one before."""
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
+COUNTED = re.compile(
+    r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|[市县区州盟旗])"
+)
+"""Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
+INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
+"""Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
+SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
+RANKED = re.compile(r"第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
+"""Behind 全市 where it is the yardstick: 总量全市第三."""
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
 OPENING = re.compile(
@@ -60,7 +69,9 @@ def decide_region(
         return zone
     if SUMMED.search(line.text, clause_start, start) and any(m.end <= start for m in own):
         return Decided(reading.scope, "区域：数的是所列各地")  # 瑞丽、河口、磨憨3个沿边产业园
-    if inside := [m for m in own if clause_start <= m.start and m.end <= start]:
+    if inside := _speaking([m for m in own if clause_start <= m.start and m.end <= start], line, start):
+        if COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
+            return Decided(reading.scope, "区域：说的是所列各地")
         return _told(inside[-1], "同一分句")
     if zone := _own_zone(zones.get(clause_start), reading.scope, taxonomy):
         return zone
@@ -80,6 +91,23 @@ def decide_region(
     # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
     wide = _self_word(words, part, clause_start, reading.scope, taxonomy, cues)
     return wide or once(_from_context, reading, index, taxonomy, cues)
+
+
+def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
+    """Those of a clause's places that can speak for a number: none of what a count merely includes, and where a thing lies rather
+    than what it is called (位于甲市开发区内的乙地软件园)."""
+    if not inside:
+        return inside
+    if included := INCLUDED.search(line.text, inside[0].start - 2 if inside[0].start > 1 else 0, start):
+        inside = [m for m in inside if m.end <= included.start()]
+    lies = next((m for m in inside if SITED.search(line.text, max(0, m.start - 3), m.start)), None)
+    if lies and (of := line.text.find("的", lies.end, start)) >= 0:
+        return [m for m in inside if m.end <= of]
+    return inside
+
+
+def _ends_list(line: Line, mention: Mention) -> bool:
+    return line.text.rfind("、", line.clause(mention.start)[0], mention.start) >= 0
 
 
 class _Said(NamedTuple):
@@ -235,7 +263,11 @@ def _self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]
     """全市, 我区 and the like; in 高于全市平均, 占全市产量 the wider place is the yardstick."""
     text = reading.lines[index].text
     found = cues.self_pattern.finditer(text)
-    return [w for w in found if not cues.away.search(text[max(0, w.start() - 4) : w.start()])]
+    return [
+        w
+        for w in found
+        if not cues.away.search(text[max(0, w.start() - 4) : w.start()]) and not RANKED.match(text, w.end())
+    ]
 
 
 def _self_word(

@@ -29,6 +29,9 @@ PUSHES = ("推动", "促进", "力促", "助推")
 PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
 REACHES = ("突破", "超", "达")
 """推动产业集群规模突破500亿元 is still to be reached."""
+GAP = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
+"""高于年初预期目标2.1个百分点, 塌目标1.8个百分点: how far from the goal things are."""
+_GAP = 24
 _NEAR = 40
 """A cue that stands right before the number, with its 达, 约 and the like, is no longer."""
 _BACK = 400
@@ -75,11 +78,17 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
     text = reading.lines[index].text
     cued = list(cues.status.finditer(text))
     shams = [m.span() for m in cues.pseudo.finditer(text)] if cued else ()
-    real = [found for found in cued if not any(s <= found.start() < e for s, e in shams)] if shams else cued
+    real = [found for found in cued if not any(s <= found.start() < e for s, e in shams) and not _of_gap(text, found)]
     pushes = any(word in text for word in PUSHES)
     own = PLAN_SAYS.match(text)
     plan = Decided(Status.PLANNED, f"状态：“{own[0]}”", 0.8) if own else None
     return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, plan)
+
+
+def _of_gap(text: str, found: re.Match[str]) -> bool:
+    """Whether a cue is the goal that a figure is measured by."""
+    end = found.end() + (2 if text.startswith("目标", found.end()) else 0)
+    return text.endswith("目标", 0, end) and GAP.search(text, max(0, found.start() - _GAP), end) is not None
 
 
 def _uncued(

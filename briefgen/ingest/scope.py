@@ -12,11 +12,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefgen.ingest.furniture import PAPER, PAPER_END
+from briefgen.ingest.provinces import province_of
 from briefgen.taxonomy import Region, Taxonomy
+from briefgen.taxonomy.divisions import WORDS
 from briefgen.taxonomy.visits import visited
 
 _CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
 _PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心)(?:社|$|(?=\W|讯))")
+_SITE = re.compile(r"^[●○□■◎]?([\u4e00-\u9fff]{2,6}?)(?:新闻网|网|在线|发布)(?=$|\W|记者|通讯员|\d)")
+"""The site of a region, by its name: 天门网记者, 深圳新闻网1月24日讯."""
 TITLE_WEIGHT = 3
 _COUNTY = re.compile(r"[我全]县|县[委长]")
 _OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
@@ -30,6 +34,7 @@ class Source(NamedTuple):
     name: str
     region: str | None
     basis: str
+    site: bool = False  # 天门网, not 天门日报
 
 
 def publisher(furniture: Sequence[tuple[str, str]], taxonomy: Taxonomy) -> Source | None:
@@ -59,6 +64,10 @@ def _known(text: str, taxonomy: Taxonomy) -> Source | None:
 
 def _named(text: str, taxonomy: Taxonomy) -> Source | None:
     for token in re.split(r"[\s/、，：:（）()|□《》]+", text):
+        site = _SITE.match(token)
+        home = taxonomy.region(site[1]) if site else None
+        if site and home and home.level:
+            return Source(site[0].lstrip("●○□■◎"), home.id, f"“{text[:40]}”", site=True)
         match = _PAPER_NAME.search(token) if PAPER.match(token) else None
         if match and match[1] not in ("本", "新华"):
             region = taxonomy.region(match[1]) or taxonomy.region(match[1] + "市")
@@ -74,6 +83,8 @@ def scope(
     counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
     if not counts and home is None and (province := _province(titles, lead, taxonomy)):
         return province.id, f"标题所写“{province.short}”"
+    if not counts and home is None and (province := province_of([*titles, *lead], taxonomy)):
+        return province.id, f"全文所写为{province.name}"
     where = "标题"
     if not counts:
         counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
@@ -105,7 +116,16 @@ def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> st
         return region.id if region else None
     county = region.kind == "county"
     own = any(region.short in text or (county and _COUNTY.search(text)) for text in texts)
-    return region.id if own else None
+    # a district shares its name with many a paper (解放日报, 华龙网); a county or its city hardly, where no other place is told
+    alone = region.kind != "district" and region.short not in WORDS and not _elsewhere(region, texts, taxonomy)
+    return region.id if own or (alone and source and source.site) else None
+
+
+def _elsewhere(region: Region, texts: Sequence[str], taxonomy: Taxonomy) -> bool:
+    told = (m.region for text in texts for m in taxonomy.places(text, region.id) if m.region)
+    return any(
+        not taxonomy.gazetteer.within(t, region.id) and not taxonomy.gazetteer.within(region.id, t) for t in told
+    )
 
 
 def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:

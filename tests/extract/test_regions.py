@@ -43,6 +43,9 @@ def test_region(text: str, number: str, region: str) -> None:
         ("370281", "全市新增企业9家。", "胶州市"),  # a county-level city's own paper
         ("330522", "增加值增长13.6%，高于全市4个百分点，新增企业9家。", "长兴县"),
         ("370211", "全区新增企业9家。", "青岛西海岸新区"),
+        ("370211", "同比增长13.6%，高出全市平均增速4个百分点，新增企业9家。", "青岛西海岸新区"),
+        ("370211", "总量全市第三，新增企业9家。", "青岛西海岸新区"),
+        ("370211", "全市第三产业新增企业9家。", "青岛市"),
         ("340100", "全市新增企业9家。", "合肥市"),
         ("320500", "昆山市新增企业9家。", "昆山市"),
         ("320500", "全市新增企业9家。", "苏州市"),
@@ -92,6 +95,12 @@ def test_a_place_in_a_heading_is_judged_by_the_heading() -> None:
         ("1—8月，平度市签约项目96个。完成投资311亿元。", "311亿元", "平度市"),
         # the whole that a sentence speaks of goes on over its clauses, whatever the sentence before was about
         ("平度市开工17个项目。至6月底，全市引进项目166个，协议引资315亿元。", "315亿元", "青岛市"),
+        # a list that is counted up, or that a count only includes, is none of its places
+        ("平度、莱西、胶州3个市新开工项目均在30个以上。", "30个以上", "青岛市"),
+        ("包括平度储能电池、莱西锂电等产业链项目438个。", "438个", "青岛市"),
+        ("包括平度储能电池、莱西锂电等产业链项目438个，平度市新增12个。", "12个", "平度市"),
+        # where a thing lies, not what it is called
+        ("位于城阳区夏庄内的平度软件园总投资10亿元。", "10亿元", "城阳区"),
     ],
 )
 def test_places_of_other_cities_papers(text: str, number: str, region: str) -> None:

@@ -31,6 +31,12 @@ from tests.extract.making import numbers
         # 把, not a plan
         ("全市将12个项目列为重点。", "12个", "actual"),
         ("全年投资计划完成817亿元。", "817亿元", "actual"),
+        # how far from the goal things are, and by which goal they are seen
+        ("生产总值增长3.2%，塌目标1.8个百分点。", "1.8个百分点", "actual"),
+        ("增速高于年初预期目标2.1个百分点。", "2.1个百分点", "actual"),
+        ("从年初预期目标看，甲、乙两市增速分别高于目标5.1个、3.2个百分点。", "3.2个百分点", "actual"),
+        ("今年要实现的目标是新增企业6家。", "6家", "target"),
+        ("上半年内蒙古新开工项目425项。", "425项", "actual"),
         # a wish ends where the past begins
         ("确保达标企业顺利升规，仅2021年净增规上企业6家。", "6家", "actual"),
     ],

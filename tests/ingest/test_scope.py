@@ -11,6 +11,8 @@ from briefgen.ingest.scope import publisher, scope
         ("byline", "撰稿摄影 观海新闻/青岛早报记者 康晓欢", "青岛早报", "370200"),
         ("masthead", "合肥日报 要闻", "合肥日报", "340100"),
         ("date", "来源：深圳特区报 2024-05-09", "深圳特区报", "440300"),
+        ("byline", "●仙桃网记者 王甲 李乙", "仙桃网", "429004"),
+        ("byline", "惠州新闻网3月5日讯（记者 王甲）", "惠州新闻网", "441300"),
     ],
 )
 def test_publishers(taxonomy, role, line, name, region):
@@ -57,6 +59,23 @@ def test_our_own_paper_is_no_name(taxonomy):
 def test_what_a_document_is_about(taxonomy, titles, lead, paper, expected):
     source = publisher([("masthead", paper)], taxonomy) if paper else None
     assert scope(titles, lead, source, taxonomy) == expected
+
+
+def test_a_district_of_many_cities_is_that_of_the_sites_city(taxonomy):
+    source = publisher([("byline", "惠州新闻网3月5日讯（记者 王甲）")], taxonomy)
+    assert scope(["惠城区去年增长6%"], ["全区新增企业9家。"], source, taxonomy)[0] == "441302"
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("去年，彭场镇新增企业2家。", "429004"),
+        ("嘉兴市南湖区新增企业2家。", "330402"),  # the site only shares its name with a county
+    ],
+)
+def test_the_site_of_a_county_that_no_other_place_contradicts(taxonomy, lead, expected):
+    source = publisher([("byline", "●仙桃网记者 王甲")], taxonomy)
+    assert scope(["奋楫前行"], [lead], source, taxonomy)[0] == expected
 
 
 def test_several_districts_alike_are_their_city(taxonomy):
