@@ -26,12 +26,8 @@ from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
 from briefgen.extract.short_names import with_short_names
 from briefgen.extract.spans import Span
 from briefgen.extract.status import decide_status, is_ahead
-from briefgen.extract.subjects import (
-    Context,
-    decide_subject,
-    first_set,
-    names_in,
-)
+from briefgen.extract.subjects import decide_subject, first_set, names_in
+from briefgen.extract.topics import Context
 from briefgen.fact import Kind, Period, Status
 
 

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefgen.extract.answers import is_scope, own_end
-from briefgen.extract.antecedents import GOES_ON, PLACED, THE_COMPANY, THIS_PARK, Again, says_the_project
 from briefgen.extract.described import LIMIT, described
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
@@ -20,6 +18,7 @@ from briefgen.extract.relations import Relation
 from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
+from briefgen.extract.topics import DESCRIBING, Context, spoken_of
 
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
 
@@ -36,20 +35,6 @@ SERVED = re.compile(
 GENERAL = re.compile(r"企业|园区|产业|群众|居民|全市|全区|城市|农村|市民|项目$|发展|周边|沿线|道路|职工|学校|家$")
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
 NO_SUBJECT = re.compile(r"(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|该|本|此|这|上述|以上")
-FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
-
-
-class Context(NamedTuple):
-    """What a subject may be taken from: a line, what is known of its numbers, and the names in it and before it."""
-
-    line: Line
-    relations: Sequence[Relation]
-    found: Sequence[Indicator]
-    names: Sequence[Span]
-    again: Again
-    whole: str | None
-    scope: str | None
-    knowledge: Knowledge
 
 
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
@@ -87,7 +72,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
             return told
     if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
         return shared
-    return _spoken_of(context, at)
+    return spoken_of(context, at)
 
 
 FIELDS = ("产业链", "产业集群", "行业", "园区")
@@ -137,137 +122,6 @@ def _holder(context: Context, counted: int | None) -> str | None:
 
 def _hung_on(relation: Relation) -> int | None:
     return next((other for name, other in relation.hangs_on if name == "share_of"), None)
-
-
-def _spoken_of(context: Context, at: int) -> str | None:
-    """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
-    line, value = context.line, context.line.values[at]
-    part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
-    named_next = value.type == "area" and next((s for s in context.names if s.start == value.end), None)
-    if named_next:
-        return named_next.name  # 创新产业园和340亩智谷产业园
-    joined = NAMED_TOO.match(line.text, value.end) if value.type == "money" else None
-    if joined and (one := next((s for s in context.names if value.end < s.start <= joined.end()), None)):
-        return one.name  # 计划总投资110亿元、年产480万片硅片项目
-    if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
-        return within.name  # 甲公司年产10万吨前驱体项目
-    if telling := _as_one(context, value):
-        return telling
-    before = [s for s in context.names if part <= s.start and s.end <= value.start and not _left(line, s, value)]
-    if context.again.project and _of_project(line, before, part, value.start):
-        return context.again.project
-    if before:
-        name = before[-1].name or ""
-        fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
-        return name if fits else None
-    return (
-        _told_earlier(context, part, value)
-        or _named_behind(context, value)
-        or _park_again(context, at, part)
-        or _zone(context, part, value)
-    )
-
-
-ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)")
-
-
-def _left(line: Line, name: Span, value: Span) -> bool:
-    """设立产业基金，组建专班，为126家企业授信: a list of what was done speaks no longer of the first thing."""
-    return name.type == "platform" and ANOTHER.search(line.text, name.end, value.start) is not None
-
-
-def _as_one(context: Context, value: Span) -> str | None:
-    """作为一家总投资40亿元的企业，甲公司…: who the clause in front is about."""
-    start, end = context.line.clause(value.start)
-    if not context.line.text.startswith("作为", start + context.line.text.startswith("”", start)):
-        return None
-    return next((s.name for s in context.names if end <= s.start <= end + 1), None)
-
-
-NAMED_TOO = re.compile(r"、(?=年产|年处理|年加工)")
-
-
-def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:
-    """Whether the words up to a number speak of the project named before: 该项目由甲公司投资建设，总投资2亿元."""
-    if any(s.type == "project" for s in before):
-        return False
-    if all(s.type == "enterprise" for s in before):
-        return not before or says_the_project(line, part, until)
-    return PLACED.match(line.text, part) is not None
-
-
-def _told_earlier(context: Context, part: int, value: Span) -> str | None:
-    """The project of an earlier part of the sentence that this one goes on about, or the company that 公司 means."""
-    line = context.line
-    if part and GOES_ON.match(line.text, part):
-        earlier = {s.name for s in context.names if s.end <= part and s.type == "project"}
-        if len(earlier) == 1:
-            return earlier.pop()
-    company = context.again.company
-    return company if company and THE_COMPANY.search(line.text, part, value.start) else None
-
-
-BUILT = re.compile("(?:用于|，)?(?:投资)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
-
-
-def _named_behind(context: Context, value: Span) -> str | None:
-    """The name right behind a number that describes it, or what money is for."""
-    if not context.names:
-        return None
-    after = next((s for s in context.names if s.start >= value.end), None)
-    if after and value.type in DESCRIBING and after.start == value.end:
-        return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
-    between = context.line.text[value.end : after.start] if after else ""
-    if after and after.type == "project" and value.type == "money" and BUILT.fullmatch(between):
-        return after.name  # 投资5亿元建设甲项目
-    funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
-    return after.name if after and funded else None
-
-
-def _park_again(context: Context, at: int, part: int) -> str | None:
-    park, value = context.again.park, context.line.values[at]
-    if not park or context.found[at].noun.endswith("园区"):
-        return None
-    return park if THIS_PARK.search(context.line.text, part, value.start) else None
-
-
-ZONE = re.compile(r"(?:开发区|高新区|经开区|工业园区|产业集聚区|保税区)$")
-LED = ("", "其中", "其中，", "截至目前，")
-"""Before a zone that a clause is about."""
-
-
-def _zone(context: Context, part: int, value: Span) -> str | None:
-    """The zone that a clause before the number is led by, in a text about more: 丰城高新区实现收入325亿元，居全省第八位."""
-    line = context.line
-    zones = [
-        p for p in line.places if part <= p.start and p.end <= value.start and not p.guarded and ZONE.search(p.text)
-    ]
-    if not zones or zones[-1].region == context.scope:
-        return None
-    zone = zones[-1]
-    leads = line.text[line.clause(zone.start)[0] : zone.start] in LED
-    return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
-
-
-# a name in a list with 等 or of some counted enterprises: the number is not this one's
-OF_MANY = re.compile(
-    r"为(?:龙头|代表|核心|链主)|(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
-)
-
-
-def _one_of_many(line: Line, name: Span) -> bool:
-    return bool(OF_MANY.match(line.text, name.end))
-
-
-KINDS = ("园区", "产业园", "项目", "企业", "平台")
-
-
-def _counts_such(context: Context, at: int, name: str) -> bool:
-    """Whether a number counts things of the name's own kind: 挂牌园区总数7个 is of no park, 入库项目42个 of no project."""
-    noun = context.found[at].noun
-    if context.line.values[at].type != "count":
-        return False
-    return bool(noun) and (noun in name or any(noun.endswith(k) and name.endswith(k) for k in KINDS))
 
 
 def _served(line: Line, value: Span) -> str | None:
@@ -357,7 +211,6 @@ def _of_following_row(line: Line, at: int) -> str | None:
     return pieces[row.place] if len(pieces) == row.length and len(pieces[row.place]) <= LIMIT else None
 
 
-DESCRIBING = frozenset({"money", "area", "measure"})
 # 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
 NEXT_TOO = re.compile(
     r"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?)[约近超达为]*"
