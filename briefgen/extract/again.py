@@ -167,7 +167,8 @@ def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     last, earlier = before[at - 1], row_base(line, at - 1, before)
     if not last.name or not base.name or earlier is None or not earlier.name:
         return None
-    return last._replace(name=named(last.name.replace(earlier.name, base.name)), noun=base.noun)
+    first, here = earlier.name.removesuffix("数"), base.name.removesuffix("数")  # 工业项目占比, 总投资占比
+    return last._replace(name=named(last.name.replace(first, here)), noun=base.noun)
 
 
 def undone(text: str, noun: str, book: Dictionary) -> Indicator | None:

@@ -19,16 +19,16 @@ _TOLD = r"(?:据悉|据了解|据介绍|据测算|目前|此外|其中|另外|�
 # words that speak again of a project; 项目 alone where a sentence begins with it
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
 THE_PROJECT = re.compile(
-    rf"(?:(?<![^。“；]){_TOLD}(?:整个|全部)?|该|此|这一|这个)项目{_PHASED}"
-    r"|(?<=，)(?:整个)?项目(?=[^，。；]{0,4}(?:建成|达产|投产|竣工|满产)[^，。；]{0,6}后)"
+    rf"(?:(?<![^。“；]){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
+    r"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{0,4}(?:建成|达产|投产|竣工|满产)[^，。；]{0,6}后)"
 )
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
 """Begins what is told of a project, the place where it lies included."""
 PHASE = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THE_COMPANY = re.compile(
-    r"(?<![^，。；：“\n年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
+    r"这家[^，。；、]{0,16}企业|(?<![^，。；：“\n年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
-OPENLY = re.compile(r"公司|该企业|这家企业|“我们|企业负责人|他们生产")
+OPENLY = re.compile(r"公司|这家|该企业|这家企业|“我们|企业负责人|他们生产")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 GOES_ON = re.compile(
     r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
@@ -44,19 +44,23 @@ NEAR, FAR, LEADS = 4, 12, 3
 
 
 class Again(NamedTuple):
-    """The names that loose words of a line mean."""
+    """The names that loose words of a line mean; `speaker` is the company that says what stands before `speech`."""
 
     park: str | None = None
     project: str | None = None
     company: str | None = None
+    speaker: str | None = None
+    speech: int = 0
 
 
 def antecedents(reading: Reading, index: int, names: Names) -> Again:
     """The antecedents of line `index`."""
+    speaker = _speaker(reading, index, names)
     return Again(
         _park_before(reading, index, names),
         _project_before(reading, index, names),
         _company_before(reading, index, names),
+        *(speaker or ()),
     )
 
 
@@ -100,7 +104,13 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
 def _told_of(names: Sequence[Span]) -> set[str]:
     """The projects of a line; one named twice, shorter the second time, is one."""
     projects = {s.name for s in names if s.type == "project" and s.name}
+    whole = {PHASE_OF.sub("", name) for name in projects}
+    if len(projects) > 1 and len(whole) == 1:
+        return whole  # 甲项目分两期建设，一期…，二期…: of both
     return {name for name in projects if not any(name != other and name in other for other in projects)}
+
+
+PHASE_OF = re.compile("[一二三四]期(?:工程|项目)?$")
 
 
 def says_the_project(line: Line, start: int, end: int) -> bool:
@@ -111,17 +121,82 @@ def says_the_project(line: Line, start: int, end: int) -> bool:
 
 
 def _company_before(reading: Reading, index: int, names: Names) -> str | None:
-    """The company that was named last, for 该公司 and 公司 said again."""
+    """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
     text = reading.lines[index].text
-    if not OPENLY.search(text) or not THE_COMPANY.search(text):
+    if "企业" not in text and "公司" not in text and "我们" not in text and "他们" not in text:
         return None
+    if not THE_COMPANY.search(text):
+        return None
+    if not OPENLY.search(text):
+        return _only_company(reading, index, names)
     for at in _back(reading, index, NEAR, beyond=True):
         spans = names.get(at, ())
-        if companies := [s.name for s in spans if s.type == "enterprise"] or [*_in_projects(spans)]:
+        if companies := _companies(reading.lines[at], spans) or [*_in_projects(spans)]:
             return companies[-1]
     return None
 
 
+def _companies(line: Line, spans: Sequence[Span]) -> list[str]:
+    """The companies that a line speaks of, those of a list (甲、乙等龙头企业) aside."""
+    listed = ("、", "等", "和", "与", "及")
+    return [
+        s.name
+        for s in spans
+        if s.type == "enterprise"
+        and s.name
+        and not line.text.startswith(listed, s.end)
+        and not line.text.endswith("、", 0, s.start)
+    ]
+
+
+def _only_company(reading: Reading, index: int, names: Names) -> str | None:
+    """The company that the paragraph began to tell of, when it names no other: 甲有限公司是…。企业今年产值预计7亿元."""
+    told = [
+        (s.start, s.name)
+        for at in _back(reading, index, NEAR, beyond=False)
+        for s in names.get(at, ())
+        if s.type == "enterprise"
+    ]
+    leads = any(start < LEADS for start, _ in told)
+    return told[0][1] if leads and len({name for _, name in told}) == 1 else None
+
+
+SAYS = re.compile("[^，。；“”]{0,40}(?:说|表示|介绍|告诉|谈|坦言|透露)")
+SPEECH = 4
+"""Sentences that one answer goes on for before its speaker is told."""
+
+
+def _speaker(reading: Reading, index: int, names: Names) -> tuple[str, int] | None:
+    """The company whose man says a line, told behind the quotation, and how far that goes: “我们去年营收3亿元。”甲公司总经理说."""
+    line = reading.lines[index]
+    if not OURS.search(line.text):
+        return None
+    for at in range(index, min(index + SPEECH, len(reading.lines))):
+        later = reading.lines[at]
+        if later.block != line.block:
+            return None
+        if (end := _closing(later.text)) is not None:
+            by = _told_by(reading, at, end + 1, names)
+            return (by, end if at == index else len(line.text)) if by else None
+    return None
+
+
+def _closing(text: str) -> int | None:
+    """Where what somebody says ends: at the mark behind a full sentence."""
+    ends = [text.find(mark) + 1 for mark in ("。”", "！”", "？”", "，”") if mark in text]
+    return min(ends, default=None)
+
+
+def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
+    """The company named where the words behind a quotation say who speaks: in its line, else at the head of the next one."""
+    if start >= len(reading.lines[at].text.rstrip()) and at + 1 < len(reading.lines):
+        at, start = at + 1, 0
+    said = SAYS.match(reading.lines[at].text, start)
+    spans = names.get(at, ()) if said else ()
+    return next((s.name for s in spans if said and s.type == "enterprise" and start <= s.start < said.end()), None)
+
+
+OURS = re.compile("我们|公司|企业")
 COMPANY = re.compile(r"(?:园区|开发区|园|[省市县区镇])?([^，。；、]{2,16}?(?:有限责任公司|有限公司|集团))")
 
 

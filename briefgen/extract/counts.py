@@ -61,6 +61,8 @@ def count(
     )
 
 
+FRONTED = re.compile("([^，。；、的]{2,12})(?:我们|我[市县区省]|全[市县区省])(?:一?共|已经?|现|目前)?有$")
+"""数字化车间我们共有9个: what is counted is told first."""
 ADVERB = re.compile(f"^{SEEMS.pattern[:-1]}")
 """集中, 成功 … before a step."""
 
@@ -75,6 +77,8 @@ def _before(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         left = ""
     if verb and not left:
         verb, left = _done_last(text, start, value.start, verb, cues)
+    if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
+        left = fronted[1]
     undone_yet = verb and f"未{verb}" in text[start : value.start]
     return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
 

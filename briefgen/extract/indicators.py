@@ -121,6 +121,9 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
     if verb in YIELDS and not noun and (yielded := YIELDED.match(text, value.end)):
         return Indicator("amount_of", named(yielded[1]), yielded[1], "shape.yielded")  # 取得3000万元的订单
+    behind = YIELDED.match(text, value.end) if not verb and not noun else None
+    if behind and (there := book.last(behind[1], DIMS.get(value.type, PHYSICAL))):
+        return Indicator(there[0], named(behind[1]), behind[1], "shape.yielded")  # 每月达到5000万元的营收
     if found:
         plain = noun if 2 <= len(noun) <= 16 and not OWNER.search(noun) else found[1]
         return Indicator(found[0], plain, noun, f"metric.{found[0]}")
@@ -138,22 +141,28 @@ def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator
     if value.type == "area" and joined and SITED.match(text, value.end):
         planned = "规划" if "规划" in text[start : value.start] else ""
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
+    if value.type == "measure" and (phase := PHASE.search(noun)):
+        return Indicator("capacity_output", f"{phase[0]}产能", "产能", "shape.phase")  # 一期30GWh已投产
     if value.type == "money" and (grant := granted(line, at, bool(noun))):
         return grant
     fund = FUND.match(text, value.end) if noun.endswith("规模") or verb in FOUNDING else None
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
+PHASE = re.compile("[一二三四首]期$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
-YEARLY = frozenset({"年产", "年处理", "年加工"})
+YEARLY = {"年产": "年产能", "年处理": "年处理能力", "年加工": "年加工能力"}
 MADE = re.compile(r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|项目|基地|工厂|工程|一体化).*$")
+MADE_HERE = re.compile("(?:中试|自动化|智能化|数字化|新|全)?(?:生产线|产线|车间|项目|基地|工厂)")
 """What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""
 
 
 def _by_word(line: Line, value: Span, found: tuple[str, str, int], noun: str, right: str) -> Indicator:
     """An amount right behind an alias of the dictionary."""
     metric, alias, _ = found
+    if alias in YEARLY and (not right or MADE_HERE.match(right)):
+        return Indicator(metric, YEARLY[alias], noun, f"metric.{metric}")  # 年产1000吨中试生产线
     product = MADE.sub("", right) if alias in YEARLY else ""
     own = alias in noun and alias not in YEARLY and len(noun) <= 16
     if own and not OWNER.search(noun) and not BUILDS.match(line.text, value.end):

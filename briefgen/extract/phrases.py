@@ -18,13 +18,15 @@ LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, 
 PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至只]|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
+    r"(?:[已共达到为是近超有仅各均逾余至只]|已经|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
     r"|中的|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
 # how it was done, before the verb: 8个项目集中签约
 SEEMS = re.compile(r"(?:平均|实际|实质性|集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
+SEEMED = re.compile(SEEMS.pattern[:-2] + "*")
+DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
 TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it."""
 LIMIT = 30
@@ -47,7 +49,7 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     「已认定11家」 gives ("认定", ""), 「引进国家级会展项目」 gives ("引进", "国家级会展项目"), and a list keeps the verb before
     it: 「新签约甲、乙等项目」 gives ("新签约", "项目").
     """
-    stops = [m.end() for m in STOP.finditer(text, start, end)]
+    stops = [m.end() for m in STOP.finditer(text, start, end) if not TWO_LEVELS.match(text, m.start())]
     begin = max([start, end - LIMIT, *stops[-1:]])
     part = LISTED.sub("", FILL.sub("", text[begin:end]))
     verb, cut, last = "", 0, ""
@@ -77,7 +79,10 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
     verb = ""
+    attribute = SEEMED.match(part).end()  # type: ignore[union-attr]
     for word, begins, ends in cues.words_in(part):
+        if begins <= attribute and word not in cues.light and DONE_TO.match(part, ends):
+            continue  # 15个集中竣工的重大项目, 两家新增的龙头企业
         if not begins and word not in cues.light and ends < len(part) <= ends + 2 and stop:
             continue  # 28个服务组: a short noun that begins like a verb
         verb = "" if word in cues.light else word
@@ -85,13 +90,17 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         break
     if "的" in part and (more := MAKER.search(part)):
         part = part[: more.start()]
-    phrase = trim(SEEMS.sub("", _headed(part, cues)))
+    phrase = trim(SEEMS.sub("", ALL_OF.sub("", _headed(part, cues))))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
 
+ALL_OF = re.compile("(?:(?<![首成])都|皆|(?:一起|一齐|一同|一道|一字排开).*)$")
+"""Behind a noun: 40多家中小企业一起, 10台注塑机一字排开."""
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
+TWO_LEVELS = re.compile("(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])")
+"""实施省、市重点项目31个: the mark joins two levels and ends nothing."""
 LEVELS = re.compile("(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])")
 """9个市、县重点项目: of two levels, no list."""
 

@@ -98,7 +98,12 @@ def _plain(
 ) -> Indicator:
     """A rate named before its number, or what was measured last."""
     value = line.values[at]
-    verb, noun = left_phrase(line.text, start, value.start, cues)
+    end = value.start
+    if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
+        end = former.start()  # 产能达到原来的3倍
+    verb, noun = left_phrase(line.text, start, end, cues)
+    if value.type == "percent" and line.text.endswith("完成", start, end) and DONE.fullmatch(noun):
+        return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
     bare = not noun or PLACED.fullmatch(noun)
     if bare and (again := _topical(line, at, book) or measured_again(line, at, before)):
         return again
@@ -112,6 +117,8 @@ def _plain(
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
+DONE = re.compile("(?!投资$).{1,20}[^率度例]")
+FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前|传统[^，。；]{0,6})的$")
 DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
 """年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""
 

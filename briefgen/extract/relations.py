@@ -24,6 +24,8 @@ FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|�
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:签约额|协议额|合同额|引资额|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
+COUNTED_FIRMS = re.compile(r"[家户](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
+"""Before 过10亿元的企业: 5家产值过10亿元的企业 are of one class."""
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
 PART = re.compile(r"其中|含|包括")
 OPENING = re.compile(r"(?<=；)其中|其中(?=：)")
@@ -92,7 +94,8 @@ def is_class(line: Line, value: Span) -> bool:
         return False  # 给予最高1亿元项目资助
     if AMOUNT.search(line.text[max(0, value.start - 8) : value.start]) and following[0].startswith("的"):
         # 总投资超100亿元的…项目 tells one project's size; only 以上的 sorts
-        return value.text.endswith(("以上", "以下"))
+        firms = COUNTED_FIRMS.search(line.text, max(0, value.start - 12), value.start)
+        return bool(firms) or value.text.endswith(("以上", "以下"))
     return bool(CLASS_WORD.search(value.text)) or following[0].startswith("级")
 
 
@@ -103,7 +106,9 @@ def _relation(line: Line, values: tuple[Span, ...], classes: list[bool], at: int
             (i for i in range(at + 1, min(at + 3, len(values))) if values[i].type == "count" and not classes[i]), None
         )
         near = after is not None and not re.search("[，。；]", line.text[value.end : values[after].start])
-        return Relation(threshold=True, class_of=after if near else _counted_first(line, values, at))
+        first = _counted_first(line, values, at)
+        direct = first is not None and COUNTED_FIRMS.search(line.text, max(0, value.start - 12), value.start)
+        return Relation(threshold=True, class_of=after if near and not direct else first)
     after = at + 1 if before_after(line, at) is not None else None
     return Relation(
         part_of=_whole(line, values, classes, at), amount_of=_counted(line, values, classes, at), after=after
@@ -162,16 +167,24 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         or OWN_INDICATOR.search(line.text[max(0, value.start - 12) : value.start])
     ):
         return None
+    if at and values[at - 1].type == "money" and NEXT_SUM.fullmatch(line.text[values[at - 1].end : value.start]):
+        return _counted(line, values, classes, at - 1)  # 项目31个，总投资530亿元，年度投资170亿元
     earlier = [
         i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i]) and not _bracketed(line, values[i])
     ]
     between = line.text[values[earlier[0]].end : value.start] if earlier else ""
     # 甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing
-    if earlier and "；" not in between and between.count("，") <= 1 and len(between.rpartition("，")[2]) <= OTHERS:
+    if (
+        earlier
+        and "；" not in between
+        and between.count("，") <= 1
+        and len(OWN_WORDS.sub("", between.rpartition("，")[2])) <= OTHERS
+    ):
         return earlier[0]
     return None
 
 
+NEXT_SUM = re.compile(r"[，、](?:计划|今年|本年|当年)?(?:年度|年)?(?:计划|预计)?(?:总)?投资额?[约近超达为]*")
 BRACKETED = re.compile(r"（[^（）]*$")
 """Before a number that only a bracket tells: 项目444项（拆分后569项），总投资5141亿元."""
 
@@ -180,14 +193,18 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
+OWN_WORDS = re.compile("^(?:[^，。；0-9]{0,12}的)?[^，。；0-9的]{0,6}?(?:项目|企业)(?:目前)?")
+"""The counted noun behind its number: 15个集中竣工的重大项目目前已累计完成投资140亿元."""
 OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
+PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
 LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长|下降)[了约近超达]*$")
 
 
 def _is_set(line: Line, value: Span) -> bool:
     """Whether a count is of things that an amount can be the sum of: no output (86.9万辆), no change (较去年同期多19个)."""
-    if value.type != "count" or value.counter in PIECES or line.text.endswith(("任务", "目标"), 0, value.start):
+    pieces = value.counter in PIECES and not PROJECTS.match(line.text, value.end)
+    if value.type != "count" or pieces or line.text.endswith(("任务", "目标"), 0, value.start):
         return False
     return not LESS.search(line.text[max(0, value.start - 16) : value.start])

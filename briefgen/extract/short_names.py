@@ -21,11 +21,18 @@ from briefgen.fact import Kind
 COMPANY = re.compile(
     r"(?:（集团）|（[^（）]{2,6}）)?(?:科技|技术|实业|产业)?(?:集团|控股)?(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$"
 )
+FORM = re.compile("(?:集团)?(?:股份有限公司|有限责任公司|有限公司|公司)$")
+"""What a company is by law: 欣辰科技 is said of 欣辰科技有限公司."""
 PLACE = re.compile(r"^[^，。；]{2,3}[省市县]")
 PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
 OPENS = re.compile(
     r"([^，。；：、“”（）\s0-9的]{4,24}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{0,2}[0-9]"
 )
+ACTS = re.compile(
+    r"(?<![^，。；：])([^，。；：、“”（）\s0-9的]{2,6}(?:股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子))"
+    r"(?=[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
+)
+"""A company that a clause opens with: its short name has the ending of one."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
 COMPANY_LEAST, PROJECT_LEAST = 4, 7
 """Characters that a short name has at least: two or three of them are words as often as names."""
@@ -34,7 +41,7 @@ Names = Mapping[int, Sequence[Span]]
 
 
 def with_short_names(reading: Reading, names: Names) -> Names:
-    """The names by line, those of the lines with numbers completed. Linear in the document."""
+    """The names by line, completed. Linear in the document."""
     names = _with_opening_names(reading, names)
     short = dict(_short_names(reading, names))
     if not short:
@@ -43,7 +50,7 @@ def with_short_names(reading: Reading, names: Names) -> Names:
     finder = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
     out = dict(names)
     for index, line in enumerate(reading.lines):
-        if line.values and (more := _again(line, names.get(index, ()), words, finder, short)):
+        if more := _again(line, names.get(index, ()), words, finder, short):
             out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
     return out
 
@@ -58,7 +65,22 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
                 whole = left_edge(name, len(name)) == 0
                 told = Span(0, len(name), name, "project", name=name)
                 out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
+        if line.values and (acting := _acting(line, out.get(index, ()))):
+            out[index] = tuple(sorted([*out.get(index, ()), *acting], key=lambda s: s.start))
     return out
+
+
+def _acting(line: Line, named: Sequence[Span]) -> list[Span]:
+    """The companies that clauses of a line open with, those already named aside."""
+    told = ((found.start(1), found[1]) for found in ACTS.finditer(line.text))
+    return [
+        Span(at, at + len(name), name, "enterprise", name=name)
+        for at, name in told
+        if is_name(name, Kind.ENTERPRISE)
+        and left_edge(name, len(name)) == 0
+        and not any(p.start < at + len(name) and at < p.end for p in line.times)
+        and not any(s.start < at + len(name) and at < s.end for s in named)
+    ]
 
 
 def _again(
@@ -82,9 +104,10 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
             if span.type in ("enterprise", "project") and COMPANY.search(name):
                 if called := CALLED.match(line.text, span.end):
                     yield called[1], span
-                core = COMPANY.sub("", name[_place_end(line, span) :])
-                if len(core) >= COMPANY_LEAST and not GENERIC.fullmatch(core) and left_edge(core, len(core)) == 0:
-                    yield core, span
+                own = name[_place_end(line, span) :]
+                for core in dict.fromkeys((COMPANY.sub("", own), FORM.sub("", own))):
+                    if len(core) >= COMPANY_LEAST and not GENERIC.fullmatch(core) and left_edge(core, len(core)) == 0:
+                        yield core, span
             elif span.type == "project":
                 core = PROJECT.sub("", name)
                 if core != name and len(core) >= PROJECT_LEAST and is_name(core, Kind.PROJECT):
@@ -93,8 +116,11 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
 
 def _place_end(line: Line, span: Span) -> int:
     """Where the place ends that a company's name begins with."""
-    place = next((p for p in line.places if p.start == span.start and p.end < span.end), None)
-    if place:
-        return place.end - place.start
+    end = span.start
+    for place in line.places:
+        if place.start == end and place.end < span.end:
+            end = place.end  # 上虞区浙江欣辰科技有限公司: two places
+    if end > span.start:
+        return end - span.start
     found = PLACE.match(span.name or "")
     return found.end() if found else 0

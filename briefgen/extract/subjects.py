@@ -18,7 +18,7 @@ from briefgen.extract.relations import Relation
 from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
-from briefgen.extract.topics import DESCRIBING, Context, spoken_of
+from briefgen.extract.topics import DESCRIBING, Context, part_start, spoken_of
 
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
 
@@ -66,13 +66,43 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     part = _hung_on(relation)
     if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
         return before
-    amount_of = None if _of_one(context, at, relation.amount_of) else relation.amount_of
+    if yielding := _yielding(context, at):
+        return yielding
+    apart = _of_one(context, at, relation.amount_of) or _once_built(context, at, relation.amount_of)
+    amount_of = None if apart else relation.amount_of
     for whole in (amount_of, relation.part_of, _set_of_share(context, part), part):
         if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
             return told
     if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
         return shared
     return spoken_of(context, at)
+
+
+BUILT_FIRST = re.compile("(?:建成|达产|投产|满产|竣工|投用|投运|达效)[^，。；]{0,4}后")
+"""Before what is yielded once a thing stands: 全部达产后, 建成投产后."""
+
+
+def _yielding(context: Context, at: int) -> str | None:
+    """新开工项目36个，总投资318亿元，全部投产后预计形成产值561亿元，税收46亿元: the projects counted last, where none is named."""
+    line, value = context.line, context.line.values[at]
+    begin = part_start(line, value.start)
+    told = [m.start() for m in BUILT_FIRST.finditer(line.text, begin, value.start)]
+    if not told or context.relations[at].part_of is not None:
+        return None
+    counts = (i for i in range(at - 1, -1, -1) if begin <= line.values[i].start and line.values[i].end <= told[-1])
+    projects = next((i for i in counts if line.values[i].type == "count"), None)
+    if projects is None or not context.found[projects].noun.endswith("项目"):
+        return None
+    named = any(begin <= s.start and s.end <= value.start for s in context.names)
+    return None if named or context.relations[projects].threshold else _set(line, projects, context.found)
+
+
+def _once_built(context: Context, at: int, counted: int | None) -> bool:
+    """预计入驻企业80家，达产后年产值10亿元: not the sum of the enterprises."""
+    if counted is None or context.line.values[counted].counter not in ("家", "户"):
+        return False
+    line = context.line
+    return BUILT_FIRST.search(line.text, line.values[counted].end, line.values[at].start) is not None
 
 
 FIELDS = ("产业链", "产业集群", "行业", "园区")
@@ -126,7 +156,7 @@ def _hung_on(relation: Relation) -> int | None:
 
 def _served(line: Line, value: Span) -> str | None:
     """投资370万元为朗夫科技配套管线: an enterprise that something is built for."""
-    begin = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    begin = part_start(line, value.start)
     _, end = line.clause(value.end - 1)
     found = next((m for m in SERVED.finditer(line.text, begin, end)), None)
     if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.antecedents import GOES_ON, PLACED, THE_COMPANY, THIS_PARK, Again, says_the_project
+from briefgen.extract.antecedents import GOES_ON, OURS, PLACED, THE_COMPANY, THIS_PARK, Again, says_the_project
 from briefgen.extract.described import LIMIT
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
@@ -35,10 +35,15 @@ class Context(NamedTuple):
     knowledge: Knowledge
 
 
+def part_start(line: Line, at: int) -> int:
+    """Where the part of a sentence begins that holds an offset: behind ； or 。."""
+    return max(line.text.rfind("；", 0, at), line.text.rfind("。", 0, at)) + 1
+
+
 def spoken_of(context: Context, at: int) -> str | None:
     """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
     line, value = context.line, context.line.values[at]
-    part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    part = part_start(line, value.start)
     named_next = value.type == "area" and next((s for s in context.names if s.start == value.end), None)
     if named_next:
         return named_next.name  # 创新产业园和340亩智谷产业园
@@ -49,7 +54,7 @@ def spoken_of(context: Context, at: int) -> str | None:
         return within.name  # 甲公司年产10万吨前驱体项目
     if telling := _as_one(context, value):
         return telling
-    before = [s for s in context.names if part <= s.start and s.end <= value.start and not _left(line, s, value)]
+    before = _led_by(line, [s for s in context.names if part <= s.start and s.end <= value.start], value)
     if context.again.project and _of_project(line, before, part, value.start):
         return context.again.project
     if before:
@@ -62,6 +67,28 @@ def spoken_of(context: Context, at: int) -> str | None:
         or _park_again(context, at, part)
         or _zone(context, part, value)
     )
+
+
+SITED = re.compile(
+    r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、]{0,6}$"
+)
+ENDS = ("，", "。", "；", "、", "（", "内", "")
+SAID_TO_BE = re.compile("(?:作为|是|为|系)[^，。；]{0,24}$")
+AGENT, DOES = re.compile("由$"), re.compile("(?:负责|共同|联合)?(?:投资|建设|承建|打造|实施|运营|开发|施工|出资)")
+
+
+def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
+    """The names that a part speaks of: not where a thing lies, what it is said to be, or who builds it."""
+    kept: list[Span] = []
+    for name in names:
+        clause, end = line.clause(name.start)
+        sited = SITED.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
+        said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
+        built = AGENT.search(line.text, clause, name.start) and DOES.match(line.text, name.end)
+        elsewhere = end < value.start and (sited or said or built)
+        if not elsewhere and not _left(line, name, value):
+            kept.append(name)
+    return kept
 
 
 ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)")
@@ -99,8 +126,10 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
         earlier = {s.name for s in context.names if s.end <= part and s.type == "project"}
         if len(earlier) == 1:
             return earlier.pop()
-    company = context.again.company
-    return company if company and THE_COMPANY.search(line.text, part, value.start) else None
+    again = context.again
+    if again.speaker and value.end <= again.speech and OURS.search(line.text, part, value.start):
+        return again.speaker
+    return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
 
 
 BUILT = re.compile("(?:用于|，)?(?:投资)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
