@@ -6,6 +6,7 @@ a mistake in files of their own, so every loader collects `Problem`s and raises 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +73,31 @@ class OutputLocked(BriefgenError):
     """Another build writes to the same output folder."""
 
     exit_code = 75
+
+
+# words that hold whatever was tried: a file read, written or run, a folder made, a port opened
+_REFUSALS = {
+    errno.ENOENT: "没有这个文件",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "路径中间有一个不是文件夹",
+    errno.EEXIST: "已有同名的文件",
+    errno.ELOOP: "链接绕成一圈",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.EFBIG: "超出文件大小的限制",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.ENOEXEC: "不是能运行的程序",
+    errno.EADDRINUSE: "已被占用",
+}
+
+
+def refusal(error: OSError) -> str:
+    """Why the system refused, in Chinese; in the system's own words where it is a rare reason."""
+    return _REFUSALS.get(error.errno or 0, error.strerror or str(error))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

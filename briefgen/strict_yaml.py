@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.errors import InvalidInput, Problem, nearest, refusal
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 """What a file says, before any schema."""
@@ -95,7 +95,7 @@ def load_yaml(path: Path, shown: str) -> Located:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = Problem(shown, 0, 0, f"读不出这个文件：{_reason(error)}", "检查文件名和读取权限")
+        problem = Problem(shown, 0, 0, f"读不出这个文件：{refusal(error)}", "检查文件名和读取权限")
         raise InvalidInput([problem]) from None
     return parse_yaml(data, shown)
 
@@ -242,11 +242,6 @@ def _indent(line: str) -> int:
 
 def _hint(name: str, known: Mapping[str, object] | frozenset[str]) -> str:
     return nearest(name, known) or "可用的有：" + "、".join(sorted(known))
-
-
-def _reason(error: OSError) -> str:
-    told = {FileNotFoundError: "没有这个文件", PermissionError: "没有读取权限", IsADirectoryError: "这是一个文件夹"}
-    return told.get(type(error), error.strerror or str(error))
 
 
 def _decode(data: bytes, shown: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.config import Config, LoadedConfig, load_config
-from briefgen.errors import Problem, UsageError, shown
+from briefgen.errors import Problem, UsageError, refusal, shown
 from briefgen.places import CONFIG, TEMPLATES, config_path, matches
 from briefgen.seedfiles import list_seeds
 
@@ -141,7 +141,7 @@ def init(root: Path) -> InitResult:
             (created if _copied(source, root / name) else kept).append(name)
         (root / "output").mkdir(exist_ok=True)
     except OSError as error:
-        raise UsageError(f"{root}: 写不进去（{error.strerror}）\n    → 检查权限和磁盘空间，或换一个目录") from None
+        raise UsageError(f"{root}: 写不进去：{refusal(error)}\n    → 检查权限和磁盘空间，或换一个目录") from None
     return InitResult(root, tuple(created), tuple(kept))
 
 

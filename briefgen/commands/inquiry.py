@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.config import load_config
-from briefgen.errors import BriefFailed, InvalidInput, UsageError
+from briefgen.errors import BriefFailed, InvalidInput, UsageError, refusal
 from briefgen.extract import load_knowledge
 from briefgen.extract.inspecting import inspect
 from briefgen.extract.spans import VALUE_TYPES, Span
@@ -23,7 +23,6 @@ from briefgen.fact import Period
 from briefgen.ingest.decode import Undecodable, decode
 from briefgen.ingest.formats import READ
 from briefgen.model.landscape import Landscape
-from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import Gathered, Recipe, gather
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.seedfiles import list_seeds
@@ -142,7 +141,7 @@ def text_of(path: Path) -> str:
     try:
         decoded = decode(path.read_bytes())
     except OSError as error:
-        raise BriefFailed(f"{path}: 读不出：{told(error)}\n    → 检查文件名和读取权限") from None
+        raise BriefFailed(f"{path}: 读不出：{refusal(error)}\n    → 检查文件名和读取权限") from None
     if isinstance(decoded, Undecodable):
         raise BriefFailed(f"{path}: {decoded.told}\n    → 用编辑器另存为 UTF-8 文本")
     return decoded.text

@@ -17,7 +17,7 @@ from typing import Any
 
 from briefgen.commands.uncertain import SURE
 from briefgen.document import Document
-from briefgen.errors import UsageError, nearest, shown
+from briefgen.errors import UsageError, nearest, refusal, shown
 from briefgen.ingest import read_seed
 from briefgen.ingest.formats import READ
 from briefgen.ingest.sidecar import dated
@@ -204,7 +204,7 @@ class _Adding:
                     _written(one, content, made)
         except OSError as error:
             _undo(made)
-            raise UsageError(f"{name}: 写不进去（{error.strerror}）\n    → 检查权限和磁盘空间") from None
+            raise UsageError(f"{name}: 写不进去：{refusal(error)}\n    → 检查权限和磁盘空间") from None
         now = read_seed(target, self.workspace.root, self.taxonomy, self.recipe.limits)
         document = now if isinstance(now, Document) else document
         told = "旁注随材料一起复制" if own.is_file() and not inside else ""

@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from briefgen import place
-from briefgen.errors import BriefFailed, NothingSelected, nearest
+from briefgen.errors import BriefFailed, NothingSelected, nearest, refusal
 from briefgen.extract.rules import load_rules
 from briefgen.fact import Fact
 from briefgen.model.landscape import Derived
 from briefgen.regenerate.archive import Archive
-from briefgen.regenerate.files import told
 from briefgen.regenerate.gather import gather
 from briefgen.regenerate.manifest import Record, read_manifest
 from briefgen.regenerate.outcome import Progress, no_progress
@@ -89,7 +88,7 @@ def _figure(asked: str, start: Path, prepared: Prepared) -> tuple[str, Record | 
     try:
         figures = figures_in(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        reason = told(error) if isinstance(error, OSError) else "不是 HTML"
+        reason = refusal(error) if isinstance(error, OSError) else "不是 HTML"
         raise BriefFailed(f"{name}: 读不出：{reason}\n    → 先运行 briefgen build，再给出 .html 输出的路径") from None
     if element not in figures:
         hint = nearest(element, figures) or "元素编号写在 HTML 里，如 f1"

@@ -6,10 +6,10 @@ for reading only, and writes nothing anywhere.
 
 from __future__ import annotations
 
-import errno
 import stat
 from pathlib import Path
 
+from briefgen.errors import refusal
 from briefgen.ingest.formats import READ, unsupported
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.links import leads_out
@@ -23,8 +23,10 @@ def read_bytes(path: Path, root: Path, limits: Limits) -> bytes:
         raise Skip("link_outside", "是指向材料文件夹之外的链接，没有打开；把文件本身复制进来")
     try:
         state = path.stat()
-    except (OSError, ValueError) as error:
-        raise Skip("unreadable", f"读不出：{_reason(error)}") from None
+    except ValueError:
+        raise Skip("unreadable", "读不出：文件名里有空字符") from None
+    except OSError as error:
+        raise Skip("unreadable", f"读不出：{refusal(error)}") from None
     if not stat.S_ISREG(state.st_mode):
         raise Skip("not_a_file", "不是普通文件（文件夹、管道或设备）")
     if path.suffix == SUFFIX:
@@ -38,17 +40,7 @@ def read_bytes(path: Path, root: Path, limits: Limits) -> bytes:
         with path.open("rb") as file:
             data = file.read(limits.max_bytes + 1)
     except OSError as error:
-        raise Skip("unreadable", f"读不出：{_reason(error)}") from None
+        raise Skip("unreadable", f"读不出：{refusal(error)}") from None
     if len(data) > limits.max_bytes:
         raise Skip("too_large", f"超过上限 {limits.max_bytes} 字节")
     return data
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "文件不存在"
-    if isinstance(error, OSError) and error.errno == errno.ELOOP:
-        return "链接绕成一圈"
-    if isinstance(error, PermissionError):
-        return "没有读取权限"
-    return getattr(error, "strerror", None) or str(error)

@@ -16,9 +16,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefgen.errors import BriefFailed, InvalidInput, Problem, told_path
+from briefgen.errors import BriefFailed, InvalidInput, Problem, refusal, told_path
 from briefgen.json_lines import json_line
-from briefgen.regenerate.files import digest, flush_folder, told, write_whole
+from briefgen.regenerate.files import digest, flush_folder, write_whole
 
 if TYPE_CHECKING:
     from briefgen.fact import Fact
@@ -110,7 +110,7 @@ class Archive:
             flush_folder(self.folder)
         except OSError as error:
             raise BriefFailed(
-                f"{told_path(self.folder)}: 存不了档：{told(error)}\n    → 简报已写好；处理后再运行一次"
+                f"{told_path(self.folder)}: 存不了档：{refusal(error)}\n    → 简报已写好；处理后再运行一次"
             ) from None
         return issue
 
@@ -141,7 +141,9 @@ class Archive:
             try:
                 (self.folder / str(issue.number)).replace(aside)
             except OSError as error:
-                raise BriefFailed(f"{told_path(self.folder / str(issue.number))}: 删不了：{told(error)}") from None
+                raise BriefFailed(
+                    f"{told_path(self.folder / str(issue.number))}: 删不了：{refusal(error)}\n    → 检查权限，再运行一次"
+                ) from None
             with suppress(OSError):
                 shutil.rmtree(aside)
         return gone

@@ -6,7 +6,6 @@ where another build is writing. Knows nothing of briefs.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 
-from briefgen.errors import BriefFailed, OutputLocked, told_path
+from briefgen.errors import BriefFailed, OutputLocked, refusal, told_path
 
 STATE = ".briefgen"
 
@@ -56,7 +55,7 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise BriefFailed(
-            f"{told_path(path)}: 写不进去：{told(error)}\n    → 原有文件没有改动；处理后再运行一次"
+            f"{told_path(path)}: 写不进去：{refusal(error)}\n    → 原有文件没有改动；处理后再运行一次"
         ) from None
 
 
@@ -91,33 +90,13 @@ def one_writer(output: Path, *, wait: bool) -> Iterator[None]:
         lock.acquire(timeout=-1 if wait else 0)
     except Timeout:
         raise OutputLocked(
-            f"{told_path(output)}: 另一个 briefgen 正在往这里写\n    → 等它结束，或加 --wait 排队"
+            f"{told_path(output)}: 另一个 briefgen 正在往这里写\n    → 等它结束；build 可以加 --wait 排队"
         ) from None
     except OSError as error:
         raise BriefFailed(
-            f"{told_path(output)}: 写不进去：{told(error)}\n    → 检查权限，或用 -o 换一个输出文件夹"
+            f"{told_path(output)}: 写不进去：{refusal(error)}\n    → 检查权限，或用 -o 换一个输出文件夹"
         ) from None
     try:
         yield
     finally:
         lock.release()
-
-
-_TOLD = {
-    errno.ENOENT: "没有这个文件",
-    errno.ENOSPC: "磁盘满了",
-    errno.EDQUOT: "超出磁盘配额",
-    errno.EROFS: "磁盘是只读的",
-    errno.EACCES: "没有写入权限",
-    errno.EPERM: "没有写入权限",
-    errno.ENOTDIR: "路径中间有一个不是文件夹",
-    errno.EEXIST: "同名的文件挡住了文件夹",
-    errno.EISDIR: "同名的文件夹挡住了文件",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.EFBIG: "超出文件大小的限制",
-}
-
-
-def told(error: OSError) -> str:
-    """The reason of a refusal, in Chinese."""
-    return _TOLD.get(error.errno or 0, error.strerror or str(error))

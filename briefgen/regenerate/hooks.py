@@ -20,7 +20,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from briefgen.regenerate.files import told
+from briefgen.errors import refusal
 
 _SHOWN = 200  # characters of what a command complains of
 
@@ -37,7 +37,7 @@ def run_command(words: Sequence[str], folder: Path, body: bytes, seconds: int) -
                 words, cwd=folder, stdin=said, stdout=complained, stderr=complained, start_new_session=True
             )
         except OSError as error:
-            return f"{words[0]}: 不能运行：{told(error)}"
+            return f"{words[0]}: 不能运行：{refusal(error)}"
         try:
             code = process.wait(seconds)
         except subprocess.TimeoutExpired:

@@ -185,7 +185,7 @@ def test_a_named_file_that_cannot_be_read_exits_1_after_the_others(briefgen, wor
     (workspace / "bad.txt").write_bytes(b"\0\1")
     done = briefgen("extract", "none.txt", "seeds/a.txt", "bad.txt", cwd=workspace, code=1)
     assert {fact["seed"] for fact in rows(done)} == {"seeds/a.txt"}
-    assert "none.txt: 读不出：文件不存在" in done.stderr
+    assert "none.txt: 读不出：没有这个文件" in done.stderr
     assert "bad.txt: 不是文本文件" in done.stderr
 
 
@@ -210,7 +210,10 @@ def test_inspect(briefgen, tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_text(text, "utf-8", newline="")
     spans = rows(briefgen("inspect", "-f", "t.txt"))
     assert [(s["line"], s["start"]) for s in spans] == [(1, 3), (2, 0), (2, 3), (2, 8)]
-    assert "none: 读不出：没有这个文件" in briefgen("inspect", "-f", "none", code=1).stderr
+    step = "\n    → 检查文件名和读取权限\n"
+    assert briefgen("inspect", "-f", "none", code=1).stderr == f"none: 读不出：没有这个文件{step}"
+    (tmp_path / "folder").mkdir()
+    assert briefgen("inspect", "-f", "folder", code=1).stderr == f"folder: 读不出：这是一个文件夹{step}"
 
 
 UNTOLD = ("parks", "promises", "doubts", "enterprises", "platforms", "campaigns", "issues")
@@ -254,7 +257,7 @@ def test_rules_explain(briefgen, workspace: Path) -> None:
     assert told["131个"] == ("rule", "signed.class")
     done = briefgen("rules", "explain", "seeds/a.txt:77", cwd=workspace, code=4)
     assert (done.stdout, done.stderr) == ("", "seeds/a.txt:77: 这份材料只有 6 行\n    → 行号从 1 数起\n")
-    assert briefgen("rules", "explain", "x.txt:1", cwd=workspace, code=1).stderr == "x.txt: 读不出：文件不存在\n"
+    assert briefgen("rules", "explain", "x.txt:1", cwd=workspace, code=1).stderr == "x.txt: 读不出：没有这个文件\n"
 
 
 def test_rules_coverage_prints_rows_and_tells_their_sum(briefgen, workspace: Path) -> None:

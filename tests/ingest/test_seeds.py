@@ -88,9 +88,7 @@ def test_what_is_no_regular_file_is_skipped_and_not_opened(tmp_path, taxonomy):
 def test_what_may_not_be_read_is_skipped(tmp_path, taxonomy):
     touch(tmp_path, "a.txt")
     (tmp_path / "a.txt").chmod(0)
-    assert read_seed(tmp_path / "a.txt", tmp_path, taxonomy) == SkippedSeed(
-        "a.txt", "unreadable", "读不出：没有读取权限"
-    )
+    assert read_seed(tmp_path / "a.txt", tmp_path, taxonomy) == SkippedSeed("a.txt", "unreadable", "读不出：没有权限")
 
 
 def test_a_sidecar_tells_what_the_text_does_not(tmp_path, taxonomy):

@@ -11,8 +11,7 @@ from pathlib import Path
 from threading import Thread
 from types import TracebackType
 
-from briefgen.errors import BriefgenError, UsageError
-from briefgen.regenerate.files import told
+from briefgen.errors import BriefgenError, UsageError, refusal
 from briefgen.regenerate.preview.board import Board
 from briefgen.regenerate.preview.server import PreviewServer
 from briefgen.regenerate.watch import Turn
@@ -63,4 +62,4 @@ def _serving(board: Board, port: int | None) -> PreviewServer:
     except OSError as error:
         if port is None:
             return PreviewServer(board, 0)
-        raise UsageError(f"端口 {port} 不能用：{told(error)}\n    → 换一个 --port，不写时自动找空着的") from None
+        raise UsageError(f"端口 {port} 不能用：{refusal(error)}\n    → 换一个 --port，不写时自动找空着的") from None
