@@ -26,9 +26,6 @@ from briefgen.taxonomy import Taxonomy
 PROJECTS = frozenset({"project", "enterprise", "park"})
 
 
-PROBLEM = "problem.item"
-
-
 class Annotator:
     """Typed spans by one taxonomy; hold one for many texts."""
 
@@ -36,9 +33,7 @@ class Annotator:
         self.taxonomy = taxonomy
         self.chains = chain_names(taxonomy)
         self.words = StageWords(taxonomy.stages, taxonomy.stage_guards)
-        self.hinter = Hinter(
-            {**HEAD_WORDS, **hint_words(self.words), **mechanisms.NEEDED, PROBLEM: problems.hint_words()}
-        )
+        self.hinter = Hinter({**HEAD_WORDS, **hint_words(self.words), **mechanisms.NEEDED, **problems.hint_words()})
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Values, times and all names of a text, by start."""
@@ -62,9 +57,7 @@ class Names:
         self.plain: tuple[Span, ...] = find_names(text, hints)
         self.projects: list[Named] = find_projects(text, spans, by.words, hints)
         self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
-        self.problems: list[Lack] = (
-            list(find_problems(text)) if PROBLEM in hints or text.endswith(problems.ENDS) else []
-        )
+        self.problems: list[Lack] = find_problems(text, hints)
 
     def of(self, types: frozenset[str]) -> tuple[Span, ...]:
         """The names of the wanted types."""

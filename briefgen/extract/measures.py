@@ -25,9 +25,11 @@ _DATA = read_words(WORDS)
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
 _SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|专班|园区|街道|我们|部门|中心|产业链)"
+_ACTOR = r"[^、“”（）]{0,10}?(?:专班|管委会|政府|局|我们|该[县市区园镇]|部门|银行)"
+"""Who needs no adverb before what he does: 专班协调热电厂新建管线."""
 _ADVERB = f"(?:{_any(_DATA['adverbs'])})"
 OPENING = re.compile(
-    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+)(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
+    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
 FURTHER = re.compile(rf"、(?=(?:{_any([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""

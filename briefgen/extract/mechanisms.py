@@ -19,6 +19,7 @@ QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
 HEAD = re.compile(
     r"(?:为[^“”，。；、的]{2,4}的|的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革|举措|责任链条|闭环)"
 )
+JOINED_HEAD = re.compile(rf"(?:[^“”，。；、的]{{2,6}}的)?{HEAD.pattern}")
 SERVICE = re.compile(r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)")
 PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|实行|执行|做好|完善|提出|创新提出|推出|明确|明确推进|打好|打造|打出|优化)"
 PRACTISED_NOW = re.compile(PRACTISED + r"(?:了|好|的)?$")
@@ -35,12 +36,16 @@ LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会")
 """Who sits in an office is no way of working."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
+NO_WAY = re.compile(r"[定研控限抵编复绘炼监强克印配]制$|^(?:[^、]{1,6}[化型性][、，]?)+$")
+"""私人定制, 市场化、法治化: what ends like a way of working and is none."""
+CALLED_SO = re.compile(r"[^，。；、“”]{0,4}(?:活动|行动|工程|品牌|诊断)")
+"""Behind quotations in a row: then they name what is held or done once."""
 NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
 NUMBERED = re.compile(
     r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 NO_HEAD = re.compile(
-    r"[^，。；、“]{0,2}[仗战](?!略)|(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台"
+    r"[^，。；、“]{0,2}[仗战](?!略)|(?:的)?(?:问题|难题|现象|困境|困局|局面|矛盾|短板|堵点|尴尬)|(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台"
 )
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
 CHIEF_SYSTEM = re.compile(
@@ -64,6 +69,8 @@ LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建|领衔")
 PIECE = re.compile(r"[^，、。；：！？\n]+")
 BY_WAY = re.compile(r"(?:让|以|用|通过|依托)$")
 """Before parts that are joined to one way of working: 让“管委会+公司”推动发展."""
+JOINED_LABEL = 14
+"""Characters of one of several quotations in a row."""
 LABEL = 8
 """Characters of a label that 服务 may follow: 实施“容缺预审查”服务."""
 ROLE_HOLDER = 18
@@ -159,8 +166,12 @@ def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in JOINED.finditer(text):
         parts = tuple(re.findall(r"“([^“”]+)”", found.group()))
         before = text[: found.start()]
-        if re.search(PRACTISED + r"$", before) and all(len(n) <= 8 and not PRODUCT.search(n) for n in parts):
-            name = found.group().rstrip("、和")
+        head = JOINED_HEAD.match(text, found.end())
+        if CALLED_SO.match(text, found.end()) or all(NUMBERED.fullmatch(n) for n in parts):
+            continue
+        practised = all(len(n) <= JOINED_LABEL for n in parts) and re.search(PRACTISED + r"$", before)
+        if (head or practised) and not any(PRODUCT.search(n) or NO_WAY.search(n) for n in parts):
+            name = text[found.start() : head.end()] if head else found.group().rstrip("、和")
             yield Mechanism(found.start(), found.start() + len(name), name[:MAX_NAME], "joined", parts)
 
 
@@ -179,7 +190,7 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 def _is_way(text: str, start: int, end: int, said: str) -> bool:
     """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
-    if NO_LABEL.search(said) or text[end : end + 2] in ("企业", "项目", "产业", "平台", "经济"):
+    if NO_LABEL.search(said) or NO_WAY.search(said) or text[end : end + 2] in ("企业", "项目", "产业", "平台", "经济"):
         return False
     if NUMBERED.fullmatch(said):
         return True

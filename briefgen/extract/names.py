@@ -167,6 +167,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
             or NEW_NAME.match(behind)
             or before.endswith("情况")
             or (kind == "platform" and before.endswith("项目"))
+            or (kind == "org" and before.endswith(("部门", "单位", "企业")))
             or ENDS_WITH_HEAD.search(before)
             or not before
         ):
@@ -194,8 +195,13 @@ ALL_PARKS = re.compile(r"[^，。；、]{2,4}[市县州]|国家级[高新经开]
 """上饶市工业园区: all of the city's."""
 
 
+OURS = ("我们", "咱们", "你们", "他们")
+
+
 def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
+    if bare.endswith(OURS):
+        return True
     if not bare:
         return len(head) < 5 and head not in ("产业专班", "招商专班")  # 考核评价办法 says enough, 办法 does not
     if kind == "park" and bare.startswith(LIKES):

@@ -1,6 +1,6 @@
 """What is decided over the findings of a sentence or of a document: which stand, what a later sentence tells of an earlier one.
 
-In: findings in reading order. Out: the same, fewer, or with a stage, an answer, a link to an earlier mention. Must not: look for
+In: findings in reading order. Out: the same, fewer, or with a stage, a link to an earlier mention. Must not: look for
 new names.
 """
 
@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.extract.finding import Finding, Here
 from briefgen.extract.names import MAX_NAME
-from briefgen.extract.onward import EVENTFUL
+from briefgen.extract.onward import EVENTFUL, told_on
 from briefgen.extract.reading import Reading
-from briefgen.extract.stages import StageWords
+from briefgen.extract.stages import StageHit, StageWords, furthest
 from briefgen.fact import Kind, Status
 
 NAMED = frozenset(
@@ -21,10 +21,8 @@ NAMED = frozenset(
 )
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
-ANSWER_WITHIN = 120
-"""Characters between a problem and the measure that answers it."""
 THE_PROJECT = re.compile(
-    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性)"
+    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|[0-9]{1,4}[年月]|去年|今年|近日|日前)"
     r"|^(?P<now>目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
@@ -39,10 +37,6 @@ SET = re.compile(
 NO_FINDING = re.compile(
     r"^(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行)(?:中的|过程中的)?(?:难题|困难|问题)$|^(?:坚决)?(?:避免|防止|杜绝)|^[^，。；]{0,2}政策$|^(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|^[^，。；]{0,8}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)$|^(?:派驻|选派|派出)到|^(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:的同时|为契机|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
-LISTED = re.compile(r"[”’]?(?:、|和|与|及|，)[“‘]?")
-"""Between two problems that one measure answers: 甲不足、乙匮乏等问题."""
-CHAIN_ANSWER = re.compile(r"产业链")
-HELP = "measure.help"
 
 
 def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
@@ -56,13 +50,20 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     if reading.lines[index - 1].block != reading.lines[index].block:
         return
     at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
-    end = min((e for mark in "；。" if (e := text.find(mark, the_project.end())) >= 0), default=len(text))
-    stage = words.after(text, the_project.end(), end, last=True)
+    stage = _furthest(text, the_project.end(), words)
     if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
         found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
     elif stage and stage.order > words.order(before[0].stage):
         here, told = Here(index, before[0].flags), max(the_project.start("told"), 0)
         found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
+
+
+def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
+    """The furthest stage that the clause at `at` and those behind it tell of their subject: 三个厂房已完工 tells of another."""
+    end = min((e for mark in "；。" if (e := text.find(mark, at)) >= 0), default=len(text))
+    comma = text.find("，", at, end)
+    here = words.after(text, at, comma if comma >= 0 else end, last=True)
+    return furthest([*([here] if here else []), *(told.stage for told in told_on(text, text, at, end, words))])
 
 
 def tell_of_several(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
@@ -140,23 +141,6 @@ def full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
 def _torn(subject: str) -> bool:
     """Whether a quotation or a title was cut: such a piece is no name."""
     return subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
-
-
-def answered(text: str, own: list[Finding], base: int) -> list[Finding]:
-    """What a chain does, or what helps a company, answers the problem that its sentence names shortly before it."""
-    out: list[Finding] = []
-    listed: list[int] = []
-    for at, finding in enumerate(own):
-        if finding.kind is Kind.PROBLEM:
-            beside = listed and LISTED.fullmatch(text, own[listed[-1]].end, finding.start)
-            listed = [*listed, at] if beside else [at]
-        elif finding.kind is Kind.MEASURE and listed:
-            end = own[listed[-1]].end
-            helped = finding.rule == HELP or CHAIN_ANSWER.search(text, end, finding.start + 1)
-            if end <= finding.start <= end + ANSWER_WITHIN and helped:
-                finding = finding._replace(answers=tuple(base + problem for problem in listed))
-        out.append(finding)
-    return out
 
 
 def say_again(found: Sequence[Finding]) -> Iterator[Finding]:

@@ -13,13 +13,15 @@ from briefgen.extract.names import MAX_NAME
 from briefgen.extract.spans import Span
 
 POLICY_TITLE = re.compile(
-    r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|全景图|白皮书|导则|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|若干.{2,6})(?:（[^）]{1,12}）)?$"
+    r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|全景图|白皮书|导则|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|汇编|手册|指引|读本|政策包|明白[纸卡]|图谱|路线图|时间表|一览表|责任书|任务书|预案|蓝皮书|准则|部署|若干.{2,6})(?:（[^）]{1,12}）)?$"
 )
 ISSUED = re.compile(
     r"出台|印发|发布|制定|编制|起草|审议|汇报|推出|修订|下发|颁布|研究制定|牵头制定|印发实施|实施|落实|根据|按照|依据|施行|执行|发挥|享受|兑现|配套"
 )
 ISSUING = re.compile(r"(?:印发实施|研究制定|出台|印发|发布|制定|编制|颁布)(?:了|《)?")
 ENDED = re.compile(r"办法|细则|方案|意见|规划|计划|措施|政策|条例|目录")
+OWN = re.compile("(?:各自的?|相应的?|相关的?|有关|配套的?|一系列|一批)?")
+"""Between the verb and a title, no part of it: 制定了各自产业链三年行动方案."""
 WISHED = re.compile(r"需要|建议|呼吁|希望|期待|应当|尚未|没有")
 ALIAS = re.compile(r"《(?P<full>[^《》\n]{4,60})》（以下(?:简称|称)[：:]?《?(?P<short>[^《》（）]{2,20})》?）")
 SHORT_AFTER = 10
@@ -70,6 +72,7 @@ def _whole(text: str, start: int, end: int) -> int:
     low = max(text.rfind(mark, 0, start) for mark in "，。；、") + 1
     found = list(ISSUING.finditer(text, low, start))
     whole = found[-1].end() if found else start
+    whole = OWN.match(text, whole, start).end()  # type: ignore[union-attr]
     return whole if end - whole <= MAX_NAME and not ENDED.search(text, whole, start) else start
 
 

@@ -8,7 +8,7 @@ count that only sounds so (不足三家).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,33 +16,56 @@ from briefgen.extract.names import MAX_NAME
 from briefgen.extract.wordlists import any_of, read_words
 
 WORDS = Path(__file__).with_name("problems.yaml")
+ITEMS, NAMED = "problem.item", "problem.called"
+"""The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
 SHORTEST = 3
 """招工难."""
 
 
 _DATA = read_words(WORDS)
-_BARE = "|".join(
-    re.sub(r"^不(?=.{1,3}$)", "不(?:太|够|甚|尽|大)?", re.escape(word))
-    for word in sorted(_DATA["bare"], key=len, reverse=True)
-)
+_NOT = rf"不(?:{any_of(_DATA['not_quite'])})?(?:{any_of(_DATA['not'])})"
+_BARE = any_of(_DATA["bare"])
 _PAIRS = "|".join(f"(?:{any_of(p['of'])})(?:{any_of(_DATA['degree'])})*(?:{any_of(p['is'])})" for p in _DATA["pairs"])
 _HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
 """融资难, 用地贵; but 攻坚克难 is none."""
-_CALLED = r"(?:问题|难题|短板|困难|弱项|瓶颈|矛盾|痛点|堵点|难点|卡点|现象|局面|状况|现状|制约|困境|不足|情况|因素|障碍|烦恼|困扰)"
-_TAIL = rf"(?=[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$|[和与及](?!谐)))"
+_NOUN = any_of(_DATA["called"])
+_CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
+_END = rf"[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$)"
+_TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
+_NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
 _WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"
 _FIRST = "".join(
     sorted(
         {word[0] for word in (*_DATA["bare"], *_DATA["wanting"], *(w for p in _DATA["pairs"] for w in p["of"]))}
-        | {"难", "贵"}
+        | {"不", "难", "贵", "差"}
     )
 )
-SAID = re.compile(rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_BARE}|{_PAIRS}|{_WANTING}|{_HARD}){_TAIL}")
-LACKING = re.compile(rf"(?:{any_of(_DATA['lacking'])})[^，。；：！？、“”]{{2,24}}?{_TAIL}")
+_POOR = r"(?<=[^，。；：！？、“”\s])(?<![逆顺时误温价落出偏级利视电色极等])差"
+"""招商效果差; but 贸易逆差 is an amount."""
+SAID = re.compile(
+    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不)(?:{_BARE})|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}){_TAIL}"
+)
+LACKING = re.compile(
+    rf"(?:{any_of(_DATA['lacking'])}|(?:{any_of(_DATA['unable'])})(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
+    rf"|(?:{any_of(_DATA['placed'])})[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
+)
 GAP = re.compile(
     rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
 )
 """技工缺口约1.2万人: what is lacking is counted."""
+SOLVED = re.compile(
+    rf"(?:{any_of(_DATA['solving'])})(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"
+)
+"""破解招商“两张皮”难题, 面临巨大资金压力问题."""
+TOLD = re.compile(
+    rf"(?P<lack>(?:(?!、){_NAME}){{2,20}}?(?:{_NOUN}))[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})"
+)
+"""交通瓶颈迅速得到化解, 结构性矛盾依然突出: the problem ends with its noun."""
+NICKNAMED = re.compile(
+    rf"(?<![^，。；：！？、])[^，。；：！？、“”]{{2,16}}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{{0,16}}“(?:{any_of(_DATA['nicknames'])})”"
+)
+"""老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
+EMPTY = re.compile(f"(?:{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 ITEM = re.compile(r"[^，。；：！？、]+")
 LEAD = re.compile(
     r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
@@ -53,7 +76,7 @@ NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]是|其[一二三四五]|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]+[、.．]|[“‘”’])+"
 )
 NO_PROBLEM = re.compile(
-    r"(?:不再|不存在|没有出现|避免|防止|淘汰|填补|用于|克服|如何|什么|怎么|是否|为何|绝不|决不)|^不|^[^，]{1,2}而不|^(?:难|企业难|用得|跑得)"
+    r"(?:(?P<a>.)不(?P=a)|不再|不存在|没有出现|避免|防止|淘汰|填补|用于|克服|如何|什么|怎么|是否|为何|绝不|决不)|^不|^[^，]{1,2}而不|^(?:难|企业难|用得|跑得)"
 )
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
@@ -71,8 +94,8 @@ class Lack(NamedTuple):
     end: int
 
 
-def hint_words() -> frozenset[str]:
-    """The words of which a sentence with a problem holds one."""
+def hint_words() -> Mapping[str, Collection[str]]:
+    """For each of the two ways of saying it the words of which a sentence holds one."""
     ends = {word for pair in _DATA["pairs"] for word in pair["is"]} - {"大", "多"} | {
         "度大",
         "力大",
@@ -83,25 +106,53 @@ def hint_words() -> frozenset[str]:
         "续多",
         "难",
         "贵",
+        "差",
     }
-    marked = {f"{end}{mark}" for end in ends for mark in "，。；：！？、”’等的问而和与及" if len(end) < 3}
-    return frozenset(
-        {"缺口", *_DATA["bare"], *_DATA["lacking"], *_DATA["wanting"], *marked, *(end for end in ends if len(end) > 2)}
-    )
+    called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
+    marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’等的和与及", *called} if len(end) < 3}
+    denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}
+    unable = {f"{word}{done}" for word in _DATA["unable"] for done in _DATA["unable_to"]}
+    words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
+    return {
+        ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
+        NAMED: {*_DATA["called"], *_DATA["nicknames"]},
+    }
 
 
-def find_problems(text: str) -> Iterator[Lack]:
-    """The problems of one sentence, by start."""
+def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[Lack]:
+    """The problems of one sentence, by start; `hints` are the ways whose words stand in it."""
+    found = list(_items(text)) if ITEMS in hints or text.endswith(ENDS) else []
+    if NAMED in hints:
+        found += [lack for lack in _called(text) if not any(lack.start < f.end and f.start < lack.end for f in found)]
+        found.sort()
+    return found
+
+
+def _called(text: str) -> Iterator[Lack]:
+    """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出."""
+    last = 0
+    for found in NICKNAMED.finditer(text) if "“" in text else ():
+        yield Lack(*found.span())
+    for way in (SOLVED, TOLD):
+        for found in way.finditer(text):
+            lack = _lack(text, max(last, found.start("lack")), found.end("lack"))
+            if lack and not EMPTY.fullmatch(text, *lack):
+                last = lack.end
+                yield lack
+
+
+def _items(text: str) -> Iterator[Lack]:
+    """What an item says is lacking."""
     last, shared = 0, -1
     for item in ITEM.finditer(text):
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
-        said = next(filter(None, (list(way.finditer(text, *item.span())) for way in (SAID, LACKING, GAP))), [])
+        begin = item.start() if shared < 0 else shared
+        said = next(filter(None, (list(way.finditer(text, begin, item.end())) for way in (SAID, LACKING, GAP))), [])
         if not said:
             listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
             shared = (item.start() if shared < 0 else shared) if listed else -1
             continue
-        begin = item.start() if shared < 0 else shared
         shared = -1
         for end in [found.end() for found in said]:
             # one item may name two: 企业“用工难”和求职者“就业难”
@@ -128,6 +179,8 @@ def _lack(text: str, start: int, end: int) -> Lack | None:
     if mark := NUMBERED.match(text[start:end]):
         start += mark.end()
     start += text[start] in "又和与及也还"
+    if text[start - 1 : start] == "“" and text.count("”", start, end) > text.count("“", start, end):
+        start -= 1  # “两热”、“两冷”问题 begins with its quotation
     if text.count("“", start, end) > text.count("”", start, end):
         # 甲“转贷难、乙贵”: the quotation goes on; “有链无核” ends with it
         inside = text.rfind("“", start, end) + 1

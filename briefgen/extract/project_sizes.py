@@ -12,15 +12,28 @@ from briefgen.extract.names import MAX_NAME
 from briefgen.extract.project_words import CAPACITY, NAME_STOP, SIZED, VALUE
 
 
-def behind_amount(masked: str, end: int) -> int:
-    """Behind the last amount that is no part of a name, as 年产20万辆 is."""
+def behind_amount(text: str, masked: str, end: int) -> int:
+    """Behind the last amount that is no part of a name, as 年产20万辆 is, and the size of what a company makes (甲3GW光伏电池)."""
     low, high = max(0, end - MAX_NAME), end
     while last := masked.rfind(VALUE, low, high) + 1:
         item = max(masked.rfind("、", low, last) + 1, low)
-        if not re.search("年产|年处理|年加工", masked[item:last]):
+        sized = item < masked.find(VALUE, item) and SIZED.search(text, item, last)
+        if not sized and not re.search("年产|年处理|年加工", masked[item:last]):
             return last + (masked[last : last + 1] == "的")
         high = item
     return 0
+
+
+COUNTERS = ("个", "项", "家", "宗", "户")
+
+
+def is_counted(text: str, masked: str, end: int) -> bool:
+    """Whether a count stands at `end`: 制造业项目59个, but not 甲项目4万平方米厂房."""
+    if not masked.startswith(VALUE, end):
+        return False
+    while masked.startswith(VALUE, end):
+        end += 1
+    return text.endswith(COUNTERS, 0, end) or text.startswith(COUNTERS, end)
 
 
 def size_before(text: str, masked: str, start: int) -> int | None:

@@ -15,12 +15,13 @@ from briefgen.extract.items import clause_at, is_name, items, list_start
 from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import MAX_NAME, left_edge, mask
 from briefgen.extract.onward import SUBJECTLESS, with_what_follows
-from briefgen.extract.project_sizes import behind_amount, earlier, name_stop, size_before
+from briefgen.extract.project_sizes import behind_amount, earlier, is_counted, name_stop, size_before
 from briefgen.extract.project_words import (
     AMOUNT_AHEAD,
     BUILT,
     CAPTION,
     CEREMONY,
+    CLASS_END,
     CLAUSE,
     CONTENTS,
     COSTING,
@@ -107,7 +108,7 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         kind = LIST_KIND.get(head, Kind.ENTERPRISE)
         if kind is Kind.ENTERPRISE and VERB.search(mod):
             continue
-        start = max(list_start(text, masked, found.start()), behind_amount(masked, found.start()))
+        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         low, high = clause_at(masked, found.start())
         if CONTENTS.search(masked, low, start + 1):
             continue
@@ -120,7 +121,8 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         for at, item in listed:
             if is_name(item, kind):
-                yield staged(kind, at, item, stage, f"list.{kind}")
+                told = Kind.INSTITUTION if head == "机构" and not mod else kind
+                yield staged(told, at, item, stage, f"list.{kind}")
 
 
 def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
@@ -128,7 +130,9 @@ def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: b
     if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
         return True
     short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
-    return VALUE not in found.group() and (cut or len(listed) > 1) and 2 * len(short) >= len(listed)
+    if VALUE in found.group() or not (cut or len(listed) > 1):
+        return False
+    return 2 * len(short) > len(listed) or len(short) == len(listed)
 
 
 def _included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -206,7 +210,7 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         tail = found["tail"] or ""
         end = found.end()
         start = left_edge(masked, found.start())
-        start = max(start, behind_amount(masked, found.start()))
+        start = max(start, behind_amount(text, masked, found.start()))
         if products := PRODUCTS.search(masked, 0, start):
             start = products.start(1)
         if NO_HEAD.match(masked, found.end("head")) and not tail:
@@ -221,7 +225,7 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if phases := PHASES.search(masked, 0, found.start()):
             start = left_edge(masked, phases.start())
         modifier = text[start : found.start()]
-        counted = masked.startswith(VALUE, end) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
+        counted = is_counted(text, masked, end) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
         if counted and (size := size_before(text, masked, start)) is not None:
             # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
             start, counted = left_edge(masked, size), False
@@ -230,10 +234,12 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if (
             counted
             or NO_NAME.search(modifier)
-            or len(rest) < 2
+            or len(rest.strip("“”")) < 2
             or (len(modifier) < 3 and not COSTING.match(masked, end))
             or not is_name(modifier, Kind.PROJECT)
         ):
+            continue
+        if CLASS_END.search(modifier) and not tail:
             continue
         if led := LED_BY.search(modifier):
             start += led.end()
@@ -285,6 +291,8 @@ def _subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         stage = words.after(text, clause.start(), clause.end())
         if stage is None or stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
             continue
+        if text.startswith(("现场", "工地", "点"), stage.end):
+            continue  # 甲公司施工现场: where one stands, no project
         rest = masked[stage.end : clause.end()]
         # 建造交付我国首台设备 has an object: the subject is a maker, no project
         maker = len(rest) > 4 and not re.match("[并、及（]", rest)

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.document import BlockKind
-from briefgen.extract.annotate import PROBLEM, Annotator, Names, names_of_lines
+from briefgen.extract.annotate import Annotator, Names, names_of_lines
 from briefgen.extract.finding import Finding, Here
 from briefgen.extract.measures import find_measures
 from briefgen.extract.names import MAX_NAME
 from briefgen.extract.onward import SUBJECTLESS, told_on
 from briefgen.extract.passes import (
-    answered,
     but_events,
     full_title,
     say_again,
@@ -27,8 +26,10 @@ from briefgen.extract.passes import (
     without_overlaps,
 )
 from briefgen.extract.policies import aliases, find_policies
+from briefgen.extract.problems import ITEMS as PROBLEM
 from briefgen.extract.projects import find_caption
 from briefgen.extract.reading import Line, Reading
+from briefgen.extract.remedies import ANSWER, answer_clauses, answered
 from briefgen.extract.ruled import hits_of_lines
 from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.extract.spans import Span
@@ -96,7 +97,7 @@ class Qualitative:
                 tell_of_last(reading, index, found, self._words)
             own = tell_of_set(reading, index, own, self._words)
             tell_of_several(reading, index, found, self._words)
-            found += answered(line.text, own, len(found))
+            found += answered(reading, index, own, found)
         return tuple(say_again(found))
 
     def _line(self, line: Line, index: int, names: Names, hits: Sequence[Hit]) -> list[Finding]:
@@ -116,6 +117,10 @@ class Qualitative:
         found += list(self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end))))
         found += list(_said_problems(here, line.text))
         found += list(_done(here, line.text, found))
+        found += [
+            here.found(Kind.MEASURE, *clause, _name(line.text[slice(*clause)]), ANSWER)
+            for clause in answer_clauses(line.text, found)
+        ]
         return without_overlaps(but_events(found))
 
     def _names(self, here: Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ word inside a guard (项目落地年), before 后 (达产后) or that is too com
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from briefgen.fact import Status
@@ -46,7 +46,28 @@ TOO_COMMON = frozenset(
 MORE = {
     "signed": ["签署", "签订", "签下"],
     "landed": ["引进", "招引", "引入", "进驻", "入驻"],
-    "construction": ["加快推进", "推进建设", "项目建设", "推动建设", "建设", "拔地而起"],
+    "construction": [
+        "加快推进",
+        "推进建设",
+        "项目建设",
+        "推动建设",
+        "建设",
+        "拔地而起",
+        "试桩",
+        "打桩",
+        "桩基施工",
+        "土方开挖",
+        "基础施工",
+    ],
+    "groundbreaking": ["建设启动", "启动实施", "全面动工"],
+    "structure_done": [
+        "主体结构完成",
+        "主体结构基本完成",
+        "主体基本完成",
+        "主体已完成",
+        "主体结构已完成",
+        "主体结构完工",
+    ],
     "completed": ["落成", "完工", "交付"],
     "production": ["投运", "下线", "正式运营", "开业", "建成启用", "开通"],
 }
@@ -66,6 +87,12 @@ class StageHit(NamedTuple):
     end: int
     order: int
     status: Status
+
+
+def furthest(hits: Sequence[StageHit]) -> StageHit | None:
+    """The one furthest in a project's life: what is reached says where a project stands, a promise only where it wants to; a permit is
+    no stage of the contract."""
+    return max(hits, key=lambda h: (h.status is Status.ACTUAL, h.stage != "approvals", h.order), default=None)
 
 
 class StageWords:
@@ -115,12 +142,7 @@ class StageWords:
     def after(self, text: str, start: int, end: int, last: bool = False) -> StageHit | None:
         """The first stage word of a stretch, or (`last`) the one that is furthest in a project's life."""
         hits = self.all(text, start, end)
-        if not hits:
-            return None
-        if not last:
-            return hits[0]
-        # what is reached says where a project stands, a promise only where it wants to; a permit is no stage of the contract
-        return max(hits, key=lambda h: (h.status is Status.ACTUAL, h.stage != "approvals", h.order))
+        return furthest(hits) if last or not hits else hits[0]
 
     def before(self, text: str, start: int, end: int) -> StageHit | None:
         """The stage word nearest before `end`."""

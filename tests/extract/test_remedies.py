@@ -1,0 +1,55 @@
+"""Which measure answers which problem, in one sentence and from one to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def answers(text: str) -> list[tuple[str | None, str | None]]:
+    """(problem, measure) of each answer."""
+    found = facts(text)
+    named = {f.id: f.subject for f in found if f.kind is Kind.PROBLEM}
+    return [
+        (named[link.fact], f.subject)
+        for f in found
+        if f.kind is Kind.MEASURE
+        for link in f.links
+        if link.relation == "answers"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "针对物流“绕路跑”的问题，园区想方设法替货主找车、找线路。",
+            [("物流“绕路跑”", "园区想方设法替货主找车、找线路")],
+        ),
+        ("企业反映蒸汽供应不足。对此，专班协调热电厂新建管线，次月通汽。", [("蒸汽供应不足", "协调热电厂新建管线")]),
+        (
+            "西区的云山路口，是一个多年未解决的“老大难”，影响通行。当年，园区将路口改造列为“一号工程”，历史“顽疾”终得解决。",
+            [("西区的云山路口，是一个多年未解决的“老大难”", "将路口改造列为“一号工程”")],
+        ),
+        (
+            "针对检测能力不足的问题，由市场监管局牵头，联合两所高校共建实验室。",
+            [("检测能力不足", "共建实验室")],
+        ),
+    ],
+)
+def test_what_is_done_about_a_problem_answers_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert answers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业反映蒸汽供应不足。\n\n对此，专班协调热电厂新建管线。",
+        "企业反映蒸汽供应不足。专班协调热电厂新建管线。",
+        "针对检测能力不足的问题，记者走访了三家企业。",
+    ],
+)
+def test_nothing_answers_across_a_paragraph_or_without_a_word_for_it(text: str) -> None:
+    assert answers(text) == []
