@@ -43,6 +43,16 @@ FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创�
 """Before the time of a founding: it dates nothing else."""
 OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
 """完成全年目标的64.3%: the year is that of the goal."""
+GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)")
+DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
+"""完成全年目标序时进度85.4%: nor does it rule what follows."""
+PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)[约近超达为额]*$")
+PLANNED_YEAR = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)")
+"""Between a written year and its sum: 2024年度计划投资163亿元."""
+NAMED_AFTER = re.compile(
+    r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会)"
+)
+"""第一季度项目集中签约仪式: the time is in the name of the event."""
 PLANS = re.compile(
     r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"
 )
@@ -62,9 +72,25 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         t
         for t in line.times
         if not _is_base(line, t, cues)
-        and (not cues.not_period.match(line.text, t.end) or PLANS.match(line.text, t.end))
+        and (not cues.not_period.match(line.text, t.end) or PLANS.match(line.text, t.end) or _sums(line, t))
         and not OF_GOAL.match(line.text, t.end)
+        and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
+        and not _names_event(line, t)
     ]
+
+
+def _sums(line: Line, time: Span) -> bool:
+    """Whether a written year is that of the planned sum right behind it."""
+    value = next((v for v in line.values if v.start >= time.end), None)
+    return YEAR.match(time.text) is not None and value is not None and _is_sum(line, time, value.start)
+
+
+def _is_sum(line: Line, time: Span, start: int) -> bool:
+    return PLANNED_SUM.fullmatch(line.text, time.end, start) is not None
+
+
+def _names_event(line: Line, time: Span) -> bool:
+    return time.text.endswith("季度") and NAMED_AFTER.match(line.text, time.end) is not None
 
 
 def _is_base(line: Line, time: Span, cues: Cues) -> bool:
@@ -137,6 +163,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     if based and line.text.startswith("的", time.end):
         return time.end + 1 == start and based[0] != "是"
     clause = line.clause(start)[0]
+    if PLANNED_YEAR.match(line.text, time.end) and YEAR.match(time.text):
+        return _is_sum(line, time, start)
     if time.end <= clause and time.text[0] not in "到至截" and cues.conditional.search(line.text, time.end, start):
         return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
     if not POINT.search(time.text):

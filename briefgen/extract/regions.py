@@ -140,7 +140,13 @@ def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonom
 
 def _own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:
     line = reading.lines[index]
-    return [m for m in line.places if subject_place(m, line.text, reading.scope, taxonomy, cues)]
+    own: list[Mention] = []
+    for m in line.places:
+        # 甲市和乙市: the second is no yardstick of the first
+        joined = bool(own) and own[-1].end == m.start - 1 and line.text[m.start - 1] in "和与及"
+        if subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
+            own.append(m)
+    return own
 
 
 def _told(mention: Mention, where: str) -> Decided[str | None]:
@@ -235,9 +241,11 @@ def _leads(mention: Mention, line: Line) -> bool:
     )
 
 
-def subject_place(mention: Mention, text: str, scope: str | None, taxonomy: Taxonomy, cues: Cues) -> bool:
+def subject_place(
+    mention: Mention, text: str, scope: str | None, taxonomy: Taxonomy, cues: Cues, joined: bool = False
+) -> bool:
     """Whether a place name can be what a sentence or heading speaks of: it lies in the document's scope and is no
-    destination, origin or yardstick."""
+    destination, origin or yardstick, unless it is `joined` to such a place."""
     places = taxonomy.gazetteer
     region = places.get(mention.region) if mention.region else None
     if mention.guarded or region is None:
@@ -250,7 +258,7 @@ def subject_place(mention: Mention, text: str, scope: str | None, taxonomy: Taxo
     if home and region.id != scope and places.within(scope, region.id):
         # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
         return _opens(mention, text)
-    return not cues.away.search(text[max(0, mention.start - 4) : mention.start])
+    return joined or not cues.away.search(text[max(0, mention.start - 4) : mention.start])
 
 
 def _opens(mention: Mention, text: str) -> bool:
@@ -290,6 +298,8 @@ def _self_word(
 
 def _from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Decided[str | None]:
     line = reading.lines[index]
+    if seat := _seat(line, reading.scope, taxonomy):
+        return seat
     if topic := _topic(reading, index, taxonomy, cues):
         return Decided(topic.region, f"区域：同段前文“{topic.text}”", 0.7)
     above = once(_places_above, reading, WHOLE, taxonomy)
@@ -299,6 +309,21 @@ def _from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) 
                 return Decided(mention.region, f"区域：标题“{mention.text}”", 0.7)
     region = taxonomy.gazetteer.get(reading.scope) if reading.scope else None
     return Decided(reading.scope, f"区域：全文所写为{region.name}" if region else "区域：不明", 0.9 if region else 0.3)
+
+
+COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
+
+
+def _seat(line: Line, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """In a paper of a whole province or the country, a company that opens a sentence sits in the city that opens its name."""
+    first = line.places[0] if line.places else None
+    if first is None or first.start or not first.guarded or not COMPANY.match(line.text, first.end):
+        return None
+    region, own = taxonomy.region(first.text), taxonomy.gazetteer.get(scope or "")
+    wide = own is None or own.level < 2
+    if not wide or region is None or region.level != 2 or (own and not taxonomy.gazetteer.within(region.id, own.id)):
+        return None
+    return Decided(region.id, f"区域：句首企业名含“{first.text}”", 0.6)
 
 
 def _places_above(reading: Reading, _: int, taxonomy: Taxonomy) -> dict[str, tuple[Mention, ...]]:

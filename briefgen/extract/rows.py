@@ -14,7 +14,8 @@ from briefgen.extract.reading import Line
 PIECES = re.compile(r"[、和及与]")
 COMMA = re.compile("、")
 # 分别为, 分别增长, 分别完成投资: what stands between the word and the first number of the row
-HEAD = re.compile(r"分别[^，。；：0-9]{0,20}$")
+SHARES = re.compile("分别|分列|分居")
+HEAD = re.compile(rf"(?:{SHARES.pattern})[^，。；：0-9]{{0,20}}$")
 COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
 NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
@@ -56,10 +57,12 @@ def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
     part = max(line.text.rfind("；", 0, end), line.text.rfind("。", 0, end)) + 1
     while end > part:
         begin = max(part, line.clause(end - 1)[0])
-        said = line.text.find("分别", begin, end)
-        found = _split(line.text, begin, said if said >= 0 else end)
+        said = SHARES.search(line.text, begin, end)
+        found = _split(line.text, begin, said.start() if said else end)
         if len(found) > row.length and "、" in line.text[begin:end]:
-            found = _split(line.text, begin, said if said >= 0 else end, COMMA)  # 新能源汽车及零部件、人工智能及传感器
+            found = _split(
+                line.text, begin, said.start() if said else end, COMMA
+            )  # 新能源汽车及零部件、人工智能及传感器
         if len(found) == row.length and (row.mark is not None or _counts(line.text[begin:end], row.length)):
             return found
         end = begin - 1

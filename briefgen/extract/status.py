@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
+from briefgen.extract.periods import PLANS
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.spans import Span
 from briefgen.fact import Period, Status
@@ -78,11 +79,24 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
     text = reading.lines[index].text
     cued = list(cues.status.finditer(text))
     shams = [m.span() for m in cues.pseudo.finditer(text)] if cued else ()
-    real = [found for found in cued if not any(s <= found.start() < e for s, e in shams) and not _of_gap(text, found)]
+    real = [
+        found
+        for found in cued
+        if (not any(s <= found.start() < e for s, e in shams) or _plans(text, found.start()))
+        and not _of_gap(text, found)
+    ]
     pushes = any(word in text for word in PUSHES)
     own = PLAN_SAYS.match(text)
     plan = Decided(Status.PLANNED, f"状态：“{own[0]}”", 0.8) if own else None
     return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, plan)
+
+
+OF_YEAR = re.compile(r"(?<!完成)(?<!占)(?<!达)(?<!达到)(?<!超)(?<!超额)(?:全年|年度)$")
+
+
+def _plans(text: str, start: int) -> bool:
+    """全年计划实施项目46个 plans; 完成年度计划开工的八成 does not, nor 投资计划完成."""
+    return PLANS.match(text, start) is not None and OF_YEAR.search(text, max(0, start - 4), start) is not None
 
 
 def _of_gap(text: str, found: re.Match[str]) -> bool:
@@ -171,7 +185,7 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
         told = kind == "planned" and found.start() < clause and not text.startswith("，", found.end())
         # 计划引进项目20个以上，到位资金15亿元以上: a least is still planned
         over = told and value.qualifier != "ge" and text.find("，", found.start(), high) >= 0
-        if over and not _lists_on(text, found, high):
+        if over and not (_lists_on(text, found, high) or _builds_on(text, found, clause, high)):
             continue
         inside = kind in ("conditional", "expected") and value.type == "count"
         if inside and text.find("其中", found.end(), high) >= 0:
@@ -193,6 +207,12 @@ LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,3
 DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
 
 
+def _builds_on(text: str, found: re.Match[str], clause: int, until: int) -> bool:
+    """Whether the clause right behind a plan's says what is to be built: 将改造二期工厂，建设年产量17万吨的生产线."""
+    near = text.find("，", found.end(), until) == clause
+    return near and TO_BUILD.match(text, clause + 1) is not None and not DONE.search(text, clause, until)
+
+
 def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
     """Whether what stands up to a number is still the list of what is to be built: 拟新建厂房2万平方米，办公楼5000平方米."""
     built = TO_BUILD.match(text, found.end())
@@ -202,7 +222,8 @@ def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
 
 def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
     """Whether a 将 that ends at `end` stands as 把 in its clause: 将A作为B."""
-    return word == "将" and bool(cues.ba.search(text, end, _clause_end(text, end, until)))
+    stop = _clause_end(text, end, until)
+    return word == "将" and bool(cues.ba.search(text, end, stop))
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -250,7 +271,7 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
 OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
 """Opens a list of what is to be done, in the same sentence."""
 SECTION = re.compile(
-    r"下一步|下一阶段|重点抓好|重点做好|主要抓好|(?:今年|新的一年)[^，。]{0,6}(?:要|重点)|预期目标|目标任务是"
+    r"下一步|下一阶段|重点抓好|重点做好|主要抓好|(?:今年|新的一年)[^，。]{0,6}(?:(?<![主重需首])要|重点)|预期目标|目标任务是"
 )
 """Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph."""
 

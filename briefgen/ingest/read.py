@@ -124,7 +124,12 @@ def _document(
         _of_kind(plain, page, BlockKind.BODY),
     )
     whole = [plain[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
-    region, basis = (side.scope, "旁注") if side.scope else scope.scope(titles, paragraphs[:LEAD], source, taxonomy)
+    others = _of_kind(plain, page, BlockKind.HEADING, BlockKind.CAPTION)
+    region, basis = (
+        (side.scope, "旁注")
+        if side.scope
+        else scope.scope(titles, paragraphs[:LEAD], source, taxonomy, [*paragraphs[LEAD:], *others])
+    )
     return Document(
         seed=name,
         raw=decoded.text,

@@ -76,15 +76,21 @@ def _named(text: str, taxonomy: Taxonomy) -> Source | None:
 
 
 def scope(
-    titles: Sequence[str], lead: Sequence[str], source: Source | None, taxonomy: Taxonomy
+    titles: Sequence[str],
+    lead: Sequence[str],
+    source: Source | None,
+    taxonomy: Taxonomy,
+    rest: Sequence[str] = (),
 ) -> tuple[str | None, str]:
-    """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's."""
+    """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's; what only
+    the `rest` of the text names is it where the text speaks of 全市, 全区 or the like."""
     home = _home(source, [*titles, *lead], taxonomy)
     counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
-    if not counts and home is None and (province := _province(titles, lead, taxonomy)):
-        return province.id, f"标题所写“{province.short}”"
-    if not counts and home is None and (province := province_of([*titles, *lead], taxonomy)):
-        return province.id, f"全文所写为{province.name}"
+    if not counts and _unsettled(home, taxonomy):
+        if province := _province(titles, lead, taxonomy):
+            return province.id, f"标题所写“{province.short}”"
+        if province := province_of([*titles, *lead], taxonomy):
+            return province.id, f"全文所写为{province.name}"
     where = "标题"
     if not counts:
         counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
@@ -106,7 +112,17 @@ def scope(
     if home and source:
         region = taxonomy.region(home)
         return home, f"{source.name}所在地“{region.short if region else home}”"
+    if any(_OWN.search(text) for text in (*titles, *lead, *rest)):
+        last = taxonomy.region(_clear(_counts(rest, 1, taxonomy, None), taxonomy, titled=False) or "")
+        if last:
+            return last.id, f"后文所写“{last.short}”"
     return None, "材料未载明所述区域"
+
+
+def _unsettled(home: str | None, taxonomy: Taxonomy) -> bool:
+    """Whether the paper says no more than its province."""
+    region = taxonomy.region(home) if home else None
+    return region is None or region.level < _CITY_LEVEL
 
 
 def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> str | None:

@@ -78,6 +78,17 @@ def test_the_site_of_a_county_that_no_other_place_contradicts(taxonomy, lead, ex
     assert scope(["奋楫前行"], [lead], source, taxonomy)[0] == expected
 
 
+def test_what_only_the_rest_of_a_text_names(taxonomy):
+    lead, rest = ["幸福街道新增企业2家，领跑全区。"], ["光明区鸟瞰图。"]
+    assert scope(["幸福街道向新而行"], lead, None, taxonomy, rest) == ("440311", "后文所写“光明”")
+    assert scope(["街道向新而行"], ["新增企业2家。"], None, taxonomy, rest)[0] is None
+
+
+def test_a_province_in_the_headline_of_its_own_site(taxonomy):
+    source = publisher([("byline", "四川在线记者 王甲")], taxonomy)
+    assert scope(["四川工业向新而行"], ["宜宾的工厂开足马力。"], source, taxonomy)[0] == "510000"
+
+
 def test_several_districts_alike_are_their_city(taxonomy):
     assert scope(["项目签约"], ["城阳区签约，胶州市开工，莱西市投产。"], None, taxonomy)[0] == "370200"
 
