@@ -111,6 +111,8 @@ def _told(error: ErrorDetails) -> tuple[str, str]:
     if kind in ("literal_error", "enum"):
         known = re.findall(r"'([^']+)'", str(said["expected"]))
         return f"没有“{error['input']}”这个选项", nearest(str(error["input"]), known) or "可用的有：" + "、".join(known)
+    if bound := next((told + str(said[key]) for key, told in _BOUNDS.items() if key in said), ""):
+        return f"这里应{bound}", ""
     wanted = next((told for start, told in _WANTED if kind.startswith(start)), None)
     return (f"这里应是{wanted}", "") if wanted else (f"写法不对（{error['msg']}）", "")
 
@@ -119,6 +121,7 @@ _WANTED = (
     ("string_pattern", "字母、数字、汉字、-、_ 组成的名称"),
     ("string_too_short", "文字，不能为空"),
     ("string", "文字"),
+    ("too_short", "列表，至少有一项"),
     ("tuple", "列表（每项以“- ”开头）"),
     ("list", "列表（每项以“- ”开头）"),
     ("model", "若干“名称: 值”"),
@@ -126,9 +129,10 @@ _WANTED = (
     ("int", "整数"),
     ("float", "数"),
     ("bool", "true 或 false"),
-    ("greater_than", "更大的数"),
-    ("less_than", "更小的数"),
 )
+
+_BOUNDS = {"ge": "不小于 ", "gt": "大于 ", "le": "不大于 ", "lt": "小于 "}
+"""What a number is to be, by pydantic's names of bounds."""
 
 
 def _dotted(keys: Keys) -> str:

@@ -238,8 +238,8 @@ def test_selection(tmp_path: Path) -> None:
     assert names(audiences=("leader",), select=("second",)) == ["second.html"]
     with pytest.raises(NothingSelected, match="没有简报符合“secnd”\n    → 是否想写“second”？现有：chains、second"):
         names(select=("secnd",))
-    with pytest.raises(NothingSelected):
-        names(audiences=("public",))
+    with pytest.raises(NothingSelected, match="没有简报符合“public”\n    → 现有：leader"):
+        names(audiences=("public",), select=("second",))
 
 
 def test_a_partial_build_keeps_the_other_records(tmp_path: Path) -> None:

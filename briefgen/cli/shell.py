@@ -88,12 +88,27 @@ def _usage(error: Any) -> str:  # noqa: ANN401 (of typer's own click or click it
     if found := re.search(r"No such command '(.*?)'", said):
         return f"没有“{found[1]}”这个命令\n    → {_nearest_command(found[1], context)}briefgen --help 列出全部命令"
     if "requires an argument" in said:
-        return f"{getattr(error, 'option_name', '选项')} 后面要有值\n    → {command} --help"
+        name = getattr(error, "option_name", "选项")
+        return f"{name} 后面要有值\n    → 写成 {name} 值"  # which command it is of, this error does not tell
     if found := re.search(r"unexpected extra argument\S* \((.*)\)", said):
         return f"多出来的参数：{found[1]}\n    → 带空格的文字要加引号；{command} --help"
     if found := re.search(r"Invalid value for (.*?): (.*)", said):
-        return f"{found[1]} 的值不对（{found[2]}）\n    → {command} --help"
+        name = found[1].replace("'", "")
+        return f"{name} 的值不对：{_wrong_value(found[2])}\n    → {command} --help"
+    if said.startswith("Missing command"):
+        return f"缺少命令\n    → {command} --help 列出全部命令"
     return f"用法不对（{said}）\n    → {command} --help"
+
+
+def _wrong_value(said: str) -> str:
+    """What typer says of a number, in Chinese; anything else as it is."""
+    if found := re.fullmatch(r"(\S+) is not in the range (\d+)<=x<=(\d+)\.", said):
+        return f"{found[1]} 不在 {found[2]} 到 {found[3]} 之间"
+    if found := re.fullmatch(r"(\S+) is not in the range x>=(\d+)\.", said):
+        return f"{found[1]} 小于 {found[2]}"
+    if found := re.fullmatch(r"'(.*)' is not a valid int.*", said):
+        return f"“{found[1]}”不是整数"
+    return said
 
 
 def _no_such_option(error: Any, command: str) -> str:  # noqa: ANN401

@@ -91,15 +91,31 @@ def selected(prepared: Prepared, briefs: Sequence[Planned], options: Options) ->
     places = set(_places(prepared.taxonomy, options))
     wanted = tuple(brief for brief in briefs if _wanted(brief, options, places))
     if not wanted:
-        cells = [b.cell.name for b in briefs if b.cell]
-        known = cells if options.regions or options.chains else [b.id for b in briefs]
-        words = (*options.select, *options.audiences, *options.regions, *options.chains)
-        hint = next(filter(None, (nearest(word, known) for word in words)), "")
-        there = "、".join(dict.fromkeys(known)) or "config.yaml 里没有 foreach 的简报，或材料都不够"
-        if not words:
-            raise NothingSelected("材料还不够做任何一份简报\n    → 添材料，或放宽 config.yaml 里的 when")
-        raise NothingSelected(f"没有简报符合“{'、'.join(words)}”\n    → {hint}现有：{there}")
+        raise NothingSelected(_nothing(prepared.taxonomy, briefs, options))
     return wanted
+
+
+def _nothing(taxonomy: Taxonomy, briefs: Sequence[Planned], options: Options) -> str:
+    """Why nothing is selected: the first option that no brief meets even alone, and what it could have named."""
+    there = {
+        "audiences": [b.audience for b in briefs],
+        "regions": [b.cell.name for b in briefs if isinstance(b.cell, Region)],
+        "chains": [b.cell.name for b in briefs if isinstance(b.cell, Chain)],
+        "select": [b.id for b in briefs],
+    }
+    asked = {name: words for name in there if (words := getattr(options, name))}
+    if not asked:
+        return "材料还不够做任何一份简报\n    → 添材料，或放宽 config.yaml 里的 when"
+    for name, words in asked.items():
+        alone = Options(**{name: words})
+        places = set(_places(taxonomy, alone))
+        if not any(_wanted(brief, alone, places) for brief in briefs):
+            known = list(dict.fromkeys(there[name]))
+            hint = next(filter(None, (nearest(word, known) for word in words)), "")
+            listed = "、".join(known) or "config.yaml 里没有 foreach 的简报，或材料都不够"
+            return f"没有简报符合“{'、'.join(words)}”\n    → {hint}现有：{listed}"
+    said = "、".join(word for words in asked.values() for word in words)
+    return f"没有一份简报同时符合“{said}”\n    → 去掉其中一项；现有：{'、'.join(there['select'])}"
 
 
 def view(brief: Planned, landscape: Landscape, changes: Changes | None, audience: Audience) -> View:

@@ -101,6 +101,12 @@ def test_a_count_of_a_cell_leads_to_its_facts_and_cells_are_listed(workspace: Pa
 def test_what_selects_nothing_is_told_with_what_there_is(workspace: Path) -> None:
     with pytest.raises(NothingSelected, match="没有简报符合“西海岸新曲”\n    → 是否想写“青岛西海岸新区”"):
         build(workspace, Options(regions=("西海岸新曲",)))
+    with pytest.raises(NothingSelected, match="没有简报符合“火星”\n    → 现有：青岛西海岸新区、崂山区"):
+        build(workspace, Options(regions=("火星",)))
+    with pytest.raises(NothingSelected, match="没有简报符合“氢能”\n    → 现有：新能源汽车"):
+        build(workspace, Options(chains=("氢能",)))
+    with pytest.raises(NothingSelected, match="没有一份简报同时符合“崂山区、lian”\n    → 去掉其中一项；现有：qu-"):
+        build(workspace, Options(regions=("崂山区",), select=("lian",)))
     config = CONFIG.replace("facts: 3", "facts: 300").replace("projects: 1", "problems: 1")
     (workspace / "config.yaml").write_text(config, "utf-8")
     with pytest.raises(NothingSelected, match="材料还不够做任何一份简报"):
