@@ -167,9 +167,11 @@ def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         parts = tuple(re.findall(r"“([^“”]+)”", found.group()))
         before = text[: found.start()]
         head = JOINED_HEAD.match(text, found.end())
-        if CALLED_SO.match(text, found.end()) or all(NUMBERED.fullmatch(n) for n in parts):
+        if CALLED_SO.match(text, found.end()):
             continue
         practised = all(len(n) <= JOINED_LABEL for n in parts) and re.search(PRACTISED + r"$", before)
+        if head and not practised and all(NUMBERED.fullmatch(n) for n in parts):
+            continue  # “一链一图”“一链一策”工作机制: each is one
         if (head or practised) and not any(PRODUCT.search(n) or NO_WAY.search(n) for n in parts):
             name = text[found.start() : head.end()] if head else found.group().rstrip("、和")
             yield Mechanism(found.start(), found.start() + len(name), name[:MAX_NAME], "joined", parts)

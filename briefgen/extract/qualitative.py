@@ -117,11 +117,10 @@ class Qualitative:
         found += list(self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end))))
         found += list(_said_problems(here, line.text))
         found += list(_done(here, line.text, found))
-        found += [
-            here.found(Kind.MEASURE, *clause, _name(line.text[slice(*clause)]), ANSWER)
-            for clause in answer_clauses(line.text, found)
-        ]
-        return without_overlaps(but_events(found))
+        found = without_overlaps(but_events(found))
+        answers = answer_clauses(line.text, found)
+        found += [here.found(Kind.MEASURE, *clause, _name(line.text[slice(*clause)]), ANSWER) for clause in answers]
+        return sorted(found, key=lambda f: f.start)
 
     def _names(self, here: Here, text: str, names: Sequence[Span], before: Sequence[Finding]) -> Iterator[Finding]:
         for span in names:

@@ -52,7 +52,7 @@ def answer_clauses(text: str, found: Sequence[Finding]) -> Iterator[tuple[int, i
             continue
         leading = LEADING.match(text, closed.end())
         clause = CLAUSE.match(text, (leading or closed).end())
-        if clause is None or NO_ANSWER.match(clause[0]):
+        if clause is None or NO_ANSWER.match(clause[0]) or clause[0].count("“") != clause[0].count("”"):
             continue
         if not any(f.kind is Kind.MEASURE and clause.start() <= f.start < clause.end() for f in found):
             yield clause.span()

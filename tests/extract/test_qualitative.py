@@ -166,6 +166,6 @@ def test_an_honour_that_is_still_to_come_is_planned() -> None:
     assert honour.status is Status.PLANNED
 
 
-def test_what_a_road_is_listed_as_is_no_name_of_a_measure() -> None:
+def test_to_list_a_road_as_a_first_task_is_a_measure_from_its_将_on() -> None:
     found = [f.subject for f in facts("园区将辰山路开通列为“一号工程”，开通了“绿色通道”。") if f.kind is Kind.MEASURE]
-    assert found == ["开通了“绿色通道”"]
+    assert found == ["将辰山路开通列为“一号工程”", "开通了“绿色通道”"]
