@@ -10,10 +10,12 @@ from __future__ import annotations
 import logging
 import math
 import os
+import sys
 import tempfile
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,9 +56,8 @@ def _candidates(document: Document) -> list[str]:
 @lru_cache(maxsize=2)
 def tokenizer(names: tuple[str, ...]) -> Tokenizer:
     """jieba with `names` as words never cut, its cache in a folder of our own."""
-    with warnings.catch_warnings():
-        # jieba 0.42.1 has unescaped patterns and asks for pkg_resources, both of which newer Pythons warn of
-        warnings.simplefilter("ignore")
+    with warnings.catch_warnings(), _without("pkg_resources"):
+        warnings.simplefilter("ignore")  # jieba 0.42.1 has unescaped patterns, which newer Pythons warn of
         import jieba
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
@@ -65,6 +66,20 @@ def tokenizer(names: tuple[str, ...]) -> Tokenizer:
     for name in names:
         tokenizer.add_word(name)
     return tokenizer
+
+
+@contextmanager
+def _without(module: str) -> Iterator[None]:
+    """Importing `module` fails meanwhile. jieba asks for setuptools' pkg_resources, which takes three times as long as jieba
+    itself to import and warns of its own end; where there is none, jieba opens its dictionary as any file."""
+    before = sys.modules.get(module)
+    sys.modules[module] = None  # type: ignore[assignment]  # so the import system writes down that there is none
+    try:
+        yield
+    finally:
+        del sys.modules[module]
+        if before is not None:
+            sys.modules[module] = before
 
 
 def _own_cache() -> Path:

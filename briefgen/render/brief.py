@@ -23,7 +23,7 @@ from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
-from briefgen.render.choice import choose, every_doubt
+from briefgen.render.choice import Chosen, choose, every_doubt
 from briefgen.render.collecting import collected_after
 from briefgen.render.env import BriefEnvironment, render
 from briefgen.render.fit import larger, lines_of, room, smaller
@@ -133,6 +133,7 @@ class _Maker:
         self.last_page = Page(landscape)
         self.fetched: set[Path] = set()
         self.paper = ""  # the audited page of the PDF, once there is one
+        self._chosen: dict[Limits, Chosen] = {}
         self._bodies: dict[str, int] = {}  # the pages of the body of each draft that was laid out
         self.views = self._views()
 
@@ -156,7 +157,7 @@ class _Maker:
     def _context(self, target: str, limits: Limits) -> dict[str, Any]:
         """What templates are handed, but for how this page is laid out."""
         self.last_page = page = Page(self.landscape, numbered=self.audience.tone == "official")
-        chosen = choose(self.landscape, self.audience, limits)
+        chosen = self._choice(limits)
         self.views = self._views()
         return page.context() | {
             "audience": self.audience,
@@ -181,6 +182,12 @@ class _Maker:
             "whole": whole_of(self.landscape),
             "cell": cell_of(self.landscape),
         }
+
+    def _choice(self, limits: Limits) -> Chosen:
+        """What the sections say within `limits`; a brief is made in passes, and most have limits of an earlier one."""
+        if limits not in self._chosen:
+            self._chosen[limits] = choose(self.landscape, self.audience, limits)
+        return self._chosen[limits]
 
     def _views(self) -> Views:
         cell = cell_of(self.landscape)
@@ -259,7 +266,7 @@ class _Maker:
         return limits, True
 
     def _lines(self, limits: Limits) -> Mapping[str, float]:
-        return lines_of(choose(self.landscape, self.audience, limits))
+        return lines_of(self._choice(limits))
 
     def _fits(self, limits: Limits) -> bool:
         """Whether a draft without the annex keeps to the pages; one that is too long by the estimate is not laid out."""

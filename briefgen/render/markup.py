@@ -6,16 +6,16 @@ attributes are marks, not what they mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
+
+from lxml.etree import HTMLParser
 
 MARKS = (
     "data-fact", "data-derived", "data-source", "data-frame", "data-sentence", "data-derived-formula",
     "data-derived-list",
 )  # fmt: skip
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 INLINE = frozenset(
     [
         "a",
@@ -81,38 +81,34 @@ class Text:
     mark: Element | None
 
 
-class _Builder(HTMLParser):
+class _Builder:
+    """What lxml tells of a page, as a tree; it closes void elements itself."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = self.at = Element("root", {})
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = Element(tag, {k: v or "" for k, v in attrs}, self.at)
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        made = Element(tag, dict(attributes), self.at)
         self.at.children.append(made)
-        if tag not in VOID:
-            self.at = made
+        self.at = made
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.at.children.append(Element(tag, {k: v or "" for k, v in attrs}, self.at))
+    def end(self, tag: str) -> None:
+        self.at = self.at.parent or self.root
 
-    def handle_endtag(self, tag: str) -> None:
-        node: Element | None = self.at
-        while node is not None and node.tag != tag:
-            node = node.parent
-        if node is not None and node.parent is not None:
-            self.at = node.parent
+    def data(self, text: str) -> None:
+        self.at.children.append(text)
 
-    def handle_data(self, data: str) -> None:
-        self.at.children.append(data)
+    def close(self) -> Element:
+        return self.root
 
 
 @lru_cache(maxsize=1)
 def parse(html: str) -> Element:
     """The tree of a page, which is only looked at: both audits and the Word file read the same one."""
-    builder = _Builder()
-    builder.feed(html)
-    builder.close()
-    return builder.root
+    parser = HTMLParser(target=_Builder(), huge_tree=True)
+    parser.feed(html or " ")  # lxml takes nothing at all for a mistake
+    root: Element = parser.close()
+    return root
 
 
 def visible(root: Element, alternatives: bool = False) -> list[list[Text]]:

@@ -90,12 +90,16 @@ def _boxes(holder: Any, tables: dict[int, Mapping[str, str]]) -> Iterator[str]: 
     """Text boxes of a page or form."""
     resources = holder["/Resources"].get_object() if "/Resources" in holder else {}
     fonts, forms = resources.get("/Font", {}), resources.get("/XObject", {})
+    named: dict[bytes, Mapping[str, str]] = {}
     table: Mapping[str, str] = {}
     drawn = ""
     for token in _TOKEN.finditer(_content(holder)):
         kind = token.lastgroup
         if kind == "font":
-            table = _table(fonts["/" + token["font"].decode("latin-1")].get_object(), tables)
+            name = token["font"]
+            if name not in named:
+                named[name] = _table(fonts["/" + name.decode("latin-1")].get_object(), tables)
+            table = named[name]
         elif kind == "literal" or (kind == "array" and b"(" in token["array"]):
             raise ValueError("text in literal strings")
         elif kind in ("array", "hex"):

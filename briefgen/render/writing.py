@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Landscape, Source
@@ -320,7 +321,8 @@ def enumerates(fact: Fact) -> bool:
     return summed or (fact.metric_name or "").endswith(_LISTS)
 
 
-def clauses(sentence: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def clauses(sentence: str) -> tuple[tuple[int, int], ...]:
     """Spans of the clauses of a sentence, punctuation with the clause it ends; none inside brackets or quotation marks."""
     spans, start, depth = [], 0, 0
     for at, char in enumerate(sentence):
@@ -331,7 +333,7 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
             start = at + 1
     if start < len(sentence):
         spans.append((start, len(sentence)))
-    return [(b - len(sentence[a:b].lstrip()), b) for a, b in spans]
+    return tuple((b - len(sentence[a:b].lstrip()), b) for a, b in spans)
 
 
 def _closed(text: str) -> bool:

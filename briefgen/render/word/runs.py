@@ -35,6 +35,11 @@ class Run:
     shaded: bool = False
     anchor: str = ""
 
+    @property
+    def look(self) -> tuple[bool, bool, bool, str]:
+        """All but the text."""
+        return self.bold, self.raised, self.shaded, self.anchor
+
 
 def main_of(page: Element) -> Element:
     """What of a page is printed."""
@@ -105,7 +110,7 @@ def trimmed(runs: Iterable[Run]) -> list[Run]:
         if not text:
             continue
         before = text
-        if kept and replace(kept[-1], text="") == replace(run, text=""):
+        if kept and kept[-1].look == run.look:
             kept[-1] = replace(run, text=kept[-1].text + text)
         else:
             kept.append(replace(run, text=text))
