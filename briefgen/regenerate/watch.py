@@ -36,14 +36,17 @@ class Turn:
     error: BriefgenError | None
 
     @property
-    def told(self) -> bool:
-        """Whether there is anything to say: something was made, or failed."""
-        return self.result is None or bool(self.result.failures) or any(o.state != "same" for o in self.result.outputs)
+    def made(self) -> bool:
+        """Whether a file was written."""
+        return self.result is not None and any(one.state != "same" for one in self.result.outputs)
 
     @property
-    def good(self) -> bool:
-        """Whether every brief is as it should be."""
-        return self.result is not None and not self.result.failures
+    def complaint(self) -> str | None:
+        """Why the files are not those of the last save (Chinese), None where they are."""
+        if self.error is not None:
+            return str(self.error)
+        failures = self.result.failures if self.result else ()
+        return "\n".join(f"简报“{one.brief}”没有做成：{one.error}" for one in failures) or None
 
 
 def watch(
@@ -64,9 +67,9 @@ def watch(
     watched = _Watched(start, config, poll, stop or Event())
     turn = _attempt(start, options, config, progress)
     yield turn
-    for _ in watched.bursts():
+    for saved in watched.bursts():
         before, turn = turn, _attempt(start, options, config, progress)
-        if turn.told or before.good != turn.good:
+        if turn.made or turn.complaint != before.complaint or (saved and turn.complaint):
             yield turn
 
 
@@ -88,19 +91,19 @@ class _Watched:
         self.folders: frozenset[Path] = frozenset()
         self.output = Path("/dev/null/none")
 
-    def bursts(self) -> Iterator[None]:
-        """One item for each burst. Watching starts again when folders came or went; the first item of each start covers
-        what was saved before it began."""
+    def bursts(self) -> Iterator[bool]:
+        """True for each burst. Watching starts again when folders came or went; the first item of each start, False where
+        nothing was told yet, covers what was saved before it began."""
         while not self.stop.is_set():
             self._look()
             yield from self._while_same()
 
-    def _while_same(self) -> Iterator[None]:
+    def _while_same(self) -> Iterator[bool]:
         first = True
         for found in self._polled() if self.poll else self._told():
             if found or first:
                 first = False
-                yield
+                yield found
                 before = self.folders
                 self._look()
                 if self.folders != before:

@@ -13,6 +13,7 @@ import pytest
 
 from briefgen.errors import UsageError
 from briefgen.regenerate import watch as module
+from briefgen.regenerate.outcome import Options
 from briefgen.regenerate.watch import Turn, watch
 from tests.workspaces import SEED, SIDECAR, make
 
@@ -22,15 +23,15 @@ LONG = 60.0
 class Watcher:
     """A watch in a thread of its own, and what it told."""
 
-    def __init__(self, folder: Path, *, poll: bool) -> None:
+    def __init__(self, folder: Path, *, poll: bool, options: Options | None = None) -> None:
+        self.folder, self.options = folder, options
         self.turns: Queue[Turn] = Queue()
-        self.builds = 0
         self.stop = Event()
         self.thread = Thread(target=self._run, args=(folder, poll))
         self.thread.start()
 
     def _run(self, folder: Path, poll: bool) -> None:
-        for turn in watch(folder, poll=poll, stop=self.stop):
+        for turn in watch(folder, self.options, poll=poll, stop=self.stop):
             self.turns.put(turn)
 
     def next(self) -> Turn:
@@ -53,9 +54,8 @@ def watcher(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
 
 
 @contextmanager
-def watching(folder: Path, *, poll: bool) -> Iterator[Watcher]:
-    one = Watcher(folder, poll=poll)
-    one.folder = folder
+def watching(folder: Path, *, poll: bool, options: Options | None = None) -> Iterator[Watcher]:
+    one = Watcher(folder, poll=poll, options=options)
     try:
         yield one
     finally:
@@ -79,7 +79,7 @@ def save_fifty(folder: Path, aside: Path) -> None:
 def test_fifty_files_saved_at_once_are_one_build_as_shipped(tmp_path: Path) -> None:
     assert (module.QUIET, module.LONGEST) == (300, 3000)
     with watching(make(tmp_path / "w"), poll=False) as watcher:
-        assert watcher.next().good
+        assert watcher.next().complaint is None
         save_fifty(watcher.folder, tmp_path)
         turn = watcher.next()
         assert turn.result is not None
@@ -89,7 +89,7 @@ def test_fifty_files_saved_at_once_are_one_build_as_shipped(tmp_path: Path) -> N
 
 def test_fifty_saves_are_one_build_and_a_broken_file_is_survived(watcher: Watcher, tmp_path: Path) -> None:
     folder = watcher.folder
-    assert watcher.next().good
+    assert watcher.next().complaint is None
     assert watcher.silent()
     save_fifty(folder, tmp_path)
     turn = watcher.next()
@@ -104,33 +104,42 @@ def test_fifty_saves_are_one_build_and_a_broken_file_is_survived(watcher: Watche
     assert "brief.html.j2" in str(turn.error)
     assert page(folder) == before
     template.write_text(good + '{% block overview %}{{ h2("总的情况") }}{% endblock %}', "utf-8")
-    assert watcher.next().good
+    assert watcher.next().complaint is None
     assert "总的情况" in page(folder)
 
 
 def test_a_broken_config_and_a_new_folder_are_followed(watcher: Watcher) -> None:
     folder = watcher.folder
-    assert watcher.next().good
+    assert watcher.next().complaint is None
     config = folder / "config.yaml"
     good = config.read_text("utf-8")
     config.write_text(good + "seed: [x]\n", "utf-8")
     assert watcher.next().error is not None
     config.write_text(good + 'seeds: ["seeds/**/*.txt"]\n', "utf-8")
-    assert watcher.next().good
+    assert watcher.next().complaint is None
     deeper = folder / "seeds" / "更深"
     deeper.mkdir()
     (deeper / "b.txt").write_text(SEED.replace("131", "777"), "utf-8")
     while "777个" not in page(folder):
-        assert watcher.next().good
+        assert watcher.next().complaint is None
     time.sleep(2.5)  # until the new folder is watched
     (deeper / "b.txt").write_text(SEED.replace("131", "778"), "utf-8")
     while "778个" not in page(folder):
-        assert watcher.next().good
+        assert watcher.next().complaint is None
 
 
 def test_without_a_workspace_there_is_nothing_to_watch(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="briefgen init"):
         next(watch(tmp_path))
+
+
+def test_what_is_still_wrong_is_told_again_only_after_a_save(tmp_path: Path) -> None:
+    wrong = "没有简报符合“none”\n    → 现有：chains"
+    with watching(make(tmp_path / "w"), poll=False, options=Options(select=("none",))) as watcher:
+        assert watcher.next().complaint == wrong
+        assert watcher.silent()
+        (watcher.folder / "seeds" / "a.txt").write_text(SEED.replace("131", "132"), "utf-8")
+        assert watcher.next().complaint == wrong
 
 
 def test_a_fault_of_ours_does_not_end_the_watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,7 @@ class Board:
         output = self._output() or self._now.output
         files = {path: one.sha256 for path, one in read_manifest(output)[0].files.items()} if output else {}
         with self._changed:
-            self._now = Showing(self._now.version + 1, output, files, _told(turn), ready=True)
+            self._now = Showing(self._now.version + 1, output, files, turn.complaint, ready=True)
             self._changed.notify_all()
 
     def now(self) -> Showing:
@@ -89,11 +89,3 @@ class Board:
     def closed(self) -> bool:
         """Whether the server is ending."""
         return self._closed
-
-
-def _told(turn: Turn) -> str | None:
-    """Why the files are not those of the last save, None where they are."""
-    if turn.error is not None:
-        return str(turn.error)
-    failures = turn.result.failures if turn.result else ()
-    return "\n".join(f"简报“{one.brief}”没有做成：{one.error}" for one in failures) or None
