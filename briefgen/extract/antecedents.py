@@ -26,7 +26,7 @@ PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于
 """Begins what is told of a project, the place where it lies included."""
 PHASE = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THE_COMPANY = re.compile(
-    r"这家[^，。；、]{0,16}企业|(?<![^，。；：“\n年月日])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
+    r"这家[^，。；、]{0,16}企业|(?<![^，。；：“\n年月日度])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,4}[、和])|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
 OPENLY = re.compile(r"公司|这家|该企业|这家企业|“我们|企业负责人|他们生产")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
@@ -37,7 +37,7 @@ GOES_ON = re.compile(
     r"(?:计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
 )
 """A sentence that tells further of the project named before it."""
-SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|截至[^，。；]{2,8}，?已?)(?:累计)?完成投资")
+SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|[0-9]{4}年，|截至[^，。；]{2,8}，?已?)(?:累计)?完成投资")
 """截至目前，主体完工，已完成投资2.5亿元: spent on what the paragraph tells of."""
 NEAR, FAR, LEADS = 4, 12, 3
 """Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""

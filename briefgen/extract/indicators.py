@@ -116,6 +116,7 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return _by_word(line, value, found, noun, right)
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         there = book.last(right, DIMS.get(value.type, PHYSICAL))
+        right = (MADE.sub("", right) if value.type == "measure" else "") or right
         return Indicator(there[0] if there else "amount_of", named(verb, right), right, "shape.amount_before")
     if noun in YEARLY and (product := MADE.sub("", right)):
         return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
@@ -141,6 +142,10 @@ def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator
     if value.type == "area" and joined and SITED.match(text, value.end):
         planned = "规划" if "规划" in text[start : value.start] else ""
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
+    if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
+        return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
+    if value.type == "measure" and (able := ABLE.match(text, value.end)) and not noun.startswith("年"):
+        return Indicator("capacity_output", named(able[1]), able[1], "shape.able")  # 原有80万吨化纤产能
     if value.type == "measure" and (phase := PHASE.search(noun)):
         return Indicator("capacity_output", f"{phase[0]}产能", "产能", "shape.phase")  # 一期30GWh已投产
     if value.type == "money" and (grant := granted(line, at, bool(noun))):
@@ -149,6 +154,8 @@ def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
+ROOMS = re.compile("的?([^，。；、的]{0,8}(?:车间|厂房|仓库|展厅))")
+ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
 PHASE = re.compile("[一二三四首]期$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")

@@ -43,6 +43,7 @@ from briefgen.extract.project_words import (
     PREDICATE,
     PUSHABLE,
     PUSHED,
+    QUOTED_NAME,
     QUOTED_SITE,
     SITE,
     SUBJECT_STAGES,
@@ -162,7 +163,9 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start = found.start("name")
         stop = name_stop(masked, start, found.end())
         end = stop.start() if stop else found.end()
-        trigger = words.after(text, start, end)
+        if quoted := QUOTED_NAME.match(text, start):
+            end = quoted.end()
+        trigger = None if quoted else words.after(text, start, end)
         end = min(end, trigger.start) if trigger else end
         at = max(end, start + 1)
         name = text[start:end]

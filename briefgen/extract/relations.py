@@ -173,6 +173,7 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i]) and not _bracketed(line, values[i])
     ]
     between = line.text[values[earlier[0]].end : value.start] if earlier else ""
+    between = SPELT_OUT.sub("", between)
     # 甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing
     if (
         earlier
@@ -193,6 +194,8 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
+SPELT_OUT = re.compile("，(?:分别|主要)?(?:是|为|包括|包含|涵盖)[^，。；0-9]*、[^，。；0-9]*(?=，)")
+"""工业项目5个，分别是甲、乙、丙，总投资4.7亿元: the names between a count and its sum."""
 OWN_WORDS = re.compile("^(?:[^，。；0-9]{0,12}的)?[^，。；0-9的]{0,6}?(?:项目|企业)(?:目前)?")
 """The counted noun behind its number: 15个集中竣工的重大项目目前已累计完成投资140亿元."""
 OTHERS = 10

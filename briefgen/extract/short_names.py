@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -33,6 +34,8 @@ ACTS = re.compile(
     r"(?=[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
 )
 """A company that a clause opens with: its short name has the ending of one."""
+NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
+"""“恒辰化纤”是去年引入的公司: a short name in quotes."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
 COMPANY_LEAST, PROJECT_LEAST = 4, 7
 """Characters that a short name has at least: two or three of them are words as often as names."""
@@ -65,14 +68,15 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
                 whole = left_edge(name, len(name)) == 0
                 told = Span(0, len(name), name, "project", name=name)
                 out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
-        if line.values and (acting := _acting(line, out.get(index, ()))):
+        if (line.values or "”是" in line.text) and (acting := _acting(line, out.get(index, ()))):
             out[index] = tuple(sorted([*out.get(index, ()), *acting], key=lambda s: s.start))
     return out
 
 
 def _acting(line: Line, named: Sequence[Span]) -> list[Span]:
     """The companies that clauses of a line open with, those already named aside."""
-    told = ((found.start(1), found[1]) for found in ACTS.finditer(line.text))
+    quoted = NICKNAMED.finditer(line.text) if "”是" in line.text else ()
+    told = ((found.start(1), found[1]) for found in chain(ACTS.finditer(line.text), quoted))
     return [
         Span(at, at + len(name), name, "enterprise", name=name)
         for at, name in told

@@ -70,10 +70,11 @@ def spoken_of(context: Context, at: int) -> str | None:
 
 
 SITED = re.compile(
-    r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、]{0,6}$"
+    r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、的]{0,6}$"
 )
 ENDS = ("，", "。", "；", "、", "（", "内", "")
-SAID_TO_BE = re.compile("(?:作为|是|为|系)[^，。；]{0,24}$")
+SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系)[^，。；]{0,24}$")
+GOVERNED = re.compile("(?:将|已|拟|可)?(?:对|与|同|向|给|为)$")
 AGENT, DOES = re.compile("由$"), re.compile("(?:负责|共同|联合)?(?:投资|建设|承建|打造|实施|运营|开发|施工|出资)")
 
 
@@ -84,8 +85,9 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         clause, end = line.clause(name.start)
         sited = SITED.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
         said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
+        told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
         built = AGENT.search(line.text, clause, name.start) and DOES.match(line.text, name.end)
-        elsewhere = end < value.start and (sited or said or built)
+        elsewhere = end < value.start and (sited or said or built or told_of)
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
