@@ -43,6 +43,8 @@ FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创�
 """Before the time of a founding: it dates nothing else."""
 OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
 """完成全年目标的64.3%: the year is that of the goal."""
+DATELINE = re.compile(r"[电讯](?=[\s（(，：“]|$)")
+"""Behind the day of a report: 中新网云南昭通10月25日电."""
 GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)")
 DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
 """完成全年目标序时进度85.4%: nor does it rule what follows."""
@@ -76,6 +78,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not OF_GOAL.match(line.text, t.end)
         and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
         and not _names_event(line, t)
+        and not DATELINE.match(line.text, t.end)
     ]
 
 

@@ -238,6 +238,7 @@ def _leads(mention: Mention, line: Line) -> bool:
         head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
         or MARK.fullmatch(head) is not None
         or head.endswith(("位于", "坐落于", "地处"))
+        or head in ("推动", "支持", "促进", "助推", "助力")
     )
 
 
@@ -274,7 +275,9 @@ def _self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]
     return [
         w
         for w in found
-        if not cues.away.search(text[max(0, w.start() - 4) : w.start()]) and not RANKED.match(text, w.end())
+        if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
+        and not RANKED.match(text, w.end())
+        and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
     ]
 
 

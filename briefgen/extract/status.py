@@ -203,14 +203,16 @@ def _nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues)
 
 NEXT_YEAR = re.compile("第[二三四五]年")
 TO_BUILD = re.compile(r"(?:新建|扩建|改建|建设|购置|配套)")
+BUILDS = re.compile(r"新建|扩建|改建|建设|修建|铺设|架设|安装|购置|配套|硬化|绿化")
 LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
 DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
 
 
 def _builds_on(text: str, found: re.Match[str], clause: int, until: int) -> bool:
-    """Whether the clause right behind a plan's says what is to be built: 将改造二期工厂，建设年产量17万吨的生产线."""
-    near = text.find("，", found.end(), until) == clause
-    return near and TO_BUILD.match(text, clause + 1) is not None and not DONE.search(text, clause, until)
+    """Whether the clauses behind a plan's only say what is to be built: 计划建设园区，修建道路4公里，安装路灯160盏."""
+    first = text.find("，", found.end(), until)
+    marks = [at for at in range(first, clause + 1) if text[at] == "，"] if first >= 0 else []
+    return bool(marks) and all(BUILDS.match(text, at + 1) for at in marks) and not DONE.search(text, first, until)
 
 
 def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
@@ -284,15 +286,24 @@ CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)
 """What a plan lays down chain by chain goes on over its paragraphs."""
 
 
+REVIEW = re.compile(r"[^，。]{0,6}年来|过去|去年|[^，。]{0,8}回顾")
+POINT = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]")
+"""Opens a paragraph of a list that a line with a colon opens."""
+
+
 def _section(reading: Reading, index: int) -> Decided[Status] | None:
     """2025年…重点抓好以下工作：一是…。二是…. The plans of a report."""
     line = reading.lines[index]
+    pointed = POINT.match(line.text) is not None
     for at in range(index - 1, max(-1, index - 12), -1):
         if found := PLAN_SAYS.match(reading.lines[at].text):
             return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)
-        if reading.lines[at].block != line.block and not CHAIN_TOPIC.match(line.text):
-            return None
-        if found := SECTION.search(reading.lines[at].text):
+        if reading.lines[at].block != line.block:
+            opens = pointed and (reading.lines[at].text.endswith("：") or POINT.match(reading.lines[at].text))
+            if not opens and not CHAIN_TOPIC.match(line.text):
+                return None
+        pointed = pointed or POINT.match(reading.lines[at].text) is not None
+        if (found := SECTION.search(reading.lines[at].text)) and not REVIEW.match(reading.lines[at].text):
             return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)
     return None
 

@@ -104,6 +104,8 @@ def scope(
     if not counts and home is None and (province := _governed(lead, taxonomy)):
         return province.id, f"开头几段所写“{province.short}”"
     chosen = _clear(counts, taxonomy, titled=where == "标题")
+    if chosen and where != "标题":
+        chosen = _of_zone(chosen, [*titles, *lead], taxonomy)
     if chosen:
         region = taxonomy.region(chosen)
         return chosen, f"{where}所写“{region.short if region else chosen}”"
@@ -117,6 +119,14 @@ def scope(
         if last:
             return last.id, f"后文所写“{last.short}”"
     return None, "材料未载明所述区域"
+
+
+def _of_zone(chosen: str, texts: Sequence[str], taxonomy: Taxonomy) -> str:
+    """The county of a zone, where the text speaks of 我县 and names the zone alone."""
+    region = taxonomy.gazetteer.get(chosen)
+    above = taxonomy.region(region.parent) if region and region.parent and region.kind == "functional_zone" else None
+    whole = above is not None and above.kind == "county" and any(_COUNTY.search(text) for text in texts)
+    return above.id if above and whole else chosen
 
 
 def _unsettled(home: str | None, taxonomy: Taxonomy) -> bool:
@@ -152,6 +162,10 @@ def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) ->
             region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
             if region and region.level == _CITY_LEVEL - 1 and region.kind != "macro_region":
                 told = _counts(lead, 1, taxonomy, None)
+                if any(
+                    (known := taxonomy.region(r)) and known.level > _CITY_LEVEL and known.short in title for r in told
+                ):
+                    return None  # 云南人口第一大县镇雄: the county that the lead tells of
                 own = not told or any(taxonomy.gazetteer.within(r, region.id) for r in told)
                 return region if own else None
     return None

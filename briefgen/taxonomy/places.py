@@ -32,6 +32,7 @@ SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "
 OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])|区(?!域|块|位|间|内|外|级)")
 """Behind a county's name: what it is or was, or all of it."""
 PARK_OF = re.compile(r"(?:县)?(?:工业园|产业园|产业集聚区|工业集中区|化工园)")
+NUMBER = re.compile(r"[0-9]|[（(][0-9]")
 KINDS = ("县", "市", "区")
 NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
@@ -58,7 +59,13 @@ class Places:
 
     @cached_property
     def _words(self) -> list[str]:
-        return [*self.guards, *(name for name in self._names if name not in set(self.guards))]
+        names = dict.fromkeys([*self._names, *self._worded])
+        return [*self.guards, *(name for name in names if name not in set(self.guards))]
+
+    @cached_property
+    def _worded(self) -> dict[str, str]:
+        """The cities whose short name is an everyday word."""
+        return {r.short: r.id for r in self.regions.values() if r.level == 2 and r.short in WORDS}
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -121,6 +128,10 @@ class Places:
             if before and (zone := self._zone_in(text, before, end)):
                 out[-1] = zone  # 赛罕区金山高新区 is no zone of a far 金山
                 continue
+            if name not in self._names:
+                if ident := self._listed(text, name, out, start, end, scope):
+                    out.append(Mention(start, end, name, ident))
+                continue
             region = self._which(name, before.region if before else None, scope)
             if region is None:
                 region = self._told_by_context(text, name, start, end, scope)
@@ -130,6 +141,17 @@ class Places:
                 start = out.pop().start
             out.append(self._zone(text, Mention(start, end, text[start:end], region)))
         return tuple(self._guarded(text, mention) for mention in out)
+
+    def _listed(
+        self, text: str, name: str, out: Sequence[Mention], start: int, end: int, scope: str | None
+    ) -> str | None:
+        """A word is the city that it names where a paper of its province sets it right before a number or among its cities."""
+        ident = self._worded[name]
+        if ident == scope or not self.within(ident, scope):
+            return None
+        listed = text.startswith("、", end) and (not start or text[start - 1] in "，。；、：")
+        after = bool(out) and out[-1].end == start - 1 and text[start - 1] in "、和及"
+        return ident if after or listed or NUMBER.match(text, end) else None
 
     def _which(self, name: str, before: str | None, scope: str | None) -> str | None:
         ids = self._names[name]

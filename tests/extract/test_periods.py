@@ -29,6 +29,7 @@ from tests.extract.making import knowledge, numbers
         ("预计年底投产，达产后可实现年产值12亿元。", "12亿元", None),
         ("截至2021年末，拥有单项冠军63家；国家级“小巨人”企业182家。", "182家", ("截至2021年末", None, "2021-12-31")),
         ("各产业链每年引进项目不少于2个。", "不少于2个", ("每年", None, None)),
+        ("甲社青岛9月12日电（王甲）“园区吸引企业10家。”", "10家", None),  # the day of the report
         # the year of a goal that is fulfilled, or of an event's name, rules nothing; that of a planned sum this sum alone
         ("1—8月，完成投资817亿元，完成全年目标序时进度85.4%。", "85.4%", ("1—8月", "2022-01-01", "2022-08-31")),
         ("3月23日，全市第一季度项目集中签约仪式举行，签约项目6个。", "6个", ("3月23日", "2022-03-23", "2022-03-23")),

@@ -43,6 +43,10 @@ from tests.extract.making import numbers
         ("今年全市主要产品产量增长较快。其中，汽车增长73.7%。", "73.7%", "actual"),
         ("基地整体规划5个电芯厂房。", "5个", "planned"),
         ("拟改造二期工厂，建设年产17万吨的生产线。", "17万吨", "planned"),
+        # what is to be built, clause by clause; the points that a line with a colon opens
+        ("今年计划建设园区2平方公里，修建道路4公里，安装路灯160盏。", "160盏", "planned"),
+        ("我们将重点抓好以下工作：\n\n一是做强园区。新增企业40家。", "40家", "planned"),
+        ("一年来，我们重点抓好以下工作：\n\n一是做强园区。新增企业40家。", "40家", "actual"),
         # a wish ends where the past begins
         ("确保达标企业顺利升规，仅2021年净增规上企业6家。", "6家", "actual"),
     ],
