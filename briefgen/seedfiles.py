@@ -16,13 +16,16 @@ SUFFIX = ".yaml"  # of a sidecar
 _LEFT_BEHIND = re.compile(r"~\$|\.|~WRL|thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload|lnk))$", re.I)
 
 
-def list_seeds(root: Path, globs: Iterable[str]) -> tuple[Path, ...]:
-    """Files that the globs name, sorted by path; sidecars, hidden, temporary and backup files left out.
+def list_seeds(root: Path, globs: Iterable[str], output: Path | None = None) -> tuple[Path, ...]:
+    """Files that the globs name, sorted by path; sidecars, hidden, temporary and backup files left out, and what lies
+    below `output`: a brief that counted as material would be a source of itself.
 
     A .yaml without a document beside it is not left out: it is a misnamed sidecar, and reading it says so.
     """
     found = {path for pattern in globs for path in named(root, pattern)}
     files = [path for path in found if not path.is_dir() and not _LEFT_BEHIND.match(path.name)]
+    if output is not None:
+        files = [path for path in files if not path.is_relative_to(output)]
     documents = {path.with_suffix("") for path in files if path.suffix != SUFFIX}
     return tuple(sorted(p for p in files if p.suffix != SUFFIX or p.with_suffix("") not in documents))
 

@@ -104,7 +104,7 @@ def parse_yaml(data: bytes | str, shown: str) -> Located:
     """The same for bytes or text at hand. An empty file is None."""
     if len(data) > MAX_BYTES:
         raise InvalidInput([Problem(shown, 0, 0, f"文件超过 {MAX_BYTES // 1024**2} MB", "把它拆成几个文件")])
-    text = _decode(data, shown) if isinstance(data, bytes) else data
+    text = utf8(data, shown) if isinstance(data, bytes) else data
     builder = _Builder(shown)
     value = builder.document(text)
     if builder.problems:
@@ -244,7 +244,8 @@ def _hint(name: str, known: Mapping[str, object] | frozenset[str]) -> str:
     return nearest(name, known) or "可用的有：" + "、".join(sorted(known))
 
 
-def _decode(data: bytes, shown: str) -> str:
+def utf8(data: bytes, shown: str) -> str:
+    """The text of a file that a person wrote. Raises InvalidInput at the first byte that is none."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -54,7 +54,7 @@ class Workspace:
 
     def seeds(self) -> tuple[Path, ...]:
         """The seeds that config.yaml names, sorted by path."""
-        return list_seeds(self.root, self.config.seeds)
+        return list_seeds(self.root, self.config.seeds, self.output)
 
     def rule_files(self) -> tuple[Path, ...]:
         """The workspace's own rule files, after the built-in ones."""

@@ -29,6 +29,14 @@ def test_another_config_file(tmp_path: Path) -> None:
     assert [brief.id for brief in Workspace.find(folder, "b.yaml").config.briefs] == ["b"]
 
 
+def test_a_glob_that_reaches_the_output_takes_no_brief_for_a_seed(tmp_path: Path) -> None:
+    folder = make(tmp_path / "w", 'seeds: ["**/*.txt"]\noutput: 做好的\nbriefs: [{id: b, audience: leader}]')
+    (folder / "做好的").mkdir()
+    (folder / "做好的" / "简报.txt").write_text("简报", "utf-8")
+    workspace = Workspace.find(folder)
+    assert [workspace.shown(seed) for seed in workspace.seeds()] == ["seeds/a.txt"]
+
+
 def test_rule_files_that_are_missing_are_told(tmp_path: Path) -> None:
     config = "rules: [mine/*.yaml]\ntaxonomy: [t.yaml]\nbriefs: [{id: b, audience: leader}]"
     workspace = Workspace.find(make(tmp_path / "w", config))

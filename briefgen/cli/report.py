@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.commands.doctor import Report
     from briefgen.commands.ruling import Updated
     from briefgen.commands.seeding import AddResult
+    from briefgen.commands.uncertain import Doubtful
     from briefgen.extract.rules.testing import Tested
     from briefgen.regenerate.archive import Change, Issue
     from briefgen.regenerate.gather import Gathered
@@ -218,6 +219,16 @@ def added(result: AddResult, console: Console) -> int:
     if undo := result.undo():
         console.note(f"存疑的用 briefgen seeds check 查看；不要了就撤销：\n    → {undo}")
     return BriefFailed.exit_code if len(taken) < len(result.rows) else 0
+
+
+def doubtful(found: Sequence[Doubtful], console: Console, *, named: bool) -> int:
+    """What is uncertain in seeds; a file that was named and could not be read is a mistake."""
+    from briefgen.commands.uncertain import COLUMNS
+
+    console.rows([one.as_row() for one in found], COLUMNS)
+    if not found:
+        console.note("没有拿不准的地方")
+    return BriefFailed.exit_code if named and any(one.what == "skipped" for one in found) else 0
 
 
 def machine(report: Report, console: Console) -> int:

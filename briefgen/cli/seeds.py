@@ -41,7 +41,11 @@ def add(
     raise typer.Exit(report.added(added, console))
 
 
-@seeds_app.command("check", epilog="\b\n例：\n  briefgen seeds check\n  briefgen --json seeds check 材料.docx")
+@seeds_app.command(
+    "check",
+    epilog="\b\n例：\n  briefgen seeds check\n  briefgen --json seeds check 材料.docx\n\n\b\n"
+    "退出码：0 看完了；1 点名的材料有读不出的；3 旁注有误",
+)
 def check(
     context: typer.Context,
     seeds: Seeds = None,
@@ -49,14 +53,13 @@ def check(
     """列出拿不准的：日期、发布单位、区域、没写完的句子、编码、跳过的文件、内容相同的材料。"""
     from pathlib import Path
 
-    from briefgen.commands.uncertain import COLUMNS, check_seeds
+    from briefgen.cli import report
+    from briefgen.commands.uncertain import check_seeds
 
     console: Console = context.obj.console
     with console.progress() as progress:
         found = check_seeds(Path(), seeds or (), config=context.obj.config, progress=progress)
-    console.rows([doubt.as_row() for doubt in found], COLUMNS)
-    if not found:
-        console.note("没有拿不准的地方")
+    raise typer.Exit(report.doubtful(found, console, named=bool(seeds)))
 
 
 def _ask(question: "Question") -> str:

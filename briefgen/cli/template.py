@@ -74,7 +74,13 @@ def new(
 
 
 @template_app.command("eject", epilog="\b\n例：\n  briefgen template eject sections/overview.html.j2 -a leader")
-def eject(context: typer.Context, name: Name, audience: Audience = None) -> None:
+def eject(
+    context: typer.Context,
+    name: Name,
+    audience: Annotated[
+        str | None, typer.Option("-a", "--audience", metavar="读者", help="抄到这个读者的文件夹，只改它的")
+    ] = None,
+) -> None:
     """把一个核心模板抄到工作区（或读者的文件夹）来改；抄来时带着记号，核心更新后 check 会提醒。"""
     from briefgen.commands.templating import eject as run
 

@@ -83,17 +83,32 @@ def facts_of(
 
 
 def chosen(around: Known, start: Path, seeds: Sequence[str], command: str) -> Sequence[Path]:
-    """The files named (of a folder all its texts), else the workspace's seeds; `command` is told to who named none and
-    has no workspace (UsageError)."""
+    """The files named, see `named`, else the workspace's seeds; `command` is told to who named none and has no workspace
+    (UsageError)."""
     if seeds:
-        return list(dict.fromkeys(path for name in seeds for path in _named(start / name)))
+        return list(dict.fromkeys(path for name in seeds for path in named(start, name, around.workspace)))
     if around.workspace is None:
         raise UsageError(f"没有给出材料，这里也不是工作区\n    → briefgen {command} 文件名")
     return around.workspace.seeds()
 
 
-def _named(path: Path) -> Sequence[Path]:
-    return list_seeds(path, [f"**/*{suffix}" for suffix in READ]) if path.is_dir() else [path]
+def named(start: Path, name: str, workspace: Workspace | None) -> Sequence[Path]:
+    """The file that a person names, or of a folder all that can be read, apart from what the workspace itself has made.
+
+    Raises UsageError for an empty name (a variable of the shell that is not set) and for a folder with nothing to read.
+    """
+    if not name:
+        raise UsageError("文件名是空的\n    → 写出文件或文件夹；现在这个文件夹写成 .")
+    path = start / name
+    if not path.is_dir():
+        return [path]
+    found = list_seeds(path, [f"**/*{suffix}" for suffix in READ])
+    if workspace:
+        output = workspace.output.resolve()
+        found = tuple(one for one in found if not one.resolve().is_relative_to(output))
+    if not found:
+        raise UsageError(f"{path}: 文件夹里没有能读的材料\n    → 能读的有：{'、'.join(READ)}")
+    return found
 
 
 def spans_of(

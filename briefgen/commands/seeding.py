@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from briefgen.commands.inquiry import named
 from briefgen.commands.uncertain import SURE
 from briefgen.document import Document
 from briefgen.errors import UsageError, nearest, refusal, shown
 from briefgen.ingest import read_seed
-from briefgen.ingest.formats import READ
 from briefgen.ingest.sidecar import dated
 from briefgen.regenerate.gather import Recipe
-from briefgen.seedfiles import beside, list_seeds
+from briefgen.seedfiles import beside
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
@@ -102,7 +102,7 @@ def add_seeds(
     recipe = Recipe.of(workspace)
     taxonomy = load_taxonomy(recipe.taxonomy)
     adding = _Adding(workspace, recipe, taxonomy, _checked(given, taxonomy), ask)
-    paths = list(dict.fromkeys(path for name in files for path in _named(start / name)))
+    paths = list(dict.fromkeys(_file(path) for name in files for path in named(start, name, workspace)))
     if len(paths) > 1 and "title" in given:
         raise UsageError("--title 只能用于一份材料\n    → 一份一份地加，或把标题写进旁注")
     read = [adding.read(path) for path in paths]  # all sidecars are checked before anything is written
@@ -111,14 +111,9 @@ def add_seeds(
     )
 
 
-def _named(path: Path) -> Sequence[Path]:
-    """The file itself, or the files of a folder that can be read; what a person names may be a link."""
-    if path.is_dir():
-        found = list_seeds(path, [f"**/*{suffix}" for suffix in READ])
-        if not found:
-            raise UsageError(f"{path}: 文件夹里没有能读的材料\n    → 能读的有：{'、'.join(READ)}")
-        return found
-    return [path.resolve() if path.is_symlink() else path]
+def _file(path: Path) -> Path:
+    """What a person names may be a link."""
+    return path.resolve() if path.is_symlink() else path
 
 
 def _checked(given: dict[str, str], taxonomy: Taxonomy) -> dict[str, str]:
@@ -166,6 +161,10 @@ class _Adding:
         return self.workspace.root.joinpath(*plain)
 
     def read(self, path: Path) -> Document | SkippedSeed:
+        if path.resolve().is_relative_to(self.workspace.output.resolve()):
+            return SkippedSeed(
+                str(path), "own_output", "是这个工作区自己生成的文件，不能当材料；要加的是它所依据的原件"
+            )
         return read_seed(path, path.parent, self.taxonomy, self.recipe.limits)
 
     def add(self, path: Path, document: Document | SkippedSeed) -> Added:
@@ -186,7 +185,7 @@ class _Adding:
 
     def _there(self, data: bytes) -> Path | None:
         """The seed that holds these very bytes, whatever its name."""
-        for path in list_seeds(self.workspace.root, self.workspace.config.seeds):
+        for path in self.workspace.seeds():
             with suppress(OSError):
                 if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
                     return path

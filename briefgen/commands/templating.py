@@ -24,6 +24,7 @@ from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.copies import core_files, mark_of, marked
 from briefgen.render.env import CORE, BriefEnvironment, check, closure, parsed
 from briefgen.render.outline import ANNEX, ancestry, outline
+from briefgen.strict_yaml import utf8
 from briefgen.taxonomy import load_taxonomy
 from briefgen.workspace import Workspace
 
@@ -100,10 +101,10 @@ def where(name: str, start: Path, config: str | None = None, audience: str | Non
 
 
 def show(name: str, start: Path, config: str | None = None, audience: str | None = None) -> tuple[Place, str]:
-    """The template that holds, and its text. Raises NothingSelected."""
+    """The template that holds, and its text. Raises NothingSelected, InvalidInput where it is no UTF-8."""
     workspace = Workspace.find(start, config)
     place = where(name, start, config, audience)[0]
-    return place, (workspace.root / place.file).read_text(encoding="utf-8")
+    return place, utf8((workspace.root / place.file).read_bytes(), place.file)
 
 
 def blocks(audience: str, start: Path, config: str | None = None) -> tuple[BlockRow, ...]:

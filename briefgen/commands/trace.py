@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen import place
-from briefgen.errors import BriefFailed, NothingSelected, nearest, refusal
+from briefgen.errors import BriefFailed, NothingSelected, UsageError, nearest, refusal
 from briefgen.extract.rules import load_rules
 from briefgen.fact import Fact
 from briefgen.model.landscape import Derived
@@ -64,7 +64,8 @@ class Traced:
 
 
 def trace(asked: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Traced:
-    """Raises BriefFailed when the output cannot be read, NothingSelected when the id leads nowhere."""
+    """Raises UsageError for half an OUTPUT#FIGURE, BriefFailed when the output cannot be read, NothingSelected when the id
+    leads nowhere."""
     prepared = prepare(start, config)
     ident, record = _figure(asked, start, prepared) if "#" in asked else (asked, None)
     gathered = gather(prepared.workspace.seeds(), prepared.recipe, progress=progress)
@@ -84,12 +85,16 @@ def trace(asked: str, start: Path, *, config: str | None = None, progress: Progr
 def _figure(asked: str, start: Path, prepared: Prepared) -> tuple[str, Record | None]:
     """The fact or derived number that an element of an output shows, and the output's record."""
     name, _, element = asked.rpartition("#")
+    if not Path(name).name or not element:
+        raise UsageError(f"“{asked}”不是 输出文件#编号\n    → briefgen trace output/leader/chains.html#f1")
     path = _output(name, start, prepared)
     try:
         figures = figures_in(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         reason = refusal(error) if isinstance(error, OSError) else "不是 HTML"
-        raise BriefFailed(f"{name}: 读不出：{reason}\n    → 先运行 briefgen build，再给出 .html 输出的路径") from None
+        raise BriefFailed(
+            f"{Path(name).with_suffix('.html')}: 读不出：{reason}\n    → 先运行 briefgen build，再给出 .html 输出的路径"
+        ) from None
     if element not in figures:
         hint = nearest(element, figures) or "元素编号写在 HTML 里，如 f1"
         raise NothingSelected(f"{name}: 没有编号为“{element}”的数字\n    → {hint}")

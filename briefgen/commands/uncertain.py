@@ -52,7 +52,7 @@ def check_seeds(
     paths = chosen(around, start, seeds, "seeds check")
     for done, (path, read) in enumerate(_read(paths, recipe, problems), start=1):
         if isinstance(read, SkippedSeed):
-            found.append(Doubtful(read.seed, "skipped", f"没有读：{read.told}", "改好或移走；简报的资料来源会列出它"))
+            found.append(Doubtful(read.seed, "skipped", f"没有读：{read.told}", _mend(read, named=bool(seeds))))
         elif read is not None:
             documents.append(read)
             found += _doubts(path, read)
@@ -61,6 +61,12 @@ def check_seeds(
         raise InvalidInput(problems)
     found += [_copied(copy) for copy in find_copies(documents)]
     return tuple(sorted(found, key=lambda d: (d.seed, d.what, d.told)))
+
+
+def _mend(skipped: SkippedSeed, *, named: bool) -> str:
+    if skipped.reason == "unreadable":
+        return "检查文件名和读取权限"
+    return "改好再试" if named else "改好或移走；简报的资料来源会列出它"
 
 
 def _read(

@@ -16,7 +16,6 @@ from briefgen.extract import Knowledge, load_knowledge
 from briefgen.regenerate.gather import Recipe, sidecar_problems
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.env import BriefEnvironment, check
-from briefgen.seedfiles import list_seeds
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace, config_path
 
@@ -65,8 +64,7 @@ def prepare(start: Path, config: str | None = None, *, stored: bool = False) -> 
     )
     audiences = _audiences(workspace, problems)
     if problems or not stored:
-        seeds = list_seeds(workspace.root, workspace.config.seeds)
-        problems += sidecar_problems(seeds, workspace.root, known)
+        problems += sidecar_problems(workspace.seeds(), workspace.root, known)
     if problems or taxonomy is None or knowledge is None:
         raise InvalidInput(problems)
     return Prepared(workspace, taxonomy, knowledge, audiences, recipe)

@@ -59,7 +59,7 @@ def build_key(root: Path, config: Path, named: Named, options: Sequence[str], as
     file whose settings `named` are."""
     package = Path(briefgen.__file__).parent
     own = {path for patterns in (named.rules, named.taxonomy) for glob in patterns for path in matches(root, glob)}
-    seeds = list_seeds(root, named.seeds)
+    seeds = list_seeds(root, named.seeds, root / named.output)
     parts = [
         f"python {sys.version}",
         *(f"installed {name}" for name in _installed()),

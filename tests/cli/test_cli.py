@@ -262,6 +262,9 @@ def test_rules_explain(briefgen, workspace: Path) -> None:
     done = briefgen("rules", "explain", "seeds/a.txt:77", cwd=workspace, code=4)
     assert (done.stdout, done.stderr) == ("", "seeds/a.txt:77: 这份材料只有 6 行\n    → 行号从 1 数起\n")
     assert briefgen("rules", "explain", "x.txt:1", cwd=workspace, code=1).stderr == "x.txt: 读不出：没有这个文件\n"
+    assert [row["told"] for row in rows(briefgen("seeds", "check", "x.txt", cwd=workspace, code=1))] == [
+        "没有读：读不出：没有这个文件"
+    ]
 
 
 def test_rules_coverage_prints_rows_and_tells_their_sum(briefgen, workspace: Path) -> None:

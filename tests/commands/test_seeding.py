@@ -88,6 +88,21 @@ def test_what_cannot_be_read_is_refused_and_the_rest_comes(workspace: Path, inbo
     ]
 
 
+def test_what_the_workspace_made_itself_is_no_material(workspace: Path) -> None:
+    page = workspace / "output/leader/chains.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(f"<p>{TEXT}</p>", "utf-8")
+    with pytest.raises(UsageError, match="文件夹里没有能读的材料"):
+        add_seeds(workspace, [str(workspace)], {})
+    (refused,) = add_seeds(workspace, [str(page)], {}).rows
+    assert (refused.state, refused.told) == (
+        "refused",
+        "是这个工作区自己生成的文件，不能当材料；要加的是它所依据的原件",
+    )
+    with pytest.raises(UsageError, match="文件名是空的\n    → 写出文件或文件夹；现在这个文件夹写成"):
+        add_seeds(workspace, [""], {})
+
+
 def test_a_sidecar_comes_along_and_a_seed_in_place_gets_one(workspace: Path, inbox: Path) -> None:
     (inbox / "通报.yaml").write_text("published: 2024-05-09\n", "utf-8")
     (workspace / "seeds/在此.txt").write_text(SEED, "utf-8")
@@ -166,6 +181,11 @@ def test_check_lists_what_is_uncertain(workspace: Path) -> None:
         ("seeds/转载.txt", "no_scope", "材料未载明所述区域"),
     ]
     assert check_seeds(workspace, [str(seeds / "好.txt")]) == ()
+    asked = check_seeds(workspace, [str(seeds / name) for name in ("旧.doc", "没有.txt")])
+    assert [(d.seed, d.step) for d in asked] == [
+        ("seeds/旧.doc", "改好再试"),
+        ("seeds/没有.txt", "检查文件名和读取权限"),
+    ]
 
 
 def test_a_terminal_is_asked_and_a_script_is_not(workspace: Path, inbox: Path, root: Path) -> None:

@@ -123,6 +123,13 @@ def test_every_mistake_has_its_place_and_the_nearest_name(workspace: Path) -> No
     ]
 
 
+def test_a_template_that_is_no_utf_8_is_told_with_its_place(workspace: Path) -> None:
+    (workspace / "templates" / "leader" / "own.html.j2").write_bytes("<p>\n甲</p>".encode("gb18030"))
+    with pytest.raises(InvalidInput) as told:
+        show("own.html.j2", workspace, audience="leader")
+    assert str(told.value) == "templates/leader/own.html.j2:2:1: 不是 UTF-8 编码\n    → 用编辑器另存为 UTF-8"
+
+
 def test_what_nothing_uses_is_told(workspace: Path) -> None:
     folder = workspace / "templates" / "leader"
     settings = folder / "template.yaml"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.commands.trace import trace
-from briefgen.errors import BriefFailed, NothingSelected
+from briefgen.errors import BriefFailed, NothingSelected, UsageError
 from briefgen.regenerate.build import build
 from briefgen.render.html import figures_in
 from tests.workspaces import SEED, make
@@ -78,8 +78,15 @@ def test_what_leads_nowhere_is_told_with_the_next_step(workspace: Path) -> None:
         trace(f"{PAGE}#f9999", workspace)
     with pytest.raises(NothingSelected, match="编号见 briefgen list facts"):
         trace("0" * 16, workspace)
-    with pytest.raises(BriefFailed, match="先运行 briefgen build"):
-        trace("output/none.html#f1", workspace)
+    with pytest.raises(BriefFailed, match=r"^output/none.html: 读不出：没有这个文件\n    → 先运行 briefgen build"):
+        trace("output/none.json#f1", workspace)
+
+
+@pytest.mark.parametrize("asked", ["#f1", "/#f1", f"{PAGE}#"])
+def test_half_a_figure_is_wrong_usage(workspace: Path, asked: str) -> None:
+    with pytest.raises(UsageError) as error:
+        trace(asked, workspace)
+    assert str(error.value) == f"“{asked}”不是 输出文件#编号\n    → briefgen trace output/leader/chains.html#f1"
 
 
 def test_a_seed_changed_since_is_said(tmp_path: Path) -> None:
