@@ -217,17 +217,21 @@ def extract(
     seeds: Seeds = None,
     as_of: AsOf = None,
     form: Annotated[str | None, typer.Option("--format", metavar="形式", help="table、jsonl 或 csv")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="每条连同规则写在哪里、各项的依据")] = False,
     jobs: Jobs = 0,
 ) -> None:
     """列出材料里的事实，每个数字一条，带原句和位置。--as-of 用来解释没有日期的材料里的“今年”“去年”。"""
     from briefgen.cli import report
     from briefgen.commands.inquiry import facts_of
 
-    form = _one_of(form, ("table", "jsonl", "csv"))
+    form, day, steps = _one_of(form, ("table", "jsonl", "csv")), day_of(as_of), None
     with context.obj.console.progress() as progress:
-        day = day_of(as_of)
         gathered = facts_of(Path(), seeds or (), config=context.obj.config, as_of=day, jobs=jobs, progress=progress)
-    raise typer.Exit(report.facts(gathered, context.obj.console, form, named=bool(seeds)))
+    if explain:
+        from briefgen.commands.trace import explained
+
+        steps = explained(gathered.facts, Path(), config=context.obj.config)
+    raise typer.Exit(report.facts(gathered, context.obj.console, form, named=bool(seeds), steps=steps))
 
 
 @app.command(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.commands.doctor import Report
     from briefgen.commands.ruling import Updated
     from briefgen.commands.seeding import AddResult
+    from briefgen.commands.trace import Step
     from briefgen.commands.uncertain import Doubtful
     from briefgen.extract.rules.testing import Tested
     from briefgen.regenerate.archive import Change, Issue
@@ -189,8 +190,11 @@ def _summary(result: BuildResult) -> str:
     return f"{head}{read}；{'，'.join(counts + failed) or '没有文件'}"
 
 
-def facts(gathered: Gathered, console: Console, form: str | None, *, named: bool) -> int:
-    """Facts on stdout; files that could not be read on stderr: a mistake if they were named, else a warning."""
+def facts(
+    gathered: Gathered, console: Console, form: str | None, *, named: bool, steps: Sequence[Step] | None = None
+) -> int:
+    """Facts on stdout, or the `steps` that explain them; files that could not be read on stderr: a mistake if they were
+    named, else a warning."""
     from briefgen.commands.listing import (  # heavy, and no business of `build`
         ALL_FACT_COLUMNS,
         FACT_COLUMNS,
@@ -198,7 +202,12 @@ def facts(gathered: Gathered, console: Console, form: str | None, *, named: bool
     )
 
     columns = ALL_FACT_COLUMNS if form == "csv" else FACT_COLUMNS
-    console.rows((fact.as_json() for fact in gathered.facts), columns, form, short_fact)
+    if steps is None:
+        console.rows((fact.as_json() for fact in gathered.facts), columns, form, short_fact)
+    elif console.form(form) == "table":
+        console.texts(step.told() for step in steps)
+    else:
+        console.rows((step.as_json() for step in steps), columns, form)
     for skip in gathered.skipped:
         (console.problem if named else console.warn)(f"{skip.seed}: {skip.told}")
     return BriefFailed.exit_code if named and gathered.skipped else 0

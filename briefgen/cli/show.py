@@ -33,11 +33,11 @@ class Console:
     def rows(
         self, rows: Iterable[Row], columns: Columns, form: str | None = None, short: Callable[[Row], Row] | None = None
     ) -> None:
-        """Print rows in `form` (table, jsonl, csv), else as a table on a terminal and as JSON lines otherwise.
+        """Print rows in `form` (table, jsonl, csv).
 
         `short` makes the row of a table, which has less room, from a full one.
         """
-        form = form or ("jsonl" if self.json or not sys.stdout.isatty() else "table")
+        form = self.form(form)
         if form == "jsonl":
             for row in rows:
                 sys.stdout.write(json_line(row) + "\n")
@@ -45,6 +45,14 @@ class Console:
             _write_csv(list(rows), columns)
         else:
             _write_table([short(row) for row in rows] if short else list(rows), columns)
+
+    def form(self, asked: str | None) -> str:
+        """The form that was asked for, else a table on a terminal and JSON lines otherwise."""
+        return asked or ("jsonl" if self.json or not sys.stdout.isatty() else "table")
+
+    def texts(self, texts: Iterable[str]) -> None:
+        """What a person reads in place of a table, with an empty line between."""
+        sys.stdout.write("\n\n".join(texts) + "\n")
 
     def one(self, row: Row, text: str) -> None:
         """A single result: `text` for a person on a terminal, else the row as a JSON line."""

@@ -19,19 +19,14 @@ from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.extract.reading import Line, read
 from briefgen.extract.rules import Hit, Lost, Matcher, Rule
 from briefgen.extract.rules.explain import Attempt, Explainer
-from briefgen.fact import Fact, Kind, Status
+from briefgen.fact import Fact, Kind
 from briefgen.regenerate.gather import read_document
+from briefgen.render.page import STATUS_WORDS
+from briefgen.render.panel import KIND_WORDS
 from briefgen.taxonomy import load_taxonomy
 
 NEAR, FEW = 0.4, 8
 """A person is shown the rules of which this share of a line was found, and so many of them; JSON has them all."""
-
-KIND_WORDS = {
-    Kind.PROJECT: "项目", Kind.ENTERPRISE: "企业", Kind.PARK: "园区", Kind.PLATFORM: "平台", Kind.POLICY: "政策",
-    Kind.MECHANISM: "机制", Kind.INSTITUTION: "机构", Kind.PROBLEM: "问题", Kind.MEASURE: "措施", Kind.TARGET: "目标",
-    Kind.HONOUR: "荣誉", Kind.VISIT: "走访", Kind.CHAIN_LIST: "产业链名单",
-}  # fmt: skip
-STATUS_WORDS = {Status.ACTUAL: "已实现", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,8 +340,9 @@ def _told(told: Told) -> list[str]:
     rows.append(f"    由　　{told.why}{where}")
     if told.fact:
         fact = told.fact
-        what = KIND_WORDS.get(fact.kind) or fact.metric_name or "没有指标的数"
-        subject = f"，对象 {fact.subject}" if fact.subject and fact.kind is Kind.QUANTITY else ""
+        number = fact.kind is Kind.QUANTITY
+        what = (fact.metric_name or "没有指标的数") if number else KIND_WORDS[fact.kind]
+        subject = f"，对象 {fact.subject}" if fact.subject and number else ""
         stage = f"，{fact.stage}" if fact.stage else ""
         rows.append(f"    算作　{what}{subject}，{STATUS_WORDS[fact.status]}{stage}")
         rows.append(f"    依据　{'；'.join(fact.reasons)}（把握 {fact.confidence:.2f}）")

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from briefgen.commands.listing_model import MODEL_KINDS, chains, untold
 from briefgen.errors import UsageError, nearest
 from briefgen.extract.rules import load_rules
-from briefgen.fact import PRINTED
+from briefgen.fact import PRINTED, Status
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.gather import gather, read_document
@@ -25,6 +25,7 @@ from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.survey import landscape_of
 from briefgen.render.audience import load_audience
 from briefgen.render.env import CORE
+from briefgen.render.page import STATUS_WORDS
 from briefgen.skipped import SkippedSeed
 
 Row: TypeAlias = dict[str, Any]
@@ -34,7 +35,6 @@ FACT_COLUMNS = {
     "id": "编号", "place": "材料:行", "text": "数字或名称", "metric_name": "指标", "subject": "对象",
     "region_name": "区域", "chain_name": "产业链", "period": "时期", "status": "状态",
 }  # fmt: skip
-STATUS_WORDS = {"actual": "已实现", "planned": "计划", "target": "目标", "expected": "预计"}
 SPAN_COLUMNS = {
     "line": "行", "start": "起", "end": "止", "text": "文字", "type": "类型", "value": "值", "high": "上限",
     "unit": "单位", "counter": "量词", "qualifier": "限定", "period": "时期", "name": "名称", "ref": "代码",
@@ -60,7 +60,7 @@ def short_fact(row: Mapping[str, Any]) -> Row:
     period = row["period"] or {}
     shown = dict(row) | {"id": row["id"][:8], "period": period.get("text")}
     shown["place"] = f"{name if len(name) <= 12 else name[:11] + '…'}:{row['line']}"
-    shown["status"] = STATUS_WORDS.get(row["status"], row["status"])
+    shown["status"] = STATUS_WORDS[Status(row["status"])]
     return shown
 
 

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from briefgen import place
+from briefgen.commands.inquiry import known
 from briefgen.errors import BriefFailed, NothingSelected, UsageError, nearest, refusal
 from briefgen.extract.rules import load_rules
-from briefgen.fact import Fact
+from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Derived
 from briefgen.regenerate.archive import Archive
-from briefgen.regenerate.gather import gather
+from briefgen.regenerate.gather import Recipe, gather
 from briefgen.regenerate.manifest import Record, read_manifest
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.regenerate.plan import plan, view
@@ -27,6 +28,8 @@ from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.since import as_printed
 from briefgen.regenerate.survey import landscape_of
 from briefgen.render.html import figures_in
+from briefgen.render.page import STATUS_WORDS
+from briefgen.render.panel import KIND_WORDS
 
 _SHORTEST = 6  # digits of an id that a person may stop typing at
 
@@ -40,6 +43,10 @@ class Step:
 
     def as_json(self) -> dict[str, Any]:
         return self.fact.as_json() | {"rule_place": self.rule_place or None}
+
+    def told(self) -> str:
+        """The way back as a person reads it."""
+        return _told(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,9 @@ class Traced:
         return out | {"facts": [step.as_json() for step in self.steps]}
 
     def told(self) -> str:
-        """The way back as a person reads it."""
+        """The same as a person reads it, the formula first."""
         head = [f"{self.derived.text} = {self.derived.formula}"] if self.derived else []
-        return "\n\n".join(head + [_told(step) for step in self.steps])
+        return "\n\n".join(head + [step.told() for step in self.steps])
 
 
 def trace(asked: str, start: Path, *, config: str | None = None, progress: Progress = no_progress) -> Traced:
@@ -77,9 +84,12 @@ def trace(asked: str, start: Path, *, config: str | None = None, progress: Progr
     derived = {one.id: one for part in (landscape, *views) for one in part.derived}
     found = _one(ident, [*facts, *derived], asked, from_output=record is not None)
     inputs = derived[found].inputs if found in derived else (found,)
-    places = _rule_places(prepared)
-    steps = tuple(Step(facts[one], places.get(facts[one].rule or "", "")) for one in inputs if one in facts)
-    return Traced(asked, derived.get(found), steps)
+    return Traced(asked, derived.get(found), _steps((facts[one] for one in inputs if one in facts), prepared.recipe))
+
+
+def explained(facts: Iterable[Fact], start: Path, *, config: str | None = None) -> tuple[Step, ...]:
+    """Facts with the places of the rules that hold in `start`."""
+    return _steps(facts, known(start, config).recipe)
 
 
 def _figure(asked: str, start: Path, prepared: Prepared) -> tuple[str, Record | None]:
@@ -111,8 +121,8 @@ def _output(name: str, start: Path, prepared: Prepared) -> Path:
     return next((place for place in places if place.is_file()), places[0])
 
 
-def _one(ident: str, known: Iterable[str], asked: str, *, from_output: bool) -> str:
-    ids = sorted(set(known))
+def _one(ident: str, there: Iterable[str], asked: str, *, from_output: bool) -> str:
+    ids = sorted(set(there))
     if ident in ids:
         return ident
     found = [one for one in ids if len(ident) >= _SHORTEST and one.startswith(ident)]
@@ -127,18 +137,20 @@ def _one(ident: str, known: Iterable[str], asked: str, *, from_output: bool) -> 
     raise NothingSelected(f"{asked}: 没有找到这个数字的来历\n    → {step}")
 
 
-def _rule_places(prepared: Prepared) -> dict[str, str]:
-    return {rule.id: f"{rule.file}:{rule.row}" for rule in load_rules(prepared.recipe.rules).rules}
+def _steps(facts: Iterable[Fact], recipe: Recipe) -> tuple[Step, ...]:
+    places = {rule.id: f"{rule.file}:{rule.row}" for rule in load_rules(recipe.rules).rules}
+    return tuple(Step(fact, places.get(fact.rule or "", "")) for fact in facts)
 
 
 def _told(step: Step) -> str:
-    fact = step.fact
+    fact, number = step.fact, step.fact.kind is Kind.QUANTITY
     start, end = fact.mark
     sentence = f"{fact.sentence[:start]}【{fact.sentence[start:end]}】{fact.sentence[end:]}"
     period = f"{fact.period.text}（{fact.period.start or '?'} 至 {fact.period.end or '?'}）" if fact.period else None
     rows = (
         ("事实", f"{fact.id}　{fact.text!r}" if "\n" in fact.text else f"{fact.id}　{fact.text}"),
-        ("指标", fact.metric_name or "没有规则解释这个数字"),
+        ("指标", fact.metric_name or "没有规则解释这个数字") if number else ("种类", KIND_WORDS[fact.kind]),
+        ("状态", STATUS_WORDS[fact.status] + (f"，{fact.stage}" if fact.stage else "")),
         ("对象", fact.subject),
         ("区域", fact.region_name),
         ("产业链", fact.chain_name),
@@ -158,4 +170,4 @@ def _place(fact: Fact) -> str:
     return f"{fact.seed}　{place.told(fact)}（取出的文字第 {fact.line} 行，第 {fact.start}–{fact.end} 字）"
 
 
-__all__ = ["Step", "Traced", "trace"]
+__all__ = ["Step", "Traced", "explained", "trace"]

@@ -165,6 +165,17 @@ def test_extract_prints_the_contract(briefgen, workspace: Path) -> None:
     assert {"131个", "3942.1亿元", "5亿元以上"} <= {fact["text"] for fact in facts}
 
 
+def test_extract_explains_facts_with_the_places_of_their_rules(briefgen, workspace: Path) -> None:
+    places = {row["id"]: row["file"] for row in rows(briefgen("list", "rules", cwd=workspace))}
+    facts = rows(briefgen("extract", "--explain", cwd=workspace))
+    assert all(list(fact) == [*FIELDS, "rule_place"] for fact in facts)
+    signed = [(f["text"], f["rule_place"]) for f in facts if f["rule"] == "signed.class"]
+    assert signed == [(text, places["signed.class"]) for text in ("5亿元以上", "131个", "3942.1亿元")]
+    told = briefgen("extract", "--explain", "--format", "table", cwd=workspace).stdout.split("\n\n")
+    assert len(told) == len(facts)
+    assert f"规则　signed.class （{places['signed.class']}）" in told[0].splitlines()
+
+
 def test_extract_outside_a_workspace(briefgen, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(SEED, "utf-8")
     (tmp_path / "x.yaml").write_text("published: 2021-10-09\n", "utf-8")

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.inquiry import facts_of
 from briefgen.commands.trace import trace
 from briefgen.errors import BriefFailed, NothingSelected, UsageError
+from briefgen.fact import Kind
 from briefgen.regenerate.build import build
 from briefgen.render.html import figures_in
 from tests.workspaces import SEED, make
@@ -48,6 +50,14 @@ def test_every_number_of_every_page_leads_to_its_characters(workspace: Path) -> 
         assert all(SEED[step.fact.start : step.fact.end] == step.fact.text for step in traced.steps)
 
 
+def test_a_name_is_told_by_its_kind_and_stage(workspace: Path) -> None:
+    (project,) = [f for f in facts_of(workspace).facts if f.kind is Kind.PROJECT]
+    (step,) = trace(project.id, workspace).steps
+    assert step.told().splitlines()[:4] == [
+        f"事实　{project.id}　一汽锻造项目", "种类　项目", "状态　已实现，签约", "对象　一汽锻造项目",
+    ]  # fmt: skip
+
+
 def test_a_derived_number_leads_to_every_input(workspace: Path) -> None:
     element, ident = next((name, i) for name, (kind, i) in figures(workspace).items() if kind == "derived")
     traced = trace(f"{PAGE}#{element}", workspace)
@@ -59,8 +69,6 @@ def test_a_derived_number_leads_to_every_input(workspace: Path) -> None:
 
 
 def test_a_rule_is_named_with_its_place(workspace: Path) -> None:
-    from briefgen.commands.inquiry import facts_of
-
     ruled = [fact for fact in facts_of(workspace).facts if fact.rule]
     places = [trace(fact.id, workspace).steps[0].rule_place for fact in ruled]
     assert any(place.split(":")[0].endswith(".yaml") and place.split(":")[1].isdigit() for place in places if place)
