@@ -17,7 +17,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_ar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefgen.errors import InvalidInput, Problem, nearest
+from briefgen.errors import Problem, nearest
 from briefgen.strict_yaml import MAX_PROBLEMS, Keys, Located
 
 
@@ -54,14 +54,6 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 Day: TypeAlias = Annotated[date, BeforeValidator(parse_day)]
 Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(_listed)]
 """A list, or one item written without its brackets."""
-
-
-def validate(model: type[Model], located: Located) -> Model:
-    """The file as a `model`. Raises InvalidInput with all its problems."""
-    value, problems = check(model, located)
-    if value is None:
-        raise InvalidInput(problems)
-    return value
 
 
 def check(model: type[Model], located: Located) -> tuple[Model | None, list[Problem]]:

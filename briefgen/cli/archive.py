@@ -47,4 +47,4 @@ def prune(
     from briefgen.cli import report
     from briefgen.regenerate.issues import pruned
 
-    report.issues(pruned(Path(), keep, config=context.obj.config, output=output), context.obj.console)
+    report.issues(pruned(Path(), keep, config=context.obj.config, output=output), context.obj.console, "删去")

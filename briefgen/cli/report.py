@@ -71,20 +71,12 @@ def previewing(address: str, console: Console) -> None:
 CHANGES = {"new": "新", "changed": "变", "gone": "无"}
 
 
-def issues(found: Sequence[Issue], console: Console) -> None:
-    """Issues, first to last."""
-    columns = {
-        "number": "总期数",
-        "in_year": "期号",
-        "as_of": "截至",
-        "facts": "事实",
-        "compared_with": "对照",
-        "files": "文件",
-    }
-    console.rows(
-        ({name: getattr(one, name) for name in columns} | {"files": list(one.files)} for one in found), columns
-    )
-    console.note(f"{len(found)} 期")
+def issues(found: Sequence[Issue], console: Console, what: str = "共") -> None:
+    """Issues, first to last; `what` became of them (Chinese)."""
+    from briefgen.regenerate.issues import COLUMNS
+
+    console.rows((one.as_row() for one in found), COLUMNS)
+    console.note(f"{what} {len(found)} 期")
 
 
 def kept(found: Sequence[KeptFile], console: Console) -> None:

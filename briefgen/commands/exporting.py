@@ -84,8 +84,7 @@ def document(
     what: str, start: Path, *, config: str | None = None, as_of: date | None = None, progress: Progress = no_progress
 ) -> dict[str, Any]:
     """What `export` writes as JSON, at hand. Raises UsageError for what there is not."""
-    if what not in WHAT:
-        raise UsageError(f"不能导出“{what}”\n    → {nearest(what, WHAT)}可用的有：{'、'.join(WHAT)}")
+    _known(what)
     if what == "schema":
         return schema()
     landscape = Workspace.load(start, config).landscape(as_of, progress=progress)
@@ -96,11 +95,15 @@ def _facts(landscape: Landscape) -> dict[str, Any]:
     return {"facts": [fact.as_json() for fact in landscape.facts]}
 
 
-def _form(what: str, output: Path) -> str:
-    form = output.suffix[1:].lower()
-    known = ("json",) if what == "schema" else FORMS
+def _known(what: str) -> None:
     if what not in WHAT:
         raise UsageError(f"不能导出“{what}”\n    → {nearest(what, WHAT)}可用的有：{'、'.join(WHAT)}")
+
+
+def _form(what: str, output: Path) -> str:
+    _known(what)
+    form = output.suffix[1:].lower()
+    known = ("json",) if what == "schema" else FORMS
     if form not in known:
         raise UsageError(f"{output}: 看不出要哪种格式\n    → 文件名以 {'、'.join('.' + f for f in known)} 结尾")
     if not output.parent.is_dir():

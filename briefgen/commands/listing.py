@@ -16,6 +16,7 @@ from briefgen.errors import UsageError, nearest
 from briefgen.extract.rules import load_rules
 from briefgen.fact import PRINTED, Status
 from briefgen.model.landscape import Landscape
+from briefgen.regenerate import issues
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.gather import gather, read_document
 from briefgen.regenerate.manifest import read_manifest
@@ -38,10 +39,6 @@ FACT_COLUMNS = {
 SPAN_COLUMNS = {
     "line": "行", "start": "起", "end": "止", "text": "文字", "type": "类型", "value": "值", "high": "上限",
     "unit": "单位", "counter": "量词", "qualifier": "限定", "period": "时期", "name": "名称", "ref": "代码",
-}  # fmt: skip
-
-ISSUE_COLUMNS = {
-    "number": "总期数", "in_year": "期号", "as_of": "截至", "facts": "事实", "compared_with": "对照", "files": "文件",
 }  # fmt: skip
 
 
@@ -178,17 +175,7 @@ def _templates(prepared: Prepared, progress: Progress) -> list[Row]:
 
 def _issues(prepared: Prepared, progress: Progress) -> list[Row]:
     """The issues of the archive, as `archive list` has them."""
-    return [
-        {
-            "number": one.number,
-            "in_year": one.in_year,
-            "as_of": one.as_of,
-            "facts": one.facts,
-            "compared_with": one.compared_with,
-            "files": list(one.files),
-        }
-        for one in Archive(prepared.workspace.output).issues()
-    ]
+    return [one.as_row() for one in Archive(prepared.workspace.output).issues()]
 
 
 def _rules(prepared: Prepared, progress: Progress) -> list[Row]:
@@ -231,7 +218,7 @@ KINDS: dict[str, tuple[Mapping[str, str], Lister]] = {
         },
         _rules,
     ),
-    "issues": (ISSUE_COLUMNS, _issues),
+    "issues": (issues.COLUMNS, _issues),
 }  # fmt: skip
 """Kinds of things, with the headings of their columns and what lists them."""
 

@@ -48,6 +48,11 @@ class Issue:
     facts: int
     files: Mapping[str, str] = field(default_factory=dict)
 
+    def as_row(self) -> dict[str, Any]:
+        """What a person is told of it; of its files the paths."""
+        told = ("number", "in_year", "as_of", "facts", "compared_with")
+        return {name: getattr(self, name) for name in told} | {"files": list(self.files)}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

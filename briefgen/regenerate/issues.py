@@ -14,6 +14,11 @@ from briefgen.regenerate.archive import FILES, Archive, Change, Issue, diff
 from briefgen.regenerate.files import digest_of, one_writer
 from briefgen.workspace import Workspace
 
+COLUMNS = {
+    "number": "总期数", "in_year": "期号", "as_of": "截至", "facts": "事实", "compared_with": "对照", "files": "文件",
+}  # fmt: skip
+"""Of the row of an issue, with their headings."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
@@ -48,7 +53,10 @@ def compared(
     archive = archive_of(start, config=config, output=output)
     later = _issue(archive, now or max((issue.number for issue in archive.issues()), default=1))
     if before is None and later.compared_with is None:
-        raise NothingSelected(f"{told_path(archive.folder)}: 总第 {later.number} 期是第一期，没有上一期可比")
+        step = "材料变了，再完整地运行一次 briefgen build，就有下一期"
+        raise NothingSelected(
+            f"{told_path(archive.folder)}: 总第 {later.number} 期是第一期，没有上一期可比\n    → {step}"
+        )
     earlier = _issue(archive, before or later.compared_with or later.number)
     return diff(archive.facts(earlier), archive.facts(later))
 

@@ -156,6 +156,11 @@ def test_a_locked_output_exits_75(briefgen, workspace: Path) -> None:
         assert "加 --wait 排队" in briefgen("build", cwd=workspace, code=75).stderr
 
 
+def test_issues_are_counted_by_what_became_of_them(briefgen, workspace: Path) -> None:
+    assert briefgen("archive", "list", cwd=workspace).stderr == "共 0 期\n"
+    assert briefgen("archive", "prune", cwd=workspace).stderr == "删去 0 期\n"
+
+
 def test_extract_prints_the_contract(briefgen, workspace: Path) -> None:
     facts = rows(briefgen("extract", cwd=workspace))
     assert facts
