@@ -15,6 +15,7 @@ from briefgen.extract.finding import Finding
 from briefgen.extract.flags import typo_suspected
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.measures import is_empty
 from briefgen.extract.periods import decide_period
 from briefgen.extract.reading import Reading
 from briefgen.extract.regions import decide_region
@@ -29,6 +30,8 @@ TIMELESS = frozenset({Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTE
 """Kinds whose sentence may name a time that is not theirs."""
 
 NO_TIME: Decided[Period | None] = Decided(None, "时期：不适用")
+EMPTY = 0.4
+"""How sure a measure is to be one that names nothing it acts on: 优化营商环境."""
 AS_IT_IS = Decided(Status.ACTUAL, "状态：所述为现状")
 WANTED = Decided(Status.TARGET, "状态：所述为目标")
 
@@ -58,6 +61,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
     status = _status(reading, finding, period.value, k)
     stage = k.taxonomy.stage(finding.stage) if finding.stage else None
     typo = typo_suspected(reading, reading.lines[index], finding.start, k.taxonomy)
+    empty = finding.kind is Kind.MEASURE and is_empty(finding.subject)
     sure = min(region.confidence, chain.confidence, status.confidence)
     return Draft(
         kind=finding.kind,
@@ -75,7 +79,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         members=finding.members,
         flags=(*finding.flags, *(("typo_suspected",) if typo else ())),
         same_as=finding.same_as,
-        confidence=max(MIN_CONFIDENCE, sure * (0.6 if "caption_only" in finding.flags else 0.9)),
+        confidence=max(MIN_CONFIDENCE, sure * (EMPTY if empty else 0.6 if "caption_only" in finding.flags else 0.9)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),
     )
 

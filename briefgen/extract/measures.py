@@ -34,25 +34,54 @@ OPENING = re.compile(
 FURTHER = re.compile(rf"、(?=(?:{_any([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""
 TAIL = re.compile(r"(?:等?各?项?工作|等)$")
+PIECE = re.compile(rf"、(?=(?:{_any(_DATA['verbs'])})[^、]{{2}})")
+"""Before a further measure of a clause: 打通堵点、补上断点."""
 NO_OBJECT = re.compile(rf"(?:{_any(_DATA['not_object'])})")
 NO_END = re.compile(rf"(?:{_any(_DATA['not_end'])})[”’]?$")
-COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次]|一批")
-SHORTEST, LONGEST = 4, 30
+WHOLE_OBJECT = re.compile(f"(?:{_any(_DATA['whole_object'])})")
+EMPTY = re.compile(
+    rf"(?:{_ADVERB})*(?:{_any(_DATA['verbs'])})(?:了|好|起)?(?:{_any(_DATA['empty'])})+|(?:{_any(_DATA['empty'])})+"
+    rf"|.*(?:{any_of(_DATA['no_act'])})"
+)
+"""优化营商环境, 召开动员大会: nothing is named that is acted on, or nothing is done."""
+COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
+SHORTEST, LONGEST = 4, 40
 """Characters of a measure, verb included."""
 
 
 def find_measures(text: str) -> Iterator[tuple[int, int]]:
     """The clauses of one sentence that say what is done, by start."""
     for clause in CLAUSE.finditer(text):
-        further = FURTHER.search(text, *clause.span())
-        end = further.start() if further else clause.end()
-        if tail := TAIL.search(text, clause.start(), end):
-            end = tail.start()
-        found = OPENING.match(text, clause.start(), end)
-        if found is None:
-            continue
-        what, start = found["what"], found.start("verb")
-        if not SHORTEST <= end - start <= LONGEST or what.count("“") != what.count("”"):
-            continue
-        if not (NO_OBJECT.match(what) or NO_END.search(what) or COUNTED.search(what)):
-            yield start, end
+        start = clause.start()
+        while start < clause.end():
+            found, start = _measure(text, start, clause.end())
+            if found is not None:
+                yield found
+
+
+def _measure(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, int]:
+    """The measure that a clause opens with at `start`, if any, and where a further one may begin."""
+    further = FURTHER.search(text, start, end)
+    stop = further.start() if further else end
+    after = stop + 1 if further and PIECE.match(text, stop) else end
+    if tail := TAIL.search(text, start, stop):
+        stop = tail.start()
+    found = OPENING.match(text, start, stop)
+    if found is None:
+        return None, end
+    return ((found.start("verb"), stop) if _is_measure(found, stop) else None), after
+
+
+def _is_measure(found: re.Match[str], end: int) -> bool:
+    what = found["what"]
+    if not SHORTEST <= end - found.start("verb") <= LONGEST or what.count("“") != what.count("”"):
+        return False
+    if NO_OBJECT.match(what) or WHOLE_OBJECT.fullmatch(what) or NO_END.search(what):
+        return False
+    reached = found.string[found.start("what") - 1] == "了" and "一批" in what
+    return not reached and not COUNTED.search(what) and not is_empty(found["verb"] + what)
+
+
+def is_empty(measure: str) -> bool:
+    """Whether a measure names nothing that is acted on."""
+    return EMPTY.fullmatch(measure) is not None

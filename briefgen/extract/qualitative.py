@@ -249,8 +249,13 @@ def _done(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Finding]
     """What a clause says is done, unless a name told already is all of it: 完善培育机制 is a mechanism."""
     named = [f for f in before if f.kind in SAYS_IT]
     for start, end in find_measures(text):
-        if not any(f.start <= start < f.end or f.end == end for f in named):
+        if not any(f.start <= start < f.end or f.end == end or _is_most(f, start, end) for f in named):
             yield here.found(Kind.MEASURE, start, end, _name(text[start:end]), "measure.clause")
+
+
+def _is_most(named: Finding, start: int, end: int) -> bool:
+    """Whether what is named is most of a clause: 制定了《甲意见》等惠企政策."""
+    return start <= named.start and named.end <= end and 5 * (named.end - named.start) >= 3 * (end - start)
 
 
 def _said_problems(here: Here, text: str) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Answer
 
+VAGUE = 0.4
+"""How sure a measure is at most that names nothing it acts on, or is no more than a meeting."""
 Place = tuple[str, int, int, str]
 
 
@@ -18,7 +20,7 @@ def answers(facts: Sequence[Fact]) -> tuple[Answer, ...]:
     by_paragraph: dict[Place, list[Fact]] = defaultdict(list)
     bound: set[str] = set()
     for fact in facts:
-        if fact.kind is not Kind.MEASURE:
+        if fact.kind is not Kind.MEASURE or is_vague(fact):
             continue
         for link in fact.links:
             if link.relation == "answers":
@@ -32,6 +34,11 @@ def answers(facts: Sequence[Fact]) -> tuple[Answer, ...]:
         for p in facts
         if p.kind is Kind.PROBLEM
     )
+
+
+def is_vague(measure: Fact) -> bool:
+    """Whether a measure says too little to be printed as an answer or a task: 优化营商环境, 召开动员大会."""
+    return measure.confidence <= VAGUE
 
 
 def _near(

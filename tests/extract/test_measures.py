@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.extract.measures import find_measures
+from briefgen.extract.measures import find_measures, is_empty
 from briefgen.fact import Kind
 from tests.extract.making import facts
 
@@ -20,6 +20,10 @@ def done(text: str) -> list[str]:
         ("县金融局及时帮助企业梳理资金需求。", ["帮助企业梳理资金需求"]),
         ("一是引导合作社种植药材；二是确定专门的秘书单位。", ["引导合作社种植药材", "确定专门的秘书单位"]),
         ("鼓励“科技招商”。", ["鼓励“科技招商”"]),
+        ("着力织密信息网络，采取市场化方式委托招商。", ["织密信息网络", "采取市场化方式委托招商"]),
+        ("打通“堵点”、补上“断点”。", ["打通“堵点”", "补上“断点”"]),
+        ("遴选一批配套企业，各乡镇要全程代办证照手续。", ["遴选一批配套企业", "代办证照手续"]),
+        ("专班协调热电厂新建管线。", ["协调热电厂新建管线"]),
     ],
 )
 def test_a_clause_that_opens_with_a_verb_of_doing_is_a_measure(text: str, expected: list[str]) -> None:
@@ -35,10 +39,33 @@ def test_a_clause_that_opens_with_a_verb_of_doing_is_a_measure(text: str, expect
         "引进了一批项目。",
         "建立的是长效关系。",
         "企业在创新突破的主战场。",
+        "培育方案，监测中心。",  # a noun
+        "承接哪方面的产业，探索什么路子。",
     ],
 )
 def test_what_is_counted_or_an_effect_is_none(text: str) -> None:
     assert done(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("优化营商环境", True),
+        ("发挥重点企业辐射带动作用", True),
+        ("全市装备制造业发展大会", True),
+        ("鲜明导向", True),
+        ("优化用地审批流程", False),
+        ("装备制造业供需对接会", False),
+        ("发挥税收优惠作用", False),
+    ],
+)
+def test_a_measure_that_acts_on_nothing_or_is_a_meeting_is_empty(text: str, empty: bool) -> None:
+    assert is_empty(text) is empty
+
+
+def test_an_empty_measure_is_hardly_sure() -> None:
+    sure = {f.subject: f.confidence for f in facts("优化营商环境，压减用地审批时限。") if f.kind is Kind.MEASURE}
+    assert sure["优化营商环境"] <= 0.4 < sure["压减用地审批时限"]
 
 
 def test_a_mechanism_is_not_told_twice() -> None:

@@ -81,7 +81,7 @@ def test_a_chain_gets_its_file_and_all_chains_the_comparison(chain_page: str, wh
 def test_what_the_material_does_not_say_is_said(chain_page: str) -> None:
     boxes = dict(row[:2] for row in rows(chain_page, "dossier"))
     assert boxes["招商名录"] == boxes["支撑平台"] == "材料未载明"
-    assert boxes["行动计划"] == "各产业链：各自产业链高质量发展三年行动方案"
+    assert boxes["行动计划"] == "各产业链：产业链高质量发展三年行动方案"
     text = parse(chain_page).text()
     assert "重点任务、重点招商项目：材料未载明。" in text
     assert "本链的链长、牵头部门、主导区市和专班成员：材料未载明" in text

@@ -14,6 +14,7 @@ from typing import TypeVar
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instruments.parts import Box, Dossier, Entry, FourLists, ThreeLists
 from briefgen.model.instruments.told import Told, once, written
+from briefgen.model.problems import is_vague
 from briefgen.model.rows import Answer, Project
 
 PLAN = re.compile(r"行动计划|行动方案|实施方案|发展规划|三年行动")
@@ -109,7 +110,7 @@ def _four(
 ) -> FourLists:
     answering = {m.id for a in problems for m in a.measures}
     wanted = [f for f in facts if f.kind is Kind.TARGET or (f.status is Status.TARGET and not f.threshold)]
-    measures = [f for f in facts if f.kind is Kind.MEASURE and not _RESULT.search(f.text)]
+    measures = [f for f in facts if f.kind is Kind.MEASURE and not is_vague(f) and not _RESULT.search(f.text)]
     tasks = [f for f in measures if f.id not in answering] + wanted
     return FourLists(
         tuple(named),
