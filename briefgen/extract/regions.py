@@ -63,11 +63,14 @@ def decide_region(
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
     if named := _described(line, own, end):
         return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
+    if COUNTED.match(line.text, start) and any(m.end == start and _ends_list(line, m) for m in own):
+        return Decided(reading.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
     if row := _respective(line, own, start, reading.scope, taxonomy):
         return row
     if zone := _own_zone(_listed_zone(line, start), reading.scope, taxonomy):
         return zone
-    if SUMMED.search(line.text, clause_start, start) and any(m.end <= start for m in own):
+    summed = not line.text.endswith("各", 0, start) and SUMMED.search(line.text, clause_start, start)
+    if summed and any(m.end <= start for m in own):
         return Decided(reading.scope, "区域：数的是所列各地")  # 瑞丽、河口、磨憨3个沿边产业园
     if inside := _speaking([m for m in own if clause_start <= m.start and m.end <= start], line, start):
         if COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
@@ -354,12 +357,19 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
     return None
 
 
+AT = ("在", "走进", "来到", "位于")
+PREMISES = re.compile(r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场)")
+"""4月24日，在甲区某公司生产车间…: what a reporter sees there tells of the place, to the end of the paragraph."""
+
+
 def _opens_line(line: Line, start: int) -> bool:
     """Whether nothing but a time or the like stands before `start`: 1—11月，甲市签约项目96个."""
     if not start or OPENING.fullmatch(line.text, 0, start):
         return True
     time = line.times[0] if line.times else None
-    return time is not None and not time.start and line.text[time.end : start] in ("", "，")
+    began = time.end if time and not time.start else 0
+    head = line.text[began:start].lstrip("，")
+    return not head or (head in AT and PREMISES.match(line.text, start) is not None)
 
 
 def _heads_list(line: Line, mention: Mention) -> bool:

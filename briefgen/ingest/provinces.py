@@ -1,7 +1,7 @@
-"""The province that a document speaks of where it only says 我省, 全省 or, of an autonomous region, 全区.
+"""The province that a document is about: by its headline, by 我省 and 全省 beside its places, by its government.
 
-In: a document's headlines and first paragraphs. Out: the province whose places, parts (滇中) or own name they tell most of, or None.
-A text that speaks of 全市 or 我县 is about no province, and 居全省第二 is a yardstick.
+In: headlines and paragraphs. Out: a province or None. A text that speaks of 全市 or 我县 is about none, and 居全省第二 is a
+yardstick; whether a city or county is meant instead is for scope.py.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.ingest.counted import CITY_LEVEL, counts
 from briefgen.taxonomy import Region, Taxonomy
 from briefgen.taxonomy.visits import visited
 
-_PROVINCE_LEVEL = 1
+OWN = re.compile(r"全[市县区]|[我本][市县区]")
+_OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
+_SEVERAL = 3  # places of a province: more than a city and its districts
 _WHOLE = re.compile(r"(?<![居列占于较比超在])(?:全省|我省)(?!第|前|平均|末|首|最|均)")
 _WHOLE_REGION = re.compile(r"[全我]区|自治区")
 _LEAGUES = re.compile(r"盟市|自治区")
@@ -46,7 +49,7 @@ _PART = re.compile(rf"([{''.join(_LETTERS)}])(?:[东南西北]{{1,2}}|中)(?:地
 """A part of a province: 滇中地区, 皖北、皖南."""
 
 
-def province_of(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+def spoken_of(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The province that a text without 全市 or 全县 speaks of as a whole."""
     if any(_NARROWER.search(text) for text in texts):
         return None
@@ -66,6 +69,54 @@ def province_of(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     return province
 
 
+def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province that a headline names: a report about it names many of its cities, none of which it is about. A company's
+    (山东山河100万头生猪屠宰项目即将投运) is not meant where the lead tells of a county or city elsewhere."""
+    for title in titles:
+        for mention in taxonomy.places(title):
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
+            if region and region.level == CITY_LEVEL - 1 and region.kind != "macro_region":
+                told = counts(lead, 1, taxonomy, None)
+                if any(
+                    (known := taxonomy.region(r)) and known.level > CITY_LEVEL and known.short in title for r in told
+                ):
+                    return None  # 云南人口第一大县镇雄: the county that the lead tells of
+                own = not told or any(taxonomy.gazetteer.within(r, region.id) for r in told)
+                return region if own else None
+    return None
+
+
+def governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province whose government the first paragraphs tell of: 广东省政府举行新闻发布会."""
+    for text in lead:
+        for mention in taxonomy.places(text):
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
+            if region and region.level == CITY_LEVEL - 1 and _OFFICE.match(text, mention.end):
+                return region
+    return None
+
+
+def ahead_of_cities(titles: Sequence[str], texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province that opens a headline before one of its cities, where the text goes on to name several of its places:
+    甲省10县入围百强 乙市占四席; not 甲省乙市."""
+    for title in titles:
+        named = [m for m in taxonomy.places(title) if m.region and not m.guarded]
+        first = taxonomy.region(named[0].region or "") if named and not named[0].start else None
+        apart = len(named) > 1 and named[1].start - named[0].end > 1
+        if first and apart and first.level == CITY_LEVEL - 1 and first.kind != "macro_region":
+            told = counts(texts, 1, taxonomy, first.id)
+            return first if len(told) > _SEVERAL else None
+    return None
+
+
+def above(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province of a city's paper that writes of 全省 alone."""
+    region = taxonomy.region(home)
+    above = taxonomy.region(region.parent) if region and region.level == CITY_LEVEL and region.parent else None
+    own = any(OWN.search(text) for text in texts)
+    return above if above and not own and any("全省" in text for text in texts) else None
+
+
 def _told(texts: Sequence[str], taxonomy: Taxonomy) -> dict[str, set[str]]:
     """For each province, the places of it that the texts name."""
     told: dict[str, set[str]] = {}
@@ -81,4 +132,4 @@ def _told(texts: Sequence[str], taxonomy: Taxonomy) -> dict[str, set[str]]:
 
 def _above(region: str | None, taxonomy: Taxonomy) -> str | None:
     regions = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(region))
-    return next((r.id for r in regions if r and r.level == _PROVINCE_LEVEL and r.kind != "macro_region"), None)
+    return next((r.id for r in regions if r and r.level == CITY_LEVEL - 1 and r.kind != "macro_region"), None)

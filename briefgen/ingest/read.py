@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefgen.document import BlockKind, Document, Entry
 from briefgen.errors import InvalidInput, Problem, shown
-from briefgen.ingest import dating, scope
+from briefgen.ingest import dating, publishers, scope
 from briefgen.ingest.articles import split_articles
 from briefgen.ingest.assemble import Page, assemble
 from briefgen.ingest.broken import mend
@@ -117,7 +117,7 @@ def _document(
     changes: Log,
 ) -> Document:
     title = side.title or _title(page)
-    source = scope.publisher(furniture, taxonomy)
+    source = publishers.publisher(furniture, taxonomy)
     plain = simplified(page.text)
     titles, paragraphs = (
         _of_kind(plain, page, BlockKind.HEADLINE, BlockKind.DECK),

@@ -1,6 +1,6 @@
-"""Who published a document, and which region it is about.
+"""Which region a document is about.
 
-In: its headlines, paragraphs and furniture, and the taxonomy. Out: the publisher and the region's id, with the evidence.
+In: its headlines and paragraphs, its publisher and the taxonomy. Out: the region's id, with the evidence.
 The document decides what it is about, not the workspace; what it does not tell stays None.
 """
 
@@ -8,71 +8,40 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.ingest.furniture import PAPER, PAPER_END
-from briefgen.ingest.provinces import province_of
+from briefgen.ingest import provinces
+from briefgen.ingest.counted import CITY_LEVEL, counts
+from briefgen.ingest.provinces import OWN
+from briefgen.ingest.publishers import Source, relayed
 from briefgen.taxonomy import Region, Taxonomy
 from briefgen.taxonomy.divisions import WORDS
-from briefgen.taxonomy.visits import visited
 
-_CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3 district, 4 zone …
-_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心)(?:社|$|(?=\W|讯))")
-_SITE = re.compile(r"^[●○□■◎]?([\u4e00-\u9fff]{2,6}?)(?:新闻网|网|在线|发布)(?=$|\W|记者|通讯员|\d)")
-"""The site of a region, by its name: 天门网记者, 深圳新闻网1月24日讯."""
 TITLE_WEIGHT = 3
 _COUNTY = re.compile(r"[我全]县|县[委长]")
-_OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
-_OWN = re.compile(r"全[市县区]|[我本][市县区]")
+_COUNTRY = "100000"
+_OF_TOWN = re.compile(r"[全该我本]镇|全?街道|镇域|[全该我本]乡")
+_TOWN = re.compile(r"(?:^|[，。；：从在是、到]|“)([\u4e00-\u9fff]{2,3}?(?:镇|乡|街道))(?!企业|村|工业)")
 CLEAR = 0.6  # a runner-up with this share of the winner's mentions leaves the question open
 
 
-class Source(NamedTuple):
-    """The publisher's name, its usual region, and the words that tell."""
+class _Text(NamedTuple):
+    """What tells of the region: headlines, the first paragraphs, the rest; the paper and its own region, where it holds."""
 
-    name: str
-    region: str | None
-    basis: str
-    site: bool = False  # 天门网, not 天门日报
+    titles: Sequence[str]
+    lead: Sequence[str]
+    rest: Sequence[str]
+    source: Source | None
+    home: str | None
 
-
-def publisher(furniture: Sequence[tuple[str, str]], taxonomy: Taxonomy) -> Source | None:
-    """The publisher that mastheads (first), by-lines and date lines name; `furniture` is (role, text)."""
-    for roles in (("masthead",), ("byline", "date"), ("client",)):
-        for text in (t for role, t in furniture if role in roles):
-            found = _known(text, taxonomy) or (_named(text, taxonomy) if roles != ("client",) else None)
-            if found:
-                return found
-    return None
+    @property
+    def head(self) -> list[str]:
+        return [*self.titles, *self.lead]
 
 
-def _known(text: str, taxonomy: Taxonomy) -> Source | None:
-    """The known publisher whose longest name stands in `text`; 观海新闻/青岛早报 is 青岛早报."""
-    plain = re.sub(r"\s+", "", text)
-    names = [
-        (name in (p.name, *p.name.split("/")), len(name), p)
-        for p in taxonomy.publishers
-        for name in (p.name, *p.aliases)
-        if name in plain
-    ]
-    if not names:
-        return None
-    best = max(names, key=lambda n: n[:2])[2]
-    return Source(best.name, best.scope, f"“{text[:40]}”")
-
-
-def _named(text: str, taxonomy: Taxonomy) -> Source | None:
-    for token in re.split(r"[\s/、，：:（）()|□《》]+", text):
-        site = _SITE.match(token)
-        home = taxonomy.region(site[1]) if site else None
-        if site and home and home.level:
-            return Source(site[0].lstrip("●○□■◎"), home.id, f"“{text[:40]}”", site=True)
-        match = _PAPER_NAME.search(token) if PAPER.match(token) else None
-        if match and match[1] not in ("本", "新华"):
-            region = taxonomy.region(match[1]) or taxonomy.region(match[1] + "市")
-            return Source(match.group().removesuffix("社"), region.id if region else None, f"“{text[:40]}”")
-    return None
+Told = tuple[str, str]
+"""A region's id and why."""
 
 
 def scope(
@@ -84,41 +53,74 @@ def scope(
 ) -> tuple[str | None, str]:
     """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's; what only
     the `rest` of the text names is it where the text speaks of 全市, 全区 or the like."""
+    source = source or relayed(lead, taxonomy)
     home = _home(source, [*titles, *lead], taxonomy)
-    counts = _counts(titles, TITLE_WEIGHT, taxonomy, home)
-    if not counts and _unsettled(home, taxonomy):
-        if province := _province(titles, lead, taxonomy):
+    if home and _tells_of_elsewhere(home, [*titles, *lead], taxonomy):
+        home = None
+    text = _Text(titles, lead, rest, source, home)
+    headed = counts(titles, TITLE_WEIGHT, taxonomy, home)
+    told = _by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy)
+    return told or _by_paper(text, taxonomy) or _by_rest(text, taxonomy) or (None, "材料未载明所述区域")
+
+
+def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | None:
+    if text.home is None and (province := provinces.ahead_of_cities(text.titles, [*text.lead, *text.rest], taxonomy)):
+        return province.id, f"标题所写“{province.short}”"
+    headed.update({r: n for r, n in counts(text.lead, 1, taxonomy, text.home).items() if r in headed})
+    chosen = _clear(headed, taxonomy, titled=True)
+    return (chosen, f"标题所写“{_short(chosen, taxonomy)}”") if chosen else None
+
+
+def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
+    if _unsettled(text.home, taxonomy):
+        if province := provinces.headed(text.titles, text.lead, taxonomy):
             return province.id, f"标题所写“{province.short}”"
-        if province := province_of([*titles, *lead], taxonomy):
+        if province := provinces.spoken_of(text.head, taxonomy):
             return province.id, f"全文所写为{province.name}"
-    where = "标题"
-    if not counts:
-        counts, where = _counts(lead, 1, taxonomy, home), "开头几段"
-        # the short name of a far district may be a word; it is none where the lead names the district in full
-        counts.update({r: TITLE_WEIGHT for r in counts if _opens(titles, taxonomy.region(r))})
-        if not counts and home is None and (county := _headed(titles, lead, taxonomy)):
+    named = counts(text.lead, 1, taxonomy, text.home)
+    # the short name of a far district may be a word; it is none where the lead names the district in full
+    named.update({r: TITLE_WEIGHT for r in named if _opens(text.titles, taxonomy.region(r))})
+    if not named and text.home is None:
+        if county := _headed(text.titles, text.lead, taxonomy):
             return county.id, f"标题所写“{county.short}”"
-    else:
-        inside = {r: n for r, n in _counts(lead, 1, taxonomy, home).items() if r in counts}
-        counts.update(inside)
-    if not counts and home is None and (province := _governed(lead, taxonomy)):
-        return province.id, f"开头几段所写“{province.short}”"
-    chosen = _clear(counts, taxonomy, titled=where == "标题")
-    if chosen and where != "标题":
-        chosen = _of_zone(chosen, [*titles, *lead], taxonomy)
-    if chosen:
-        region = taxonomy.region(chosen)
-        return chosen, f"{where}所写“{region.short if region else chosen}”"
-    if home and source and (above := _province_above(home, [*titles, *lead], taxonomy)):
-        return above.id, f"{source.name}，所写为“全省”"
-    if home and source:
-        region = taxonomy.region(home)
-        return home, f"{source.name}所在地“{region.short if region else home}”"
-    if any(_OWN.search(text) for text in (*titles, *lead, *rest)):
-        last = taxonomy.region(_clear(_counts(rest, 1, taxonomy, None), taxonomy, titled=False) or "")
+        if province := provinces.governed(text.lead, taxonomy):
+            return province.id, f"开头几段所写“{province.short}”"
+    chosen = _clear(named, taxonomy, titled=False)
+    if chosen is None:
+        return None
+    chosen = _of_zone(chosen, text.head, taxonomy)
+    return chosen, f"开头几段所写“{_short(chosen, taxonomy)}”"
+
+
+def _by_paper(text: _Text, taxonomy: Taxonomy) -> Told | None:
+    if text.home is None or text.source is None:
+        return None
+    if above := provinces.above(text.home, text.head, taxonomy):
+        return above.id, f"{text.source.name}，所写为“全省”"
+    return text.home, f"{text.source.name}所在地“{_short(text.home, taxonomy)}”"
+
+
+def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
+    if any(OWN.search(part) for part in (*text.head, *text.rest)):
+        last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
         if last:
             return last.id, f"后文所写“{last.short}”"
-    return None, "材料未载明所述区域"
+    town = _town(text.head)
+    return (f"{_COUNTRY}:{town}", f"开头几段所写“{town}”") if town else None
+
+
+def _short(ident: str, taxonomy: Taxonomy) -> str:
+    region = taxonomy.region(ident)
+    return region.short if region else ident
+
+
+def _town(texts: Sequence[str]) -> str | None:
+    """The town that a text without any known place tells of: it opens a headline or a clause, more than once."""
+    if not any(_OF_TOWN.search(text) for text in texts):
+        return None
+    named = Counter(found[1] for text in texts for found in _TOWN.finditer(text))
+    best = named.most_common(1)
+    return best[0][0] if best and best[0][1] > 1 else None
 
 
 def _of_zone(chosen: str, texts: Sequence[str], taxonomy: Taxonomy) -> str:
@@ -132,13 +134,13 @@ def _of_zone(chosen: str, texts: Sequence[str], taxonomy: Taxonomy) -> str:
 def _unsettled(home: str | None, taxonomy: Taxonomy) -> bool:
     """Whether the paper says no more than its province."""
     region = taxonomy.region(home) if home else None
-    return region is None or region.level < _CITY_LEVEL
+    return region is None or region.level < CITY_LEVEL
 
 
 def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> str | None:
     """The paper's own region; a county that no paragraph speaks of only shares its name with the paper (新民晚报)."""
     region = taxonomy.region(source.region) if source and source.region else None
-    if region is None or region.level <= _CITY_LEVEL or region.kind == "functional_zone":
+    if region is None or region.level <= CITY_LEVEL or region.kind == "functional_zone":
         return region.id if region else None
     county = region.kind == "county"
     own = any(region.short in text or (county and _COUNTY.search(text)) for text in texts)
@@ -147,28 +149,24 @@ def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> st
     return region.id if own or (alone and source and source.site) else None
 
 
+def _tells_of_elsewhere(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> bool:
+    """Whether a text names another city again and again, and no place of the paper's own region."""
+    told = counts(texts, 1, taxonomy, None)
+    near = [r for r in told if _within_either(r, home, taxonomy)]
+    short = taxonomy.region(home)
+    own = near or (short and any(short.short in text for text in texts))
+    return not own and max(told.values(), default=0) > 2
+
+
+def _within_either(one: str, other: str, taxonomy: Taxonomy) -> bool:
+    return taxonomy.gazetteer.within(one, other) or taxonomy.gazetteer.within(other, one)
+
+
 def _elsewhere(region: Region, texts: Sequence[str], taxonomy: Taxonomy) -> bool:
     told = (m.region for text in texts for m in taxonomy.places(text, region.id) if m.region)
     return any(
         not taxonomy.gazetteer.within(t, region.id) and not taxonomy.gazetteer.within(region.id, t) for t in told
     )
-
-
-def _province(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province that a headline names: a report about it names many of its cities, none of which it is about. A company's
-    (山东山河100万头生猪屠宰项目即将投运) is not meant where the lead tells of a county or city elsewhere."""
-    for title in titles:
-        for mention in taxonomy.places(title):
-            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
-            if region and region.level == _CITY_LEVEL - 1 and region.kind != "macro_region":
-                told = _counts(lead, 1, taxonomy, None)
-                if any(
-                    (known := taxonomy.region(r)) and known.level > _CITY_LEVEL and known.short in title for r in told
-                ):
-                    return None  # 云南人口第一大县镇雄: the county that the lead tells of
-                own = not told or any(taxonomy.gazetteer.within(r, region.id) for r in told)
-                return region if own else None
-    return None
 
 
 def _headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
@@ -179,48 +177,8 @@ def _headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> R
     return next((r for r in regions if r and r.kind == "county"), None)
 
 
-def _governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province whose government the first paragraphs tell of: 广东省政府举行新闻发布会."""
-    for text in lead:
-        for mention in taxonomy.places(text):
-            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
-            if region and region.level == _CITY_LEVEL - 1 and _OFFICE.match(text, mention.end):
-                return region
-    return None
-
-
 def _opens(titles: Sequence[str], region: Region | None) -> bool:
     return region is not None and any(title.startswith(region.short) for title in titles)
-
-
-def _province_above(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province of a city's paper that writes of 全省 alone."""
-    region = taxonomy.region(home)
-    above = taxonomy.region(region.parent) if region and region.level == _CITY_LEVEL and region.parent else None
-    own = any(_OWN.search(text) for text in texts)
-    return above if above and not own and any("全省" in text for text in texts) else None
-
-
-def _counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
-    """Mentions of regions from city level down, within the paper's own region where that is known; not those of places
-    that the text only goes to."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        for mention in taxonomy.places(text, home):
-            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
-            if (
-                region
-                and region.level >= _CITY_LEVEL
-                and region.parent
-                and (home is None or _within(region, home, taxonomy))
-                and not visited(text, mention.start, mention.end)
-            ):
-                counts[region.id] += weight
-    return counts
-
-
-def _within(region: Region, home: str, taxonomy: Taxonomy) -> bool:
-    return taxonomy.gazetteer.within(region.id, home)
 
 
 def _clear(counts: Counter[str], taxonomy: Taxonomy, titled: bool) -> str | None:
@@ -242,4 +200,4 @@ def _clear(counts: Counter[str], taxonomy: Taxonomy, titled: bool) -> str | None
         return inner[0] if inner and leads else holding[0]
     shared = [set(taxonomy.gazetteer.ancestors(r)) for r in group]
     common = [r for r in taxonomy.gazetteer.ancestors(best) if all(r in s for s in shared)]
-    return next((r for r in common if (known := taxonomy.region(r)) and known.level >= _CITY_LEVEL), None)
+    return next((r for r in common if (known := taxonomy.region(r)) and known.level >= CITY_LEVEL), None)

@@ -42,6 +42,9 @@ WORDS = frozenset(
     ]
 )
 
+# Full names that are everyday words too: a place only behind its city's name or in its city's paper.
+AREAS = frozenset(["老城区", "港口区", "海港区", "新市区", "城东区", "城西区", "城北区", "城中区", "江南区"])
+
 # Nodes of the code table that are no places.
 UNNAMED = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 

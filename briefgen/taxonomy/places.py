@@ -14,7 +14,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from briefgen.taxonomy.divisions import WORDS
+from briefgen.taxonomy.divisions import AREAS, WORDS
 from briefgen.taxonomy.terms import Mention, Region
 
 # What a zone of a city is called; the city's name before it makes the zone's (合肥高新区, 苏州工业园区).
@@ -33,6 +33,8 @@ OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内�
 """Behind a county's name: what it is or was, or all of it."""
 PARK_OF = re.compile(r"(?:县)?(?:工业园|产业园|产业集聚区|工业集中区|化工园)")
 NUMBER = re.compile(r"[0-9]|[（(][0-9]")
+OF_NUMBER = re.compile(r"(?:达到?|突破|实现|完成|以[0-9]|[0-9])")
+"""Behind a county's city that a paper of the whole country tells of: 常熟达到3079亿元."""
 KINDS = ("县", "市", "区")
 NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
@@ -166,6 +168,8 @@ class Places:
         high = [r for r in known if r.level <= 2]
         if high:
             return max(high, key=lambda r: r.level if r.level == 2 else 0).id if len(high) > 1 else high[0].id
+        if name in AREAS:
+            return None
         # two characters of a far county (南山, 西湖, 和平) are a word, a road or a hill more often than the county
         alone = len(known) == 1 and (len(name) > 2 or name == known[0].name or name.endswith(KINDS))
         return known[0].id if alone else None
@@ -187,10 +191,12 @@ class Places:
         heads = text.startswith("：", end) and (not start or text[start - 1] == "\n")
         opens = not start or text[start - 1] == "\n" or text.endswith(SITED, max(0, start - 3), start)
         sited = opens and (OWN_ZONE.match(text, end) or TOWN.match(text, end))
+        known = [self.regions[i] for i in self._names[name]]
+        if scope is None and [r.kind for r in known] == ["county_city"] and OF_NUMBER.match(text, end):
+            return known[0].id if not start or text[start - 1] in "，。；：\n" else None
         own = ZONE.match(text, end) or PARK_OF.match(text, end) or (len(name) == 2 and OF_COUNTY.match(text, end))
         if not (heads or sited or own):
             return None
-        known = [self.regions[i] for i in self._names[name]]
         # 市北高新区 is many a city's; of a county and a far city's district that share a name it is the county
         counties = [r for r in known if r.kind != "district"] or [r for r in known if not COMPASS.search(name)]
         far = scope and counties and not self.within(counties[0].id, self._above(scope))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.ingest import dating, furniture, scope
+from briefgen.ingest import dating, furniture, publishers, scope
 from briefgen.taxonomy import load_taxonomy
 
 
@@ -24,7 +24,7 @@ def test_the_region_a_paper_writes_of(
     titles: list[str], lead: list[str], furniture: list[tuple[str, str]], region: str
 ) -> None:
     taxonomy = load_taxonomy()
-    source = scope.publisher(furniture, taxonomy)
+    source = publishers.publisher(furniture, taxonomy)
     assert scope.scope(titles, lead, source, taxonomy)[0] == region
 
 

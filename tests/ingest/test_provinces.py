@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.ingest.provinces import province_of
+from briefgen.ingest.provinces import spoken_of
 from briefgen.ingest.scope import scope
 
 
@@ -21,8 +21,8 @@ from briefgen.ingest.scope import scope
         (["我省园区提质", "新增企业2家。"], None),
     ],
 )
-def test_the_province_of_a_text(taxonomy, texts, expected):
-    found = province_of(texts, taxonomy)
+def test_the_spoken_of_a_text(taxonomy, texts, expected):
+    found = spoken_of(texts, taxonomy)
     assert (found.name if found else None) == expected
 
 

@@ -1,29 +1,7 @@
 import pytest
 
-from briefgen.ingest.scope import publisher, scope
-
-
-@pytest.mark.parametrize(
-    ("role", "line", "name", "region"),
-    [
-        ("masthead", "青岛日报 聚焦", "青岛日报", "370200"),
-        ("byline", "□青岛日报/观海新闻记者 杨 光", "青岛日报", "370200"),
-        ("byline", "撰稿摄影 观海新闻/青岛早报记者 康晓欢", "青岛早报", "370200"),
-        ("masthead", "合肥日报 要闻", "合肥日报", "340100"),
-        ("date", "来源：深圳特区报 2024-05-09", "深圳特区报", "440300"),
-        ("byline", "●仙桃网记者 王甲 李乙", "仙桃网", "429004"),
-        ("byline", "惠州新闻网3月5日讯（记者 王甲）", "惠州新闻网", "441300"),
-    ],
-)
-def test_publishers(taxonomy, role, line, name, region):
-    found = publisher([(role, line)], taxonomy)
-    assert found is not None
-    assert found.name == name
-    assert found.region == region or name == "深圳特区报"
-
-
-def test_our_own_paper_is_no_name(taxonomy):
-    assert publisher([("byline", "□本报记者 陈蔚"), ("byline", "新华社记者 王五")], taxonomy) is None
+from briefgen.ingest.publishers import publisher
+from briefgen.ingest.scope import scope
 
 
 @pytest.mark.parametrize(
@@ -89,6 +67,34 @@ def test_what_only_the_rest_of_a_text_names(taxonomy):
 def test_a_province_in_the_headline_of_its_own_site(taxonomy):
     source = publisher([("byline", "四川在线记者 王甲")], taxonomy)
     assert scope(["四川工业向新而行"], ["宜宾的工厂开足马力。"], source, taxonomy)[0] == "510000"
+
+
+@pytest.mark.parametrize(
+    ("titles", "lead", "expected"),
+    [
+        # a town that no list knows, where nothing else is told
+        (["岩下镇引进项目"], ["笔者从岩下镇了解到，该镇签约项目8个。"], ("100000:岩下镇", "开头几段所写“岩下镇”")),
+        (["引进项目"], ["笔者从岩下镇了解到，签约项目8个。"], (None, "材料未载明所述区域")),
+        # the province before its city in a headline
+        (
+            ["河南10县入围百强 郑州占四席"],
+            ["新郑市、巩义市、荥阳市、禹州市排名靠前。"],
+            ("410000", "标题所写“河南”"),
+        ),
+        (["河南郑州占四席"], ["新郑市、巩义市、荥阳市、禹州市排名靠前。"], ("410100", "标题所写“郑州”")),
+        # a word, not the district of 洛阳
+        (["街道经济再创新高"], ["地处老城区的街道财政收入增长45%。"], (None, "材料未载明所述区域")),
+    ],
+)
+def test_what_a_document_without_a_paper_is_about(taxonomy, titles, lead, expected):
+    assert scope(titles, lead, None, taxonomy) == expected
+
+
+def test_a_papers_own_region_that_its_text_never_names(taxonomy):
+    source = publisher([("masthead", "青岛日报 聚焦")], taxonomy)
+    lead = ["宁波市新增企业9家，宁波增长6%。"]
+    assert scope(["宁波集群成势"], lead, source, taxonomy)[0] == "330200"
+    assert scope(["集群成势"], ["赴宁波考察后，新增企业9家。"], source, taxonomy)[0] == "370200"
 
 
 def test_several_districts_alike_are_their_city(taxonomy):

@@ -52,6 +52,22 @@ def test_a_city_is_not_the_county_in_it_that_bears_its_name() -> None:
     assert found("长沙", "430121") == [("长沙", "430121")]
 
 
+def test_a_city_whose_name_is_a_word_stands_among_its_provinces_cities() -> None:
+    assert found("太原12个，大同5个", "140000") == [("太原", "140100"), ("大同", "140200")]
+    assert found("大同、太原两市", "140000") == [("大同", "140200"), ("太原", "140100")]
+    assert found("谋求大同", "140000") == found("大同5个", "370000") == []
+
+
+def test_a_name_that_is_a_word_is_a_district_in_its_own_city_alone() -> None:
+    assert found("老城区改造", None) == found("老城区改造", "370200") == []
+    assert found("老城区改造", "410300") == [("老城区", "410302")]
+
+
+def test_a_countys_city_in_a_paper_of_the_whole_country() -> None:
+    assert found("去年，常熟达到3079亿元", None) == [("常熟", "320581")]
+    assert found("看好常熟达到预期", None) == []
+
+
 def test_a_short_name_means_the_city_before_a_far_district() -> None:
     region = TAXONOMY.region("西安")
     assert region is not None
