@@ -27,6 +27,11 @@ from briefgen.extract.phrases import (
 from briefgen.extract.reading import Line
 from briefgen.extract.spans import Span
 
+PEOPLE = re.compile(
+    "[^，。；、的]{0,8}?(?:工人|员工|职工|人员|干部|农民|村民|群众|学生|学员|专家|客商|嘉宾|代表|企业家|人才|教师|医生|党员|志愿者|用户)(?!才|队伍|公寓|住房)"
+)
+"""Whom a number of people counts, without what they do."""
+
 
 class Beside(NamedTuple):
     """The words beside a count: the verb and the noun before it, the noun behind it and the verb that follows that."""
@@ -102,6 +107,8 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
     links = LINKS.match(text, value.end + len(right)) if value.counter == "个" and right.endswith("产业链") else None
     if links:
         right += links[0]
+    if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
+        right, after = people[0], ""  # 1100多名工人奋战在一线
     if value.counter == "大":
         right, verb, left = _first_head(right, cues), "", ""  # 电子信息、金融服务四大支柱产业落地项目782个
     return Beside(verb, left, right, after)

@@ -104,7 +104,7 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     start, end = own_part(line, value.start, at)
     verb, noun = left_phrase(text, start, value.start, cues)
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
-    if kind := _of_kind(line, at, start, verb, noun):
+    if kind := _of_kind(line, at, before, start, verb, noun):
         return kind
     found = book.last(text[max(start, value.start - 24) : value.start], DIMS.get(value.type, PHYSICAL))
     told = found and text[start : value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额"))
@@ -135,7 +135,18 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
 
-def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator | None:
+def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """标准化厂房13栋共4800平方米: the area of what was counted just before."""
+    joined = SPREAD.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
+    if not joined or line.values[at - 1].type != "count" or not before[at - 1].noun:
+        return None
+    return Indicator("building_area", named(before[at - 1].noun, "面积"), "面积", "shape.area")
+
+
+SPREAD = re.compile("[，、]?(?:总?共|合计|总计|计)")
+
+
+def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb: str, noun: str) -> Indicator | None:
     """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
     text, value = line.text, line.values[at]
     joined = not noun or text[start : value.start].endswith(("和", "、", "及", "与"))
@@ -144,6 +155,8 @@ def _of_kind(line: Line, at: int, start: int, verb: str, noun: str) -> Indicator
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
     if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
         return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
+    if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
+        return of
     if value.type == "measure" and (able := ABLE.match(text, value.end)) and not noun.startswith("年"):
         return Indicator("capacity_output", named(able[1]), able[1], "shape.able")  # 原有80万吨化纤产能
     if value.type == "measure" and (phase := PHASE.search(noun)):

@@ -194,7 +194,9 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
-SPELT_OUT = re.compile("，(?:分别|主要)?(?:是|为|包括|包含|涵盖)[^，。；0-9]*、[^，。；0-9]*(?=，)")
+SPELT_OUT = re.compile(
+    "，(?:分别|主要)?(?:是|为|包括|包含|涵盖|生产|从事|建设)[^，。；0-9]*、[^，。；0-9]*(?=，)|，[均都](?:为|是|属)[^，。；0-9]*(?=，)"
+)
 """工业项目5个，分别是甲、乙、丙，总投资4.7亿元: the names between a count and its sum."""
 OWN_WORDS = re.compile("^(?:[^，。；0-9]{0,12}的)?[^，。；0-9的]{0,6}?(?:项目|企业)(?:目前)?")
 """The counted noun behind its number: 15个集中竣工的重大项目目前已累计完成投资140亿元."""

@@ -30,14 +30,15 @@ OPENS = re.compile(
     r"([^，。；：、“”（）\s0-9的]{4,24}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{0,2}[0-9]"
 )
 ACTS = re.compile(
-    r"(?<![^，。；：])([^，。；：、“”（）\s0-9的]{2,6}(?:股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子))"
-    r"(?=[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
+    r"(?<![^，。；：])([^，。；：、“”（）\s0-9的]{2,6}(?:股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子)"
+    r"|(?!生产|种植|养殖|加工|示范|研发|产业|培育|繁育|原料|配套)[^，。；：、“”（）\s0-9的]{2,14}(?:工厂|养殖场|农场|合作社|基地|分公司))"
+    r"(?=通过|投入|建有|年初|[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
 )
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
-COMPANY_LEAST, PROJECT_LEAST = 4, 7
+COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 """Characters that a short name has at least: two or three of them are words as often as names."""
 
 Names = Mapping[int, Sequence[Span]]
@@ -45,7 +46,7 @@ Names = Mapping[int, Sequence[Span]]
 
 def with_short_names(reading: Reading, names: Names) -> Names:
     """The names by line, completed. Linear in the document."""
-    names = _with_opening_names(reading, names)
+    names = _with_opening_names(reading, {index: _as_companies(spans) for index, spans in names.items()})
     short = dict(_short_names(reading, names))
     if not short:
         return names
@@ -56,6 +57,14 @@ def with_short_names(reading: Reading, names: Names) -> Names:
         if more := _again(line, names.get(index, ()), words, finder, short):
             out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
     return out
+
+
+def _as_companies(spans: Sequence[Span]) -> Sequence[Span]:
+    """甲有限公司量产新车 tells a stage of a company: for numbers it is the company."""
+    return [
+        s._replace(type="enterprise") if s.type == "project" and (s.name or "").endswith(("公司", "集团")) else s
+        for s in spans
+    ]
 
 
 def _with_opening_names(reading: Reading, names: Names) -> Names:
@@ -105,6 +114,8 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
         line = reading.lines[index]
         for span in spans:
             name = span.name or ""
+            if span.type in ("enterprise", "project") and len(name) >= WHOLE_LEAST:
+                yield name, span
             if span.type in ("enterprise", "project") and COMPANY.search(name):
                 if called := CALLED.match(line.text, span.end):
                     yield called[1], span

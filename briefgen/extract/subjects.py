@@ -78,7 +78,9 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     return spoken_of(context, at)
 
 
-BUILT_FIRST = re.compile("(?:建成|达产|投产|满产|竣工|投用|投运|达效)[^，。；]{0,4}后")
+BUILT_FIRST = re.compile(
+    "(?:建成|达产|达纲|投产|满产|竣工|投用|投运|达效)(?:[^，。；]{0,4}后|(?=年?(?:产值|销售|税收)))"
+)
 """Before what is yielded once a thing stands: 全部达产后, 建成投产后."""
 
 

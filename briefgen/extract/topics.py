@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.antecedents import GOES_ON, OURS, PLACED, THE_COMPANY, THIS_PARK, Again, says_the_project
+from briefgen.extract.actors import THE_COMPANY
+from briefgen.extract.antecedents import GOES_ON, PLACED, THIS_PARK, Again, says_the_project
 from briefgen.extract.described import LIMIT
 from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
@@ -62,10 +63,12 @@ def spoken_of(context: Context, at: int) -> str | None:
         fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
         return name if fits else None
     return (
-        _told_earlier(context, part, value)
+        _before_colon(context, part)
+        or _told_earlier(context, part, value)
         or _named_behind(context, value)
         or _park_again(context, at, part)
         or _zone(context, part, value)
+        or context.again.told_of
     )
 
 
@@ -91,6 +94,13 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
+
+
+def _before_colon(context: Context, part: int) -> str | None:
+    """甲集团亮出成绩单：销量37万辆；收入1940亿元: each part is about the one named before the colon."""
+    colon = context.line.text.rfind("：", 0, part) if part else -1
+    led = [s for s in context.names if s.end <= colon and s.type in ("enterprise", "project")]
+    return led[0].name if colon >= 0 and len({s.name for s in led}) == 1 else None
 
 
 ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)")
@@ -129,7 +139,7 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
         if len(earlier) == 1:
             return earlier.pop()
     again = context.again
-    if again.speaker and value.end <= again.speech and OURS.search(line.text, part, value.start):
+    if again.speaker and value.end <= again.speech and not line.places:
         return again.speaker
     return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
 
