@@ -13,6 +13,7 @@ from briefgen.extract.phrases import trim
 from briefgen.taxonomy import Taxonomy
 
 NAME_LIMIT = 40
+GROWTH = frozenset({"growth_yoy", "growth_mom"})
 
 
 class Indicator(NamedTuple):

@@ -24,7 +24,7 @@ from briefgen.extract.answers import answering
 from briefgen.extract.changes import changed, granted
 from briefgen.extract.counts import count, counted, own_part
 from briefgen.extract.cues import Cues
-from briefgen.extract.indicator import NONE, Dictionary, Indicator, dictionary, named
+from briefgen.extract.indicator import GROWTH, NONE, Dictionary, Indicator, dictionary, named
 from briefgen.extract.phrases import (
     STOP,
     left_phrase,
@@ -130,6 +130,8 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return Indicator(found[0], plain, noun, f"metric.{found[0]}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
+    if not verb and not noun and (reached := _reached(line, at, before, book)):
+        return reached
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
@@ -144,6 +146,20 @@ def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | Non
 
 
 SPREAD = re.compile("[，、]?(?:总?共|合计|总计|计)")
+
+
+REACHED = re.compile(r"[，、]?(?:总量|总额|规模)?(?:已)?(?:达到?|为|实现|突破|超过?)[约近超]*")
+
+
+def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
+    """地区生产总值增长5.6%，达到3668亿元: the level of what grew."""
+    if not at or before[at - 1].metric not in GROWTH or not before[at - 1].noun:
+        return None
+    value, noun = line.values[at], before[at - 1].noun
+    if not REACHED.fullmatch(line.text, line.values[at - 1].end, value.start):
+        return None
+    found = book.last(noun, DIMS.get(value.type, PHYSICAL))
+    return Indicator(found[0] if found else "amount_of", named(noun), noun, "shape.reached")
 
 
 def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb: str, noun: str) -> Indicator | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.again import TOTALS
+from briefgen.extract.answers import FILLER
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import Indicator, named
 from briefgen.extract.phrases import left_phrase
@@ -44,6 +45,7 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ("pp", "percent", "money"))])
     head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
     before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]
+    head = head.lstrip(FILLER)
     _, noun = left_phrase(head, 0, len(head), cues)
     noun = head if noun and 2 <= len(head) <= 20 else noun
     last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from briefgen.extract.again import PLACED, measured_again, row_base, row_before, topic
 from briefgen.extract.changes import BASED, PLAN, granted, of_plan
 from briefgen.extract.cues import Cues
-from briefgen.extract.indicator import NONE, Dictionary, Indicator, named
+from briefgen.extract.indicator import GROWTH, NONE, Dictionary, Indicator, named
 from briefgen.extract.phrases import left_phrase
-from briefgen.extract.placings import RATES, RATIOS
+from briefgen.extract.placings import LASTING, RATES, RATIOS
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
@@ -78,6 +78,8 @@ def _changed(
 ) -> Indicator:
     """The growth whose word, `change`, stands right before the number."""
     value = line.values[at]
+    if at and before[at - 1].metric in GROWTH and PACE_SAID.match(line.text, line.values[at - 1].end):
+        base = before[at - 1].noun or base  # 固定资产投资下降3.1%，降幅收窄2.4个百分点
     if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
         base = before[-1].name  # 占比54.8%，提高1.6个百分点
     last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
@@ -105,18 +107,35 @@ def _plain(
     if value.type == "percent" and line.text.endswith("完成", start, end) and DONE.fullmatch(noun):
         return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
     bare = not noun or PLACED.fullmatch(noun)
-    if bare and (again := _topical(line, at, book) or measured_again(line, at, before)):
+    if bare and (again := _topical(line, at, book) or measured_again(line, at, before) or _judged(line, value)):
         return again
     if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
         return grant
+    if who := GAVE.search(line.text, start, end):
+        return _given(line, at, who, cues)
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
+        found = None if noun.endswith("率") and found and not noun.endswith(found[1]) else found  # 对工业增长的贡献率
         return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
+    noun = LASTING.sub("", noun)
     doubled = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
     name = named(doubled, "倍数") if value.type == "multiple" and doubled else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
+GAVE = re.compile(r"(?:贡献|创造|占据)了(?:全[国省市区县州])?(?:近|约|超|超过)?$")
+GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
+
+
+def _given(line: Line, at: int, who: re.Match[str], cues: Cues) -> Indicator:
+    """352家亿元企业贡献了87.6%的应税销售: a share of what stands behind the number."""
+    giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
+    of = GIVEN.match(line.text, line.values[at].end)
+    name = named(COUNTED.sub("", giver), f"占{of[1]}比重" if of else "贡献占比")
+    return Indicator("share", name, giver, "shape.share")
+
+
+COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
 DONE = re.compile("(?!投资$).{1,20}[^率度例]")
 FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前|传统[^，。；]{0,6})的$")
 DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
@@ -134,7 +153,7 @@ def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
 
 
-PACE_SAID = re.compile("^，?(?:增速|增幅)")
+PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
 AGAINST = re.compile(r"(?:比|较|和|与|、)(全[国省市区县州]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}")
 
 
@@ -165,13 +184,24 @@ def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
 
 def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
     """What a gap compares: the growth told before it, else the amount or rate."""
-    grown = next((i for i in reversed(before) if i.metric in ("growth_yoy", "growth_mom")), None)
-    if grown and grown.noun and PACE_SAID.search(head):
+    grown = next((i for i in reversed(before) if i.metric in GROWTH), None)
+    if grown and grown.noun and PACE_SAID.match(head):
         return f"{grown.noun}增速"  # 同比增长12.7%，较上月下降0.7个百分点，增速比全州低18个百分点
     last = next((i for i in reversed(before) if i.metric != "gap_to_benchmark"), None)
-    if last and last.metric in ("growth_yoy", "growth_mom"):
+    if last and last.metric in GROWTH:
         return f"{last.noun}增速"
     return last.name if last and last.name else base
+
+
+JUDGED = re.compile(
+    r"([^，。；、的0-9]{2,10}[率度])(?:还|仍|较|偏|比较|相对|总体|很)*(?:低|高|不高|不足|不够)，(?:目前|现在|现|当前)?(?:只|仅|才)?(?:有|为|达到?)?$"
+)
+
+
+def _judged(line: Line, value: Span) -> Indicator | None:
+    """本地配套率低，目前只有45%: a rate that was judged in the clause before."""
+    found = JUDGED.search(line.text, max(0, value.start - 30), value.start)
+    return Indicator("ratio_of", named(found[1]), found[1], "shape.judged") if found else None
 
 
 def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:

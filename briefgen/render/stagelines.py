@@ -48,11 +48,13 @@ def _told(fact: Fact) -> str:
 
 
 def stage_lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
-    """Projects by the stage reached or else announced, furthest first, at most `names` a stage."""
+    """Projects by the stage reached or else announced, furthest first, at most `names` a stage; a project of which no stage
+    is told, or only in another part of the landscape, stands in none."""
     groups: dict[tuple[int, str], list[tuple[Project, StageEvent]]] = {}
     for project in projects:
         event = project.current or project.next
-        assert event is not None
+        if event is None:
+            continue
         reached = event is project.current
         ahead = AHEAD.get(Status(event.status), "拟") + TO_DO.get(event.stage, stage_word(event))
         label = REACHED.get(event.stage, f"已{stage_word(event)}") if reached else ahead

@@ -104,7 +104,7 @@ class Park:
     def missing(self) -> tuple[str, ...]:
         """What the material has no word on."""
         told = (
-            ("运营模式", self.card.operator), ("项目", self.stages), ("投资额", self.card.investment),
+            ("运营模式", self.card.operator), ("项目", self.card.projects), ("投资额", self.card.investment),
             ("政策", self.policy or self.support), ("基金", self.fund),
         )  # fmt: skip
         return tuple(label for label, found in told if not found)
@@ -120,12 +120,10 @@ def parks(landscape: Landscape) -> tuple[Park, ...]:
 
 
 def _of_its_own(card: ParkCard, landscape: Landscape) -> ParkCard:
-    """A park that is a region of its own has the projects of that region, as far as the material gives them a stage."""
+    """A park that is a region of its own has the projects of that region."""
     if card.region_name != card.name or not card.region:
         return card
-    return replace(
-        card, projects=tuple(p for p in landscape.projects if p.region == card.region and (p.current or p.next))
-    )
+    return replace(card, projects=tuple(p for p in landscape.projects if p.region == card.region))
 
 
 def other_parks(landscape: Landscape) -> tuple[ParkCard, ...]:
