@@ -15,7 +15,7 @@ from typing import Any
 
 from briefgen.errors import InvalidInput
 from briefgen.taxonomy import divisions
-from briefgen.taxonomy.merging import NAMED, dangling, merge
+from briefgen.taxonomy.merging import HERE, NAMED, dangling, merge
 from briefgen.taxonomy.places import Places
 from briefgen.taxonomy.terms import (
     Bucket,
@@ -35,7 +35,6 @@ from briefgen.taxonomy.words import Words
 
 __all__ = ["Mention", "Region", "Taxonomy", "load_taxonomy"]
 
-HERE = Path(__file__).parent
 CHINA = "100000"
 
 
@@ -110,11 +109,11 @@ def load_taxonomy(extra: Sequence[Path] = ()) -> Taxonomy:
 def _load(extra: tuple[Path, ...], _changed: tuple[int, ...]) -> Taxonomy:
     # editing a file in one long process (watch, tests) changes the key, so the cache never serves an old dictionary
     files = [*(HERE / f"{name}.yaml" for name in ("regions", "chains", "campaigns", "metrics", "stages")), *extra]
-    merged, problems = merge(files, HERE)
+    merged, problems = merge(files)
     problems += dangling(merged, (CHINA, *(r.id for r in _divisions())))
     if problems:
         raise InvalidInput(problems)
-    return _assemble(merged)
+    return _assemble(merged.entries)
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +122,9 @@ def _divisions() -> tuple[Region, ...]:
 
 
 def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(entry.get(key) or ())
+    """A list of texts; one text may stand without its brackets."""
+    said = entry.get(key) or ()
+    return (said,) if isinstance(said, str) else tuple(said)
 
 
 def _assemble(merged: dict[Any, Any]) -> Taxonomy:
@@ -134,7 +135,7 @@ def _assemble(merged: dict[Any, Any]) -> Taxonomy:
         )
         for order, c in enumerate(merged["chains"].values())
     }
-    core = set(merged.get("core") or ())
+    core = set(_words(merged, "core"))
     # an airport or a bay is where a road ends, never who reports a figure
     places = [name for r in regions.values() if r.kind == "locality" for name in (r.name, r.short, *r.aliases)]
     guards = tuple(dict.fromkeys([*(g["text"] for g in merged.get("guards") or ()), *places]))
@@ -158,8 +159,8 @@ def _assemble(merged: dict[Any, Any]) -> Taxonomy:
         publishers=tuple(
             Publisher(p["id"], p["name"], p["scope"], _words(p, "aliases")) for p in merged["publishers"].values()
         ),
-        comparison_scopes=tuple(merged.get("comparison_scopes") or ()),
-        outside_roles={role: tuple(words) for role, words in (merged.get("outside_roles") or {}).items()},
+        comparison_scopes=_words(merged, "comparison_scopes"),
+        outside_roles={role: _words(merged["outside_roles"], role) for role in merged.get("outside_roles") or ()},
         gazetteer=Places(
             {i: r for i, r in regions.items() if r.kind != "locality"},
             guards,

@@ -1,17 +1,19 @@
 """Dictionary files → their entries by section and id, with every mistake in them told where it stands.
 
-In: YAML files, the built-in ones first; an equal id replaces, a new one is added. Out: plain entries and `Problem`s. Nothing is
-made of the entries here.
+In: YAML files, the built-in ones first; an equal id replaces, a new one is added. Out: `Merged` and `Problem`s. Nothing is made
+of the entries here; `shapes` tells what their values must look like.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefgen.errors import InvalidInput, Problem, nearest, told_path
 from briefgen.strict_yaml import MAX_PROBLEMS, Located, load_yaml
+from briefgen.taxonomy import shapes
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "regions": ("id", "name", "parent", "kind"),
@@ -46,44 +48,78 @@ NAMED = ("projects", "enterprises", "platforms", "parks")
 """Sections whose entries may say of two names or more that they are one (same), or that they are not (different)."""
 PLAIN = ("version", "kinds", "groups", "core", "guards", "guard_patterns", "comparison_scopes", "outside_roles")
 KNOWN = tuple(dict.fromkeys((*REQUIRED, *NAMED, *PLAIN)))
+HERE = Path(__file__).parent
 Way: TypeAlias = "tuple[str | int, ...]"
 
 
-def merge(files: Iterable[Path], here: Path) -> tuple[dict[Any, Any], list[Problem]]:
-    """Entries by section; of `NAMED` also what is said, under (section, word). Files in `here` are told by name alone."""
-    merged: dict[Any, Any] = {section: {} for section in REQUIRED}
-    merged |= {(section, word): [] for section in NAMED for word in SAID}
+@dataclass
+class Merged:
+    """All files together: `entries` by section and id, of `NAMED` also what is said, under (section, word); where an
+    entry of a section and id was written last."""
+
+    entries: dict[Any, Any] = field(default_factory=dict)
+    places: dict[tuple[str, str], tuple[Located, Way]] = field(default_factory=dict)
+
+
+def merge(files: Iterable[Path]) -> tuple[Merged, list[Problem]]:
+    """What the files say, and all that is wrong in them. The built-in ones are told by name alone."""
+    merged = Merged({section: {} for section in REQUIRED} | {(s, word): [] for s in NAMED for word in SAID})
     problems: list[Problem] = []
     for file in files:
         try:
-            located = load_yaml(file, file.name if file.parent == here else told_path(file))
+            located = load_yaml(file, file.name if file.parent == HERE else told_path(file))
         except InvalidInput as error:
             problems += error.problems
             continue
-        data = located.value if isinstance(located.value, dict) else {}
-        for section, entries in data.items():
-            problems += _section(located, section, entries, merged, file.stem)
+        if not isinstance(located.value, dict | None):
+            problems.append(located.problem("这里应是若干“名称: 值”", "例如 metrics: 下面每条以“- ”开头"))
+            continue
+        for section, entries in (located.value or {}).items():
+            problems += _section(located, section, entries, merged, file)
             if len(problems) > MAX_PROBLEMS:  # whoever mends these runs it again
                 break
     return merged, problems
 
 
-def _section(located: Located, section: str, entries: object, merged: dict[Any, Any], stem: str) -> Iterator[Problem]:
+def _section(located: Located, section: str, entries: object, merged: Merged, file: Path) -> Iterator[Problem]:
     if section in REQUIRED or section in NAMED:
         for at, entry in enumerate(entries if isinstance(entries, list) else [entries]):
             path: Way = (section, at) if isinstance(entries, list) else (section,)
             if section in NAMED and (section not in REQUIRED or _says(entry)):
-                yield from _said(located, path, entry, merged)
+                yield from _said(located, path, entry, merged.entries)
             else:
                 yield from _entry(located, path, entry)
-                if isinstance(entry, dict) and entry.get("id"):
-                    merged[section][entry["id"]] = entry
+                if isinstance(entry, dict) and isinstance(ident := entry.get("id"), str):
+                    merged.entries[section][ident] = entry
+                    merged.places[section, ident] = located, path
     elif section in PLAIN:
-        # stages.yaml and regions.yaml both have guards: of stages and of places
-        apart = section in ("guards", "groups") and stem in ("stages", "chains", "metrics")
-        merged[f"{stem}.{section}" if apart else section] = entries
+        yield from _plain(located, section, entries, merged.entries, file)
     else:
         yield _problem(located, (section,), f"不认识的键“{section}”", nearest(section, KNOWN))
+
+
+def _plain(located: Located, section: str, value: object, merged: dict[Any, Any], file: Path) -> Iterator[Problem]:
+    """A section without ids. What another file adds is added: a workspace that names a kind of region keeps the others."""
+    own = file.parent != HERE
+    # stages.yaml and regions.yaml both have guards: of stages and of places
+    apart = not own and section in ("guards", "groups") and file.stem in ("stages", "chains", "metrics")
+    if (
+        own and section == "guard_patterns"
+    ):  # a pattern of anybody's could take for ever, and no check of it is made here
+        yield located.problem("“guard_patterns”只能写在内置词典里", "在 guards 里逐条写名称", (section,))
+        return
+    if section in shapes.SECTIONS and not apart:
+        problems = list(shapes.SECTIONS[section](located, (section,)))
+        yield from problems
+        if problems:
+            return
+    key, before = f"{file.stem}.{section}" if apart else section, merged.get(section)
+    if isinstance(before, list) and not apart:
+        merged[key] = [*before, *(value if isinstance(value, list) else [value])]
+    elif isinstance(before, dict) and isinstance(value, dict):
+        merged[key] = before | value
+    else:
+        merged[key] = value
 
 
 def _says(entry: object) -> bool:
@@ -109,6 +145,8 @@ def _keys(
     for key in entry:
         if key not in (*required, *optional):
             yield _problem(located, (*path, key), f"不认识的键“{key}”", nearest(key, (*required, *optional)))
+        else:
+            yield from shapes.field(located, (*path, key))
 
 
 def _inside(located: Located, path: Way, entry: Mapping[str, Any]) -> Iterator[Problem]:
@@ -180,14 +218,39 @@ def _problem(located: Located, path: Way, what: str, step: str) -> Problem:
     return Problem(located.shown, line, column, what, step)
 
 
-def dangling(merged: Mapping[Any, Any], regions: Collection[str]) -> list[Problem]:
-    """Regions that an entry names and that no dictionary has; `regions` are the ids that are known anyway."""
-    known = {*merged["regions"], *regions}
-    asked = [(f"区域“{r['id']}”的上级", r.get("parent")) for r in merged["regions"].values()]
-    asked += [(f"清单“{s['id']}”的区域", s.get("region")) for s in merged["schemes"].values()]
-    asked += [(f"“{c['id']}”的区域", c.get("region")) for c in merged["campaigns"].values()]
-    return [
-        Problem("taxonomy", 0, 0, f"{told}“{region}”不存在", nearest(str(region), known))
-        for told, region in asked
-        if region and region not in known
-    ]
+def dangling(merged: Merged, regions: Collection[str]) -> list[Problem]:
+    """Names that lead to no entry of any dictionary, where they are written; `regions` are the ids known anyway."""
+    there = {section: merged.entries[section].keys() for section in ("chains", "buckets")}
+    there |= {"regions": {*merged.entries["regions"], *regions}, "kinds": (merged.entries.get("kinds") or {}).keys()}
+    problems: list[Problem] = []
+    for (section, ident), (located, way) in merged.places.items():
+        for target, keys, name in _named(section, merged.entries[section][ident]):
+            if isinstance(name, str) and name not in there[target]:
+                what = f"“{ident}”的{_CALLED[target]}“{name}”不存在"
+                step = "" if name.isdecimal() else nearest(name, there[target])  # one code is not like another
+                problems.append(located.problem(what, step, (*way, *keys)))
+    return problems
+
+
+_CALLED = {"regions": "区域", "chains": "产业链", "buckets": "大类", "kinds": "类别"}
+_LEADS = {
+    "regions": (("regions", "parent"), ("kinds", "kind")),
+    "schemes": (("regions", "region"),),
+    "campaigns": (("regions", "region"),),
+    "publishers": (("regions", "scope"),),
+    "parks": (("chains", "chain"),),
+    "stages": (("buckets", "bucket"),),
+}
+"""By section, the keys of an entry that lead to an entry of another section."""
+
+
+def _named(section: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, Way, object]]:
+    """What an entry leads to: the other section, the way from the entry to the name, the name."""
+    for target, key in _LEADS.get(section, ()):
+        yield target, (key,), entry.get(key)
+    members = entry.get("members") if section == "schemes" else None
+    for at, member in enumerate(members if isinstance(members, list) else ()):
+        crossings = member.get("map") if isinstance(member, dict) else None
+        for nth, one in enumerate(crossings if isinstance(crossings, list) else ()):
+            if isinstance(one, dict):
+                yield "chains", ("members", at, "map", nth, "to"), one.get("to")
