@@ -119,7 +119,10 @@ class ScheduleSettings(Typed):
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # [ without ]
+        parts = urlsplit("")
     if parts.scheme in ("http", "https") and parts.hostname and text.isascii() and not re.search(r"\s", text):
         return text
     raise ValueError("不是网址\n写成 https://… 的样子，从收消息的一方取得")
@@ -170,7 +173,7 @@ def load_config(path: Path, shown: str) -> LoadedConfig:
     if not isinstance(located.value, dict):
         raise InvalidInput([located.problem("这里应是若干“名称: 值”", "参看 briefgen init 生成的 config.yaml")])
     config, problems = check(Config, located)
-    problems = [*problems, *_clashes(located)]
+    problems = [*problems, *_clashes(located), *(_within_output(config, located) if config else ())]
     if problems or config is None:
         raise InvalidInput(problems)
     return LoadedConfig(config, located)
@@ -196,6 +199,15 @@ def names_problems(
             step = nearest(brief.audience, known) or "可用的有：" + "、".join(known)
             problems.append(located.problem(f"没有“{brief.audience}”这个读者", step, ("briefs", at, "audience")))
     return problems
+
+
+def _within_output(config: Config, located: Located) -> Iterator[Problem]:
+    """What lies below the output folder counts as briefs, never as material."""
+    for at, pattern in enumerate(config.seeds):
+        if PurePosixPath(pattern).is_relative_to(config.output):
+            keys: Keys = ("output",) if ("output",) in located.values_at else ("seeds", at)
+            step = "分开写成两个文件夹；输出文件夹里的不算材料"
+            yield located.problem(f"材料“{pattern}”在输出文件夹“{config.output}”里", step, keys)
 
 
 def _clashes(located: Located) -> Iterator[Problem]:

@@ -39,6 +39,11 @@ STARTS = {
         "columns:\n  项目名称: project\n  总投资: {field: investment, unit: 亿元}\n".encode(),
         "published: 2024-05\npublisher: 早报\nscope: 青岛市\nencoding: gbk\n".encode()],
     "config": ["workspace: {title: 甲, scope: 青岛市}\nseeds: [seeds/*]\nlimits: {pages: 5}\nbriefs:\n  - {id: a, audience: leader, formats: [html]}\n".encode()],
+    "dictionary": [
+        "kinds: {camp: 5}\nguards: [{text: 甲厂}]\nregions:\n  - {id: a, name: 甲城, parent: '370200', kind: camp, aliases: [乙]}\n".encode(),
+        "metrics:\n  - {id: m, name: 数, group: g, dim: count, kind: stock, agg: sum, aliases: 乙}\nstages:\n  - {id: s, name: 甲, label: 签约, order: '5', bucket: signed, triggers: [乙]}\n".encode(),
+        "schemes:\n  - {id: s, region: '370200', label: 甲, from: '2023', members: [{local: 乙, map: [{to: mice, rel: equal}]}]}\nprojects:\n  - same: [甲, 乙]\n".encode(),
+        "campaigns:\n  - {id: c, region: '370200', label: 甲, heads: [{name: 乙, cues: [丙]}]}\nparks: [{id: p, name: 甲园, chain: mice}]\noutside_roles: {origin: [来自]}\n".encode()],
     "rules": [(_RULE.format("say") + "      新签约{档次:money}项目{个数:count}\n").encode()],
     "rule": ["新签约{档次:money}项目{个数:count(家|户)}".encode(), "（甲|乙）?…达……{个数:count}".encode(), "/总投资{个数:count}[^，]{0,9}".encode()],
 }  # fmt: skip

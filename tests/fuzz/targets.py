@@ -140,6 +140,17 @@ def config(data):
     _file("config.yaml", data, lambda path: load_config(path, path.name))
 
 
+def dictionary(data):
+    """What is let through is used: its places are looked for, its words cut a line."""
+
+    def read(path):
+        taxonomy = load_taxonomy((path,))
+        assert all(mention.text in LONG for mention in taxonomy.places(LONG))
+        assert taxonomy.words.whole
+
+    _file("own.yaml", data, read)
+
+
 _RULE = "version: 1\nfacts:\n  signed: {{kind: quantity, metric: project_count_signed, value: 个数, threshold: 档次}}\nrules:\n  - id: a.b\n    title: 甲\n    fact: signed\n    {}: |\n"
 
 
@@ -169,5 +180,5 @@ def rule(data):
 
 TARGETS = {
     **{suffix[1:]: reader(suffix) for suffix in (".html", ".docx", ".pdf", ".csv", ".xlsx")},
-    "text": text, "mapped": mapped, "values": values, "yaml": yaml, "sidecar": sidecar, "config": config, "rules": rules, "rule": rule,
+    "text": text, "mapped": mapped, "values": values, "yaml": yaml, "sidecar": sidecar, "config": config, "dictionary": dictionary, "rules": rules, "rule": rule,
 }  # fmt: skip

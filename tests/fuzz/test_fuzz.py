@@ -7,7 +7,7 @@ from .inputs import changed
 from .seeds import starts
 from .targets import TARGETS
 
-RUNS = {"rule": 25, "rules": 15, "text": 25}  # slow ones; the rest are quick
+RUNS = {"rule": 25, "rules": 15, "text": 25, "dictionary": 15}  # slow ones; the rest are quick
 
 
 @pytest.mark.parametrize("name", TARGETS)
