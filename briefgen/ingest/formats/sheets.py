@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
+from math import isfinite
 from typing import Any
 
 from briefgen.ingest.decode import Decoded, Undecodable, decode
@@ -24,6 +26,9 @@ ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200  # a row of more columns is cut, lest one cell at XFD1 makes every row sixteen thousand wide
+
+_QUOTED = re.compile(r'\[[^\]]*\]|"[^"]*"')
+"""In a number format: colours, locales ([DBNum1]) and words, whose letters stand for no part of a date."""
 
 Sheet = Any  # openpyxl's, which comes without types
 Value = Any
@@ -95,12 +100,22 @@ def _shown(value: Value, form: str) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime | date):
-        day = value.date() if isinstance(value, datetime) else value
-        return f"{day.year}年{day.month}月" + ("" if "d" not in form.lower() else f"{day.day}日")
+        parts = _QUOTED.sub("", form).lower()
+        return (
+            f"{value.year}年" + f"{value.month}月" * ("m" in parts or "d" in parts) + f"{value.day}日" * ("d" in parts)
+        )
     if isinstance(value, int | float):
         percent = form.endswith("%")
-        return f"{value * (100 if percent else 1):.10g}" + ("%" if percent else "")
+        return _number(value * (100 if percent else 1)) + ("%" if percent else "")
     return str(value)
+
+
+def _number(value: int | float) -> str:
+    """All digits before the point and ten in all, never an exponent: behind them is what a calculation left over."""
+    if isinstance(value, int) or not isfinite(value) or value.is_integer():
+        return str(int(value) if isfinite(value) else value)
+    before = len(str(int(abs(value))))
+    return f"{value:.{max(2, 10 - before)}f}".rstrip("0").rstrip(".")
 
 
 def _table(rows: Iterable[Sequence[str]], sheet: str, out: Builder, units: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """Each format gives its text, its facts and the place of every fact."""
 
 import io
+from datetime import date, datetime
 
 import docx
 import openpyxl
@@ -192,12 +193,33 @@ def test_workbook_of_several_sheets_names_them_and_hidden_ones_are_noted():
 def test_cells_are_read_as_they_are_shown():
     book = openpyxl.Workbook()
     book.active.append(["指标", "完成率", "时间", "达标"])
-    book.active.append(["固定资产投资", 0.125, __import__("datetime").date(2024, 5, 9), True])
+    book.active.append(["固定资产投资", 0.125, date(2024, 5, 9), True])
     book.active["B2"].number_format = "0.0%"
     book.active["C2"].number_format = "yyyy-mm-dd"
-    assert lines(made.saved(book), ".xlsx") == [
-        "指标：固定资产投资，完成率12.5%，时间：2024年5月9日，达标：是。"
-    ] or lines(made.saved(book), ".xlsx") == ["指标：固定资产投资，完成率：12.5%，时间：2024年5月9日，达标：是。"]
+    assert lines(made.saved(book), ".xlsx") == ["指标：固定资产投资，完成率：12.5%，时间：2024年5月9日，达标：是。"]
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (12345678901, "0", "12345678901"),  # 123亿元, written in 元
+        (123456789012.5, "0.00", "123456789012.5"),
+        (0.1 + 0.2, "0.0", "0.3"),
+        (0.00005, "General", "0.00005"),
+        (0.0523, "0.00%", "5.23%"),
+        (-3.0, "0", "-3"),
+        (date(2024, 5, 9), "yyyy", "2024年"),
+        (date(2024, 5, 9), '[DBNum1][$-804]yyyy"年"m"月"', "2024年5月"),
+        (datetime(2024, 5, 9, 8, 30), "[Red]yyyy-mm-dd", "2024年5月9日"),
+    ],
+)
+def test_a_number_keeps_its_digits_and_a_date_the_parts_that_are_shown(value, form: str, shown: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["项目名称", "数值"])
+    book.active.append(["甲项目", value])
+    book.active["B2"].number_format = form
+    (line,) = lines(made.saved(book), ".xlsx")
+    assert line.removeprefix("甲项目，数值").removeprefix("：") == f"{shown}。"
 
 
 def test_a_table_without_a_header_is_its_cells():
