@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefgen.extract.project_words import GENERIC
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.spans import Span
 
@@ -132,11 +133,17 @@ def _closing(text: str) -> int | None:
     return min(ends, default=None)
 
 
+BY_PROJECT = re.compile("(?![该本此这])([^，。；、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)")
+"""甲公司乙项目负责人说: he speaks of the project."""
+
+
 def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
     """The company named where the words behind a quotation say who speaks: in its line, else at the head of the next one."""
     if start >= len(reading.lines[at].text.rstrip()) and at + 1 < len(reading.lines):
         at, start = at + 1, 0
     said = SAYS.match(reading.lines[at].text, start)
+    if said and (by := BY_PROJECT.match(reading.lines[at].text, start)) and not GENERIC.fullmatch(by[1]):
+        return by[1]
     spans = names.get(at, ()) if said else ()
     return next((s.name for s in spans if said and s.type == "enterprise" and start <= s.start < said.end()), None)
 

@@ -25,6 +25,7 @@ from briefgen.extract.phrases import (
     verb_before_list,
 )
 from briefgen.extract.reading import Line
+from briefgen.extract.relations import SORTED_LATER
 from briefgen.extract.spans import Span
 
 PEOPLE = re.compile(
@@ -259,7 +260,7 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
     return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
 
 
-SORTED_BY = re.compile(r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业|平台|基金|工程))(?!链)")
+SORTED_BY = re.compile(r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业(?!集群|园)|平台|基金|工程))(?!链)")
 
 
 def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cues: Cues) -> Indicator:
@@ -270,8 +271,8 @@ def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cu
     verb, _ = left_phrase(line.text, start, min(span.start, value.start), cues)
     verb = verb.removesuffix("投资") or verb  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:
-        behind = SORTED_BY.match(line.text, span.end)
-        between = trim(behind[1]) if behind else ""
+        behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)
+        between = trim(later["noun"]) if later else trim(behind[1]) if behind else ""
     noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
     told = counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""

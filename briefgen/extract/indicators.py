@@ -171,6 +171,8 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
     if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
         return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
+    if value.unit in VOLTAGE and not noun.endswith("电压"):
+        return Indicator("amount_of", "电压等级", "电压等级", "shape.voltage")  # 配套10KV高压电力
     if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
         return of
     if value.type == "measure" and (able := ABLE.match(text, value.end)) and not noun.startswith("年"):
@@ -185,6 +187,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
 
 ROOMS = re.compile("的?([^，。；、的]{0,8}(?:车间|厂房|仓库|展厅))")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
+VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 PHASE = re.compile("[一二三四首]期$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")

@@ -75,6 +75,8 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
     if text.startswith("（", start):
         return "", ""  # 项目444项（拆分后569项）: what is in the brackets is no noun of it
+    if origin := ORIGIN.match(text, start, end):
+        start = origin.end()
     levels = LEVELS.match(text, start, end)
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
@@ -95,6 +97,8 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
 
+ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
+"""160余家来自全国的头部企业: where the counted come from."""
 ALL_OF = re.compile("(?:(?<![首成])都|皆|(?:一起|一齐|一同|一道|一字排开).*)$")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开."""
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")

@@ -19,12 +19,17 @@ SORTED = re.compile(
 )
 SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
+SORTED_LATER = re.compile(
+    r"(?:、[0-9一二两三四五六七八九十]+[个家](?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9一二三四五六七八九十百千]+[万亿]+元?(?:以上)?)+的"
+    r"(?P<noun>[^，。；、0-9]{0,8}(?:产业集群|集群|产业|企业|项目|园区|基地|县|镇))"
+)
+"""2个产值超千亿元、3个超五百亿元的产业集群: what the first class sorts is told behind the last."""
 FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商)")
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:签约额|协议额|合同额|引资额|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
-COUNTED_FIRMS = re.compile(r"[家户](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
+COUNTED_FIRMS = re.compile(r"[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
 """Before 过10亿元的企业: 5家产值过10亿元的企业 are of one class."""
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
 PART = re.compile(r"其中|含|包括")
@@ -85,6 +90,8 @@ def is_class(line: Line, value: Span) -> bool:
     """Whether a money or plain number sorts the things that follow it instead of summing them."""
     if value.type not in ("money", "number", "area") or value.qualifier not in ("ge", "gt", "lt", "le", "eq"):
         return False
+    if value.qualifier in ("ge", "gt") and SORTED_LATER.match(line.text, value.end):
+        return True
     following = SORTED.match(line.text, value.end)
     if value.type == "money" and SIZED.match(line.text, value.end):
         return not AMOUNT.search(line.text[max(0, value.start - 8) : value.start])

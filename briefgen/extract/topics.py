@@ -69,6 +69,7 @@ def spoken_of(context: Context, at: int) -> str | None:
         or _park_again(context, at, part)
         or _zone(context, part, value)
         or context.again.told_of
+        or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
     )
 
 
@@ -94,6 +95,12 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
+
+
+SPENT_SO_FAR = re.compile(
+    "(?:目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?)(?:已|累计|共)*完成投资[约近超达]*"
+)
+"""1—8月完成投资817亿元: of the projects counted in the sentence before."""
 
 
 def _before_colon(context: Context, part: int) -> str | None:
