@@ -172,11 +172,15 @@ def _yardsticks(line: Line, at: int) -> list[str]:
 
 
 def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """A further number of a row of gaps, each against another yardstick."""
+    """A further number of a row of gaps: of the next one that grew, or against another yardstick."""
     row = row_of(line, at)
-    if row is None or not row.place or before[at - 1].rule != "shape.gap":
+    if row is None or not row.place or before[at - 1].metric != "gap_to_benchmark":
         return None
     against, name = _yardsticks(line, row.first), before[at - 1].name or ""
+    last, of = row_before(line, at - 1, before), row_before(line, at, before)
+    if last and of and of.noun != last.noun and name.startswith(last.noun):
+        # 应税销售、用电量分别增长…，增幅分别高于全省7.6和2.7个百分点
+        return before[at - 1]._replace(name=f"{of.noun}{name.removeprefix(last.noun)}")
     if len(against) != row.length or not name.endswith(against[row.place - 1]):
         return None
     return before[at - 1]._replace(name=f"{name.removesuffix(against[row.place - 1])}{against[row.place]}")
