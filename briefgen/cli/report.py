@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.cli.show import Console, Row
 from briefgen.errors import BriefFailed, InvalidInput, MachineLacks, shown
+from briefgen.regenerate.manifest import told as reason_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +170,10 @@ def _output(one: Output, why: bool) -> Row:
 
 
 def _short(row: Row) -> Row:
-    return dict(row) | {"state": STATES[row["state"]]}
+    return dict(row) | {
+        "state": STATES[row["state"]],
+        "reasons": [reason_told(reason) for reason in row.get("reasons", ())],
+    }
 
 
 def _summary(result: BuildResult) -> str:

@@ -298,6 +298,6 @@ MODEL_KINDS: dict[str, tuple[Mapping[str, str], Callable[[Landscape], list[Row]]
         },
         promotion,
     ),
-    "doubts": ({"kind": "类别", "told": "存疑", "texts": "数字或名称", "places": "材料:行"}, doubts),
+    "doubts": ({"told": "存疑", "texts": "数字或名称", "places": "材料:行"}, doubts),
 }  # fmt: skip
 """Kinds of things that the model has, with the headings of their columns and what lists them."""

@@ -24,7 +24,8 @@ from briefgen.taxonomy import load_taxonomy
 SURE = ("旁注", "标题所写")
 """Grounds for a document's region that need no second look: a person wrote it, or its headline says it."""
 CUT_SHOWN = 20  # characters of a cut sentence's end, by which a person finds it
-COLUMNS = {"seed": "材料", "what": "存疑", "told": "说明", "step": "下一步"}
+COLUMNS = {"seed": "材料", "told": "存疑", "step": "下一步"}
+"""What a person reads; the ids are for programs."""
 
 
 @dataclass(frozen=True, slots=True)

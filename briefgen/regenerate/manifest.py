@@ -7,6 +7,7 @@ In: records of finished files. Out: JSON that is the same bytes for the same rec
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -106,3 +107,25 @@ def differences(old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[st
 def _reason(key: str, what: str) -> str:
     kind, _, name = key.partition(":")
     return f"{kind}_{what}({name})" if name else f"{kind}_{what}"
+
+
+_WORDS = {
+    "new": "第一次做", "output_missing": "文件没有了", "output_edited": "文件被人改过", "forced": "要求重做",
+}  # fmt: skip
+_KINDS = {
+    "seed": "材料", "rules": "规则", "taxonomy": "词典", "model": "模型程序", "engine": "程序", "template": "模板",
+    "asset": "样式或图片", "option": "设置", "context": "内容", "whole": "整个工作区的内容",
+}  # fmt: skip
+_BECAME = {"changed": "变了", "added": "多了", "removed": "少了"}
+_REASON = re.compile(r"(\w+?)_(changed|added|removed)(?:\((.*)\))?")
+
+
+def told(reason: str) -> str:
+    """A reason as a person reads it (Chinese); one of another version as it is."""
+    if reason.startswith("no_effect("):
+        return f"{told(reason.removeprefix('no_effect(')[:-1])}，对它没有影响"
+    found = _REASON.fullmatch(reason)
+    if found is None or found[1] not in _KINDS:
+        return _WORDS.get(reason, reason)
+    kind, became, name = found.groups()
+    return f"{_KINDS[kind]} {name} {_BECAME[became]}" if name else f"{_KINDS[kind]}{_BECAME[became]}"

@@ -10,6 +10,7 @@ import pytest
 from briefgen.regenerate import printing
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import BuildResult, Options, build, status
+from briefgen.regenerate.manifest import told
 from briefgen.render.fonts import load as load_fonts
 from tests.workspaces import CONFIG, SIDECAR, make, snapshot
 
@@ -237,3 +238,21 @@ def test_seeds_that_come_change_move_and_go_make_again_what_they_touch(workspace
     rendered.clear()
     assert [one.state for one in build(workspace).outputs] == ["same", "same"]
     assert rendered == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("new", "第一次做"),
+        ("output_edited", "文件被人改过"),
+        ("seed_changed(seeds/b.txt)", "材料 seeds/b.txt 变了"),
+        ("seed_added(seeds/年报(终).txt)", "材料 seeds/年报(终).txt 多了"),
+        ("rules_changed", "规则变了"),
+        ("context_changed", "内容变了"),
+        ("engine_removed(render)", "程序 render 少了"),
+        ("no_effect(seed_removed(seeds/c.txt))", "材料 seeds/c.txt 少了，对它没有影响"),
+        ("of_another_version(x)", "of_another_version(x)"),
+    ],
+)
+def test_a_reason_in_words(reason: str, words: str) -> None:
+    assert told(reason) == words
