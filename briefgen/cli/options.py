@@ -11,10 +11,20 @@ import typer
 if TYPE_CHECKING:
     from datetime import date
 
+
+def _folder(text: str) -> Path:
+    """An empty name, as of a variable of the shell that is not set, would be the current folder."""
+    if text:
+        return Path(text)
+    from briefgen.errors import UsageError
+
+    raise UsageError("-o 后面的目录名是空的\n    → 写出目录；就在现在这个文件夹里，写成 -o .")
+
+
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="日期", help="截止日期，如 2024-05-09")]
 Formats = Annotated[str | None, typer.Option("-t", "--to", metavar="格式", help="html、pdf、docx，用逗号分开")]
 Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用几个进程读材料、做简报；0 为自动")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹", parser=_folder)]
 Poll = Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")]
 Seeds = Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")]
 Select = Annotated[list[str] | None, typer.Argument(metavar="简报", help="只限这些，可用 *")]
