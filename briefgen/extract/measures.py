@@ -29,7 +29,7 @@ _ACTOR = r"[^、“”（）]{0,10}?(?:专班|管委会|政府|局|我们|该[�
 """Who needs no adverb before what he does: 专班协调热电厂新建管线."""
 _ADVERB = f"(?:{_any(_DATA['adverbs'])})"
 OPENING = re.compile(
-    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
+    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:为[^，。；、“”]{{2,8}}?)?(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
 FURTHER = re.compile(rf"、(?=(?:{_any([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""
@@ -45,6 +45,7 @@ EMPTY = re.compile(
 )
 """优化营商环境, 召开动员大会: nothing is named that is acted on, or nothing is done."""
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
+SENDING = frozenset(_DATA["sending"])
 SHORTEST, LONGEST = 4, 40
 """Characters of a measure, verb included."""
 
@@ -79,7 +80,8 @@ def _is_measure(found: re.Match[str], end: int) -> bool:
     if NO_OBJECT.match(what) or WHOLE_OBJECT.fullmatch(what) or NO_END.search(what):
         return False
     reached = found.string[found.start("what") - 1] == "了" and "一批" in what
-    return not reached and not COUNTED.search(what) and not is_empty(found["verb"] + what)
+    counted = COUNTED.search(what) and found["verb"] not in SENDING
+    return not reached and not counted and not is_empty(found["verb"] + what)
 
 
 def is_empty(measure: str) -> bool:

@@ -19,6 +19,10 @@ QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
 HEAD = re.compile(
     r"(?:为[^“”，。；、的]{2,4}的|的)?(?:[^“”，。；、的]{0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革|举措|责任链条|闭环)"
 )
+OF_LIST = re.compile(
+    r"(?:、?(?:[^，。；“”、]{2,10}|“[^“”]{2,16}”)){0,4}等(?:[^，。；“”、]{0,4})(?:机制|制度|举措|模式|办法|做法|工作法|打法)"
+)
+"""Behind the first of a list: 运用“书记抓前期”、定期调度等举措."""
 JOINED_HEAD = re.compile(rf"(?:[^“”，。；、的]{{2,6}}的)?{HEAD.pattern}")
 SERVICE = re.compile(r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)")
 PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|实行|执行|做好|完善|提出|创新提出|推出|明确|明确推进|打好|打造|打出|优化)"
@@ -42,7 +46,7 @@ CALLED_SO = re.compile(r"[^，。；、“”]{0,4}(?:活动|行动|工程|品�
 """Behind quotations in a row: then they name what is held or done once."""
 NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
 NUMBERED = re.compile(
-    r"^(?:\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
+    r"^(?:.{1,10}(?:工作法|机制|模式|责任制)|\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 NO_HEAD = re.compile(
     r"[^，。；、“]{0,2}[仗战](?!略)|(?:的)?(?:问题|难题|现象|困境|困局|局面|矛盾|短板|堵点|尴尬)|(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台"
@@ -181,7 +185,8 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in (*QUOTED.finditer(text), *QUOTED_INSIDE.finditer(text)):
         said = found.group()[1:-1]
         head = HEAD.match(text, found.end())
-        if not (head or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
+        listed = head is None and len(said) <= LABEL and OF_LIST.match(text, found.end())
+        if not (head or listed or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
             continue
         if NO_HEAD.match(text, found.end()):
             continue

@@ -89,12 +89,16 @@ def _blank(found: re.Match[str]) -> str:
     return "\ufffc" * len(found.group())
 
 
+LONG_LIST = 120
+"""Characters looked back for where a list of names begins."""
+
+
 def left_edge(masked: str, end: int, listed: bool = False) -> int:
     """Where the noun phrase that ends at `end` begins: behind the last word that cannot belong to it.
 
     `listed` lets 、 stand inside, for a list that is split later.
     """
-    low = max(0, end - MAX_NAME - 8)
+    low = max(0, end - (LONG_LIST if listed else MAX_NAME + 8))
     window = masked[low:end]
     # no word reaches over these, so nothing before them needs to be looked at
     edge = max(window.rfind("，"), window.rfind("。"), window.rfind("；"), window.rfind("：")) + 1
@@ -140,7 +144,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         yield Span(start, found.end(), name, kind, name=name)
 
 
-PERSON = re.compile(r"(?:主任|书记|[局县市区部处科镇]长|负责人|主席|总经理)(?!办公|联席|单位|热线|会商)")
+PERSON = re.compile(r"(?:主任|书记|[局县市区部处科镇]长|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商)")
 """One who holds an office is named: 甲中心主任某某及项目专班 is no name of an office."""
 
 

@@ -38,12 +38,17 @@ _FIRST = "".join(
     sorted(
         {word[0] for word in (*_DATA["bare"], *_DATA["wanting"], *(w for p in _DATA["pairs"] for w in p["of"]))}
         | {"不", "难", "贵", "差"}
+        | {word[0] for word in _DATA["unable"]}
     )
 )
 _POOR = r"(?<=[^，。；：！？、“”\s])(?<![逆顺时误温价落出偏级利视电色极等])差"
 """招商效果差; but 贸易逆差 is an amount."""
+_STUCK = (
+    rf"(?<=[^，。；：！？、“”\s])(?:{any_of(_DATA['unable'])})(?:再|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
+)
+"""环评手续无法办理, 不能按期投产."""
 SAID = re.compile(
-    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不)(?:{_BARE})|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}){_TAIL}"
+    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不)(?:{_BARE})|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
 )
 LACKING = re.compile(
     rf"(?:{any_of(_DATA['lacking'])}|(?:{any_of(_DATA['unable'])})(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
@@ -69,7 +74,7 @@ EMPTY = re.compile(f"(?:{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also
 ITEM = re.compile(r"[^，。；：！？、]+")
 LEAD = re.compile(
     r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
-    r"|(?:仍|还|尚|依然|也|都)有|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|一方面是?|包括|提出的|了解|督导|正视|出现(?:了|的)?|积累的|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
+    r"|(?:仍|还|尚|依然|也|都)有(?!待)|突破(?=“)|攻克|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|一方面是?|包括|提出的|了解到?|督导|正视|出现(?:了|的)?|积累的|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
 )
 """Stands before what is lacking and is no part of it."""
 NUMBERED = re.compile(
@@ -112,6 +117,7 @@ def hint_words() -> Mapping[str, Collection[str]]:
     marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’等的和与及", *called} if len(end) < 3}
     denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}
     unable = {f"{word}{done}" for word in _DATA["unable"] for done in _DATA["unable_to"]}
+    unable |= {f"{word}{done}" for word in _DATA["unable"] for done in ("按", "再", *_DATA["stuck"])}
     words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),

@@ -123,6 +123,8 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         for at, item in listed:
             if is_name(item, kind):
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
+                if stage is None and item.endswith(("公司", "集团")):
+                    told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
                 yield staged(told, at, item, stage, f"list.{kind}")
 
 
