@@ -206,6 +206,8 @@ def facts(
         console.rows((step.as_json() for step in steps), columns, form)
     for skip in gathered.skipped:
         (console.problem if named else console.warn)(f"{skip.seed}: {skip.told}")
+    if not gathered.documents and not gathered.skipped:
+        console.warn("没有找到材料\n    → 把材料放进去，或改 config.yaml 的 seeds")
     return BriefFailed.exit_code if named and gathered.skipped else 0
 
 

@@ -51,6 +51,9 @@ def check_seeds(
     documents: list[Document] = []
     problems: list[Problem] = []
     paths = chosen(around, start, seeds, "seeds check")
+    if not paths and around.workspace:
+        where = "、".join(around.workspace.config.seeds)
+        return (Doubtful(where, "no_seeds", "没有找到材料", "把材料放进去，或改 config.yaml 的 seeds"),)
     for done, (path, read) in enumerate(_read(paths, recipe, problems), start=1):
         if isinstance(read, SkippedSeed):
             found.append(Doubtful(read.seed, "skipped", f"没有读：{read.told}", _mend(read, named=bool(seeds))))

@@ -157,6 +157,20 @@ def test_a_locked_output_exits_75(briefgen, workspace: Path) -> None:
         assert "加 --wait 排队" in briefgen("build", cwd=workspace, code=75).stderr
 
 
+def test_a_workspace_without_material_is_told(briefgen, tmp_path: Path) -> None:
+    folder = make(tmp_path / "empty", seeds={"a.tmp": ""})
+    done = briefgen("extract", cwd=folder)
+    assert (done.stdout, done.stderr) == ("", "警告：没有找到材料\n    → 把材料放进去，或改 config.yaml 的 seeds\n")
+    assert rows(briefgen("seeds", "check", cwd=folder)) == [
+        {
+            "seed": "seeds/*",
+            "what": "no_seeds",
+            "told": "没有找到材料",
+            "step": "把材料放进去，或改 config.yaml 的 seeds",
+        }
+    ]
+
+
 def test_issues_are_counted_by_what_became_of_them(briefgen, workspace: Path) -> None:
     assert briefgen("archive", "list", cwd=workspace).stderr == "共 0 期\n"
     assert briefgen("archive", "prune", cwd=workspace).stderr == "删去 0 期\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.commands.inquiry import facts_of
+from briefgen.commands.listing import list_things
 from briefgen.commands.trace import trace
 from briefgen.errors import BriefFailed, NothingSelected, UsageError
 from briefgen.fact import Kind
@@ -69,9 +70,10 @@ def test_a_derived_number_leads_to_every_input(workspace: Path) -> None:
 
 
 def test_a_rule_is_named_with_its_place(workspace: Path) -> None:
-    ruled = [fact for fact in facts_of(workspace).facts if fact.rule]
-    places = [trace(fact.id, workspace).steps[0].rule_place for fact in ruled]
-    assert any(place.split(":")[0].endswith(".yaml") and place.split(":")[1].isdigit() for place in places if place)
+    places = {row["id"]: row["file"] for row in list_things("rules", workspace).rows}
+    (signed,) = [fact for fact in facts_of(workspace).facts if fact.text == "131个"]
+    (step,) = trace(signed.id, workspace).steps
+    assert (step.fact.rule, step.rule_place) == ("signed.class", places["signed.class"])
 
 
 def test_names_of_outputs_and_short_ids(workspace: Path) -> None:
