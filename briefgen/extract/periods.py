@@ -21,7 +21,7 @@ from briefgen.fact import Period
 
 # a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…
 POINT = re.compile(
-    r"(?<![—–~～至到0-9-])[0-9一二三四五六七八九十]+(?:日|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$"
+    r"(?<![—–~～至到、0-9-])[0-9一二三四五六七八九十]+(?:[日号]|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$"
 )
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 YEAR = re.compile(r"(20[0-9]{2})年(?![^，。]{0,4}(?:以来|至|—|-))")
@@ -79,6 +79,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
         and not _names_event(line, t)
         and not DATELINE.match(line.text, t.end)
+        and not line.text.startswith("之星", t.end)  # “明日之星”企业
     ]
 
 

@@ -10,23 +10,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import WHOLE, Line, Reading, once
+from briefgen.extract.own_places import MARK, own_places, self_words
+from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.region_context import from_context
 from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.places import ZONE
-from briefgen.taxonomy.visits import visited
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
 # 蓝谷至胶东国际机场快速路 lies in neither end
 ROAD = re.compile(r"[至到—–-]")
-POINT = re.compile(
-    r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]，"
-)
-"""Opens the next point of a list, which is no longer about the place of the one before."""
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
 COUNTED = re.compile(
     r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|[市县区州盟旗])"
@@ -35,14 +31,6 @@ COUNTED = re.compile(
 INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
 """Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
 SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
-RANKED = re.compile(r"第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
-"""Behind 全市 where it is the yardstick: 总量全市第三."""
-MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
-"""Before the first word of an item."""
-OPENING = re.compile(
-    rf"{MARK.pattern}|(?:同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
-)
-"""Before the place that a paragraph opens with."""
 LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
 
 
@@ -54,46 +42,87 @@ def decide_region(
     if line.text.startswith("（", start - 1) and (placed := _bracketed(line, start, reading.scope, taxonomy)):
         return placed
     said = once(_said, reading, index, taxonomy, cues)
-    if said is None or not any(said):  # most sentences name no place
-        return once(_from_context, reading, index, taxonomy, cues)
-    own, zones, words = said
-    clause_start, clause_end = line.clause(start)
-    within = [m for m in own if start <= m.start and m.end <= end and not _above(m.region, reading.scope, taxonomy)]
-    if within and not ROAD.match(line.text, within[0].end) and not _brand(line, within[-1], start, end, taxonomy):
+    if said is None:  # most sentences name no place
+        return once(from_context, reading, index, taxonomy, cues)
+    place = _Place(line, start, end, reading.scope, taxonomy, cues)
+    told = _told_of_above(place)
+    if told is None and any(said):
+        told = (
+            _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
+        )
+    return told or once(from_context, reading, index, taxonomy, cues)
+
+
+class _Place(NamedTuple):
+    """The characters `start:end` of a line whose region is asked for, in a document about `scope`."""
+
+    line: Line
+    start: int
+    end: int
+    scope: str | None
+    taxonomy: Taxonomy
+    cues: Cues
+
+
+def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
+    """The place in the name itself, or in the name that a value describes."""
+    line = at.line
+    within = [m for m in own if at.start <= m.start and m.end <= at.end and not _above(m.region, at.scope, at.taxonomy)]
+    if (
+        within
+        and not ROAD.match(line.text, within[0].end)
+        and not _brand(line, within[-1], at.start, at.end, at.taxonomy)
+    ):
         return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
-    if named := _described(line, own, end):
-        return Decided(named.region, f"区域：所修饰的名称含“{named.text}”")
+    named = _described(line, own, at.end)
+    return Decided(named.region, f"区域：所修饰的名称含“{named.text}”") if named else None
+
+
+def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
+    """What a list of places says for a number: one of them, or all."""
+    line, start = at.line, at.start
     if COUNTED.match(line.text, start) and any(m.end == start and _ends_list(line, m) for m in own):
-        return Decided(reading.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
-    if row := _respective(line, own, start, reading.scope, taxonomy):
+        return Decided(at.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
+    if row := _respective(line, own, start, at.scope, at.taxonomy):
         return row
-    if zone := _own_zone(_listed_zone(line, start), reading.scope, taxonomy):
+    if zone := _own_zone(_listed_zone(line, start), at.scope, at.taxonomy):
         return zone
-    summed = not line.text.endswith("各", 0, start) and SUMMED.search(line.text, clause_start, start)
+    summed = not line.text.endswith("各", 0, start) and SUMMED.search(line.text, line.clause(start)[0], start)
     if summed and any(m.end <= start for m in own):
-        return Decided(reading.scope, "区域：数的是所列各地")  # 瑞丽、河口、磨憨3个沿边产业园
-    if inside := _speaking([m for m in own if clause_start <= m.start and m.end <= start], line, start):
+        return Decided(at.scope, "区域：数的是所列各地")  # 瑞丽、河口、磨憨3个沿边产业园
+    return None
+
+
+def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
+    """The last place of the clause before the number, the zone or 全市 that it is about, else a place right behind."""
+    line, start = at.line, at.start
+    first, last = line.clause(start)
+    if inside := _speaking([m for m in said.own if first <= m.start and m.end <= start], line, start):
         if COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
-            return Decided(reading.scope, "区域：说的是所列各地")
+            return Decided(at.scope, "区域：说的是所列各地")
         return _told(inside[-1], "同一分句")
-    if zone := _own_zone(zones.get(clause_start), reading.scope, taxonomy):
+    if zone := _own_zone(said.zones.get(first), at.scope, at.taxonomy):
         return zone
-    if wide := _self_word(words, clause_start, start, reading.scope, taxonomy, cues):
+    if wide := _self_word(said.words, first, start, at.scope, at.taxonomy, at.cues):
         return wide
-    if following := [
-        m for m in own if end <= m.start < min(clause_end, end + 16) and "、" not in line.text[end : m.start]
-    ]:
-        return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
-    part = max(line.text.rfind("；", 0, start), line.text.rfind("。", 0, start)) + 1
-    if earlier := [m for m in own if part <= m.start and m.end <= clause_start and _leads(m, line)]:
+    following = [
+        m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
+    ]
+    return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8) if following else None
+
+
+def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
+    """What leads an earlier clause of the same part of the sentence."""
+    line, first = at.line, at.line.clause(at.start)[0]
+    part = max(line.text.rfind("；", 0, at.start), line.text.rfind("。", 0, at.start)) + 1
+    if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
         return _told(earlier[-1], "同句")
-    for at in reversed(zones):
+    for begin in reversed(said.zones):
         # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
-        if part <= at < clause_start and (zone := _own_zone(zones[at], reading.scope, taxonomy)):
+        if part <= begin < first and (zone := _own_zone(said.zones[begin], at.scope, at.taxonomy)):
             return zone
     # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
-    wide = _self_word(words, part, clause_start, reading.scope, taxonomy, cues)
-    return wide or once(_from_context, reading, index, taxonomy, cues)
+    return _self_word(said.words, part, first, at.scope, at.taxonomy, at.cues)
 
 
 def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
@@ -124,7 +153,7 @@ class _Said(NamedTuple):
 def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said | None:
     """None for a line that names no place at all."""
     said = _Said(
-        once(_own_places, reading, index, taxonomy, cues), _zones(reading, index), _self_words(reading, index, cues)
+        once(own_places, reading, index, taxonomy, cues), _zones(reading, index), self_words(reading, index, cues)
     )
     return said if any(said) or reading.lines[index].places else None
 
@@ -139,17 +168,6 @@ def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonom
     region = taxonomy.gazetteer.get(mention.region or "")
     short = region is not None and region.level == 3 and len(mention.text) == 2 and mention.start == start
     return short and end - start <= 6 and not line.text.endswith(("园", "区", "港", "城", "项目"), 0, end)
-
-
-def _own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:
-    line = reading.lines[index]
-    own: list[Mention] = []
-    for m in line.places:
-        # 甲市和乙市: the second is no yardstick of the first
-        joined = bool(own) and own[-1].end == m.start - 1 and line.text[m.start - 1] in "和与及"
-        if subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
-            own.append(m)
-    return own
 
 
 def _told(mention: Mention, where: str) -> Decided[str | None]:
@@ -170,6 +188,18 @@ def _respective(
         ident = known.id if known else f"{city.id}:{city.short}{name}" if city else scope
         return Decided(ident, f"区域：“分别”依次对应“{name}”", 0.8)
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
+
+
+HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")
+
+
+def _told_of_above(at: _Place) -> Decided[str | None] | None:
+    """江苏省共有18个集群入围，其中无锡…: the province that has the number, in the paper of a place in it."""
+    line, clause = at.line, at.line.clause(at.start)[0]
+    above = next((m for m in line.places if m.start == clause and m.region and not m.guarded), None)
+    if above is None or above.region == at.scope or not HAS.fullmatch(line.text, above.end, at.start):
+        return None
+    return _told(above, "同一分句") if at.taxonomy.gazetteer.within(at.scope, above.region) else None
 
 
 YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")
@@ -245,45 +275,6 @@ def _leads(mention: Mention, line: Line) -> bool:
     )
 
 
-def subject_place(
-    mention: Mention, text: str, scope: str | None, taxonomy: Taxonomy, cues: Cues, joined: bool = False
-) -> bool:
-    """Whether a place name can be what a sentence or heading speaks of: it lies in the document's scope and is no
-    destination, origin or yardstick, unless it is `joined` to such a place."""
-    places = taxonomy.gazetteer
-    region = places.get(mention.region) if mention.region else None
-    if mention.guarded or region is None:
-        return False
-    if not (scope and places.within(region.id, scope)) and visited(text, mention.start, mention.end):
-        return False
-    home = places.city(scope) or scope
-    if home and not places.within(region.id, home):
-        return False
-    if home and region.id != scope and places.within(scope, region.id):
-        # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
-        return _opens(mention, text)
-    return joined or not cues.away.search(text[max(0, mention.start - 4) : mention.start])
-
-
-def _opens(mention: Mention, text: str) -> bool:
-    """Whether a place stands first in its clause, by itself (青岛, not 青岛市级)."""
-    first = not mention.start or text[mention.start - 1] in "，；。！？：…\n—"
-    return first and not text.startswith("市", mention.end)
-
-
-def _self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
-    """全市, 我区 and the like; in 高于全市平均, 占全市产量 the wider place is the yardstick."""
-    text = reading.lines[index].text
-    found = cues.self_pattern.finditer(text)
-    return [
-        w
-        for w in found
-        if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
-        and not RANKED.match(text, w.end())
-        and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
-    ]
-
-
 def _self_word(
     found: Sequence[re.Match[str]], start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
 ) -> Decided[str | None] | None:
@@ -300,82 +291,3 @@ def _self_word(
         if region and (fits or own_city):
             return Decided(ident, f"区域：“{word}”即{region.name}")
     return None
-
-
-def _from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Decided[str | None]:
-    line = reading.lines[index]
-    if seat := _seat(line, reading.scope, taxonomy):
-        return seat
-    if topic := _topic(reading, index, taxonomy, cues):
-        return Decided(topic.region, f"区域：同段前文“{topic.text}”", 0.7)
-    above = once(_places_above, reading, WHOLE, taxonomy)
-    for heading in reversed(line.headings):
-        for mention in above[heading]:
-            if subject_place(mention, heading, reading.scope, taxonomy, cues):
-                return Decided(mention.region, f"区域：标题“{mention.text}”", 0.7)
-    region = taxonomy.gazetteer.get(reading.scope) if reading.scope else None
-    return Decided(reading.scope, f"区域：全文所写为{region.name}" if region else "区域：不明", 0.9 if region else 0.3)
-
-
-COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
-
-
-def _seat(line: Line, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
-    """In a paper of a whole province or the country, a company that opens a sentence sits in the city that opens its name."""
-    first = line.places[0] if line.places else None
-    if first is None or first.start or not first.guarded or not COMPANY.match(line.text, first.end):
-        return None
-    region, own = taxonomy.region(first.text), taxonomy.gazetteer.get(scope or "")
-    wide = own is None or own.level < 2
-    if not wide or region is None or region.level != 2 or (own and not taxonomy.gazetteer.within(region.id, own.id)):
-        return None
-    return Decided(region.id, f"区域：句首企业名含“{first.text}”", 0.6)
-
-
-def _places_above(reading: Reading, _: int, taxonomy: Taxonomy) -> dict[str, tuple[Mention, ...]]:
-    """The places that each heading of the document names."""
-    headings = {heading for line in reading.lines for heading in line.headings}
-    return {heading: taxonomy.places(heading, reading.scope) for heading in headings}
-
-
-def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
-    """The place that opens an earlier sentence of the same paragraph (即墨区……。……。), if no wider word came since."""
-    line = reading.lines[index]
-    if line.kind is not BlockKind.BODY:
-        return None
-    for at in range(index - 1, max(-1, index - 8), -1):
-        earlier = reading.lines[at]
-        if earlier.block != line.block or POINT.match(reading.lines[at + 1].text):
-            return None
-        if once(_speaks_of_self, reading, at, cues):
-            return None
-        own = once(_own_places, reading, at, taxonomy, cues)
-        if own and _heads_list(earlier, own[0]):
-            return None
-        if own and _opens_line(earlier, own[0].start):
-            return own[0]
-    return None
-
-
-AT = ("在", "走进", "来到", "位于")
-PREMISES = re.compile(r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场)")
-"""4月24日，在甲区某公司生产车间…: what a reporter sees there tells of the place, to the end of the paragraph."""
-
-
-def _opens_line(line: Line, start: int) -> bool:
-    """Whether nothing but a time or the like stands before `start`: 1—11月，甲市签约项目96个."""
-    if not start or OPENING.fullmatch(line.text, 0, start):
-        return True
-    time = line.times[0] if line.times else None
-    began = time.end if time and not time.start else 0
-    head = line.text[began:start].lstrip("，")
-    return not head or (head in AT and PREMISES.match(line.text, start) is not None)
-
-
-def _heads_list(line: Line, mention: Mention) -> bool:
-    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them."""
-    return line.text.startswith("、", mention.end)
-
-
-def _speaks_of_self(reading: Reading, index: int, cues: Cues) -> bool:
-    return bool(cues.self_pattern.search(reading.lines[index].text))

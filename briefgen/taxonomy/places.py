@@ -40,6 +40,10 @@ NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
 )
 """A zone with a name of its own behind its city's: 宁波前湾新区."""
+TRADE_ZONE = re.compile(
+    r"(?:医药|石化|化工|航空|航天|临港)(?:国家)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)"
+)
+"""A zone named for its trade behind its city's name: 泰州医药高新区."""
 
 
 @dataclass(frozen=True)
@@ -207,7 +211,9 @@ class Places:
         return next((i for i in self.ancestors(scope) if (r := self.get(i)) and r.level == 1), None)
 
     def _zone(self, text: str, mention: Mention) -> Mention:
-        found = ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end)
+        found = (
+            ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end) or TRADE_ZONE.match(text, mention.end)
+        )
         if found and found[0] in self._names:
             return mention
         region = self.regions.get(mention.region or "")

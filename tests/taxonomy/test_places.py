@@ -63,6 +63,10 @@ def test_a_name_that_is_a_word_is_a_district_in_its_own_city_alone() -> None:
     assert found("老城区改造", "410300") == [("老城区", "410302")]
 
 
+def test_a_zone_named_for_its_trade() -> None:
+    assert found("泰州医药高新区开工", None) == [("泰州医药高新区", "321200:泰州医药高新区")]
+
+
 def test_a_countys_city_in_a_paper_of_the_whole_country() -> None:
     assert found("去年，常熟达到3079亿元", None) == [("常熟", "320581")]
     assert found("看好常熟达到预期", None) == []

@@ -1,0 +1,70 @@
+"""The places that a line can be about, and its words for the document's own place.
+
+In: a line of a reading. Out: the mentions, without those only visited, quoted or compared with (cues `away`), and 全市, 我区 and
+the like where they are no yardstick. Which of them a fact belongs to is for regions.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.reading import Reading
+from briefgen.taxonomy import Mention, Taxonomy
+from briefgen.taxonomy.visits import visited
+
+RANKED = re.compile(r"第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
+"""Behind 全市 where it is the yardstick: 总量全市第三."""
+MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
+"""Before the first word of an item."""
+
+
+def own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> list[Mention]:
+    """The places that line `index` can be about, in order."""
+    line = reading.lines[index]
+    own: list[Mention] = []
+    for m in line.places:
+        # 甲市和乙市: the second is no yardstick of the first
+        joined = bool(own) and own[-1].end == m.start - 1 and line.text[m.start - 1] in "和与及"
+        if subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
+            own.append(m)
+    return own
+
+
+def subject_place(
+    mention: Mention, text: str, scope: str | None, taxonomy: Taxonomy, cues: Cues, joined: bool = False
+) -> bool:
+    """Whether a place name can be what a sentence or heading speaks of: it lies in the document's scope and is no
+    destination, origin or yardstick, unless it is `joined` to such a place."""
+    places = taxonomy.gazetteer
+    region = places.get(mention.region) if mention.region else None
+    if mention.guarded or region is None:
+        return False
+    if not (scope and places.within(region.id, scope)) and visited(text, mention.start, mention.end):
+        return False
+    home = places.city(scope) or scope
+    if home and not places.within(region.id, home):
+        return False
+    if home and region.id != scope and places.within(scope, region.id):
+        # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
+        return _opens(mention, text)
+    return joined or not cues.away.search(text[max(0, mention.start - 4) : mention.start])
+
+
+def _opens(mention: Mention, text: str) -> bool:
+    """Whether a place stands first in its clause, by itself (青岛, not 青岛市级)."""
+    first = not mention.start or text[mention.start - 1] in "，；。！？：…\n—"
+    return first and not text.startswith("市", mention.end)
+
+
+def self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
+    """全市, 我区 and the like; in 高于全市平均, 占全市产量 the wider place is the yardstick."""
+    text = reading.lines[index].text
+    found = cues.self_pattern.finditer(text)
+    return [
+        w
+        for w in found
+        if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
+        and not RANKED.match(text, w.end())
+        and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
+    ]
