@@ -49,6 +49,10 @@ def company_before(reading: Reading, index: int, names: Names) -> str | None:
     return None
 
 
+BESIDE = ("、", "隶属", "隶属于", "属于", "与", "同", "由", "为", "向", "给", "来自")
+"""Before a company that a sentence tells of besides the one it is about."""
+
+
 def _companies(line: Line, spans: Sequence[Span]) -> list[str]:
     """The companies that a line speaks of, those of a list (甲、乙等龙头企业) aside."""
     listed = ("、", "等", "和", "与", "及")
@@ -58,7 +62,7 @@ def _companies(line: Line, spans: Sequence[Span]) -> list[str]:
         if s.type == "enterprise"
         and s.name
         and not line.text.startswith(listed, s.end)
-        and not line.text.endswith("、", 0, s.start)
+        and not line.text.endswith(BESIDE, 0, s.start)
     ]
 
 
@@ -75,7 +79,7 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
 OTHERS = re.compile("全[市县区省镇]|我[市县区省镇]|园区|开发区|[高经][新开]区|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
 TELLS_ON = re.compile(
-    "“?(?:20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底|预计|据介绍|据了解|据悉|同时|此外|近年)"
+    "“?(?:20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底|预计|据介绍|据了解|据悉|同时|此外|近年|按照|根据)"
 )
 """Begins a sentence that has no subject of its own: a time, or a word that only goes on."""
 
@@ -87,9 +91,10 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
         return None
     back = list(lines_back(reading, index, FAR, beyond=False))
     spans = [(at, s) for at in back for s in names.get(at, ())]
-    if not spans or any(s.type != "enterprise" for _, s in spans) or len({s.name for _, s in spans}) > 1:
+    told = {name for at in back for name in _companies(reading.lines[at], names.get(at, ()))}
+    if len(told) != 1 or any(s.type != "enterprise" for _, s in spans):
         return None
-    return spans[-1][1].name if any(at == back[-1] and s.start < LEADS for at, s in spans) else None
+    return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
 
 
 SAYS = re.compile("[^，。；“”]{0,40}(?:说|表示|介绍|告诉|谈|坦言|透露)")

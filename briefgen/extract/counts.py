@@ -28,6 +28,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.relations import SORTED_LATER
 from briefgen.extract.spans import Span
 
+AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
 PEOPLE = re.compile(
     "[^，。；、的]{0,8}?(?:工人|员工|职工|人员|干部|农民|村民|群众|学生|学员|专家|客商|嘉宾|代表|企业家|人才|教师|医生|党员|志愿者|用户)(?!才|队伍|公寓|住房)"
 )
@@ -108,6 +109,8 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
     links = LINKS.match(text, value.end + len(right)) if value.counter == "个" and right.endswith("产业链") else None
     if links:
         right += links[0]
+    if not right and (among := AMONG.match(text, value.end)):
+        right = among[1]  # 签约项目中有3个是新材料项目
     if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
         right, after = people[0], ""  # 1100多名工人奋战在一线
     if value.counter == "大":

@@ -114,6 +114,8 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     right, _ = right_phrase(text, value.end, min(end, following), cues)
     if found and told:
         return _by_word(line, value, found, noun, right)
+    if value.type == "measure" and right and OWNER.search(noun) and not found:
+        noun = ""  # 西部水电公司45万吨铝水
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         there = book.last(right, DIMS.get(value.type, PHYSICAL))
         right = (MADE.sub("", right) if value.type == "measure" else "") or right
@@ -185,7 +187,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
-ROOMS = re.compile("的?([^，。；、的]{0,8}(?:车间|厂房|仓库|展厅))")
+ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 PHASE = re.compile("[一二三四首]期$")

@@ -119,7 +119,7 @@ def _headed(part: str, cues: Cues) -> str:
         rest = part[found.end() :]
         if INVESTED.fullmatch(rest):
             return part[: found.end()]
-        if rest.startswith(("的", "中", "之", "上", "内", "“", "进展")) or (
+        if rest.startswith(("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")) or (
             found[0] == "产业链" and not rest.startswith(("企业", "项目", "群"))
         ):
             return part[: found.end()]

@@ -26,6 +26,7 @@ from briefgen.extract.project_words import (
     CONTENTS,
     COSTING,
     COSTS,
+    FIELD,
     GENERIC,
     HEADED,
     INCLUDED,
@@ -143,7 +144,10 @@ def _included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in INCLUDED.finditer(masked):
         low, _ = clause_at(masked, found.start("set"))
         stage = words.before(text, low, found.end("set"))
-        for at, item in items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT):
+        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
+        if 2 * sum(FIELD.search(item) is not None for _, item in listed) >= len(listed):
+            continue  # 开工项目涵盖锂电新材料、生物医药等
+        for at, item in listed:
             if is_name(item, Kind.PROJECT):
                 yield staged(Kind.PROJECT, at, item, stage, "list.project")
 

@@ -30,13 +30,17 @@ OPENS = re.compile(
     r"([^，。；：、“”（）\s0-9的]{4,24}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{0,2}[0-9]"
 )
 ACTS = re.compile(
-    r"(?<![^，。；：])([^，。；：、“”（）\s0-9的]{2,6}(?:股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子)"
+    r"(?<![^，。；：的])([^，。；：、“”（）\s0-9的]{2,6}(?:股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子)"
     r"|(?!生产|种植|养殖|加工|示范|研发|产业|培育|繁育|原料|配套)[^，。；：、“”（）\s0-9的]{2,14}(?:工厂|养殖场|农场|合作社|基地|分公司))"
-    r"(?=通过|投入|建有|年初|[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
+    r"(?=通过|投入|建有|具备|拥有|年初|[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
 )
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
+IS_ONE = re.compile(
+    r"([^，。；：、“”（）\s0-9的]{3,10}?)(?=是(?:[^，。；]{0,4}一家|[^，。；]{0,12}(?:龙头|领军|骨干|重点|链主)企业|[^，。；]{0,16}高新技术企业))"
+)
+"""辰光化工是园区龙头企业, 科源智能是一家…企业: who a sentence opens with."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
 COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 """Characters that a short name has at least: two or three of them are words as often as names."""
@@ -69,6 +73,7 @@ def _as_companies(spans: Sequence[Span]) -> Sequence[Span]:
 
 def _with_opening_names(reading: Reading, names: Names) -> Names:
     out = dict(names)
+    known = " ".join(s.name or "" for spans in names.values() for s in spans if s.type == "enterprise")
     for index, line in enumerate(reading.lines):
         opening = OPENS.match(line.text) if "总投资" in line.text or "总造价" in line.text else None
         if opening and line.values and not any(s.start < opening.end(1) for s in names.get(index, ())):
@@ -77,19 +82,21 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
                 whole = left_edge(name, len(name)) == 0
                 told = Span(0, len(name), name, "project", name=name)
                 out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
-        if (line.values or "”是" in line.text) and (acting := _acting(line, out.get(index, ()))):
+        if (line.values or "是" in line.text) and (acting := _acting(line, out.get(index, ()), known)):
             out[index] = tuple(sorted([*out.get(index, ()), *acting], key=lambda s: s.start))
     return out
 
 
-def _acting(line: Line, named: Sequence[Span]) -> list[Span]:
-    """The companies that clauses of a line open with, those already named aside."""
+def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:
+    """The companies that clauses of a line open with, those already named, and short for a name `known`, aside."""
     quoted = NICKNAMED.finditer(line.text) if "”是" in line.text else ()
-    told = ((found.start(1), found[1]) for found in chain(ACTS.finditer(line.text), quoted))
+    called = [first] if "是" in line.text and (first := IS_ONE.match(line.text)) else []
+    told = ((found.start(1), found[1]) for found in chain(ACTS.finditer(line.text), quoted, called))
     return [
         Span(at, at + len(name), name, "enterprise", name=name)
         for at, name in told
-        if is_name(name, Kind.ENTERPRISE)
+        if name not in known
+        and is_name(name, Kind.ENTERPRISE)
         and left_edge(name, len(name)) == 0
         and not any(p.start < at + len(name) and at < p.end for p in line.times)
         and not any(s.start < at + len(name) and at < s.end for s in named)

@@ -66,7 +66,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     part = _hung_on(relation)
     if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
         return before
-    if yielding := _yielding(context, at):
+    if yielding := _yielding(context, at) or _beside(context, at):
         return yielding
     apart = _of_one(context, at, relation.amount_of) or _once_built(context, at, relation.amount_of)
     amount_of = None if apart else relation.amount_of
@@ -97,6 +97,16 @@ def _yielding(context: Context, at: int) -> str | None:
         return None
     named = any(begin <= s.start and s.end <= value.start for s in context.names)
     return None if named or context.relations[projects].threshold else _set(line, projects, context.found)
+
+
+def _beside(context: Context, at: int) -> str | None:
+    """3个项目总投资21亿元，占地550亩: the area of what the sum before it is of."""
+    line, value = context.line, context.line.values[at]
+    counted = context.relations[at - 1].amount_of if at and value.type == "area" else None
+    if counted is None or line.values[counted].type != "count":
+        return None
+    joined = NEXT_TOO.fullmatch(line.text, line.values[at - 1].end, value.start)
+    return _set(line, counted, context.found) if joined else None
 
 
 def _once_built(context: Context, at: int, counted: int | None) -> bool:

@@ -76,6 +76,7 @@ def spoken_of(context: Context, at: int) -> str | None:
 SITED = re.compile(
     r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、的]{0,6}$"
 )
+RELIED = re.compile("(?:依托|隶属于?|借助|凭借)$")
 ENDS = ("，", "。", "；", "、", "（", "内", "")
 SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系)[^，。；]{0,24}$")
 GOVERNED = re.compile("(?:将|已|拟|可)?(?:对|与|同|向|给|为)$")
@@ -88,10 +89,11 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
     for name in names:
         clause, end = line.clause(name.start)
         sited = SITED.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
+        relied = RELIED.search(line.text, clause, name.start)
         said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
         told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
         built = AGENT.search(line.text, clause, name.start) and DOES.match(line.text, name.end)
-        elsewhere = end < value.start and (sited or said or built or told_of)
+        elsewhere = end < value.start and (sited or relied or said or built or told_of)
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
