@@ -24,12 +24,12 @@ def _any(words: Sequence[str]) -> str:
 _DATA = read_words(WORDS)
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
-_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|专班|园区|街道|我们|部门|中心|产业链)"
+_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|单位|专班|园区|街道|我们|部门|中心|产业链)"
 _ACTOR = r"[^、“”（）]{0,10}?(?:专班|管委会|政府|局|我们|该[县市区园镇]|部门|银行)"
 """Who needs no adverb before what he does: 专班协调热电厂新建管线."""
 _ADVERB = f"(?:{_any(_DATA['adverbs'])})"
 OPENING = re.compile(
-    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:为[^，。；、“”]{{2,8}}?)?(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
+    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?)?(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
 FURTHER = re.compile(rf"、(?=(?:{_any([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""
@@ -45,6 +45,7 @@ EMPTY = re.compile(
 )
 """优化营商环境, 召开动员大会: nothing is named that is acted on, or nothing is done."""
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
+CARRIED_OUT = frozenset(_DATA["carried_out"])
 SENDING = frozenset(_DATA["sending"])
 SHORTEST, LONGEST = 4, 40
 """Characters of a measure, verb included."""
@@ -77,7 +78,8 @@ def _is_measure(found: re.Match[str], end: int) -> bool:
     what = found["what"]
     if not SHORTEST <= end - found.start("verb") <= LONGEST or what.count("“") != what.count("”"):
         return False
-    if NO_OBJECT.match(what) or WHOLE_OBJECT.fullmatch(what) or NO_END.search(what):
+    done = found["verb"] in CARRIED_OUT and what.endswith(("措施", "举措"))
+    if NO_OBJECT.match(what) or WHOLE_OBJECT.fullmatch(what) or (NO_END.search(what) and not done):
         return False
     reached = found.string[found.start("what") - 1] == "了" and "一批" in what
     counted = COUNTED.search(what) and found["verb"] not in SENDING

@@ -16,7 +16,7 @@ def behind_amount(text: str, masked: str, end: int) -> int:
     """Behind the last amount that is no part of a name, as 年产20万辆 is, and the size of what a company makes (甲3GW光伏电池)."""
     low, high = max(0, end - MAX_NAME), end
     while last := masked.rfind(VALUE, low, high) + 1:
-        item = max(masked.rfind("、", low, last) + 1, low)
+        item = max(masked.rfind("、", low, last) + 1, masked.rfind("等", low, last) + 1, low)
         sized = item < masked.find(VALUE, item) and SIZED.search(text, item, last)
         if not sized and not re.search("年产|年处理|年加工", masked[item:last]):
             return last + (masked[last : last + 1] == "的")

@@ -69,7 +69,7 @@ MORE = {
         "主体结构完工",
     ],
     "completed": ["落成", "完工", "交付"],
-    "production": ["投运", "下线", "正式运营", "开业", "建成启用", "开通"],
+    "production": ["竣工投产", "竣工投用", "竣工投运", "投运", "下线", "正式运营", "开业", "建成启用", "开通"],
 }
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
 
