@@ -29,7 +29,7 @@ STRIVES = re.compile(r"“?(?:到[^，。；]{2,14}，)?(力争|争取|确保)")
 PUSHES = ("推动", "促进", "力促", "助推")
 PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
 REACHES = ("突破", "超", "达")
-"""推动产业集群规模突破500亿元 is still to be reached."""
+"""推动产业集群规模突破500亿元, 推动增加值增长10%以上 are still to be reached."""
 GAP = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
 """高于年初预期目标2.1个百分点, 塌目标1.8个百分点: how far from the goal things are."""
 _GAP = 24
@@ -117,7 +117,7 @@ def _uncued(
     if said.strives and said.strives.end() <= value.start:
         return Decided(Status.TARGET, f"状态：“{said.strives[1]}”")
     pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start) if said.pushes else None
-    if pushed and (pushed[1] or value.text.startswith(REACHES)):
+    if pushed and (pushed[1] or value.text.startswith(REACHES) or value.qualifier == "ge"):
         return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
         return after
