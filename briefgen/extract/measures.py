@@ -7,18 +7,12 @@ is a quantity and no measure, one that tells an effect (推动…发展) neither
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from briefgen.extract.wordlists import any_of, read_words
+from briefgen.extract.wordlists import any_of, quick, read_words
 
 WORDS = Path(__file__).with_name("measures.yaml")
-
-
-def _any(words: Sequence[str]) -> str:
-    """An alternation, its first characters asked first: the regex engine would else try every branch at every character."""
-    first = "".join(sorted({word[0] for word in words}))
-    return f"(?=[{first}])(?:{any_of(words)})"
 
 
 _DATA = read_words(WORDS)
@@ -27,20 +21,20 @@ _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七�
 _SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|单位|专班|园区|街道|我们|部门|中心|产业链)"
 _ACTOR = r"[^、“”（）]{0,10}?(?:专班|管委会|政府|局|我们|该[县市区园镇]|部门|银行)"
 """Who needs no adverb before what he does: 专班协调热电厂新建管线."""
-_ADVERB = f"(?:{_any(_DATA['adverbs'])})"
+_ADVERB = f"(?:{quick(_DATA['adverbs'])})"
 OPENING = re.compile(
-    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?)?(?P<verb>{_any(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
+    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?)?(?P<verb>{quick(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
-FURTHER = re.compile(rf"、(?=(?:{_any([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
+FURTHER = re.compile(rf"、(?=(?:{quick([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""
 TAIL = re.compile(r"(?:等?各?项?工作|等)$")
-PIECE = re.compile(rf"、(?=(?:{_any(_DATA['verbs'])})[^、]{{2}})")
+PIECE = re.compile(rf"、(?=(?:{quick(_DATA['verbs'])})[^、]{{2}})")
 """Before a further measure of a clause: 打通堵点、补上断点."""
-NO_OBJECT = re.compile(rf"(?:{_any(_DATA['not_object'])})")
-NO_END = re.compile(rf"(?:{_any(_DATA['not_end'])})[”’]?$")
-WHOLE_OBJECT = re.compile(f"(?:{_any(_DATA['whole_object'])})")
+NO_OBJECT = re.compile(rf"(?:{quick(_DATA['not_object'])})")
+NO_END = re.compile(rf"(?:{quick(_DATA['not_end'])})[”’]?$")
+WHOLE_OBJECT = re.compile(f"(?:{quick(_DATA['whole_object'])})")
 EMPTY = re.compile(
-    rf"(?:{_ADVERB})*(?:{_any(_DATA['verbs'])})(?:了|好|起)?(?:{_any(_DATA['empty'])})+|(?:{_any(_DATA['empty'])})+"
+    rf"(?:{_ADVERB})*(?:{quick(_DATA['verbs'])})(?:了|好|起)?(?>{quick(_DATA['empty'])})+|(?>{quick(_DATA['empty'])})+"
     rf"|.*(?:{any_of(_DATA['no_act'])})"
 )
 """优化营商环境, 召开动员大会: nothing is named that is acted on, or nothing is done."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.extract.names import MAX_NAME
-from briefgen.extract.wordlists import any_of, read_words
+from briefgen.extract.wordlists import any_of, quick, read_words
 
 WORDS = Path(__file__).with_name("problems.yaml")
 ITEMS, NAMED = "problem.item", "problem.called"
@@ -23,12 +24,13 @@ SHORTEST = 3
 
 
 _DATA = read_words(WORDS)
-_NOT = rf"不(?:{any_of(_DATA['not_quite'])})?(?:{any_of(_DATA['not'])})"
-_BARE = any_of(_DATA["bare"])
+_NOT = rf"不(?:{any_of(_DATA['not_quite'])})?{quick(_DATA['not'])}"
+_BARE = quick(_DATA["bare"])
 _PAIRS = "|".join(f"(?:{any_of(p['of'])})(?:{any_of(_DATA['degree'])})*(?:{any_of(p['is'])})" for p in _DATA["pairs"])
 _HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
 """融资难, 用地贵; but 攻坚克难 is none."""
 _NOUN = any_of(_DATA["called"])
+_NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
 _CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
 _END = rf"[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
@@ -48,29 +50,29 @@ _STUCK = (
 )
 """环评手续无法办理, 不能按期投产."""
 SAID = re.compile(
-    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不)(?:{_BARE})|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
+    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
 )
 LACKING = re.compile(
-    rf"(?:{any_of(_DATA['lacking'])}|(?:{any_of(_DATA['unable'])})(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
-    rf"|(?:{any_of(_DATA['placed'])})[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
+    rf"(?:{quick(_DATA['lacking'])}|{quick(_DATA['unable'])}(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
+    rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
 )
 GAP = re.compile(
     rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
 )
 """技工缺口约1.2万人: what is lacking is counted."""
 SOLVED = re.compile(
-    rf"(?:{any_of(_DATA['solving'])})(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"
+    rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"
 )
 """破解招商“两张皮”难题, 面临巨大资金压力问题."""
-TOLD = re.compile(
-    rf"(?P<lack>(?:(?!、){_NAME}){{2,20}}?(?:{_NOUN}))[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})"
-)
+TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?P<noun>{_NOUN})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})")
 """交通瓶颈迅速得到化解, 结构性矛盾依然突出: the problem ends with its noun."""
 NICKNAMED = re.compile(
     rf"(?<![^，。；：！？、])[^，。；：！？、“”]{{2,16}}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{{0,16}}“(?:{any_of(_DATA['nicknames'])})”"
 )
 """老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
-EMPTY = re.compile(f"(?:{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
+QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
+MARKS = "，。；：！？、\n"
+EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 ITEM = re.compile(r"[^，。；：！？、]+")
 LEAD = re.compile(
     r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
@@ -136,15 +138,19 @@ def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[La
 
 def _called(text: str) -> Iterator[Lack]:
     """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出."""
+    for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
+        yield Lack(*nickname.span())
+    places = [found.span("lack") for found in SOLVED.finditer(text)]
+    for found in TOLD.finditer(text):
+        start = max(map(text.rfind, MARKS, repeat(0), repeat(found.start()))) + 1
+        if 2 <= found.start() - start <= MAX_NAME:
+            places.append((start, found.end("noun")))
     last = 0
-    for found in NICKNAMED.finditer(text) if "“" in text else ():
-        yield Lack(*found.span())
-    for way in (SOLVED, TOLD):
-        for found in way.finditer(text):
-            lack = _lack(text, max(last, found.start("lack")), found.end("lack"))
-            if lack and not EMPTY.fullmatch(text, *lack):
-                last = lack.end
-                yield lack
+    for start, end in places:
+        lack = _lack(text, max(last, start), end) if end > last else None
+        if lack and not EMPTY.fullmatch(text, *lack):
+            last = lack.end
+            yield lack
 
 
 def _items(text: str) -> Iterator[Lack]:

@@ -6,7 +6,7 @@ In: a file of the package, words. Out: its lists, a pattern. Knows no word itsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,11 @@ def read_words(path: Path) -> dict[str, Any]:
     data = load_yaml(path, path.name).value
     assert isinstance(data, dict)
     return data
+
+
+def quick(words: Sequence[str]) -> str:
+    """The same as a group whose first characters are asked first: the regex engine would else try every branch at every character."""
+    return f"(?=[{''.join(sorted({word[0] for word in words}))}])(?:{any_of(words)})"
 
 
 def any_of(words: Iterable[str]) -> str:
