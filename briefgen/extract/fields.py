@@ -58,9 +58,10 @@ def _is_all(line: Line, at: int, noun: str) -> bool:
 
 
 def _before(line: Line, at: int, found: Sequence[Indicator]) -> Indicator | None:
-    """The indicator of the amount of the same unit told last before."""
+    """The indicator of the amount of the same unit told last before; a class of size is no amount."""
     unit = line.values[at].unit
-    return next((found[i] for i in range(at - 1, -1, -1) if line.values[i].unit == unit and found[i].name), None)
+    told = (found[i] for i in range(at - 1, -1, -1) if line.values[i].unit == unit and found[i].name)
+    return next((one for one in told if one.metric != "size_class"), None)
 
 
 def total(line: Line, found: Sequence[Indicator]) -> Indicator:

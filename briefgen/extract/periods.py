@@ -60,6 +60,8 @@ PLANS = re.compile(
 )
 """Behind a time that rules: 今年计划生产360万双; not 年度计划."""
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
+AHEAD = 60
+"""Characters that a condition may stand before what it foresees."""
 BASED = re.compile(r"[是从由自]")
 
 
@@ -105,6 +107,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
     times = ruling_times(reading, index, cues)
+    if not times and _conditional(line, start, cues):
+        return Decided(None, "时期：所预计的事未写时期")
     if not times:
         return once(_told_above, reading, index, cues)
     if row := _respective(line, times, start):
@@ -118,7 +122,7 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         if AGAIN.fullmatch(time.text) and (carried := once(_carried, reading, index, cues)):
             return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
         return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
-    if _foreseen(line, start):
+    if _foreseen(line, start) or _conditional(line, start, cues):
         return Decided(None, "时期：所预计的事未写时期")
     return once(_told_above, reading, index, cues)
 
@@ -181,6 +185,12 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
 def _foreseen(line: Line, start: int) -> bool:
     """Whether the clause foresees what the number says, behind a day that does not speak for it: 已于8月投用，预计年产值…."""
     return EXPECTED.search(line.text, line.clause(start)[0], start) is not None
+
+
+def _conditional(line: Line, start: int, cues: Cues) -> bool:
+    """Whether a condition stands before the number (达产后可年产…), which then is of no time told above."""
+    part = line.text.rfind("；", 0, start) + 1
+    return cues.conditional.search(line.text, max(part, start - AHEAD), start) is not None
 
 
 def _headed(reading: Reading, index: int) -> Period | None:

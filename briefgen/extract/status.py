@@ -282,7 +282,9 @@ SECTION = re.compile(
 PLAN_SAYS = re.compile(
     r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)"
     r"|《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)》(?:明确|提出|要求)"
+    r"|“?(?:今年|今后|接下来|未来)?，?(?:我们|我[市县区省州]|全[市县区省州]|[^，。；“”0-9]{2,6}[市县区])[还也都]?将(?![军近]|[^，；。]{0,24}(?:作为|放在|列为|纳入|打造成))"
 )
+"""我们将实施三年行动，建立推进机制…: what a plan lays down, or its speaker, clause by clause."""
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
 """What a plan lays down chain by chain goes on over its paragraphs."""
 
