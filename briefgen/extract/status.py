@@ -86,7 +86,7 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
         and not _of_gap(text, found)
     ]
     pushes = any(word in text for word in PUSHES)
-    own = PLAN_SAYS.match(text)
+    own = PLAN_SAYS.match(text) or OWN_PLAN.match(text)
     plan = Decided(Status.PLANNED, f"状态：“{own[0]}”", 0.8) if own else None
     return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, plan)
 
@@ -282,9 +282,12 @@ SECTION = re.compile(
 PLAN_SAYS = re.compile(
     r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)"
     r"|《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)》(?:明确|提出|要求)"
-    r"|“?(?:今年|今后|接下来|未来)?，?(?:我们|我[市县区省州]|全[市县区省州]|[^，。；“”0-9]{2,6}[市县区])[还也都]?将(?![军近]|[^，；。]{0,24}(?:作为|放在|列为|纳入|打造成))"
 )
-"""我们将实施三年行动，建立推进机制…: what a plan lays down, or its speaker, clause by clause."""
+OWN_PLAN = re.compile(
+    r"“?(?:今年|今后|接下来|未来)?，?(?:我们|我[市县区省州]|全[市县区省州]|[^，。；“”0-9]{2,6}[市县区])[还也都]?将"
+    r"(?![军近]|[^，；。]{0,24}(?:作为|放在|列为|纳入|打造成))"
+)
+"""Opens a sentence that lays down what is to be done clause by clause: 我们将实施三年行动，建立推进机制…."""
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
 """What a plan lays down chain by chain goes on over its paragraphs."""
 
