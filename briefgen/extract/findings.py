@@ -88,7 +88,9 @@ def _period(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Period 
     if finding.kind in TIMELESS:
         return NO_TIME
     if finding.kind is Kind.TARGET:
-        return decide_period(reading, finding.sentence, finding.end, k.cues)  # 力争三年内新增5家: its time stands inside
+        return decide_period(
+            reading, finding.sentence, finding.end, k.cues
+        )  # 力争三年内新增5家: its time stands inside
     # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
     anchor = finding.cue[0] if finding.cue else finding.start
     return decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)

@@ -92,7 +92,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         break
     if "的" in part and (more := MAKER.search(part)):
         part = part[: more.start()]
-    phrase = trim(SEEMS.sub("", ALL_OF.sub("", _headed(part, cues))))
+    phrase = trim(SEEMS.sub("", ALL_OF.sub("", RUNS.sub("", _headed(part, cues)))))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
@@ -101,6 +101,10 @@ ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
 """160余家来自全国的头部企业: where the counted come from."""
 ALL_OF = re.compile("(?:(?<![首成])都|皆|(?:一起|一齐|一同|一道|一字排开).*)$")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开."""
+RUNS = re.compile(
+    "(?<=.[线机台器窑炉企业厂间])(?:(?:高速|满负荷|满产|全速|全力|正常|昼夜|有序|开足马力|马力全开|火力全开|不停)+(?:运转|运行|生产|作业|转动|赶工)?|(?:运转|贡献)了?$).*$"
+)
+"""24条生产线高速运转, 352家企业贡献了: what the counted does."""
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 TWO_LEVELS = re.compile("(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])")

@@ -23,7 +23,7 @@ from markupsafe import Markup
 from briefgen.errors import InvalidInput, Problem, nearest, shown
 from briefgen.render.filters import FILTERS
 from briefgen.render.guard import NumberGuard, UnsourcedNumber
-from briefgen.render.sandbox import BoundedEnvironment, Endless
+from briefgen.render.sandbox import BoundedEnvironment, Endless, NotUtf8
 
 CORE = Path(__file__).parent / "core"
 Kind = TypeVar("Kind", bound=nodes.Node)
@@ -277,6 +277,8 @@ def _place(env: BriefEnvironment, error: Exception) -> tuple[str | None, int]:
 
 def _told(error: Exception, context: Mapping[str, Any]) -> tuple[str, str]:
     text = str(error)
+    if isinstance(error, NotUtf8):
+        return str(error.message), "用编辑器另存为 UTF-8"
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"模板语法有误：{error.message}", "对照 docs/templates.md 改正"
     if isinstance(error, Endless):

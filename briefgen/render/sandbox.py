@@ -113,6 +113,10 @@ class _Asked(Context):
         return super().resolve_or_missing(key)
 
 
+class NotUtf8(jinja2.TemplateSyntaxError):
+    """A template or style sheet saved in another encoding, as some editors do with Chinese; `lineno` of the first byte."""
+
+
 class JailedLoader(FileSystemLoader):
     """Templates below some folders, in their order; a link that leads out of them is no template."""
 
@@ -121,7 +125,10 @@ class JailedLoader(FileSystemLoader):
         self._jail = tuple(folder.resolve() for folder in folders)
 
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source, file, current = super().get_source(environment, template)
+        try:
+            source, file, current = super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise NotUtf8("不是 UTF-8 编码", error.object[: error.start].count(b"\n") + 1, template) from None
         real = Path(file).resolve()
         if not any(real.is_relative_to(folder) for folder in self._jail):
             raise jinja2.TemplateNotFound(template, f"模板“{template}”是指向模板文件夹之外的链接")

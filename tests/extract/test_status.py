@@ -90,6 +90,11 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("《方案》提出，每条链每年引进企业3家。", "3家", Status.PLANNED),
         ("推动两大产业集群规模突破500亿元。", "突破500亿元", Status.TARGET),
         ("已推动两大产业集群规模突破500亿元。", "突破500亿元", Status.ACTUAL),
+        # a speaker's plan goes on clause by clause, in its own sentence; 三年内 is no 年内
+        ("我们将实施三年行动，建立推进机制，引进企业30家。去年引进企业12家。", "30家", Status.PLANNED),
+        ("我们将实施三年行动，建立推进机制，引进企业30家。去年引进企业12家。", "12家", Status.ACTUAL),
+        ("我市将新能源汽车作为主导产业，引进项目25个。", "25个", Status.ACTUAL),
+        ("我们将建立推进机制，力争三年内新增百亿企业5家。", "5家", Status.TARGET),
     ],
 )
 def test_plans_that_go_on(text: str, number: str, status: Status) -> None:

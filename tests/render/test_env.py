@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
 from briefgen.errors import InvalidInput, Problem
+from briefgen.render import html
 from briefgen.render.env import BriefEnvironment, render
 
 
@@ -86,6 +88,18 @@ def test_a_misspelt_block_is_an_error(tmp_path: Path) -> None:
 def test_a_syntax_error_is_told_in_place(tmp_path: Path) -> None:
     [one] = problems(tmp_path, "<p>\n{% if %}</p>")
     assert one.line == 2 and one.what.startswith("模板语法有误")
+
+
+@pytest.mark.parametrize("name", ["t.j2", "part.j2", "own.css"])
+def test_a_file_that_is_no_utf_8_is_told_in_place(tmp_path: Path, name: str) -> None:
+    (tmp_path / "t.j2").write_text('{% include "part.j2" %}{{ sheet("own.css") }}', encoding="utf-8")
+    (tmp_path / "part.j2").write_text("<p></p>", encoding="utf-8")
+    (tmp_path / "own.css").write_text("p {}", encoding="utf-8")
+    (tmp_path / name).write_bytes("\n/* 甲 */".encode("gb18030"))
+    env = BriefEnvironment([tmp_path])
+    with pytest.raises(InvalidInput) as told:
+        render(env, "t.j2", {"sheet": partial(html.sheet, env)})
+    assert told.value.problems == (Problem(str(tmp_path / name), 2, 1, "不是 UTF-8 编码", "用编辑器另存为 UTF-8"),)
 
 
 def test_templates_run_in_a_sandbox_and_escape(tmp_path: Path) -> None:
