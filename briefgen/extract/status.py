@@ -265,9 +265,13 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     published = reading.published
     if published and period and period.end and period.end > published.latest and period.text.startswith(("到", "至")):
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
-    if published and period and period.start and period.start > published.latest:
+    begins = period.end if period and WITHIN.fullmatch(period.text) else period.start if period else None
+    if published and period and begins and begins > published.latest:
         return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
     return None
+
+
+WITHIN = re.compile("[0-9一二两三四五六七八九十几数]+年(?:之?内)")
 
 
 OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
