@@ -105,13 +105,13 @@ SPEECH = 4
 def speaker(reading: Reading, index: int, names: Names) -> tuple[str, int] | None:
     """The company whose man says a line, told behind the quotation, and how far that goes: “我们去年营收3亿元。”甲公司总经理说."""
     line = reading.lines[index]
-    if not line.values or not (OURS.search(line.text) or _spoken(reading, index)):
-        return None
     for at in range(index, min(index + SPEECH, len(reading.lines))):
         later = reading.lines[at]
         if later.block != line.block:
             return None
         if (end := _closing(later.text)) is not None:
+            if not OURS.search(line.text) and not _spoken(reading, index):
+                return None
             by = _told_by(reading, at, end + 1, names)
             return (by, end if at == index else len(line.text)) if by else None
     return None
@@ -134,6 +134,8 @@ def _spoken(reading: Reading, index: int) -> bool:
 
 def _closing(text: str) -> int | None:
     """Where what somebody says ends: at the mark behind a full sentence."""
+    if "”" not in text:
+        return None
     ends = [text.find(mark) + 1 for mark in ("。”", "！”", "？”", "，”") if mark in text]
     return min(ends, default=None)
 

@@ -87,6 +87,8 @@ BUILT_FIRST = re.compile(
 def _yielding(context: Context, at: int) -> str | None:
     """新开工项目36个，总投资318亿元，全部投产后预计形成产值561亿元，税收46亿元: the projects counted last, where none is named."""
     line, value = context.line, context.line.values[at]
+    if "后" not in line.text and "达" not in line.text:
+        return None
     begin = part_start(line, value.start)
     told = [m.start() for m in BUILT_FIRST.finditer(line.text, begin, value.start)]
     if not told or context.relations[at].part_of is not None:
