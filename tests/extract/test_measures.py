@@ -55,6 +55,7 @@ def test_what_is_counted_or_an_effect_is_none(text: str) -> None:
     ("text", "empty"),
     [
         ("优化营商环境", True),
+        ("延长产业链条", True),
         ("发挥重点企业辐射带动作用", True),
         ("全市装备制造业发展大会", True),
         ("鲜明导向", True),
