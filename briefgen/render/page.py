@@ -179,7 +179,8 @@ class Page:
 
     def metric(self, fact: Fact) -> Markup:
         """The indicator's name, with the batch that is counted and whose it is."""
-        what = self.ledger.name(fact.metric_name or UNTOLD, f"fact:{fact.id}") + self.batch(fact)
+        named = self.ledger.name(fact.metric_name, f"fact:{fact.id}") if fact.metric_name else escape(UNTOLD)
+        what = named + self.batch(fact)
         if not fact.subject or fact.subject == fact.metric_name:
             return what
         return Markup("{}（{}）").format(what, self.ledger.name(fact.subject, f"fact:{fact.id}"))

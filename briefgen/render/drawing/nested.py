@@ -148,4 +148,5 @@ def _pairs(row: Promotion) -> list[tuple[str, Figure]]:
     where = row.region_name or ""
     told = [(f"{where}{KINDS.get(row.kind, '')}项目，门槛", row.threshold)] if row.threshold else []
     counted = (f"{where}{KINDS.get(row.kind, '')}{'项目其中' if row.inside else '项目'}个数", row.count)
-    return [*told, counted, *((f"金额（{a.fact.metric_name}）", a) for a in row.amounts)]
+    named = (f"（{a.fact.metric_name}）" if a.fact.metric_name else "" for a in row.amounts)
+    return [*told, counted, *((f"金额{name}", a) for name, a in zip(named, row.amounts, strict=True))]
