@@ -118,3 +118,10 @@ def test_a_line_may_end_behind_a_hedge_or_a_year_but_in_no_number(printed: Print
     for page in (1, 2):
         for line in lines(content, page):
             assert not line.text.endswith(tuple("0123456789亿月—")) or line.text == f"—{page}—"
+
+
+@pytest.mark.slow
+def test_a_table_of_one_row_takes_no_heading_behind_it_along(printed: Printed) -> None:
+    content = printed(LINE * 17 + f"<h2>一、甲</h2>{table(1)}<h2>二、乙</h2>{table(1)}").content
+    headings = [[line.text for line in lines(content, page) if "、" in line.text] for page in (1, 2)]
+    assert headings == [["一、甲"], ["二、乙"]]
