@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from briefgen.fact import Fact
 from briefgen.model import derive
 from briefgen.model.cells import Listed, count_projects, region_lists, stage_counts
 from briefgen.model.changes import Changes, with_changes
+from briefgen.model.identity import Same
 from briefgen.model.instruments.parts import Instruments, SameWord
 from briefgen.model.landscape import (
     Added,
@@ -75,7 +76,8 @@ def cell_of(landscape: Landscape) -> Region | Chain | None:
 def to_region(landscape: Landscape, region: Region) -> Narrowed:
     """Only what is said of a region and of those inside it; its scope is that region."""
     ids = set(subtree(landscape, region.id))
-    cut = _Cut(lambda fact: fact.region in ids, lambda row: _placed(row, "region", ids), comparing=True)
+    held = _held(Same(landscape))
+    cut = _Cut(lambda fact: fact.region in ids, lambda row: _placed(row, "region", ids), held, comparing=True)
     regions = tuple(
         replace(r, parent=None) if r.id == region.id else r for r in landscape.regions if r.id in ids
     )  # fmt: skip
@@ -87,7 +89,8 @@ def to_region(landscape: Landscape, region: Region) -> Narrowed:
 def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
     """Only what is said of a chain, in the regions of which it is said and those that they lie in."""
     ids = {chain.id}
-    cut = _Cut(lambda fact: fact.chain == chain.id, lambda row: _placed(row, "chain", ids), comparing=True)
+    held = _held(Same(landscape))
+    cut = _Cut(lambda fact: fact.chain == chain.id, lambda row: _placed(row, "chain", ids), held, comparing=True)
     made = _narrowed(landscape, cut, chain.name, chain)
     known = {r.id: r for r in landscape.regions}
     spoken: set[str] = set()
@@ -117,7 +120,8 @@ def changes_in(part: Narrowed, changes: Changes) -> tuple[Narrowed, Changes]:
 
 def to_facts(landscape: Landscape, keep: Callable[[Fact], bool]) -> Narrowed:
     """Only what rests on facts that `keep` lets through; a row that rests on some of them loses the others."""
-    return _narrowed(landscape, _Cut(keep, lambda _: None, comparing=False), "所选", cell_of(landscape))
+    cut = _Cut(keep, lambda _: None, _held(Same(landscape)), comparing=False)
+    return _narrowed(landscape, cut, "所选", cell_of(landscape))
 
 
 def subtree(landscape: Landscape, region: str) -> Iterator[str]:
@@ -186,10 +190,16 @@ class _Cut:
     """Rows in, rows out: kept, dropped, or left with the part that rests on kept facts."""
 
     def __init__(
-        self, keep: Callable[[Fact], bool], placed: Callable[[object], bool | None], *, comparing: bool
+        self,
+        keep: Callable[[Fact], bool],
+        placed: Callable[[object], bool | None],
+        held: dict[int, list[Fact]],
+        *,
+        comparing: bool,
     ) -> None:
         self.keep = keep
         self.placed = placed
+        self.held = held
         self.comparing = comparing
 
     def rows(self, rows: Iterable[T]) -> tuple[T, ...]:
@@ -204,11 +214,20 @@ class _Cut:
         placed = self.placed(row)
         if placed is not None:
             return row if placed else None
-        facts = [row.problem] if isinstance(row, Answer) else [row.fact] if isinstance(row, Promise) else facts_of(row)
+        facts = (
+            [row.problem] if isinstance(row, Answer) else [row.fact] if isinstance(row, Promise) else self._facts(row)
+        )
         kept = [self.keep(fact) for fact in facts]
         if not kept or all(kept) or (any(kept) and self.comparing and isinstance(row, COMPARING)):
             return self._trimmed(row) if kept and isinstance(row, Answer | Promise) and not self.comparing else row
         return self._trimmed(row) if any(kept) and not isinstance(row, CLOSED) else None
+
+    def _facts(self, row: object) -> list[Fact]:
+        """The facts of a row of the landscape that is cut."""
+        found = self.held.get(id(row))
+        if found is None:
+            found = self.held[id(row)] = facts_of(row)
+        return found
 
     def _trimmed(self, row: Any) -> Any:  # noqa: ANN401
         """The row with what rests on kept facts; None where something that it cannot be without is gone."""
@@ -226,6 +245,13 @@ class _Cut:
         made = replace(row, **changed)
         enough = 2 if isinstance(row, Juxtaposed) else 1
         return made if sum(1 for _ in facts_of(made)) >= enough else None
+
+
+@lru_cache(maxsize=1)
+def _held(_: Same[Landscape]) -> dict[int, list[Fact]]:
+    """The facts of each row of a landscape, by the row's id; a landscape is cut for every region and chain. The key keeps the
+    landscape, and so the ids, as long as what is kept."""
+    return {}
 
 
 @cache

@@ -17,12 +17,12 @@ from datetime import date
 from functools import lru_cache
 
 from briefgen.fact import Fact, Kind, Status
+from briefgen.model.identity import Same
 from briefgen.model.landscape import Landscape, Source
 from briefgen.model.narrow import whole_of
+from briefgen.render.fellows import bearers, by_sentence
 from briefgen.render.periods import period_words
 
-BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE})
-"""Facts that name what a figure may be of."""
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
@@ -150,10 +150,8 @@ class Writer:
         self.landscape = landscape
         whole = whole_of(landscape)  # a sentence is cut by all that it says, of other parts too
         self._sources = {s.seed: s for s in whole.sources}
-        self._fellows: dict[tuple[str, str], list[Fact]] = {}
-        self._bearers = {f.subject or f.text for f in whole.facts if f.kind in BEARERS} - {landscape.scope_name}
-        for fact in whole.facts:
-            self._fellows.setdefault((fact.seed, fact.sentence), []).append(fact)
+        self._fellows = by_sentence(Same(whole))
+        self._bearers = bearers(Same(whole)) - {landscape.scope_name}
 
     def source(self, fact: Fact) -> Source:
         return self._sources[fact.seed]

@@ -1,0 +1,31 @@
+"""What stands with a fact: the facts of its sentence, and the names that a figure may be of.
+
+In: a whole landscape, as a key. Out: look-ups, made once for the many writers of one landscape. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from briefgen.fact import Fact, Kind
+from briefgen.model.identity import Same
+from briefgen.model.landscape import Landscape
+
+BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE})
+"""Facts that name what a figure may be of."""
+
+
+@lru_cache(maxsize=1)
+def by_sentence(whole: Same[Landscape]) -> Mapping[tuple[str, str], Sequence[Fact]]:
+    """The facts of each sentence, by seed and sentence."""
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in whole.of.facts:
+        found.setdefault((fact.seed, fact.sentence), []).append(fact)
+    return found
+
+
+@lru_cache(maxsize=1)
+def bearers(whole: Same[Landscape]) -> frozenset[str]:
+    """The names of all parks, projects and enterprises."""
+    return frozenset(f.subject or f.text for f in whole.of.facts if f.kind in BEARERS)
