@@ -257,6 +257,8 @@ def _chief_systems(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 def _one_each(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in ONE_EACH.finditer(text):
+        if text.endswith("“", 0, found.start()) and not text.startswith("”", found.end()):
+            continue  # “一个项目、一名领导、一抓到底”: the quotation says all of it
         name = _cut(found.group())
         yield Mechanism(
             found.start(), found.start() + len(name), name, "one_each", tuple(re.split("[、，]", found.group()))

@@ -23,19 +23,19 @@ _DATA = read_words(WORDS)
 MEASURE = "个家项条张份组处座款批场次位名支套只亩"
 _CHOP = (
     r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●·]"
-    r"|[0-9０-９.]+(?:余|多)?(?:万|亿)?[" + MEASURE + r"]"
+    r"|[0-9０-９.]+(?:余|多)?(?:万|亿)?(?:[" + MEASURE + r"]|元(?!级|以[上下]))"
     r"|(?<![0-9.])[0-9]{1,2}[.．](?![0-9])"
     r"|[一二两三四五六七八九十百千几数]+(?:余|多)?(?:大|类|种|[" + MEASURE + r"])(?!体化|院|园)"
     r"|"
     + any_of(_DATA["stops"])
     + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|(?<![分隔脱])离(?!子|岸|心|合|退)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|(?<![单双定流走方意倾导面转])向(?!阳|好|日|量)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
-    r"|其(?!他)|该|这|(?<!其)各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最"
+    r"|其(?!他)|该|这|(?<!其)各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|(?<![、了])均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最|(?<![直管])辖(?![区内])"
 )
 _CHOP_FIRST = re.escape("".join(sorted({stop[0] for stop in _DATA["stops"]})))
 """What such a word may begin with, asked first: the regex engine would else try every branch at every character."""
 CHOPS = re.compile(
     rf"(?=[\s{_CHOP_FIRST}，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·0-9０-９.一二两三四五六七八九十百千几数"
-    rf"的了着在于对为以离将把从由被是有等并向让使至到其该这已正均还也又再都就更最占各“”])(?:{_CHOP})"
+    rf"的了着在于对为以离将把从由被是有等并向让使至到其该这已正均还也又再都就更最占各辖“”])(?:{_CHOP})"
 )
 KEPT = re.compile(any_of(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")
@@ -55,8 +55,8 @@ GENERIC: dict[str, re.Pattern[str]] = {
 }
 AFTER = {
     # what follows the head and shows that it is no head
-    "park": re.compile(r"[区](?!别)|定位|管委|企业|发展|工作|支持|项目|运营|办公|承载"),
-    "mechanism": re.compile(r"体制|创新|性|造|器"),
+    "park": re.compile(r"[区](?!别)|定位|管委|企业|发展|工作|支持|项目|运营|办公|承载|管理(?:服务)?平台|平台"),
+    "mechanism": re.compile(r"体制|创新|性|造|器|建(?!设)"),
     "enterprise": re.compile(r"化|所属|化运作|总部|治理"),
     "org": re.compile(r"工作(?!小组|专班)|会议"),
     "platform": re.compile(r"成果|建设基地|化|经济|公司|企业"),
@@ -138,6 +138,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         if (
             len(name) > MAX_NAME
             or PERSON.search(masked, start, found.start())
+            or (kind in ("park", "platform") and _is_title(text, start, name))
             or _is_generic(text[start : found.start()], found.group(), kind)
         ):
             continue
@@ -181,7 +182,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
 
 
 LEADS = re.compile(
-    r"(?:起(?!重)|近年来?|[上下]半年|前?[一二三四1-4]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|而(?!立)|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度)+"
+    r"(?:起(?!重)|近年来?|[上下]半年|前?[一二三四1-4]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|而(?!立)|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度|“(?:牵手|携手|联姻|结缘|链主|龙头)”)+"
 )
 
 
@@ -191,6 +192,15 @@ def _trim_left(text: str, start: int, head: int, kind: str) -> int:
         return start
     # 园区支持政策 is a name still, 全市工业园区 none
     return start if found.end() >= head and kind != "park" else found.end()
+
+
+AWARDED = re.compile(r"(?:获评|[被获]?评为|认定为|命名为|荣获|授予)(?:为|了)?(?:[^，。；]{2,20}、)?$")
+RANKED = re.compile(r"国家|全国|全省|[省市部]级|自治区")
+
+
+def _is_title(text: str, start: int, name: str) -> bool:
+    """Whether a name is a title that was won: 获评国家级示范园区 names no park."""
+    return RANKED.match(name) is not None and AWARDED.search(text, max(0, start - 28), start) is not None
 
 
 LIKES = ("全国", "全省", "全球", "世界", "国内")

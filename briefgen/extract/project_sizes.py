@@ -33,7 +33,8 @@ def is_counted(text: str, masked: str, end: int) -> bool:
         return False
     while masked.startswith(VALUE, end):
         end += 1
-    return text.endswith(COUNTERS, 0, end) or text.startswith(COUNTERS, end)
+    count = text[:end].removesuffix("以上").removesuffix("左右")
+    return count.endswith(COUNTERS) or text.startswith(COUNTERS, end)
 
 
 def size_before(text: str, masked: str, start: int) -> int | None:

@@ -28,6 +28,7 @@ from briefgen.extract.project_words import (
     COSTS,
     FIELD,
     GENERIC,
+    GOODS_AHEAD,
     HEADED,
     INCLUDED,
     LATER,
@@ -42,6 +43,7 @@ from briefgen.extract.project_words import (
     OF_AMOUNT,
     PHASES,
     PREDICATE,
+    PRODUCT,
     PUSHABLE,
     PUSHED,
     QUOTED_NAME,
@@ -108,11 +110,11 @@ def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in LIST.finditer(masked):
         head, mod = found["head"] or "项目", found["mod"] or ""
         kind = LIST_KIND.get(head, Kind.ENTERPRISE)
-        if kind is Kind.ENTERPRISE and VERB.search(mod):
-            continue
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         low, high = clause_at(masked, found.start())
         if CONTENTS.search(masked, low, start + 1):
+            continue
+        if kind is Kind.ENTERPRISE and (VERB.search(mod) or GOODS_AHEAD.match(masked, max(0, start - 1))):
             continue
         stage = words.after(text, found.end(), high) or words.before(text, max(low, start - 12), start)
         if kind is not Kind.PROJECT:
@@ -133,6 +135,9 @@ def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: b
     """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
     if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
         return True
+    field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
+    if field and any(PRODUCT.search(item) for item in listed):
+        return 2 * sum(len(item) <= 4 for item in listed) > len(listed)
     short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
     if VALUE in found.group() or not (cut or len(listed) > 1):
         return False

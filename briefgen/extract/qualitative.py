@@ -14,7 +14,7 @@ from briefgen.document import BlockKind
 from briefgen.extract.annotate import Annotator, Names, names_of_lines
 from briefgen.extract.finding import Finding, Here
 from briefgen.extract.measures import find_measures
-from briefgen.extract.names import MAX_NAME
+from briefgen.extract.names import HEADS, MAX_NAME
 from briefgen.extract.onward import SUBJECTLESS, told_on
 from briefgen.extract.passes import (
     but_events,
@@ -59,6 +59,8 @@ COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[
 """国家级创新平台26个: so many of a sort, no name."""
 BY_WHEN = re.compile(r"到?(?:20[0-9]{2}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
 """力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
+OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:方案|意见|办法|措施|细则|规划|计划)")
+"""甲产业链实施方案 over a paper, 制定本方案 in it: the paper itself, nothing done."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
 CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
@@ -168,6 +170,8 @@ class Qualitative:
             if schema.kind is Kind.HONOUR and text.endswith("对", 0, hit.start):
                 continue  # 对首次配套的企业给予奖励
             start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
+            if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
+                continue
             listed = hit.slots.get(schema.members or "")
             yield Finding(
                 schema.kind,
@@ -181,6 +185,11 @@ class Qualitative:
                 members=_members(listed.text) if listed else (),
                 flags=here.flags,
             )
+
+
+def _in_title(text: str, at: int) -> bool:
+    """Whether a title stands around a place: 实施 in 《甲实施方案》 tells nothing done."""
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 def _reaches(between: str) -> bool:

@@ -76,7 +76,7 @@ MORE = {
 CONDITION = re.compile(r"(?:并?(?:投产|达产|达效|满产|运营|投用|使用|投入使用))*[之以]?后(?!续|期|段|备)")
 """Behind a stage word: then it is the condition of what follows, 建成达产后."""
 EXPECTED = re.compile(r"预计|有望|预期|或将")
-PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划")
+PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划|规划$")
 
 
 class StageHit(NamedTuple):

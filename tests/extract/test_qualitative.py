@@ -169,3 +169,24 @@ def test_an_honour_that_is_still_to_come_is_planned() -> None:
 def test_to_list_a_road_as_a_first_task_is_a_measure_from_its_将_on() -> None:
     found = [f.subject for f in facts("园区将辰山路开通列为“一号工程”，开通了“绿色通道”。") if f.kind is Kind.MEASURE]
     assert found == ["将辰山路开通列为“一号工程”", "开通了“绿色通道”"]
+
+
+def test_a_title_tells_nothing_done() -> None:
+    text = "印发《临江市氢能产业链实施方案》《临江市氢能产业行动计划》。制定本方案。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.MEASURE] == []
+
+
+def test_a_park_that_is_planned_to_be_built_is_planned() -> None:
+    (park,) = [f for f in findings("规划建设临江氢能产业园。") if f.kind is Kind.PARK]
+    assert (park.subject, park.status) == ("临江氢能产业园", Status.PLANNED)
+
+
+def test_what_stands_under_safeguards_is_planned() -> None:
+    text = "临江市氢能产业链实施方案\n三、保障措施\n（一）成立临江市氢能产业链工作专班。"
+    (team,) = [f for f in facts(text) if f.kind is Kind.MEASURE]
+    assert (team.subject, team.status) == ("成立临江市氢能产业链工作专班", Status.PLANNED)
+
+
+def test_a_park_that_companies_moved_into_has_not_landed() -> None:
+    (park,) = [f for f in findings("临江氢能产业园管理规范，目前已入驻企业46家。") if f.kind is Kind.PARK]
+    assert (park.subject, park.stage) == ("临江氢能产业园", None)
