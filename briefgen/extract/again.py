@@ -81,6 +81,8 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
         if ROW.fullmatch(head):
             return before[i]
         if verb:
+            if before[i].noun.startswith(verb):
+                return before[i]  # 引进项目48个；甲、乙分别引进41个、26个
             of_project = verb in STEPS and before[i].noun.endswith("项目")
             found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
             metric = found[0] if found else "count_of"

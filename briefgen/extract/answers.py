@@ -12,9 +12,11 @@ from dataclasses import replace
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import Dictionary
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import own_list, row_of
+from briefgen.extract.rows import counts_list, own_list, row_of
 
 FIELD = re.compile(r"产业链|产业|行业|领域|同比|环比|增长|下降|增加|减少|提高|达到|达")
+LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
+"""纺织三大产业: how long the list is, no part of its last piece."""
 FILLER = "，"
 """Stands for what is left out: no phrase runs over it."""
 
@@ -26,15 +28,18 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
         return None
     start, value = line.values[row.first].start, line.values[at]
     last, begin = listed[-1], listed[0][0]
-    shared = own_end(line, *last, book, cues)
-    first, end = listed[row.place] if row.place + 1 < row.length else (last[0], shared)
+    own = own_end(line, *last, book, cues)
+    length = LENGTH.search(line.text, last[0] + 1, own)
+    own, shared = (length.start(), length.end()) if length else (own, own)
+    kept = row.first - counts_list(line, row)
+    first, end = listed[row.place] if row.place + 1 < row.length else (last[0], own)
     # a place or a time is no part of an indicator's name
     piece = "" if is_scope(line, first, end) else line.text[first:end]
     told = f"{piece}{line.text[shared:start].replace('分别', '')}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
-    mates = line.values[row.first : at]
-    values = (*line.values[: row.first], *line.values[at:])
-    return replace(line, text=text, values=values, spans=tuple(s for s in line.spans if s not in mates)), row.first
+    mates = line.values[kept:at]
+    values = (*line.values[:kept], *line.values[at:])
+    return replace(line, text=text, values=values, spans=tuple(s for s in line.spans if s not in mates)), kept
 
 
 def is_scope(line: Line, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ NONE = Indicator(None, None)
 
 # 达产后可年产: the condition is the status of a number, 实现 no part of what it measures
 CONDITION = re.compile(
-    r"^(?:(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后)?(?:预计|每年|将|可(?!研|再生|转债|比|穿戴))?(?=[^数])"
+    r"^(?:(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后)?(?:预计|每年|将|可(?!研|再生|转债|比|穿戴|支配))?(?=[^数])"
 )
 
 LEADERS = re.compile(

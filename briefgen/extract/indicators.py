@@ -107,6 +107,8 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
     if kind := _of_kind(line, at, before, start, verb, noun):
         return kind
     found = book.last(text[max(start, value.start - 24) : value.start], DIMS.get(value.type, PHYSICAL))
+    if found and found[0] == "capacity_output" and (cut := CUT.search(text, start, value.start)):
+        return Indicator("amount_of", named(cut[0]), cut[1], "shape.cut")
     told = found and text[start : value.start].rstrip("达到为约近超共计至额").endswith(found[1].rstrip("额"))
     if found and told and found[1] not in YEARLY:
         return _by_word(line, value, found, noun, "")
@@ -189,6 +191,8 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
 
 ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
+CUT = re.compile("(?:压减|淘汰|化解|退出|关停|削减|压缩)([^，。；、0-9]{0,10}产能)")
+"""压减钢铁产能30万吨: what is taken away is no capacity."""
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 PHASE = re.compile("[一二三四首]期$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})

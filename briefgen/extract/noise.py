@@ -59,7 +59,7 @@ def counts_ones(text: str, end: int) -> bool:
 
 
 _PLAN = re.compile(
-    "(?:期|年)?(?:行动|计划|规划|方案|攻坚|提升|倍增|工程|任务|目标|滚动|跃升|大变样|大跨越|周期|再造|改革|振兴|建设年|成型|成势|见效|磨一剑|树木)"
+    "(?:期|年)?(?:行动|计划|规划|方案|攻坚|提升|倍增|工程|任务|目标|滚动|跃升|大变样|大跨越|周期|再造|改革|振兴|建设年|成型|成势|见效|磨一剑|树木|[^，。；0-9]{0,8}(?:答卷|成绩单|报表)|报|考)"
 )
 
 
@@ -88,6 +88,17 @@ def is_money(before: str) -> bool:
     return bool(nouns["money"].search(clause)) and not nouns["people"].search(clause)
 
 
+def ends_with_sum(before: str, text: str, end: int) -> bool:
+    """Whether a round number that ends at `end` and names nothing behind it is told by a sum right before it: 税收达8000万."""
+    return bool(_SUM_OF.search(before)) and bool(CLOSED.match(text, end))
+
+
+_SUM_OF = re.compile(
+    "(?:产值|营收|收入|销售额|营业额|成交额|交易额|税收|税金|纳税|利税|利润|投资额?|资金|资产|成本|工资)"
+    "(?:就|也|已经?|都|将|便|可以?|能够?|预计|有望)*(?:达到?了?|实现了?|突破|超过?|接近|为|是|有|近|约|共|至|到)*$"
+    "|(?:元|收入|销售额|产值|税[收金]|利润|利税)[^，。；、]{0,4}[0-9.多余]+[万亿]元?，(?:同比|比上年|其中[^，。；、]{2,4})?(?:增加|增长|减少|实现|贡献)了?$"
+    "|带货(?:实现|达到?|突破)*$"
+)
 _CLAUSE = re.compile("[，。；：、]")
 EVENT = re.compile("(?:计划|工程|行动|大会|会议|论坛|大讲堂|示范|大走访|助企行动)")
 """千人计划, 百家工程: a round number before one of these names an event."""

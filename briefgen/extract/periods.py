@@ -62,6 +62,8 @@ PLANS = re.compile(
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
 AHEAD = 60
 """Characters that a condition may stand before what it foresees."""
+PAST_YEAR = re.compile("(?:过去)?一年[来里]")
+"""Opens the sentence that sums up the year of its heading; behind other words (实施一年来) it is counted from them."""
 BASED = re.compile(r"[是从由自]")
 
 
@@ -141,6 +143,9 @@ def _lasts_years(period: Period) -> bool:
 
 
 def _resolved(reading: Reading, index: int, time: Span) -> Period:
+    text = reading.lines[index].text
+    if PAST_YEAR.fullmatch(time.text) and not text[: time.start].strip("“") and (headed := _headed(reading, index)):
+        return headed
     year = once(_year_above, reading, index) if ANCHORED.match(time.text) else None
     return resolve(time.text, reading.published, year)
 

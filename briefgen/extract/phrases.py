@@ -18,7 +18,7 @@ LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, 
 PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至只]|已经|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
+    r"(?:[已共达到为是近超有仅各均逾余至只]|已经|就能|能够|可以|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
     r"|中的|高达|[均都]在|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
 )
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
@@ -50,10 +50,12 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     it: 「新签约甲、乙等项目」 gives ("新签约", "项目").
     """
     stops = [m.end() for m in STOP.finditer(text, start, end) if not TWO_LEVELS.match(text, m.start())]
-    begin = max([start, end - LIMIT, *stops[-1:]])
-    part = LISTED.sub("", FILL.sub("", text[begin:end]))
+    begin = max([start, *stops[-1:]])
+    part = LISTED.sub("", FILL.sub("", text[begin:end])[-LIMIT:])
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
+        if part.startswith("率", ends):
+            continue  # 良种覆盖率, 项目开工率
         joined = begins == cut and verb
         verb = "" if word in cues.light else (verb + word if joined else word)
         cut, last = ends, word
@@ -102,9 +104,10 @@ ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
 ALL_OF = re.compile("(?:(?<![首成])都|皆|(?:一起|一齐|一同|一道|一字排开).*)$")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开."""
 RUNS = re.compile(
-    "(?<=.[线机台器窑炉企业厂间])(?:(?:高速|满负荷|满产|全速|全力|正常|昼夜|有序|开足马力|马力全开|火力全开|不停)+(?:运转|运行|生产|作业|转动|赶工)?|(?:运转|贡献)了?$).*$"
+    "(?<=.[目业])(?:提前|如期|超前|稳产|增产|扩产|满产|扭亏|复工|复产|达产|抱团|集体|现场|悉数|应声).*$"
+    "|(?<=.[线机台器窑炉企业厂间])(?:(?:高速|满负荷|满产|全速|全力|正常|昼夜|有序|开足马力|马力全开|火力全开|不停)+(?:运转|运行|生产|作业|转动|赶工)?|(?:运转|贡献)了?$).*$"
 )
-"""24条生产线高速运转, 352家企业贡献了: what the counted does."""
+"""24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了: what the counted does."""
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 TWO_LEVELS = re.compile("(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])")
@@ -117,6 +120,8 @@ def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
     if part.startswith("企业") and part[2:3] not in ("家", "总", "集", "机", "（"):
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
+    if among := AMONG_THEM.match(part):
+        return among[0]  # 在11个地市中排名第三
     if field := FIELD.match(part):
         return field[0]
     for found in cues.heads.finditer(part):
@@ -130,6 +135,7 @@ def _headed(part: str, cues: Cues) -> str:
     return part
 
 
+AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列))")
 FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")

@@ -48,7 +48,14 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     head = head.lstrip(FILLER)
     _, noun = left_phrase(head, 0, len(head), cues)
     noun = head if noun and 2 <= len(head) <= 20 else noun
-    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
+    last = next(
+        (
+            i
+            for i in reversed(before)
+            if i.name and i.metric not in ("rank", "gap_to_benchmark") and i.rule != "shape.of_plan"
+        ),
+        None,
+    )
     if last and last.rule == "shape.moved" and line.text.startswith(("至", "到"), values_end(line, value)):
         return Indicator("rank", named(last.noun, "排名"), last.noun, "metric.rank")
     if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):

@@ -208,6 +208,8 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
     """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
     if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
         return indicator
+    if found[relation.part_of].rule == "shape.changed":
+        return indicator  # 同比增加38个，其中亿元以上项目30个
     verb = found[relation.part_of].verb
     if not verb and (step := STEP.search(found[relation.part_of].name or "")):
         verb = step[1]
@@ -228,6 +230,8 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         return indicator
     if indicator.rule == "shape.of_plan" and meaning.metric == "investment_rate":
         return indicator  # 新增规上企业17家，完成年度任务的48.6%: the shape sees of what
+    if indicator.rule == "shape.cut":
+        return indicator  # 压减产能30万吨 is no capacity
     if indicator.noun.startswith("未"):
         return indicator  # a rule for 开工项目 sees no 未 before it
     metric = knowledge.taxonomy.metrics.get(meaning.metric)

@@ -17,6 +17,7 @@ COMMA = re.compile("、")
 SHARES = re.compile("分别|分列|分居")
 HEAD = re.compile(rf"(?:{SHARES.pattern})[^，。；：0-9]{{0,20}}$")
 COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
+LENGTHS = frozenset({"大", "个", "类", "条"})
 NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
 
@@ -74,12 +75,25 @@ def own_list(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
     start = line.values[row.first].start if row.mark is None else row.mark
     begin = line.clause(start)[0]
     head = line.text[begin:start]
-    if not PIECES.search(head) or (row.first and line.values[row.first - 1].end > begin):
+    told = row.first - counts_list(line, row)
+    if not PIECES.search(head) or (told and line.values[told - 1].end > begin):
         return ()
     found = _split(line.text, begin, start)
     if len(found) > row.length:
         found = _split(line.text, begin, start, COMMA)
     return found if len(found) == row.length and all(end - first >= 2 for first, end in found) else ()
+
+
+def counts_list(line: Line, row: Row) -> bool:
+    """Whether the number right before a row is the length of its list: 甲、乙、丙三大行业分别增长14.2%、8.6%和12.9%."""
+    if not row.first:
+        return False
+    last = line.values[row.first - 1]
+    return (
+        last.counter in LENGTHS
+        and last.value == row.length
+        and "，" not in line.text[last.end : line.values[row.first].start]
+    )
 
 
 def _counts(head: str, length: int) -> bool:

@@ -199,6 +199,7 @@ NO_NAME = re.compile(
 )
 COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
 OF_FIELDS = re.compile(r"产业|行业|领域")
+FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
 LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
 
 
@@ -209,7 +210,7 @@ def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         like = _row_above(line, at)
         return _of_row(line, like, knowledge) if like is not None else None
     start, end = piece
-    if OF_FIELDS.search(line.text, end, line.values[at].start):
+    if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
     if line.clause(line.values[at].start)[0] <= start and "分别" not in line.text[start : line.values[at].start]:
         end = own_end(line, start, end, knowledge.indicators, knowledge.cues)

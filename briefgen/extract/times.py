@@ -48,7 +48,7 @@ def resolve(text: str, published: Published | None, year: int | None = None) -> 
         published.latest if published else None,
         year is not None,
     )
-    words = re.sub(r"[“”\s]", "", fold(text))
+    words = _SHORT_YEAR.sub("20", re.sub(r"[“”\s]", "", fold(text)))
     try:
         start, end = _interval(words, anchor)
     except ValueError:  # 2月30日, year 0: such a day does not exist
@@ -64,6 +64,8 @@ _TWO_DATES = re.compile(f"({DATE}){TO}({DATE})")
 _YEARS = re.compile(f"((?:19|20)[0-9]{{2}})年?度?{TO}((?:19|20)[0-9]{{2}})年?度?")
 _HEAD = re.compile("^(?:((?:19|20)[0-9]{2})年|([今去明前上本当同次])年)度?")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_SHORT_YEAR = re.compile("^(?=2[0-9]年[0-9]{1,2}月)")
+"""24年1月."""
 _NOW = re.compile("目前(?:为止)?|当前|当下|眼下|如今|现在|现阶段|迄今(?:为止)?|至今|今[天日]")
 
 

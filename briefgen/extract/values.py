@@ -203,7 +203,13 @@ def _bare(at: Cursor, start: int, end: int, value: Decimal, scale: str, inner: s
     if text.startswith("级", end) or (before and before in "每第") or (before.isascii() and before.isalpha()):
         return at.code(start, end + 1 if text.startswith("级", end) else None)
     if scale:
-        unit = YUAN if "亿" in scale and noise.is_money(at.window(start, 14)) else None
+        before = at.window(start, 14)
+        sum_told = (
+            noise.is_money(before)
+            if "亿" in scale
+            else "万" in scale and noise.ends_with_sum(at.window(start, 30), text, end)
+        )
+        unit = YUAN if sum_told else None
         return at.value(start, end, value, unit, TABLES.inside.get(inner))
     if value != value.to_integral_value() and noise.LEVEL.search(at.window(start, 3)) and noise.CLOSED.match(text, end):
         return at.value(start, end, value, None, None)

@@ -55,6 +55,14 @@ def test_a_heading_says_the_year_of_the_months_below_it() -> None:
     assert [str(got[n].period.start) for n in ("12家", "320个")] == ["2020-01-01", "2021-01-01"]
 
 
+def test_the_year_past_is_that_of_the_heading() -> None:
+    got = numbers(
+        "一、2021年工作回顾\n\n一年来，生产总值完成358亿元。\n\n链长制实施一年来，签约项目46个。", "2022-05-15"
+    )
+    assert (str(got["358亿元"].period.start), str(got["358亿元"].period.end)) == ("2021-01-01", "2021-12-31")
+    assert got["46个"].period.start is None
+
+
 def test_the_past_year_of_a_report_of_january_is_the_year_that_is_over() -> None:
     got = numbers("过去一年，全市引进项目278个。", published="2021-01-20")["278个"].period
     assert (str(got.start), str(got.end)) == ("2020-01-01", "2020-12-31")

@@ -48,3 +48,8 @@ def test_a_park_spoken_of_again() -> None:
 def test_trades_in_a_list_are_no_names() -> None:
     got = numbers("全市设计业、制造业、封测业营收分别为312亿元、498亿元和186亿元。")
     assert [got[n].subject for n in ("312亿元", "498亿元", "186亿元")] == [None, None, None]
+
+
+def test_where_a_project_is_built_is_no_part_of_its_name() -> None:
+    got = numbers("总投资23亿元的年产1.2万吨碳纤维项目在城西经开区启动建设，占地15万平方米。")
+    assert got["15万平方米"].subject == "年产1.2万吨碳纤维项目"
