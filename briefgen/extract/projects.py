@@ -219,51 +219,62 @@ PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、
 """研究中心与兽用生物制品、保健品生产基地项目: products in a row before a base are of one name."""
 
 
+WORKS = re.compile(r"(?:[一二三四]期|地铁|大桥|隧道|高速|铁路|水库)$")
+"""Before 工程: a building, where 系统工程 is none."""
+
+
 def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲项目, 乙工程一期: names that end in their head."""
     for found in HEADED.finditer(masked):
-        tail = found["tail"] or ""
-        end = found.end()
-        start = left_edge(masked, found.start())
-        start = max(start, behind_amount(text, masked, found.start()))
-        if products := PRODUCTS.search(masked, 0, start):
-            start = products.start(1)
-        if NO_HEAD.match(masked, found.end("head")) and not tail:
+        tail, end = found["tail"] or "", found.end()
+        if not tail and (NO_HEAD.match(masked, found.end("head")) or _is_effort(found, masked)):
             continue
-        if (
-            found["head"] == "工程"
-            and not tail
-            and not COSTS.match(masked, found.end())
-            and not re.search(r"(?:[一二三四]期|地铁|大桥|隧道|高速|铁路|水库)$", masked[: found.start()])
-        ):
-            continue
-        if phases := PHASES.search(masked, 0, found.start()):
-            start = left_edge(masked, phases.start())
+        start, counted = _headed_start(text, masked, found)
         modifier = text[start : found.start()]
-        counted = is_counted(text, masked, end) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
-        if counted and (size := size_before(text, masked, start)) is not None:
-            # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
-            start, counted = left_edge(masked, size), False
-        bare = GENERIC.match(modifier)
-        rest = modifier[bare.end() :] if bare else modifier
-        if (
-            counted
-            or NO_NAME.search(modifier)
-            or len(rest.strip("“”")) < 2
-            or (len(modifier) < 3 and not COSTING.match(masked, end))
-            or not is_name(modifier, Kind.PROJECT)
-        ):
-            continue
-        if CLASS_END.search(modifier) and not tail:
+        if counted or _names_none(modifier, masked, end) or (CLASS_END.search(modifier) and not tail):
             continue
         if led := LED_BY.search(modifier):
             start += led.end()
-        low, high = clause_at(masked, found.start())
-        near = AMOUNT_AHEAD.search(masked, low, start)
-        ahead = max(low, (near.start() if near else start) - 8)
-        stage = words.after(text, end, high, last=True) or words.before(text, ahead, start)
-        stage = stage or _told_later(text, high, words)
         if start < end <= start + MAX_NAME:
-            yield staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+            yield staged(Kind.PROJECT, start, text[start:end], _stage_of(text, masked, start, found, words), "headed")
+
+
+def _is_effort(found: re.Match[str], masked: str) -> bool:
+    """Whether 工程 is a task and no building (民心工程)."""
+    if found["head"] != "工程" or COSTS.match(masked, found.end()):
+        return False
+    return WORKS.search(masked, max(0, found.start() - 2), found.start()) is None
+
+
+def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bool]:
+    """Where the name before a head begins, and whether it is no name but what a number counts."""
+    start = max(left_edge(masked, found.start()), behind_amount(text, masked, found.start()))
+    if products := PRODUCTS.search(masked, 0, start):
+        start = products.start(1)
+    if phases := PHASES.search(masked, 0, found.start()):
+        start = left_edge(masked, phases.start())
+    counted = is_counted(text, masked, found.end()) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
+    if counted and (size := size_before(text, masked, start)) is not None:
+        # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
+        return left_edge(masked, size), False
+    return start, counted
+
+
+def _names_none(modifier: str, masked: str, end: int) -> bool:
+    """Whether the words before a head are too few or too common for a name."""
+    bare = GENERIC.match(modifier)
+    rest = modifier[bare.end() :] if bare else modifier
+    short = len(rest.strip("“”")) < 2 or (len(modifier) < 3 and not COSTING.match(masked, end))
+    return short or NO_NAME.search(modifier) is not None or not is_name(modifier, Kind.PROJECT)
+
+
+def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: StageWords) -> StageHit | None:
+    """The stage behind a name in its clause, else before it, else told later."""
+    low, high = clause_at(masked, found.start())
+    near = AMOUNT_AHEAD.search(masked, low, start)
+    ahead = max(low, (near.start() if near else start) - 8)
+    stage = words.after(text, found.end(), high, last=True) or words.before(text, ahead, start)
+    return stage or _told_later(text, high, words)
 
 
 def _ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
