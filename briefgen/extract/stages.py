@@ -76,7 +76,10 @@ MORE = {
 CONDITION = re.compile(r"(?:并?(?:投产|达产|达效|满产|运营|投用|使用|投入使用))*[之以]?后(?!续|期|段|备)")
 """Behind a stage word: then it is the condition of what follows, 建成达产后."""
 EXPECTED = re.compile(r"预计|有望|预期|或将")
-PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划|规划$")
+PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划")
+LAID_OUT = re.compile("规划$")
+UNDER_WAY = re.compile("已(?:经)?(?:建成|完成|开工|动工|启动|投用|投产)|正在(?:建设|施工)|加快建设")
+"""规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
 
 
 class StageHit(NamedTuple):
@@ -155,4 +158,5 @@ class StageWords:
         clause = before[max(map(before.rfind, "，。；")) + 1 :]
         if EXPECTED.search(clause):
             return Status.EXPECTED
-        return Status.PLANNED if PLANNED.search(clause) else Status.ACTUAL
+        laid_out = LAID_OUT.search(clause) and not UNDER_WAY.search(text, at, at + 120)
+        return Status.PLANNED if laid_out or PLANNED.search(clause) else Status.ACTUAL

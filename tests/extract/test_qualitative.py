@@ -179,6 +179,8 @@ def test_a_title_tells_nothing_done() -> None:
 def test_a_park_that_is_planned_to_be_built_is_planned() -> None:
     (park,) = [f for f in findings("规划建设临江氢能产业园。") if f.kind is Kind.PARK]
     assert (park.subject, park.status) == ("临江氢能产业园", Status.PLANNED)
+    begun, *_ = [f for f in facts("规划建设临江氢能产业园，已建成厂房2万平方米。") if f.kind is Kind.PARK]
+    assert (begun.subject, begun.stage, begun.status) == ("临江氢能产业园", "在建", Status.ACTUAL)
 
 
 def test_what_stands_under_safeguards_is_planned() -> None:
