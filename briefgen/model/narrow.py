@@ -76,8 +76,7 @@ def cell_of(landscape: Landscape) -> Region | Chain | None:
 def to_region(landscape: Landscape, region: Region) -> Narrowed:
     """Only what is said of a region and of those inside it; its scope is that region."""
     ids = set(subtree(landscape, region.id))
-    held = _held(Same(landscape))
-    cut = _Cut(lambda fact: fact.region in ids, lambda row: _placed(row, "region", ids), held, comparing=True)
+    cut = _Cut(landscape, lambda fact: fact.region in ids, lambda row: _placed(row, "region", ids), comparing=True)
     regions = tuple(
         replace(r, parent=None) if r.id == region.id else r for r in landscape.regions if r.id in ids
     )  # fmt: skip
@@ -89,8 +88,7 @@ def to_region(landscape: Landscape, region: Region) -> Narrowed:
 def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
     """Only what is said of a chain, in the regions of which it is said and those that they lie in."""
     ids = {chain.id}
-    held = _held(Same(landscape))
-    cut = _Cut(lambda fact: fact.chain == chain.id, lambda row: _placed(row, "chain", ids), held, comparing=True)
+    cut = _Cut(landscape, lambda fact: fact.chain == chain.id, lambda row: _placed(row, "chain", ids), comparing=True)
     made = _narrowed(landscape, cut, chain.name, chain)
     known = {r.id: r for r in landscape.regions}
     spoken: set[str] = set()
@@ -120,8 +118,7 @@ def changes_in(part: Narrowed, changes: Changes) -> tuple[Narrowed, Changes]:
 
 def to_facts(landscape: Landscape, keep: Callable[[Fact], bool]) -> Narrowed:
     """Only what rests on facts that `keep` lets through; a row that rests on some of them loses the others."""
-    cut = _Cut(keep, lambda _: None, _held(Same(landscape)), comparing=False)
-    return _narrowed(landscape, cut, "所选", cell_of(landscape))
+    return _narrowed(landscape, _Cut(landscape, keep, lambda _: None, comparing=False), "所选", cell_of(landscape))
 
 
 def subtree(landscape: Landscape, region: str) -> Iterator[str]:
@@ -191,15 +188,15 @@ class _Cut:
 
     def __init__(
         self,
+        landscape: Landscape,
         keep: Callable[[Fact], bool],
         placed: Callable[[object], bool | None],
-        held: dict[int, list[Fact]],
         *,
         comparing: bool,
     ) -> None:
         self.keep = keep
         self.placed = placed
-        self.held = held
+        self.held = _held(Same(landscape))
         self.comparing = comparing
 
     def rows(self, rows: Iterable[T]) -> tuple[T, ...]:
@@ -247,7 +244,7 @@ class _Cut:
         return made if sum(1 for _ in facts_of(made)) >= enough else None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # the whole, and a part of it that a filter cuts once more
 def _held(_: Same[Landscape]) -> dict[int, list[Fact]]:
     """The facts of each row of a landscape, by the row's id; a landscape is cut for every region and chain. The key keeps the
     landscape, and so the ids, as long as what is kept."""
