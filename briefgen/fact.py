@@ -104,7 +104,9 @@ class Fact:
     paragraph: int = 0  # index of the block
     links: tuple[Link, ...] = ()
     members: tuple[str, ...] = ()  # names listed: parts of a mechanism, chains of a list
-    flags: tuple[str, ...] = ()  # doubts: caption_only, ambiguous_scope, typo_suspected, truncated …
+    flags: tuple[
+        str, ...
+    ] = ()  # doubts: caption_only, ambiguous_scope, typo_suspected, truncated …; vague of a measure
 
     def as_json(self) -> dict[str, Any]:
         """The contract's object: JSON types only, fields in the contract's order."""

@@ -77,7 +77,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         stage=stage.label if stage else None,
         links=tuple(("answers", problem) for problem in finding.answers),
         members=finding.members,
-        flags=(*finding.flags, *(("typo_suspected",) if typo else ())),
+        flags=(*finding.flags, *(("typo_suspected",) if typo else ()), *(("vague",) if empty else ())),
         same_as=finding.same_as,
         confidence=max(MIN_CONFIDENCE, sure * (EMPTY if empty else 0.6 if "caption_only" in finding.flags else 0.9)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),

@@ -17,6 +17,7 @@ from briefgen.model.adding import Keyed
 from briefgen.model.cautions import cautions
 from briefgen.model.landscape import Check, Doubt, Project
 from briefgen.model.names import taken_apart
+from briefgen.model.problems import VAGUE
 from briefgen.model.projects import Ledger
 
 FLAGS = {
@@ -193,7 +194,7 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Seque
     cut = {(d.seed, d.text[s.start : s.end]) for d in documents for s in d.sentences if s.truncated}
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        flags = set(fact.flags) | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
+        flags = set(fact.flags) - {VAGUE} | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
         if "caption_only" in flags and (fact.seed, _core(fact, places)) in in_text:
             flags.discard("caption_only")  # the body names it too, if in other words
         for flag in sorted(flags):

@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Answer
 
-VAGUE = 0.4
-"""How sure a measure is at most that names nothing it acts on, or is no more than a meeting."""
+VAGUE = "vague"
 Place = tuple[str, int, int, str]
 
 
@@ -38,7 +37,7 @@ def answers(facts: Sequence[Fact]) -> tuple[Answer, ...]:
 
 def is_vague(measure: Fact) -> bool:
     """Whether a measure says too little to be printed as an answer or a task: 优化营商环境, 召开动员大会."""
-    return measure.confidence <= VAGUE
+    return VAGUE in measure.flags
 
 
 def _near(

@@ -84,3 +84,14 @@ def test_a_promise_is_kept_when_a_later_document_tells_the_stage_reached() -> No
     begun = fact("project", "city23", "奇瑞汽车青岛基地开工。", "奇瑞汽车青岛基地", stage="开工", **base)
     assert landscape(wanted, built).promises[0].kept == (built,)
     assert landscape(wanted, begun).promises[0].kept == ()
+
+
+def test_an_unsure_measure_is_an_answer_and_a_vague_one_is_none() -> None:
+    few = problem(INSTRUMENTS, "在建和新建大项目偏少", chain="精密仪器仪表")
+    invite = replace(
+        measure(INSTRUMENTS, "精准招商", chain="精密仪器仪表"), confidence=0.3
+    )  # of a text without a place
+    vague = replace(measure(INSTRUMENTS, "围绕环境监测", chain="精密仪器仪表"), flags=("vague",))
+    made = landscape(few, invite, vague)
+    assert made.answers[0].measures == (invite,)
+    assert made.doubts == ()
