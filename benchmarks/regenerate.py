@@ -143,15 +143,14 @@ def by_audience(stages: Sequence[tuple[str, str, float, int]], bare: Mapping[str
 
 
 def many(folder: Path, count: int) -> None:
-    """One changed seed among many, from the store; then nothing."""
+    """One changed seed among many, from the store; then nothing; then one more change, by stage."""
     workspace, output = folder / f"w{count}", folder / f"o{count}"
     documents(workspace, count)
     first = build(workspace, output)
     pages = [page.read_bytes() for page in (output / "investor").iterdir()]
-    seed = workspace / "seeds" / f"{count // 2:05}.txt"
     works = []
     for phase in "一二":
-        seed.write_text(seed.read_text("utf-8") + f"\n总投资77亿元的现代金融产业园{phase}期项目开工建设。\n", "utf-8")
+        add_project(workspace, count, phase)
         works.append(build(workspace, output))
     one = min(works, key=lambda found: found.seconds)
     made = sum(page.read_bytes() not in pages for page in (output / "investor").iterdir())
@@ -160,6 +159,30 @@ def many(folder: Path, count: int) -> None:
     share = f"{one.seconds / first.seconds:.1%} of the first"
     row("one changed", one, share, f"{one.seconds / count * 1000:.2f} ms a seed", f"{made} briefs")
     row("nothing changed", nothing, f"{nothing.seconds / count * 1000:.2f} ms a seed")
+    add_project(workspace, count, "三")
+    by_stage(told("stages.py", workspace, output, folder), facts_of_last_issue(output))
+
+
+def add_project(workspace: Path, count: int, phase: str) -> None:
+    """A sentence more in the middle one of the seeds."""
+    seed = workspace / "seeds" / f"{count // 2:05}.txt"
+    seed.write_text(seed.read_text("utf-8") + f"\n总投资77亿元的现代金融产业园{phase}期项目开工建设。\n", "utf-8")
+
+
+def by_stage(stages: Sequence[tuple[str, str, float, int]], facts: int) -> None:
+    """What the time of one change goes to, the largest first; the model by fact too."""
+    from benchmarks.stages import MODEL
+
+    row(f"one changed, by stage; {facts} facts", Cost(sum(seconds for *_, seconds, _ in stages), 0))
+    for _, stage, seconds, calls in sorted(stages, key=lambda item: -item[2]):
+        each = [f"{seconds / facts * 1e6:.1f} µs a fact"] if stage == MODEL else []
+        row(f"    {stage}", Cost(seconds, 0), f"{calls} ×" if calls else "", *each)
+
+
+def facts_of_last_issue(output: Path) -> int:
+    """How many facts the newest issue of an output folder has."""
+    newest = max((output / "archive").iterdir(), key=lambda issue: int(issue.name))
+    return sum(1 for _ in (newest / "facts.jsonl").open("rb"))
 
 
 def documents(workspace: Path, count: int) -> None:

@@ -25,7 +25,8 @@ from briefgen.render.audience import Audience
 from briefgen.render.pdf import Laid
 
 ALL = ""  # what is done once, for all audiences
-REST = "start-up, writing, rest"
+MODEL = "model"
+REST = "start-up, rest"
 
 
 class Clock:
@@ -60,12 +61,16 @@ class Clock:
 
 def watch(clock: Clock, pages: Path) -> None:
     """Time the stages of a build, and keep the pages that are printed."""
-    from briefgen.regenerate import making, printing
+    from briefgen.regenerate import keys, making, printing
+    from briefgen.regenerate import survey as seeds
     from briefgen.render import brief
     from briefgen.render.word import write
 
     stages = [
-        ("reading, extraction, model", making, "survey"), ("choice", brief, "choose"),
+        ("seeds: hashed, read or stored", seeds, "gather"), (MODEL, seeds, "build_landscape"), ("key sentences", seeds, "landscape_of"),
+        ("cut to a region or chain", printing, "view"), ("digests of what pages get", keys.Canon, "digest"),
+        ("last issue", making.Archive, "coming"), ("changes since", making, "since"), ("new issue", making, "_archive"),
+        ("writing", making.Store, "put"), ("choice", brief, "choose"),
         ("HTML", brief._Maker, "markup"), ("audit of HTML", brief, "audit_html"), ("audit of PDF", brief, "audit_pdf"),
         ("DOCX", write, "write_docx"), ("layout", brief, "lay_out"), ("PDF", Laid, "write"),
     ]  # fmt: skip
