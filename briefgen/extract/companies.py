@@ -13,6 +13,7 @@ from briefgen.extract.items import is_name, items
 from briefgen.extract.named import Named, named
 from briefgen.extract.names import left_edge
 from briefgen.extract.project_words import (
+    ARRIVED,
     BY_LISTING,
     BY_ROLE,
     ENDS,
@@ -39,6 +40,15 @@ def companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             if whole and "的" not in name and is_name(name, Kind.ENTERPRISE):
                 kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
                 yield named(kind, found.start("name"), name, None, None, None, "company")
+
+
+def arrivals(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """引入甲关联企业乙电缆、丙电气、丁线缆: companies named behind the word for them."""
+    for found in ARRIVED.finditer(masked):
+        listed = list(items(text, masked, *found.span("names"), Kind.ENTERPRISE))
+        if len(listed) > 1 and all(len(item) <= 12 and is_name(item, Kind.ENTERPRISE) for _, item in listed):
+            for at, item in listed:
+                yield named(Kind.ENTERPRISE, at, item, None, None, None, "arrived")
 
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:

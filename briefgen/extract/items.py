@@ -44,7 +44,9 @@ def is_name(item: str, kind: Kind) -> bool:
     if item[0] in "/／—-":
         return False
     bare = ENDS_WITH_HEAD.search(item)
-    return not (bare and bare.start() == 0) and not re.search(r"(?:产业|产业链|领域|方面|工作|环节|制度|建设)$", item)
+    return not (bare and bare.start() == 0) and not re.search(
+        r"(?:产业|(?<!全)产业链|领域|方面|工作|环节|制度|建设)$", item
+    )
 
 
 def _edge(masked: str, end: int, listed: bool = False) -> int:

@@ -29,7 +29,7 @@ _CHOP = (
     r"|"
     + any_of(_DATA["stops"])
     + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|(?<![分隔脱])离(?!子|岸|心|合|退)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|(?<![单双定流走方意倾导面转])向(?!阳|好|日|量)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
-    r"|其(?!他)|该|这|(?<!其)各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|(?<![、了])均(?!衡|匀)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最|(?<![直管])辖(?![区内])"
+    r"|其(?!他)|该|这|(?<!其)各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|(?<=[^，。；：！？（）\s、了])均(?!衡|匀)|均(?=[为已在可能居实高有是由将未按完]|达到)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最|(?<![直管])辖(?![区内])"
 )
 _CHOP_FIRST = re.escape("".join(sorted({stop[0] for stop in _DATA["stops"]})))
 """What such a word may begin with, asked first: the regex engine would else try every branch at every character."""
@@ -57,7 +57,7 @@ AFTER = {
     # what follows the head and shows that it is no head
     "park": re.compile(r"[区](?!别)|定位|管委|企业|发展|工作|支持|项目|运营|办公|承载|管理(?:服务)?平台|平台"),
     "mechanism": re.compile(r"体制|创新|性|造|器|建(?!设)"),
-    "enterprise": re.compile(r"化|所属|化运作|总部|治理"),
+    "enterprise": re.compile(r"化|所属|化运作|总部|治理|有限|股份"),
     "org": re.compile(r"工作(?!小组|专班)|会议"),
     "platform": re.compile(r"成果|建设基地|化|经济|公司|企业"),
     "policy": re.compile(r"性|组"),
@@ -131,6 +131,8 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         if AFTER[kind].match(masked, found.end()) or (kind == "park" and _goes_on(masked, found.end())):
             continue
         start = max(last, left_edge(masked, found.start()))
+        if found.group().endswith(("机制", "模式")):
+            start = max(last, _listed_start(masked, start, found.start()))
         start = _skip_joint(masked, start, found.start(), kind)
         start = _trim_left(text, start, found.start(), kind)
         name = text[start : found.end()]
@@ -143,6 +145,18 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         ):
             continue
         yield Span(start, found.end(), name, kind, name=name)
+
+
+SHORT_ITEMS = re.compile(r"(?:[^，。；：、\ufffc]{2,5}、)+[^，。；：、\ufffc]{2,5}")
+"""资本、平台, before a head noun that all of them share."""
+
+
+def _listed_start(masked: str, start: int, head: int) -> int:
+    """Where a name begins whose head noun is shared: 产业链、资本、平台招商模式 is one mechanism."""
+    if masked[start - 1 : start] != "、":
+        return start
+    first = left_edge(masked, head, listed=True)
+    return first if SHORT_ITEMS.fullmatch(masked, first, head) else start
 
 
 PERSON = re.compile(r"(?:主任|书记|[局县市区部处科镇]长|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商)")

@@ -30,6 +30,8 @@ DESCRIBES = re.compile(
     rf"{VALUE}|[0-9]|(?:项目|工程|计划|规划|一期|首期|[约近超]){{0,2}}(?:总?投资|占地|用地|总?建筑面积|总?规模|建设周期|工期|年产|产能|产品)|(?:主要)?(?:位于|坐落|选址|建设内容|"
     r"建设地点|用于|采用|包括|涵盖|属于?|由|是|为)|主要|分[两三二]期"
 )
+OTHERS = ("项目", "企业")
+"""Behind a stage word: 已投产项目甲 tells of another."""
 MOST = 5  # clauses; a sentence that goes on for longer is about something else
 
 
@@ -58,6 +60,8 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
         return
     for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
         stage = words.after(text, *clause.span(), last=True)
+        if stage and text.startswith(OTHERS, stage.end):
+            return
         if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):
             yield Told(stage, clause.start(), stage.end)
         elif count >= MOST or not DESCRIBES.match(masked, clause.start()):

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from briefgen.extract.companies import companies, joint, pairs
-from briefgen.extract.items import clause_at, is_name, items, list_start
+from briefgen.extract import project_lists
+from briefgen.extract.companies import arrivals, companies, joint, pairs
+from briefgen.extract.items import clause_at, is_name
 from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import MAX_NAME, left_edge, mask
 from briefgen.extract.onward import SUBJECTLESS, with_what_follows
@@ -23,19 +24,13 @@ from briefgen.extract.project_words import (
     CEREMONY,
     CLASS_END,
     CLAUSE,
-    CONTENTS,
     COSTING,
     COSTS,
-    FIELD,
     GENERIC,
-    GOODS_AHEAD,
     HEADED,
-    INCLUDED,
     LATER,
     LEADING,
     LED_BY,
-    LIST,
-    LIST_KIND,
     NEEDED,
     NO_HEAD,
     NO_NAME,
@@ -43,20 +38,16 @@ from briefgen.extract.project_words import (
     OF_AMOUNT,
     PHASES,
     PREDICATE,
-    PRODUCT,
     PUSHABLE,
     PUSHED,
     QUOTED_NAME,
     QUOTED_SITE,
     SITE,
     SUBJECT_STAGES,
-    SUMMED_PARKS,
     TECHNICAL,
     TOPIC,
-    TRADE,
     TRANSITIVE,
     VALUE,
-    VERB,
 )
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.stages import StageHit, StageWords
@@ -104,67 +95,6 @@ def find_caption(text: str, words: StageWords) -> list[Named]:
     stage = "construction" if found["building"] else None
     cue = found.span("building") if stage else None
     return [named(Kind.PROJECT, found.start("name"), found["name"], stage, cue, None, "caption")]
-
-
-def _lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    for found in LIST.finditer(masked):
-        head, mod = found["head"] or "项目", found["mod"] or ""
-        kind = LIST_KIND.get(head, Kind.ENTERPRISE)
-        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
-        low, high = clause_at(masked, found.start())
-        if CONTENTS.search(masked, low, start + 1):
-            continue
-        if kind is Kind.ENTERPRISE and (VERB.search(mod) or GOODS_AHEAD.match(masked, max(0, start - 1))):
-            continue
-        stage = words.after(text, found.end(), high) or words.before(text, max(low, start - 12), start)
-        if kind is not Kind.PROJECT:
-            stage = words.after(text, found.end(), high)
-        listed = list(items(text, masked, start, found.start(), kind))
-        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
-        if kind is Kind.PROJECT and _are_trades(masked, found, [item for _, item in listed], cut):
-            continue
-        for at, item in listed:
-            if is_name(item, kind):
-                told = Kind.INSTITUTION if head == "机构" and not mod else kind
-                if stage is None and item.endswith(("公司", "集团")):
-                    told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
-                yield staged(told, at, item, stage, f"list.{kind}")
-
-
-def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
-    """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
-    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
-        return True
-    field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
-    if field and any(PRODUCT.search(item) for item in listed):
-        return 2 * sum(len(item) <= 4 for item in listed) > len(listed)
-    short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
-    if VALUE in found.group() or not (cut or len(listed) > 1):
-        return False
-    return 2 * len(short) > len(listed) or len(short) == len(listed)
-
-
-def _included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
-    for found in INCLUDED.finditer(masked):
-        low, _ = clause_at(masked, found.start("set"))
-        stage = words.before(text, low, found.end("set"))
-        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
-        if 2 * sum(FIELD.search(item) is not None for _, item in listed) >= len(listed):
-            continue  # 开工项目涵盖锂电新材料、生物医药等
-        for at, item in listed:
-            if is_name(item, Kind.PROJECT):
-                yield staged(Kind.PROJECT, at, item, stage, "list.project")
-
-
-def _summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    """新挂牌甲、乙、丙3个园区: each is a park, named without its head."""
-    for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
-        start = left_edge(masked, found.start(), listed=True)
-        if "、" in masked[start : found.start()]:
-            for at, item in items(text, masked, start, found.start(), Kind.PARK):
-                if is_name(item, Kind.PARK):
-                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
 
 
 def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -375,10 +305,11 @@ def _is_subject(name: str, masked: str) -> bool:
 
 Shape = Callable[[str, str, StageWords], Iterator[Named]]
 SHAPES: Mapping[str, Shape] = {
-    "project.list": _lists,
-    "project.included": _included,
+    "project.list": project_lists.lists,
+    "project.included": project_lists.included,
     "project.pair": pairs,
-    "project.summed_parks": _summed_parks,
+    "project.arrived": arrivals,
+    "project.summed_parks": project_lists.summed_parks,
     "project.company": companies,
     "project.joint": joint,
     "project.of_amount": _of_amounts,

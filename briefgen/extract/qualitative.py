@@ -53,6 +53,8 @@ VERBLESS = re.compile(
 )
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+OBJECTS = ("项目", "企业", "入驻企业", "的")
+"""Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
 NEAR, FAR = 10, 20
 """Characters between a park and the stage word behind it; further away only times and adverbs may stand between."""
 COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[个家座]")
@@ -151,7 +153,7 @@ class Qualitative:
         ahead = self._words.after(text, span.end, min(end, span.end + FAR))
         if (
             ahead
-            and not text.startswith(("项目", "企业", "的"), ahead.end)
+            and not text.startswith(OBJECTS, ahead.end)
             and (
                 SUBJECTLESS.fullmatch(text, span.end, ahead.start)
                 or (ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text[span.end : ahead.start]))
@@ -173,6 +175,8 @@ class Qualitative:
             if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
                 continue
             listed = hit.slots.get(schema.members or "")
+            if listed and len(_members(listed.text)) < 2:
+                continue  # 以两条产业链为主线
             yield Finding(
                 schema.kind,
                 here.index,
@@ -247,6 +251,8 @@ def _name(text: str) -> str:
     tail = text[text.rfind("的") + 1 :]
     if 4 <= len(tail) <= MAX_NAME:
         return tail
+    if text[0] in "对将把":
+        return ""  # what is done stands at the end
     return text[: max(text.rfind("、", 0, MAX_NAME), 0)]
 
 

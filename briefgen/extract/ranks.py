@@ -12,7 +12,7 @@ from briefgen.extract.cursor import Cursor
 from briefgen.extract.numerals import parse
 
 _RANK = re.compile(
-    "第([0-9]{1,3}|[一二三四五六七八九十百]{1,4})([位名])?|前([0-9]{1,3}|[一二两三四五六七八九十百]{1,3})([位名强])?"
+    "第([0-9]{1,3}|[一二三四五六七八九十百]{1,4})(位|名(?!片))?|前([0-9]{1,3}|[一二两三四五六七八九十百]{1,3})([位名强])?"
 )
 _TOP = re.compile("首位|榜首|之首|首")
 _CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」’的且和及与并]|左右|以上|以内|方阵|水平|地位")

@@ -38,7 +38,7 @@ _SPAN = f"(?:{N}{TO})?{N}(?:年|个月|个?季度|周|天)"
 # one alternative for each first character: the regex engine then skips to those characters
 _LED_BY_WORD = (
     f"截[至止](?:到|至)?(?:目前|当前|今[天日]|{_DATED})",
-    rf"到(?<![达高加升降长大扩减少涨抬拉延推得受看遇感想做提]到)(?:目前|{_DATED})",
+    rf"到(?<![达高加升降长大扩减少涨抬拉延推得受看遇感想做提]到)(?!到?底)(?:目前|{_DATED})",
     rf"至(?<![日月年0-9]至)(?:今|{_DATED})",
     f"[自]{_DATED}",
     f"从{_DATED}",

@@ -27,6 +27,7 @@ def done(text: str) -> list[str]:
         ("联合职业院校开办订单班，常态做好项目储备。", ["开办订单班", "做好项目储备"]),
         ("落实各项助企纾困措施，推动在谈项目早签约。", ["落实各项助企纾困措施", "推动在谈项目早签约"]),
         ("专班协调热电厂新建管线。", ["协调热电厂新建管线"]),
+        ("分级分类抓好在谈项目，动员企业家参与招商。", ["抓好在谈项目", "动员企业家参与招商"]),
     ],
 )
 def test_a_clause_that_opens_with_a_verb_of_doing_is_a_measure(text: str, expected: list[str]) -> None:
@@ -58,6 +59,8 @@ def test_what_is_counted_or_an_effect_is_none(text: str) -> None:
         ("延长产业链条", True),
         ("发挥重点企业辐射带动作用", True),
         ("全市装备制造业发展大会", True),
+        ("树牢“一盘棋”思想", True),
+        ("提供全方位、全周期保障", True),
         ("鲜明导向", True),
         ("优化用地审批流程", False),
         ("装备制造业供需对接会", False),

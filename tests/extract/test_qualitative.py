@@ -192,3 +192,36 @@ def test_what_stands_under_safeguards_is_planned() -> None:
 def test_a_park_that_companies_moved_into_has_not_landed() -> None:
     (park,) = [f for f in findings("临江氢能产业园管理规范，目前已入驻企业46家。") if f.kind is Kind.PARK]
     assert (park.subject, park.stage) == ("临江氢能产业园", None)
+
+
+def test_a_park_has_not_reached_what_the_companies_in_it_have() -> None:
+    parks = [f for f in findings("临江科技园已签约入驻企业16家，已投产项目3个。") if f.kind is Kind.PARK]
+    assert [(f.subject, f.stage) for f in parks] == [("临江科技园", None)]
+
+
+def test_one_chain_is_no_list_of_chains() -> None:
+    text = "开发区以14个战略性新兴产业为主线招商。突出锂电、光伏、风电三大战略性新兴产业。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.CHAIN_LIST] == ["锂电、光伏、风电"]
+
+
+def test_a_measure_does_not_end_inside_the_mechanism_that_it_names() -> None:
+    found = [(f.kind, f.subject) for f in findings("积极探索“链长制”招商模式。")]
+    assert found == [(Kind.MECHANISM, "“链长制”招商模式")]
+
+
+def test_a_list_before_a_head_noun_is_one_mechanism() -> None:
+    text = "用好产业链、资本、平台招商模式，把“百日攻坚”态势转为长效机制，发挥专人专班作用。"
+    found = findings(text)
+    assert [f.subject for f in found if f.kind is Kind.MECHANISM] == ["产业链、资本、平台招商模式", "“百日攻坚”"]
+    assert [f for f in found if f.kind is Kind.INSTITUTION] == []
+
+
+def test_a_problem_says_more_than_where_it_arises() -> None:
+    assert [f.subject for f in findings("全力破解项目落地难题，解决融资难题。") if f.kind is Kind.PROBLEM] == [
+        "融资难题"
+    ]
+
+
+def test_what_a_plant_has_finished_on_its_front_is_being_built() -> None:
+    (site,) = [f for f in facts("临江新媒体基地已完成外幕墙装饰及电梯安装。") if f.kind is Kind.PROJECT]
+    assert (site.subject, site.stage) == ("临江新媒体基地", "在建")

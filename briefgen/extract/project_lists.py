@@ -1,0 +1,104 @@
+"""Lists of projects, companies and parks in one sentence: 甲、乙等项目签约, 开工项目12个，包括甲、乙等, 新挂牌甲、乙2个园区.
+
+In: a sentence, the same with quotes and values blanked (see `projects`), the stage words. Out: `Named`s, each with the stage
+that is told of the whole list. Must not: take sorts of projects (生物医药、冷链物流等项目) for names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.items import clause_at, is_name, items, list_start
+from briefgen.extract.named import Named, named, staged
+from briefgen.extract.names import left_edge
+from briefgen.extract.project_sizes import behind_amount
+from briefgen.extract.project_words import (
+    AMOUNT_AHEAD,
+    CONTENTS,
+    FIELD,
+    GENERIC,
+    GOODS_AHEAD,
+    INCLUDED,
+    LIST,
+    LIST_KIND,
+    PRODUCT,
+    SUMMED_PARKS,
+    TRADE,
+    VALUE,
+    VERB,
+)
+from briefgen.extract.stages import StageHit, StageWords
+from briefgen.fact import Kind
+
+VERB_AHEAD = 12
+"""Characters before a list that may hold its verb: 签约了一批甲、乙等项目."""
+
+
+def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    for found in LIST.finditer(masked):
+        head, mod = found["head"] or "项目", found["mod"] or ""
+        kind = LIST_KIND.get(head, Kind.ENTERPRISE)
+        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
+        low, high = clause_at(masked, found.start())
+        if CONTENTS.search(masked, low, start + 1):
+            continue
+        if kind is Kind.ENTERPRISE and (VERB.search(mod) or GOODS_AHEAD.match(masked, max(0, start - 1))):
+            continue
+        stage = words.after(text, found.end(), high)
+        if kind is Kind.PROJECT:
+            stage = stage or _stage_ahead(text, masked, low, start, words)
+        listed = list(items(text, masked, start, found.start(), kind))
+        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
+        if kind is Kind.PROJECT and _are_trades(masked, found, [item for _, item in listed], cut):
+            continue
+        for at, item in listed:
+            if is_name(item, kind):
+                told = Kind.INSTITUTION if head == "机构" and not mod else kind
+                if stage is None and item.endswith(("公司", "集团")):
+                    told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
+                yield staged(told, at, item, stage, f"list.{kind}")
+
+
+def _stage_ahead(text: str, masked: str, low: int, start: int, words: StageWords) -> StageHit | None:
+    """The stage before a list; an amount between them stretches the way: 新签约总投资3亿元的甲、总投资1亿元的乙等项目."""
+    amount = AMOUNT_AHEAD.search(masked, low, start)
+    return words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
+
+
+def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
+    """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
+    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
+        return True
+    if any(item.endswith("企业") for item in listed):
+        return True  # 引进甲类企业、乙类零件等项目
+    field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
+    if field and any(PRODUCT.search(item) for item in listed):
+        return 2 * sum(len(item) <= 4 for item in listed) > len(listed)
+    short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
+    if VALUE in found.group() or not (cut or len(listed) > 1):
+        return False
+    return 2 * len(short) > len(listed) or len(short) == len(listed)
+
+
+def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
+    for found in INCLUDED.finditer(masked):
+        low, _ = clause_at(masked, found.start("set"))
+        stage = words.before(text, low, found.end("set"))
+        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
+        if 2 * sum(FIELD.search(item) is not None for _, item in listed) >= len(listed):
+            continue  # 开工项目涵盖锂电新材料、生物医药等
+        for at, item in listed:
+            if is_name(item, Kind.PROJECT):
+                yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """新挂牌甲、乙、丙3个园区: each is a park, named without its head."""
+    for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
+        start = left_edge(masked, found.start(), listed=True)
+        if "、" in masked[start : found.start()]:
+            for at, item in items(text, masked, start, found.start(), Kind.PARK):
+                if is_name(item, Kind.PARK):
+                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")

@@ -1,0 +1,45 @@
+"""Lists of projects and companies: what their items are, and the stage that is told of the whole list."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def named(text: str, kind: Kind = Kind.PROJECT) -> list[tuple[str, str | None]]:
+    return [(f.subject or "", f.stage) for f in facts(text) if f.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        (
+            "该镇新签约总投资6亿元的远航无人机、总投资2亿元的青田掘进设备、总投资1亿元的辰山机器人等亿元以上项目5个。",
+            [("远航无人机", "签约"), ("青田掘进设备", "签约"), ("辰山机器人", "签约")],
+        ),
+        ("密切跟踪远航汽车电控、辰山氢能电堆等在手项目。", [("远航汽车电控", "在谈"), ("辰山氢能电堆", "在谈")]),
+        ("积极引进装备制造企业、电缆、变压器组件等项目。", []),
+        ("高标准推进远航无人机全产业链项目。", [("远航无人机全产业链项目", None)]),
+    ],
+)
+def test_a_list_tells_the_stage_of_its_items(text: str, projects: list[tuple[str, str | None]]) -> None:
+    assert named(text) == projects
+
+
+def test_companies_stand_behind_the_word_for_them() -> None:
+    text = "成功引入链主的关联企业临江电缆、辰山电气、青田线缆。"
+    assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["临江电缆", "辰山电气", "青田线缆"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临江区花山街道聚力项目推进夯实根基。",  # a heading: 聚力 is a verb
+        "全力突破外资项目，高效匹配项目选址。",
+        "着力打造“两区五基地”。",
+    ],
+)
+def test_what_is_done_with_projects_names_none(text: str) -> None:
+    assert named(text) == []
