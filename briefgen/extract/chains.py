@@ -84,10 +84,12 @@ def decide_chain(
     reading: Reading, index: int, start: int, end: int, names: ChainNames, cues: Cues
 ) -> Decided[str | None]:
     """The chain of the characters `start:end` of line `index`."""
-    line = reading.lines[index]
-    mentions, carried, of_all, owned = once(_said, reading, index, names, cues)
-    if owned:
-        mentions = tuple(m for m in mentions if m not in owned or _same_piece(line.text, m.start, start))
+    said = once(_said, reading, index, names, cues)
+    if said.alike:
+        return said.alike
+    line, mentions, carried, of_all = reading.lines[index], said.mentions, said.carried, said.of_all
+    if said.owned:
+        mentions = tuple(m for m in mentions if m not in said.owned or _same_piece(line.text, m.start, start))
     if of_all and (cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end)):
         return OF_ALL
     if line.text.startswith("（", start - 1) and (listed := _bracketed(line, mentions, start)):
@@ -95,7 +97,7 @@ def decide_chain(
     if row := _respective(line, mentions, start):
         return row
     if not mentions:
-        return Decided(carried, "产业链：承本段所写", 0.8) if carried else UNTOLD
+        return _goes_on(carried)
     clause = line.clause(start)
     named = [m for m in mentions if m.strong and clause[0] <= m.start < clause[1]]
     subject = _sentence_subject(line, mentions, start)
@@ -136,19 +138,26 @@ def _of_clause_before(
 
 class _Said(NamedTuple):
     """What a line says for all its facts: the chains that it names, the one that it goes on about, whether it counts them
-    all, and which names are part of one project's."""
+    all, which names are part of one project's, and the chain of each fact where nothing in the line parts them."""
 
     mentions: tuple[ChainMention, ...]
     carried: str | None
     of_all: bool
     owned: tuple[ChainMention, ...]
+    alike: Decided[str | None] | None
 
 
 def _said(reading: Reading, index: int, names: ChainNames, cues: Cues) -> _Said:
     mentions, carried = once(_mentions, reading, index, names), _carried(reading, index, names)
     line = reading.lines[index]
-    owned = tuple(m for m in mentions if _of_one_project(line, m))
-    return _Said(mentions, carried, cues.all_chains.search(line.text) is not None, owned)
+    owned = tuple([m for m in mentions if _of_one_project(line, m)])
+    of_all = cues.all_chains.search(line.text) is not None
+    parted = mentions or of_all or line.joined or "）、" in line.text
+    return _Said(mentions, carried, of_all, owned, None if parted else _goes_on(carried))
+
+
+def _goes_on(carried: str | None) -> Decided[str | None]:
+    return Decided(carried, "产业链：承本段所写", 0.8) if carried else UNTOLD
 
 
 def _mentions(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:

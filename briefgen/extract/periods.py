@@ -65,6 +65,7 @@ AHEAD = 60
 PAST_YEAR = re.compile("(?:过去)?一年[来里]")
 """Opens the sentence that sums up the year of its heading; behind other words (实施一年来) it is counted from them."""
 BASED = re.compile(r"[是从由自]")
+FORESEEN: Decided[Period | None] = Decided(None, "时期：所预计的事未写时期")
 
 
 def ruling_times(reading: Reading, index: int, cues: Cues) -> list[Span]:
@@ -109,10 +110,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
     times = ruling_times(reading, index, cues)
-    if not times and _conditional(line, start, cues):
-        return Decided(None, "时期：所预计的事未写时期")
     if not times:
-        return once(_told_above, reading, index, cues)
+        return FORESEEN if _conditional(reading, index, start, cues) else once(_told_above, reading, index, cues)
     if row := _respective(line, times, start):
         return Decided(_resolved(reading, index, row), f"时期：“分别”依次对应“{row.text}”")
     before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
@@ -124,8 +123,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         if AGAIN.fullmatch(time.text) and (carried := once(_carried, reading, index, cues)):
             return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
         return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
-    if _foreseen(line, start) or _conditional(line, start, cues):
-        return Decided(None, "时期：所预计的事未写时期")
+    if _foreseen(line, start) or _conditional(reading, index, start, cues):
+        return FORESEEN
     return once(_told_above, reading, index, cues)
 
 
@@ -192,10 +191,17 @@ def _foreseen(line: Line, start: int) -> bool:
     return EXPECTED.search(line.text, line.clause(start)[0], start) is not None
 
 
-def _conditional(line: Line, start: int, cues: Cues) -> bool:
+def _conditional(reading: Reading, index: int, start: int, cues: Cues) -> bool:
     """Whether a condition stands before the number (达产后可年产…), which then is of no time told above."""
-    part = line.text.rfind("；", 0, start) + 1
-    return cues.conditional.search(line.text, max(part, start - AHEAD), start) is not None
+    if not once(_tells_condition, reading, index, cues):
+        return False
+    text = reading.lines[index].text
+    part = text.rfind("；", 0, start) + 1
+    return cues.conditional.search(text, max(part, start - AHEAD), start) is not None
+
+
+def _tells_condition(reading: Reading, index: int, cues: Cues) -> bool:
+    return cues.conditional.search(reading.lines[index].text) is not None
 
 
 def _headed(reading: Reading, index: int) -> Period | None:

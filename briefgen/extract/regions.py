@@ -7,7 +7,7 @@ out (cues `away`); 全市, 我市, 新区 mean what the document's own scope mak
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
@@ -17,7 +17,7 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.region_context import from_context
 from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Mention, Taxonomy
-from briefgen.taxonomy.places import ZONE
+from briefgen.taxonomy.places import ZONE, ZONE_WORD
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
@@ -42,11 +42,11 @@ def decide_region(
     if line.text.startswith("（", start - 1) and (placed := _bracketed(line, start, reading.scope, taxonomy)):
         return placed
     said = once(_said, reading, index, taxonomy, cues)
-    if said is None:  # most sentences name no place
+    if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
     place = _Place(line, start, end, reading.scope, taxonomy, cues)
-    told = _told_of_above(place)
-    if told is None and any(said):
+    told = _told_of_above(place, said.above)
+    if told is None and (said.own or said.zones or said.words):
         told = (
             _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
         )
@@ -66,6 +66,8 @@ class _Place(NamedTuple):
 
 def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
     """The place in the name itself, or in the name that a value describes."""
+    if not own:
+        return None
     line = at.line
     within = [m for m in own if at.start <= m.start and m.end <= at.end and not _above(m.region, at.scope, at.taxonomy)]
     if (
@@ -81,16 +83,17 @@ def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
 def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
     """What a list of places says for a number: one of them, or all."""
     line, start = at.line, at.start
-    if COUNTED.match(line.text, start) and any(m.end == start and _ends_list(line, m) for m in own):
+    if any(m.end == start and COUNTED.match(line.text, start) and _ends_list(line, m) for m in own):
         return Decided(at.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
     if row := _respective(line, own, start, at.scope, at.taxonomy):
         return row
     if zone := _own_zone(_listed_zone(line, start), at.scope, at.taxonomy):
         return zone
-    summed = not line.text.endswith("各", 0, start) and SUMMED.search(line.text, line.clause(start)[0], start)
-    if summed and any(m.end <= start for m in own):
-        return Decided(at.scope, "区域：数的是所列各地")  # 瑞丽、河口、磨憨3个沿边产业园
-    return None
+    if not own or own[0].end > start or line.text.endswith("各", 0, start):
+        return None
+    # 瑞丽、河口、磨憨3个沿边产业园
+    summed = SUMMED.search(line.text, line.clause(start)[0], start)
+    return Decided(at.scope, "区域：数的是所列各地") if summed else None
 
 
 def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
@@ -143,19 +146,24 @@ def _ends_list(line: Line, mention: Mention) -> bool:
 
 
 class _Said(NamedTuple):
-    """What a line says for all its facts: its own places, the zones that open a clause by its start, 全市 and the like."""
+    """What a line says for all its facts: its own places, the zones that open a clause by its start, 全市 and the like, and
+    the places around the document's own by their start."""
 
     own: list[Mention]
     zones: dict[int, str]
     words: list[re.Match[str]]
+    above: dict[int, Mention]
 
 
-def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said | None:
-    """None for a line that names no place at all."""
-    said = _Said(
-        once(own_places, reading, index, taxonomy, cues), _zones(reading, index), self_words(reading, index, cues)
+def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said:
+    scope, within = reading.scope, taxonomy.gazetteer.within
+    places = [m for m in reading.lines[index].places if m.region and not m.guarded and m.region != scope]
+    return _Said(
+        once(own_places, reading, index, taxonomy, cues),
+        _zones(reading, index),
+        self_words(reading, index, cues),
+        {m.start: m for m in places if within(scope, m.region)},
     )
-    return said if any(said) or reading.lines[index].places else None
 
 
 def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
@@ -193,13 +201,11 @@ def _respective(
 HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")
 
 
-def _told_of_above(at: _Place) -> Decided[str | None] | None:
+def _told_of_above(at: _Place, places: Mapping[int, Mention]) -> Decided[str | None] | None:
     """江苏省共有18个集群入围，其中无锡…: the province that has the number, in the paper of a place in it."""
-    line, clause = at.line, at.line.clause(at.start)[0]
-    above = next((m for m in line.places if m.start == clause and m.region and not m.guarded), None)
-    if above is None or above.region == at.scope or not HAS.fullmatch(line.text, above.end, at.start):
-        return None
-    return _told(above, "同一分句") if at.taxonomy.gazetteer.within(at.scope, above.region) else None
+    above = places.get(at.line.clause(at.start)[0]) if places else None
+    has = above is not None and HAS.fullmatch(at.line.text, above.end, at.start)
+    return _told(above, "同一分句") if above and has else None
 
 
 YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")
@@ -223,7 +229,7 @@ def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) ->
 
 def _zones(reading: Reading, index: int) -> dict[int, str]:
     line = reading.lines[index]
-    if not ZONE.search(line.text):
+    if not ZONE_WORD.search(line.text):
         return {}
     marked = MARK.match(line.text)
     begins = (marked.end() if marked and not start else start for start in line.clauses)

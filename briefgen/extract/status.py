@@ -65,13 +65,14 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
 
 class _Said(NamedTuple):
     """What a line says for all its values: its cues but those that are part of another word, whether it holds any of their
-    words, where its goals begin, whether it opens with a wish and what it pushes on."""
+    words, where its goals begin, whether it opens with a wish or with what is to be done, and what it pushes on."""
 
     cued: Sequence[re.Match[str]]
     words: bool
     goal: re.Match[str] | None
     strives: re.Match[str] | None
     pushes: bool
+    opened: re.Match[str] | None
     plan: Decided[Status] | None
 
 
@@ -86,9 +87,9 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
         and not _of_gap(text, found)
     ]
     pushes = any(word in text for word in PUSHES)
-    own = PLAN_SAYS.match(text) or OWN_PLAN.match(text)
-    plan = Decided(Status.PLANNED, f"状态：“{own[0]}”", 0.8) if own else None
-    return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, plan)
+    own = once(_opens, reading, index).says or ((planned := OWN_PLAN.match(text)) and planned[0])
+    plan = Decided(Status.PLANNED, f"状态：“{own}”", 0.8) if own else None
+    return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, OPENED.match(text), plan)
 
 
 OF_YEAR = re.compile(r"(?<!完成)(?<!占)(?<!达)(?<!达到)(?<!超)(?<!超额)(?:全年|年度)$")
@@ -121,8 +122,8 @@ def _uncued(
         return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
         return after
-    if opened := OPENED.match(line.text):
-        return Decided(Status.PLANNED, f"状态：“{opened[0]}”")
+    if said.opened:
+        return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”")
     return _ahead(reading, period) or said.plan or once(_told_above, reading, index, cues)
 
 
@@ -304,18 +305,35 @@ POINT = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五�
 def _section(reading: Reading, index: int) -> Decided[Status] | None:
     """2025年…重点抓好以下工作：一是…。二是…. The plans of a report."""
     line = reading.lines[index]
-    pointed = POINT.match(line.text) is not None
+    pointed = once(_opens, reading, index).pointed
     for at in range(index - 1, max(-1, index - 12), -1):
-        if found := PLAN_SAYS.match(reading.lines[at].text):
-            return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)
+        earlier = once(_opens, reading, at)
+        if earlier.says:
+            return Decided(Status.PLANNED, f"状态：承前文“{earlier.says}”", 0.7)
         if reading.lines[at].block != line.block:
-            opens = pointed and (reading.lines[at].text.endswith("：") or POINT.match(reading.lines[at].text))
-            if not opens and not CHAIN_TOPIC.match(line.text):
+            goes_on = pointed and (earlier.pointed or reading.lines[at].text.endswith("："))
+            if not goes_on and not CHAIN_TOPIC.match(line.text):
                 return None
-        pointed = pointed or POINT.match(reading.lines[at].text) is not None
-        if (found := SECTION.search(reading.lines[at].text)) and not REVIEW.match(reading.lines[at].text):
-            return Decided(Status.PLANNED, f"状态：承前文“{found[0]}”", 0.7)
+        pointed = pointed or earlier.pointed
+        if earlier.section:
+            return Decided(Status.PLANNED, f"状态：承前文“{earlier.section}”", 0.7)
     return None
+
+
+class _Opens(NamedTuple):
+    """What a line opens for the lines after it: the plan that says what follows, a point of a list, a section of what is to
+    be done."""
+
+    says: str | None
+    pointed: bool
+    section: str | None
+
+
+def _opens(reading: Reading, index: int) -> _Opens:
+    text = reading.lines[index].text
+    says, section = PLAN_SAYS.match(text), SECTION.search(text)
+    told = section[0] if section and not REVIEW.match(text) else None
+    return _Opens(says[0] if says else None, POINT.match(text) is not None, told)
 
 
 def _heading(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:

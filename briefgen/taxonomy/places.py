@@ -18,10 +18,11 @@ from briefgen.taxonomy.divisions import AREAS, WORDS
 from briefgen.taxonomy.terms import Mention, Region
 
 # What a zone of a city is called; the city's name before it makes the zone's (合肥高新区, 苏州工业园区).
-ZONE = re.compile(
-    r"(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
-    r"自贸区|开发区|新区|科学城|临空经济区|示范区)"
+ZONE_WORD = re.compile(
+    r"经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|经开区|工业园区|综合保税区|综保区|自贸片区|"
+    r"自贸区|开发区|新区|科学城|临空经济区|示范区"
 )
+ZONE = re.compile(f"(?:国家级)?(?:{ZONE_WORD.pattern})")
 COMPASS = re.compile("[东南西北中市城新江河湖港口]")
 """In the names of districts that many cities have parts of."""
 OWN_ZONE = re.compile(
