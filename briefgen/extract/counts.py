@@ -14,7 +14,6 @@ from briefgen.extract.again import PLACE, PLACED, STEPS, TOTALS, counted_again, 
 from briefgen.extract.cues import Cues
 from briefgen.extract.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.phrases import (
-    FILL,
     LEVEL,
     SEEMS,
     STOP,
@@ -22,6 +21,7 @@ from briefgen.extract.phrases import (
     leveled,
     right_phrase,
     trim,
+    unfilled,
     verb_before_list,
 )
 from briefgen.extract.reading import Line
@@ -168,7 +168,7 @@ def _told(
 
 def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[str, str]:
     """(入库, 重点项目) for 重点项目入库42个, ("", 供需对接) for 供需对接36场: the verb stands last before its number."""
-    head = FILL.sub("", text[start:end])
+    head = unfilled(text[start:end])
     if not head.endswith(verb):
         return verb, ""
     _, noun = left_phrase(text, start, start + len(head) - len(verb), cues)
@@ -217,7 +217,7 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
 def _dates(line: Line, time: Span, at: int) -> bool:
     """Whether a time stands before the words of a name: 全年固定资产投资; not 业务收入年底有望 or 较上年."""
     based = BASE.search(line.text[max(0, time.start - 2) : time.start])
-    return not based and len(FILL.sub("", line.text[time.end : at])) >= 2
+    return not based and len(unfilled(line.text[time.end : at])) >= 2
 
 
 BASE = re.compile("[较比占超于]$|同比|对比|年度$")
@@ -270,7 +270,7 @@ def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cu
     """A count with a size class in front: 新签约5亿元以上项目131个."""
     span, measured = size
     start, _ = own_part(line, span.start)
-    between = trim(FILL.sub("", line.text[span.end : value.start]))
+    between = trim(unfilled(line.text[span.end : value.start]))
     verb, _ = left_phrase(line.text, start, min(span.start, value.start), cues)
     verb = verb.removesuffix("投资") or verb  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:

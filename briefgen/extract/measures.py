@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefgen.extract.wordlists import any_of, quick, read_words
+from briefgen.extract.wordlists import quick, read_words
 
 WORDS = Path(__file__).with_name("measures.yaml")
 
@@ -28,16 +28,19 @@ OPENING = re.compile(
 FURTHER = re.compile(rf"、(?=(?:{quick([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""
 TAIL = re.compile(r"(?:等?各?项?工作|等)$")
+TAIL_ENDS = ("工作", "等")
+"""Asked first: most clauses end with none."""
 PIECE = re.compile(rf"、(?=(?:{quick(_DATA['verbs'])})[^、]{{2}})")
 """Before a further measure of a clause: 打通堵点、补上断点."""
-NO_OBJECT = re.compile(rf"(?:{quick(_DATA['not_object'])})")
-NO_END = re.compile(rf"(?:{quick(_DATA['not_end'])})[”’]?$")
-WHOLE_OBJECT = re.compile(f"(?:{quick(_DATA['whole_object'])})")
+NO_OBJECT = tuple(_DATA["not_object"])
+NO_END = tuple(f"{word}{mark}" for word in _DATA["not_end"] for mark in ("", "”", "’"))
+WHOLE_OBJECT = frozenset(_DATA["whole_object"])
 EMPTY = re.compile(
     rf"(?:{_ADVERB})*(?:{quick(_DATA['verbs'])})(?:了|好|起)?(?>{quick(_DATA['empty'])})+|(?>{quick(_DATA['empty'])})+"
-    rf"|.*(?:{any_of(_DATA['no_act'])})"
 )
-"""优化营商环境, 召开动员大会: nothing is named that is acted on, or nothing is done."""
+"""优化营商环境: nothing is named that is acted on."""
+NO_ACT = tuple(_DATA["no_act"])
+"""召开动员大会: nothing is done."""
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
 CARRIED_OUT = frozenset(_DATA["carried_out"])
 SENDING = frozenset(_DATA["sending"])
@@ -57,10 +60,10 @@ def find_measures(text: str) -> Iterator[tuple[int, int]]:
 
 def _measure(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, int]:
     """The measure that a clause opens with at `start`, if any, and where a further one may begin."""
-    further = FURTHER.search(text, start, end)
+    further = FURTHER.search(text, start, end) if text.find("、", start, end) >= 0 else None
     stop = further.start() if further else end
     after = stop + 1 if further and PIECE.match(text, stop) else end
-    if tail := TAIL.search(text, start, stop):
+    if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
     found = OPENING.match(text, start, stop)
     if found is None:
@@ -73,7 +76,7 @@ def _is_measure(found: re.Match[str], end: int) -> bool:
     if not SHORTEST <= end - found.start("verb") <= LONGEST or what.count("“") != what.count("”"):
         return False
     done = found["verb"] in CARRIED_OUT and what.endswith(("措施", "举措"))
-    if NO_OBJECT.match(what) or WHOLE_OBJECT.fullmatch(what) or (NO_END.search(what) and not done):
+    if what.startswith(NO_OBJECT) or what in WHOLE_OBJECT or (what.endswith(NO_END) and not done):
         return False
     reached = found.string[found.start("what") - 1] == "了" and "一批" in what
     counted = COUNTED.search(what) and found["verb"] not in SENDING
@@ -82,4 +85,4 @@ def _is_measure(found: re.Match[str], end: int) -> bool:
 
 def is_empty(measure: str) -> bool:
     """Whether a measure names nothing that is acted on."""
-    return EMPTY.fullmatch(measure) is not None
+    return measure.endswith(NO_ACT) or EMPTY.fullmatch(measure) is not None

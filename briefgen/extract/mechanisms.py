@@ -185,7 +185,7 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in (*QUOTED.finditer(text), *QUOTED_INSIDE.finditer(text)):
         said = found.group()[1:-1]
         head = HEAD.match(text, found.end())
-        listed = head is None and len(said) <= LABEL and OF_LIST.match(text, found.end())
+        listed = head is None and len(said) <= LABEL and "等" in text and OF_LIST.match(text, found.end())
         if not (head or listed or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
             continue
         if NO_HEAD.match(text, found.end()):

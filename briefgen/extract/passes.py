@@ -35,8 +35,23 @@ SET = re.compile(
 )
 """A counted set of projects, the last that a sentence tells of but its total."""
 NO_FINDING = re.compile(
-    r"^记者|^(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行|落地|推进|跨部门|跨区域|跨领域|跨层级)(?:中的|过程中的)?(?:难题|困难|问题)$|^(?:坚决)?(?:避免|防止|杜绝)|^[^，。；]{0,2}政策$|^(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|^[^，。；]{0,14}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)(?:和(?:难题|问题|困难))?$|存在(?:着)?(?:不足|问题|困难)$|^(?:派驻|选派|派出)到|^(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:的同时|为契机|基础上|过程中)$|^(?:哪些|什么|多少)|给予[^，。；]{0,8}(?:奖励|补助|补贴|支持)$|^(?:首个|首创|最大|唯一)[”的]|^(?:当前)?[^，。；]{0,6}最大(?:的)?(?:化|任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|^(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"记者|(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行|落地|推进|跨部门|跨区域|跨领域|跨层级)(?:中的|过程中的)?(?:难题|困难|问题)$|(?:坚决)?(?:避免|防止|杜绝)|[^，。；]{0,2}政策$|(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|[^，。；]{0,14}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)(?:和(?:难题|问题|困难))?$|(?:派驻|选派|派出)到|(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:哪些|什么|多少)|(?:首个|首创|最大|唯一)[”的]|(?:当前)?[^，。；]{0,6}最大(?:的)?(?:化|任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
+"""How what names nothing begins."""
+NO_FINDING_ENDS = (
+    "的同时",
+    "为契机",
+    "基础上",
+    "过程中",
+    "存在不足",
+    "存在着不足",
+    "存在问题",
+    "存在着问题",
+    "存在困难",
+    "存在着困难",
+)
+GRANTS = ("奖励", "补助", "补贴", "支持")
+GRANTED = re.compile(f"给予[^，。；]{{0,8}}(?:{'|'.join(GRANTS)})$")
 
 
 def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
@@ -98,35 +113,41 @@ def tell_of_set(reading: Reading, index: int, own: list[Finding], words: StageWo
     ]
 
 
-def but_events(found: Sequence[Finding]) -> Iterator[Finding]:
+def but_events(found: Sequence[Finding]) -> Sequence[Finding]:
     """The findings but a measure that says no more than that a project has reached a stage (推动甲项目已于2月底开工), or begins inside
     a problem (招引力度不足)."""
     reached = [
         f for f in found
         if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
     ]  # fmt: skip
-    for finding in found:
-        told = finding.kind is Kind.MEASURE and any(
-            finding.start <= f.start and f.cue and finding.start < f.cue[0] and finding.end - f.cue[1] in (0, 1)
-            for f in reached
-        )
-        lacking = finding.kind is Kind.MEASURE and any(
-            f.kind is Kind.PROBLEM and f.start <= finding.start < f.end for f in found
-        )
-        torn = finding.kind is Kind.MEASURE and any(
-            f.kind is Kind.MECHANISM and f.start < finding.end < f.end for f in found
-        )  # 探索“链长制”招商 where “链长制”招商模式 is named
-        if not told and not lacking and not torn:
-            yield finding
+    others = [f for f in found if f.kind in (Kind.PROBLEM, Kind.MECHANISM)]
+    if not reached and not others:
+        return found
+    return [f for f in found if f.kind is not Kind.MEASURE or not (_tells(f, reached) or _is_part(f, others))]
+
+
+def _tells(measure: Finding, reached: Sequence[Finding]) -> bool:
+    return any(
+        measure.start <= f.start and f.cue and measure.start < f.cue[0] and measure.end - f.cue[1] in (0, 1)
+        for f in reached
+    )
+
+
+def _is_part(measure: Finding, others: Sequence[Finding]) -> bool:
+    """Whether a measure begins inside a problem, or ends inside a mechanism: 探索“链长制”招商 where “链长制”招商模式 is named."""
+    return any(
+        f.start <= measure.start < f.end if f.kind is Kind.PROBLEM else f.start < measure.end < f.end for f in others
+    )
 
 
 def without_overlaps(found: Iterable[Finding]) -> list[Finding]:
     """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
     kept: list[Finding] = []
     for finding in found:
-        if not 2 <= len(finding.subject) <= MAX_NAME or NO_FINDING.search(finding.subject) or _torn(finding.subject):
+        if not 2 <= len(finding.subject) <= MAX_NAME or _names_nothing(finding.subject) or _torn(finding.subject):
             continue
-        if not any(k.kind is finding.kind and k.start < finding.end and finding.start < k.end for k in kept):
+        kind, start, end = finding.kind, finding.start, finding.end
+        if not [k for k in kept if k.start < end and start < k.end and k.kind is kind]:
             kept.append(finding)
     return sorted(kept, key=lambda f: (f.start, f.end, f.kind))
 
@@ -139,6 +160,12 @@ def full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
         if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
             return finding._replace(subject=earlier.subject)
     return None
+
+
+def _names_nothing(subject: str) -> bool:
+    if NO_FINDING.match(subject) or subject.endswith(NO_FINDING_ENDS):
+        return True
+    return subject.endswith(GRANTS) and GRANTED.search(subject) is not None
 
 
 def _torn(subject: str) -> bool:

@@ -11,7 +11,8 @@ import re
 from briefgen.extract.cues import Cues
 
 # A phrase never runs over these.
-STOP = re.compile(r"[，。；：！？、\n]|(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
+STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
+"""A mark, or a space between two characters; written so that the regex engine skips to them."""
 HARD_STOP = re.compile(r"[，。；：！？\n]")
 LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """Particles, the marks of captions and white space, which end or begin no phrase."""
@@ -21,6 +22,7 @@ FILL = re.compile(
     r"(?:[已共达到为是近超有仅各均逾余至只]|已经|就能|能够|可以|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
     r"|中的|高达|[均都]在|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
 )
+FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
 # how it was done, before the verb: 8个项目集中签约
@@ -43,6 +45,14 @@ def trim(phrase: str) -> str:
     return phrase
 
 
+def unfilled(phrase: str) -> str:
+    """A phrase without what stands between it and its number."""
+    # no match begins before the last character that none can hold, so nothing before it needs to be looked at
+    begin = len(phrase.rstrip(FILL_CHARACTERS))
+    found = FILL.search(phrase, begin) if begin < len(phrase) else None
+    return phrase[: found.start()] if found else phrase
+
+
 def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(verb, phrase) that end just before `end` in the clause from `start` on; two empty strings for none.
 
@@ -51,7 +61,7 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """
     stops = [m.end() for m in STOP.finditer(text, start, end) if not TWO_LEVELS.match(text, m.start())]
     begin = max([start, *stops[-1:]])
-    part = LISTED.sub("", FILL.sub("", text[begin:end])[-LIMIT:])
+    part = LISTED.sub("", unfilled(text[begin:end])[-LIMIT:])
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
         if part.startswith("率", ends):

@@ -52,6 +52,8 @@ _STUCK = (
 SAID = re.compile(
     rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
 )
+LACKS = re.compile(any_of((*_DATA["lacking"], *_DATA["unable"], *_DATA["placed"])))
+"""Opens what LACKING finds."""
 LACKING = re.compile(
     rf"(?:{quick(_DATA['lacking'])}|{quick(_DATA['unable'])}(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
     rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
@@ -156,11 +158,12 @@ def _called(text: str) -> Iterator[Lack]:
 def _items(text: str) -> Iterator[Lack]:
     """What an item says is lacking."""
     last, shared = 0, -1
+    ways = [SAID, *([LACKING] if LACKS.search(text) else []), *([GAP] if "缺口" in text else [])]
     for item in ITEM.finditer(text):
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
         begin = item.start() if shared < 0 else shared
-        said = next(filter(None, (list(way.finditer(text, begin, item.end())) for way in (SAID, LACKING, GAP))), [])
+        said = next(filter(None, (list(way.finditer(text, begin, item.end())) for way in ways)), [])
         if not said:
             listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
             shared = (item.start() if shared < 0 else shared) if listed else -1

@@ -95,9 +95,10 @@ class Qualitative:
         hits = hits_of_lines(reading, self._matcher, self._annotator)
         for index, line in enumerate(reading.lines):
             own = self._line(line, index, names[index], hits[index])
-            own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
-            own = [f for f in (full_title(f, found) for f in own) if f is not None]
-            if not any(f.kind is Kind.PROJECT for f in own):
+            if known:
+                own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
+            own = [told for f in own if (told := full_title(f, found)) is not None]
+            if not [f for f in own if f.kind is Kind.PROJECT]:
                 tell_of_last(reading, index, found, self._words)
             own = tell_of_set(reading, index, own, self._words)
             tell_of_several(reading, index, found, self._words)
@@ -116,11 +117,11 @@ class Qualitative:
             for m in names.mechanisms
         ]
         found += [here.found(Kind.PROBLEM, *lack, _name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
-        found += list(self._names(here, line.text, names.plain, found))
+        found += [*self._names(here, line.text, names.plain, found)]
         # of two that begin together the one that says more stands
-        found += list(self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end))))
-        found += list(_said_problems(here, line.text))
-        found += list(_done(here, line.text, found))
+        found += self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)))
+        found += _said_problems(here, line.text)
+        found += [*_done(here, line.text, found)]
         found = without_overlaps(but_events(found))
         answers = answer_clauses(line.text, found)
         found += [here.found(Kind.MEASURE, *clause, _name(line.text[slice(*clause)]), ANSWER) for clause in answers]
