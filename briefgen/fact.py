@@ -111,8 +111,11 @@ class Fact:
     def as_json(self) -> dict[str, Any]:
         """The contract's object: JSON types only, fields in the contract's order."""
         out: dict[str, Any] = dict(zip(PRINTED, _printed(self), strict=True))
-        out["kind"], out["status"] = self.kind.value, self.status.value
-        out["value"], out["high"] = _number(self.value), _number(self.high)
+        out["kind"], out["status"] = str(self.kind), str(self.status)
+        if self.value is not None:
+            out["value"] = _number(self.value)
+        if self.high is not None:
+            out["high"] = _number(self.high)
         if period := self.period:
             out["period"] = {"text": period.text, "start": _iso(period.start), "end": _iso(period.end)}
         out["confidence"] = round(self.confidence, 2)
@@ -126,9 +129,7 @@ PRINTED = tuple(f.name for f in fields(Fact))[: [f.name for f in fields(Fact)].i
 _printed = attrgetter(*PRINTED)
 
 
-def _number(amount: Decimal | None) -> int | float | None:
-    if amount is None:
-        return None
+def _number(amount: Decimal) -> int | float:
     whole = int(amount)
     return whole if whole == amount else float(amount)
 

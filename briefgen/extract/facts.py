@@ -6,7 +6,6 @@ tore apart is cut back to what stands together, or left out when nothing does.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.document import Document
@@ -29,26 +28,23 @@ def document_identity(document: Document) -> str:
 def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxonomy: Taxonomy) -> tuple[Fact, ...]:
     """The facts of one document, sorted by start; links lead to ids."""
     identity = document_identity(document)
-    seen: Counter[tuple[str, str, str]] = Counter()
+    # the sentences as written; the lines are read in simplified characters
+    told = [document.text[line.start : line.start + len(line.text)] for line in reading.lines]
+    seen: dict[tuple[str, str, str], int] = {}
     ids: list[str] = []
     for draft in drafts:
-        line = reading.lines[draft.line]
-        told = _told(document, line)
-        key = (draft.indicator.metric or str(draft.kind), told[draft.start : draft.end], told)
-        ids.append(fact_id(identity, *key, seen[key]))
-        seen[key] += 1
+        sentence = told[draft.line]
+        key = (draft.indicator.metric or str(draft.kind), sentence[draft.start : draft.end], sentence)
+        ordinal = seen.get(key, 0)
+        ids.append(fact_id(identity, *key, ordinal))
+        seen[key] = ordinal + 1
     facts = [
         fact
         for at, draft in enumerate(drafts)
-        if (fact := _fact(document, reading.lines[draft.line], draft, ids, at, taxonomy)) is not None
+        if (fact := _fact(document, reading.lines[draft.line], told[draft.line], draft, ids, at, taxonomy)) is not None
     ]
     facts.sort(key=lambda f: (f.start, f.end, f.kind, f.id))
     return link_repeats(facts)
-
-
-def _told(document: Document, line: Line) -> str:
-    """The sentence as written; the line is read in simplified characters."""
-    return document.text[line.start : line.start + len(line.text)]
 
 
 def _raw_span(document: Document, line: Line, draft: Draft) -> tuple[int, int, int] | None:
@@ -63,7 +59,9 @@ def _raw_span(document: Document, line: Line, draft: Draft) -> tuple[int, int, i
     return None if raw is None else (*raw, end - line.start)
 
 
-def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: int, taxonomy: Taxonomy) -> Fact | None:
+def _fact(
+    document: Document, line: Line, sentence: str, draft: Draft, ids: Sequence[str], at: int, taxonomy: Taxonomy
+) -> Fact | None:
     raw = _raw_span(document, line, draft)
     if raw is None:
         return None
@@ -79,7 +77,7 @@ def _fact(document: Document, line: Line, draft: Draft, ids: Sequence[str], at: 
         text=document.raw[raw[0] : raw[1]],
         line=document.line(raw[0]),
         locator=document.locator(raw[0]),
-        sentence=_told(document, line),
+        sentence=sentence,
         metric=draft.indicator.metric,
         metric_name=draft.indicator.name,
         value=value.value,

@@ -26,6 +26,7 @@ SPACE = re.compile(r"\s")
 HALF_WIDTH = re.compile(f"[{re.escape(''.join(map(chr, PUNCTUATION)))}]")
 UNUSUAL = re.compile(f"{HALF_WIDTH.pattern[:-1]}\\s\ue000-\uf8ff]")
 """What is not taken over as it stands."""
+NO_TYPES: frozenset[str] = frozenset()
 MAX_THEN = 4
 """Continuations followed after one hit: 新签约…个，总投资…，合同外资…，其中… is as long as such chains get."""
 
@@ -105,16 +106,16 @@ class Matcher:
         candidates = self._prefilter.candidates(compact.text, frozenset([span.type for span in spans]), words)
         if not candidates:
             return [], []
-        wanted = frozenset[str]().union(*[rule.types for rule, _ in candidates])
+        wanted = NO_TYPES.union(*[rule.types for rule, _ in candidates])
         shadows = _Shadows(compact, [*spans, *names(wanted)] if wanted else spans, self._letters)
         hits: list[Hit] = []
         for rule, line in candidates:
             hits += _run(rule, line, shadows)
         if len(hits) < 2:
             return hits, []
-        settled = [_settle([h for h in hits if (h.rule.id in self._quantities) is family]) for family in (True, False)]
-        standing = sorted((h for hits, _ in settled for h in hits), key=lambda h: (h.start, h.end, h.rule.order))
-        return standing, [loser for _, lost in settled for loser in lost]
+        standing, lost = _settle([h for h in hits if h.rule.id in self._quantities])
+        more, also_lost = _settle([h for h in hits if h.rule.id not in self._quantities])
+        return sorted([*standing, *more], key=_place), [*lost, *also_lost]
 
     def shadow(self, sentence: str, spans: Sequence[Span], types: frozenset[str]) -> _Shadow:
         """The sentence as a rule that asks for `types` sees it, for `explain`."""
@@ -206,7 +207,7 @@ class _Shadow:
             passed += high - low if known is None else 0
             low, high = self.starts[low], self.end(high - 1)
             slots[name] = Slot(low, high, self.sentence[low:high], known)
-        typed = sum(slot.span is not None for slot in slots.values())
+        typed = len([slot for slot in slots.values() if slot.span is not None])
         score = (end - start) + 2 * typed - passed
         return Hit(rule, rule.fact, slots, self.starts[start], self.end(end - 1), score)
 
@@ -254,14 +255,20 @@ class _Shadows:
         return [(s, char) for s in shown if (char := self.letters.char(s.type, s.counter, s.unit))]
 
 
+def _place(hit: Hit) -> tuple[int, int, int]:
+    return hit.start, hit.end, hit.rule.order
+
+
 def _settle(hits: list[Hit]) -> tuple[list[Hit], list[Lost]]:
     """The best hit takes the values and names in its slots; a later one that wants one of them has lost."""
+    if len(hits) < 2:
+        return hits, []
     standing: list[Hit] = []
     lost: list[Lost] = []
     taken: dict[tuple[int, int], Hit] = {}
     for hit in sorted(hits, key=lambda h: (-h.score, h.start, h.rule.order)):
         places = _places(hit)
-        winner = next((taken[place] for place in places if place in taken), None)
+        winner = None if taken.keys().isdisjoint(places) else next(taken[place] for place in places if place in taken)
         if winner is None:
             standing.append(hit)
             taken.update(dict.fromkeys(places, hit))
@@ -269,12 +276,13 @@ def _settle(hits: list[Hit]) -> tuple[list[Hit], list[Lost]]:
             lost.append(
                 Lost(hit, winner, f"同一处已由规则“{winner.rule.id}”说明（{winner.score} 分对 {hit.score} 分）")
             )
-    standing.sort(key=lambda h: (h.start, h.end, h.rule.order))
     return standing, lost
 
 
 def _places(hit: Hit) -> set[tuple[int, int]]:
-    slots = [slot for h in (hit, *hit.then) for slot in h.slots.values()]
+    slots = [*hit.slots.values()]
+    for following in hit.then:
+        slots += following.slots.values()
     values = {(s.start, s.end) for s in slots if s.span is not None and s.span.type in VALUE_TYPES}
     # a rule without values is about the name it found
     return values or {(s.start, s.end) for s in slots} or {(hit.start, hit.end)}

@@ -7,6 +7,7 @@ and never keeps one back that does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -56,12 +57,13 @@ class _Needs:
             sum({bits[need] for need in (*own, *line.scanned)}) for own, (_, line) in zip(texts, lines, strict=True)
         ]
         told = {need for own in texts for need in own}
-        self._met = [sum(bits[need] for need in told if word in need) for word in words]
+        met = [sum(bits[need] for need in told if word in need) for word in words]
         self._always = [at for at, own in enumerate(texts) if not own]
         # each line by the texts of its best set alone, so that few lines are looked at
-        self._owners = [[at for at, own in enumerate(texts) if own and word in own[0]] for word in words]
+        owners = [[at for at, own in enumerate(texts) if own and word in own[0]] for word in words]
+        self._told = list(zip(met, owners, strict=True))
         # what stands in most sentences is asked last
-        self._common = [tuple(set(line.anchors).difference(own)) for own, (_, line) in zip(texts, lines, strict=True)]
+        self._common = [_common(set(line.anchors).difference(own)) for own, (_, line) in zip(texts, lines, strict=True)]
         self._types = {need: bits[need] for _, line in lines for need in line.scanned}
         self._of_types: dict[frozenset[str], int] = {}
 
@@ -69,10 +71,14 @@ class _Needs:
         """The lines all of whose needs are met."""
         found, met, wanted, common = set(self._always), self._by_types(types), self._wanted, self._common
         for word in words:
-            met |= self._met[word]
-            found.update(self._owners[word])
+            bits, owned = self._told[word]
+            met |= bits
+            found.update(owned)
         likely = [at for at in found if wanted[at] & met == wanted[at]]
-        return [self._lines[at] for at in sorted(likely) if not common[at] or _holds(text, common[at])]
+        if not likely:
+            return []
+        characters = set(text)
+        return [self._lines[at] for at in sorted(likely) if not common[at] or _holds(text, characters, common[at])]
 
     def _by_types(self, types: frozenset[str]) -> int:
         known = self._of_types.get(types)
@@ -86,5 +92,21 @@ def _telling(line: CompiledLine) -> tuple[frozenset[str], ...]:
     return tuple(need for need in line.anchors if min(map(len, need)) > 1) or line.anchors
 
 
-def _holds(text: str, needs: Iterable[Iterable[str]]) -> bool:
-    return all(any(word in text for word in need) for need in needs)
+class _Common(NamedTuple):
+    """A set of texts of which one must occur: single characters, and words."""
+
+    characters: frozenset[str]
+    words: tuple[str, ...]
+
+
+def _common(needs: Iterable[frozenset[str]]) -> tuple[_Common, ...]:
+    return tuple(
+        _Common(frozenset(w for w in need if len(w) == 1), tuple(w for w in need if len(w) > 1)) for need in needs
+    )
+
+
+def _holds(text: str, characters: set[str], needs: Sequence[_Common]) -> bool:
+    for need in needs:
+        if need.characters.isdisjoint(characters) and not any(word in text for word in need.words):
+            return False
+    return True
