@@ -16,9 +16,9 @@ POLICY_TITLE = re.compile(
     r"(?:方案|办法|意见|规划|条例|目录|机制|计划|细则|通知|措施|政策|行动|纲要|指南|报告|标准|全景图|白皮书|导则|决定|规定|要点|清单|决议|章程|公约|规程|规范|法|制度|汇编|手册|指引|读本|政策包|明白[纸卡]|图谱|路线图|时间表|一览表|责任书|任务书|预案|蓝皮书|准则|部署|若干.{2,6})(?:（[^）]{1,12}）)?$"
 )
 ISSUED = re.compile(
-    r"出台|印发|发布|制定|编制|起草|审议|汇报|推出|修订|下发|颁布|研究制定|牵头制定|印发实施|实施|落实|根据|按照|依据|施行|执行|发挥|享受|兑现|配套"
+    r"出台|印发|发布|公布|制定|制订|编制|起草|审议|汇报|推出|修订|下发|颁布|研究制定|牵头制定|印发实施|实施|落实|根据|按照|依据|施行|执行|发挥|享受|兑现|配套"
 )
-ISSUING = re.compile(r"(?:印发实施|研究制定|出台|印发|发布|制定|编制|颁布)(?:了|《)?")
+ISSUING = re.compile(r"(?:印发实施|研究制定|出台|印发|发布|制定|制订|编制|颁布)(?:了|《)?")
 ENDED = re.compile(r"办法|细则|方案|意见|规划|计划|措施|政策|条例|目录")
 OWN = re.compile("(?:各自的?|相应的?|相关的?|有关|配套的?|一系列|一批)?")
 """Between the verb and a title, no part of it: 制定了各自产业链三年行动方案."""
@@ -68,8 +68,9 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
 
 
 def _whole(text: str, start: int, end: int) -> int:
-    """出台构建…新体系三年行动方案: a verb right behind the issuing one belongs to the title."""
-    low = max(text.rfind(mark, 0, start) for mark in "，。；、") + 1
+    """出台构建…新体系三年行动方案, 出台人才、土地等支持政策: what stands behind the issuing verb belongs to the title."""
+    marks = "，。；" if text.endswith("等", 0, start) else "，。；、"
+    low = max(text.rfind(mark, 0, start) for mark in marks) + 1
     found = list(ISSUING.finditer(text, low, start))
     whole = found[-1].end() if found else start
     whole = OWN.match(text, whole, start).end()  # type: ignore[union-attr]

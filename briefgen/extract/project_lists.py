@@ -29,8 +29,16 @@ from briefgen.extract.project_words import (
     VERB,
 )
 from briefgen.extract.stages import StageHit, StageWords
-from briefgen.fact import Kind
+from briefgen.fact import Kind, Status
 
+NO_PROJECTS = re.compile(r"方面|领域|环节|部门|单位|开展|推动")
+"""Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
+GOODS = re.compile(r"(?:材料|无人机|发动机|机器人|运营|零部件|元器件|配件|加工|制造|设备|仓储|种植|养殖)$")
+"""Ends what is a trade or its goods, among names of companies."""
+BARE_TRADE = re.compile("^.{2}(?:发电|物流|种植|养殖|康养|旅游|仓储|回收|租赁)$")
+"""A trade among the names in a list of projects: 风力发电."""
+TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
+"""Behind a list: 就甲、乙等项目与企业深入交流."""
 VERB_AHEAD = 12
 """Characters before a list that may hold its verb: 签约了一批甲、乙等项目."""
 
@@ -41,27 +49,43 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         kind = LIST_KIND.get(head, Kind.ENTERPRISE)
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         low, high = clause_at(masked, found.start())
-        if CONTENTS.search(masked, low, start + 1):
-            continue
-        if kind is Kind.ENTERPRISE and (VERB.search(mod) or GOODS_AHEAD.match(masked, max(0, start - 1))):
+        listed = list(items(text, masked, start, found.start(), kind))
+        if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
             continue
         stage = words.after(text, found.end(), high)
         if kind is Kind.PROJECT:
-            stage = stage or _stage_ahead(text, masked, low, start, words)
-        listed = list(items(text, masked, start, found.start(), kind))
-        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
-        if kind is Kind.PROJECT and _are_trades(masked, found, [item for _, item in listed], cut):
-            continue
+            stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
         for at, item in listed:
-            if is_name(item, kind):
+            sort = kind is Kind.PROJECT and BARE_TRADE.search(item)
+            if is_name(item, kind) and not sort:
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
                 if stage is None and item.endswith(("公司", "集团")):
                     told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
                 yield staged(told, at, item, stage, f"list.{kind}")
 
 
-def _stage_ahead(text: str, masked: str, low: int, start: int, words: StageWords) -> StageHit | None:
+def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[str]) -> bool:
+    """Whether a list is of sorts, goods or offices, none of its items a name."""
+    mod = found["mod"] or ""
+    kind = LIST_KIND.get(found["head"] or "项目", Kind.ENTERPRISE)
+    if kind is Kind.PROJECT:
+        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
+        return NO_PROJECTS.search(mod) is not None or _are_trades(masked, found, listed, cut)
+    if kind is not Kind.ENTERPRISE:
+        return False
+    goods = GOODS_AHEAD.match(masked, max(0, start - 1))
+    return bool(VERB.search(mod) or goods or _are_classes(masked, found, listed))
+
+
+def _are_classes(masked: str, found: re.Match[str], listed: Sequence[str]) -> bool:
+    """甲类材料、乙机、丙器等企业近200家: counted trades, of which one at least is no name."""
+    return masked.startswith(VALUE, found.end()) and any(GOODS.search(item) for item in listed)
+
+
+def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: StageWords) -> StageHit | None:
     """The stage before a list; an amount between them stretches the way: 新签约总投资3亿元的甲、总投资1亿元的乙等项目."""
+    if text.endswith(("就", "围绕"), 0, start) and (talked := TALKED_OF.match(text, end)):
+        return StageHit("lead", *talked.span("verb"), 0, Status.ACTUAL)
     amount = AMOUNT_AHEAD.search(masked, low, start)
     return words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
 

@@ -28,6 +28,7 @@ from briefgen.extract.project_words import (
     COSTS,
     GENERIC,
     HEADED,
+    JOINED,
     LATER,
     LEADING,
     LED_BY,
@@ -109,19 +110,30 @@ def _of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         trigger = None if quoted else words.after(text, start, end)
         end = min(end, trigger.start) if trigger else end
         at = max(end, start + 1)
-        name = text[start:end]
-        name = re.sub(r"(?<=项目|工程)建设$", "", name)
-        if (
-            masked.startswith(VALUE, start)
-            or name.endswith("企业")
-            or GENERIC.fullmatch(name)
-            or not 3 <= len(name) <= MAX_NAME
-        ):
+        name = re.sub(r"(?<=项目|工程)建设$", "", text[start:end])
+        if masked.startswith(VALUE, start) or not _is_described(name):
             continue
         low, high = clause_at(masked, start)
         stage = words.after(text, end, high, last=True) or words.before(text, earlier(masked, low), found.start())
-        kind = Kind.PARK if re.search(r"(?:产业园区?|科技园|园区|物流园)$", name) else Kind.PROJECT
-        yield staged(kind, start, name, stage, "of_amount")
+        counted = masked.startswith(VALUE, end)
+        for at_one, one in _each(start, name) if counted else ((start, name),):
+            kind = Kind.PARK if re.search(r"(?:产业园区?|科技园|园区|物流园)$", one) else Kind.PROJECT
+            yield staged(kind, at_one, one, stage, "of_amount")
+
+
+def _is_described(name: str) -> bool:
+    """Whether what an amount describes is a name."""
+    return 3 <= len(name) <= MAX_NAME and not name.endswith("企业") and not GENERIC.fullmatch(name)
+
+
+def _each(start: int, name: str) -> Iterator[tuple[int, str]]:
+    """甲科技园和乙基地, of 甲科技园和乙基地两大项目; with no count the amount is that of both as one."""
+    two = JOINED.fullmatch(name)
+    if two is None:
+        yield start, name
+        return
+    for part in ("one", "two"):
+        yield start + two.start(part), two[part]
 
 
 def _topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -163,10 +175,14 @@ def _headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         modifier = text[start : found.start()]
         if counted or _names_none(modifier, masked, end) or (CLASS_END.search(modifier) and not tail):
             continue
+        first = start
         if led := LED_BY.search(modifier):
             start += led.end()
         if start < end <= start + MAX_NAME:
-            yield staged(Kind.PROJECT, start, text[start:end], _stage_of(text, masked, start, found, words), "headed")
+            stage = _stage_of(text, masked, start, found, words)
+            if stage is None and led:
+                stage = _stage_of(text, masked, first, found, words)  # 建成甲产业园和乙项目: of both
+            yield staged(Kind.PROJECT, start, text[start:end], stage, "headed")
 
 
 def _is_effort(found: re.Match[str], masked: str) -> bool:

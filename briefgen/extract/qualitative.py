@@ -64,17 +64,23 @@ BY_WHEN = re.compile(r"到?(?:20[0-9]{2}年(?:底|末)?|今年底|明年|年底|
 OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:方案|意见|办法|措施|细则|规划|计划)")
 """甲产业链实施方案 over a paper, 制定本方案 in it: the paper itself, nothing done."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
+REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了就双并0-9（后]{0,8}(?=[、等和与及，。；]|$))?")
+"""Behind the head of whom one called on: 走访甲电子总部, 基地."""
 CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
 """Before a company's name: 招商团队拜访了甲集团和."""
 ASPECT = re.compile(r"^了(?!解)")
+NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|数量|总数|个数|率)")
+"""Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""
 HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
 """Behind a meeting: no part of its name."""
 AWAY = ("向", "赴", "往", "来自")
 """Before a name: a place gone to or come from, no fact of this document."""
+AIM = re.compile("以(?:建设|打造|建成)$")
+"""以建设甲产业园为方向: what is aimed at."""
 LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
 
 
@@ -134,6 +140,7 @@ class Qualitative:
                 kind is None
                 or (kind in STAGED and COUNTED_BEHIND.match(text, span.end))
                 or text.endswith(AWAY, 0, span.start)
+                or (kind in STAGED and AIM.search(text, 0, span.start) and text.startswith("为", span.end))
                 or any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM)
             ):
                 continue
@@ -170,14 +177,12 @@ class Qualitative:
             slot = hit.slots.get(schema.name or "")
             if slot is None or schema.kind is Kind.QUANTITY:
                 continue
-            if schema.kind is Kind.HONOUR and text.endswith("对", 0, hit.start):
-                continue  # 对首次配套的企业给予奖励
+            listed = hit.slots.get(schema.members or "")
+            if _tells_none(text, hit, schema.kind, slot.start) or (listed and len(_members(listed.text)) < 2):
+                continue  # of chains one is no list: 以两条产业链为主线
             start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
             if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
                 continue
-            listed = hit.slots.get(schema.members or "")
-            if listed and len(_members(listed.text)) < 2:
-                continue  # 以两条产业链为主线
             yield Finding(
                 schema.kind,
                 here.index,
@@ -190,6 +195,11 @@ class Qualitative:
                 members=_members(listed.text) if listed else (),
                 flags=here.flags,
             )
+
+
+def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
+    """Whether nothing is honoured: 对首次配套的企业给予奖励, 入选的企业."""
+    return kind is Kind.HONOUR and (text.endswith("对", 0, hit.start) or NO_HONOUR.match(text, start) is not None)
 
 
 def _in_title(text: str, at: int) -> bool:
@@ -212,6 +222,21 @@ def _lead(text: str, span: Span, kind: Kind) -> StageHit | None:
     return StageHit("lead", *called.span("verb"), 0, Status.ACTUAL) if called else None
 
 
+def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
+    """Where what is told by its verb ends: with its slot, or with the clause that goes on."""
+    held = HELD.fullmatch(text, end, hit.end)
+    if held is None:
+        # the slot was full, or a verb came last (支持企业参加…): the clause goes on
+        over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
+        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over)
+        end = REST_OF_CLAUSE.match(text, end).end() if more else end + len(over)  # type: ignore[union-attr]
+    if kind is Kind.VISIT:
+        end = REST_OF_NAME.match(text, end).end()  # type: ignore[union-attr]
+    if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):
+        end = REST_OF_CLAUSE.match(text, end + 1).end()  # type: ignore[union-attr]
+    return end
+
+
 def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int, str]:
     """The place and the name of a fact by rule."""
     if kind is Kind.PROBLEM:
@@ -222,14 +247,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
             start += mark.end()
     if kind not in WITH_VERB:
         return start, end, _name(text[start:end])
-    held = HELD.fullmatch(text, end, hit.end)
-    if held is None:
-        # the slot was full, or a verb came last (支持企业参加…): the clause goes on
-        over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end]
-        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over)
-        end = REST_OF_CLAUSE.match(text, end).end() if more else end + len(over)  # type: ignore[union-attr]
-    if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):
-        end = REST_OF_CLAUSE.match(text, end + 1).end()  # type: ignore[union-attr]
+    end = _told_until(text, hit, kind, start, end)
     verb = VERBLESS.match(text, hit.start)
     start = verb.end() if verb else hit.start
     name = _name(text[start:end])

@@ -21,6 +21,13 @@ def named(text: str, kind: Kind = Kind.PROJECT) -> list[tuple[str, str | None]]:
         ),
         ("密切跟踪远航汽车电控、辰山氢能电堆等在手项目。", [("远航汽车电控", "在谈"), ("辰山氢能电堆", "在谈")]),
         ("积极引进装备制造企业、电缆、变压器组件等项目。", []),
+        ("加强教育、医疗、劳务等方面项目合作。", []),
+        ("组织科技局、环保局等部门开展重点项目调研。", []),
+        (
+            "就风力发电、远航瓶装包材供应、青田猕猴桃花粉生产等项目与企业深入交流。",
+            [("远航瓶装包材供应", "在谈"), ("青田猕猴桃花粉生产", "在谈")],
+        ),
+        ("建成远航石材产业园和辰山创新园项目。", [("辰山创新园项目", "竣工")]),
         ("高标准推进远航无人机全产业链项目。", [("远航无人机全产业链项目", None)]),
     ],
 )
@@ -43,3 +50,15 @@ def test_companies_stand_behind_the_word_for_them() -> None:
 )
 def test_what_is_done_with_projects_names_none(text: str) -> None:
     assert named(text) == []
+
+
+def test_goods_of_counted_companies_are_no_companies() -> None:
+    text = "集聚了航空新材料、无人机、发动机、低空运营等企业近200家。对接了远洋集团、东新建材等企业60余家。"
+    assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["远洋集团", "东新建材"]
+
+
+def test_two_sites_that_a_count_sums_up_are_two() -> None:
+    text = "总投资80亿元的远航光电科技园和青田芯片产业园两大重点项目开工。"
+    assert named(text, Kind.PARK) == [("远航光电科技园", "开工"), ("青田芯片产业园", "开工")]
+    [both] = named("总投资20亿元的远航光电基地与青田芯片项目签约。")
+    assert both == ("远航光电基地与青田芯片项目", "签约")

@@ -225,3 +225,28 @@ def test_a_problem_says_more_than_where_it_arises() -> None:
 def test_what_a_plant_has_finished_on_its_front_is_being_built() -> None:
     (site,) = [f for f in facts("临江新媒体基地已完成外幕墙装饰及电梯安装。") if f.kind is Kind.PROJECT]
     assert (site.subject, site.stage) == ("临江新媒体基地", "在建")
+
+
+def test_who_was_chosen_is_told_before_the_verb_too() -> None:
+    found = findings("全市3个板块成功入围，入围的板块分别是甲区和乙区，入围数量居前。")
+    assert [f.subject for f in found if f.kind is Kind.HONOUR] == ["全市3个板块成功入围"]
+
+
+def test_whom_one_called_on_is_named_whole() -> None:
+    found = findings("调研组走访临江电子总部基地、青田检测中心，拜访临江商会后座谈。")
+    assert [f.subject for f in found if f.kind is Kind.VISIT] == ["走访临江电子总部基地", "拜访临江商会"]
+
+
+def test_what_is_aimed_at_is_not_built() -> None:
+    text = "项目以建设专业光电产业园为方向。自临江光电产业园揭牌以来，已引进企业12家。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.PARK] == ["临江光电产业园"]
+
+
+def test_a_title_holds_the_list_that_it_is_for() -> None:
+    text = "制订绿色建筑、先进装备等产业链发展实施方案。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.POLICY] == ["绿色建筑、先进装备等产业链发展实施方案"]
+
+
+def test_a_site_about_to_be_finished_is_being_built() -> None:
+    (site,) = [f for f in facts("太平新城飞行保障基地已接近完工。") if f.kind is Kind.PROJECT]
+    assert (site.subject, site.stage) == ("太平新城飞行保障基地", "在建")
