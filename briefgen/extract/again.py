@@ -134,7 +134,7 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it; so is that of
     a row right behind one (营收分别为312亿元和498亿元，增长21.3%、16.8%)."""
     row = row_of(line, at)
-    if line.values[at].type != "percent" or row is None or row.first < row.length:
+    if line.values[at].type not in ("percent", "multiple") or row is None or row.first < row.length:
         return None
     mark = line.values[row.first].start if row.mark is None and _behind_row(line, row) else row.mark
     if mark is None:
@@ -147,6 +147,20 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
         return None
     return amounts[row.place]
+
+
+RISEN = re.compile("，?(?:增加|增长|提高|提升|上升|扩大|发展|跃升|增)[到至](?:20[0-9]{2}年底?的?|[今去]年的?)?")
+
+
+def row_risen(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """企业、营收分别从2012年的77家和351亿元，增加到2021年的390家和1936亿元: the second row measures what the first does."""
+    row = row_of(line, at)
+    above = row_of(line, row.first - 1) if row and row.first else None
+    if row is None or above is None or above.length != row.length or above.mark is None:
+        return None
+    first = above.first + row.place
+    risen = RISEN.fullmatch(line.text, line.values[row.first - 1].end, line.values[row.first].start)
+    return before[first] if risen and line.values[first].unit == line.values[at].unit else None
 
 
 GROWN = re.compile(r"，(?:同比|比上年)?(?:增长|下降)")
@@ -214,7 +228,9 @@ YARDSTICK = re.compile(
 )
 
 
-AMONG = re.compile(r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构))中，[^。；]*$")
+AMONG = re.compile(
+    r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构|集群|产业链|品牌))中，[^。；]*$"
+)
 
 
 def told_among(line: Line, at: int) -> str:

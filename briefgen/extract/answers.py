@@ -17,6 +17,8 @@ from briefgen.extract.rows import counts_list, own_list, row_of
 FIELD = re.compile(r"产业链|产业|行业|领域|同比|环比|增长|下降|增加|减少|提高|达到|达")
 LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
 """纺织三大产业: how long the list is, no part of its last piece."""
+SINCE = re.compile("[从由](?:20[0-9]{2}年底?|[去上]年)的?$")
+"""分别从2012年的77家和351亿元增加到…: when it was so is no part of what is measured."""
 FILLER = "，"
 """Stands for what is left out: no phrase runs over it."""
 
@@ -28,18 +30,21 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
         return None
     start, value = line.values[row.first].start, line.values[at]
     last, begin = listed[-1], listed[0][0]
-    own = own_end(line, *last, book, cues)
+    unlike = len({v.type for v in line.values[row.first : row.first + row.length]}) > 1
+    own = last[1] if unlike else own_end(line, *last, book, cues)  # 企业、产业营收分别为390家和1936亿元 share no words
     length = LENGTH.search(line.text, last[0] + 1, own)
     own, shared = (length.start(), length.end()) if length else (own, own)
     kept = row.first - counts_list(line, row)
     first, end = listed[row.place] if row.place + 1 < row.length else (last[0], own)
     # a place or a time is no part of an indicator's name
     piece = "" if is_scope(line, first, end) else line.text[first:end]
-    told = f"{piece}{line.text[shared:start].replace('分别', '')}"
+    told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
     mates = line.values[kept:at]
     values = (*line.values[:kept], *line.values[at:])
-    return replace(line, text=text, values=values, spans=tuple(s for s in line.spans if s not in mates)), kept
+    times = tuple(t for t in line.times if not begin <= t.start < start)
+    spans = tuple(s for s in line.spans if s not in mates)
+    return replace(line, text=text, values=values, spans=spans, times=times), kept
 
 
 def is_scope(line: Line, start: int, end: int) -> bool:

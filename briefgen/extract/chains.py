@@ -96,6 +96,7 @@ def decide_chain(
         return listed
     if row := _respective(line, mentions, start):
         return row
+    mentions = tuple(m for m in mentions if not _in_counted_list(line, m, start, end))
     if not mentions:
         return _goes_on(carried)
     clause = line.clause(start)
@@ -107,7 +108,8 @@ def decide_chain(
         return Decided(None, f"产业链：本句另说“{other}”，词典里没有")
     if subject:
         return Decided(subject, "产业链：本句所写")
-    if len({m.chains for m in named}) == 1 and len(named[0].chains) == 1 and not carried:
+    one = len({m.chains for m in named}) == 1 and len(named[0].chains) == 1
+    if one and not carried and not _ends_fields(line, named[0]):
         return Decided(named[0].chains[0], f"产业链：同一分句“{named[0].text}”", 0.9)
     if carried:
         return Decided(carried, "产业链：承本段所写", 0.7 if named else 0.8)
@@ -179,6 +181,17 @@ def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Dec
     inside = [m for m in strong if first <= m.start and m.end <= end]
     one = inside[0].chains[0] if len(inside) == 1 and len(inside[0].chains) == 1 else None
     return Decided(one, f"产业链：依次对应“{line.text[first:end]}”", 0.9)
+
+
+OF_LIST = re.compile("(?:产业链?)?(?:、[^，。；、0-9]{2,14}){0,12}?等?[0-9两二三四五六七八九十]+(?:多|余)?[个条大家项]")
+
+
+def _in_counted_list(line: Line, mention: ChainMention, start: int, end: int) -> bool:
+    """泛半导体、生物医药、新材料等8个专场: what stands outside a counted list of fields is of none of them."""
+    if start <= mention.start and (mention.start < end or _same_piece(line.text, mention.start, start)):
+        return False
+    listed = OF_LIST.match(line.text, mention.end)
+    return listed is not None and "、" in line.text[line.clause(mention.start)[0] : listed.end()]
 
 
 MEASURED = re.compile(
@@ -271,11 +284,22 @@ def _sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) -
         if not _is_subject(line, mention):
             continue
         # in 把…集成电路和新型显示产业链 two chains share one head: nobody's
-        listed = line.text[mention.start - 1 : mention.start] == "+" or (
-            at and _joined(line.text, strong[at - 1], mention)
+        listed = (
+            line.text[mention.start - 1 : mention.start] == "+"
+            or _ends_fields(line, mention)
+            or (at and _joined(line.text, strong[at - 1], mention))
         )
         subject = None if listed or len(mention.chains) > 1 else mention.chains[0]
     return subject
+
+
+FIELDS = re.compile("[^，。；、0-9的]{2,10}(?:、[^，。；、0-9的]{2,8})+(?:和|与|及)$")
+
+
+def _ends_fields(line: Line, mention: ChainMention) -> bool:
+    """新一代信息技术、新材料和新能源汽车产业: the last of a list whose others the dictionary need not know."""
+    begin = line.clause(mention.start)[0]
+    return FIELDS.search(line.text, begin, mention.start) is not None
 
 
 def _titled(line: Line, mention: ChainMention) -> bool:

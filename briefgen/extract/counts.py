@@ -29,6 +29,7 @@ from briefgen.extract.relations import SORTED_LATER
 from briefgen.extract.spans import Span
 
 AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
+MOVED_IN = re.compile("落户|落地|入驻|投产|开工|竣工|上市|签约|入选|入围")
 PEOPLE = re.compile(
     "[^，。；、的]{0,8}?(?:工人|员工|职工|人员|干部|农民|村民|群众|学生|学员|专家|客商|嘉宾|代表|企业家|人才|教师|医生|党员|志愿者|用户)(?!才|队伍|公寓|住房)"
 )
@@ -53,7 +54,7 @@ def count(
     """The indicator of count `at`; `size` as for `indicate`."""
     text, value = line.text, line.values[at]
     if size:
-        return _sized(line, value, size, book, cues)
+        return _sized(line, at, before, size, book, cues)
     start, end = own_part(line, value.start, at)
     alone = not text[start : value.start].strip() and not _counts_behind(text, value.end)
     if alone and (again := counted_again(line, at, before, "", book)):
@@ -95,7 +96,8 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
     text, value = line.text, line.values[at]
     verb, left = beside.verb, beside.left
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
-    right, after = right_phrase(text, value.end, min(end, following), cues)
+    time = next((t.start for t in line.times if t.start > value.end), end)
+    right, after = right_phrase(text, value.end, min(end, following, time), cues)
     if right and following < end and following == value.end + len(right):
         right = _first_head(right, cues)
         if book.last(right, ("money", "area")):
@@ -109,6 +111,8 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
     links = LINKS.match(text, value.end + len(right)) if value.counter == "个" and right.endswith("产业链") else None
     if links:
         right += links[0]
+    if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
+        right = after = ""  # 全球十大医药企业已有7家落户于此
     if not right and (among := AMONG.match(text, value.end)):
         right = among[1]  # 签约项目中有3个是新材料项目
     if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
@@ -127,7 +131,7 @@ def _told_elsewhere(
         return left_open
     placed = PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
-        return again
+        return _by_step(line, value, again, book)
     if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):
         return again  # 拟入驻甲产业园8个: of what was counted before
     if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
@@ -137,6 +141,20 @@ def _told_elsewhere(
             return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     return None
+
+
+STEP_BEHIND = re.compile(
+    "(?:均|全部)?(?:已经?|现已|正在|正)(?:全部|提前)?(?:实现|完成|进入)?(开工|竣工|投产|签约|落地|建成|建设)"
+)
+STEPPED = re.compile("^(?:集中|重新)?新?(?:开工|签约|续建|建设|竣工|投产|落地)(?=项目)")
+
+
+def _by_step(line: Line, value: Span, again: Indicator, book: Dictionary) -> Indicator:
+    """新开工项目103个，19个已实现竣工: the same things, told by the step behind their number."""
+    step = STEP_BEHIND.match(line.text, value.end)
+    if step is None or not again.noun.endswith("项目"):
+        return again
+    return counted(step[1], STEPPED.sub("", again.noun), "数", book, value)
 
 
 def _told(
@@ -177,6 +195,8 @@ def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[
     if not SEEMS.sub("", noun):
         return verb, ""  # 集中开工8个项目
     headed = any(m.end() == len(noun) for m in cues.heads.finditer(noun))
+    if verb in cues.steps and not headed:
+        return verb, ""  # 基础设施领域虽新开工仅2个项目
     return (verb, noun) if headed else ("", f"{noun}{verb}")
 
 
@@ -240,7 +260,14 @@ PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "�
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
 
 
+SHORT = 6
+"""Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
+CARRIED_OUT = re.compile("^完成(?=.{2})")
+"""完成签约落地项目35个 are 签约落地项目."""
+
+
 def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
+    verb = CARRIED_OUT.sub("", verb)
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
         left = book.last(noun, ("count",))
         return Indicator(left[0] if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
@@ -266,17 +293,22 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
 SORTED_BY = re.compile(r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业(?!集群|园)|平台|基金|工程))(?!链)")
 
 
-def _sized(line: Line, value: Span, size: tuple[Span, str], book: Dictionary, cues: Cues) -> Indicator:
-    """A count with a size class in front: 新签约5亿元以上项目131个."""
-    span, measured = size
+def _sized(
+    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str], book: Dictionary, cues: Cues
+) -> Indicator:
+    """A count with a size class in front: 新签约5亿元以上项目131个, 技改项目96个，其中过亿元的41个."""
+    value, (span, measured) = line.values[at], size
     start, _ = own_part(line, span.start)
     between = trim(unfilled(line.text[span.end : value.start]))
     verb, _ = left_phrase(line.text, start, min(span.start, value.start), cues)
-    verb = verb.removesuffix("投资") or verb  # 签约投资过亿元项目: 投资 is what the class measures
+    verb = CARRIED_OUT.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:
         behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)
         between = trim(later["noun"]) if later else trim(behind[1]) if behind else ""
     noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
+    if noun in ("", "的"):
+        earlier = next((before[i].noun for i in range(at - 1, -1, -1) if line.values[i].counter == value.counter), "")
+        noun = earlier if len(earlier) <= SHORT else earlier[-2:]
     told = counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""
     return told._replace(name=named(verb, kind, span.text, noun, "数"))

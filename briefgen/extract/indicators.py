@@ -19,6 +19,7 @@ from briefgen.extract.again import (
     respective,
     row_grown,
     row_noun,
+    row_risen,
 )
 from briefgen.extract.answers import answering
 from briefgen.extract.changes import changed, granted
@@ -53,13 +54,15 @@ def indicate(
         return before[at - 1]
     if (listed := bracketed(line, at, before)) is not None:
         return listed
+    if gap := next_gap(line, at, before):
+        return gap
     if alone := answering(line, at, book, cues):
         return indicate(alone[0], alone[1], before[: alone[1]], size, book, cues)
     if noun := row_noun(line, at):
         return counted("", noun, "数", book)
     if (
-        row := row_grown(line, at, before)
-        or next_gap(line, at, before)
+        row := row_risen(line, at, before)
+        or row_grown(line, at, before)
         or next_share(line, at, before)
         or in_row(line, at, before)
         or respective(line, at, before)
@@ -114,10 +117,17 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return _by_word(line, value, found, noun, "")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), cues)
+    yearly = at and value.type == "measure" and text[value.start - 1] == "、" and before[at - 1].metric
+    if yearly == "capacity_output" and (product := MADE.sub("", right.removeprefix("的"))):
+        return Indicator(
+            "capacity_output", named("年产", product), product, "shape.yearly"
+        )  # 年产20万吨多晶硅、20吉瓦组件
     if found and told:
         return _by_word(line, value, found, noun, right)
     if value.type == "measure" and right and OWNER.search(noun) and not found:
         noun = ""  # 西部水电公司45万吨铝水
+    if right and not noun and (spent := INVESTED.match(right)):
+        right = spent[0]  # 66亿元投资完成率达96.4%
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         there = book.last(right, DIMS.get(value.type, PHYSICAL))
         right = (MADE.sub("", right) if value.type == "measure" else "") or right
@@ -189,6 +199,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
+INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
 CUT = re.compile("(?:压减|淘汰|化解|退出|关停|削减|压缩)([^，。；、0-9]{0,10}产能)")

@@ -11,6 +11,7 @@ from decimal import Decimal
 from briefgen.extract.units import load_tables
 
 _QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
+_INNER = re.compile("‘[^‘’]{0,60}’")
 _NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半双首]")
 _SAID = re.compile(
     r"[，。！？；,]|[0-9][余多]?[百千万亿]*(?:元|美元|%|个百分点|亩|平方米|公里)"
@@ -25,7 +26,10 @@ def named(text: str) -> list[tuple[int, int]]:
     """Quotes and titles whose numbers are parts of a name: “5个1”, “四张清单”, 《三年行动方案》."""
     if "“" not in text and "《" not in text and "「" not in text and "『" not in text and "‘" not in text:
         return []
-    return [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
+    spans = [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
+    if "‘" in text:  # “深化‘三个年’活动、打好‘八场硬仗’”: a quotation that is no name may hold some
+        spans += [m.span() for m in _INNER.finditer(text) if _is_name(m.group())]
+    return sorted(set(spans))
 
 
 def _is_name(quoted: str) -> bool:

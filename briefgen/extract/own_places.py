@@ -15,6 +15,10 @@ from briefgen.taxonomy.visits import visited
 
 RANKED = re.compile(r"第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
 """Behind 全市 where it is the yardstick: 总量全市第三."""
+SIGNED_WITH = re.compile("(?:公司|集团|企业|银行)与$")
+SIGNS = re.compile("(?:人民)?(?:政府|管委会)?(?:成功|正式)?(?:签订|签署|签约|达成|合作)")
+BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
+"""根据全市产业布局，…: the wider place is only what is gone by."""
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
 
@@ -48,7 +52,15 @@ def subject_place(
     if home and region.id != scope and places.within(scope, region.id):
         # the city above a district's document: 全市, 青岛 as yardstick or as a part of names
         return _opens(mention, text)
+    if signed_with(text, mention):
+        return True
     return joined or not cues.away.search(text[max(0, mention.start - 4) : mention.start])
+
+
+def signed_with(text: str, mention: Mention) -> bool:
+    """甲公司与乙市签订项目: whether a company signs with the place, where the project then goes."""
+    before = SIGNED_WITH.search(text, max(0, mention.start - 3), mention.start)
+    return bool(before and SIGNS.match(text, mention.end))
 
 
 def _opens(mention: Mention, text: str) -> bool:
@@ -66,5 +78,6 @@ def self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
         for w in found
         if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
         and not RANKED.match(text, w.end())
+        and not BASED_ON.search(text, max(0, w.start() - 2), w.start())
         and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
     ]

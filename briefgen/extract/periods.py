@@ -14,7 +14,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.numerals import fold
 from briefgen.extract.reading import WHOLE, Line, Reading, once
-from briefgen.extract.rows import piece_at
+from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.spans import Span
 from briefgen.extract.times import find, resolve
 from briefgen.fact import Period
@@ -43,9 +43,11 @@ FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创�
 """Before the time of a founding: it dates nothing else."""
 OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
 """完成全年目标的64.3%: the year is that of the goal."""
+UPON = re.compile("[^，。；、0-9]{0,10}(?:的基础|基础|前提)上")
+"""在去年签约项目基础上追加投资: the time is that of what is built upon."""
 DATELINE = re.compile(r"[电讯](?=[\s（(，：“]|$)")
 """Behind the day of a report: 中新网云南昭通10月25日电."""
-GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)")
+GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)|[^，。；、0-9]{2,6}(?:目标|任务)(?=[，。；])")
 DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
 """完成全年目标序时进度85.4%: nor does it rule what follows."""
 PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)[约近超达为额]*$")
@@ -84,6 +86,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
         and not _names_event(line, t)
         and not DATELINE.match(line.text, t.end)
+        and not UPON.match(line.text, t.end)
         and not line.text.startswith("之星", t.end)  # “明日之星”企业
     ]
 
@@ -173,7 +176,7 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     led = time.start if BASED.match(time.text) else time.start - 1
     based = BASED.match(line.text, led) if led >= 0 else None
     if based and line.text.startswith("的", time.end):
-        return time.end + 1 == start and based[0] != "是"
+        return time.end + 1 == _row_start(line, start) and based[0] != "是"
     clause = line.clause(start)[0]
     if PLANNED_YEAR.match(line.text, time.end) and YEAR.match(time.text):
         return _is_sum(line, time, start)
@@ -184,6 +187,13 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     if time.end <= clause and EXPECTED.search(line.text, clause, start):
         return False
     return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
+
+
+def _row_start(line: Line, start: int) -> int:
+    """Where the row begins that holds the number at `start`: 从2012年的77家和351亿元."""
+    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
+    row = row_of(line, at) if at is not None else None
+    return line.values[row.first].start if row else start
 
 
 def _foreseen(line: Line, start: int) -> bool:

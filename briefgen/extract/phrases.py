@@ -19,12 +19,14 @@ LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, 
 PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至只]|已经|就能|能够|可以|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
+    r"(?:[已共达到为是近超有仅各均逾余至只]|多达|迈上|站上|迈过|跨上|迈入|已经|就能|能够|可以|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
     r"|中的|高达|[均都]在|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
 )
 FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
-LISTED = re.compile(r"^.*?[0-9两二三四五六七八九十]+[家个](?:企业|公司|单位|机构|园区|项目)(?=.)")
+LISTED = re.compile(
+    r"^.*?[0-9两二三四五六七八九十]+[家个][^，。；、0-9的个家]{0,4}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
+)
 # how it was done, before the verb: 8个项目集中签约
 SEEMS = re.compile(r"(?:平均|实际|实质性|集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
 SEEMED = re.compile(SEEMS.pattern[:-2] + "*")
@@ -61,7 +63,10 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """
     stops = [m.end() for m in STOP.finditer(text, start, end) if not TWO_LEVELS.match(text, m.start())]
     begin = max([start, *stops[-1:]])
-    part = LISTED.sub("", unfilled(text[begin:end])[-LIMIT:])
+    told = unfilled(text[begin:end])
+    if told.endswith(("中", "率先")):
+        told = AMONG_LIKE.sub("", told)
+    part = LISTED.sub("", told[-LIMIT:])
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
         if part.startswith("率", ends):
@@ -87,8 +92,10 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
     if text.startswith("（", start):
         return "", ""  # 项目444项（拆分后569项）: what is in the brackets is no noun of it
-    if origin := ORIGIN.match(text, start, end):
+    if origin := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end):
         start = origin.end()
+    if of_level := AND_MORE.match(text, start, end):
+        return of_level[0], ""
     levels = LEVELS.match(text, start, end)
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
@@ -99,6 +106,8 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
             continue  # 15个集中竣工的重大项目, 两家新增的龙头企业
         if not begins and word not in cues.light and ends < len(part) <= ends + 2 and stop:
             continue  # 28个服务组: a short noun that begins like a verb
+        if (not begins and part.startswith(("级", "市级", "省级"), ends)) or (levels and start + ends <= levels.end()):
+            continue  # 49个青岛市级重点项目
         verb = "" if word in cues.light else word
         part = part[:begins]
         break
@@ -111,10 +120,14 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
 
 ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
 """160余家来自全国的头部企业: where the counted come from."""
+ALREADY = re.compile(
+    "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
+)
+"""32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
 ALL_OF = re.compile("(?:(?<![首成])都|皆|(?:一起|一齐|一同|一道|一字排开).*)$")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开."""
 RUNS = re.compile(
-    "(?<=.[目业])(?:提前|如期|超前|稳产|增产|扩产|满产|扭亏|复工|复产|达产|抱团|集体|现场|悉数|应声).*$"
+    "(?<=[项行企产][目业])(?:涵盖|涉及|包括|囊括|覆盖|分布|集中在|参加|参与).*$|(?<=.[目业])(?:提前|如期|超前|稳产|增产|扩产|满产|扭亏|复工|复产|达产|抱团|集体|现场|悉数|应声).*$"
     "|(?<=.[线机台器窑炉企业厂间])(?:(?:高速|满负荷|满产|全速|全力|正常|昼夜|有序|开足马力|马力全开|火力全开|不停)+(?:运转|运行|生产|作业|转动|赶工)?|(?:运转|贡献)了?$).*$"
 )
 """24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了: what the counted does."""
@@ -122,7 +135,9 @@ MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]"
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 TWO_LEVELS = re.compile("(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])")
 """实施省、市重点项目31个: the mark joins two levels and ends nothing."""
-LEVELS = re.compile("(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])")
+LEVELS = re.compile(
+    "(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])|[^，。；、0-9的]{2,4}、[^，。；、0-9的]{2,4}两级(?=重)"
+)
 """9个市、县重点项目: of two levels, no list."""
 
 
@@ -138,6 +153,8 @@ def _headed(part: str, cues: Cues) -> str:
         rest = part[found.end() :]
         if INVESTED.fullmatch(rest):
             return part[: found.end()]
+        if quoted := QUOTED_KIND.match(rest):
+            return part[: found.end() + quoted.end()]
         if rest.startswith(("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")) or (
             found[0] == "产业链" and not rest.startswith(("企业", "项目", "群"))
         ):
@@ -145,14 +162,22 @@ def _headed(part: str, cues: Cues) -> str:
     return part
 
 
+AMONG_LIKE = re.compile(
+    "(?<=.)(?:率先|首次)?在[^，。；、]{1,8}(?:各[市县区]{1,2}|城市|地市|区县|园区|开发区)中(?:率先)?$"
+)
+"""预算收入率先在全市各区县中实现100亿元: among whom is no part of what is measured."""
+QUOTED_KIND = re.compile("“[^“”]{2,6}”(?:企业|项目|平台|园区)")
+"""Behind a noun: 重点产业链“链主”企业 are enterprises."""
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列))")
 FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")
 """Behind a head noun: 16个项目投资达200亿元."""
 LEVEL = re.compile(r"[0-9十百千万亿]+元?级")
+AND_MORE = re.compile(rf"{LEVEL.pattern}(?=[和及、])")
+"""4个千亿级和3个百亿级产业集群: the class alone is told beside its number."""
 LEVELED = re.compile(
-    rf"(?:[、和及][0-9一二两三四五六七八九十]+个{LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
+    rf"(?:[、和及][^，。；0-9]{{0,30}}?[0-9一二两三四五六七八九十]+个{LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
     rf"|(?P<more>(?:[、和及]{LEVEL.pattern})+)(?:的)?(?P<things>[^，。；、0-9]{{2,10}})"
 )
 

@@ -113,6 +113,8 @@ def _plain(
         return grant
     if who := GAVE.search(line.text, start, end):
         return _given(line, at, who, cues)
+    if held := _held(line, at, before):
+        return held
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
         found = None if noun.endswith("率") and found and not noun.endswith(found[1]) else found  # 对工业增长的贡献率
@@ -123,7 +125,7 @@ def _plain(
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
-GAVE = re.compile(r"(?:贡献|创造|占据)了(?:全[国省市区县州])?(?:近|约|超|超过)?$")
+GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
 GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
 
 
@@ -133,6 +135,26 @@ def _given(line: Line, at: int, who: re.Match[str], cues: Cues) -> Indicator:
     of = GIVEN.match(line.text, line.values[at].end)
     name = named(COUNTED.sub("", giver), f"占{of[1]}比重" if of else "贡献占比")
     return Indicator("share", name, giver, "shape.share")
+
+
+HOLDS = re.compile(
+    r"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{1,6})?(?:近|约|超过?)?$"
+)
+HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")
+
+
+def _held(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """以全省10%的国土面积，集聚了全省56%的企业数量和80%的产业总量: shares of what stands behind each number."""
+    value = line.values[at]
+    of = HELD.match(line.text, value.end) if value.type == "percent" else None
+    if of is None:
+        return None
+    goes_on = at and before[at - 1].rule == "shape.held" and line.text[value.start - 1] in "和与、"
+    if not goes_on and not HOLDS.search(line.text, line.clause(value.start)[0], value.start):
+        return None
+    if rate := of["rate"]:
+        return Indicator("ratio_of", named(rate), rate, "shape.held")  # 以96.4%的投资完成率领跑
+    return Indicator("share", named(of[2], "占比"), of[2], "shape.held")
 
 
 COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
@@ -154,7 +176,9 @@ def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
 
 
 PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
-AGAINST = re.compile(r"(?:比|较|和|与|、)(全[国省市区县州]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}")
+AGAINST = re.compile(
+    r"(?:比|较|和|与|、|于)(全[国省市区县州]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}"
+)
 
 
 def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
@@ -191,7 +215,7 @@ def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
     grown = next((i for i in reversed(before) if i.metric in GROWTH), None)
     if grown and grown.noun and PACE_SAID.match(head):
         return f"{grown.noun}增速"  # 同比增长12.7%，较上月下降0.7个百分点，增速比全州低18个百分点
-    last = next((i for i in reversed(before) if i.metric != "gap_to_benchmark"), None)
+    last = next((i for i in reversed(before) if i.metric not in ("gap_to_benchmark", "rank")), None)
     if last and last.metric in GROWTH:
         return f"{last.noun}增速"
     return last.name if last and last.name else base
@@ -238,7 +262,7 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
 
 def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
     noun = left_phrase(head, 0, len(head), cues)[1]
-    whole = re.sub(r"^占|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
+    whole = re.sub(r"^占到?|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
     whole = "" if whole in ("占", "比") else whole
     part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
     name = named(part, f"占{whole}比重" if whole else "占比")

@@ -20,6 +20,7 @@ from briefgen.taxonomy import Mention, Taxonomy
 
 CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
 """Such a mark or two dashes; written so that the regex engine skips to them."""
+EACH = "分别"
 JOINT = re.compile(r"[、和及与]|以及|，和")
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
@@ -145,12 +146,14 @@ def _line(
 
 
 def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:
-    """The values that a joint alone parts from the next one of the same unit: 8个、5个和3个."""
+    """The values that a joint alone parts from the next one of the same unit (8个、5个和3个), behind 分别 of any unit
+    (企业、营收分别为390家和1936亿元)."""
     return frozenset(
         [
             at
             for at, (one, other) in enumerate(pairwise(values))
-            if one.type == other.type and JOINT.fullmatch(text, one.end, other.start)
+            if JOINT.fullmatch(text, one.end, other.start)
+            and (one.type == other.type or EACH in text[text.rfind("；", 0, one.start) + 1 : one.start])
         ]
         if len(values) > 1
         else ()

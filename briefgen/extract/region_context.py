@@ -22,9 +22,12 @@ OPENING = re.compile(
     rf"{MARK.pattern}|(?:同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
 )
 """Before the place that a paragraph opens with."""
+COUNTY = 3
 COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
-AT = ("在", "走进", "来到", "位于")
-PREMISES = re.compile(r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场)")
+AT = ("在", "走进", "来到", "位于", "在位于", "走进位于")
+PREMISES = re.compile(
+    r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场|(?:开发区|园区|产业园|高新区|工业园)(?=，))"
+)
 """4月24日，在甲区某公司生产车间…: what a reporter sees there tells of the place, to the end of the paragraph."""
 
 
@@ -71,14 +74,23 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         earlier = reading.lines[at]
         if earlier.block != line.block or POINT.match(reading.lines[at + 1].text):
             return None
-        if once(_speaks_of_self, reading, at, cues):
-            return None
         own = once(own_places, reading, at, taxonomy, cues)
+        if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):
+            return None
         if own and _heads_list(earlier, own[0]):
             return None
         if own and _opens_line(earlier, own[0].start):
             return own[0]
     return None
+
+
+def _of_itself(line: Line, place: Mention, taxonomy: Taxonomy, cues: Cues) -> bool:
+    """昆山召开大会，助力全市工业: in a sentence that a county opens, 全市 or 全县 is that county."""
+    region = taxonomy.gazetteer.get(place.region or "")
+    if region is None or region.level != COUNTY or not _opens_line(line, place.start):
+        return False
+    words = cues.self_pattern.findall(line.text)
+    return line.text.find(words[0]) > place.end and all(word == f"全{region.name[-1]}" for word in words)
 
 
 def _opens_line(line: Line, start: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.own_places import MARK, own_places, self_words
+from briefgen.extract.own_places import MARK, own_places, self_words, signed_with
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.region_context import from_context
 from briefgen.extract.rows import piece_at
@@ -25,11 +25,13 @@ OF_NAME = re.compile(r"的[“‘]?")
 ROAD = re.compile(r"[至到—–-]")
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
 COUNTED = re.compile(
-    r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|[市县区州盟旗])"
+    r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗])"
 )
 """Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
 INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
 """Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
+BRACKET = 16
+"""Characters that a bracket behind a place may say before its number: 宁乡（第68位，2010年第73位）."""
 SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
 LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
 
@@ -39,7 +41,9 @@ def decide_region(
 ) -> Decided[str | None]:
     """The region of the characters `start:end` of line `index`."""
     line = reading.lines[index]
-    if line.text.startswith("（", start - 1) and (placed := _bracketed(line, start, reading.scope, taxonomy)):
+    opened = line.text.rfind("（", 0, start) + 1
+    inside = opened and "）" not in line.text[opened:start] and start - opened <= BRACKET
+    if inside and (placed := _bracketed(line, opened, reading.scope, taxonomy)):
         return placed
     said = once(_said, reading, index, taxonomy, cues)
     if not any(said):  # most sentences name no place
@@ -91,9 +95,29 @@ def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
         return zone
     if not own or own[0].end > start or line.text.endswith("各", 0, start):
         return None
+    if _many_placed(line, own, start):
+        return Decided(at.scope, "区域：数的是所列各地")
     # 瑞丽、河口、磨憨3个沿边产业园
     summed = SUMMED.search(line.text, line.clause(start)[0], start)
     return Decided(at.scope, "区域：数的是所列各地") if summed else None
+
+
+ITEM_END = re.compile("[^，。；、0-9]{2,14}")
+
+
+def _many_placed(line: Line, own: list[Mention], start: int) -> bool:
+    """蓬莱风电装备、福山汽车零部件、芝罘环保装备3个集群: a count of what lies in several places, each named in its item."""
+    first = line.clause(start)[0]
+    inside = [m for m in own if first <= m.start and m.end <= start]
+    last = inside[-1] if inside else None
+    if last is None or line.text[last.start - 1] != "、" or not ITEM_END.fullmatch(line.text, last.end, start):
+        return False
+    others = [m for m in inside if m.region != last.region and line.text[m.end] != "、"]
+    alone = not any(others and others[-1].start <= v.start < last.start for v in line.values)
+    return bool(others) and alone and bool(COUNTS.match(line.text, start))
+
+
+COUNTS = re.compile("[0-9两二三四五六七八九十]+(?:多|余)?[个家条项大]")
 
 
 def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
@@ -272,11 +296,13 @@ def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
 def _leads(mention: Mention, line: Line) -> bool:
     """Whether a clause is about the place: it stands first, or after 在."""
     start, _ = line.clause(mention.start)
-    head = line.text[start : mention.start]
+    time = next((t for t in line.times if t.start == start and t.end <= mention.start), None)
+    head = line.text[time.end if time else start : mention.start]
     return (
         head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
         or MARK.fullmatch(head) is not None
         or head.endswith(("位于", "坐落于", "地处"))
+        or signed_with(line.text, mention)
         or head in ("推动", "支持", "促进", "助推", "助力")
     )
 

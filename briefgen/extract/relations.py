@@ -24,11 +24,16 @@ SORTED_LATER = re.compile(
     r"(?P<noun>[^，。；、0-9]{0,8}(?:产业集群|集群|产业|企业|项目|园区|基地|县|镇))"
 )
 """2个产值超千亿元、3个超五百亿元的产业集群: what the first class sorts is told behind the last."""
+ONE_SUM = re.compile("[0-9.]+(?:万|亿)?(?:元|美元)")
 FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商)")
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
 AMOUNT = re.compile(r"(?:签约额|协议额|合同额|引资额|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
+COUNT_BEHIND = re.compile("(?:共|已有|达到?)?[0-9]+[个家项]")
+"""Right behind what is sorted: 投资过500万元的技改项目96个."""
+A_BATCH = re.compile("一批(?:单体|总)?投资额?$")
+"""一批投资超百亿元的项目 are of one class."""
 COUNTED_FIRMS = re.compile(r"[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
 """Before 过10亿元的企业: 5家产值过10亿元的企业 are of one class."""
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
@@ -68,6 +73,9 @@ def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
 
 
 def _ruled_class(meaning: Meaning | None, line: Line, value: Span) -> bool:
+    sized = line.text.endswith("投资", 0, value.start) and line.text.startswith("的", value.end)
+    if meaning and meaning.threshold and sized and ONE_SUM.fullmatch(value.text):
+        return False  # 签订了投资30亿元的项目合作协议
     if meaning is None or not meaning.threshold:
         bound = value.type in ("money", "area") and value.qualifier in ("gt", "ge")
         told = meaning is None or (bound and FIRMS.match(line.text, value.end)) or SIZED.match(line.text, value.end)
@@ -102,7 +110,10 @@ def is_class(line: Line, value: Span) -> bool:
     if AMOUNT.search(line.text[max(0, value.start - 8) : value.start]) and following[0].startswith("的"):
         # 总投资超100亿元的…项目 tells one project's size; only 以上的 sorts
         firms = COUNTED_FIRMS.search(line.text, max(0, value.start - 12), value.start)
-        return bool(firms) or value.text.endswith(("以上", "以下"))
+        counted = value.qualifier in ("gt", "ge") and (
+            COUNT_BEHIND.match(line.text, following.end()) or A_BATCH.search(line.text, 0, value.start)
+        )
+        return bool(firms or counted) or value.text.endswith(("以上", "以下"))
     return bool(CLASS_WORD.search(value.text)) or following[0].startswith("级")
 
 

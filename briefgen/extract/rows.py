@@ -15,7 +15,9 @@ PIECES = re.compile(r"[、和及与]")
 COMMA = re.compile("、")
 # 分别为, 分别增长, 分别完成投资: what stands between the word and the first number of the row
 SHARES = re.compile("分别|分列|分居")
-HEAD = re.compile(rf"(?:{SHARES.pattern})[^，。；：0-9]{{0,20}}$")
+HEAD = re.compile(
+    rf"(?:{SHARES.pattern})(?:[^，。；：0-9]{{0,20}}|[从由](?:20[0-9]{{2}}年|[去上]年|[0-9]{{4}}年底)的?)$"
+)
 COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
 LENGTHS = frozenset({"大", "个", "类", "条"})
 NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.periods import PLANS
+from briefgen.extract.periods import PLANS, UPON
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.spans import Span
 from briefgen.fact import Period, Status
@@ -30,6 +30,11 @@ PUSHES = ("推动", "促进", "力促", "助推")
 PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
 REACHES = ("突破", "超", "达")
 """推动产业集群规模突破500亿元, 推动增加值增长10%以上 are still to be reached."""
+IN_YEARS = re.compile("提出，?(?:要|将)?(?:力争)?用[0-9一二三四五]年(?:左右)?的?时间")
+"""会议提出，用3年时间…: what is to be reached by then."""
+LEAST = ("不少于", "不低于")
+GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]|[0-9])")
+"""招商项目目标不少于150个，…；新开工项目不少于500个: a least told in the sentence of a goal is one too."""
 GAP = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
 """高于年初预期目标2.1个百分点, 塌目标1.8个百分点: how far from the goal things are."""
 _GAP = 24
@@ -65,7 +70,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
 
 class _Said(NamedTuple):
     """What a line says for all its values: its cues but those that are part of another word, whether it holds any of their
-    words, where its goals begin, whether it opens with a wish or with what is to be done, and what it pushes on."""
+    words, where its goals begin, whether it opens with a wish or with what is to be done, what it
+    pushes on, and whether it tells of a year that may not be over or of years to come."""
 
     cued: Sequence[re.Match[str]]
     words: bool
@@ -73,6 +79,8 @@ class _Said(NamedTuple):
     strives: re.Match[str] | None
     pushes: bool
     opened: re.Match[str] | None
+    yearly: re.Match[str] | None
+    in_years: re.Match[str] | None
     plan: Decided[Status] | None
 
 
@@ -85,11 +93,15 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
         for found in cued
         if (not any(s <= found.start() < e for s, e in shams) or _plans(text, found.start()))
         and not _of_gap(text, found)
+        and not (found[0] in ("去年", "上年") and UPON.match(text, found.end()))
     ]
     pushes = any(word in text for word in PUSHES)
     own = once(_opens, reading, index).says or ((planned := OWN_PLAN.match(text)) and planned[0])
     plan = Decided(Status.PLANNED, f"状态：“{own}”", 0.8) if own else None
-    return _Said(real, bool(cued), GOALS.search(text), STRIVES.match(text), pushes, OPENED.match(text), plan)
+    yearly = OPEN_YEAR.search(text) if "全年" in text and LEASTS.search(text) else None
+    takes = IN_YEARS.search(text) if "时间" in text else None
+    goal, strives, opened = GOALS.search(text), STRIVES.match(text), OPENED.match(text)
+    return _Said(real, bool(cued), goal, strives, pushes, opened, yearly, takes, plan)
 
 
 OF_YEAR = re.compile(r"(?<!完成)(?<!占)(?<!达)(?<!达到)(?<!超)(?<!超额)(?:全年|年度)$")
@@ -117,11 +129,17 @@ def _uncued(
         return standing
     if said.strives and said.strives.end() <= value.start:
         return Decided(Status.TARGET, f"状态：“{said.strives[1]}”")
+    if value.text.startswith(LEAST) and (goal := GOAL_OF.search(line.text, max(0, value.start - _BACK), value.start)):
+        return Decided(Status.TARGET, f"状态：“{goal[0]}”")
+    if (takes := said.in_years) and takes.end() <= value.start and "；" not in line.text[takes.end() : value.start]:
+        return Decided(Status.TARGET, f"状态：“{takes[0]}”")
     pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start) if said.pushes else None
     if pushed and (pushed[1] or value.text.startswith(REACHES) or value.qualifier == "ge"):
         return Decided(Status.TARGET, "状态：要推动达到的数")
     if said.words and (after := _after(line, value, cues)):
         return after
+    if said.yearly and said.yearly.end() <= value.start and _unfinished(reading, period):
+        return Decided(Status.PLANNED, f"状态：“{said.yearly[0]}”未过", 0.7)
     if said.opened:
         return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”")
     return _ahead(reading, period) or said.plan or once(_told_above, reading, index, cues)
@@ -250,9 +268,13 @@ def _after(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     found = cues.after.search(tail)
     if not found or INVESTMENT.search(line.text[start : value.start]):
         return None
-    if cues.pseudo.search(tail) or _is_ba(tail, found[0], found.end(), len(tail), cues):
+    if ATTRIBUTE.match(tail) or cues.pseudo.search(tail) or _is_ba(tail, found[0], found.end(), len(tail), cues):
         return None
     return Decided(Status(cues.status_of[found[0]]), f"状态：数后写“{found[0]}”", 0.8)
+
+
+ATTRIBUTE = re.compile("拟[^，。；、的]{1,5}的")
+"""19家拟进规的小微企业 are counted now."""
 
 
 def is_ahead(reading: Reading, period: Period | None) -> bool:
@@ -270,6 +292,20 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     if published and period and begins and begins > published.latest:
         return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
     return None
+
+
+OPEN_YEAR = re.compile("(?<![^，。；：])(?:今年|本年)?全年")
+LEASTS = re.compile("[0-9](?:[个家项户名]|[万亿]元)以上(?=[，。；、])|不少于|不低于")
+"""全年新签约项目15个以上, told in April, is still to be done."""
+AUTUMN = 9
+
+
+def _unfinished(reading: Reading, period: Period | None) -> bool:
+    """Whether a year had months to go when the paper came out; one of winter sums it up already."""
+    published = reading.published
+    if published is None or published.day is None or period is None or period.end is None:
+        return False
+    return period.end > published.latest and published.latest.month <= AUTUMN
 
 
 WITHIN = re.compile("[0-9一二两三四五六七八九十几数]+年(?:之?内)")
@@ -290,7 +326,7 @@ PLAN_SAYS = re.compile(
 )
 OWN_PLAN = re.compile(
     r"“?(?:今年|今后|接下来|未来)?，?(?:我们|我[市县区省州]|全[市县区省州]|[^，。；“”0-9]{2,6}[市县区])[还也都]?将"
-    r"(?![军近]|[^，；。]{0,24}(?:作为|放在|列为|纳入|打造成))"
+    r"(?![军近]|[^，；。]{0,24}(?:作为|放在|列为|纳入|打造成|进行了))"
 )
 """Opens a sentence that lays down what is to be done clause by clause: 我们将实施三年行动，建立推进机制…."""
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")

@@ -34,7 +34,9 @@ SERVED = re.compile(
 )
 GENERAL = re.compile(r"企业|园区|产业|群众|居民|全市|全区|城市|农村|市民|项目$|发展|周边|沿线|道路|职工|学校|家$")
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
-NO_SUBJECT = re.compile(r"(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|该|本|此|这|上述|以上")
+NO_SUBJECT = re.compile(
+    r"(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|该|本|此|这|上述|以上|(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
+)
 
 
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
@@ -55,7 +57,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     if value.type in DESCRIBING and (one := _of_following_row(line, at)):
         return one
     of = OF.match(line.text, value.end) if value.type in DESCRIBING else None
-    if of and (named := described(line, of.end(), context.knowledge)):
+    if of and (named := described(line, of.end(), context.knowledge)) and context.found[at].noun != named:
         return named
     if ruled and ruled.subject:
         return ruled.subject
@@ -193,7 +195,7 @@ def _built_on(context: Context, value: Span) -> str | None:
 # a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
 NO_NAME = re.compile(
-    r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|人口|投资|收入|支出|产量|出口|进口"
+    r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|数$|^用工$|平均$|^全[国省市区县]|人口|投资|收入|支出|产量|出口|进口"
     r"|(?:设计|封测|建筑|零售|批发|餐饮|住宿|金融|房地产|运输|仓储|物流|旅游|采矿|信息|软件|加工|养殖|种植|畜牧|租赁)业$|营收"
     r"|工业|农业|服务业|制造业|贷款|存款|金额|总数|总量|[率额量值年月类级]$|项目$|企业$|[0-9]|同比|达到|增长|实现"
 )
@@ -258,7 +260,7 @@ def _of_following_row(line: Line, at: int) -> str | None:
 
 # 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
 NEXT_TOO = re.compile(
-    r"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?)[约近超达为]*"
+    r"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?|年产|年处理|年加工)[约近超达为]*"
 )
 
 

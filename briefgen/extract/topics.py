@@ -178,6 +178,8 @@ def _park_again(context: Context, at: int, part: int) -> str | None:
 
 
 ZONE = re.compile(r"(?:开发区|高新区|经开区|工业园区|产业集聚区|保税区)$")
+OFFICE = re.compile("党工委|管委会|工委|党委|管理委员会|[^，。；]{0,6}(?:书记|主任|局长|负责人)")
+"""Behind a zone that only tells whose man speaks: 甲经开区党工委书记介绍，全市…."""
 LED = ("", "其中", "其中，", "截至目前，")
 """Before a zone that a clause is about."""
 
@@ -191,6 +193,8 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
     if not zones or zones[-1].region == context.scope:
         return None
     zone = zones[-1]
+    if OFFICE.match(line.text, zone.end):
+        return None
     leads = line.text[line.clause(zone.start)[0] : zone.start] in LED
     return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
 

@@ -88,7 +88,7 @@ def _opening(pieces: list[Piece]) -> list[int]:
             break
         if piece.role:
             continue
-        short = len(piece.text) <= 30 and piece.text.endswith(("！", "？")) and not top
+        short = _calls(piece) and not top
         # a line that ends in a bare number was cut from its unit: it is a paragraph, no headline
         cut = piece.text[-1:].isdigit() and len(piece.text) > 30
         prose = (piece.closed and not short) or "。" in piece.text or len(piece.text) > 120 or cut
@@ -104,7 +104,12 @@ def _opening(pieces: list[Piece]) -> list[int]:
 
 def _with_headline(pieces: list[Piece], top: list[int]) -> list[int]:
     """Lines that only break off (a page that begins in mid-sentence) are no opening."""
-    return top if any(pieces[at].level or not pieces[at].running for at in top) else []
+    return top if any(pieces[at].level or not pieces[at].running or _calls(pieces[at]) for at in top) else []
+
+
+def _calls(piece: Piece) -> bool:
+    """五年攻坚，这些项目拔地而起！ is a headline, though it ends as a sentence does."""
+    return len(piece.text) <= 30 and piece.text.endswith(("！", "？"))
 
 
 def _main(pieces: list[Piece], top: list[int]) -> int:
@@ -112,7 +117,7 @@ def _main(pieces: list[Piece], top: list[int]) -> int:
     marked = [at for at in top if pieces[at].level]
     if marked:
         return min(marked, key=lambda at: pieces[at].level)
-    return next(at for at in top if not pieces[at].running)
+    return next(at for at in top if not pieces[at].running or _calls(pieces[at]))
 
 
 GRAM = 4

@@ -23,6 +23,8 @@ _COUNTY = re.compile(r"[我全]县|县[委长]")
 _COUNTRY = "100000"
 _OF_TOWN = re.compile(r"[全该我本]镇|全?街道|镇域|[全该我本]乡")
 _TOWN = re.compile(r"(?:^|[，。；：从在是、到]|“)([\u4e00-\u9fff]{2,3}?(?:镇|乡|街道))(?!企业|村|工业)")
+_LOCAL = ("日报", "融媒体中心", "融媒")
+"""What the paper of a county is called; an evening paper is a city's."""
 CLEAR = 0.6  # a runner-up with this share of the winner's mentions leaves the question open
 
 
@@ -79,7 +81,7 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
             return province.id, f"全文所写为{province.name}"
     named = counts(text.lead, 1, taxonomy, text.home)
     # the short name of a far district may be a word; it is none where the lead names the district in full
-    named.update({r: TITLE_WEIGHT for r in named if _opens(text.titles, taxonomy.region(r))})
+    named.update({r: TITLE_WEIGHT for r in named if _titled(text.titles, taxonomy.region(r))})
     if not named and text.home is None:
         if county := _headed(text.titles, text.lead, taxonomy):
             return county.id, f"标题所写“{county.short}”"
@@ -146,7 +148,8 @@ def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> st
     own = any(region.short in text or (county and _COUNTY.search(text)) for text in texts)
     # a district shares its name with many a paper (解放日报, 华龙网); a county or its city hardly, where no other place is told
     alone = region.kind != "district" and region.short not in WORDS and not _elsewhere(region, texts, taxonomy)
-    return region.id if own or (alone and source and source.site) else None
+    local = source is not None and (source.site or source.name.endswith(_LOCAL))
+    return region.id if own or (alone and local) else None
 
 
 def _tells_of_elsewhere(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> bool:
@@ -177,8 +180,14 @@ def _headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> R
     return next((r for r in regions if r and r.kind == "county"), None)
 
 
-def _opens(titles: Sequence[str], region: Region | None) -> bool:
-    return region is not None and any(title.startswith(region.short) for title in titles)
+_CALLED = re.compile(r"[，。；：！？“”\s]")
+
+
+def _titled(titles: Sequence[str], region: Region | None) -> bool:
+    """Whether a clause of a headline begins with the region's short name: 五年攻坚，胶州这些项目拔地而起."""
+    return region is not None and any(
+        clause.startswith(region.short) for title in titles for clause in _CALLED.split(title)
+    )
 
 
 def _clear(counts: Counter[str], taxonomy: Taxonomy, titled: bool) -> str | None:

@@ -25,6 +25,10 @@ def test_a_question_may_be_the_headline(read):
     assert read("产业链，凭什么领跑？\n" + BODY).title == "产业链，凭什么领跑？"
 
 
+def test_a_call_of_two_clauses_may_be_the_headline(read):
+    assert read("五年攻坚，项目拔地而起！\n\n" + BODY).title == "五年攻坚，项目拔地而起！"
+
+
 def test_a_text_without_headline_is_called_by_its_beginning(read):
     document = read(BODY)
     assert document.title == BODY[:30]
