@@ -134,6 +134,24 @@ def test_by_keyboard_alone_all_comes_in_the_order_of_the_page_and_in_view(browse
     assert [link.get_attribute("textContent") for link in seen[:2]] == ["跳到正文", "跳到事实检索"]
 
 
+LINES_BEGUN_BY_A_REFERENCE = """
+const begun = [];
+for (let width = 300; width < 400; width += 4) {
+  document.body.style.width = width + "px";
+  for (const mark of document.querySelectorAll("p > .cite:not(.cite + .cite)")) {
+    const left = mark.parentElement.getBoundingClientRect().left;
+    if (mark.getClientRects()[0].left < left + 3) begun.push(width + " " + mark.parentElement.textContent);
+  }
+}
+return begun;
+"""
+
+
+def test_no_line_begins_with_a_reference(browser: WebDriver, small_page: Path) -> None:
+    opened(browser, small_page, WIDE)
+    assert browser.execute_script(LINES_BEGUN_BY_A_REFERENCE) == []
+
+
 def test_without_scripts_the_page_can_be_read_whole(browser: WebDriver, public_page: Path) -> None:
     opened(browser, public_page, WIDE, scripts=False)
     try:
