@@ -15,7 +15,7 @@ import typer
 from briefgen.cli.archive import archive_app
 from briefgen.cli.config import config_app
 from briefgen.cli.export import add_export
-from briefgen.cli.options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select, day_of
+from briefgen.cli.options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select, State, day_of
 from briefgen.cli.rules import rules_app
 from briefgen.cli.schedule import schedule_app
 from briefgen.cli.seeds import seeds_app
@@ -102,6 +102,7 @@ def build(
     chain: Annotated[
         list[str] | None, typer.Option("--chain", metavar="产业链", help="只做这些产业链的（foreach: chain）")
     ] = None,
+    state: State = None,
     formats: Formats = None,
     as_of: AsOf = None,
     output: Output = None,
@@ -124,7 +125,7 @@ def build(
         from briefgen.regenerate.notify import told_build as run
     options = Options(
         select=tuple(select or ()), audiences=tuple(audience or ()), regions=tuple(region or ()),
-        chains=tuple(chain or ()), formats=_formats(formats), as_of=day_of(as_of),
+        chains=tuple(chain or ()), states=_states(state), formats=_formats(formats), as_of=day_of(as_of),
         output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
     )  # fmt: skip
     with context.obj.console.progress() as progress:
@@ -140,6 +141,7 @@ def build(
 def status(
     context: Context,
     select: Select = None,
+    state: State = None,
     why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要重做")] = False,
     check: Annotated[bool, typer.Option("--check", help="有文件要重做时退出码为 1")] = False,
 ) -> None:
@@ -148,7 +150,7 @@ def status(
     from briefgen.regenerate.build import Options
     from briefgen.regenerate.build import status as run
 
-    options = Options(select=tuple(select or ()))
+    options = Options(select=tuple(select or ()), states=_states(state))
     with context.obj.console.progress() as progress:
         result = run(Path(), options, config=context.obj.config, progress=progress)
     report.build(result, context.obj.console, why=why)
@@ -331,6 +333,16 @@ def _formats(text: str | None) -> tuple[str, ...]:
     from briefgen.typed import FORMATS
 
     return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.split(","))
+
+
+def _states(words: list[str] | None) -> tuple[str, ...]:
+    from briefgen.errors import UsageError, nearest
+    from briefgen.regenerate.manifest import STATES
+
+    for word in words or ():
+        if word not in STATES:
+            raise UsageError(f"没有“{word}”这种原因\n    → {nearest(word, STATES)}可用的有：{'、'.join(STATES)}")
+    return tuple(words or ())
 
 
 def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:

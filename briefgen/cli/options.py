@@ -27,6 +27,9 @@ Jobs = Annotated[int, typer.Option("-j", "--jobs", metavar="N", min=0, help="用
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="目录", help="换一个输出文件夹", parser=_folder)]
 Poll = Annotated[bool, typer.Option("--poll", help="网络盘等不报告改动的文件夹，隔一会儿看一次")]
 Seeds = Annotated[list[str] | None, typer.Argument(metavar="材料", help="不写时为工作区的全部材料")]
+State = Annotated[
+    list[str] | None, typer.Option("--state", metavar="原因", help="只限要这样重做的：stale 或 --why 说的原因")
+]
 Select = Annotated[list[str] | None, typer.Argument(metavar="简报", help="只限这些，可用 *")]
 
 

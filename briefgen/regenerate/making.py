@@ -75,7 +75,7 @@ def look(start: Path, options: Options, config: str | None, progress: Progress) 
     seen = survey(prepared, store.folder, options, progress)
     issue = Archive(store.folder).coming(seen.landscape.facts, seen.landscape.as_of)
     printer = _printer(seen, issue, Archive(store.folder))
-    briefs = selected(prepared, plan(prepared, seen.landscape), options)
+    briefs = printer.in_state(selected(prepared, plan(prepared, seen.landscape), options), options, store)
     return _result(seen, store, options, [out for b in briefs for out in printer.stale(b, options.formats, store)])
 
 
@@ -101,8 +101,8 @@ def _printer(seen: Survey, issue: Issue, archive: Archive) -> Printer:
 def _make(
     seen: Survey, issue: Issue, planned: Sequence[Planned], store: Store, options: Options, progress: Progress
 ) -> BuildResult:
-    briefs = selected(seen.prepared, planned, options)
     printer = _printer(seen, issue, Archive(store.folder))
+    briefs = printer.in_state(selected(seen.prepared, planned, options), options, store)
     made: list[Made] = []
     standing: list[Output] = []
     failures: list[Failure] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -117,7 +117,20 @@ _KINDS = {
     "asset": "样式或图片", "option": "设置", "context": "内容", "whole": "整个工作区的内容",
 }  # fmt: skip
 _BECAME = {"changed": "变了", "added": "多了", "removed": "少了"}
+STALE = "stale"
+STATES = (
+    STALE,
+    *(word for word in _WORDS if word != "forced"),
+    *(f"{kind}_{became}" for kind in _KINDS if kind not in CONTEXT for became in _BECAME),
+    "context_changed",
+)
+"""What a file can be that must be made again: for any reason, or for one."""
 _REASON = re.compile(r"(\w+?)_(changed|added|removed)(?:\((.*)\))?")
+
+
+def is_one_of(reasons: Iterable[str], states: Collection[str]) -> bool:
+    """Whether a file that must be made again for these reasons is in one of the states."""
+    return any(STALE in states or reason.partition("(")[0] in states for reason in reasons)
 
 
 def told(reason: str) -> str:

@@ -32,6 +32,7 @@ class Options:
     audiences: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()  # of a matrix, only these cells
     chains: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()  # only briefs that must be made again for such a reason; manifest.STATES
     formats: tuple[str, ...] = ()
     as_of: date | None = None
     output: Path | None = None
@@ -45,13 +46,14 @@ class Options:
     @property
     def whole(self) -> bool:
         """Whether every brief is made in all its formats, as of the day that config.yaml or the seeds tell."""
-        return not (*self.select, *self.audiences, *self.regions, *self.chains, *self.formats) and not self.as_of
+        chosen = (*self.select, *self.audiences, *self.regions, *self.chains, *self.states, *self.formats)
+        return not chosen and not self.as_of
 
     @property
     def words(self) -> tuple[str, ...]:
         """What of the options changes what is made."""
         cells = ("-r", *self.regions, "--chain", *self.chains)
-        return (*self.select, "-a", *self.audiences, *cells, "-t", *self.formats)
+        return (*self.select, "-a", *self.audiences, *cells, "--state", *self.states, "-t", *self.formats)
 
 
 @dataclass(frozen=True, slots=True)

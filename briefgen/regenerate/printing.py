@@ -11,13 +11,13 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from briefgen.errors import BriefFailed, BriefgenError, MachineLacks
+from briefgen.errors import BriefFailed, BriefgenError, MachineLacks, NothingSelected
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate import processes
 from briefgen.regenerate.inputs import Inputs, Used
-from briefgen.regenerate.manifest import Record
-from briefgen.regenerate.outcome import Failure
+from briefgen.regenerate.manifest import Record, is_one_of
+from briefgen.regenerate.outcome import Failure, Options
 from briefgen.regenerate.plan import Planned, View, view
 from briefgen.regenerate.prepare import Prepared
 from briefgen.regenerate.store import Made, Output, Store
@@ -124,6 +124,24 @@ class Printer:
             form = path.rpartition(".")[2]
             blank = Record(brief.id, brief.audience, form, None, "", None)
             yield store.standing(path, inputs) or store.stale(path, inputs, blank)
+
+    def in_state(self, briefs: Sequence[Planned], options: Options, store: Store) -> tuple[Planned, ...]:
+        """The briefs of which some file must be made again for one of the reasons asked for; all where none was.
+
+        Raises NothingSelected where there is none.
+        """
+        if not options.states:
+            return tuple(briefs)
+        found = tuple(brief for brief in briefs if self._is_in(brief, options, store))
+        if not found:
+            raise NothingSelected(
+                f"没有简报是“{'、'.join(options.states)}”的\n    → briefgen status --why 看哪些要重做、为什么"
+            )
+        return found
+
+    def _is_in(self, brief: Planned, options: Options, store: Store) -> bool:
+        files = self.stale(brief, options.formats, store)
+        return any(out.state == "stale" and is_one_of(out.reasons, options.states) for out in files)
 
     def _as_before(self, brief: Planned, formats: Sequence[str], store: Store) -> Iterator[tuple[str, dict[str, str]]]:
         """Each file of a brief with its inputs of now, as far as they are those that its last rendering used."""

@@ -21,7 +21,7 @@ from briefgen.regenerate.uptodate import build_key, holds, recall
 def standing(start: Path, config: str | None, options: Options) -> BuildResult | None:
     """The last build's result where nothing has changed since. What is wrong is told by `prepare`, with all the rest."""
     try:
-        path = None if options.force else config_path(start, config)
+        path = None if options.force or options.states else config_path(start, config)
         if path is None:
             return None
         found = (_stands(path, output, options) for output in _folders(path, options))

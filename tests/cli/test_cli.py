@@ -95,6 +95,10 @@ def test_help_imports_nothing_heavy(root: Path) -> None:
         (["list"], "缺少 种类"),
         (["list", "sedes"], "不能列出“sedes”\n    → 是否想写“seeds”？"),
         (["build", "-t", "doc"], "“doc”没有这种格式\n    → 可用的有：html、pdf、docx"),
+        (
+            ["build", "--state", "outputmissing"],
+            "没有“outputmissing”这种原因\n    → 是否想写“output_missing”？可用的有：stale、new、",
+        ),
         (["--json"], "缺少命令\n    → briefgen --help 列出全部命令\n"),
         (["build", "-o", ""], "-o 后面的目录名是空的\n    → 写出目录；就在现在这个文件夹里，写成 -o .\n"),
         (["build", "-t"], "-t 后面要有值\n    → 写成 -t 值\n"),

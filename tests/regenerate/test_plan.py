@@ -117,6 +117,25 @@ def test_what_selects_nothing_is_told_with_what_there_is(workspace: Path) -> Non
         build(workspace, Options(chains=("虚拟现实",)))
 
 
+def test_only_what_must_be_made_again_for_a_reason(workspace: Path) -> None:
+    with pytest.raises(NothingSelected, match="没有简报是“stale”的\n    → briefgen status --why"):
+        build(workspace, Options(states=("stale",)))
+    output = workspace / "output"
+    (output / WEST).unlink()
+    (output / LAO).write_text("改过", "utf-8")
+    missing, edited = (WEST, ("stale", ("output_missing",))), (LAO, ("stale", ("output_edited",)))
+    assert told(status(workspace, Options(states=("stale",)))) == dict([missing, edited])
+    assert told(status(workspace, Options(states=("output_edited",)))) == dict([edited])
+    assert told(build(workspace, Options(states=("output_missing",)))) == {WEST: ("written", ("output_missing",))}
+    assert (output / LAO).read_text("utf-8") == "改过"
+    seed = workspace / "seeds" / "b.txt"
+    seed.write_text(seed.read_text("utf-8").replace("120亿元", "130亿元"), "utf-8")
+    with pytest.raises(NothingSelected, match="没有简报是“output_missing、rules_changed”的"):
+        status(workspace, Options(states=("output_missing", "rules_changed")))
+    found = told(build(workspace, Options(states=("output_edited",), dry_run=True)))
+    assert found == {LAO: ("would_write", ("output_edited", "seed_changed(seeds/b.txt)"))}
+
+
 def test_a_cell_is_never_written_over_another_brief(workspace: Path) -> None:
     extra = "  - {id: own, audience: leader, formats: [html], output: leader/QU-崂山区}\n"
     (workspace / "config.yaml").write_text(CONFIG + extra, "utf-8")
