@@ -171,7 +171,7 @@ def load_config(path: Path, shown: str) -> LoadedConfig:
     """Read config.yaml. Raises InvalidInput with all problems that the file alone shows."""
     located = load_yaml(path, shown)
     if not isinstance(located.value, dict):
-        raise InvalidInput([located.problem("这里应是若干“名称: 值”", "参看 briefgen init 生成的 config.yaml")])
+        raise InvalidInput([located.no_mapping("参看 briefgen init 生成的 config.yaml")])
     config, problems = check(Config, located)
     problems = [*problems, *_clashes(located), *(_within_output(config, located) if config else ())]
     if problems or config is None:

@@ -11,6 +11,7 @@ Must not: know any schema, follow includes, or raise anything but `InvalidInput`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,6 +55,13 @@ class Located:
     values_at: Mapping[Keys, Place] = field(repr=False)
     blocks: frozenset[Keys] = field(repr=False, default=frozenset())
 
+    def value_at(self, keys: Keys) -> Plain:
+        """The value that `keys`, a way made of this very file, lead to."""
+        value = self.value
+        for key in keys:
+            value = value[key]  # type: ignore[index]
+        return value
+
     def at(self, *keys: str | int) -> Place:
         """Where the value at `keys` stands; of a way that leads nowhere, where its nearest ancestor stands."""
         return _nearest_place(self.values_at, keys)
@@ -78,11 +86,13 @@ class Located:
         line, column = self.key_at(*keys) if at_key else self.at(*keys)
         return Problem(self.shown, line, column, what, next_step)
 
+    def no_mapping(self, example: str, keys: Keys = ()) -> Problem:
+        """A `Problem` where keys with values are due and something else stands; `example` is the next step."""
+        return self.problem("这里应是若干“名称: 值”", colon_hint(self.value_at(keys)) or example, keys)
+
     def unknown_keys(self, known: Mapping[str, object] | frozenset[str], keys: Keys = ()) -> list[Problem]:
         """A problem for each key of the mapping at `keys` that is not among `known`, with the nearest known one."""
-        mapping = self.value
-        for key in keys:
-            mapping = mapping[key]  # type: ignore[index]
+        mapping = self.value_at(keys)
         names = mapping if isinstance(mapping, dict) else {}
         return [
             self.problem(f"不认识的设置项“{name}”", _hint(name, known), (*keys, name), at_key=True)
@@ -254,6 +264,15 @@ def utf8(data: bytes, shown: str) -> str:
         raise InvalidInput([Problem(shown, line, column, "不是 UTF-8 编码", "用编辑器另存为 UTF-8")]) from None
 
 
+_LIKE_A_KEY = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*([：:])(?!\s)")
+
+
+def colon_hint(value: object) -> str:
+    """What to do about a text that was meant as a key with its value (title：甲, title:甲); empty for any other."""
+    found = _LIKE_A_KEY.match(value) if isinstance(value, str) else None
+    return ("冒号要用半角，后面空一格" if found[1] == "：" else "冒号后面要空一格") if found else ""
+
+
 # libyaml's own words for the mistakes people make, and what to do about them
 _TOLD = (
     ("could not find expected ':'", "这一行缺冒号", "写成“名称: 值”，冒号后面要有空格"),
@@ -265,9 +284,20 @@ _TOLD = (
     ("did not find expected key", "缩进不整齐，或缺了名称", "同一层的各行要左对齐"),
     ("did not find expected '-' indicator", "列表里混进了别的行", "每一项以“- ”开头并左对齐"),
     ("did not find expected ',' or", "括号没有结束，或缺逗号", "补上逗号或括号"),
-    ("did not find expected node content", "这里应当有内容", "补上内容，或给文字加引号"),
+    ("did not find expected node content", "这里应当有内容", "补上内容，或给文字加引号；空格加 # 之后是注释"),
+    ("did not find expected alphabetic or numeric", "文字不能以 * 或 & 开头", "给整段文字加引号"),
     ("found undefined tag", "不支持标签", "文字以 ! 开头时加引号"),
+    ("did not find expected tag URI", "文字不能以 ! 开头", "给整段文字加引号"),
     ("block sequence entries are not allowed", "列表不能从这里开始", "把“- ”移到下一行并缩进"),
+    ("mapping keys are not allowed", "这里不能写“? ”", "给整段文字加引号"),
+    ("expected directive name", "行首不能是 %", "给整段文字加引号"),
+    ("found unexpected non-alphabetical", "行首不能是 %", "给整段文字加引号"),
+    ("found unknown directive name", "行首不能是 %", "给整段文字加引号"),
+    ("did not find expected <document start>", "前面的内容已经结束，这里不能再写", "检查缩进，或删去这一行"),
+    ("found unknown escape character", "双引号里的 \\ 要写成 \\\\", "或改用单引号"),
+    ("expected hexdecimal number", "双引号里的 \\ 要写成 \\\\", "或改用单引号"),
+    ("comment or line break", "| 或 > 后面不能接着写文字", "文字从下一行写起，并缩进"),
+    ("found unexpected document indicator", "引号没有结束", "补上另一半"),
 )
 
 
@@ -282,7 +312,11 @@ def _syntax(error: yaml.YAMLError, shown: str, text: str) -> Problem:
     said = getattr(error, "problem", None) or str(error)
     if mark is None:
         return Problem(shown, 0, 0, f"YAML 写法有误（{said}）", "检查全文")
-    row = "".join(text.splitlines()[mark.line : mark.line + 1])
+    rows = text.splitlines()
+    for at in (mark.line, mark.line - 1):
+        if 0 <= at < len(rows) and (found := _LIKE_A_KEY.match(rows[at])) and found[1] == "：":
+            return Problem(shown, at + 1, found.start(1) + 1, "冒号写成了全角", colon_hint(rows[at]))
+    row = "".join(rows[mark.line : mark.line + 1])
     if "cannot start any token" in said and row[mark.column : mark.column + 1] == "\t":
         said = "found a tab character"
     unknown = (f"YAML 写法有误（{said}）", "检查这一行和上一行")

@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefgen.errors import Problem, nearest
-from briefgen.strict_yaml import MAX_PROBLEMS, Keys, Located
+from briefgen.strict_yaml import MAX_PROBLEMS, Keys, Located, colon_hint
 
 
 class Typed(BaseModel):
@@ -37,11 +37,11 @@ def parse_day(text: object) -> date:
     if isinstance(text, date):
         return text
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text), re.ASCII):
-        raise ValueError(f"“{text}”不是日期，要写成 2024-05-09 的样子")
+        raise ValueError(f"“{text}”不是日期\n写成 2024-05-09 的样子")
     try:
         return date.fromisoformat(str(text))
     except ValueError:
-        raise ValueError(f"“{text}”这一天不存在") from None
+        raise ValueError(f"“{text}”这一天不存在\n核对月和日") from None
 
 
 def _listed(value: object) -> object:
@@ -78,6 +78,8 @@ def _problem(model: type[Typed], error: ErrorDetails, located: Located) -> Probl
     if error["type"] == "missing":
         return located.problem(f"缺少“{keys[-1]}”", _described(_model_at(model, keys[:-1]), str(keys[-1])), keys[:-1])
     what, step = _told(error)
+    if error["type"].startswith("model"):
+        step = colon_hint(error["input"]) or "可写的有：" + "、".join(_model_at(model, keys).model_fields)
     return located.problem(f"“{_dotted(keys)}”：{what}" if keys else what, step, keys)
 
 
@@ -104,24 +106,25 @@ def _told(error: ErrorDetails) -> tuple[str, str]:
         known = re.findall(r"'([^']+)'", str(said["expected"]))
         return f"没有“{error['input']}”这个选项", nearest(str(error["input"]), known) or "可用的有：" + "、".join(known)
     if bound := next((told + str(said[key]) for key, told in _BOUNDS.items() if key in said), ""):
-        return f"这里应{bound}", ""
-    wanted = next((told for start, told in _WANTED if kind.startswith(start)), None)
-    return (f"这里应是{wanted}", "") if wanted else (f"写法不对（{error['msg']}）", "")
+        return f"这里应{bound}", "改成这个范围里的数"
+    wanted, step = next(((told, step) for start, told, step in _WANTED if kind.startswith(start)), ("", ""))
+    return (f"这里应是{wanted}", step) if wanted else (f"写法不对（{error['msg']}）", "对照 briefgen config schema")
 
 
 _WANTED = (
-    ("string_pattern", "字母、数字、汉字、-、_ 组成的名称"),
-    ("string_too_short", "文字，不能为空"),
-    ("string", "文字"),
-    ("too_short", "列表，至少有一项"),
-    ("tuple", "列表（每项以“- ”开头）"),
-    ("list", "列表（每项以“- ”开头）"),
-    ("model", "若干“名称: 值”"),
-    ("dict", "若干“名称: 值”"),
-    ("int", "整数"),
-    ("float", "数"),
-    ("bool", "true 或 false"),
+    ("string_pattern", "字母、数字、汉字、-、_ 组成的名称", "去掉空格和标点"),
+    ("string_too_short", "文字，不能为空", "写上内容，或删去这一行"),
+    ("string", "文字", "写一段文字，不要写成列表"),
+    ("too_short", "列表，至少有一项", "写上一项，或删去这一行"),
+    ("tuple", "列表", "每项一行，以“- ”开头；或写成 [甲, 乙]"),
+    ("list", "列表", "每项一行，以“- ”开头；或写成 [甲, 乙]"),
+    ("model", "若干“名称: 值”", ""),
+    ("mapping", "若干“名称: 值”", "每个名称一行"),
+    ("int", "整数", "用阿拉伯数字，不带单位，例如 20"),
+    ("float", "数", "用阿拉伯数字，例如 0.8"),
+    ("bool", "true 或 false", "改成其中之一"),
 )
+"""What pydantic's kinds of mistakes are called here, by how they begin: what is due, and what to do."""
 
 _BOUNDS = {"ge": "不小于 ", "gt": "大于 ", "le": "不大于 ", "lt": "小于 "}
 """What a number is to be, by pydantic's names of bounds."""

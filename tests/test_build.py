@@ -175,9 +175,18 @@ def test_no_seed_at_all_leaves_the_last_good_files(workspace: Path) -> None:
         build(workspace)
     (workspace / "seeds" / "a.txt").unlink()
     (workspace / "seeds" / "a.yaml").unlink()
-    with pytest.raises(BriefFailed, match=r"没有找到材料：seeds/\*"):
+    with pytest.raises(BriefFailed, match=r"没有找到材料：seeds/\*\n    → 把材料放进去，或改 config.yaml 的 seeds$"):
         build(workspace)
     assert snapshot(workspace / "output") == before
+
+
+def test_a_folder_is_named_by_what_lies_in_it(workspace: Path) -> None:
+    config = workspace / "config.yaml"
+    config.write_text(config.read_text("utf-8") + "seeds: seeds\n", "utf-8")
+    line = config.read_text("utf-8").count("\n")
+    told = f"^config.yaml:{line}:8: 没有找到材料：seeds\n    → “seeds”是文件夹，写成 seeds/\\*$"
+    with pytest.raises(BriefFailed, match=told):
+        build(workspace)
 
 
 def test_a_brief_that_fails_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

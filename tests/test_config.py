@@ -67,6 +67,7 @@ limits: {seed_mb: no}
             "config.yaml:2:3: 不认识的设置项“titel”",
             "    → 是否想写“title”？",
             "config.yaml:3:8: “as_of”：“2024-13-09”这一天不存在",
+            "    → 核对月和日",
             "config.yaml:4:16: “schedule.at[1]”：“8:30”不是时刻",
             "    → 写成 08:30 的样子，24 小时制",
             "config.yaml:4:33: “schedule.days[2]”：“周八”不是运行的日子",
@@ -86,9 +87,11 @@ limits: {seed_mb: no}
             "config.yaml:15:5: 缺少“id”",
             "    → 补上它：简报的名称，也是文件名",
             "config.yaml:15:16: “briefs[4].audience”：这里应是字母、数字、汉字、-、_ 组成的名称",
+            "    → 去掉空格和标点",
             "config.yaml:16:9: “output”：“../x”不能离开所在的文件夹",
             "    → 写成相对路径",
             "config.yaml:17:19: “limits.seed_mb”：这里应是整数",
+            "    → 用阿拉伯数字，不带单位，例如 20",
         ]
     )
 
@@ -98,12 +101,28 @@ limits: {seed_mb: no}
     [
         ("", "config.yaml:1:1: 这里应是若干“名称: 值”"),
         ("- a", "config.yaml:1:1: 这里应是若干“名称: 值”"),
+        ("briefs：leader", "config.yaml:1:1: 这里应是若干“名称: 值”\n    → 冒号要用半角，后面空一格"),
         ("workspace: {title: x}", "config.yaml:1:1: 缺少“briefs”"),
-        ("briefs: []", "config.yaml:1:9: “briefs”：这里应是列表，至少有一项"),
+        ("briefs: []", "config.yaml:1:9: “briefs”：这里应是列表，至少有一项\n    → 写上一项，或删去这一行"),
         (BRIEF + "seeds: []", "config.yaml:3:8: “seeds”：这里应是列表，至少有一项"),
-        (BRIEF + "limits: {pages: 0}", "config.yaml:3:17: “limits.pages”：这里应大于 0"),
+        (BRIEF + "limits: {pages: 0}", "config.yaml:3:17: “limits.pages”：这里应大于 0\n    → 改成这个范围里的数"),
         (BRIEF + "limits: {seconds: 4000}", "config.yaml:3:19: “limits.seconds”：这里应不大于 3600"),
-        ("briefs:\n  - leader", "config.yaml:2:5: “briefs[1]”：这里应是若干“名称: 值”"),
+        (
+            "briefs:\n  - leader",
+            "config.yaml:2:5: “briefs[1]”：这里应是若干“名称: 值”\n    → 可写的有：id、audience、foreach、when、formats、output",
+        ),
+        (
+            BRIEF + "workspace:\n  title：青岛",
+            "config.yaml:4:3: “workspace”：这里应是若干“名称: 值”\n    → 冒号要用半角，后面空一格",
+        ),
+        (
+            "briefs:\n  - id:a\n    audience:b",
+            "config.yaml:2:5: “briefs[1]”：这里应是若干“名称: 值”\n    → 冒号后面要空一格",
+        ),
+        (
+            BRIEF + "seeds: {a: b}",
+            "config.yaml:3:8: “seeds”：这里应是列表\n    → 每项一行，以“- ”开头；或写成 [甲, 乙]",
+        ),
         (BRIEF + "output: .", "config.yaml:3:9: 材料“seeds/*”在输出文件夹“.”里\n    → 分开写成两个文件夹；"),
         (BRIEF + "seeds: [a/*, output/b/*]", "config.yaml:3:14: 材料“output/b/*”在输出文件夹“output”里"),
         (BRIEF + "notify: {webhook: 'http://[::1'}", "config.yaml:3:19: “notify.webhook”：不是网址\n"),

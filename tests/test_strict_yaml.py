@@ -69,6 +69,12 @@ def test_every_duplicate_is_told_at_once() -> None:
         ("a: x\n b: \x07", "f.yaml:2:5: 有不可见的控制字符 U+0007"),
         ("a: @x", "f.yaml:1:4: 文字不能以这个字符开头"),
         ("- a\nb: c", "f.yaml:2:1: 列表里混进了别的行"),
+        ("a: *", "f.yaml:1:5: 文字不能以 * 或 & 开头\n    → 给整段文字加引号"),
+        ('a: "C:\\d"', "f.yaml:1:7: 双引号里的 \\ 要写成 \\\\\n    → 或改用单引号"),
+        ("%a: b", "f.yaml:1:3: 行首不能是 %"),
+        ("a: | 甲", "f.yaml:1:6: | 或 > 后面不能接着写文字"),
+        ("id：甲\n名: 乙", "f.yaml:1:3: 冒号写成了全角\n    → 冒号要用半角，后面空一格"),
+        ("列:\n  - id：甲\n    名: 乙", "f.yaml:2:7: 冒号写成了全角"),
     ],
 )
 def test_mistakes_are_told_in_chinese_with_their_place(text: str, message: str) -> None:

@@ -332,7 +332,7 @@ def _formats(text: str | None) -> tuple[str, ...]:
         return ()
     from briefgen.typed import FORMATS
 
-    return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.split(","))
+    return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.replace("，", ",").split(","))
 
 
 def _states(words: list[str] | None) -> tuple[str, ...]:

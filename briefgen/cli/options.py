@@ -43,4 +43,4 @@ def day_of(as_of: str | None) -> "date | None":
     try:
         return parse_day(as_of)
     except ValueError as error:
-        raise UsageError(f"--as-of: {error}") from None
+        raise UsageError("--as-of: " + str(error).replace("\n", "\n    → ")) from None

@@ -86,10 +86,12 @@ def _usage(error: Any) -> str:  # noqa: ANN401 (of typer's own click or click it
         return f"缺少 {name}\n    → {command} --help"
     said = error.format_message()
     if found := re.search(r"No such command '(.*?)'", said):
-        return f"没有“{found[1]}”这个命令\n    → {_nearest_command(found[1], context)}briefgen --help 列出全部命令"
+        return f"没有“{found[1]}”这个命令\n    → {_nearest_command(found[1], context)}{command} --help 列出全部命令"
     if "requires an argument" in said:
         name = getattr(error, "option_name", "选项")
         return f"{name} 后面要有值\n    → 写成 {name} 值"  # which command it is of, this error does not tell
+    if found := re.search(r"Option '(.*?)' does not take a value", said):
+        return f"{found[1]} 后面不要值\n    → 只写 {found[1]}"
     if found := re.search(r"unexpected extra argument\S* \((.*)\)", said):
         return f"多出来的参数：{found[1]}\n    → 带空格的文字要加引号；{command} --help"
     if found := re.search(r"Invalid value for (.*?): (.*)", said):

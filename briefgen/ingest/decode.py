@@ -87,7 +87,9 @@ def _as_told(data: bytes, encoding: str) -> Decoded | Undecodable:
         if data.startswith(mark) and codecs.lookup(encoding).name.replace("_", "-").startswith(name[:6].rstrip("-")):
             data, encoding = data[len(mark) :], name
             break
-    return _strict(data, encoding) or Undecodable("undecodable", f"不能按旁注所写的编码 {encoding} 读出")
+    return _strict(data, encoding) or Undecodable(
+        "undecodable", f"不能按旁注所写的编码 {encoding} 读出；改正或删去旁注的 encoding"
+    )
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:

@@ -99,7 +99,7 @@ def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) ->
     pieces = classify(mend(sort_out(split(decoded.text, changes), changes), taxonomy, changes))
     page = assemble([in_order(article, changes) for article in split_articles(pieces)], changes)
     if not page.blocks:
-        return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文")
+        return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文；核对是不是这份材料")
     return _document(decoded, name, side, taxonomy, page, _furniture(pieces), changes)
 
 

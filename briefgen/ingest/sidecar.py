@@ -69,7 +69,7 @@ def read_sidecar(path: Path, root: Path, regions: Dictionaries) -> Sidecar:
     if located.value is None:
         return Sidecar()
     if not isinstance(located.value, dict):
-        raise InvalidInput([located.problem("旁注应写成“名称: 值”的样子", "例如 published: 2024-05-09")])
+        raise InvalidInput([located.no_mapping("例如 published: 2024-05-09")])
     reader = _Reader(located, located.unknown_keys(KEYS))
     columns, problems = read_columns(located, regions.metrics)
     reader.problems += problems

@@ -59,7 +59,9 @@ def landscape_of(
 
 def _nothing_read(gathered: Gathered, prepared: Prepared) -> str:
     if not gathered.skipped:
-        where = "、".join(prepared.workspace.config.seeds)
-        return f"没有找到材料：{where}\n    → 把材料放进去，或改 config.yaml 的 seeds"
+        globs = prepared.workspace.config.seeds
+        folder = next((glob for glob in globs if (prepared.workspace.root / glob).is_dir()), None)
+        step = f"“{folder}”是文件夹，写成 {folder}/*" if folder else "把材料放进去，或改 config.yaml 的 seeds"
+        return str(prepared.workspace.loaded.located.problem(f"没有找到材料：{'、'.join(globs)}", step, ("seeds",)))
     told = "\n".join(f"    {skip.seed}: {skip.told}" for skip in gathered.skipped)
     return f"没有一份材料能读，没有做简报；原有文件没有改动\n{told}"

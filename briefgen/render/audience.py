@@ -121,7 +121,7 @@ def load_audience(folder: Path, root: Path | None = None) -> Audience:
     """
     located = load_yaml(folder / "template.yaml", shown(folder / "template.yaml", root or Path.cwd()))
     if not isinstance(located.value, dict):
-        raise InvalidInput([located.problem("这里应是“设置项: 值”的清单", "参照 templates/leader/template.yaml")])
+        raise InvalidInput([located.no_mapping("参看 docs/templates.md，briefgen template new 会写好一份")])
     settings, problems = check(AudienceSettings, located)
     problems += _names_problems(located, folder)
     if settings is None or problems:

@@ -72,7 +72,7 @@ def merge(files: Iterable[Path]) -> tuple[Merged, list[Problem]]:
             problems += error.problems
             continue
         if not isinstance(located.value, dict | None):
-            problems.append(located.problem("这里应是若干“名称: 值”", "例如 metrics: 下面每条以“- ”开头"))
+            problems.append(located.no_mapping("例如 metrics: 下面每条以“- ”开头"))
             continue
         for section, entries in (located.value or {}).items():
             problems += _section(located, section, entries, merged, file)

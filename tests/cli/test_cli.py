@@ -94,6 +94,8 @@ def test_help_imports_nothing_heavy(root: Path) -> None:
         (["extract", "--json"], "--json 要写在命令前面\n    → briefgen --json extract"),
         (["list"], "缺少 种类"),
         (["list", "sedes"], "不能列出“sedes”\n    → 是否想写“seeds”？"),
+        (["seeds", "chek"], "没有“chek”这个命令\n    → 是否想写“check”？briefgen seeds --help 列出全部命令\n"),
+        (["build", "--why=yes"], "--why 后面不要值\n    → 只写 --why\n"),
         (["build", "-t", "doc"], "“doc”没有这种格式\n    → 可用的有：html、pdf、docx"),
         (
             ["build", "--state", "outputmissing"],
@@ -106,7 +108,7 @@ def test_help_imports_nothing_heavy(root: Path) -> None:
         (["build", "-j", "-1"], "-j / --jobs 的值不对：-1 小于 0\n"),
         (["diff", "0"], "旧期 的值不对：0 小于 1\n    → briefgen diff --help\n"),
         (["preview", "--port", "70000"], "--port 的值不对：70000 不在 0 到 65535 之间\n"),
-        (["build", "--as-of", "2024-5-9"], "--as-of: “2024-5-9”不是日期，要写成 2024-05-09 的样子"),
+        (["build", "--as-of", "2024-5-9"], "--as-of: “2024-5-9”不是日期\n    → 写成 2024-05-09 的样子"),
         (["inspect"], "要么给一段文字"),
         (["inspect", "a", "b"], "多出来的参数：b"),
         (["extract", "--format", "xml"], "“xml”没有这种格式"),
@@ -224,7 +226,7 @@ def test_a_named_file_that_cannot_be_read_exits_1_after_the_others(briefgen, wor
     (workspace / "bad.txt").write_bytes(b"\0\1")
     done = briefgen("extract", "none.txt", "seeds/a.txt", "bad.txt", cwd=workspace, code=1)
     assert {fact["seed"] for fact in rows(done)} == {"seeds/a.txt"}
-    assert "none.txt: 读不出：没有这个文件" in done.stderr
+    assert "none.txt: 读不出：没有这个文件；检查文件名和读取权限" in done.stderr
     assert "bad.txt: 不是文本文件" in done.stderr
 
 
@@ -296,9 +298,12 @@ def test_rules_explain(briefgen, workspace: Path) -> None:
     assert told["131个"] == ("rule", "signed.class")
     done = briefgen("rules", "explain", "seeds/a.txt:77", cwd=workspace, code=4)
     assert (done.stdout, done.stderr) == ("", "seeds/a.txt:77: 这份材料只有 6 行\n    → 行号从 1 数起\n")
-    assert briefgen("rules", "explain", "x.txt:1", cwd=workspace, code=1).stderr == "x.txt: 读不出：没有这个文件\n"
+    assert (
+        briefgen("rules", "explain", "x.txt:1", cwd=workspace, code=1).stderr
+        == "x.txt: 读不出：没有这个文件；检查文件名和读取权限\n"
+    )
     assert [row["told"] for row in rows(briefgen("seeds", "check", "x.txt", cwd=workspace, code=1))] == [
-        "没有读：读不出：没有这个文件"
+        "没有读：读不出：没有这个文件；检查文件名和读取权限"
     ]
 
 

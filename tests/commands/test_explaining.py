@@ -118,7 +118,7 @@ def test_every_line_of_the_seeds_can_be_told(root: Path) -> None:
         ("seeds/a.txt:0", UsageError, "“seeds/a.txt:0”不是 文件:行\n    → briefgen rules explain seeds/材料.txt:12"),
         ("seeds/a.txt:²", UsageError, "“seeds/a.txt:²”不是 文件:行\n    → briefgen rules explain seeds/材料.txt:12"),
         ("seeds/a.txt:99", NothingSelected, "seeds/a.txt:99: 这份材料只有 9 行\n    → 行号从 1 数起"),
-        ("none.txt:1", BriefFailed, "none.txt: 读不出：没有这个文件"),
+        ("none.txt:1", BriefFailed, "none.txt: 读不出：没有这个文件；检查文件名和读取权限"),
     ],
 )
 def test_mistakes(workspace: Path, asked: str, error: type[Exception], message: str) -> None:

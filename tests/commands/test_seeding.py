@@ -84,7 +84,7 @@ def test_what_cannot_be_read_is_refused_and_the_rest_comes(workspace: Path, inbo
     assert [(one.state, one.told) for one in result.rows] == [
         ("refused", "不读 .doc 文件；用 Word 或 WPS 打开，另存为 .docx"),
         ("added", ""),
-        ("refused", "读不出：没有这个文件"),
+        ("refused", "读不出：没有这个文件；检查文件名和读取权限"),
     ]
 
 

@@ -133,7 +133,7 @@ rules:
       在谈项目3个 => 个数=3个
 """
     lines = [p[0] for p in told(write(tmp_path, text), metrics=["project_count"])]
-    assert "own.yaml:5:5: 事实“own”的指标“no_such_metric”不在指标词典里" in lines
+    assert "own.yaml:3:3: 事实“own”的指标“no_such_metric”不在指标词典里" in lines
     assert "own.yaml:10:7: 规则“own.twin”的这一行与规则“own.twin”相同，永远轮不到" in lines
     assert "own.yaml:11:7: 规则“own.twin”这一行没有槽“个数”，它的事实靠这个槽取值" in lines
     assert "own.yaml:5:5: 规则“own.twin”的槽“别的”在事实“own”里没有用处" in lines
@@ -150,6 +150,72 @@ def test_loading_raises_with_all_problems_of_form(tmp_path):
 )
 def test_any_file_is_told_and_never_raises(tmp_path, text):
     assert check_rules([write(tmp_path, text)], scan)
+
+
+RULE = """version: 1
+{head}rules:
+  - id: {id}
+    title: 甲
+    fact: project_count
+    say: {say}
+    examples: {examples}
+"""
+SOUND = {"head": "", "id": "own", "say": "报备储备{个数:count}", "examples": "报备储备8个 => 个数=8个"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "problem"),
+    [
+        ({"head": "words: 甲\n"}, "2:8: 这里应是若干“名称: 值”\n    → 例如 引进: [引进, 新引进]"),
+        ({"head": "words: {甲: 乙}\n"}, "2:12: 词表“甲”应是列表，每项一个词\n    → 写成 [词, 词]"),
+        ({"head": "words: {甲: [乙, [丙]]}\n"}, "2:12: 词表“甲”应是列表，每项一个词\n    → 写成 [词, 词]"),
+        ({"head": "facts: 甲\n"}, "2:8: 这里应是若干“名称: 值”\n    → 例如 own_problem: {kind: problem, name: 问题}"),
+        ({"head": "facts: {甲: {kind: [problem]}}\n"}, "2:19: “kind”应是一段文字\n    → 写上内容"),
+        (
+            {"head": "facts: {甲: {kind: problm, name: 乙}}\n"},
+            "2:19: “kind”没有“problm”这一种\n    → 是否想写“problem”？",
+        ),
+        ({"head": "facts: {甲: {kind: problem}}\n"}, "2:12: 事实“甲”缺少“name”\n    → 补上 name: 名称所在的槽"),
+        ({"head": "facts: {甲: {kind: problem, name: [乙]}}\n"}, "2:34: “name”应是一段文字\n    → 写上内容"),
+        (
+            {"head": "facts: {甲: {kind: problem, name: 乙, also: 丙}}\n"},
+            "2:43: “also”应是若干“名称: 值”\n    → 每个名称一行",
+        ),
+        (
+            {"head": "facts: {甲: {kind: problem, name: 乙, also: {丙: [丁]}}}\n"},
+            "2:47: “丙”应是一段文字\n    → 写上内容",
+        ),
+        (
+            {"head": "facts: {甲: {kind: problem, name: 乙}}\n"},
+            "2:9: 事实“甲”没有规则用到\n    → 删去它，或在规则里写 fact: 甲",
+        ),
+        ({"id": "[own]"}, "3:9: “id”应是一段文字\n    → 写上内容"),
+        (
+            {"say": "['报备储备{个数:count}', 乙]"},
+            "6:10: “say”应是文字，一行一句\n    → 写成 say: |，下面每句一行并缩进",
+        ),
+        ({"examples": "{a: b}"}, "7:15: “examples”应是文字，一行一句\n    → 写成 examples: |，下面每句一行并缩进"),
+        (
+            {"examples": "报备储备8个 → 个数=8个"},
+            "7:15: 规则“own”：例句里的“→”不是 =>\n    → 写成 句子 => 槽=值 槽=值，符号用半角",
+        ),
+        (
+            {"examples": "报备储备8个 => 个数＝8个"},
+            "7:15: 规则“own”：例句“=>”后面的“个数＝8个”看不懂\n    → 写成 句子 => 槽=值 槽=值，符号用半角",
+        ),
+        (
+            {"say": "报备储备｛个数:count｝"},
+            "6:10: 规则“own”这一行没有槽“个数”，它的事实靠这个槽取值\n    → 在这一行写上 {个数:类型}，花括号用半角",
+        ),
+    ],
+)
+def test_what_is_no_text_or_list_where_one_is_due_is_told(tmp_path, wrong, problem):
+    problems = ["\n".join(one) for one in told(write(tmp_path, RULE.format_map(SOUND | wrong)))]
+    assert f"own.yaml:{problem}" in problems
+
+
+def test_a_sound_rule_has_no_problems(tmp_path):
+    assert told(write(tmp_path, RULE.format_map(SOUND))) == []
 
 
 def test_a_regex_line_is_checked_and_matched(tmp_path):
@@ -204,7 +270,7 @@ def test_an_unknown_slot_type_in_a_regex_is_told_at_its_place(tmp_path):
     ("pattern", "problem"),
     [
         ("[[甲]{个数:count}", "正则表达式写错了：方括号里的 [、-、&、~、| 前面要加 \\"),
-        ("甲{乙(^丙}{个数:count}", "正则表达式写错了：missing ), unterminated subpattern at position 3"),
+        ("甲{乙(^丙}{个数:count}", "正则表达式写错了：圆括号没有结束"),
     ],
 )
 def test_a_misspelt_regex_is_told(tmp_path, pattern, problem):

@@ -35,7 +35,9 @@ def test_the_sidecar_wins():
 
 
 def test_the_sidecar_wins_even_where_it_errs():
-    assert decode(TEXT.encode("gbk"), "utf-8") == Undecodable("undecodable", "不能按旁注所写的编码 utf-8 读出")
+    assert decode(TEXT.encode("gbk"), "utf-8") == Undecodable(
+        "undecodable", "不能按旁注所写的编码 utf-8 读出；改正或删去旁注的 encoding"
+    )
 
 
 @pytest.mark.parametrize(

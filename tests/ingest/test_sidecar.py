@@ -77,7 +77,7 @@ def test_all_mistakes_are_told_together(tmp_path, taxonomy):
         ),
         ("latest: 2024-07-01\n", "a.yaml:1:9: 只写了 latest，没有 published"),
         ("title: 甲\ntitle: 乙\n", "a.yaml:2:1: “title”写了两次，第一次在第 1 行"),
-        ("- 甲\n", "a.yaml:1:1: 旁注应写成“名称: 值”的样子"),
+        ("- 甲\n", "a.yaml:1:1: 这里应是若干“名称: 值”"),
     ],
 )
 def test_what_is_wrong_is_told(tmp_path, taxonomy, text, told):

@@ -239,7 +239,9 @@ def test_a_seed_that_vanishes_while_seeds_are_read(workspace: Path, monkeypatch:
 
     monkeypatch.setattr(gathering, "read_one", vanishing)
     result = build(workspace)
-    assert [(skip.seed, skip.told) for skip in result.skipped] == [("seeds/b.txt", "读不出：没有这个文件")]
+    assert [(skip.seed, skip.told) for skip in result.skipped] == [
+        ("seeds/b.txt", "读不出：没有这个文件；检查文件名和读取权限")
+    ]
     monkeypatch.undo()
     result = build(workspace)
     assert (result.documents, result.skipped, result.exit_code) == (1, (), 0)

@@ -150,8 +150,9 @@ def test_what_is_wrong_with_a_condition_is_told(workspace: Path) -> None:
     with pytest.raises(InvalidInput) as error:
         build(workspace)
     assert [(p.what, p.next_step) for p in error.value.problems] == [
-        ("不认识的设置项“fact”", "是否想写“facts”？"), ("“briefs[1].when.projects”：这里应是整数", ""),
-    ]  # fmt: skip
+        ("不认识的设置项“fact”", "是否想写“facts”？"),
+        ("“briefs[1].when.projects”：这里应是整数", "用阿拉伯数字，不带单位，例如 20"),
+    ]
 
 
 def test_a_file_name_is_safe_and_says_which_namesake_is_meant() -> None:

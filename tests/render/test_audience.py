@@ -81,5 +81,5 @@ def test_filters_are_typed(tmp_path: Path) -> None:
     found = problems(tmp_path, HEAD + "filters: {kinds: [projekt], confidence: 两成}\n")
     assert [(p.what, p.next_step) for p in found] == [
         ("“filters.kinds[1]”：没有“projekt”这个选项", "是否想写“project”？"),
-        ("“filters.confidence”：这里应是数", ""),
+        ("“filters.confidence”：这里应是数", "用阿拉伯数字，例如 0.8"),
     ]

@@ -2,12 +2,12 @@
 
 In: what `load.read_rules` read, with its problems; `annotate` for the examples; the known metrics and stages. Out: `Problem`s,
 sorted by place. Problems of form (keys, names, spelling of a line) come from `load`; here come those that need the whole
-set: unused word lists, facts without a rule, rules without examples, examples that fail, rules that never win.
+set: word lists and facts without a rule, rules without examples, examples that fail, rules that never win.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from briefgen.errors import Problem, nearest
@@ -32,7 +32,7 @@ def check_rules(
     """Every problem of the built-in rules and `extra`; `metrics` and `stages` are the known ids, empty: not checked."""
     rules, problems = read_rules(extra, built_in)
     problems = list(problems)
-    problems += _unused_words(rules)
+    problems += _unused(rules)
     problems += _unknown_ids(rules, metrics, stages)
     for rule in rules.rules:
         problems += _rule(rule, rules)
@@ -41,7 +41,8 @@ def check_rules(
     return sorted(set(problems))
 
 
-def _unused_words(rules: RuleSet) -> list[Problem]:
+def _unused(rules: RuleSet) -> Iterator[Problem]:
+    """Word lists and facts that no rule names."""
     used = {
         n.name
         for rule in rules.rules
@@ -49,27 +50,25 @@ def _unused_words(rules: RuleSet) -> list[Problem]:
         for n in _nodes(line.text)
         if isinstance(n, WordList)
     }
-    return [
-        Problem(
-            entry.file, entry.row, entry.column, f"词表“{name}”没有规则用到", "删去它，或在 say 里写 <" + name + ">"
-        )
-        for name, entry in rules.words.items()
-        if name not in used
-    ]
+    for name, entry in rules.words.items():
+        if name not in used:
+            step = f"删去它，或在 say 里写 <{name}>"
+            yield Problem(entry.file, entry.row, entry.column, f"词表“{name}”没有规则用到", step)
+    for name in rules.facts.keys() - {rule.fact for rule in rules.rules}:
+        step = f"删去它，或在规则里写 fact: {name}"
+        yield Problem(*rules.facts[name].place, f"事实“{name}”没有规则用到", step)
 
 
 def _unknown_ids(rules: RuleSet, metrics: Collection[str], stages: Collection[str]) -> list[Problem]:
     problems: list[Problem] = []
-    for rule in rules.rules:
-        fact = rules.facts.get(rule.fact)
-        named = {fact.metric, *(also.metric for also in fact.also.values())} if fact else set()
-        problems += [
-            rule.problem(f"事实“{rule.fact}”的指标“{metric}”不在指标词典里", nearest(metric, metrics))
-            for metric in sorted(m for m in named if m and metrics and m not in metrics)
-        ]
-        if fact and fact.stage and stages and fact.stage not in stages:
-            told = f"事实“{fact.id}”的阶段“{fact.stage}”不在阶段词典里"
-            problems += [rule.problem(told, nearest(fact.stage, stages))]
+    for fact in rules.facts.values():
+        named = {fact.metric, *(also.metric for also in fact.also.values())}
+        for metric in sorted(m for m in named if m and metrics and m not in metrics):
+            step = nearest(metric, metrics) or "先在词典的 metrics 里写上它"
+            problems.append(Problem(*fact.place, f"事实“{fact.id}”的指标“{metric}”不在指标词典里", step))
+        if fact.stage and stages and fact.stage not in stages:
+            step = nearest(fact.stage, stages) or "可用的有：" + "、".join(stages)
+            problems.append(Problem(*fact.place, f"事实“{fact.id}”的阶段“{fact.stage}”不在阶段词典里", step))
     return problems
 
 
@@ -82,7 +81,7 @@ def _rule(rule: Rule, rules: RuleSet) -> list[Problem]:
         problems += _against_fact(rule, fact)
     slots = _slots(rule)
     problems += [
-        rule.problem(f"例句里的槽“{want.slot}”在规则“{rule.id}”里没有", nearest(want.slot, slots), line)
+        rule.problem(f"例句里的槽“{want.slot}”在规则“{rule.id}”里没有", nearest(want.slot, slots) or "删去它", line)
         for line in rule.examples
         for want in split_example(line.text)[1]
         if slots and not rule.regex and want.slot not in slots
@@ -93,8 +92,9 @@ def _rule(rule: Rule, rules: RuleSet) -> list[Problem]:
 def _against_fact(rule: Rule, fact: FactSchema) -> list[Problem]:
     """The slots of a rule and those that its fact knows must be the same."""
     wanted = fact.value if fact.kind is Kind.QUANTITY else fact.name
+    step = f"在这一行写上 {{{wanted}:类型}}，花括号用半角"
     problems = [
-        rule.problem(f"规则“{rule.id}”这一行没有槽“{wanted}”，它的事实靠这个槽取值", "", line)
+        rule.problem(f"规则“{rule.id}”这一行没有槽“{wanted}”，它的事实靠这个槽取值", step, line)
         for line in rule.say
         if wanted not in {n.name for n in _nodes(line.text) if isinstance(n, SlotNode)}
     ]

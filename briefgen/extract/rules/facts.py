@@ -9,9 +9,10 @@ In: the `facts:` section of a rule file. Out: `FactSchema`s by name, and problem
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from briefgen import shapes
 from briefgen.errors import Problem, nearest
 from briefgen.fact import Kind, Status
 from briefgen.strict_yaml import Keys, Located
@@ -59,6 +60,7 @@ class FactSchema:
     members: str | None = None
     stage: str | None = None
     status: Status | None = None
+    place: tuple[str, int, int] = ("", 0, 0)  # where it is declared: file, line, column
 
     @property
     def slots(self) -> frozenset[str]:
@@ -70,41 +72,56 @@ class FactSchema:
 def read_facts(located: Located, section: object) -> tuple[dict[str, FactSchema], list[Problem]]:
     """The declared facts of one file, and what is wrong with them."""
     facts: dict[str, FactSchema] = {}
+    if section is not None and not isinstance(section, dict):
+        return facts, [located.no_mapping("例如 own_problem: {kind: problem, name: 问题}", ("facts",))]
     problems: list[Problem] = []
-    for name, entry in (section if isinstance(section, dict) else {}).items():
+    for name, entry in (section or {}).items():
         keys: Keys = ("facts", name)
         found = _wrong(located, keys, entry)
         problems += found
         if not found:
-            facts[name] = _schema(name, entry)
+            facts[name] = _schema(name, entry, (located.shown, *located.key_at(*keys)))
     return facts, problems
 
 
 def _wrong(located: Located, keys: Keys, entry: object) -> list[Problem]:
     if not isinstance(entry, dict):
-        return [located.problem("事实要写成 {kind: …, metric: …, value: 槽名}", "", keys)]
+        return [located.problem(f"事实“{keys[-1]}”没有写明是什么", "写成 {kind: …, metric: …, value: 槽名}", keys)]
+    said = [key for key in entry if key in KEYS and entry[key] is not None]
     problems = located.unknown_keys(KEYS, keys)
-    kind = entry.get("kind")
-    if kind not in set(Kind):
-        step = nearest(str(kind), [str(k) for k in Kind]) or "可用：" + "、".join(Kind)
-        problems.append(located.problem(f"没有这种事实：{kind}", step, (*keys, "kind")))
-    needed = ("metric", "value") if kind == Kind.QUANTITY else ("name",)
-    problems += [located.problem(f"事实“{keys[-1]}”缺少“{key}”", "", keys) for key in needed if not entry.get(key)]
-    status = entry.get("status")
-    if status and status not in set(Status):
-        problems.append(located.problem(f"没有这种 status：{status}", "可用：" + "、".join(Status), (*keys, "status")))
-    if not isinstance(entry.get("also") or {}, dict):
-        problems.append(located.problem("also 要写成 {槽名: 指标}", "", (*keys, "also")))
-    return problems
+    problems += [one for key in said for one in _SHAPES.get(key, shapes.text)(located, (*keys, key))]
+    return problems or [*_needless(located, keys, entry), *_needed(located, keys, entry)]
 
 
-def _schema(name: str, entry: Mapping[str, object]) -> FactSchema:
+_SHAPES = {"also": shapes.mapping(shapes.text)}
+
+
+def _needless(located: Located, keys: Keys, entry: Mapping[str, object]) -> Iterator[Problem]:
+    """A kind or a status that there is not."""
+    for key, known in (("kind", [str(k) for k in Kind]), ("status", [str(s) for s in Status])):
+        said = entry.get(key)
+        if said not in (None, *known):
+            step = nearest(str(said), known) or "可用的有：" + "、".join(known)
+            yield located.problem(f"“{key}”没有“{said}”这一种", step, (*keys, key))
+
+
+def _needed(located: Located, keys: Keys, entry: Mapping[str, object]) -> Iterator[Problem]:
+    """What a fact of its kind must say and does not."""
+    for key in ("kind", *(("metric", "value") if entry.get("kind") == Kind.QUANTITY else ("name",))):
+        if not entry.get(key):
+            yield located.problem(f"事实“{keys[-1]}”缺少“{key}”", f"补上 {key}: {_TOLD[key]}", keys)
+
+
+_TOLD = {"kind": "事实的种类", "metric": "指标词典的 id", "value": "取值的槽", "name": "名称所在的槽"}
+"""What stands behind a key, for whoever left it out."""
+
+
+def _schema(name: str, entry: Mapping[str, object], place: tuple[str, int, int]) -> FactSchema:
     also = entry.get("also")
     plain = {key: str(entry[key]) for key in KEYS - {"kind", "also", "status"} if entry.get(key)}
     further = (
         {slot: Also(str(m), RELATION_OF.get(str(m))) for slot, m in also.items()} if isinstance(also, dict) else {}
     )
     status = entry.get("status")
-    return FactSchema(
-        name, Kind(str(entry["kind"])), also=further, status=Status(str(status)) if status else None, **plain
-    )
+    known = Status(str(status)) if status else None
+    return FactSchema(name, Kind(str(entry["kind"])), also=further, status=known, place=place, **plain)

@@ -36,12 +36,30 @@ def check_regex(source: str, limit: int) -> frozenset[str]:
     except FutureWarning:
         raise TooCostly("正则表达式写错了：方括号里的 [、-、&、~、| 前面要加 \\") from None
     except (re.error, OverflowError, RecursionError) as error:
-        raise TooCostly(f"正则表达式写错了：{error}") from None
+        raise TooCostly(f"正则表达式写错了：{_misspelt(str(error))}") from None
     cost = _cost(tree, False)
     if cost > limit:
         raise TooCostly(f"正则表达式最多要试 {cost} 种匹配（上限 {limit}）")
     longest = max(_literals(tree), key=len, default="")
     return frozenset({longest} if longest else ())
+
+
+def _misspelt(said: str) -> str:
+    return next((told for words, told in _TOLD.items() if words in said), said)
+
+
+_TOLD = {
+    "unterminated subpattern": "圆括号没有结束",
+    "unbalanced parenthesis": "多了一个 )",
+    "unterminated character set": "方括号没有结束",
+    "bad character range": "方括号里的范围前大后小",
+    "nothing to repeat": "? 或 {…} 前面没有内容",
+    "multiple repeat": "重复的记号叠在一起",
+    "min repeat greater than max repeat": "{…} 里的数前大后小",
+    "bad escape": "\\ 后面不能是这个字符",
+    "unknown extension": "(? 后面不能是这个字符",
+}
+"""The engine's own words for the mistakes people make."""
 
 
 def _cost(items: Tree, repeated: bool) -> int:

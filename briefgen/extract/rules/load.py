@@ -6,11 +6,12 @@ In: YAML paths (facts may be declared in any of them; facts.yaml holds the built
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from briefgen import shapes
 from briefgen.errors import InvalidInput, Problem, nearest, told_path
 from briefgen.extract.rules.compile import (
     NAME_TYPES,
@@ -33,7 +34,10 @@ __all__ = ["FactSchema", "Line", "Rule", "RuleSet", "built_in_files", "load_rule
 
 BUILT_IN = Path(__file__).parents[2] / "rules"
 FILE_KEYS = frozenset({"version", "words", "facts", "rules"})
-RULE_KEYS = frozenset({"id", "title", "fact", "say", "then", "regex", "examples", "counterexamples"})
+NAMES = ("id", "title", "fact")
+BLOCKS = ("say", "then", "regex", "examples", "counterexamples")
+"""Keys of a rule whose text has a line for each thing it says."""
+RULE_KEYS = frozenset({*NAMES, *BLOCKS})
 VERSION = "1"
 LAYER = 100_000
 """More rules than a layer ever holds: the order of a workspace's rules begins below the built-in ones."""
@@ -153,7 +157,7 @@ class _Reader:
     words: dict[str, WordEntry] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-
+    misshapen: set[str] = field(default_factory=set)  # rules of which a value is told already
     layers: int = 0
 
     def layer(self, paths: Sequence[Path]) -> None:
@@ -171,9 +175,7 @@ class _Reader:
     def _file(self, located: Located, given: dict[tuple[str, str], str]) -> None:
         data = located.value
         if not isinstance(data, dict):
-            self.problems.append(
-                located.problem("规则文件应是 version、words、rules 这些键", "照 docs/rules.md 的样子写")
-            )
+            self.problems.append(located.no_mapping("写 version、words、facts、rules，照 docs/rules.md 的样子"))
             return
         self.problems += located.unknown_keys(FILE_KEYS)
         if data.get("version") != VERSION:
@@ -186,7 +188,8 @@ class _Reader:
             self.facts[name] = fact
         entries = data.get("rules") or []
         if not isinstance(entries, list):
-            self.problems.append(located.problem("rules 应是一列规则，每条以“- id:”开头", "", ("rules",)))
+            told = "“rules”应是一列规则"
+            self.problems.append(located.problem(told, "每条以“- id: 名称”开头", ("rules",)))
             return
         for at, entry in enumerate(entries):
             self._rule(located, at, entry, given)
@@ -199,12 +202,18 @@ class _Reader:
         given[what, name] = f"{located.shown}:{line}:{column}"
 
     def _words(self, located: Located, words: object, given: dict[tuple[str, str], str]) -> None:
-        for name, listed in (words if isinstance(words, dict) else {}).items():
+        if words is not None and not isinstance(words, dict):
+            self.problems.append(located.no_mapping("例如 引进: [引进, 新引进]", ("words",)))
+            return
+        for name, listed in (words or {}).items():
             keys: Keys = ("words", name)
-            texts = [w.strip() for w in listed if isinstance(w, str) and w.strip()] if isinstance(listed, list) else []
-            if not texts:
+            if not listed:
                 self.problems.append(located.problem(f"词表“{name}”是空的", "写成 [词, 词]", keys, at_key=True))
                 continue
+            if not isinstance(listed, list) or not all(isinstance(word, str) and word.strip() for word in listed):
+                self.problems.append(located.problem(f"词表“{name}”应是列表，每项一个词", "写成 [词, 词]", keys))
+                continue
+            texts = [str(word).strip() for word in listed]
             twice = sorted({w for w in texts if texts.count(w) > 1})
             if twice:
                 self.problems.append(located.problem(f"词表“{name}”里“{'、'.join(twice)}”写了两次", "删去一个", keys))
@@ -214,12 +223,11 @@ class _Reader:
     def _rule(self, located: Located, at: int, entry: object, given: dict[tuple[str, str], str]) -> None:
         keys: Keys = ("rules", at)
         if not isinstance(entry, dict):
-            self.problems.append(located.problem("这里应是一条规则（id、title、fact、say …）", "", keys))
+            self.problems.append(located.no_mapping("一条规则要写 id、title、fact、say、examples", keys))
             return
         self.problems += located.unknown_keys(RULE_KEYS, keys)
-        for key in ("id", "title", "fact"):
-            if not isinstance(entry.get(key), str):
-                self.problems.append(located.problem(f"规则缺少“{key}”", f"加一行 {key}: …", keys))
+        wrong = list(_wrong_values(located, keys, entry))
+        self.problems += wrong
         ident = entry.get("id")
         if not isinstance(ident, str):
             return
@@ -227,19 +235,22 @@ class _Reader:
         key = ident if ("规则", ident) not in given else f"{ident} {located.shown} {at}"
         self._once(located, given, "规则", ident, (*keys, "id"))
         self.rules[key] = _as_rule(located, at, entry, len(self.rules) - LAYER * self.layers)
+        if wrong:
+            self.misshapen.add(key)
 
     def compile(self, gazetteers: Collection[str]) -> tuple[tuple[CompiledRule, ...], Alphabet]:
-        parsed = {key: self._parse(rule) for key, rule in self.rules.items()}
+        parsed = {key: self._parse(key, rule) for key, rule in self.rules.items()}
         slots_in_regex = [parse_slots(line.text) for rule in self.rules.values() for line in rule.regex]
         patterns = [pattern for say, then in parsed.values() for pattern in (*say.values(), *then.values())]
         letters = alphabet([*patterns, *slots_in_regex], gazetteers)
         compiled = [self._compiled(rule, *parsed[key], letters) for key, rule in self.rules.items()]
         return tuple(c for c in compiled if c.say and c.rule.fact in self.facts), letters
 
-    def _parse(self, rule: Rule) -> tuple[dict[Line, Pattern], dict[Line, Pattern]]:
-        if not rule.say and not rule.regex:
+    def _parse(self, key: str, rule: Rule) -> tuple[dict[Line, Pattern], dict[Line, Pattern]]:
+        sound = key not in self.misshapen
+        if sound and not rule.say and not rule.regex:
             self.problems.append(rule.problem(f"规则“{rule.id}”没有 say", "写上要找的句子，如 新签约项目{个数:count}"))
-        if rule.fact not in self.facts:
+        if sound and rule.fact not in self.facts:
             known = nearest(rule.fact, self.facts) or "在 facts.yaml 里先声明它"
             self.problems.append(rule.problem(f"规则“{rule.id}”的 fact“{rule.fact}”没有声明", known))
         return self._lines(rule, rule.say), self._lines(rule, rule.then)
@@ -311,20 +322,30 @@ def parse_slots(regex: str) -> Pattern:
     return tuple(nodes)
 
 
+def _wrong_values(located: Located, keys: Keys, entry: Mapping[str, object]) -> Iterator[Problem]:
+    """What a rule must say and does not, and what is no text where one is due."""
+    for key in NAMES:
+        if entry.get(key) is None:
+            yield located.problem(f"规则缺少“{key}”", f"加一行 {key}: …", keys)
+        else:
+            yield from shapes.text(located, (*keys, key))
+    for key in BLOCKS:
+        if not isinstance(entry.get(key), str | None):
+            yield located.problem(f"“{key}”应是文字，一行一句", f"写成 {key}: |，下面每句一行并缩进", (*keys, key))
+
+
 def _as_rule(located: Located, at: int, entry: Mapping[str, object], order: int) -> Rule:
+    said = {key: value for key, value in entry.items() if isinstance(value, str)}
+
     def lines(key: str) -> tuple[Line, ...]:
-        text = entry.get(key)
-        keys: Keys = ("rules", at, key)
-        if isinstance(text, list):
-            items = [(item, located.at(*keys, i)) for i, item in enumerate(text) if isinstance(item, str)]
-            return tuple(Line(item, *place) for item, place in items)
         found = []
-        for number, line in enumerate(text.split("\n") if isinstance(text, str) else ()):
+        for number, line in enumerate(said.get(key, "").split("\n")):
             if line.strip():
-                found.append(Line(PRIVATE.sub("\ufffd", line.rstrip()), *located.inside(*keys, line=number)))
+                place = located.inside("rules", at, key, line=number)
+                found.append(Line(PRIVATE.sub("\ufffd", line.rstrip()), *place))
         return tuple(found)
 
     row, column = located.at("rules", at)
-    text = {key: str(entry.get(key) or "") for key in ("id", "title", "fact")}
-    blocks = {key: lines(key) for key in ("say", "then", "regex", "examples", "counterexamples")}
-    return Rule(**text, **blocks, file=located.shown, row=row, column=column, order=order)  # type: ignore[arg-type]
+    names = {key: said.get(key, "") for key in NAMES}
+    blocks = {key: lines(key) for key in BLOCKS}
+    return Rule(**names, **blocks, file=located.shown, row=row, column=column, order=order)  # type: ignore[arg-type]

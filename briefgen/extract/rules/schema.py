@@ -56,7 +56,7 @@ def _rule(facts: list[str], types: str) -> dict[str, Any]:
             "id": {"type": "string", "minLength": 1, "description": "规则的名字，全库唯一"},
             "title": _text("给人看的题目"),
             "fact": _offered(facts, "找到之后算什么，在 facts 里声明"),
-            "say": _lines(f"要找的话，一行一种说法；槽写成 {{名:类型}}，类型有：{types}"),
+            "say": _lines(f"要找的话；槽写成 {{名:类型}}，类型有：{types}"),
             "then": _lines("紧接着的下文，可有可无"),
             "regex": _lines("写不出 say 时的后门，要能证明有上限"),
             "examples": _lines("例句：句子 => 槽=值 …，每条规则至少一句"),
@@ -109,4 +109,4 @@ def _offered(names: list[str], told: str) -> dict[str, Any]:
 
 
 def _lines(told: str) -> dict[str, Any]:
-    return {"type": ["string", "array"], "items": {"type": "string"}, "description": told}
+    return {"type": "string", "description": told + "；一行一句"}

@@ -9,7 +9,7 @@ written; what an example would have to say to pass is in the message.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import Problem
@@ -20,6 +20,7 @@ from briefgen.extract.spans import Span
 Annotate = Callable[[str], Sequence[Span]]
 
 ARROW = re.compile(r"\s*=>\s*")
+LIKE_AN_ARROW = re.compile(r"[=＝][>＞]|->|[→⇒➔]")
 EXPECTED = re.compile(r"(?P<slot>[^\s=≥≤><≈]+?)(?P<sign>>=|<=|[=≥≤><≈])(?P<value>\S+)")
 QUALIFIER = {">=": "ge", "≥": "ge", "<=": "le", "≤": "le", ">": "gt", "<": "lt", "≈": "approx"}
 SIGN = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<", "approx": "≈"}
@@ -68,8 +69,19 @@ def split_example(text: str) -> tuple[str, tuple[Expected, ...]]:
     return sentence, tuple(Expected(m["slot"], QUALIFIER.get(m["sign"]), m["value"]) for m in EXPECTED.finditer(rest))
 
 
+def misspelt_example(text: str) -> Iterator[str]:
+    """What an example says that no test would read: an arrow that is none, a value without its slot."""
+    sentence, arrow, rest = ARROW.sub("\x00", text.strip(), count=1).partition("\x00")
+    if not arrow and (found := LIKE_AN_ARROW.search(sentence)):
+        yield f"例句里的“{found.group()}”不是 =>"
+    if left := EXPECTED.sub("", rest).strip():
+        yield f"例句“=>”后面的“{left}”看不懂"
+
+
 def test_example(rule: Rule, line: Line, matcher: Matcher, annotate: Annotate) -> list[Problem]:
     """Problems of one example: not matched, caught by another rule, or a slot that holds something else."""
+    if told := list(misspelt_example(line.text)):
+        return [rule.problem(f"规则“{rule.id}”：{one}", "写成 句子 => 槽=值 槽=值，符号用半角", line) for one in told]
     sentence, expected = split_example(line.text)
     hits, lost = matcher.contest(sentence, annotate(sentence))
     own = [hit for hit in hits if hit.rule.id == rule.id]

@@ -2,7 +2,7 @@
 
 In: rule files of a workspace, the rules and `annotate`. Out: `Change`s, and the new bytes of each file. Only what stands behind
 `=>` of an example is new; comments, spacing and all other lines stay byte for byte. An example that its rule does not
-match, and a caught counterexample, are left to a person: no value could mend them.
+match, one that cannot be read, and a caught counterexample are left to a person: no value could mend them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from briefgen.errors import InvalidInput, told_path
 from briefgen.extract.rules.load import Line, Rule, RuleSet
 from briefgen.extract.rules.match import Matcher
-from briefgen.extract.rules.testing import QUOTES, SIGN, Annotate, split_example, test_example
+from briefgen.extract.rules.testing import QUOTES, SIGN, Annotate, misspelt_example, split_example, test_example
 from briefgen.strict_yaml import parse_yaml
 
 
@@ -27,10 +27,6 @@ class Change:
     column: int
     old: str
     new: str
-
-    def told(self) -> str:
-        """The difference as a person reads it."""
-        return f"{self.file}:{self.row}:{self.column}\n- {self.old}\n+ {self.new}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def plan_update(rules: RuleSet, own: Sequence[Path], annotate: Annotate) -> Upda
 def _renewed(rule: Rule, line: Line, matcher: Matcher, annotate: Annotate) -> str:
     """The example with the slots that it names as they come out, or all of them where it names none."""
     sentence, expected = split_example(line.text)
-    if expected and not test_example(rule, line, matcher, annotate):
+    if list(misspelt_example(line.text)) or (expected and not test_example(rule, line, matcher, annotate)):
         return line.text
     own = [hit for hit in matcher.match(sentence, annotate(sentence)) if hit.rule.id == rule.id]
     slots = own[0].all_slots() if own else {}

@@ -95,7 +95,7 @@ def _tree(text: str) -> tuple[Element, bool]:
     try:
         tree = lxml.html.document_fromstring(plain, parser=parser)
     except (lxml.etree.ParserError, ValueError, AssertionError):
-        raise Skip("no_text", "网页里没有正文") from None
+        raise Skip("no_text", "网页里没有正文；复制正文存成 .txt") from None
     for dead in [e for name in ("script", "style", "noscript", "template") for e in tree.iter(name)]:
         dead.drop_tree()
     return tree, all("depth" not in error.message for error in parser.error_log)
