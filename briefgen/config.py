@@ -10,7 +10,7 @@ Must not: act on a setting, or touch the output folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Annotated, ClassVar, Literal, TypeAlias
@@ -180,9 +180,15 @@ def load_config(path: Path, shown: str) -> LoadedConfig:
 
 
 def names_problems(
-    loaded: LoadedConfig, *, audiences: Iterable[str] | None, is_region: Callable[[str], bool] | None
+    loaded: LoadedConfig,
+    *,
+    audiences: Iterable[str] | None,
+    is_region: Callable[[str], bool] | None,
+    unsettled: Collection[str] = (),
 ) -> list[Problem]:
     """Names of the file that lead nowhere: audiences without a folder, a scope that is no region.
+
+    `unsettled` are folders of templates without a template.yaml.
 
     `audiences` or `is_region` None: they could not be loaded, which is told elsewhere, so nothing is said of them here.
     """
@@ -197,6 +203,8 @@ def names_problems(
     for at, brief in enumerate(config.briefs):
         if known is not None and brief.audience not in known:
             step = nearest(brief.audience, known) or "可用的有：" + "、".join(known)
+            if brief.audience in unsettled:
+                step = f"templates/{brief.audience} 里没有 template.yaml，补上它；briefgen template new 会写好一份"
             problems.append(located.problem(f"没有“{brief.audience}”这个读者", step, ("briefs", at, "audience")))
     return problems
 

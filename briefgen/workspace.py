@@ -49,6 +49,10 @@ class Workspace:
         """Folders of templates/ that say who they are for."""
         return tuple(sorted(path.parent.name for path in self.templates.glob("*/template.yaml")))
 
+    def unsettled(self) -> frozenset[str]:
+        """Folders of templates/ that hold a page and do not say who they are for."""
+        return frozenset(path.parent.name for path in self.templates.glob("*/*.j2")) - {*self.audiences()}
+
     def audience_folder(self, audience: str) -> Path:
         return self.templates / audience
 

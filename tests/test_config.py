@@ -144,6 +144,8 @@ def test_names_that_lead_nowhere(tmp_path: Path) -> None:
         "config.yaml:2:28: 没有“leder”这个读者\n    → 是否想写“leader”？",
     ]
     assert names_problems(loaded, audiences=None, is_region=None) == []
+    [one] = names_problems(loaded, audiences=["leader"], is_region=None, unsettled=["leder"])
+    assert one.next_step == "templates/leder 里没有 template.yaml，补上它；briefgen template new 会写好一份"
 
 
 def test_a_day_is_written_in_one_way() -> None:

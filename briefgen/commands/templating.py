@@ -169,11 +169,12 @@ def check_all(start: Path, config: str | None = None) -> Checked:
     errors: list[Problem] = []
     warnings: list[Problem] = []
     used: set[Path] = set()
+    metrics = load_taxonomy(workspace.taxonomy_files()).metrics
     for name in workspace.audiences():
         folder = workspace.audience_folder(name)
         env = BriefEnvironment((folder, folder.parent))
         try:
-            audience = load_audience(folder, workspace.root)
+            audience = load_audience(folder, workspace.root, metrics)
             check(env, audience.template, audience.blocks)
         except InvalidInput as error:
             errors += error.problems
@@ -262,7 +263,7 @@ def _undefined(
             if node.ctx == "load" and node.name not in known and node.name not in seen:
                 seen.add(node.name)
                 step = nearest(node.name, known) or "可用的名字见 docs/templates.md"
-                found.append(Problem(env.file_of(name), node.lineno, 1, f"没有名为“{node.name}”的变量", step))
+                found.append(env.problem(name, node.lineno, f"没有名为“{node.name}”的变量", step, node.name))
     return found
 
 
@@ -299,7 +300,7 @@ def _dead_blocks(env: BriefEnvironment, audience: Audience) -> list[Problem]:
                 key = "annex" if block.name.startswith(ANNEX) else "sections"
                 told = f"改写了“{block.name}”，但 {SETTINGS} 的 {key} 没有列它，不会印出"
                 step = f"在 {key} 里加上 {block.name.removeprefix(ANNEX)}，或删去这个块"
-                found.append(Problem(env.file_of(name), block.lineno, 1, told, step))
+                found.append(env.problem(name, block.lineno, told, step, block.name))
         extends = tree.find(nodes.Extends) if tree is not None else None
         name = str(extends.template.value) if extends and isinstance(extends.template, nodes.Const) else name
     return found

@@ -5,7 +5,7 @@ In: a folder. Out: `Prepared`, or one `InvalidInput` with the problems of all fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -60,9 +60,10 @@ def prepare(start: Path, config: str | None = None, *, stored: bool = False) -> 
     problems += names_problems(
         workspace.loaded,
         audiences=workspace.audiences(),
+        unsettled=workspace.unsettled(),
         is_region=(lambda name: taxonomy.region(name) is not None) if taxonomy else None,
     )
-    audiences = _audiences(workspace, problems)
+    audiences = _audiences(workspace, problems, taxonomy.metrics if taxonomy else None)
     if problems or not stored:
         problems += sidecar_problems(workspace.seeds(), workspace.root, known)
     if problems or taxonomy is None or knowledge is None:
@@ -78,15 +79,17 @@ def _tried(load: Callable[[], T], problems: list[Problem]) -> T | None:
         return None
 
 
-def _audiences(workspace: Workspace, problems: list[Problem]) -> dict[str, Audience]:
+def _audiences(workspace: Workspace, problems: list[Problem], metrics: Collection[str] | None) -> dict[str, Audience]:
     wanted = sorted({brief.audience for brief in workspace.config.briefs} & set(workspace.audiences()))
-    found = {name: _audience(workspace.root, workspace.audience_folder(name), problems) for name in wanted}
+    found = {name: _audience(workspace.root, workspace.audience_folder(name), problems, metrics) for name in wanted}
     return {name: one for name, one in found.items() if one}
 
 
-def _audience(root: Path, folder: Path, problems: list[Problem]) -> Audience | None:
+def _audience(
+    root: Path, folder: Path, problems: list[Problem], metrics: Collection[str] | None = None
+) -> Audience | None:
     """The audience of a folder, its templates parsed, so that a broken one is told before any work."""
-    audience = _tried(lambda: load_audience(folder, root), problems)
+    audience = _tried(lambda: load_audience(folder, root, metrics), problems)
     if audience is None:
         return None
     template, listed = audience.template, audience.blocks

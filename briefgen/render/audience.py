@@ -7,7 +7,7 @@ of facts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
@@ -27,6 +27,8 @@ ANNEX = (
     "matrix", "stage_chart", "projects", "promises", "answers", "indicators", "method", "sources", "endnotes",
 )  # fmt: skip
 """What an audience prints that names nothing itself."""
+MANY = 40
+"""Names that a next step lists at most."""
 
 
 def _without_number(text: str) -> str:
@@ -72,6 +74,17 @@ class Filters(Typed):
     confidence: float = Field(default=0, ge=0, le=1, description="只用把握不低于此的事实，0 到 1")
 
 
+class Colours(Typed):
+    """What the charts are drawn in, and the masthead of the page."""
+
+    masthead: Colour | None = Field(
+        default=None, description="网页和 PDF 的红头和它下面的线；不写时按样式表，Word 的在 brief.docx 里改"
+    )
+    bar: Colour = Field(default="#a61b1b", description="柱、线和框")
+    announced: Colour = Field(default="#f3d6d2", description="宣布而未到达的，和只有其他事实的格子")
+    covered: Colour = Field(default="#f6ece9", description="框的底色")
+
+
 class AudienceSettings(Typed):
     """The whole of template.yaml."""
 
@@ -98,7 +111,7 @@ class AudienceSettings(Typed):
     recipients: Words = Field(default="", description="主送")
     closing: Words = Field(default="本材料依据公开报道编写，未经主管部门核实。", description="结语")
     limits: Limits = Field(default_factory=Limits, description="每部分最多几条")
-    colours: Mapping[str, Colour] = Field(default_factory=dict, description="图的颜色")
+    colours: Colours = Field(default_factory=Colours, description="图和红头的颜色")
 
 
 class Audience(AudienceSettings):
@@ -113,8 +126,9 @@ class Audience(AudienceSettings):
         return (*self.sections, *(ANNEX_BLOCK + name for name in self.annex))
 
 
-def load_audience(folder: Path, root: Path | None = None) -> Audience:
-    """Read `folder/template.yaml`; problems name it relative to `root`.
+def load_audience(folder: Path, root: Path | None = None, metrics: Collection[str] | None = None) -> Audience:
+    """Read `folder/template.yaml`; problems name it relative to `root`. `metrics` are the indicators that there are, None:
+    not asked.
 
     Raises:
         InvalidInput: with all problems of the file.
@@ -123,28 +137,33 @@ def load_audience(folder: Path, root: Path | None = None) -> Audience:
     if not isinstance(located.value, dict):
         raise InvalidInput([located.no_mapping("参看 docs/templates.md，briefgen template new 会写好一份")])
     settings, problems = check(AudienceSettings, located)
-    problems += _names_problems(located, folder)
+    problems += _names_problems(located, folder, metrics)
     if settings is None or problems:
         raise InvalidInput(problems)
     return Audience(id=folder.name, folder=folder, **dict(settings))
 
 
-def _names_problems(located: Located, folder: Path) -> Iterator[Problem]:
-    """Sections and annexes that no block stands for, or that are named twice."""
+def _names_problems(located: Located, folder: Path, metrics: Collection[str] | None) -> Iterator[Problem]:
+    """A page that there is not; sections, annexes and indicators that lead nowhere, or that are named twice."""
     template = located.value.get("template") if isinstance(located.value, dict) else None
+    env = BriefEnvironment((folder, folder.parent))
+    if isinstance(template, str) and env.path_of(template) is None:
+        step = nearest(template, env.list_templates()) or "核对文件名与所在文件夹"
+        yield located.problem(f"找不到模板“{template}”", step, ("template",))
     default = str(AudienceSettings.model_fields["template"].default)
-    known = outline(BriefEnvironment((folder, folder.parent)), template if isinstance(template, str) else default)
+    known = outline(env, template if isinstance(template, str) else default)
     yield from _list_problems(located, "sections", known.sections if known else None)
     yield from _list_problems(located, "annex", known.annex if known else None)
-    yield from _list_problems(located, "indicators", None)
+    yield from _list_problems(located, "indicators", metrics)
 
 
 def _list_problems(located: Located, key: str, known: Collection[str] | None) -> Iterator[Problem]:
     value = located.value.get(key) if isinstance(located.value, dict) else None
-    items = value if isinstance(value, list) else []
+    items = value if isinstance(value, list) else [value] if isinstance(value, str) else []
     for at, item in enumerate(items):
+        way = (key, at) if isinstance(value, list) else (key,)
         if known is not None and item not in known:
-            step = nearest(str(item), known) or "可用的有：" + "、".join(known)
-            yield located.problem(f"“{key}”里没有“{item}”这一项", step, (key, at))
+            some = "、".join(known) if len(known) < MANY else "、".join([*known][:MANY]) + " …"
+            yield located.problem(f"“{key}”里没有“{item}”这一项", nearest(str(item), known) or f"可用的有：{some}", way)
         elif item in items[:at]:
-            yield located.problem(f"“{key}”里“{item}”写了两次", "删去一个", (key, at))
+            yield located.problem(f"“{key}”里“{item}”写了两次", "删去一个", way)

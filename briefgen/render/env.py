@@ -21,6 +21,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from briefgen.errors import InvalidInput, Problem, nearest, shown
+from briefgen.render import misspelt
 from briefgen.render.filters import FILTERS
 from briefgen.render.guard import NumberGuard, UnsourcedNumber
 from briefgen.render.sandbox import BoundedEnvironment, Endless, NotUtf8
@@ -31,6 +32,8 @@ Kind = TypeVar("Kind", bound=nodes.Node)
 _ENDS = "检查循环、互相引用的模板和越拼越长的文字；材料太多时用 foreach 按区域或产业链分开做"
 _NO_NAME = re.compile(r"'(\w+)' is undefined")
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
+_NAMED = (_NO_NAME, _NO_ATTRIBUTE, re.compile(r"unknown tag '(\w+)'"), re.compile("“(｛.)”"))
+"""What a message says of the word that is wrong, to look for it in its line."""
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -82,6 +85,15 @@ class BriefEnvironment(BoundedEnvironment):
     def path_of(self, name: str) -> Path | None:
         """The file that a template name stands for."""
         return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
+    def problem(self, name: str | None, line: int, what: str, step: str, word: str = "") -> Problem:
+        """A `Problem` at the first `word` in a line of a template: the parser itself tells lines only."""
+        return Problem(self.file_of(name), line, self._column(name, line, word), what, step)
+
+    def _column(self, name: str | None, line: int, word: str) -> int:
+        path = self.path_of(name) if name and word else None
+        rows = path.read_text(encoding="utf-8", errors="replace").splitlines()[line - 1 : line] if path else []
+        return 1 + max(0, rows[0].find(word)) if rows else 1
 
     def file_of(self, name: str | None) -> str:
         """The file a template name stands for, as a user knows it."""
@@ -205,12 +217,12 @@ def _stray_blocks(env: BriefEnvironment, name: str, tree: nodes.Template, listed
     called = {*listed, *_called(tree)}
     stray = [b for b in _inside(tree, nodes.Block) if b in tree.body and b.name not in known | called]
     return [
-        Problem(
-            env.file_of(name),
+        env.problem(
+            name,
             b.lineno,
-            1,
             f"上级模板没有名为“{b.name}”的块，template.yaml 的 sections 也没有列它",
             nearest(b.name, known) or "可用的块：" + "、".join(sorted(known)),
+            b.name,
         )
         for b in stray
     ]
@@ -220,7 +232,7 @@ def _unknown_filters(env: BriefEnvironment, name: str, tree: nodes.Template) -> 
     for node in _inside(tree, nodes.Filter):
         if node.name not in env.filters:
             hint = nearest(node.name, env.filters) or "可用的过滤器见 docs/templates.md"
-            yield Problem(env.file_of(name), node.lineno, 1, f"没有名为“{node.name}”的过滤器", hint)
+            yield env.problem(name, node.lineno, f"没有名为“{node.name}”的过滤器", hint, node.name)
 
 
 def _called(tree: nodes.Template) -> Iterator[str]:
@@ -248,8 +260,10 @@ def _ancestor_blocks(env: BriefEnvironment, tree: nodes.Template) -> set[str] | 
 def _load_problem(env: BriefEnvironment, error: jinja2.TemplateError, parent: str, line: int) -> Problem:
     if isinstance(error, jinja2.TemplateNotFound):
         hint = nearest(str(error.name or ""), env.list_templates())
-        place = env.file_of(parent) if parent else "templates"
-        return Problem(place, line, 1 if line else 0, f"找不到模板“{error.name}”", hint or "核对文件名与所在文件夹")
+        what, step = f"找不到模板“{error.name}”", hint or "核对文件名与所在文件夹"
+        return (
+            env.problem(parent, line, what, step, str(error.name)) if parent else Problem("templates", 0, 0, what, step)
+        )
     found = problem_of(env, error, {})
     assert found is not None
     return found
@@ -262,9 +276,10 @@ def problem_of(env: BriefEnvironment, error: Exception, context: Mapping[str, An
         return None
     if isinstance(error, UnsourcedNumber):
         step = "数字只能以 fig()、lift() 等标记印出；材料没有的数字不要写"
-        return Problem(env.file_of(name), line, 1, str(error.message), step)
+        return env.problem(name, line, str(error.message), step, error.number)
     what, step = _told(error, context)
-    return Problem(env.file_of(name), line, 1, what, step)
+    word = next((found[1] for pattern in _NAMED if (found := pattern.search(str(error)))), "")
+    return env.problem(name, line, what, step, word)
 
 
 def _place(env: BriefEnvironment, error: Exception) -> tuple[str | None, int]:
@@ -280,7 +295,7 @@ def _told(error: Exception, context: Mapping[str, Any]) -> tuple[str, str]:
     if isinstance(error, NotUtf8):
         return str(error.message), "用编辑器另存为 UTF-8"
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"模板语法有误：{error.message}", "对照 docs/templates.md 改正"
+        return f"模板语法有误：{misspelt.told(error.message or '')}", "对照 docs/templates.md 改正"
     if isinstance(error, Endless):
         return text, _ENDS
     if found := _NO_NAME.search(text):

@@ -18,12 +18,17 @@ from briefgen.render.numerals import numbers
 
 _TAG = re.compile(r"<!--.*?-->|</?([a-zA-Z][\w:-]*)|>", re.DOTALL)
 _SILENT = {"style", "script"}
+_FULL_WIDTH = re.compile("｛[｛%％#＃]")
 PRINTED = "printed_at"
 """Name of the filter that the guard puts behind every expression in text position."""
 
 
 class UnsourcedNumber(TemplateSyntaxError):
     """A number that is no Figure, Derived, quotation, name or frame; `lineno` and `name` say which template typed it."""
+
+    def __init__(self, told: str, line: int, name: str, filename: str | None = None, number: str = "") -> None:
+        super().__init__(told, line, name, filename)
+        self.number = number
 
 
 class _Place:
@@ -90,19 +95,23 @@ class NumberGuard(Extension):
                 guarded = True
                 yield Token(token.lineno, "lparen", "(")
 
-    def _gather(self, found: Iterable[UnsourcedNumber]) -> None:
+    def _gather(self, found: Iterable[TemplateSyntaxError]) -> None:
         for one in found:
             if self.environment.typed_numbers is None:  # type: ignore[attr-defined]
                 raise one
             self.environment.typed_numbers.append(one)  # type: ignore[attr-defined]
 
 
-def _typed(token: Token, place: _Place, name: str, filename: str | None) -> Iterator[UnsourcedNumber]:
-    """The numbers that a piece of literal markup shows to a reader."""
+def _typed(token: Token, place: _Place, name: str, filename: str | None) -> Iterator[TemplateSyntaxError]:
+    """The numbers that a piece of literal markup shows to a reader, and braces that a Chinese keyboard made."""
+    for found in _FULL_WIDTH.finditer(token.value):
+        line = token.lineno + token.value[: found.start()].count("\n")
+        yield TemplateSyntaxError(f"“{found.group()}”是全角的，花括号要用半角", line, name, filename)
     for text in list(place.feed(token.value)):
         for start, end in numbers(text):
             line = token.lineno + token.value[: token.value.find(text) + start].count("\n")
-            yield UnsourcedNumber(f"unsourced_number: 模板里直接写了数字“{text[start:end]}”", line, name, filename)
+            number = text[start:end]
+            yield UnsourcedNumber(f"unsourced_number: 模板里直接写了数字“{number}”", line, name, filename, number)
 
 
 def _call(line: int, name: str) -> Iterator[Token]:

@@ -118,9 +118,44 @@ def test_every_mistake_has_its_place_and_the_nearest_name(workspace: Path) -> No
     with pytest.raises(InvalidInput) as told:
         check_all(workspace)
     assert [(p.line, p.what.partition("，")[0], p.next_step) for p in told.value.problems] == [
-        (2, "unsourced_number: 模板里直接写了数字“12”", "数字只能以 fig()、lift() 等标记印出；材料没有的数字不要写"),
         (2, "上级模板没有名为“overveiw”的块", "是否想写“overview”？"),
+        (2, "unsourced_number: 模板里直接写了数字“12”", "数字只能以 fig()、lift() 等标记印出；材料没有的数字不要写"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% block overview %}甲", "1:1: 模板语法有误：没有写完，缺 {% endblock %}"),
+        (
+            "{% block overview %}\n甲{% endbloc %}",
+            "2:5: 模板语法有误：没有“endbloc”这个标签，这里应是 {% endblock %}",
+        ),
+        ("{% block overview %}{{ office {% endblock %}", "1:1: 模板语法有误：这里应是 ) 或 }}，却是 {"),
+        (
+            "{% block overview %}{{ office，甲 }}{% endblock %}",
+            "1:1: 模板语法有误：{{ }} 或 {% %} 里不能有“，”，标点用半角",
+        ),
+        ("{% for a in %}", "1:1: 模板语法有误：这里应写一个名字或值，却是 %}"),
+        ("甲\n乙｛｛ office ｝｝", "2:2: 模板语法有误：“｛｛”是全角的，花括号要用半角"),
+        ("{# 甲", "1:1: 模板语法有误：注释没有结束，缺 #}"),
+        ("{{ office|uper }}", "1:11: 没有名为“uper”的过滤器"),
+        ("<p>共12家", "1:5: unsourced_number: 模板里直接写了数字“12”"),
+        ("{% include 'own.html.j2' %}", "1:13: 找不到模板“own.html.j2”"),
+    ],
+)
+def test_mistakes_of_syntax_are_told_in_chinese(workspace: Path, text: str, told: str) -> None:
+    (workspace / "templates" / "leader" / "brief.html.j2").write_text(text, "utf-8")
+    with pytest.raises(InvalidInput) as error:
+        check_all(workspace)
+    assert str(error.value.problems[0]).startswith(f"templates/leader/brief.html.j2:{told}")
+
+
+def test_the_masthead_takes_the_colour_that_is_set(workspace: Path) -> None:
+    assert "border-top-color" not in html(workspace, "leader")
+    settings = workspace / "templates" / "leader" / "template.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("colours: {", 'colours: {masthead: "#c00000", '), "utf-8")
+    assert ".masthead { color: #c00000 } .rule { border-top-color: #c00000 }" in html(workspace, "leader")
 
 
 def test_a_template_that_is_no_utf_8_is_told_with_its_place(workspace: Path) -> None:

@@ -185,10 +185,6 @@ SOUND = {"head": "", "id": "own", "say": "报备储备{个数:count}", "examples
             {"head": "facts: {甲: {kind: problem, name: 乙, also: {丙: [丁]}}}\n"},
             "2:47: “丙”应是一段文字\n    → 写上内容",
         ),
-        (
-            {"head": "facts: {甲: {kind: problem, name: 乙}}\n"},
-            "2:9: 事实“甲”没有规则用到\n    → 删去它，或在规则里写 fact: 甲",
-        ),
         ({"id": "[own]"}, "3:9: “id”应是一段文字\n    → 写上内容"),
         (
             {"say": "['报备储备{个数:count}', 乙]"},

@@ -75,6 +75,29 @@ def test_the_frame_of_the_page_is_no_section(tmp_path: Path) -> None:
     assert one.what == "“sections”里没有“masthead”这一项"
 
 
+def test_a_page_or_an_indicator_that_there_is_not_is_told(tmp_path: Path) -> None:
+    (tmp_path / "template.yaml").write_text(HEAD + "template: breif.html.j2\nindicators: project_cuont\n", "utf-8")
+    with pytest.raises(InvalidInput) as error:
+        load_audience(tmp_path, tmp_path, ("project_count", "share"))
+    assert [str(p) for p in error.value.problems] == [
+        "template.yaml:4:11: 找不到模板“breif.html.j2”\n    → 是否想写“base.html.j2”？",
+        "template.yaml:5:13: “indicators”里没有“project_cuont”这一项\n    → 是否想写“project_count”？",
+    ]
+
+
+def test_one_section_needs_no_brackets_and_is_looked_for(tmp_path: Path) -> None:
+    assert made(tmp_path, HEAD + "sections: overview\n").sections == ("overview",)
+    [one] = problems(tmp_path, HEAD + "sections: overveiw\n")
+    assert (one.line, one.column, one.next_step) == (4, 11, "是否想写“overview”？")
+
+
+def test_colours_are_known_by_name_and_have_defaults(tmp_path: Path) -> None:
+    told = made(tmp_path, HEAD + 'colours: {bar: "#0b5c8a"}\n').colours
+    assert (told.bar, told.covered, told.masthead) == ("#0b5c8a", "#f6ece9", None)
+    [one] = problems(tmp_path, HEAD + 'colours: {mathead: "#c00000"}\n')
+    assert (one.what, one.next_step) == ("不认识的设置项“mathead”", "是否想写“masthead”？")
+
+
 def test_filters_are_typed(tmp_path: Path) -> None:
     told = made(tmp_path, HEAD + "filters: {without: problem, status: [actual, planned], confidence: 0.5}\n").filters
     assert (told.without, told.status, told.confidence) == (("problem",), ("actual", "planned"), 0.5)

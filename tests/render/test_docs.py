@@ -73,7 +73,7 @@ def test_the_sixth_audience_is_printed_by_following_the_steps(
     capsys.readouterr()
     assert main(["template", "check"]) == 3
     told = capsys.readouterr().err
-    assert "templates/safety/brief.html.j2:8:1: unsourced_number: 模板里直接写了数字“12”" in told
+    assert "templates/safety/brief.html.j2:8:5: unsourced_number: 模板里直接写了数字“12”" in told
 
 
 def test_settings_of_the_example_are_valid(text: str, tmp_path: Path) -> None:

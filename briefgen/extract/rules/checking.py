@@ -2,7 +2,7 @@
 
 In: what `load.read_rules` read, with its problems; `annotate` for the examples; the known metrics and stages. Out: `Problem`s,
 sorted by place. Problems of form (keys, names, spelling of a line) come from `load`; here come those that need the whole
-set: word lists and facts without a rule, rules without examples, examples that fail, rules that never win.
+set: unused word lists, unknown indicators, rules without examples, examples that fail, rules that never win.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def check_rules(
     """Every problem of the built-in rules and `extra`; `metrics` and `stages` are the known ids, empty: not checked."""
     rules, problems = read_rules(extra, built_in)
     problems = list(problems)
-    problems += _unused(rules)
+    problems += _unused_words(rules)
     problems += _unknown_ids(rules, metrics, stages)
     for rule in rules.rules:
         problems += _rule(rule, rules)
@@ -41,8 +41,7 @@ def check_rules(
     return sorted(set(problems))
 
 
-def _unused(rules: RuleSet) -> Iterator[Problem]:
-    """Word lists and facts that no rule names."""
+def _unused_words(rules: RuleSet) -> Iterator[Problem]:
     used = {
         n.name
         for rule in rules.rules
@@ -54,9 +53,6 @@ def _unused(rules: RuleSet) -> Iterator[Problem]:
         if name not in used:
             step = f"删去它，或在 say 里写 <{name}>"
             yield Problem(entry.file, entry.row, entry.column, f"词表“{name}”没有规则用到", step)
-    for name in rules.facts.keys() - {rule.fact for rule in rules.rules}:
-        step = f"删去它，或在规则里写 fact: {name}"
-        yield Problem(*rules.facts[name].place, f"事实“{name}”没有规则用到", step)
 
 
 def _unknown_ids(rules: RuleSet, metrics: Collection[str], stages: Collection[str]) -> list[Problem]:
