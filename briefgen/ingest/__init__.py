@@ -5,6 +5,6 @@ dating, scope. In: a path. Out: `Document`, or `SkippedSeed` with the reason.
 """
 
 from briefgen.ingest.limits import Limits
-from briefgen.ingest.read import read_seed
+from briefgen.ingest.read import read_seed, sidecar_of
 
-__all__ = ["Limits", "read_seed"]
+__all__ = ["Limits", "read_seed", "sidecar_of"]

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from briefgen import shapes
 from briefgen.errors import InvalidInput, Problem, nearest
 from briefgen.strict_yaml import Located
 
@@ -74,7 +75,9 @@ def _column(located: Located, name: str, said: object, fields: Mapping[str, str]
     if isinstance(said, dict):
         if problems := located.unknown_keys(_KEYS, keys):
             raise InvalidInput(problems)
-        unit, said = str(said.get("unit") or ""), said.get("field")
+        if "unit" in said and (problems := list(shapes.text(located, (*keys, "unit")))):
+            raise InvalidInput(problems)
+        unit, said = str(said.get("unit", "")), said.get("field")
     if not isinstance(said, str):
         raise InvalidInput(
             [located.problem(f"“{name}”要写明是哪个字段", "例如 project，或 {field: investment, unit: 亿元}", keys)]

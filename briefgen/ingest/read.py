@@ -42,8 +42,7 @@ LEAD = 3  # paragraphs that tell what a document is about
 def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None = None) -> Document | SkippedSeed:
     """The document in `path`, or why there is none. Raises InvalidInput when its sidecar is wrong."""
     name, limits = _name(path, root), limits or Limits()
-    side = read_sidecar(beside(path), root, taxonomy) if path.suffix.lower() in READ else Sidecar()
-    _mappable(path, side)
+    side = sidecar_of(path, root, taxonomy)
     try:
         decoded = _decoded(read_bytes(path, root, limits), path.suffix.lower(), side, limits)
     except Skip as skip:
@@ -55,11 +54,14 @@ def read_seed(path: Path, root: Path, taxonomy: Taxonomy, limits: Limits | None 
     return read_text(decoded, name, side, taxonomy)
 
 
-def _mappable(path: Path, side: Sidecar) -> None:
-    if side.columns and path.suffix.lower() not in TABLES:
+def sidecar_of(seed: Path, root: Path, taxonomy: Taxonomy) -> Sidecar:
+    """What stands beside a seed, an empty one where nothing does. Raises InvalidInput when it is wrong or not for its kind."""
+    side = read_sidecar(beside(seed), root, taxonomy) if seed.suffix.lower() in READ else Sidecar()
+    if side.columns and seed.suffix.lower() not in TABLES:
         first = side.columns[0].problem
-        what = f"columns 只用于 {'、'.join(TABLES)}，{path.name} 不是"
+        what = f"columns 只用于 {'、'.join(TABLES)}，{seed.name} 不是"
         raise InvalidInput([Problem(first.file, first.line, first.column, what, "删去 columns，或把表格另存")])
+    return side
 
 
 def _decoded(data: bytes, suffix: str, side: Sidecar, limits: Limits) -> Decoded:

@@ -17,11 +17,9 @@ from briefgen.document import Document, Published
 from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.fact import Fact
-from briefgen.ingest import Limits, read_seed
-from briefgen.ingest.sidecar import read_sidecar
+from briefgen.ingest import Limits, read_seed, sidecar_of
 from briefgen.regenerate import processes
 from briefgen.regenerate.outcome import Progress, no_progress
-from briefgen.seedfiles import beside
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace
@@ -135,7 +133,7 @@ def sidecar_problems(seeds: Iterable[Path], root: Path, taxonomy: Taxonomy) -> l
     problems: list[Problem] = []
     for seed in seeds:
         try:
-            read_sidecar(beside(seed), root, taxonomy)
+            sidecar_of(seed, root, taxonomy)
         except InvalidInput as error:
             problems += error.problems
     return problems

@@ -90,12 +90,14 @@ def _section(located: Located, section: str, entries: object, merged: Merged, fi
             else:
                 yield from _entry(located, path, entry)
                 if isinstance(entry, dict) and isinstance(ident := entry.get("id"), str):
+                    yield from _twice(located, path, merged.places.get((section, ident)))
                     merged.entries[section][ident] = entry
                     merged.places[section, ident] = located, path
     elif section in PLAIN:
         yield from _plain(located, section, entries, merged.entries, file)
     else:
-        yield _problem(located, (section,), f"不认识的键“{section}”", nearest(section, KNOWN))
+        step = nearest(section, KNOWN) or "可用的有：" + "、".join(KNOWN)
+        yield located.problem(f"不认识的键“{section}”", step, (section,), at_key=True)
 
 
 def _plain(located: Located, section: str, value: object, merged: dict[Any, Any], file: Path) -> Iterator[Problem]:
@@ -122,6 +124,13 @@ def _plain(located: Located, section: str, value: object, merged: dict[Any, Any]
         merged[key] = value
 
 
+def _twice(located: Located, path: Way, before: tuple[Located, Way] | None) -> Iterator[Problem]:
+    """An id of the same file again: the second would take the first one's place in silence."""
+    if before and before[0] is located:
+        told = f"编号和第 {located.at(*before[1])[0]} 行的条目相同"
+        yield located.problem(told, "换一个编号，或合成一条", (*path, "id"))
+
+
 def _says(entry: object) -> bool:
     return isinstance(entry, dict) and any(word in entry for word in SAID)
 
@@ -129,11 +138,14 @@ def _says(entry: object) -> bool:
 def _entry(located: Located, path: Way, entry: object) -> Iterator[Problem]:
     section = str(path[0])
     if not isinstance(entry, dict):
-        yield _problem(located, path, "这里应是一个条目（id、name …）", "")
+        yield located.no_mapping("一个条目要写 " + "、".join(REQUIRED[section]), path)
         return
     yield from _keys(located, path, entry, REQUIRED[section], OPTIONAL[section])
     if section in INSIDE:
         yield from _inside(located, path, entry)
+        begun, ended = entry.get("from"), entry.get("to")
+        if isinstance(begun, str) and isinstance(ended, str) and begun > ended + "~":  # 2022-04 is in 2022
+            yield located.problem(f"“from”{begun} 晚于“to”{ended}", "检查两个日期", (*path, "to"))
 
 
 def _keys(
@@ -141,10 +153,11 @@ def _keys(
 ) -> Iterator[Problem]:
     for key in required:
         if key not in entry:
-            yield _problem(located, path, f"缺少“{key}”", "")
+            yield located.problem(f"缺少“{key}”", f"加一项 {key}: …，照内置词典里的写", path)
     for key in entry:
         if key not in (*required, *optional):
-            yield _problem(located, (*path, key), f"不认识的键“{key}”", nearest(key, (*required, *optional)))
+            step = nearest(key, (*required, *optional)) or "可用的有：" + "、".join((*required, *optional))
+            yield located.problem(f"不认识的键“{key}”", step, (*path, key), at_key=True)
         else:
             yield from shapes.field(located, (*path, key))
 
@@ -156,12 +169,13 @@ def _inside(located: Located, path: Way, entry: Mapping[str, Any]) -> Iterator[P
     if items == "all" and name == "members":
         return
     if name in entry and (not isinstance(items, list) or not items):
-        yield _problem(located, (*path, name), f"“{name}”要逐条列出（每条以“- ”开头）", "")
+        every = "，或写 all" if name == "members" else ""
+        yield located.problem(f"“{name}”要逐条列出", f"每条一行，例如 - {required[0]}: 名称{every}", (*path, name))
         return
     for at, item in enumerate(items or ()):
         where = (*path, name, at)
         if not isinstance(item, dict):
-            yield _problem(located, where, f"这里应写“{required[0]}: 名称”", "")
+            yield located.no_mapping(f"写成 {required[0]}: 名称", where)
             continue
         yield from _keys(located, where, item, required, optional)
         if name == "members":
@@ -171,14 +185,14 @@ def _inside(located: Located, path: Way, entry: Mapping[str, Any]) -> Iterator[P
 def _crossings(located: Located, path: Way, crossings: object) -> Iterator[Problem]:
     example = "例如 map: [{to: integrated-circuit, rel: equal}]；没有对应的写 map: []"
     if not isinstance(crossings, list | None):
-        yield _problem(located, path, "“map”应是列表", example)
+        yield located.problem("“map”应是列表", example, path)
         return
     for at, one in enumerate(crossings or ()):
         if not isinstance(one, dict) or one.keys() != {"to", "rel"}:
-            yield _problem(located, (*path, at), "对照要写 to（产业链代码）和 rel（关系）", example)
+            yield located.problem("对照要写 to（产业链代码）和 rel（关系）", example, (*path, at))
         elif one["rel"] not in RELATIONS:
             step = nearest(str(one["rel"]), RELATIONS) or "可用的有：" + "、".join(RELATIONS)
-            yield _problem(located, (*path, at, "rel"), f"没有“{one['rel']}”这种关系", step)
+            yield located.problem(f"没有“{one['rel']}”这种关系", step, (*path, at, "rel"))
 
 
 def _said(located: Located, path: Way, entry: object, merged: dict[Any, Any]) -> Iterator[Problem]:
@@ -186,13 +200,16 @@ def _said(located: Located, path: Way, entry: object, merged: dict[Any, Any]) ->
     section = str(path[0])
     words = [w for w in SAID if w in entry] if isinstance(entry, dict) else []
     if not isinstance(entry, dict) or len(words) != 1 or entry.keys() - {*SAID, "why"}:
-        yield _problem(located, path, "这里应是 same 或 different 之一（可加 why）", "例如 same: [甲项目, 乙基地]")
+        step = "例如 same: [甲项目, 乙基地]"
+        yield located.problem("这里应是 same 或 different 之一（可加 why）", step, path)
         return
     word, names = words[0], entry[words[0]]
     if not _names(names):
-        yield _problem(located, (*path, word), f"“{word}”要列出至少两个不同的名称", "")
+        step = f"例如 {word}: [甲项目, 乙基地]"
+        yield located.problem(f"“{word}”要列出至少两个不同的名称", step, (*path, word))
     elif both := _contradicted(names, merged[section, next(w for w in SAID if w != word)]):
-        yield _problem(located, (*path, word), f"“{both}”既写为相同又写为不同的{TOLD[section]}", "删去其中一条")
+        what = f"“{both}”既写为相同又写为不同的{TOLD[section]}"
+        yield located.problem(what, "删去其中一条", (*path, word))
     else:
         merged[section, word].append(tuple(names))
 
@@ -213,32 +230,59 @@ def _contradicted(names: Sequence[str], opposite: Sequence[Sequence[str]]) -> st
     return "、".join(shared) if shared else None
 
 
-def _problem(located: Located, path: Way, what: str, step: str) -> Problem:
-    line, column = located.at(*path)
-    return Problem(located.shown, line, column, what, step)
-
-
 def dangling(merged: Merged, regions: Collection[str]) -> list[Problem]:
     """Names that lead to no entry of any dictionary, where they are written; `regions` are the ids known anyway."""
     there = {section: merged.entries[section].keys() for section in ("chains", "buckets")}
     there |= {"regions": {*merged.entries["regions"], *regions}, "kinds": (merged.entries.get("kinds") or {}).keys()}
+    there |= {groups: _groups(merged, groups) for groups in ("chains.groups", "metrics.groups")}
     problems: list[Problem] = []
     for (section, ident), (located, way) in merged.places.items():
         for target, keys, name in _named(section, merged.entries[section][ident]):
             if isinstance(name, str) and name not in there[target]:
                 what = f"“{ident}”的{_CALLED[target]}“{name}”不存在"
-                step = "" if name.isdecimal() else nearest(name, there[target])  # one code is not like another
-                problems.append(located.problem(what, step, (*way, *keys)))
-    return problems
+                near = "" if name.isdecimal() else nearest(name, there[target])  # one code is not like another
+                problems.append(located.problem(what, near or _known(target, there[target]), (*way, *keys)))
+    return [*problems, *_loops(merged)]
 
 
-_CALLED = {"regions": "区域", "chains": "产业链", "buckets": "大类", "kinds": "类别"}
+def _loops(merged: Merged) -> Iterator[Problem]:
+    """Regions that lie in themselves, told once a loop."""
+    regions = merged.entries["regions"]
+    told: set[str] = set()
+    for ident in regions:
+        way = [ident]
+        while (parent := regions.get(way[-1], {}).get("parent")) in regions and parent not in way:
+            way.append(parent)
+        if parent == ident and not told & {*way}:
+            told |= {*way}
+            located, place = merged.places["regions", ident]
+            what = f"“{ident}”的上级区域绕回自己：" + "、".join([*way, ident])
+            yield located.problem(what, "改正 parent", (*place, "parent"))
+
+
+def _groups(merged: Merged, key: str) -> set[str]:
+    """Groups of chains, or of indicators, and those that a workspace adds to either."""
+    return {one["id"] for name in (key, "groups") for one in merged.entries.get(name) or ()}
+
+
+def _known(target: str, there: Collection[str]) -> str:
+    if target == "regions":
+        return "用 briefgen list regions 查编号，或先在 regions 里写上它"
+    return "可用的有：" + "、".join(there)
+
+
+_CALLED = {
+    "regions": "区域", "chains": "产业链", "buckets": "大类", "kinds": "类别",
+    "chains.groups": "分组", "metrics.groups": "分组",
+}  # fmt: skip
 _LEADS = {
     "regions": (("regions", "parent"), ("kinds", "kind")),
     "schemes": (("regions", "region"),),
     "campaigns": (("regions", "region"),),
     "publishers": (("regions", "scope"),),
     "parks": (("chains", "chain"),),
+    "chains": (("chains.groups", "group"),),
+    "metrics": (("metrics.groups", "group"),),
     "stages": (("buckets", "bucket"),),
 }
 """By section, the keys of an entry that lead to an entry of another section."""
@@ -254,3 +298,8 @@ def _named(section: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, Way, o
         for nth, one in enumerate(crossings if isinstance(crossings, list) else ()):
             if isinstance(one, dict):
                 yield "chains", ("members", at, "map", nth, "to"), one.get("to")
+    heads = entry.get("heads") if section == "campaigns" else None
+    for at, head in enumerate(heads if isinstance(heads, list) else ()):
+        groups = head.get("groups") if isinstance(head, dict) else None
+        for nth, name in enumerate(groups if isinstance(groups, list) else ()):
+            yield "chains.groups", ("heads", at, "groups", nth), name

@@ -17,15 +17,23 @@ TEXTS = frozenset({"aliases", "keywords", "anchors", "neg", "triggers", "cues", 
 """Keys of an entry that hold a list of texts, or one text without its brackets."""
 INNER = frozenset({"members", "heads", "map"})
 """Lists of entries, which have checks of their own."""
-CHOICES = {"agg": ("sum", "sum_disjoint", "latest", "none")}
+CHOICES = {
+    ("metrics", "agg"): ("sum", "sum_disjoint", "latest", "none"),
+    ("metrics", "kind"): ("stock", "flow", "ratio", "attribute", "target"),
+    ("metrics", "dim"): (
+        "money", "count", "percent", "pp", "area", "rank", "multiple", "duration", "capacity", "compute", "power",
+    ),
+}  # fmt: skip
+"""By section and key, what may stand there; metrics.yaml says what each means."""
 DAYS = ("from", "to")
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 MAY_BE_EMPTY = frozenset({"parent", "label", "short", "aim", "issuer", "from", "to", "chain"})
 
 
 def field(located: Located, way: Keys) -> Iterator[Problem]:
-    """A value of an entry, whose key is the last of `way`."""
+    """A value of an entry, whose section is the first of `way` and whose key the last."""
     key, value = str(way[-1]), located.value_at(way)
+    choices = CHOICES.get((str(way[0]), key), ())
     if key in INNER or (value is None and key in (TEXTS | MAY_BE_EMPTY)):
         return  # “parent: null” is the country, “to: null” a list still in force
     if key in TEXTS:
@@ -36,12 +44,19 @@ def field(located: Located, way: Keys) -> Iterator[Problem]:
         yield from text(located, way)
     elif key in DAYS and not DAY.fullmatch(value):
         yield located.problem(f"“{key}”不是日期", "写成 2024、2024-05 或 2024-05-09", way)
-    elif key in CHOICES and value not in CHOICES[key]:
-        step = nearest(value, CHOICES[key]) or "可用的有：" + "、".join(CHOICES[key])
+    elif choices and value not in choices:
+        step = nearest(value, choices) or "可用的有：" + "、".join(choices)
         yield located.problem(f"“{key}”没有“{value}”这一种", step, way)
 
 
+def _version(located: Located, way: Keys) -> Iterator[Problem]:
+    if located.value_at(way) != "1":
+        yield located.problem("“version”应为 1", "写 version: 1，或删去这一行", way)
+
+
 SECTIONS: Mapping[str, Check] = {
+    "version": _version,
+    "groups": listed("id"),
     "kinds": mapping(whole_number),
     "outside_roles": mapping(texts),
     "core": texts,

@@ -29,6 +29,13 @@ def test_check_tells_all_mistakes_or_what_is_good(tmp_path: Path) -> None:
         check(folder)
 
 
+def test_check_tells_of_a_sidecar_that_is_not_for_its_seed(tmp_path: Path) -> None:
+    folder = make(tmp_path / "w")
+    (folder / "seeds" / "a.yaml").write_text("columns: {项目名称: project}\n", "utf-8")
+    with pytest.raises(InvalidInput, match=r"^seeds/a.yaml:1:11: columns 只用于 .csv、.xlsx，a.txt 不是"):
+        check(folder)
+
+
 @pytest.mark.parametrize(("what", "files"), [("config", "config.yaml"), ("template", "templates/*/template.yaml")])
 def test_the_schemas_take_the_files_of_the_repository(root: Path, what: str, files: str) -> None:
     validator = Draft202012Validator(schema(what))

@@ -133,6 +133,7 @@ def test_what_the_dictionaries_do_not_know_is_said_and_not_guessed(facts):
         ("  项目名称: projct\n", "a.yaml:2:9: 没有“projct”这个字段\n    → 是否想写“project”？"),
         ("  项目名称: 甲乙丙丁\n", "a.yaml:2:9: 没有“甲乙丙丁”这个字段\n    → 可用的有：project、enterprise、park、platform、region、chain、stage、date、period、status、investment，以及指标的编号或名称"),
         ("  总投资（亿元）: {field: investment, unt: 亿元}\n", "a.yaml:2:32: 不认识的设置项“unt”\n    → 是否想写“unit”？"),
+        ("  总投资（亿元）: {field: investment, unit: [亿元]}\n", "a.yaml:2:38: “unit”应是一段文字\n    → 写上内容"),
         ("  项目名称: [project]\n", "a.yaml:2:9: “项目名称”要写明是哪个字段\n    → 例如 project，或 {field: investment, unit: 亿元}"),
         ("  项目名称: project\n  备注: 项目\n", "a.yaml:3:3: “项目名称”和“备注”都写成了 project\n    → 一个字段只能有一列"),
     ],

@@ -27,7 +27,10 @@ def loaded(folder: Path, text: str) -> Taxonomy:
             f"regions:\n{REGION.replace('functional_zone', 'zone')}}}\n",
             ":2:50: “hf”的类别“zone”不存在\n    → 是否想写“town”？",
         ),
-        (f"regions:\n{REGION.replace('340100', '349900')}}}\n", ":2:34: “hf”的区域“349900”不存在"),
+        (
+            f"regions:\n{REGION.replace('340100', '349900')}}}\n",
+            ":2:34: “hf”的区域“349900”不存在\n    → 用 briefgen list regions 查编号，或先在 regions 里写上它",
+        ),
         (f"regions:\n{REGION}, aliases: [甲, [乙]]}}\n", ":2:76: “aliases”应是列表，每项一段文字\n    → 例如 [甲, 乙]"),
         ("regions:\n  - {id: [a], name: 甲, parent: null, kind: town}\n", ":2:10: “id”应是一段文字\n    → 写上内容"),
         (f"stages:\n{STAGE}, order: x, bucket: signed}}\n", ":2:57: “order”应是整数\n    → 例如 10"),
@@ -36,12 +39,47 @@ def loaded(folder: Path, text: str) -> Taxonomy:
             f"metrics:\n{METRIC}, agg: add}}\n",
             ":2:69: “agg”没有“add”这一种\n    → 可用的有：sum、sum_disjoint、latest、none",
         ),
-        ("parks:\n  - {id: p, name: 甲园, chain: steel}\n", ":2:30: “p”的产业链“steel”不存在"),
-        ("publishers:\n  - {id: p, name: 甲报, scope: 火星}\n", ":2:30: “p”的区域“火星”不存在"),
+        (
+            "parks:\n  - {id: p, name: 甲园, chain: mic}\n",
+            ":2:30: “p”的产业链“mic”不存在\n    → 是否想写“mice”？",
+        ),
+        (
+            "publishers:\n  - {id: p, name: 甲报, scope: 火星}\n",
+            ":2:30: “p”的区域“火星”不存在\n    → 用 briefgen list regions 查编号，或先在 regions 里写上它",
+        ),
         (
             'schemes:\n  - {id: s, region: "340100", label: 甲, members: all, from: 去年}\n',
             ":2:61: “from”不是日期\n    → 写成 2024、2024-05 或 2024-05-09",
         ),
+        ("metrics: 甲\n", ":1:10: 这里应是若干“名称: 值”\n    → 一个条目要写 id、name、group、dim、kind、agg"),
+        ("parks:\n  - {id: p}\n", ":2:5: 缺少“name”\n    → 加一项 name: …，照内置词典里的写"),
+        ("version: 2\n", ":1:10: “version”应为 1\n    → 写 version: 1，或删去这一行"),
+        ("chians: []\n", ":1:1: 不认识的键“chians”\n    → 是否想写“chains”？"),
+        (
+            f"metrics:\n{METRIC.replace('count', 'cuont')}, agg: sum}}\n",
+            ":2:44: “dim”没有“cuont”这一种\n    → 是否想写“count”？",
+        ),
+        (
+            f"metrics:\n{METRIC.replace('output', 'ouput')}, agg: sum}}\n",
+            ":2:31: “m”的分组“ouput”不存在\n    → 是否想写“output”？",
+        ),
+        (
+            "chains:\n  - {id: a, name: 甲, group: emerging}\n  - {id: a, name: 乙, group: emerging}\n",
+            ":3:10: 编号和第 2 行的条目相同\n    → 换一个编号，或合成一条",
+        ),
+        (
+            'campaigns:\n  - {id: c, region: "340100", label: 甲, heads: [{name: 乙, groups: [emergent]}]}\n',
+            ":2:68: “c”的分组“emergent”不存在\n    → 是否想写“emerging”？",
+        ),
+        (
+            'schemes:\n  - {id: s, region: "340100", label: 甲, members: all, from: "2024", to: "2022"}\n',
+            ":2:73: “from”2024 晚于“to”2022\n    → 检查两个日期",
+        ),
+        (
+            "regions:\n  - {id: a, name: 甲, parent: b, kind: town}\n  - {id: b, name: 乙, parent: a, kind: town}\n",
+            ":2:30: “a”的上级区域绕回自己：a、b、a\n    → 改正 parent",
+        ),
+        ("groups: [甲]\n", ":1:10: “groups”要逐条写 id\n    → 例如 - {id: 文字}"),
         ("kinds: [city]\n", ":1:8: “kinds”应是若干“名称: 值”\n    → 每个名称一行"),
         ("kinds: {city: x}\n", ":1:15: “city”应是整数\n    → 例如 10"),
         ("outside_roles: {origin: [{a: b}]}\n", ":1:25: “origin”应是列表，每项一段文字\n    → 例如 [甲, 乙]"),
