@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 
 from briefgen.errors import InvalidInput, Problem, nearest
-from briefgen.places import OUTPUT
 from briefgen.strict_yaml import Keys, Located, load_yaml
 from briefgen.typed import FORMATS, Day, Format, Many, Typed, check
+from briefgen.workspace_paths import OUTPUT
 
 _RESERVED = ("archive", ".briefgen", "manifest.json")  # names under output/ that are not a brief's
 

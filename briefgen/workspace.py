@@ -6,20 +6,15 @@ that exists is ever overwritten.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefgen.config import Config, LoadedConfig, load_config
 from briefgen.errors import Problem, UsageError, refusal, shown
-from briefgen.places import CONFIG, TEMPLATES, config_path, matches
 from briefgen.seedfiles import list_seeds
-
-if TYPE_CHECKING:
-    from briefgen.model.landscape import Landscape
+from briefgen.workspace_paths import CONFIG, TEMPLATES, config_path, matches
 
 __all__ = ["CONFIG", "InitResult", "Workspace", "config_path", "example_folder", "init"]
 
@@ -90,25 +85,6 @@ class Workspace:
 
     def shown(self, path: Path) -> str:
         return shown(path, self.root)
-
-    @staticmethod
-    def load(start: Path | str = ".", config: str | None = None) -> Workspace:
-        """The workspace of `start`, see `find`: the door of the Python API.
-
-        `Workspace.load("简报").landscape()` is everything that the briefs of that workspace may say.
-        """
-        return Workspace.find(Path(start), config)
-
-    def landscape(
-        self, as_of: date | None = None, *, progress: Callable[[str, int, int], None] | None = None
-    ) -> Landscape:
-        """What all seeds of the workspace say together; writes nothing. `as_of` decides what is due, see config.yaml.
-
-        Raises InvalidInput with all mistakes of its config, dictionaries, rules and templates.
-        """
-        from briefgen.commands.inquiry import landscape  # what reads a workspace imports this module
-
-        return landscape(self, as_of, progress)
 
     @staticmethod
     def find(start: Path, config: str | None = None) -> Workspace:

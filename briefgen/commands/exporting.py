@@ -23,7 +23,6 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import write_whole
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.sheet import csv_text
-from briefgen.workspace import Workspace
 
 WHAT = ("facts", "model", "schema")
 FORMS = ("json", "csv", "xlsx", "parquet")
@@ -75,7 +74,7 @@ def export(
     if what == "schema":
         write_whole(output, _json(schema()))
         return (Exported(output, "schema", 1),)
-    landscape = Workspace.load(start, config).landscape(as_of, progress=progress)
+    landscape = _landscape(start, config, as_of, progress)
     found = {"facts": fact_rows(landscape)} if what == "facts" else tables(landscape)
     return tuple(_written(what, form, output, landscape, found))
 
@@ -87,8 +86,14 @@ def document(
     _known(what)
     if what == "schema":
         return schema()
-    landscape = Workspace.load(start, config).landscape(as_of, progress=progress)
+    landscape = _landscape(start, config, as_of, progress)
     return as_data(landscape) if what == "model" else _facts(landscape)
+
+
+def _landscape(start: Path, config: str | None, as_of: date | None, progress: Progress) -> Landscape:
+    from briefgen.commands.inquiry import read_landscape  # a schema needs nothing that reads
+
+    return read_landscape(start, config, as_of=as_of, progress=progress)
 
 
 def _facts(landscape: Landscape) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""Questions that write nothing: which facts a text holds, which spans the scanner sees in it.
+"""Questions that write nothing: which facts a text holds, which spans the scanner sees in it, what a workspace says in all.
 
-In: seeds or a text, named from any folder. Out: facts, or spans as the contract's objects. With a workspace around, its
+In: seeds or a text, named from any folder. Out: facts, spans as the contract's objects, or a landscape. With a workspace around, its
 rules and dictionaries hold; without one the built-in ones, so that a single file can be asked anywhere.
 """
 
@@ -52,13 +52,24 @@ def known(start: Path, config: str | None = None) -> Known:
     return Known(workspace, Recipe.of(workspace))
 
 
-def landscape(workspace: Workspace, as_of: date | None = None, progress: Progress | None = None) -> Landscape:
-    """What all seeds of a workspace say together. Raises InvalidInput with all problems of its files."""
+def read_landscape(
+    start: Path | str = ".",
+    config: str | None = None,
+    *,
+    as_of: date | None = None,
+    progress: Progress = no_progress,
+) -> Landscape:
+    """What all seeds of the workspace of `start` say together: the door of the Python API. `as_of` decides what is due, see
+    config.yaml.
+
+    Raises UsageError where there is no workspace, InvalidInput with all mistakes of its config, dictionaries, rules and
+    templates.
+    """
     from briefgen.regenerate.prepare import prepare
     from briefgen.regenerate.survey import landscape_of
 
-    prepared = prepare(workspace.root, workspace.loaded.located.shown)
-    gathered = gather(workspace.seeds(), prepared.recipe, progress=progress or no_progress)
+    prepared = prepare(Path(start), config)
+    gathered = gather(prepared.workspace.seeds(), prepared.recipe, progress=progress)
     return landscape_of(prepared, gathered, as_of)
 
 

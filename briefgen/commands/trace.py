@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from briefgen import place
+from briefgen import locators
 from briefgen.commands.inquiry import known
 from briefgen.errors import BriefFailed, NothingSelected, UsageError, nearest, refusal
 from briefgen.extract.rules import load_rules
@@ -167,7 +167,7 @@ def _place(fact: Fact) -> str:
     """Where a fact stands: the line of a text; of another format its page, paragraph or cell, offsets in its text."""
     if fact.locator is None:
         return f"{fact.seed}:{fact.line}　第 {fact.start}–{fact.end} 字"
-    return f"{fact.seed}　{place.told(fact)}（取出的文字第 {fact.line} 行，第 {fact.start}–{fact.end} 字）"
+    return f"{fact.seed}　{locators.told(fact)}（取出的文字第 {fact.line} 行，第 {fact.start}–{fact.end} 字）"
 
 
 __all__ = ["Step", "Traced", "explained", "trace"]

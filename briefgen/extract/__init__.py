@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.collecting import uncollected
 from briefgen.document import Document
 from briefgen.extract.afterwards import completed
 from briefgen.extract.facts import assemble
@@ -17,6 +16,7 @@ from briefgen.extract.mapped import mapped
 from briefgen.extract.quantities import quantities
 from briefgen.extract.reading import read
 from briefgen.fact import Fact
+from briefgen.garbage import uncollected
 
 __all__ = ["Extraction", "Knowledge", "extract", "load_knowledge"]
 

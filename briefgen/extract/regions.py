@@ -17,7 +17,7 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.region_context import from_context
 from briefgen.extract.rows import piece_at
 from briefgen.taxonomy import Mention, Taxonomy
-from briefgen.taxonomy.places import ZONE, ZONE_WORD
+from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")

@@ -109,12 +109,12 @@ def ahead_of_cities(titles: Sequence[str], texts: Sequence[str], taxonomy: Taxon
     return None
 
 
-def above(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province of a city's paper that writes of 全省 alone."""
-    region = taxonomy.region(home)
-    above = taxonomy.region(region.parent) if region and region.level == CITY_LEVEL and region.parent else None
+def of_paper(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province of a city's paper, the city being `home`, that writes of 全省 alone."""
+    city = taxonomy.region(home)
+    province = taxonomy.region(city.parent) if city and city.level == CITY_LEVEL and city.parent else None
     own = any(OWN.search(text) for text in texts)
-    return above if above and not own and any("全省" in text for text in texts) else None
+    return province if not own and any("全省" in text for text in texts) else None
 
 
 def _told(texts: Sequence[str], taxonomy: Taxonomy) -> dict[str, set[str]]:
@@ -122,7 +122,7 @@ def _told(texts: Sequence[str], taxonomy: Taxonomy) -> dict[str, set[str]]:
     told: dict[str, set[str]] = {}
     for text in texts:
         for mention in taxonomy.places(text):
-            province = _above(mention.region, taxonomy)
+            province = _province_of(mention.region, taxonomy)
             if province and mention.region and not visited(text, mention.start, mention.end):
                 told.setdefault(province, set()).add(mention.region)
         for part in _PART.finditer(text):
@@ -130,6 +130,6 @@ def _told(texts: Sequence[str], taxonomy: Taxonomy) -> dict[str, set[str]]:
     return told
 
 
-def _above(region: str | None, taxonomy: Taxonomy) -> str | None:
+def _province_of(region: str | None, taxonomy: Taxonomy) -> str | None:
     regions = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(region))
     return next((r.id for r in regions if r and r.level == CITY_LEVEL - 1 and r.kind != "macro_region"), None)

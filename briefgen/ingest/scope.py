@@ -97,8 +97,8 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
 def _by_paper(text: _Text, taxonomy: Taxonomy) -> Told | None:
     if text.home is None or text.source is None:
         return None
-    if above := provinces.above(text.home, text.head, taxonomy):
-        return above.id, f"{text.source.name}，所写为“全省”"
+    if province := provinces.of_paper(text.home, text.head, taxonomy):
+        return province.id, f"{text.source.name}，所写为“全省”"
     return text.home, f"{text.source.name}所在地“{_short(text.home, taxonomy)}”"
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
 from briefgen.model.landscape import Added, Figure, Juxtaposed
-from briefgen.model.places import Places
+from briefgen.model.region_tree import RegionTree
 from briefgen.taxonomy import Taxonomy
 
 NEVER = frozenset({"percent", "pp", "rank", "multiple", "year", "month", "day"})
@@ -134,7 +134,7 @@ def _around(fact: Fact) -> str:
 
 
 def weighed(
-    figures: Sequence[Keyed], of_projects: Iterable[str], places: Places, taxonomy: Taxonomy
+    figures: Sequence[Keyed], of_projects: Iterable[str], places: RegionTree, taxonomy: Taxonomy
 ) -> tuple[tuple[Added, ...], tuple[Juxtaposed, ...]]:
     """All indicators that stand more than once: added where they may be, else side by side. `of_projects` are fact ids."""
     own = set(of_projects)
@@ -168,7 +168,7 @@ def _told_once(items: Iterable[Keyed]) -> list[Keyed]:
     return list(first.values())
 
 
-def _sums(items: Iterable[Keyed], places: Places) -> list[Added]:
+def _sums(items: Iterable[Keyed], places: RegionTree) -> list[Added]:
     groups: dict[Key, list[Fact]] = defaultdict(list)
     for item in items:
         if exact(item.fact) and not item.fact.part_of:
@@ -186,7 +186,7 @@ def exact(fact: Fact) -> bool:
 
 
 def _beside(
-    name: str, items: Sequence[Keyed], sums: Sequence[Added], addable: bool, places: Places
+    name: str, items: Sequence[Keyed], sums: Sequence[Added], addable: bool, places: RegionTree
 ) -> Juxtaposed | None:
     done = {f.id for s in sums for f in s.figures}
     if len(items) < 2 or all(i.fact.id in done for i in items):
@@ -198,7 +198,7 @@ def _beside(
     return Juxtaposed(name, figures, _why_not(items, addable, places))
 
 
-def _why_not(items: Sequence[Keyed], addable: bool, places: Places) -> str:
+def _why_not(items: Sequence[Keyed], addable: bool, places: RegionTree) -> str:
     why = [] if addable else ["该指标不作加总"]
     why += [told for part, told in WHY_NOT.items() if len({getattr(i.key, part) for i in items}) > 1]
     if not places.disjoint({i.fact.region for i in items}) or len({i.fact.region for i in items}) < len(items):

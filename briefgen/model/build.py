@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from briefgen.collecting import uncollected
 from briefgen.document import Document
 from briefgen.fact import Fact
+from briefgen.garbage import uncollected
 from briefgen.model import derive
 from briefgen.model.adding import keyed, weighed
 from briefgen.model.cells import Listed, cells, chains_of, count_projects, region_lists, rolled_up, stage_counts
@@ -21,10 +21,10 @@ from briefgen.model.entities import enterprises, platforms
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Derived, Landscape
-from briefgen.model.places import Places
 from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, stage_orders
 from briefgen.model.promises import promises
+from briefgen.model.region_tree import RegionTree
 from briefgen.model.sources import material
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy
@@ -48,7 +48,7 @@ def build_landscape(
     """
     stuff = material(documents, facts, taxonomy, keys)
     told, by_seed = stuff.facts, stuff.by_seed
-    places = Places(taxonomy)
+    places = RegionTree(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     answered, figures = answers(told), keyed(told, taxonomy)

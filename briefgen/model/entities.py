@@ -20,8 +20,8 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.adding import level_of
 from briefgen.model.kin import Group, Naming, grouped
 from briefgen.model.names import SHORTEST, taken_apart
-from briefgen.model.places import Places
 from briefgen.model.projects import Ledger, names_said
+from briefgen.model.region_tree import RegionTree
 from briefgen.model.rows import Entity, Event, Figure, Project, Recognition, Source
 from briefgen.taxonomy import Taxonomy
 
@@ -40,7 +40,7 @@ _STOP = re.compile(r"[，。；！？]")
 
 
 def enterprises(
-    facts: Sequence[Fact], book: Ledger, sources: Mapping[str, Source], places: Places, taxonomy: Taxonomy
+    facts: Sequence[Fact], book: Ledger, sources: Mapping[str, Source], places: RegionTree, taxonomy: Taxonomy
 ) -> tuple[Entity, ...]:
     """`facts` in order of source and place, repeats left out."""
     named = [f for f in facts if f.kind is Kind.ENTERPRISE and not _A_CLASS.search(_name(f))]
@@ -48,7 +48,7 @@ def enterprises(
 
 
 def platforms(
-    facts: Sequence[Fact], book: Ledger, sources: Mapping[str, Source], places: Places, taxonomy: Taxonomy
+    facts: Sequence[Fact], book: Ledger, sources: Mapping[str, Source], places: RegionTree, taxonomy: Taxonomy
 ) -> tuple[Entity, ...]:
     """Platforms, and projects that are called like one (…计算中心)."""
     named = [f for f in facts if f.kind is Kind.PLATFORM or (f.kind is Kind.PROJECT and PLATFORM.search(_name(f)))]
@@ -63,7 +63,7 @@ class _Maker:
     facts: Sequence[Fact]
     book: Ledger
     sources: Mapping[str, Source]
-    places: Places
+    places: RegionTree
     taxonomy: Taxonomy
 
     def made(self, named: Sequence[Fact]) -> tuple[Entity, ...]:

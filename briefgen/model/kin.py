@@ -23,7 +23,7 @@ from decimal import Decimal
 from briefgen.fact import Fact, Kind
 from briefgen.model.derive import CURRENCIES
 from briefgen.model.names import SHORTEST, Name, says_nothing
-from briefgen.model.places import Places
+from briefgen.model.region_tree import RegionTree
 from briefgen.model.said import NOTHING, Key, Said, key
 
 SAID = "工作区词典写明相同"
@@ -126,7 +126,7 @@ class Kin:
 
 
 def grouped(
-    namings: Sequence[Naming], places: Places, common: frozenset[str], said: Said = NOTHING, *, guess: bool = True
+    namings: Sequence[Naming], places: RegionTree, common: frozenset[str], said: Said = NOTHING, *, guess: bool = True
 ) -> Kin:
     """`namings` in order of source and place; `common` are names that are no owner's (chains, regions); without `guess`
     only the first two rules hold, for things that have neither owners nor phases."""
@@ -150,7 +150,7 @@ def _said_same(groups: list[Group], said: Said) -> list[Group]:
     return [g for g in groups if g.namings]
 
 
-def _equal(namings: Iterable[Naming], places: Places, said: Said) -> list[Group]:
+def _equal(namings: Iterable[Naming], places: RegionTree, said: Said) -> list[Group]:
     by_name: dict[tuple[str, str, str, str], list[Naming]] = defaultdict(list)
     for naming in namings:
         # a common noun is a name within its document only
@@ -159,7 +159,7 @@ def _equal(namings: Iterable[Naming], places: Places, said: Said) -> list[Group]
     return [group for same in by_name.values() for group in _by_place(same, places)]
 
 
-def _by_place(same: list[Naming], places: Places) -> list[Group]:
+def _by_place(same: list[Naming], places: RegionTree) -> list[Group]:
     """One group where all regions may be one place; else one a place, and those told without it by themselves."""
     told = {n.fact.region for n in same if n.fact.region}
     inner = sorted(told - {above for r in told for above in places.above(r)})
@@ -179,7 +179,7 @@ def _first_group(same: list[Naming], region: str | None, split: bool = False) ->
     return Group(list(same), region, [EQUAL] if several else [], split=split)
 
 
-def _nested(groups: Sequence[Group], places: Places, said: Said) -> list[tuple[Group, ...]]:
+def _nested(groups: Sequence[Group], places: RegionTree, said: Said) -> list[tuple[Group, ...]]:
     """Merges the groups of which each name contains the next; returns the sets that are ambiguous."""
     by_light: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
@@ -206,7 +206,7 @@ def _one_in_the_next(steps: Sequence[Group]) -> bool:
     return all(less < more for less, more in itertools.pairwise(dropped))
 
 
-def _by_owner(groups: Sequence[Group], places: Places, common: frozenset[str], said: Said) -> None:
+def _by_owner(groups: Sequence[Group], places: RegionTree, common: frozenset[str], said: Said) -> None:
     cores = sorted({(n.name.core, at) for at, g in enumerate(groups) for n in g.namings if not g.phase})
     for at, group in enumerate(groups):
         if not group.namings or group.phase or len(group.core) < SHORTEST or group.core in common:
@@ -230,13 +230,13 @@ def _beginning_with(core: str, cores: Sequence[tuple[str, int]], groups: Sequenc
     return found
 
 
-def _may_be_one(short: Group, longer: Group, places: Places, said: Said) -> bool:
+def _may_be_one(short: Group, longer: Group, places: RegionTree, said: Said) -> bool:
     chains = short.chains | longer.chains
     apart = not short.seeds & longer.seeds and not said.apart(short.keys, longer.keys)
     return apart and len(chains) <= 1 and places.compatible(short.region, longer.region)
 
 
-def _by_phase(groups: Sequence[Group], places: Places, said: Said) -> None:
+def _by_phase(groups: Sequence[Group], places: RegionTree, said: Said) -> None:
     """A bare whole and its only phase become one; a phase beside a whole of which more is told stays apart."""
     phases: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):

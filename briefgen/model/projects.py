@@ -17,7 +17,7 @@ from briefgen.fact import Fact, Kind, Status
 from briefgen.model.kin import Group, Kin, Naming, grouped, invested
 from briefgen.model.landscape import Figure, Project, Source, StageEvent
 from briefgen.model.namings import NAMED_BY, namings
-from briefgen.model.places import Places
+from briefgen.model.region_tree import RegionTree
 from briefgen.model.said import Said, said
 from briefgen.taxonomy import Taxonomy
 
@@ -35,7 +35,7 @@ class Ledger:
     words: tuple[str, ...]  # the place words that names were read by
 
 
-def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: Places, taxonomy: Taxonomy) -> Ledger:
+def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: RegionTree, taxonomy: Taxonomy) -> Ledger:
     """`facts` in order of source and place, repeats left out; `sources` by seed."""
     words = places.words(facts)
     named = namings(facts, words)
@@ -82,7 +82,9 @@ def _common(taxonomy: Taxonomy, words: Iterable[str]) -> frozenset[str]:
     return frozenset(words) | {n for c in taxonomy.chains.values() for n in (c.name, *c.aliases)}
 
 
-def _project(group: Group, sources: Mapping[str, Source], places: Places, orders: Mapping[str, int]) -> Project | None:
+def _project(
+    group: Group, sources: Mapping[str, Source], places: RegionTree, orders: Mapping[str, int]
+) -> Project | None:
     facts = tuple(n.fact for n in group.namings)
     facts = tuple(sorted(facts, key=lambda f: (sources[f.seed].number, f.start, f.id)))
     values = tuple(Figure(f) for f in facts if f.kind is Kind.QUANTITY and invested(f))

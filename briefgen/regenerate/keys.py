@@ -35,14 +35,14 @@ EXTRACT = (
     "fact.py",
     "errors.py",
     "strict_yaml.py",
+    "shapes.py",
     "globs.py",
     "seedfiles.py",
-    "collecting.py",
-    "lookup.py",
+    "garbage.py",
 )
 """What reading and extracting are made of; a test holds that they import nothing else of ours."""
 MODEL = ("model", "fact.py", "document.py", "skipped.py", "extract/keys.py", "ingest/copies.py")
-RENDER = ("render", "model/landscape.py", "fact.py", "document.py", "skipped.py", "place.py", "sheet.py")
+RENDER = ("render", "model/landscape.py", "fact.py", "document.py", "skipped.py", "locators.py", "sheet.py")
 """What pages are made of besides the landscape; a test holds that nothing else of ours words or writes them."""
 FORM = 1  # of stored seeds
 

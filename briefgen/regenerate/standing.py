@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from briefgen.errors import BriefgenError
-from briefgen.places import OUTPUT, config_path
 from briefgen.regenerate.manifest import read_manifest
 from briefgen.regenerate.outcome import BuildResult, Options
 from briefgen.regenerate.store import Output
 from briefgen.regenerate.uptodate import build_key, holds, recall
+from briefgen.workspace_paths import OUTPUT, config_path
 
 
 def standing(start: Path, config: str | None, options: Options) -> BuildResult | None:

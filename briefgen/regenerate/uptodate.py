@@ -17,13 +17,13 @@ from pathlib import Path
 
 import briefgen
 from briefgen.errors import MachineLacks
-from briefgen.places import TEMPLATES, matches
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.files import STATE, digest, digest_of, write_whole
 from briefgen.regenerate.manifest import Manifest
 from briefgen.render import fonts
 from briefgen.seedfiles import beside, list_seeds
 from briefgen.skipped import SkippedSeed
+from briefgen.workspace_paths import TEMPLATES, matches
 
 NAME = "last.json"
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import shown
+from briefgen.garbage import collected_after
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project, Region
 from briefgen.model.narrow import cell_of, whole_of
@@ -24,7 +25,6 @@ from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
 from briefgen.render.choice import Chosen, choose, every_doubt
-from briefgen.render.collecting import collected_after
 from briefgen.render.env import BriefEnvironment, render
 from briefgen.render.fit import larger, lines_of, room, smaller
 from briefgen.render.fonts import FontSet

@@ -18,7 +18,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from briefgen import place
+from briefgen import locators
 from briefgen.fact import Fact, Kind, Period
 from briefgen.model.landscape import Derived, Figure, Landscape, Source
 from briefgen.model.narrow import whole_of
@@ -249,10 +249,10 @@ class Ledger:
 
     def places(self, note: Note) -> Markup:
         """Where in the seed the figures of an endnote stand: 第3、5行, 第2页, 单元格D3."""
-        found = place.by_kind(self.facts[fid] for fid in note.uses)
+        found = locators.by_kind(self.facts[fid] for fid in note.uses)
         return Markup("，").join(self._places(note, kind, numbers) for kind, numbers in found.items())
 
     def _places(self, note: Note, kind: str, numbers: Sequence[str]) -> Markup:
-        before, behind = place.AROUND[kind]
+        before, behind = locators.AROUND[kind]
         mark = Markup('<span data-frame="place" data-note="{}">{}</span>')
         return Markup("{}{}{}").format(before, Markup("、").join(mark.format(note.number, n) for n in numbers), behind)

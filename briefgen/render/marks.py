@@ -12,9 +12,9 @@ from datetime import date
 from typing import Protocol
 
 from briefgen.fact import Fact, Status
+from briefgen.locators import places
 from briefgen.model.landscape import Cell, Figure, Landscape, Project
 from briefgen.model.narrow import whole_of
-from briefgen.place import places
 from briefgen.render.attachments import fact_row
 from briefgen.render.embedded import rows_in
 from briefgen.render.figures import sort_value

@@ -15,8 +15,8 @@ from typing import Any
 
 from briefgen.errors import InvalidInput
 from briefgen.taxonomy import divisions
+from briefgen.taxonomy.gazetteer import Gazetteer
 from briefgen.taxonomy.merging import HERE, NAMED, dangling, merge
-from briefgen.taxonomy.places import Places
 from briefgen.taxonomy.terms import (
     Bucket,
     Campaign,
@@ -53,14 +53,14 @@ class Taxonomy:
     publishers: tuple[Publisher, ...]
     comparison_scopes: tuple[str, ...]
     outside_roles: Mapping[str, tuple[str, ...]]
-    gazetteer: Places
+    gazetteer: Gazetteer
     campaigns: tuple[Campaign, ...] = ()
     # by section (projects, enterprises, platforms, parks): names of one thing, names that look alike and are not one
     same: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     different: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def places(self, text: str, scope: str | None = None) -> tuple[Mention, ...]:
-        """Place names of a text in order, see `Places.find`."""
+        """Place names of a text in order, see `Gazetteer.find`."""
         return self.gazetteer.find(text, scope)
 
     def region(self, id_or_name: str) -> Region | None:
@@ -161,7 +161,7 @@ def _assemble(merged: dict[Any, Any]) -> Taxonomy:
         ),
         comparison_scopes=_words(merged, "comparison_scopes"),
         outside_roles={role: _words(merged["outside_roles"], role) for role in merged.get("outside_roles") or ()},
-        gazetteer=Places(
+        gazetteer=Gazetteer(
             {i: r for i, r in regions.items() if r.kind != "locality"},
             guards,
             tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),

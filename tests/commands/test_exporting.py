@@ -13,10 +13,11 @@ import openpyxl
 import pytest
 
 from briefgen.commands.exporting import document, export, parquet, sheet_csv, workbook
+from briefgen.commands.inquiry import read_landscape
 from briefgen.errors import MachineLacks, UsageError
 from briefgen.model.data import as_data, schema, tables
 from briefgen.model.landscape import Landscape
-from briefgen.workspace import Workspace, init
+from briefgen.workspace import init
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def found(folder: Path) -> Landscape:
-    return Workspace.load(folder).landscape(date(2024, 5, 9))
+    return read_landscape(folder, as_of=date(2024, 5, 9))
 
 
 def test_the_python_api_gives_the_landscape_of_a_workspace(found: Landscape) -> None:

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.inquiry import read_landscape
 from briefgen.commands.listing_model import MODEL_KINDS
 from briefgen.model.landscape import Landscape
-from briefgen.workspace import Workspace, init
+from briefgen.workspace import init
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Landscape:
     root: Path = tmp_path_factory.mktemp("list") / "ws"
     init(root)
-    return Workspace.load(root).landscape(date(2024, 5, 9))
+    return read_landscape(root, as_of=date(2024, 5, 9))
 
 
 def rows(found: Landscape, kind: str) -> dict[str, dict[str, object]]:

@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 from model_facts import document, fact, landscape, number
 
-from briefgen.commands.inquiry import facts_of
+from briefgen.commands.inquiry import facts_of, read_landscape
 from briefgen.regenerate.build import build
 from briefgen.regenerate.outcome import Options
-from briefgen.workspace import Workspace
 from tests.workspaces import make
 
 ARTICLE = """青岛：项目建设加快推进
@@ -40,7 +39,7 @@ def workspace(tmp_path_factory):
 
 
 def test_the_copys_facts_are_left_out_but_for_its_own(workspace):
-    found = Workspace.load(workspace).landscape()
+    found = read_landscape(workspace)
     assert [(s.number, s.seed, s.copy_of) for s in found.sources] == [(1, "seeds/b.txt", None), (2, "seeds/a.txt", 1)]
     own = [f.text for f in found.facts if f.seed == "seeds/a.txt" and f.value is not None]
     assert own == ["43个", "823列"]  # another number is no repeat, nor is a sentence of its own
@@ -51,7 +50,7 @@ def test_the_copys_facts_are_left_out_but_for_its_own(workspace):
 
 def test_names_of_files_and_order_decide_nothing(workspace, tmp_path):
     turned = make(tmp_path / "w", seeds={{"a": "z", "b": "y"}[n[0]] + n[1:]: t for n, t in SEEDS.items()})
-    one, other = (Workspace.load(folder).landscape() for folder in (workspace, turned))
+    one, other = (read_landscape(folder) for folder in (workspace, turned))
     assert [f.id for f in one.facts] == [f.id for f in other.facts]
 
 

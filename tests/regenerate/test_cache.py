@@ -19,7 +19,7 @@ from briefgen.regenerate.build import Options, build
 from briefgen.regenerate.cache import NAME, Seed
 from briefgen.regenerate.codec import pack, unpack
 from briefgen.regenerate.gather import Recipe, gather
-from briefgen.regenerate.keys import EXTRACT, RENDER
+from briefgen.regenerate.keys import EXTRACT, MODEL, PACKAGE, RENDER
 from tests.workspaces import SEED, SIDECAR, make, snapshot
 
 MANY = {f"s{at}.txt": SEED.replace("131", str(100 + at)) for at in range(5)}
@@ -205,11 +205,12 @@ def _imported(root: Path, modules: str) -> set[str]:
 def test_the_key_covers_every_module_that_reads_and_extracts(root: Path) -> None:
     tops = _imported(root, "briefgen.ingest, briefgen.extract")
     assert tops <= {part.removesuffix(".py") for part in EXTRACT}
+    assert [part for part in (*EXTRACT, *MODEL, *RENDER) if not (PACKAGE / part).exists()] == []
 
 
 def test_the_key_covers_every_module_that_words_a_page(root: Path) -> None:
     # what the steps before hand over, and what settings say, are inputs by their outcome
-    outcomes = {"ingest", "extract", "taxonomy", "model"} | {"typed", "strict_yaml", "globs", "seedfiles"}
-    silent = {"errors", "collecting"}
+    outcomes = {"ingest", "extract", "taxonomy", "model"} | {"typed", "strict_yaml", "shapes", "globs", "seedfiles"}
+    silent = {"errors", "garbage"}
     tops = _imported(root, "briefgen.render.brief, briefgen.render.word.write")
     assert tops - outcomes - silent <= {part.removesuffix(".py") for part in RENDER}

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.places import Places
+from briefgen.model.region_tree import RegionTree
 from briefgen.model.rows import Answer, Figure, Project, Source
 from briefgen.taxonomy import Taxonomy
 
@@ -29,7 +29,7 @@ class Told:
     sources: Mapping[str, Source]
     projects: tuple[Project, ...]
     answers: tuple[Answer, ...]
-    places: Places
+    places: RegionTree
     taxonomy: Taxonomy
 
     @cached_property

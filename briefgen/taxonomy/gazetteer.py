@@ -48,7 +48,7 @@ TRADE_ZONE = re.compile(
 
 
 @dataclass(frozen=True)
-class Places:
+class Gazetteer:
     """The gazetteer of places. `guards` are strings, `patterns` (before, after) regexes around a place name."""
 
     regions: Mapping[str, Region]

@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from briefgen.render.collecting import collected_after
+from briefgen.garbage import collected_after
 
 
 class Ring:

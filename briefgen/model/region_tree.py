@@ -16,7 +16,7 @@ from briefgen.taxonomy import Taxonomy
 UNKNOWN_LEVEL = 9
 
 
-class Places:
+class RegionTree:
     """The tree of regions with what was asked of it kept; one a landscape."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:

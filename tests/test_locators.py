@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from briefgen.locators import by_kind, told
 from briefgen.model.landscape import Landscape
-from briefgen.place import by_kind, told
 from briefgen.render.audit import unsourced
 from briefgen.render.page import Page
 from tests.render.sample import landscape
