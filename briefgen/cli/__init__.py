@@ -15,6 +15,7 @@ import typer
 from briefgen.cli.archive import archive_app
 from briefgen.cli.config import config_app
 from briefgen.cli.export import add_export
+from briefgen.cli.help import App
 from briefgen.cli.options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select, State, day_of
 from briefgen.cli.rules import rules_app
 from briefgen.cli.schedule import schedule_app
@@ -22,14 +23,12 @@ from briefgen.cli.seeds import seeds_app
 from briefgen.cli.show import Console
 from briefgen.cli.template import template_app
 
-app = typer.Typer(
-    help="把一堆政策报道整理成可签发的简报，每个数字都能回到原句。",
+app = App(
+    "把一堆政策报道整理成可签发的简报，每个数字都能回到原句。",
     epilog="\b\n例：\n  briefgen init 简报 && cd 简报 && briefgen build\n  briefgen extract 材料.txt\n"
     "  briefgen trace output/leader/chains.html#f1",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.add_typer(rules_app, name="rules")

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli.help import App
 from briefgen.cli.options import Output
 
-archive_app = typer.Typer(help="看存下的各期简报，清理旧的。", no_args_is_help=True)
+archive_app = App("看存下的各期简报，清理旧的。")
 
 Context = typer.Context
 

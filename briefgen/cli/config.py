@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-config_app = typer.Typer(help="看设置、检查设置、列出能写的设置。", no_args_is_help=True, rich_markup_mode=None)
+from briefgen.cli.help import App
+
+config_app = App("看设置、检查设置、列出能写的设置。")
 
 
 @config_app.command("show", epilog="\b\n例：\n  briefgen config show")

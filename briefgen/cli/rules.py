@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli.help import App
 from briefgen.cli.options import Seeds
 
 if TYPE_CHECKING:
     from briefgen.cli.show import Console
 
-rules_app = typer.Typer(help="写规则用的工具：检查、试跑、说明、查覆盖。", no_args_is_help=True, rich_markup_mode=None)
+rules_app = App("写规则用的工具：检查、试跑、说明、查覆盖。")
 
 
 @rules_app.command("check", epilog="\b\n例：\n  briefgen rules check")

@@ -9,7 +9,9 @@ from typing import Annotated
 
 import typer
 
-schedule_app = typer.Typer(help="让机器定时运行 build：systemd 定时器或 cron。", no_args_is_help=True)
+from briefgen.cli.help import App
+
+schedule_app = App("让机器定时运行 build：systemd 定时器或 cron。")
 
 Context = typer.Context
 With = Annotated[str | None, typer.Option("--with", metavar="程序", help="systemd 或 cron；不写时取这台机器上能用的")]

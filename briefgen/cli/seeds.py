@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli.help import App
 from briefgen.cli.options import Seeds
 
 if TYPE_CHECKING:
     from briefgen.cli.show import Console
     from briefgen.commands.seeding import Question
 
-seeds_app = typer.Typer(help="管材料：加进来、查存疑。", no_args_is_help=True, rich_markup_mode=None)
+seeds_app = App("管材料：加进来、查存疑。")
 
 
 @seeds_app.command(

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli.help import App
+
 if TYPE_CHECKING:
     from briefgen.cli.show import Console
 
-template_app = typer.Typer(
-    help="写模板用的工具：找模板、看块、新建读者、改核心模板、检查。", no_args_is_help=True, rich_markup_mode=None
-)
+template_app = App("写模板用的工具：找模板、看块、新建读者、改核心模板、检查。")
 
 Audience = Annotated[str | None, typer.Option("-a", "--audience", metavar="读者", help="只看这个读者的")]
 Name = Annotated[str, typer.Argument(metavar="模板", help="模板的名称，如 sections/overview.html.j2")]

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import typer.main
 from filelock import FileLock
 
 from briefgen import cli
@@ -74,6 +76,21 @@ def test_help_names_every_command_with_an_example(briefgen) -> None:
         told = briefgen(*command.split(), "--help").stdout
         assert f"例：\n    briefgen {command}" in told
     assert briefgen("--version").stdout == "briefgen 0.1.0\n"
+
+
+def test_help_is_chinese_throughout(briefgen) -> None:
+    assert briefgen("--help").stdout.startswith("用法：briefgen [选项] 命令 …\n")
+    told = briefgen("build", "--help").stdout
+    assert "\n选项：\n" in told and "\n参数：\n" in told and "  -h, --help         显示这段说明\n" in told
+    assert "0 为自动  [默认 0；至少 0]\n" in told
+    assert "  [必填]\n" in briefgen("trace", "--help").stdout
+    assert "  [0 到 65535]\n" in briefgen("preview", "--help").stdout
+    for name, command in typer.main.get_command(cli.app).commands.items():
+        for one in getattr(command, "commands", {"": command}):
+            text = briefgen(name, *filter(None, [one]), "--help").stdout
+            assert not re.findall(
+                r"\b(?:Usage|Options|Arguments|Commands|OPTIONS|ARGS|default|required|Show|exit)\b", text
+            )
 
 
 def test_help_imports_nothing_heavy(root: Path) -> None:
