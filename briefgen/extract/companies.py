@@ -17,10 +17,14 @@ from briefgen.extract.project_words import (
     BY_LISTING,
     BY_ROLE,
     ENDS,
+    FIRM,
+    HEADED_NAME,
     INSTITUTE,
     JOINTLY,
     NO_ACTOR,
+    NO_FIRM,
     PROPER,
+    ROUND,
     TWO_COMPANIES,
     VALUE,
 )
@@ -49,6 +53,18 @@ def arrivals(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if len(listed) > 1 and all(len(item) <= 12 and is_name(item, Kind.ENTERPRISE) for _, item in listed):
             for at, item in listed:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "arrived")
+
+
+def called_on(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """先后来到甲电子、乙鞋业、丙有限公司，实地察看: the companies of a round that are named without a head noun."""
+    for found in ROUND.finditer(text):
+        listed = list(items(text, masked, *found.span("names"), Kind.ENTERPRISE))
+        if 2 * sum(FIRM.search(item) is not None for _, item in listed) < len(listed):
+            continue
+        for at, item in listed:
+            plain = 3 <= len(item) <= 14 and not HEADED_NAME.search(item) and not NO_FIRM.search(item)
+            if plain and left_edge(item, len(item)) == 0:
+                yield named(Kind.ENTERPRISE, at, item, None, None, None, "called_on")
 
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:

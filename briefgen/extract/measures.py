@@ -18,12 +18,12 @@ WORDS = Path(__file__).with_name("measures.yaml")
 _DATA = read_words(WORDS)
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
-_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|单位|专班|园区|街道|我们|部门|中心|产业链)"
+_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|单位|专班|园区|街道|我们|部门|中心|产业链|企业|机构)"
 _ACTOR = r"[^、“”（）]{0,10}?(?:专班|管委会|发展?改革?委|政府|局|我们|该[县市区园镇]|部门|银行)"
 """Who needs no adverb before what he does: 专班协调热电厂新建管线."""
 _ADVERB = f"(?:{quick(_DATA['adverbs'])})"
 OPENING = re.compile(
-    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?)?(?P<verb>{quick(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
+    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?{_ADVERB}*)?(?P<verb>{quick(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
 FURTHER = re.compile(rf"、(?=(?:{quick([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""

@@ -28,6 +28,8 @@ THE_PROJECT = re.compile(
 """The project that the sentence before has named."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
 """As many projects as the sentence before has named: 促使两项目顺利投产."""
+WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
+"""Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 PARTS = re.compile(r"其中|分别[是为]|包括")
 SET = re.compile(
@@ -35,7 +37,7 @@ SET = re.compile(
 )
 """A counted set of projects, the last that a sentence tells of but its total."""
 NO_FINDING = re.compile(
-    r"记者|(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行|落地|推进|跨部门|跨区域|跨领域|跨层级)(?:中的|过程中的)?(?:难题|困难|问题)$|(?:坚决)?(?:避免|防止|杜绝)|[^，。；]{0,2}政策$|(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|[^，。；]{0,14}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)(?:和(?:难题|问题|困难))?$|(?:派驻|选派|派出)到|(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:哪些|什么|多少)|(?:首个|首创|最大|唯一)[”的]|(?:当前)?[^，。；]{0,6}最大(?:的)?(?:化|任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+    r"记者|[这那](?:还|还是)?远|(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行|落地|推进|跨部门|跨区域|跨领域|跨层级)(?:中的|过程中的)?(?:难题|困难|问题)$|(?:坚决)?(?:避免|防止|杜绝)|[^，。；]{0,2}政策$|(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|[^，。；]{0,14}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)(?:和(?:难题|问题|困难))?$|(?:派驻|选派|派出)到|(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:哪些|什么|多少)|(?:首个|首创|最大|唯一)[”的]|(?:当前)?[^，。；]{0,6}最大(?:的)?(?:化|任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
 )
 """How what names nothing begins."""
 NO_FINDING_ENDS = (
@@ -120,7 +122,7 @@ def but_events(found: Sequence[Finding]) -> Sequence[Finding]:
         f for f in found
         if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
     ]  # fmt: skip
-    others = [f for f in found if f.kind in (Kind.PROBLEM, Kind.MECHANISM)]
+    others = [f for f in found if f.kind is Kind.PROBLEM or f.kind in WHOLE]
     if not reached and not others:
         return found
     return [f for f in found if f.kind is not Kind.MEASURE or not (_tells(f, reached) or _is_part(f, others))]
@@ -134,7 +136,7 @@ def _tells(measure: Finding, reached: Sequence[Finding]) -> bool:
 
 
 def _is_part(measure: Finding, others: Sequence[Finding]) -> bool:
-    """Whether a measure begins inside a problem, or ends inside a mechanism: 探索“链长制”招商 where “链长制”招商模式 is named."""
+    """Whether a measure begins inside a problem, or ends inside a name: 探索“链长制”招商 where “链长制”招商模式 is named."""
     return any(
         f.start <= measure.start < f.end if f.kind is Kind.PROBLEM else f.start < measure.end < f.end for f in others
     )

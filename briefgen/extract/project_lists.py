@@ -33,9 +33,14 @@ from briefgen.fact import Kind, Status
 
 NO_PROJECTS = re.compile(r"方面|领域|环节|部门|单位|开展|推动")
 """Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
-GOODS = re.compile(r"(?:材料|无人机|发动机|机器人|运营|零部件|元器件|配件|加工|制造|设备|仓储|种植|养殖)$")
+GOODS = re.compile(
+    r"(?:材料|无人机|发动机|机器人|运营|零部件|元器件|配件|面板|管材|钢管|型材|制品|蔬菜|水产|水果|加工|制造|设备|仓储|种植|养殖)$"
+)
 """Ends what is a trade or its goods, among names of companies."""
-BARE_TRADE = re.compile("^.{2}(?:发电|物流|种植|养殖|康养|旅游|仓储|回收|租赁)$")
+SORTS = re.compile("类型|生产|上游|下游|配套")
+"""Between 等 and 企业: then names of companies may be goods."""
+PARKS = ("产业园", "科技园", "工业园", "物流园", "园区")
+BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
 """A trade among the names in a list of projects: 风力发电."""
 TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
 """Behind a list: 就甲、乙等项目与企业深入交流."""
@@ -59,6 +64,8 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             sort = kind is Kind.PROJECT and BARE_TRADE.search(item)
             if is_name(item, kind) and not sort:
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
+                if kind is Kind.ENTERPRISE and item.endswith(PARKS):
+                    told = Kind.PARK  # 来到甲公司、乙产业园等企业
                 if stage is None and item.endswith(("公司", "集团")):
                     told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
                 yield staged(told, at, item, stage, f"list.{kind}")
@@ -78,8 +85,9 @@ def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[
 
 
 def _are_classes(masked: str, found: re.Match[str], listed: Sequence[str]) -> bool:
-    """甲类材料、乙机、丙器等企业近200家: counted trades, of which one at least is no name."""
-    return masked.startswith(VALUE, found.end()) and any(GOODS.search(item) for item in listed)
+    """甲类材料、乙机、丙器等企业近200家, 甲面板、乙型材等生产企业: trades, of which one at least is no name."""
+    sorts = masked.startswith(VALUE, found.end()) or SORTS.search(found["mod"] or "")
+    return bool(sorts) and any(GOODS.search(item) for item in listed)
 
 
 def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: StageWords) -> StageHit | None:

@@ -62,3 +62,16 @@ def test_two_sites_that_a_count_sums_up_are_two() -> None:
     assert named(text, Kind.PARK) == [("远航光电科技园", "开工"), ("青田芯片产业园", "开工")]
     [both] = named("总投资20亿元的远航光电基地与青田芯片项目签约。")
     assert both == ("远航光电基地与青田芯片项目", "签约")
+
+
+def test_the_companies_of_a_round_are_named_without_a_head_noun() -> None:
+    text = "书记一行先后前往青田鞋业、辰山鲜伴、临江科技产业园、远航米业等地，实地察看进度。"
+    assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["青田鞋业", "辰山鲜伴", "远航米业"]
+    assert [name for name, _ in named(text, Kind.PARK)] == ["临江科技产业园"]
+    assert named("调研组先后深入花山镇、临江街道、青田村实地调研。", Kind.ENTERPRISE) == []
+
+
+def test_parks_on_a_round_of_companies_are_parks_and_goods_are_none() -> None:
+    text = "来到辰山健康、青田产业园等企业。引进新型面板、高强度型材等多类型生产企业。"
+    assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["辰山健康"]
+    assert [name for name, _ in named(text, Kind.PARK)] == ["青田产业园"]

@@ -250,3 +250,19 @@ def test_a_title_holds_the_list_that_it_is_for() -> None:
 def test_a_site_about_to_be_finished_is_being_built() -> None:
     (site,) = [f for f in facts("太平新城飞行保障基地已接近完工。") if f.kind is Kind.PROJECT]
     assert (site.subject, site.stage) == ("太平新城飞行保障基地", "在建")
+
+
+def test_a_measure_does_not_end_inside_a_platform_and_what_is_far_off_is_no_problem() -> None:
+    found = findings("远航食品启动建设“临江味道”全国预制菜产业生态平台，但这远远不够。")
+    assert [(f.kind, f.subject) for f in found] == [(Kind.PLATFORM, "“临江味道”全国预制菜产业生态平台")]
+
+
+def test_a_goal_may_be_put_forward() -> None:
+    (goal,) = [f for f in findings("提出到“十四五”末营收突破500亿元。") if f.kind is Kind.TARGET]
+    assert goal.subject == "到“十四五”末营收突破500亿元"
+
+
+def test_what_is_brought_to_someone_is_a_measure() -> None:
+    found = findings("将政金企对接会开进产业园区。数据空间研究院揭牌。")
+    assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["将政金企对接会开进产业园区"]
+    assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["数据空间研究院"]
