@@ -31,7 +31,8 @@ def table(browser: WebDriver, public_page: Path) -> WebDriver:
 def listed(browser: WebDriver) -> list[str]:
     """The ids of the rows that are not hidden, from the top."""
     found = browser.execute_script(
-        "return [...document.querySelectorAll('#facts tbody tr')].filter(r => !r.hidden).map(r => r.dataset.row)"
+        "return [...document.querySelectorAll('#facts tbody tr')].filter(r => !r.hidden)"
+        ".map(r => r.querySelector('.fig, .src').dataset).map(d => d.fact || d.source)"
     )
     return list(found)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.fact import PRINTED
+from briefgen.fact import PRINTED, Kind
 from briefgen.render.attachments import fact_row
 from briefgen.render.audit import unsourced
 from briefgen.render.embedded import facts_data, rows_in
@@ -26,6 +26,14 @@ def test_a_column_that_repeats_is_written_by_its_values() -> None:
     assert tuple(data) == PRINTED
     assert data["status"]["of"][0] == "actual" and set(data["status"]["at"]) == set(range(len(data["status"]["of"])))
     assert isinstance(data["id"], list)
+
+
+def test_a_column_that_mostly_says_what_another_says_names_it() -> None:
+    facts = [replace(f, kind=Kind.PARK, text=f"{at}园", subject=f"{at}园") for at, f in enumerate(landscape().facts)]
+    facts[1] = replace(facts[1], subject=None)
+    data = json.loads(facts_data(facts))
+    assert data["subject"] == {"like": "text", "own": [0, "", *[0] * (len(facts) - 2)]}
+    assert list(rows_in(facts_data(facts))) == [fact_row(f) for f in facts]
 
 
 def test_no_text_of_a_seed_ends_the_script() -> None:

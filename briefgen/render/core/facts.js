@@ -25,7 +25,7 @@
     return found.length ? found : [cell.textContent.trim() || "材料未载明"];
   }
 
-  const known = rows.map(function (row) {
+  const known = rows.map(function (row, at) {
     const cited = row.querySelector(".cite");
     const note = cited && document.getElementById(cited.getAttribute("href").slice(1));
     const told = { words: folded(row.textContent + " " + (note ? note.textContent : "")) };
@@ -34,7 +34,7 @@
       told[filter.name] = filter.name === "period" ? years(cell) :
         [cell.textContent.trim()].filter(function (text) { return text !== "—"; });
     });
-    return { row: row, id: row.dataset.row, told: told };
+    return { row: row, at: at, told: told };
   });
 
   function options(filter) {
@@ -63,21 +63,23 @@
   }
 
   // facts.csv as the program writes it: a byte order mark, CRLF, quotes only where they are needed
-  function csv(ids) {
+  function csv(places) {
     const data = JSON.parse(document.getElementById("facts-data").textContent);
     const columns = Object.values(data).map(function (column) {
-      return column.of ? column.at.map(function (at) { return column.of[at]; }) : column;
+      if (column.of) return column.at.map(function (at) { return column.of[at]; });
+      if (column.like) return column.own.map(function (own, at) { return own === 0 ? data[column.like][at] : own; });
+      return column;
     });
     const quoted = function (text) { return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text; };
     const line = function (cells) { return cells.map(quoted).join(",") + "\r\n"; };
-    const lines = columns[0].map(function (id, at) { return ids.has(id) ? line(columns.map(function (c) { return c[at]; })) : ""; });
+    const lines = columns[0].map(function (id, at) { return places.has(at) ? line(columns.map(function (c) { return c[at]; })) : ""; });
     return "\ufeff" + line(Object.keys(data)) + lines.join("");
   }
 
   function download() {
-    const ids = new Set(listed().map(function (one) { return one.id; }));
+    const places = new Set(listed().map(function (one) { return one.at; }));
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([csv(ids)], { type: "text/csv;charset=utf-8" }));
+    link.href = URL.createObjectURL(new Blob([csv(places)], { type: "text/csv;charset=utf-8" }));
     link.download = "facts.csv";
     link.click();
     URL.revokeObjectURL(link.href);
