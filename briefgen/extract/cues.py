@@ -14,6 +14,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from briefgen.extract import wordlists
 from briefgen.strict_yaml import load_yaml
 
 HEDGES = "达为约近超"
@@ -23,8 +24,7 @@ FILE = Path(__file__).parent.parent / "taxonomy" / "cues.yaml"
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, longest first; one that never matches for none."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+    return re.compile(wordlists.any_of(words) or r"(?!)")
 
 
 @dataclass(frozen=True)

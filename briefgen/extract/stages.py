@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.wordlists import any_of
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
 
@@ -126,8 +127,7 @@ class StageWords:
                     if word not in TOO_COMMON:
                         self._of.setdefault(word, stage)
         self._orders = {stage.id: stage.order for stage in known.values()}
-        longest = sorted(self._of, key=len, reverse=True)
-        self._words = re.compile("|".join(map(re.escape, longest)) if longest else r"(?!)")
+        self._words = re.compile(any_of(self._of) or r"(?!)")
         texts = [g for g in guards if g]
         self._guards = re.compile("|".join(map(re.escape, texts)) if texts else r"(?!)")
 

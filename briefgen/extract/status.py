@@ -314,10 +314,19 @@ WITHIN = re.compile("[0-9一二两三四五六七八九十几数]+年(?:之?内)
 OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
 """Opens a list of what is to be done, in the same sentence."""
 SECTION = re.compile(
-    r"下一步|下一阶段|重点抓好|重点做好|主要抓好|(?:今年|新的一年)[^，。]{0,6}(?:(?<![主重需首])要|重点)|预期目标|目标任务是"
-    r"|(?:今年|明年|20[0-9]{2}年)，[^，。；]{0,10}将(?:围绕|聚焦|着力|坚持|持续|全力|深入|重点|大力)"
+    "|".join(
+        [
+            "下一步|下一阶段|重点抓好|重点做好|主要抓好|预期目标|目标任务是",
+            *(f"{when}[^，。]{{0,6}}(?:(?<![主重需首])要|重点)" for when in ("今年", "新的一年")),
+            *(
+                f"{when}，[^，。；]{{0,10}}将(?:围绕|聚焦|着力|坚持|持续|全力|深入|重点|大力)"
+                for when in ("今年", "明年", "20[0-9]{2}年")
+            ),
+        ]
+    )
 )
-"""Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph."""
+"""Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph. Every branch begins with a
+character of its own, so that the regex engine skips to them."""
 
 
 PLAN_SAYS = re.compile(

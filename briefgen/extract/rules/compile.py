@@ -27,6 +27,7 @@ from briefgen.extract.rules.language import (
 )
 from briefgen.extract.rules.linear import TooCostly, check_regex
 from briefgen.extract.spans import VALUE_TYPES
+from briefgen.extract.wordlists import any_of
 
 NAME_TYPES = frozenset(
     {"time", "region", "chain", "org", "project", "park", "enterprise", "platform", "policy", "mechanism", "quote"}
@@ -165,8 +166,7 @@ def _node(
         case Literal(text):
             return re.escape(text)
         case WordList(name, _):
-            longest_first = sorted(words[name], key=len, reverse=True)
-            return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
+            return f"(?:{any_of(words[name])})"
         case Choice(options):
             return "(?:" + "|".join(_sequence(option, words, letters, groups, last) for option in options) + ")"
         case Maybe(inner):
@@ -191,7 +191,7 @@ def _slot(node: SlotNode, letters: Alphabet, last: bool) -> str:
     endings = [ending for ref in node.types if ref.name == TEXT for ending in ref.counters]
     text = f"[^{CLAUSE_END}]{{1,{TEXT_MAX}}}" + ("" if last or endings else "?")
     if endings:  # {问题:text(不足|难题)}: the text ends with one of these words
-        text += "(?:" + "|".join(map(re.escape, sorted(endings, key=len, reverse=True))) + ")"
+        text += f"(?:{any_of(endings)})"
     return f"([{typed}]|{text})" if typed else f"({text})"
 
 
