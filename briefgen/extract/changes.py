@@ -21,6 +21,8 @@ CHANGED = re.compile(
     r"(?:同比|(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
     r"(?:了|达|约|近|超)*$"
 )
+CHANGES = ("加", "增", "长", "少", "降", "减", "缩", "短", "低", "高", "升", "多")
+"""How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
 GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
 BEHIND = re.compile(r"(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)")
@@ -32,7 +34,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     value = line.values[at]
     start, _ = line.clause(value.start)
     head = line.text[start : _row_start(line, at, before)]
-    found = CHANGED.search(head)
+    found = CHANGED.search(head) if head.rstrip("了达约近超").endswith(CHANGES) else None
     if found is None:
         return None
     verb = MORE.get(found[1], found[1])

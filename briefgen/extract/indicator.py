@@ -48,7 +48,11 @@ MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|缺口|里程|年产[
 
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
-    name = trim(CONDITION.sub("", TAKES.sub("", LEADERS.sub("", trim("".join(parts))))).replace("实现", ""))
+    name = trim("".join(parts))
+    for lead in (LEADERS, TAKES, CONDITION):
+        if found := lead.match(name):
+            name = name[found.end() :]
+    name = trim(name.replace("实现", ""))
     return name if 2 <= len(name) <= NAME_LIMIT else None
 
 

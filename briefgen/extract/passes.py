@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from briefgen.extract.finding import Finding, Here
 from briefgen.extract.names import MAX_NAME
@@ -61,7 +62,8 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     text = reading.lines[index].text
     if not found or found[-1].sentence != index - 1:
         return
-    before = [f for f in found[-RECENT:] if f.kind is Kind.PROJECT and f.sentence == index - 1]
+    last = takewhile(lambda f: f.sentence == index - 1, reversed(found[-RECENT:]))
+    before = [f for f in last if f.kind is Kind.PROJECT]
     if len(before) != 1 or not (the_project := THE_PROJECT.search(text)):
         return
     if reading.lines[index - 1].block != reading.lines[index].block:

@@ -105,7 +105,7 @@ class Lack(NamedTuple):
 
 def hint_words() -> Mapping[str, Collection[str]]:
     """For each of the two ways of saying it the words of which a sentence holds one."""
-    ends = {word for pair in _DATA["pairs"] for word in pair["is"]} - {"大", "多"} | {
+    ends = {word for pair in _DATA["pairs"] for word in pair["is"]} - {"大", "多", "长"} | {
         "度大",
         "力大",
         "险大",
@@ -117,6 +117,9 @@ def hint_words() -> Mapping[str, Collection[str]]:
         "贵",
         "差",
     }
+    # 长 alone stands in 链长制
+    long = (word for pair in _DATA["pairs"] if "长" in pair["is"] for word in (*pair["of"], *_DATA["degree"]))
+    ends |= {f"{word[-1]}长" for word in long}
     called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
     marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’等的和与及", *called} if len(end) < 3}
     denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}

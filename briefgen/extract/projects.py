@@ -57,11 +57,11 @@ from briefgen.fact import Kind, Status
 
 def blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with quoted and bracketed pieces and values blanked; offsets stay."""
-    masked = list(mask(text))
+    masked = mask(text)
     for span in spans:
         if span.type in VALUE_TYPES:
-            masked[span.start : span.end] = VALUE * (span.end - span.start)
-    return "".join(masked)
+            masked = f"{masked[: span.start]}{VALUE * (span.end - span.start)}{masked[span.end :]}"
+    return masked
 
 
 def find_projects(

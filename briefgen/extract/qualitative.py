@@ -70,7 +70,6 @@ CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
 """Before a company's name: 招商团队拜访了甲集团和."""
-ASPECT = re.compile(r"^了(?!解)")
 NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|数量|总数|个数|率)")
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
 STOP = re.compile(r"[”、，。；！：等和并]")
@@ -259,7 +258,11 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
 
 def _name(text: str) -> str:
     """A name of 40 characters at most; what cannot be made one stays torn and is left out (`_torn`)."""
-    text = LIST_NUMBER.sub("", ASPECT.sub("", text.strip("的、 ").rstrip("了")))
+    text = text.strip("的、 ").rstrip("了")
+    if text.startswith("了") and not text.startswith("了解"):
+        text = text[1:]
+    if mark := LIST_NUMBER.match(text):
+        text = text[mark.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
     if text.endswith("”") and "“" not in text:

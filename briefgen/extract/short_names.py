@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from briefgen.extract.items import is_name
+from briefgen.extract.lookup import Found, in_each
 from briefgen.extract.names import left_edge
 from briefgen.extract.project_words import GENERIC, NO_SUBJECT
 from briefgen.extract.reading import Line, Reading
@@ -55,10 +56,11 @@ def with_short_names(reading: Reading, names: Names) -> Names:
     if not short:
         return names
     words = list(short)
-    finder = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    finder = AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
+    said = in_each([line.text for line in reading.lines], finder.find_matches_as_indexes)
     out = dict(names)
-    for index, line in enumerate(reading.lines):
-        if more := _again(line, names.get(index, ()), words, finder, short):
+    for index, found in enumerate(said):
+        if found and (more := _again(found, names.get(index, ()), words, short)):
             out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
     return out
 
@@ -104,10 +106,9 @@ def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:
 
 
 def _again(
-    line: Line, named: Sequence[Span], words: Sequence[str], finder: AhoCorasick, short: Mapping[str, Span]
+    found: Sequence[Found], named: Sequence[Span], words: Sequence[str], short: Mapping[str, Span]
 ) -> list[Span]:
-    """The short names in a line that stand in no name found there."""
-    found = finder.find_matches_as_indexes(line.text)
+    """The short names `found` in a line that stand in no name found there."""
     return [
         Span(start, end, words[at], short[words[at]].type, name=short[words[at]].name)
         for at, start, end in found

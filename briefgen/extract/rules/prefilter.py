@@ -73,7 +73,8 @@ class _Needs:
         for word in words:
             bits, owned = self._told[word]
             met |= bits
-            found.update(owned)
+            if owned:
+                found.update(owned)
         likely = [at for at in found if wanted[at] & met == wanted[at]]
         if not likely:
             return []
