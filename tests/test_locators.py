@@ -9,8 +9,8 @@ import pytest
 
 from briefgen.locators import by_kind, told
 from briefgen.model.landscape import Landscape
-from briefgen.render.audit import unsourced
 from briefgen.render.page import Page
+from tests.render.audited import unsourced
 from tests.render.sample import landscape
 
 PLACES = [

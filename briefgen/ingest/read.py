@@ -121,17 +121,9 @@ def _document(
     title = side.title or _title(page)
     source = publishers.publisher(furniture, taxonomy)
     plain = simplified(page.text)
-    titles, paragraphs = (
-        _of_kind(plain, page, BlockKind.HEADLINE, BlockKind.DECK),
-        _of_kind(plain, page, BlockKind.BODY),
-    )
     whole = [plain[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
-    others = _of_kind(plain, page, BlockKind.HEADING, BlockKind.CAPTION)
-    region, basis = (
-        (side.scope, "旁注")
-        if side.scope
-        else scope.scope(titles, paragraphs[:LEAD], source, taxonomy, [*paragraphs[LEAD:], *others])
-    )
+    region, basis = (side.scope, "旁注") if side.scope else _scope(plain, page, source, taxonomy)
+    changed = sorted(changes, key=lambda c: (c.start, c.end))
     return Document(
         seed=name,
         raw=decoded.text,
@@ -145,12 +137,18 @@ def _document(
         scope=region,
         scope_basis=basis,
         encoding=decoded.encoding,
-        log=tuple(
-            replace(c, before=decoded.text[c.start : c.end]) for c in sorted(changes, key=lambda c: (c.start, c.end))
-        ),
+        log=tuple(replace(c, before=decoded.text[c.start : c.end]) for c in changed),
         places=decoded.places,
         records=_records(decoded, side),
     )
+
+
+def _scope(plain: str, page: Page, source: publishers.Source | None, taxonomy: Taxonomy) -> tuple[str | None, str]:
+    """What the document is about, and by what that is told; `plain` is the page's text in simplified characters."""
+    titles = _of_kind(plain, page, BlockKind.HEADLINE, BlockKind.DECK)
+    paragraphs = _of_kind(plain, page, BlockKind.BODY)
+    others = _of_kind(plain, page, BlockKind.HEADING, BlockKind.CAPTION)
+    return scope.scope(titles, paragraphs[:LEAD], source, taxonomy, [*paragraphs[LEAD:], *others])
 
 
 def _records(decoded: Decoded, side: Sidecar) -> tuple[tuple[Entry, ...], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefgen.document import Document
 from briefgen.fact import Fact
@@ -20,7 +21,7 @@ from briefgen.model.doubts import doubts
 from briefgen.model.entities import enterprises, platforms
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
-from briefgen.model.landscape import Derived, Landscape
+from briefgen.model.landscape import Derived, Landscape, Project, Source
 from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, stage_orders
 from briefgen.model.promises import promises
@@ -41,8 +42,7 @@ def build_landscape(
     keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Landscape:
     """`scope` is the id of the region that the briefs are about, None when the workspace names none; `keys` the sentence
-    by seed that says most of it. One list of steps in the order in which they need each other: cut in pieces, each piece
-    would only hand a dozen names on.
+    by seed that says most of it. One list of steps in the order in which they need each other.
 
     Raises `ValueError` when a fact's seed is not among `documents`.
     """
@@ -61,12 +61,7 @@ def build_landscape(
     stages = list(stage_orders(taxonomy))
     reached = stage_counts(book.projects, stages)
     announced = stage_counts(book.projects, stages, announced=True)
-    totals = (
-        count_projects(book.projects, "项目"),
-        derive.count(sum(s.copy_of is None for s in stuff.sources), "材料（转载不计）", told),
-        derive.count(len(told), "事实（重复表述不计）", told),
-    )
-    counted = [d for c in table for d in (c.fact_count, c.project_count)] + [s.count for s in (*reached, *announced)]
+    totals = Totals.of(book.projects, stuff.sources, told)
     listed = Listed(
         projects=book.projects,
         enterprises=enterprises(told, book, by_seed, places, taxonomy),
@@ -75,7 +70,9 @@ def build_landscape(
         promises=promised,
     )
     of_regions = region_lists(listed, places.with_between(regions))
-    counted += [r.project_count for r in rolled] + [r.project_count for r in of_regions]
+    of_cells = [d for c in table for d in (c.fact_count, c.project_count)]
+    of_lists = [r.project_count for r in rolled] + [r.project_count for r in of_regions]
+    counted = [*of_cells, *(s.count for s in (*reached, *announced)), *of_lists]
     tested = [c.result for c in checked] + [d for doubt in doubtful for d in doubt.derived]
     return Landscape(
         as_of=as_of,
@@ -94,9 +91,9 @@ def build_landscape(
         juxtaposed=beside,
         doubts=doubtful,
         derived=_unique((*(a.total for a in added), *tested, *counted, *totals)),
-        project_total=totals[0],
-        source_total=totals[1],
-        fact_total=totals[2],
+        project_total=totals.projects,
+        source_total=totals.sources,
+        fact_total=totals.facts,
         checks=checked,
         stage_counts=reached,
         announced_counts=announced,
@@ -107,6 +104,22 @@ def build_landscape(
         region_lists=of_regions,
         instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy), documents),
     )
+
+
+class Totals(NamedTuple):
+    """How much there is of all."""
+
+    projects: Derived
+    sources: Derived
+    facts: Derived
+
+    @classmethod
+    def of(cls, projects: Sequence[Project], sources: Sequence[Source], facts: Sequence[Fact]) -> Totals:
+        return cls(
+            count_projects(projects, "项目"),
+            derive.count(sum(s.copy_of is None for s in sources), "材料（转载不计）", facts),
+            derive.count(len(facts), "事实（重复表述不计）", facts),
+        )
 
 
 def _unique(derived: Iterable[Derived]) -> tuple[Derived, ...]:

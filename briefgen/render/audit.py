@@ -8,7 +8,7 @@ mark says is compared with the Landscape, and the PDF is read back from its byte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.errors import BriefFailed
@@ -157,8 +157,3 @@ def printed_text(paper: Paper) -> str:
         if page.boxes[-1:] != (f"— {number} —",):
             raise BriefFailed(f"审计不通过：PDF 第 {number} 页的页码不对")
     return "\n".join(box for page in paper.pages for box in page.boxes[:-1])
-
-
-def unsourced(html: str, landscape: Landscape) -> Sequence[Finding]:
-    """The findings as data, for tests and `check`."""
-    return tuple(findings(html, Truth(landscape)))

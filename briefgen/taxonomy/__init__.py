@@ -128,32 +128,14 @@ def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 
 def _assemble(merged: dict[Any, Any]) -> Taxonomy:
-    regions = _regions(merged)
-    chains = {
-        c["id"]: Chain(
-            c["id"], c["name"], c["group"], order, *(_words(c, k) for k in ("aliases", "keywords", "anchors", "neg"))
-        )
-        for order, c in enumerate(merged["chains"].values())
-    }
-    core = set(_words(merged, "core"))
-    # an airport or a bay is where a road ends, never who reports a figure
-    places = [name for r in regions.values() if r.kind == "locality" for name in (r.name, r.short, *r.aliases)]
-    guards = tuple(dict.fromkeys([*(g["text"] for g in merged.get("guards") or ()), *places]))
+    regions, chains, core = _regions(merged), _chains(merged), set(_words(merged, "core"))
     return Taxonomy(
         regions=regions,
         parks=tuple(Park(p["id"], p["name"], _words(p, "aliases"), p.get("chain")) for p in merged["parks"].values()),
         chains=chains,
         schemes=tuple(_scheme(s, chains) for s in merged["schemes"].values()),
         metrics={m["id"]: _metric(m, core) for m in merged["metrics"].values()},
-        stages=tuple(
-            sorted(
-                (
-                    Stage(s["id"], s["name"], int(s["order"]), s.get("label"), s["bucket"], _words(s, "triggers"))
-                    for s in merged["stages"].values()
-                ),
-                key=lambda s: s.order,
-            )
-        ),
+        stages=_stages(merged),
         buckets=tuple(Bucket(b["id"], b["name"], int(b["order"])) for b in merged["buckets"].values()),
         stage_guards=tuple(merged.get("stages.guards") or ()),
         publishers=tuple(
@@ -161,14 +143,36 @@ def _assemble(merged: dict[Any, Any]) -> Taxonomy:
         ),
         comparison_scopes=_words(merged, "comparison_scopes"),
         outside_roles={role: _words(merged["outside_roles"], role) for role in merged.get("outside_roles") or ()},
-        gazetteer=Gazetteer(
-            {i: r for i, r in regions.items() if r.kind != "locality"},
-            guards,
-            tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
-        ),
+        gazetteer=_gazetteer(merged, regions),
         campaigns=tuple(_campaign(c) for c in merged["campaigns"].values()),
         same={section: tuple(merged[section, "same"]) for section in NAMED},
         different={section: tuple(merged[section, "different"]) for section in NAMED},
+    )
+
+
+def _chains(merged: Mapping[Any, Any]) -> dict[str, Chain]:
+    names = ("aliases", "keywords", "anchors", "neg")
+    return {
+        c["id"]: Chain(c["id"], c["name"], c["group"], order, *(_words(c, key) for key in names))
+        for order, c in enumerate(merged["chains"].values())
+    }
+
+
+def _stages(merged: Mapping[Any, Any]) -> tuple[Stage, ...]:
+    stages = (
+        Stage(s["id"], s["name"], int(s["order"]), s.get("label"), s["bucket"], _words(s, "triggers"))
+        for s in merged["stages"].values()
+    )
+    return tuple(sorted(stages, key=lambda stage: stage.order))
+
+
+def _gazetteer(merged: Mapping[Any, Any], regions: Mapping[str, Region]) -> Gazetteer:
+    # an airport or a bay is where a road ends, never who reports a figure
+    places = [name for r in regions.values() if r.kind == "locality" for name in (r.name, r.short, *r.aliases)]
+    return Gazetteer(
+        {i: r for i, r in regions.items() if r.kind != "locality"},
+        tuple(dict.fromkeys([*(g["text"] for g in merged.get("guards") or ()), *places])),
+        tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
     )
 
 

@@ -130,9 +130,9 @@ def test_mistakes_in_a_dictionarys_lists_are_told_with_their_place(tmp_path: Pat
         load_taxonomy((path,))
     told = [(p.line, p.what, p.next_step) for p in caught.value.problems]
     assert told == [
-        (2, "“a”的区域“不存在”不存在", ""),
+        (2, "“a”的区域“不存在”不存在", "用 briefgen list regions 查编号，或先在 regions 里写上它"),
         (2, "不认识的键“cue”", "是否想写“cues”？"),
-        (8, "缺少“local”", ""),
-        (8, "不认识的键“name”", ""),
+        (8, "缺少“local”", "加一项 local: …，照内置词典里的写"),
+        (8, "不认识的键“name”", "可用的有：local、map、confidence"),
         (9, "没有“same”这种关系", "可用的有：equal、local_broader、local_narrower、overlap"),
     ]

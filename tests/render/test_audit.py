@@ -14,13 +14,14 @@ from pypdf.generic import StreamObject
 from briefgen.errors import BriefFailed
 from briefgen.render import audit
 from briefgen.render.audience import load_audience
-from briefgen.render.audit import audit_html, audit_pdf, page_text, unsourced
+from briefgen.render.audit import audit_html, audit_pdf, page_text
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.markup import parse, visible
 from briefgen.render.pdf import lay_out
 from briefgen.render.pdf_text import Paper
+from tests.render.audited import unsourced
 
 from .sample import landscape
 

@@ -9,8 +9,8 @@ import pytest
 
 from briefgen.fact import PRINTED, Kind
 from briefgen.render.attachments import fact_row
-from briefgen.render.audit import unsourced
 from briefgen.render.embedded import facts_data, rows_in
+from tests.render.audited import unsourced
 
 from .sample import landscape
 

@@ -13,11 +13,11 @@ from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import to_region
 from briefgen.render.audience import load_audience
-from briefgen.render.audit import unsourced
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.markup import parse
 from briefgen.render.views import Views
 from briefgen.taxonomy import load_taxonomy
+from tests.render.audited import unsourced
 
 PAPER = """临朐县新能源汽车产业加快集聚
 

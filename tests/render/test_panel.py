@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from briefgen.fact import Kind, Period
-from briefgen.render.audit import unsourced
 from briefgen.render.everyday import about
 from briefgen.render.figures import Ledger, sort_value
 from briefgen.render.panel import KIND_WORDS, functions, matter, plain, state
 from briefgen.render.writing import Writer
+from tests.render.audited import unsourced
 
 from .sample import landscape
 

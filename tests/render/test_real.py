@@ -10,12 +10,12 @@ from briefgen.model.build import build_landscape
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate.gather import Recipe, gather
 from briefgen.render.audience import load_audience
-from briefgen.render.audit import unsourced
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.html import figures_in
 from briefgen.render.markup import parse
 from briefgen.taxonomy import load_taxonomy
+from tests.render.audited import unsourced
 
 from .geometry import body_pages, faults
 

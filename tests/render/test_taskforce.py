@@ -11,10 +11,10 @@ import pytest
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import to_chain
 from briefgen.render.audience import Audience, load_audience
-from briefgen.render.audit import unsourced
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.fonts import FontSet
 from briefgen.render.markup import parse, visible
+from tests.render.audited import unsourced
 
 from .geometry import BOTTOM, body_lines, faults
 

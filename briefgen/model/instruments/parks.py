@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.fact import Fact, Kind
@@ -165,6 +166,29 @@ def _park(key: str, named: Sequence[Fact], means: _Means, told: Told) -> _Park:
     return _Park(key, named, names, chain, near, own, means.general if listed else (), listed, merged)
 
 
+class _Boxes(NamedTuple):
+    """Who runs a park, and what it has of its 5个1; empty where no fact tells it."""
+
+    operator: tuple[Entry, ...]
+    task_force: tuple[Entry, ...]
+    planning: tuple[Entry, ...]
+    policy: tuple[Entry, ...]
+    invitation: tuple[Entry, ...]
+    fund: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, park: _Park, models: Sequence[Fact], money: Sequence[Entry]) -> _Boxes:
+        """`money` is what the park was given."""
+        return cls(
+            tuple(_operator(park, models)),
+            tuple(park.box(TASK_FORCE, Kind.INSTITUTION)),
+            tuple(park.box(PLANNING, Kind.POLICY)),
+            (*park.box(POLICY, Kind.POLICY), *money),
+            tuple(park.box(INVITATION, Kind.INSTITUTION)),
+            tuple(park.box(FUND, Kind.PLATFORM, Kind.PROJECT)),
+        )
+
+
 def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequence[Fact]], told: Told) -> ParkCard:
     itself = next((p for f in park.named if (p := told.project_of.get(f.id))), None)
     funds = [f for f in park.own if f.metric == "fund_size"]
@@ -172,13 +196,8 @@ def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequen
     about = once((*(f for name in park.names for f in told.numbers_of.get(name, ())), *funds, *own))
     counted = figures(about)
     money = [Entry(f.text, f.fact) for f in counted if f.fact.metric == "fiscal_support"]
-    operator = _operator(park, models)
-    task_force = park.box(TASK_FORCE, Kind.INSTITUTION)
-    planning = park.box(PLANNING, Kind.POLICY)
-    policy = park.box(POLICY, Kind.POLICY) + money
-    invitation = park.box(INVITATION, Kind.INSTITUTION)
-    fund = park.box(FUND, Kind.PLATFORM, Kind.PROJECT)
-    boxed = [f for e in (*operator, *task_force, *planning, *policy, *invitation, *fund) for f in e.facts]
+    boxes = _Boxes.of(park, models, money)
+    boxed = [f for entries in boxes for e in entries for f in e.facts]
     projects = _projects(park.near, park.named, told) if park.chain else ()
     place = min((f for f in park.named if f.region), key=lambda f: -told.places.level(f.region), default=None)
     five = tuple(fives.get(place.region if place else None, ()))
@@ -190,12 +209,12 @@ def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequen
         region_name=place.region_name if place else None,
         chain=park.chain,
         chain_name=told.taxonomy.chains[park.chain].name if park.chain else None,
-        operator=tuple(operator) or None,
-        task_force=tuple(task_force) or None,
-        planning=tuple(planning) or None,
-        policy=tuple(policy) or None,
-        invitation=tuple(invitation) or None,
-        fund=tuple(fund) or None,
+        operator=boxes.operator or None,
+        task_force=boxes.task_force or None,
+        planning=boxes.planning or None,
+        policy=boxes.policy or None,
+        invitation=boxes.invitation or None,
+        fund=boxes.fund or None,
         projects=projects,
         investment=tuple(f for f in counted if invested(f.fact)),
         enterprises=tuple(f for f in counted if f.fact.metric in ENTERPRISES),

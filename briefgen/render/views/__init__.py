@@ -73,10 +73,6 @@ class Views:
         return wanted.silent(self._landscape)
 
     @cached_property
-    def wanted_of_all(self) -> tuple[Fact, ...]:
-        return wanted.for_all(self._landscape)
-
-    @cached_property
     def demand_lists(self) -> tuple[Funnel, ...]:
         return wanted.demand_lists(self._landscape)
 

@@ -59,13 +59,6 @@ def silent(landscape: Landscape) -> tuple[Chain, ...]:
     return tuple(c for c in landscape.chains if c.id not in said)
 
 
-def for_all(landscape: Landscape) -> tuple[Fact, ...]:
-    """What is wanted of every chain alike."""
-    alike = (f for f in landscape.facts if not f.chain and f.kind in (Kind.MEASURE, Kind.TARGET) and _wants(f))
-    first = {(f.seed, f.sentence): f for f in reversed(list(alike))}
-    return tuple(f for f in landscape.facts if first.get((f.seed, f.sentence)) is f)
-
-
 def demand_lists(landscape: Landscape) -> tuple[Funnel, ...]:
     """Supply and demand of the chains brought together: which lists are drawn up."""
     return tuple(f for f in landscape.instruments.funnels if f.parts)
