@@ -152,7 +152,7 @@ class _Said(NamedTuple):
 def _said(reading: Reading, index: int, names: ChainNames, cues: Cues) -> _Said:
     mentions, carried = once(_mentions, reading, index, names), _carried(reading, index, names)
     line = reading.lines[index]
-    owned = tuple([m for m in mentions if _of_one_project(line, m)])
+    owned = tuple([m for m in mentions if _of_one_project(line, m)]) if "项目" in line.text else ()
     of_all = cues.all_chains.search(line.text) is not None
     parted = mentions or of_all or line.joined or "）、" in line.text
     return _Said(mentions, carried, of_all, owned, None if parted else _goes_on(carried))

@@ -19,7 +19,7 @@ VAGUE_BASE = re.compile(r"(?:较|比)(?:往年|以往|过去|此前|前些年)(?
 
 def typo_suspected(reading: Reading, line: Line, start: int, taxonomy: Taxonomy) -> bool:
     """Whether the clause names another city's level (青州市级重点项目 in a paper of 青岛): most likely the own city misspelt."""
-    if not line.places:
+    if not line.places or "级" not in line.text:
         return False
     places = taxonomy.gazetteer
     home = places.city(reading.scope)

@@ -31,6 +31,7 @@ LISTED = re.compile(
 SEEMS = re.compile(r"(?:平均|实际|实质性|集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
 SEEMED = re.compile(SEEMS.pattern[:-2] + "*")
 DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
+TIMES = ("年底", "年末", "年内")
 TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it."""
 LIMIT = 30
@@ -66,7 +67,9 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     told = unfilled(text[begin:end])
     if told.endswith(("中", "率先")):
         told = AMONG_LIKE.sub("", told)
-    part = LISTED.sub("", told[-LIMIT:])
+    part = told[-LIMIT:]
+    if "家" in part or "个" in part:
+        part = LISTED.sub("", part)
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
         if part.startswith("率", ends):
@@ -76,7 +79,8 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         cut, last = ends, word
     if last == "等":
         verb = verb_before_list(text, start, end, cues)
-    return verb, trim(TIMED.sub("", part[cut:]))
+    phrase = part[cut:]
+    return verb, trim(TIMED.sub("", phrase) if phrase.endswith(TIMES) else phrase)
 
 
 def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:

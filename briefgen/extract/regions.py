@@ -289,7 +289,7 @@ def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decide
 
 
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
-    of = OF_NAME.match(line.text, end)
+    of = OF_NAME.match(line.text, end) if line.text.startswith("的", end) else None
     return next((m for m in own if of and m.start == of.end()), None)
 
 

@@ -50,6 +50,10 @@ PAIR = re.compile(
 FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9]{4}年|上年|去年)[^，。；、0-9]{0,6}的$")
 
 
+SIZES = frozenset({"money", "number", "area"})
+"""Types of values that may sort what follows them."""
+
+
 class Relation(NamedTuple):
     """For one value: whether it only names a class, the value it is a class of, the value it is part of, and the count
     whose sum it is (indexes into the line's values)."""
@@ -77,6 +81,8 @@ def _ruled_class(meaning: Meaning | None, line: Line, value: Span) -> bool:
     if meaning and meaning.threshold and sized and ONE_SUM.fullmatch(value.text):
         return False  # 签订了投资30亿元的项目合作协议
     if meaning is None or not meaning.threshold:
+        if value.type not in SIZES:
+            return False
         bound = value.type in ("money", "area") and value.qualifier in ("gt", "ge")
         told = meaning is None or (bound and FIRMS.match(line.text, value.end)) or SIZED.match(line.text, value.end)
         return bool(told) and is_class(line, value)
@@ -96,7 +102,7 @@ def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | Non
 
 def is_class(line: Line, value: Span) -> bool:
     """Whether a money or plain number sorts the things that follow it instead of summing them."""
-    if value.type not in ("money", "number", "area") or value.qualifier not in ("ge", "gt", "lt", "le", "eq"):
+    if value.type not in SIZES or value.qualifier not in ("ge", "gt", "lt", "le", "eq"):
         return False
     if value.qualifier in ("ge", "gt") and SORTED_LATER.match(line.text, value.end):
         return True

@@ -243,8 +243,7 @@ def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
 
 def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
     """Whether a 将 that ends at `end` stands as 把 in its clause: 将A作为B."""
-    stop = _clause_end(text, end, until)
-    return word == "将" and bool(cues.ba.search(text, end, stop))
+    return word == "将" and cues.ba.search(text, end, _clause_end(text, end, until)) is not None
 
 
 def _clause_end(text: str, start: int, end: int) -> int:

@@ -172,9 +172,9 @@ def _hung_on(relation: Relation) -> int | None:
 
 def _served(line: Line, value: Span) -> str | None:
     """投资370万元为朗夫科技配套管线: an enterprise that something is built for."""
-    begin = part_start(line, value.start)
-    _, end = line.clause(value.end - 1)
-    found = next((m for m in SERVED.finditer(line.text, begin, end)), None)
+    if "为" not in line.text:
+        return None
+    found = SERVED.search(line.text, part_start(line, value.start), line.clause(value.end - 1)[1])
     if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):
         return None
     return found[1]
