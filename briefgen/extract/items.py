@@ -25,7 +25,8 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
         marks = "、"
     at = start
     for here in range(start, end + 1):
-        if here == end or masked[here] in marks:
+        begins = masked.startswith("和", here) and masked.startswith("、", here - 1)  # 甲电子、和翔鸭业
+        if here == end or (masked[here] in marks and not begins):
             lead = _edge(masked[:here], here) if at > start else at
             at = max(at, lead)
             if here > at:

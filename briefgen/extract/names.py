@@ -58,7 +58,7 @@ AFTER = {
     "park": re.compile(r"[区](?!别)|定位|管委|企业|发展|工作|支持|项目|运营|办公|承载|管理(?:服务)?平台|平台"),
     "mechanism": re.compile(r"体制|创新|性|造|器|建(?!设)"),
     "enterprise": re.compile(r"化|所属|化运作|总部|治理|有限|股份"),
-    "org": re.compile(r"工作(?!小组|专班)|会议|会(?![长员商])"),
+    "org": re.compile(r"工作(?!小组|专班)|会议|会(?![长员])"),
     "platform": re.compile(r"成果|建设基地|化|经济|公司|企业"),
     "policy": re.compile(r"性|组"),
 }
@@ -130,6 +130,8 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
     for found in HEADS[kind].finditer(masked):
         if AFTER[kind].match(masked, found.end()) or (kind == "park" and _goes_on(masked, found.end())):
             continue
+        if masked.endswith("会商会", 0, found.end()):
+            continue  # held to confer, no chamber of commerce
         start = max(last, left_edge(masked, found.start()))
         if found.group().endswith(("机制", "模式")) and not _is_generic(
             text[start : found.start()], found.group(), kind
@@ -198,7 +200,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
 
 
 LEADS = re.compile(
-    r"(?:自(?![贡由主动然治强来])|起(?!重)|近年来?|[上下]半年|前?[一二三四1-4]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|而(?!立)|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度|“(?:牵手|携手|联姻|结缘|链主|龙头)”)+"
+    r"(?:访(?![谈问客])|自(?![贡由主动然治强来])|起(?!重)|近年来?|[上下]半年|前?[一二三四1-4]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|而(?!立)|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度|“(?:牵手|携手|联姻|结缘|链主|龙头)”)+"
 )
 
 

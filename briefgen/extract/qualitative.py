@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.document import BlockKind
 from briefgen.extract.annotate import Annotator, Names, names_of_lines
+from briefgen.extract.chain_lists import find_chain_lists
 from briefgen.extract.finding import Finding, Here
 from briefgen.extract.measures import find_measures
 from briefgen.extract.names import HEADS, MAX_NAME
@@ -123,6 +124,7 @@ class Qualitative:
             for m in names.mechanisms
         ]
         found += [here.found(Kind.PROBLEM, *lack, _name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
+        found += [_chains(here, line.text, *chains) for chains in find_chain_lists(line.text)]
         found += [*self._names(here, line.text, names.plain, found)]
         # of two that begin together the one that says more stands
         found += self._ruled(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)))
@@ -195,6 +197,10 @@ class Qualitative:
                 members=_members(listed.text) if listed else (),
                 flags=here.flags,
             )
+
+
+def _chains(here: Here, text: str, start: int, end: int, members: tuple[str, ...]) -> Finding:
+    return here.found(Kind.CHAIN_LIST, start, end, _name(text[start:end]), "chain_list.counted", members=members)
 
 
 def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:

@@ -68,6 +68,8 @@ def test_the_companies_of_a_round_are_named_without_a_head_noun() -> None:
     text = "书记一行先后前往青田鞋业、辰山鲜伴、临江科技产业园、远航米业等地，实地察看进度。"
     assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["青田鞋业", "辰山鲜伴", "远航米业"]
     assert [name for name, _ in named(text, Kind.PARK)] == ["临江科技产业园"]
+    text = "在临江农业有限公司、和翔鸭业、青田电子，每到一处，他都深入车间。"
+    assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["临江农业有限公司", "和翔鸭业", "青田电子"]
     assert named("调研组先后深入花山镇、临江街道、青田村实地调研。", Kind.ENTERPRISE) == []
 
 

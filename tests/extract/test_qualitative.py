@@ -266,3 +266,29 @@ def test_what_is_brought_to_someone_is_a_measure() -> None:
     found = findings("将政金企对接会开进产业园区。数据空间研究院揭牌。")
     assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["将政金企对接会开进产业园区"]
     assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["数据空间研究院"]
+
+
+def test_a_meeting_to_confer_is_no_chamber_and_a_speaker_no_measure() -> None:
+    text = (
+        "县科经局召开纺织产业链工作会商会，传达学习了市政协主席、市现代纺织服装产业链链长张三同志"
+        "在全市现代纺织服装产业链调度会上的讲话精神。履行产业链工作专班职责。"
+    )
+    found = findings(text)
+    assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["产业链工作专班"]
+    assert "政协主席" not in [f.subject for f in found]
+
+
+def test_a_problem_may_begin_with_不锈钢() -> None:
+    text = "不锈钢产业基地举步维艰，不锈钢产业链上游至今未能打通。"
+    problems = [f.subject for f in findings(text) if f.kind is Kind.PROBLEM]
+    assert problems == ["不锈钢产业基地举步维艰", "不锈钢产业链上游至今未能打通"]
+
+
+def test_to_look_into_things_at_home_is_a_measure_and_no_visit() -> None:
+    found = findings("开展产业链企业和项目调研。开展考察学习。将链长制工作纳入了考评内容。对各链工作予以通报表彰。")
+    assert [(f.kind, f.subject) for f in found] == [
+        (Kind.MEASURE, "开展产业链企业和项目调研"),
+        (Kind.VISIT, "开展考察学习"),
+        (Kind.MEASURE, "将链长制工作纳入了考评内容"),
+        (Kind.MEASURE, "对各链工作予以通报表彰"),
+    ]
