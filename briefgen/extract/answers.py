@@ -19,6 +19,7 @@ LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类�
 """纺织三大产业: how long the list is, no part of its last piece."""
 SINCE = re.compile("[从由](?:20[0-9]{2}年底?|[去上]年)的?$")
 """分别从2012年的77家和351亿元增加到…: when it was so is no part of what is measured."""
+TOTAL = re.compile("(?:总量|规模|总额)$")
 FILLER = "，"
 """Stands for what is left out: no phrase runs over it."""
 
@@ -38,6 +39,8 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     first, end = listed[row.place] if row.place + 1 < row.length else (last[0], own)
     # a place or a time is no part of an indicator's name
     piece = "" if is_scope(line, first, end) else line.text[first:end]
+    if piece in ("增速", "增幅") and row.place:
+        piece = f"{TOTAL.sub('', line.text[slice(*listed[0])])}{piece}"  # 生产总值总量、增速分别居第三位、第二位
     told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
     mates = line.values[kept:at]

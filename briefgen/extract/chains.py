@@ -354,9 +354,11 @@ def _carried(reading: Reading, index: int, names: ChainNames) -> str | None:
     paragraph of many fields 生物医药产业规模 speaks for its own sentence.
     """
     line = reading.lines[index]
+    if _opens_other(reading, index, names):
+        return None
     for at in range(index - 1, max(-1, index - 8), -1):
         earlier = reading.lines[at]
-        if earlier.block != line.block:
+        if earlier.block != line.block or _opens_other(reading, at, names):
             break
         subject = sentence_chain(reading, at, names)
         opens = at == 0 or reading.lines[at - 1].block != line.block
@@ -366,6 +368,21 @@ def _carried(reading: Reading, index: int, names: ChainNames) -> str | None:
         if subject and (opens or any(_is_chain_word(earlier, m) for m in strong)):
             return subject
     return None
+
+
+OPENS_OTHER = re.compile(
+    r"(?:其中，?)?(?![全各该其此本重优主支传新特同将为在以从把]|条|相关|上述|延伸|延长|完善|带动|推动|形成|打造|围绕|聚焦|依托|进一步|做[强优大]|培育"
+    r"|壮大|加快|发展|构建|推进|针对|按照|通过|目前|实施|强化|加强|提升|瞄准|立足|锚定|持续|积极)"
+    r"([^，。；、0-9“”（）的]{2,8}(?:产业链|产业集群|产业))(?:规上|规模以上|入库|现有|拥有|集聚|聚集|企业|实现|完成|总?产值|营业?收入?|增加值|已有|共有|达)"
+)
+"""Opens a sentence with the figures of a chain: 泛家居产业链企业230家."""
+
+
+def _opens_other(reading: Reading, index: int, names: ChainNames) -> bool:
+    """Whether a sentence opens with the figures of a chain that the dictionary does not know."""
+    found = OPENS_OTHER.match(reading.lines[index].text)
+    mentions = once(_mentions, reading, index, names) if found else ()
+    return found is not None and not any(m.strong and m.start < found.end(1) for m in mentions)
 
 
 def _is_chain_word(line: Line, mention: ChainMention) -> bool:

@@ -94,7 +94,7 @@ def _without_first(line: Line, at: int, mark: int) -> Line:
 OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
 
 
-SITED = re.compile(r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城)")
+SITED = re.compile(r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城|核心区|示范区|功能区|起步区)")
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
 BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
@@ -144,7 +144,7 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return Indicator(found[0], plain, noun, f"metric.{found[0]}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
-    if not verb and not noun and (reached := _reached(line, at, before, book)):
+    if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, start, book)):
         return reached
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
@@ -176,10 +176,32 @@ def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary)
     return Indicator(found[0] if found else "amount_of", named(noun), noun, "shape.reached")
 
 
+LED = re.compile("(?:达到?|突破|为|实现|超过?)?[约近]?")
+
+
+def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:
+    """营收连续7年增加，2020年达1706亿元: the amount that leads the clause before, which gave none of it."""
+    value, first = line.values[at], line.clause(line.values[at].start)[0]
+    start = max([start, *(t.end for t in line.times if t.end <= value.start)])
+    if value.type != "money" or not first or not LED.fullmatch(line.text, start, value.start):
+        return None
+    begin, end = line.clause(first - 1)
+    told = any(v.type == "money" and begin <= v.start < end for v in line.values)
+    found = None if told or line.text[end - 1] != "，" else book.last(line.text[begin : begin + LEADS], ("money",))
+    if found is None:
+        return None
+    noun = line.text[begin : begin + found[2] + len(found[1])]
+    return Indicator(found[0], named(noun), noun, "shape.led")
+
+
+LEADS = 8
+"""Characters that an indicator may take at the head of a clause."""
+
+
 def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb: str, noun: str) -> Indicator | None:
     """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
     text, value = line.text, line.values[at]
-    joined = not noun or text[start : value.start].endswith(("和", "、", "及", "与"))
+    joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
     if value.type == "area" and joined and SITED.match(text, value.end):
         planned = "规划" if "规划" in text[start : value.start] else ""
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")

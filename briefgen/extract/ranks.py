@@ -19,7 +19,8 @@ _CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」’的且和及与并
 _PLACED = re.compile(
     "(?:居|列|排|位次|名次|升至|升到|跃至|前移至|进至|晋至|跻身|进入|迈入|闯入|保持|稳定|全[国省市球区]|世界|国内|百强|500强)[^，。；]{0,12}$"
 )
-_LEADS = re.compile("(?:居|列|排名|稳占|保持|跃升|升至)[^，。；]{0,12}$")
+_LISTED = re.compile("、[^，。；、0-9]{2,12}")
+_LEADS = re.compile("(?:居|登|列|排名|稳占|保持|跃升|升至)[^，。；]{0,12}$")
 _MEASURED = "国省市球界内区量率速额数值模分业"
 """全国第一, 销量第一: the field or the measure right before 第一."""
 _MAXIM = ("质量", "安全", "生命", "责任")
@@ -38,6 +39,10 @@ def rank(at: Cursor, start: int) -> int:
     end, value = match.end(), parse(numeral or top)
     placed = _PLACED.search(at.window(start, 16))
     closed = _CLOSED.match(at.text, end)
+    last = at.out[-1] if at.out else None
+    # 居投资潜力第3、城镇化质量第4、绿色发展第5: a list of placings
+    if placed is None and last and last.type == "rank":
+        placed = _LISTED.fullmatch(at.text, last.end, start)
     if numeral:
         measured = start and at.before(start) in _MEASURED and not at.text.endswith(_MAXIM, 0, start)
         found = place or (closed and (placed or measured))

@@ -51,6 +51,15 @@ from tests.extract.making import numbers
         ("基础设施领域虽新开工仅2个项目，但进展平稳。", "2个", "新开工项目数"),
         ("全市46个特色产业集群1—9月实现营业收入3620.4亿元。", "46个", "特色产业集群数"),
         ("107个省级重点产业集群中，我市占据20个。", "20个", "占据省级重点产业集群数"),
+        ("营收连续7年增加，2020年达1706亿元，居全省第一。", "1706亿元", "营收"),
+        ("近3年，农产品加工值相继跨越200亿、300亿元、400亿元大关。", "200亿", "农产品加工值"),
+        ("农民年人均纯收入跃上8000元台阶。", "8000元", "农民年人均纯收入"),
+        ("把食品城打造成16.6平方公里的隆起带核心区。", "16.6平方公里", "面积"),
+        # a list of placings, and one thing placed among more
+        ("该县位居全国百强县投资潜力第3、新型城镇化质量第4。", "第3", "投资潜力排名"),
+        ("该县位居全国百强县投资潜力第3、新型城镇化质量第4。", "第4", "新型城镇化质量排名"),
+        ("产业规模已上升至全国第8位，位列中部第1。", "第1", "产业规模排名"),
+        ("生产总值总量、增速分别居全省第三位、第二位。", "第二位", "生产总值增速排名"),
         # a rank is of no place or time alone
         ("即墨区较去年的第25位再升7位，名列第18位。", "第25位", "排名"),
         ("即墨区较去年的第25位再升7位，名列第18位。", "第18位", "排名"),
@@ -135,6 +144,8 @@ def test_what_is_gone_by_tells_no_region() -> None:
     [
         ("参加了半导体、生物医药、新材料等8个产业专场。", "8个", None),
         ("新一代信息技术、新材料和新能源汽车产业贡献全省70%的产值。", "70%", None),
+        # a chain that no list knows ends the one of the sentence before
+        ("集成电路产业链产值500亿元。泛家居产业链企业230家。", "230家", None),
         ("全市新能源整车产量增长2倍。", "2倍", "新能源汽车"),
     ],
 )
@@ -145,6 +156,11 @@ def test_chain(text: str, number: str, chain: str | None) -> None:
 def test_whose_man_speaks_is_no_subject() -> None:
     found = numbers("市委常委、海城经开区党工委书记介绍，全市规上企业达390家。")
     assert found["390家"].subject is None
+
+
+def test_a_mans_name_is_no_city() -> None:
+    found = numbers("由副省长吴忠华担任链长，全省产业营收4430.2亿元。", scope="360000")
+    assert found["4430.2亿元"].region_name == "江西省"
 
 
 def test_both_numbers_before_a_name_describe_it() -> None:
