@@ -300,7 +300,9 @@ def _sized(
     value, (span, measured) = line.values[at], size
     start, _ = own_part(line, span.start)
     between = trim(unfilled(line.text[span.end : value.start]))
-    verb, _ = left_phrase(line.text, start, min(span.start, value.start), cues)
+    verb, left = left_phrase(line.text, start, min(span.start, value.start), cues)
+    if not verb and (step := ADVERB.sub("", left)) in cues.steps:
+        verb = step  # 集中开工亿元以上项目223个
     verb = CARRIED_OUT.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:
         behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)

@@ -43,10 +43,11 @@ def described(line: Line, start: int, knowledge: Knowledge) -> str | None:
 
 def _proper(name: str) -> str | None:
     """A name, or None for a word that any project bears."""
-    return None if NAME_END.fullmatch(name) or NO_THING.search(name) else name
+    return None if NAME_END.fullmatch(name) or ANY_PROJECT.fullmatch(name) or NO_THING.search(name) else name
 
 
+ANY_PROJECT = re.compile("(?:投资|建设|产业|工业|重[点大]|在建|新建)+项目")
 NO_THING = re.compile(
-    r"(?:车间|企业|产能|产值|营收|收入|销售额|税收|利润|效益|订单|资金|投资|区间|水平|规模|目标|任务|能力|增长|速度|协议|合同|势头|态势|关口|大关|市场|份额)$"
+    r"(?:车间|企业|产能|产值|营收|收入|销售额|税收|利润|效益|订单|资金|投资|区间|水平|规模|目标|任务|能力|增长|速度|协议|合同|体系|势头|态势|关口|大关|市场|份额)$"
 )
 """年产值稳定在70亿至100亿的强劲区间: what a number reaches is no name."""

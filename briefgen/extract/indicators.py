@@ -126,6 +126,8 @@ def _amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, 
         return _by_word(line, value, found, noun, right)
     if value.type == "measure" and right and OWNER.search(noun) and not found:
         noun = ""  # 西部水电公司45万吨铝水
+    if noun and not found and value.type == "money" and GRANTED.fullmatch(right):
+        return Indicator("amount_of", named(verb, right), right, "shape.yielded")  # 获工信部1000万元奖补资金
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
@@ -186,6 +188,7 @@ def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:
     if value.type != "money" or not first or not LED.fullmatch(line.text, start, value.start):
         return None
     begin, end = line.clause(first - 1)
+    begin = next((t.end for t in line.times if t.start == begin), begin)
     told = any(v.type == "money" and begin <= v.start < end for v in line.values)
     found = None if told or line.text[end - 1] != "，" else book.last(line.text[begin : begin + LEADS], ("money",))
     if found is None:
@@ -194,7 +197,7 @@ def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:
     return Indicator(found[0], named(noun), noun, "shape.led")
 
 
-LEADS = 8
+LEADS = 10
 """Characters that an indicator may take at the head of a clause."""
 
 
@@ -221,6 +224,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
+GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")

@@ -140,6 +140,7 @@ def _given(line: Line, at: int, who: re.Match[str], cues: Cues) -> Indicator:
 HOLDS = re.compile(
     r"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{1,6})?(?:近|约|超过?)?$"
 )
+BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
 HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")
 
 
@@ -150,7 +151,9 @@ def _held(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     if of is None:
         return None
     goes_on = at and before[at - 1].rule == "shape.held" and line.text[value.start - 1] in "和与、"
-    if not goes_on and not HOLDS.search(line.text, line.clause(value.start)[0], value.start):
+    first = line.clause(value.start)[0]
+    holds = HOLDS.search(line.text, first, value.start) or BOUGHT.search(line.text, first, value.start)
+    if not goes_on and not holds:
         return None
     if rate := of["rate"]:
         return Indicator("ratio_of", named(rate), rate, "shape.held")  # 以96.4%的投资完成率领跑

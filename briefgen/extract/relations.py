@@ -32,6 +32,8 @@ CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿�
 AMOUNT = re.compile(r"(?:签约额|协议额|合同额|引资额|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
 COUNT_BEHIND = re.compile("(?:共|已有|达到?)?[0-9]+[个家项]")
 """Right behind what is sorted: 投资过500万元的技改项目96个."""
+MORE_SORTS = re.compile("、[超过逾]?[0-9]+[万亿]*元(?:以上)?的")
+"""一批投资过50亿元、过100亿元的项目."""
 A_BATCH = re.compile("一批(?:单体|总)?投资额?$")
 """一批投资超百亿元的项目 are of one class."""
 COUNTED_FIRMS = re.compile(r"[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
@@ -106,6 +108,8 @@ def is_class(line: Line, value: Span) -> bool:
         return False
     if value.qualifier in ("ge", "gt") and SORTED_LATER.match(line.text, value.end):
         return True
+    if value.qualifier in ("ge", "gt") and A_BATCH.search(line.text, 0, value.start):
+        return SORTED.match(line.text, value.end) is not None or MORE_SORTS.match(line.text, value.end) is not None
     following = SORTED.match(line.text, value.end)
     if value.type == "money" and SIZED.match(line.text, value.end):
         return not AMOUNT.search(line.text[max(0, value.start - 8) : value.start])
@@ -116,9 +120,7 @@ def is_class(line: Line, value: Span) -> bool:
     if AMOUNT.search(line.text[max(0, value.start - 8) : value.start]) and following[0].startswith("的"):
         # 总投资超100亿元的…项目 tells one project's size; only 以上的 sorts
         firms = COUNTED_FIRMS.search(line.text, max(0, value.start - 12), value.start)
-        counted = value.qualifier in ("gt", "ge") and (
-            COUNT_BEHIND.match(line.text, following.end()) or A_BATCH.search(line.text, 0, value.start)
-        )
+        counted = value.qualifier in ("gt", "ge") and COUNT_BEHIND.match(line.text, following.end())
         return bool(firms or counted) or value.text.endswith(("以上", "以下"))
     return bool(CLASS_WORD.search(value.text)) or following[0].startswith("级")
 

@@ -13,7 +13,9 @@ from briefgen.ingest.furniture import PAPER, PAPER_END
 from briefgen.taxonomy import Taxonomy
 
 _PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心)(?:社|$|(?=\W|讯))")
-_SITE = re.compile(r"^[●○□■◎]?([\u4e00-\u9fff]{2,6}?)(?:新闻网|网|在线|发布)(?=$|\W|记者|通讯员|\d)")
+_SITE = re.compile(
+    r"^[●○□■◎]?([\u4e00-\u9fff]{2,6}?)(?:(?:人民)?政府(?:门户)?网站?|新闻网|网|在线|发布)(?=$|\W|记者|通讯员|\d)"
+)
 """The site of a region, by its name: 天门网记者, 深圳新闻网1月24日讯."""
 _RELAYED = re.compile(rf"据(([\u4e00-\u9fff]{{2,4}}?)(?:{PAPER_END}))(?:报道|消息|讯)")
 """据厦门晚报报道: the paper that a site relays."""
