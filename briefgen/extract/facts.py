@@ -103,7 +103,7 @@ def _fact(
         block=line.kind,
         article=line.article,
         paragraph=line.block,
-        links=tuple([Link(relation, ids[other]) for relation, other in draft.links]),
+        links=tuple([Link(relation, ids[other]) for relation, other in draft.links]) if draft.links else (),
         members=draft.members,
         flags=tuple(dict.fromkeys((*draft.flags, "truncated"))) if line.sentence.truncated else draft.flags,
     )

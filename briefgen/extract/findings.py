@@ -75,7 +75,7 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         period=period.value,
         status=status.value,
         stage=stage.label if stage else None,
-        links=tuple(("answers", problem) for problem in finding.answers),
+        links=tuple([("answers", problem) for problem in finding.answers]) if finding.answers else (),
         members=finding.members,
         flags=(*finding.flags, *(("typo_suspected",) if typo else ()), *(("vague",) if empty else ())),
         same_as=finding.same_as,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefgen.extract.wordlists import quick, read_words
+from briefgen.extract.wordlists import any_of, quick, read_words
 
 WORDS = Path(__file__).with_name("measures.yaml")
 
@@ -27,6 +27,8 @@ _ADVERB = f"(?:{quick(_DATA['adverbs'])})"
 OPENING = re.compile(
     rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?{_ADVERB}*)?(?P<verb>{quick(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
 )
+VERB = re.compile(any_of(_DATA["verbs"]))
+"""Asked first: most clauses hold none."""
 FURTHER = re.compile(rf"、(?=(?:{quick([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
 """Before a second verb: 强化协同、实现融合发展."""
 TAIL = re.compile(r"(?:等?各?项?工作|等)$")
@@ -67,7 +69,7 @@ def _measure(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, i
     after = stop + 1 if further and PIECE.match(text, stop) else end
     if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
-    found = OPENING.match(text, start, stop)
+    found = OPENING.match(text, start, stop) if VERB.search(text, start, stop) else None
     if found is None:
         return None, end
     return ((found.start("verb"), stop) if _is_measure(found, stop) else None), after
