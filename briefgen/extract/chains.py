@@ -173,6 +173,8 @@ def _found(reading: Reading, _: int, names: ChainNames) -> list[list[Found]]:
 
 def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
     """甲产业链、乙产业链分别实现产值…: a row of numbers goes one to one with the chains listed, known or not."""
+    if not line.joined:
+        return None
     strong = [m for m in mentions if m.strong]
     listed, place = answered(line, start) if "产业" in line.text or len(strong) > 1 else ((), 0)
     if not any(_is_of_chain(line, piece, strong) for piece in listed):

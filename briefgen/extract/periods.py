@@ -164,7 +164,7 @@ def _year_above(reading: Reading, index: int) -> int | None:
 def _respective(line: Line, times: list[Span], start: int) -> Span | None:
     """2021年、2022年产值分别为52亿元、64亿元: a row of numbers goes one to one with the times listed."""
     piece = piece_at(line, start) if len(times) > 1 else None
-    return next((t for t in times if piece and piece[0] <= t.start and t.end <= piece[1]), None)
+    return next((t for t in times if piece[0] <= t.start and t.end <= piece[1]), None) if piece else None
 
 
 def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:

@@ -211,8 +211,10 @@ def _respective(
 ) -> Decided[str | None] | None:
     """昆山市、张家港市分别新增5家、3家，总投资分别为8亿元、6亿元: a row of numbers goes one to one with the places listed."""
     piece = piece_at(line, start) if len(own) > 1 else None
-    mention = next((m for m in own if piece and piece[0] <= m.start and m.end <= piece[1]), None)
-    if piece and mention is None and (zone := ZONE.search(line.text, piece[0], piece[1])) and zone.end() == piece[1]:
+    if piece is None:
+        return None
+    mention = next((m for m in own if piece[0] <= m.start and m.end <= piece[1]), None)
+    if mention is None and (zone := ZONE.search(line.text, piece[0], piece[1])) and zone.end() == piece[1]:
         # 火炬高新区、海沧区分别…: a zone of the city among its districts
         city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
         name = re.split(r"[，：]", line.text[piece[0] : piece[1]])[-1]
@@ -290,7 +292,7 @@ def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decide
 
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
     of = OF_NAME.match(line.text, end) if line.text.startswith("的", end) else None
-    return next((m for m in own if of and m.start == of.end()), None)
+    return next((m for m in own if m.start == of.end()), None) if of else None
 
 
 def _leads(mention: Mention, line: Line) -> bool:

@@ -74,7 +74,7 @@ def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
     places: dict[int | None, int] = {value.start: at for at, value in enumerate(values)}
     classes = [_ruled_class(ruled.get(value.start), line, value) for value in values]
     return tuple(
-        _hung(_relation(line, values, classes, at), ruled.get(value.start), places) for at, value in enumerate(values)
+        [_hung(_relation(line, values, classes, at), ruled.get(value.start), places) for at, value in enumerate(values)]
     )
 
 

@@ -167,7 +167,7 @@ def _holder(context: Context, counted: int | None) -> str | None:
 
 
 def _hung_on(relation: Relation) -> int | None:
-    return next((other for name, other in relation.hangs_on if name == "share_of"), None)
+    return next((other for name, other in relation.hangs_on if name == "share_of"), None) if relation.hangs_on else None
 
 
 def _served(line: Line, value: Span) -> str | None:
