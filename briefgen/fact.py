@@ -53,6 +53,11 @@ class Period:
     start: date | None = None
     end: date | None = None
 
+    def as_json(self) -> dict[str, str | None]:
+        """The contract's object."""
+        start, end = (day.isoformat() if day else None for day in (self.start, self.end))
+        return {"text": self.text, "start": start, "end": end}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -113,11 +118,11 @@ class Fact:
         out: dict[str, Any] = dict(zip(PRINTED, _printed(self), strict=True))
         out["kind"], out["status"] = str(self.kind), str(self.status)
         if self.value is not None:
-            out["value"] = _number(self.value)
+            out["value"] = json_number(self.value)
         if self.high is not None:
-            out["high"] = _number(self.high)
-        if period := self.period:
-            out["period"] = {"text": period.text, "start": _iso(period.start), "end": _iso(period.end)}
+            out["high"] = json_number(self.high)
+        if self.period:
+            out["period"] = self.period.as_json()
         out["confidence"] = round(self.confidence, 2)
         out["reasons"] = list(self.reasons)
         return out
@@ -129,13 +134,10 @@ PRINTED = tuple(f.name for f in fields(Fact))[: [f.name for f in fields(Fact)].i
 _printed = attrgetter(*PRINTED)
 
 
-def _number(amount: Decimal) -> int | float:
+def json_number(amount: Decimal) -> int | float:
+    """An amount as a JSON number."""
     whole = int(amount)
     return whole if whole == amount else float(amount)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def fact_id(document: str, what: str, text: str, sentence: str, ordinal: int) -> str:

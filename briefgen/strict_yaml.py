@@ -282,6 +282,7 @@ _TOLD = (
     ("found unexpected end of stream", "引号或括号没有结束", "补上另一半"),
     ("expected <block end>", "缩进或列表写得不整齐", "同一层的各行要左对齐"),
     ("did not find expected key", "缩进不整齐，或缺了名称", "同一层的各行要左对齐"),
+    ("text behind a bracket", "括号后面不能再有文字", "以 { 或 [ 开头的文字要加引号，或写在 | 下面的一行"),
     ("did not find expected '-' indicator", "列表里混进了别的行", "每一项以“- ”开头并左对齐"),
     ("did not find expected ',' or", "括号没有结束，或缺逗号", "补上逗号或括号"),
     ("did not find expected node content", "这里应当有内容", "补上内容，或给文字加引号；空格加 # 之后是注释"),
@@ -319,6 +320,8 @@ def _syntax(error: yaml.YAMLError, shown: str, text: str) -> Problem:
     row = "".join(rows[mark.line : mark.line + 1])
     if "cannot start any token" in said and row[mark.column : mark.column + 1] == "\t":
         said = "found a tab character"
+    if "did not find expected key" in said and row[: mark.column].rstrip().endswith(("}", "]")):
+        said = "text behind a bracket"
     unknown = (f"YAML 写法有误（{said}）", "检查这一行和上一行")
     what, step = next(((told, step) for words, told, step in _TOLD if words in said), unknown)
     return Problem(shown, mark.line + 1, mark.column + 1, what, step)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from briefgen.errors import BriefFailed, InvalidInput, UsageError, refusal
 from briefgen.extract import load_knowledge
 from briefgen.extract.inspecting import inspect
 from briefgen.extract.spans import VALUE_TYPES, Span
-from briefgen.fact import Period
+from briefgen.fact import json_number
 from briefgen.ingest.decode import Undecodable, decode
 from briefgen.ingest.formats import READ
 from briefgen.model.landscape import Landscape
@@ -140,26 +139,14 @@ def spans_of(
 def _span(line: int, span: Span) -> dict[str, Any]:
     out: dict[str, Any] = {"line": line, "start": span.start, "end": span.end, "text": span.text, "type": span.type}
     if span.type in VALUE_TYPES:
-        out |= {"value": _number(span.value), "high": _number(span.high)}
+        for end, amount in (("value", span.value), ("high", span.high)):
+            out[end] = None if amount is None else json_number(amount)
         out |= {"unit": span.unit, "counter": span.counter, "qualifier": span.qualifier}
     elif span.type == "time":
-        out["period"] = _period(span.period)
+        out["period"] = span.period.as_json() if span.period else None
     else:
         out |= {"name": span.name, "ref": span.ref}
     return out
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _period(period: Period | None) -> dict[str, str | None] | None:
-    if period is None:
-        return None
-    start, end = (day.isoformat() if day else None for day in (period.start, period.end))
-    return {"text": period.text, "start": start, "end": end}
 
 
 def text_of(path: Path) -> str:

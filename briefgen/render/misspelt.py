@@ -29,6 +29,7 @@ _MISTAKES = (
     (r"block '(?P<word>.*?)' defined twice", "块“{word}”写了两次"),
     (r"No test named '(?P<word>.*?)'", "没有名为“{word}”的判断"),
     (r"(?:can't|cannot) assign to '(?P<word>.*?)'", "不能给“{word}”赋值"),
+    (r"'(?P<word>\w+)' is undefined", "没有名为“{word}”的变量"),
     (r"tag name expected", "{{% 后面要写标签，如 block、if、for"),
 )  # fmt: skip
 

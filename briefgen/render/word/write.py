@@ -23,6 +23,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefgen.errors import BriefFailed, InvalidInput, Problem
+from briefgen.render import misspelt
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import tally
 from briefgen.render.word.body import body, chart_words
@@ -59,7 +60,9 @@ def write_docx(html: str, author: str, created: date, own: Own | None = None) ->
     try:
         template.render({**words, "body": Markup(body(page))}, environment, autoescape=True)
     except (TemplateError, etree.XMLSyntaxError) as reason:
-        raise _mistake(own, f"Word 模板里的标记写错：{reason}", "对照 template eject 给出的 brief.docx") from reason
+        raise _mistake(
+            own, f"Word 模板里的标记写错：{misspelt.told(str(reason))}", "对照 template eject 给出的 brief.docx"
+        ) from reason
     made = packed(template, title=words["title"], author=legal(author), created=created)
     audit_docx(made, page)
     return made

@@ -116,7 +116,8 @@ def test_mistakes_in_an_own_template_are_told(tmp_path: Path) -> None:
     assert refused(path).startswith("templates/leader/brief.docx:1:1: 不是 Word 文件（.docx），读不出来")
     docx.Document().save(str(path))
     assert "Word 模板里没有样式公文红头、" in refused(path)
-    for wrong, told in (("{{ masthed }}", "'masthed' is undefined"), ("{% if %}", "Expected an expression")):
+    unknown, unsaid = "没有名为“masthed”的变量", "这里应写一个名字或值，却是 %}"
+    for wrong, told in (("{{ masthed }}", unknown), ("{% if %}", unsaid)):
         document = docx.Document(io.BytesIO(frame()))
         document.add_paragraph(wrong, "公文正文")
         document.save(str(path))
