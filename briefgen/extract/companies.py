@@ -23,6 +23,7 @@ from briefgen.extract.project_words import (
     JOINTLY,
     NO_ACTOR,
     NO_FIRM,
+    OPENS,
     PROPER,
     ROUND,
     TWO_COMPANIES,
@@ -65,6 +66,15 @@ def called_on(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             plain = 3 <= len(item) <= 14 and not HEADED_NAME.search(item) and not NO_FIRM.search(item)
             if plain and left_edge(item, len(item)) == 0:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "called_on")
+
+
+def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲光电投资3亿元建设乙基地, 丙科技专注电子材料: a company that a clause opens with."""
+    for found in OPENS.finditer(masked):
+        name = text[found.start("name") : found.end("name")]
+        plain = FIRM.search(name) and not HEADED_NAME.search(name) and not NO_FIRM.search(name)
+        if plain and left_edge(masked[: found.end("name")], found.end("name")) <= found.start("name"):
+            yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "investor")
 
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:

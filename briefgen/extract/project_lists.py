@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.extract.items import clause_at, is_name, items, list_start
 from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import left_edge
+from briefgen.extract.numerals import parse
 from briefgen.extract.project_sizes import behind_amount
 from briefgen.extract.project_words import (
     AMOUNT_AHEAD,
@@ -20,6 +21,7 @@ from briefgen.extract.project_words import (
     GENERIC,
     GOODS_AHEAD,
     INCLUDED,
+    INCLUDED_ALL,
     LIST,
     LIST_KIND,
     PRODUCT,
@@ -59,6 +61,7 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         stage = words.after(text, found.end(), high)
         if kind is Kind.PROJECT:
+            stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
             stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
         for at, item in listed:
             sort = kind is Kind.PROJECT and BARE_TRADE.search(item)
@@ -124,6 +127,19 @@ def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         for at, item in listed:
             if is_name(item, Kind.PROJECT):
                 yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def included_all(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """集中开工项目3个，包括甲、乙、丙，总投资5亿元: as many names as were counted."""
+    for found in INCLUDED_ALL.finditer(masked):
+        number = parse(text[found.start("number") : found.end("number")].rstrip("个"))
+        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
+        if number != len(listed) or not all(is_name(item, Kind.PROJECT) for _, item in listed):
+            continue
+        low, _ = clause_at(masked, found.start("set"))
+        stage = words.before(text, low, found.end("set"))
+        for at, item in listed:
+            yield staged(Kind.PROJECT, at, item, stage, "list.project")
 
 
 def summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:

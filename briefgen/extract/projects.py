@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from briefgen.extract import project_lists
-from briefgen.extract.companies import arrivals, called_on, companies, joint, pairs
+from briefgen.extract.companies import arrivals, called_on, companies, investors, joint, pairs
 from briefgen.extract.items import clause_at, is_name
 from briefgen.extract.named import Named, named, staged
 from briefgen.extract.names import MAX_NAME, left_edge, mask
@@ -323,8 +323,10 @@ Shape = Callable[[str, str, StageWords], Iterator[Named]]
 SHAPES: Mapping[str, Shape] = {
     "project.list": project_lists.lists,
     "project.included": project_lists.included,
+    "project.included_all": project_lists.included_all,
     "project.pair": pairs,
     "project.called_on": called_on,
+    "project.investor": investors,
     "project.arrived": arrivals,
     "project.summed_parks": project_lists.summed_parks,
     "project.company": companies,

@@ -72,7 +72,7 @@ CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
 """Before a company's name: 招商团队拜访了甲集团和."""
-NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|数量|总数|个数|率)")
+NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|以来|数量|总数|个数|率)")
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""

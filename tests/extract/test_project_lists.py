@@ -77,3 +77,29 @@ def test_parks_on_a_round_of_companies_are_parks_and_goods_are_none() -> None:
     text = "来到辰山健康、青田产业园等企业。引进新型面板、高强度型材等多类型生产企业。"
     assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["辰山健康"]
     assert [name for name, _ in named(text, Kind.PARK)] == ["青田产业园"]
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        (
+            "集中开工项目3个，包括青田电池、辰山科技、远航壳体，均为配套企业。",
+            [("青田电池", "开工"), ("辰山科技", "开工"), ("远航壳体", "开工")],
+        ),
+        ("集中开工项目5个，包括青田电池、辰山科技，均为配套企业。", []),
+        (
+            "不乏远航机电4.0、青田小家电制造中心等招引落地的新兴项目。",
+            [("远航机电4.0", "落地"), ("青田小家电制造中心", "落地")],
+        ),
+        ("既有老厂的增资扩产项目。", []),
+    ],
+)
+def test_a_list_is_of_what_was_counted_or_says_its_stage_itself(
+    text: str, projects: list[tuple[str, str | None]]
+) -> None:
+    assert named(text) == projects
+
+
+def test_a_clause_may_open_with_a_company() -> None:
+    text = "青田光电投资超3亿元建设柔性板基地；辰山科技专注高端电子材料，园区专注服务企业。"
+    assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["青田光电", "辰山科技"]

@@ -292,3 +292,8 @@ def test_to_look_into_things_at_home_is_a_measure_and_no_visit() -> None:
         (Kind.MEASURE, "将链长制工作纳入了考评内容"),
         (Kind.MEASURE, "对各链工作予以通报表彰"),
     ]
+
+
+def test_what_was_solved_in_numbers_is_no_problem_and_a_date_no_honour() -> None:
+    found = findings("解决了70余个工业产业链的关联性问题。高新区自去年2月获批以来加速发展。")
+    assert [f.kind for f in found if f.kind in (Kind.PROBLEM, Kind.HONOUR)] == []
