@@ -64,6 +64,10 @@ PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)
 STEPS = frozenset({"签约", "新签约", "落地", "开工", "新开工", "在建", "竣工", "投产", "在谈"})
 
 
+STEPPED = re.compile("^新?(?:签约|开工|竣工|投产|落地)(?=项目)")
+"""新签约项目60个，新开工35个: another step of the projects."""
+
+
 def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, book: Dictionary) -> Indicator | None:
     """新增37家，总数达到119家; 新增5家、3家; 开工128个，竣工96个: the same things counted again, or another step of them."""
     value = line.values[at]
@@ -86,9 +90,8 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
             of_project = verb in STEPS and before[i].noun.endswith("项目")
             found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
             metric = found[0] if found else "count_of"
-            return Indicator(
-                metric, named(verb, before[i].noun, "" if mass else "数"), before[i].noun, "shape.counted_again", verb
-            )
+            noun = STEPPED.sub("", before[i].noun) if of_project else before[i].noun
+            return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
         if placed:
             return before[i]
         tail = "" if mass else "总数" if TOTAL.search(head) else "数"

@@ -20,7 +20,7 @@ PAIRED = re.compile("[“”（）()《》]")
 # what stands between a phrase and its number without being part of it
 FILL = re.compile(
     r"(?:[已共达到为是近超有仅各均逾余至只]|多达|迈上|站上|迈过|跨上|跃上|登上|跨越|相继|迈入|已经|就能|能够|可以|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|预估|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
-    r"|中的|高达|[均都]在|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
+    r"|中的|高达|[均都]在|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?<=[增幅]速)保持|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
 )
 FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))
 # a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
@@ -172,7 +172,7 @@ AMONG_LIKE = re.compile(
 """预算收入率先在全市各区县中实现100亿元: among whom is no part of what is measured."""
 QUOTED_KIND = re.compile("“[^“”]{2,6}”(?:企业|项目|平台|园区)")
 """Behind a noun: 重点产业链“链主”企业 are enterprises."""
-AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列))")
+AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
 FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")

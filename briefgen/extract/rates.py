@@ -111,6 +111,9 @@ def _plain(
         return again
     if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
         return grant
+    if line.text.startswith(("的平均水平", "的平均值"), value.end):
+        rated = next((i.noun for i in reversed(before) if i.noun and i.metric not in GROWTH), "")
+        return Indicator("ratio_of", named(rated, "平均水平"), rated, "shape.ratio")
     if who := GAVE.search(line.text, start, end):
         return _given(line, at, who, cues)
     if held := _held(line, at, before):

@@ -243,7 +243,8 @@ def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
 
 def _is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
     """Whether a 将 that ends at `end` stands as 把 in its clause: 将A作为B."""
-    return word == "将" and cues.ba.search(text, end, _clause_end(text, end, until)) is not None
+    found = cues.ba.search(text, end, _clause_end(text, end, until)) if word == "将" else None
+    return found is not None and found.start() > end  # 将引入20家企业 is to come, 将20家企业引入园区 is done
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -380,7 +381,13 @@ def _opens(reading: Reading, index: int) -> _Opens:
     return _Opens(says[0] if says else None, POINT.match(text) is not None, told)
 
 
+OF_GOALS = re.compile("(?:(?:工作|发展|奋斗|预期|招商引资)目标(?:任务)?|目标任务)$")
+"""Ends the title of a paper that only lists what is to be reached."""
+
+
 def _heading(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
+    if goals := OF_GOALS.search(reading.title):
+        return Decided(Status.TARGET, f"状态：标题“{goals[0]}”", 0.7)
     for heading in reversed(reading.lines[index].headings):
         for kind, pattern in cues.headings.items():
             if found := pattern.search(heading):

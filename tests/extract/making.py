@@ -18,11 +18,11 @@ def knowledge() -> Knowledge:
     return load_knowledge((), load_taxonomy())
 
 
-def document(text: str, published: str = "2022-09-15", scope: str = "370200") -> Document:
-    """A seed of that text; the title says nothing, so that the text decides."""
+def document(text: str, published: str = "2022-09-15", scope: str = "370200", title: str = "工作情况") -> Document:
+    """A seed of that text; the title says nothing, so that the text decides, where none is given."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        (root / "a.txt").write_text(f"工作情况\n\n{text}\n", encoding="utf-8")
+        (root / "a.txt").write_text(f"{title}\n\n{text}\n", encoding="utf-8")
         (root / "a.yaml").write_text(f"published: {published}\nscope: '{scope}'\n", encoding="utf-8")
         read = read_seed(root / "a.txt", root, knowledge().taxonomy)
     assert isinstance(read, Document)

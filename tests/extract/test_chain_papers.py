@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.making import numbers
+from briefgen.extract import extract
+from tests.extract.making import document, knowledge, numbers
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,10 @@ from tests.extract.making import numbers
         ("全市集中开工亿元以上项目223个。", "223个", "开工亿元以上项目数"),
         ("史丹利收购了海城矿业51%的股权。", "51%", "股权占比"),
         ("产业集群已获工信部1000万元奖补资金。", "1000万元", "获奖补资金"),
+        ("新签约60个项目，新开工35个。", "35个", "新开工项目数"),
+        ("本地采购比例已达58%，远超全国42%的平均水平。", "42%", "本地采购比例平均水平"),
+        ("数字经济增加值增速保持15%以上。", "15%以上", "数字经济增加值增速"),
+        ("生产性服务业占比达57%。", "57%", "生产性服务业占比"),
         # a rank is of no place or time alone
         ("即墨区较去年的第25位再升7位，名列第18位。", "第25位", "排名"),
         ("即墨区较去年的第25位再升7位，名列第18位。", "第18位", "排名"),
@@ -83,10 +88,18 @@ def test_names(text: str, number: str, name: str) -> None:
         ("帮扶19家拟进规的小微企业。", "19家", "actual"),
         ("会议提出，用3年左右时间，规上工业总产值达5万亿元。", "5万亿元", "target"),
         ("全年新签约亿元项目15个以上。", "15个以上", "planned"),
+        ("海城重工将120家供应商引入园区。", "120家", "actual"),
+        ("园区将引入20家企业。", "20家", "planned"),
     ],
 )
 def test_status(text: str, number: str, status: str) -> None:
     assert numbers(text)[number].status == status
+
+
+def test_a_title_of_goals() -> None:
+    paper = document("规上工业企业突破1000家。", title="海城2025年产业发展目标")
+    found = {f.text: f for f in extract(paper, knowledge()).facts}
+    assert found["突破1000家"].status == "target"
 
 
 def test_a_goal_dates_nothing() -> None:
