@@ -262,7 +262,8 @@ class _Reader:
                 pattern = parse(line.text)
             except Misspelt as error:
                 place = Line(line.text, line.row, line.column + error.column)
-                self.problems.append(rule.problem(f"规则“{rule.id}”：{error.what}", "", place))
+                step = "对照 docs/rules.md 的“say 的写法”"
+                self.problems.append(rule.problem(f"规则“{rule.id}”：{error.what}", step, place))
                 continue
             unknown = self._unknown(rule, line, pattern)
             self.problems += unknown
