@@ -299,7 +299,7 @@ def _sized(
     """A count with a size class in front: 新签约5亿元以上项目131个, 技改项目96个，其中过亿元的41个."""
     value, (span, measured) = line.values[at], size
     start, _ = own_part(line, span.start)
-    between = trim(unfilled(line.text[span.end : value.start]))
+    between = trim(unfilled(line.text[span.end : value.start])).rstrip("就都也")
     verb, left = left_phrase(line.text, start, min(span.start, value.start), cues)
     if not verb and (step := ADVERB.sub("", left)) in cues.steps:
         verb = step  # 集中开工亿元以上项目223个

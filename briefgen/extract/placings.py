@@ -92,7 +92,8 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     )
     step = before[-1] if before else None
     before_at = values_end(line, value)
-    if step and step.metric == "rank" and step.noun and (not noun or AREA.fullmatch(line.text, before_at, value.start)):
+    area = AREA.fullmatch(line.text, before_at, value.start)
+    if step and step.metric == "rank" and (area or (step.noun and not noun)):
         return step  # 产业规模居全国第8位，居中部第1: one thing, placed among more
     if (
         step

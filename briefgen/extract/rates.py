@@ -224,7 +224,9 @@ def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
     last = next((i for i in reversed(before) if i.metric not in ("gap_to_benchmark", "rank")), None)
     if last and last.metric in GROWTH:
         return f"{last.noun}增速"
-    return last.name if last and last.name else base
+    told = last.name if last and last.name else base
+    pace = PACE_SAID.match(head)
+    return told or (pace[0].lstrip("，") if pace else "")  # 增幅超过全省平均2.2个百分点
 
 
 JUDGED = re.compile(
