@@ -26,17 +26,6 @@ def quick(words: Sequence[str]) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation that takes the longest word at a place, so that 产业园区 is not found as 产业园. What several words begin
-    with is written once: the regex engine would else read it again for each."""
-    endings: dict[str, list[str]] = {}
-    for word in words:
-        endings.setdefault(word[:1], []).append(word[1:])
-    ended = endings.pop("", None) is not None
-    branches = [re.escape(first) + _ending(rest) for first, rest in endings.items()]
-    return "|".join([*branches, ""] if ended else branches)
-
-
-def _ending(endings: Sequence[str]) -> str:
-    """What goes on behind a shared beginning."""
-    rest = any_of(endings)
-    return f"(?:{rest})" if "|" in rest else rest
+    """An alternation, longest first, so that 产业园区 is not found as 产业园. It stays flat: branches nested by what words begin
+    with alike are slower."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -16,10 +16,6 @@ def test_the_longest_word_at_a_place_is_taken() -> None:
     ]
 
 
-def test_what_several_words_begin_with_is_written_once() -> None:
-    assert any_of(["开工", "开业", "竣工"]) == "开(?:工|业)|竣工"
-
-
 def test_characters_of_regular_expressions_stand_for_themselves() -> None:
     assert re.fullmatch(any_of(["1+5", "1+5+7"]), "1+5+7")
     assert not re.fullmatch(any_of(["1+5"]), "115")
