@@ -26,6 +26,8 @@ BETWEEN = re.compile("、(?![^（]*）)")
 """Between two names; not inside a name's brackets."""
 LAST = re.compile("(?:以及|和|及|与)")
 MARKS = "，。；：！？"
+FAR = 240
+"""Characters looked back at for where a list begins."""
 SHORTEST, LONGEST = 2, 24
 """Characters of a chain's name."""
 
@@ -47,7 +49,9 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         if number is None:
             continue
         behind = TELLS.match(text, found.end())
-        start = behind.start("names") if behind else max(text.rfind(mark, 0, found.start()) for mark in MARKS) + 1
+        low = max(0, found.start() - FAR)
+        ahead = max(low - 1, *(text.rfind(mark, low, found.start()) for mark in MARKS)) + 1
+        start = behind.start("names") if behind else ahead
         end = behind.end("names") if behind else found.start()
         listed = _listed(text, start, end, int(number))
         if listed is not None:

@@ -132,6 +132,7 @@ def test_sentences_in_any_order_give_names_or_none(text):
         "链长挂帅、",
         "新增5家、",
         "青岛市、",
+        "先后来到甲和乙、",
     ],
 )
 def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
