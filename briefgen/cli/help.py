@@ -7,6 +7,7 @@ set: the class of its commands, of their context, of the formatter. Annotations 
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
+from unicodedata import east_asian_width
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -40,7 +41,10 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[misc,valid-type
         self.write(f"{_FRAME.get(heading, heading)}：\n")
 
     def write_dl(self, rows: Sequence[tuple[str, str]], *more: Any, **settings: Any) -> None:  # noqa: ANN401 (passed on)
-        super().write_dl([(term, _told(text)) for term, text in rows], *more, **settings)
+        """Texts begin below each other on a screen, where a Chinese character is two columns wide."""
+        widest = max(_wide(term) for term, _ in rows)
+        level = [(term, " " * (widest - _wide(term)) + _told(text) if text else "") for term, text in rows]
+        super().write_dl(level, *more, **settings)
 
 
 class _Context(typer.Context):
@@ -64,6 +68,10 @@ class App(typer.Typer):
     def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:  # noqa: ANN401 (typer's)
         """Typer's decorator."""
         return super().command(name, cls=_Command, **settings)
+
+
+def _wide(text: str) -> int:
+    return sum(east_asian_width(character) in "WF" for character in text)
 
 
 def _told(text: str) -> str:

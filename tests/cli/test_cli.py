@@ -81,8 +81,9 @@ def test_help_names_every_command_with_an_example(briefgen) -> None:
 def test_help_is_chinese_throughout(briefgen) -> None:
     assert briefgen("--help").stdout.startswith("用法：briefgen [选项] 命令 …\n")
     told = briefgen("build", "--help").stdout
-    assert "\n选项：\n" in told and "\n参数：\n" in told and "  -h, --help         显示这段说明\n" in told
+    assert "\n选项：\n" in told and "\n参数：\n" in told and "  -j, --jobs N          用几个进程" in told
     assert "0 为自动  [默认 0；至少 0]\n" in told
+    assert "\n  --as-of 日期          截止日期" in told  # a Chinese character is two columns wide on a screen
     assert "  [必填]\n" in briefgen("trace", "--help").stdout
     assert "  [0 到 65535]\n" in briefgen("preview", "--help").stdout
     for name, command in typer.main.get_command(cli.app).commands.items():
