@@ -172,7 +172,7 @@ def _told(
     verb, left, right, after = beside
     if level := LEVEL.fullmatch(noun):
         noun = f"{level[0]}{leveled(text, value.end, cues)}"
-    if on_right:
+    if on_right and value.counter != "大":  # 科技服务、会展等七大服务业: a list that is summed up, nothing is done
         verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
     if not verb and at:
         verb = _listed_verb(line, at, before)
