@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from selenium import webdriver
@@ -10,7 +11,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 NARROW, WIDE = 360, 1600
 
 
-def start(profile: Path) -> WebDriver:
+def start(profile: Path, **environment: str) -> WebDriver:
     """A browser of its own, which asks nothing of the network by itself and keeps what a page complains of."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
@@ -20,7 +21,8 @@ def start(profile: Path) -> WebDriver:
     ):  # fmt: skip
         options.add_argument(word)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+    service = webdriver.ChromeService("/usr/bin/chromedriver", env={**os.environ, **environment})
+    driver = webdriver.Chrome(options=options, service=service)
     driver.set_script_timeout(120)
     return driver
 
