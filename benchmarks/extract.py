@@ -30,7 +30,7 @@ from briefgen.extract.findings import decided, names_by_line
 from briefgen.extract.quantities import quantities
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.rules import Matcher, load_rules
-from briefgen.extract.values import scan
+from briefgen.extract.scan.values import scan
 from briefgen.fact import Fact
 from briefgen.ingest import read_seed
 from briefgen.json_lines import json_line

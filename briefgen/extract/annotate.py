@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefgen.extract import mechanisms, problems
-from briefgen.extract.chains import chain_names
 from briefgen.extract.hints import Hinter, Hints
-from briefgen.extract.mechanisms import Mechanism, find_mechanisms
-from briefgen.extract.named import Named
-from briefgen.extract.names import HEAD_WORDS, find_names
-from briefgen.extract.problems import Lack, find_problems
-from briefgen.extract.projects import find_projects, hint_words
+from briefgen.extract.naming import mechanisms, problems
+from briefgen.extract.naming.mechanisms import Mechanism, find_mechanisms
+from briefgen.extract.naming.named import Named
+from briefgen.extract.naming.names import HEAD_WORDS, find_names
+from briefgen.extract.naming.problems import Lack, find_problems
+from briefgen.extract.naming.projects import find_projects, hint_words
+from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
+from briefgen.extract.scan.values import scan
+from briefgen.extract.scope.chains import chain_names
 from briefgen.extract.spans import Span
-from briefgen.extract.stages import StageWords
-from briefgen.extract.values import scan
 from briefgen.taxonomy import Taxonomy
 
 PROJECTS = frozenset({"project", "enterprise", "park"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefgen.extract.indicator import NONE, Indicator
+from briefgen.extract.metric.indicator import NONE, Indicator
 from briefgen.extract.spans import Span
 from briefgen.fact import Kind, Period, Status
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.chains import decide_chain, sentence_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
-from briefgen.extract.finding import Finding
+from briefgen.extract.finding.finding import Finding
 from briefgen.extract.flags import typo_suspected
-from briefgen.extract.indicators import Indicator
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.measures import is_empty
-from briefgen.extract.periods import decide_period
+from briefgen.extract.metric.indicators import Indicator
+from briefgen.extract.naming.measures import is_empty
 from briefgen.extract.reading import Reading
-from briefgen.extract.regions import decide_region
+from briefgen.extract.scope.chains import decide_chain, sentence_chain
+from briefgen.extract.scope.periods import decide_period
+from briefgen.extract.scope.regions import decide_region
+from briefgen.extract.scope.status import decide_status, is_ahead
 from briefgen.extract.spans import Span
-from briefgen.extract.status import decide_status, is_ahead
 from briefgen.fact import Kind, Period, Status
 
 CARRIERS = frozenset({Kind.PROJECT, Kind.PARK, Kind.PLATFORM, Kind.ENTERPRISE})

@@ -9,9 +9,9 @@ from datetime import date
 
 from briefgen.document import Published
 from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.scan.times import resolve
+from briefgen.extract.scan.values import scan
 from briefgen.extract.spans import VALUE_TYPES, Span
-from briefgen.extract.times import resolve
-from briefgen.extract.values import scan
 from briefgen.taxonomy.characters import simplified
 
 NAMES = frozenset({"region", "chain", "org", "policy", "park", "platform", "enterprise", "mechanism"})

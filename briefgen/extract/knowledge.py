@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.extract.annotate import Annotator
-from briefgen.extract.chains import ChainNames
 from briefgen.extract.cues import Cues, load_cues
-from briefgen.extract.indicators import Dictionary, dictionary
-from briefgen.extract.qualitative import Qualitative
+from briefgen.extract.finding.qualitative import Qualitative
+from briefgen.extract.metric.indicators import Dictionary, dictionary
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
+from briefgen.extract.scope.chains import ChainNames
 from briefgen.taxonomy import Taxonomy
 
 

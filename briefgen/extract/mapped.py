@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from briefgen.document import Document, Entry
 from briefgen.extract.facts import document_identity
 from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.scan.times import resolve
+from briefgen.extract.scan.values import scan
 from briefgen.extract.spans import VALUE_TYPES, Span
-from briefgen.extract.times import resolve
-from briefgen.extract.values import scan
 from briefgen.fact import Fact, Kind, Period, Status, fact_id
 from briefgen.ingest.columns import NAMES, OTHERS
 

@@ -9,25 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.antecedents import antecedents
-from briefgen.extract.chains import decide_chain
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
-from briefgen.extract.fields import of_field, total, total_before
 from briefgen.extract.flags import number_flags, typo_suspected
-from briefgen.extract.indicators import Indicator, indicate
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.periods import decide_period
+from briefgen.extract.metric.indicators import Indicator, indicate
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.regions import decide_region
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.rows import own_list, row_of
 from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
-from briefgen.extract.short_names import with_short_names
+from briefgen.extract.scope.chains import decide_chain
+from briefgen.extract.scope.periods import decide_period
+from briefgen.extract.scope.regions import decide_region
+from briefgen.extract.scope.status import decide_status, is_ahead
 from briefgen.extract.spans import Span
-from briefgen.extract.status import decide_status, is_ahead
-from briefgen.extract.subjects import decide_subject, first_set, names_in
-from briefgen.extract.topics import Context
+from briefgen.extract.subject.antecedents import antecedents
+from briefgen.extract.subject.fields import of_field, total, total_before
+from briefgen.extract.subject.short_names import with_short_names
+from briefgen.extract.subject.subjects import decide_subject, first_set, names_in
+from briefgen.extract.subject.topics import Context
 from briefgen.fact import Kind, Period, Status
 
 

@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
+from briefgen.extract.scan.values import scan
 from briefgen.extract.spans import VALUE_TYPES, Span
-from briefgen.extract.values import scan
 from briefgen.taxonomy import Mention, Taxonomy
 
 CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")

@@ -21,7 +21,7 @@ from briefgen.extract import extract, load_knowledge
 from briefgen.extract.inspecting import inspect
 from briefgen.extract.rules import Matcher
 from briefgen.extract.rules.load import read_rules
-from briefgen.extract.values import scan
+from briefgen.extract.scan.values import scan
 from briefgen.ingest.columns import Column
 from briefgen.ingest.decode import Undecodable, decode
 from briefgen.ingest.formats import read_here, worker

@@ -1,0 +1,195 @@
+"""What is decided over the findings of a sentence or of a document: which stand, what a later sentence tells of an earlier one.
+
+In: findings in reading order. Out: the same, fewer, or with a stage, a link to an earlier mention. Must not: look for
+new names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.naming.names import MAX_NAME
+from briefgen.extract.naming.onward import EVENTFUL, told_on
+from briefgen.extract.naming.stages import StageHit, StageWords, furthest
+from briefgen.extract.reading import Reading
+from briefgen.fact import Kind, Status
+
+NAMED = frozenset(
+    {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
+)
+RECENT = 60
+"""Findings looked back at for what a sentence refers to."""
+THE_PROJECT = re.compile(
+    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|[0-9]{1,4}[年月]|去年|今年|近日|日前)"
+    r"|^(?P<now>目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
+)
+"""The project that the sentence before has named."""
+SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
+"""As many projects as the sentence before has named: 促使两项目顺利投产."""
+WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
+"""Names that a measure does not end inside."""
+MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+PARTS = re.compile(r"其中|分别[是为]|包括")
+SET = re.compile(
+    r"(?P<set>[^，。；]{0,60}集中(?:签约|开工|竣工|投产)|[^，。；]{0,60}项目[^，。；]{0,4}[0-9一二两三四五六七八九十百]+[余多]?个|[^，。；]{0,60}[0-9一二两三四五六七八九十百]+[余多]?个[^，。；、]{0,12}项目[^，。；]{0,60})[，。；]?[^，。；]{0,40}。?$"
+)
+"""A counted set of projects, the last that a sentence tells of but its total."""
+NO_FINDING = re.compile(
+    r"记者|[0-9]+[余多]?个|[这那](?:还|还是)?远|(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行|落地|推进|跨部门|跨区域|跨领域|跨层级)(?:中的|过程中的)?(?:难题|困难|问题)$|(?:坚决)?(?:避免|防止|杜绝)|[^，。；]{0,2}政策$|(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|[^，。；]{0,14}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)(?:和(?:难题|问题|困难))?$|(?:派驻|选派|派出)到|(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:哪些|什么|多少)|(?:首个|首创|最大|唯一)[”的]|(?:当前)?[^，。；]{0,6}最大(?:的)?(?:化|任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
+)
+"""How what names nothing begins."""
+NO_FINDING_ENDS = (
+    "的同时",
+    "为契机",
+    "基础上",
+    "过程中",
+    "存在不足",
+    "存在着不足",
+    "存在问题",
+    "存在着问题",
+    "存在困难",
+    "存在着困难",
+    "同志",
+    "主席",
+    "书记",
+)
+GRANTS = ("奖励", "补助", "补贴", "支持")
+GRANTED = re.compile(f"给予[^，。；]{{0,8}}(?:{'|'.join(GRANTS)})$")
+
+
+def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
+    """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
+    text = reading.lines[index].text
+    if not found or found[-1].sentence != index - 1:
+        return
+    last = takewhile(lambda f: f.sentence == index - 1, reversed(found[-RECENT:]))
+    before = [f for f in last if f.kind is Kind.PROJECT]
+    if len(before) != 1 or not (the_project := THE_PROJECT.search(text)):
+        return
+    if reading.lines[index - 1].block != reading.lines[index].block:
+        return
+    at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
+    stage = _furthest(text, the_project.end(), words)
+    if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
+        found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
+    elif stage and stage.order > words.order(before[0].stage):
+        here, told = Here(index, before[0].flags), max(the_project.start("told"), 0)
+        found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
+
+
+def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
+    """The furthest stage that the clause at `at` and those behind it tell of their subject: 三个厂房已完工 tells of another."""
+    end = min((e for mark in "；。" if (e := text.find(mark, at)) >= 0), default=len(text))
+    comma = text.find("，", at, end)
+    here = words.after(text, at, comma if comma >= 0 else end, last=True)
+    return furthest([*([here] if here else []), *(told.stage for told in told_on(text, text, at, end, words))])
+
+
+def tell_of_several(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
+    """两项目顺利投产: a stage of all projects and companies that the sentence before names, when there are so many."""
+    text = reading.lines[index].text
+    several = SEVERAL.search(text) if index and reading.lines[index - 1].block == reading.lines[index].block else None
+    if several is None:
+        return
+    low = max(len(found) - RECENT, 0)
+    before = [
+        at for at in range(low, len(found))
+        if found[at].sentence == index - 1 and found[at].kind in (Kind.PROJECT, Kind.ENTERPRISE)
+    ]  # fmt: skip
+    stage = words.after(text, several.end(), min(several.end() + 6, len(text)))
+    if stage and stage.start == several.end() and len(before) == MANY[several["many"]]:
+        for at in before:
+            found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
+
+
+def tell_of_set(reading: Reading, index: int, own: list[Finding], words: StageWords) -> list[Finding]:
+    """现场签约项目4个。其中，甲项目…；乙项目…: the stage of a set, for its parts that have none of their own."""
+    lines = reading.lines
+    if not index or not PARTS.match(lines[index].text) or lines[index - 1].block != lines[index].block:
+        return own
+    counted = SET.search(lines[index - 1].text)
+    stage = words.before(counted["set"], 0, len(counted["set"])) if counted else None
+    if stage is None:
+        return own
+    return [
+        f._replace(stage=stage.stage, status=stage.status) if f.kind is Kind.PROJECT and f.stage is None else f
+        for f in own
+    ]
+
+
+def but_events(found: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings but a measure that says no more than that a project has reached a stage (推动甲项目已于2月底开工), or begins inside
+    a problem (招引力度不足)."""
+    reached = [
+        f for f in found
+        if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
+    ]  # fmt: skip
+    others = [f for f in found if f.kind is Kind.PROBLEM or f.kind in WHOLE]
+    if not reached and not others:
+        return found
+    return [f for f in found if f.kind is not Kind.MEASURE or not (_tells(f, reached) or _is_part(f, others))]
+
+
+def _tells(measure: Finding, reached: Sequence[Finding]) -> bool:
+    return any(
+        measure.start <= f.start and f.cue and measure.start < f.cue[0] and measure.end - f.cue[1] in (0, 1)
+        for f in reached
+    )
+
+
+def _is_part(measure: Finding, others: Sequence[Finding]) -> bool:
+    """Whether a measure begins inside a problem, or ends inside a name: 探索“链长制”招商 where “链长制”招商模式 is named."""
+    return any(
+        f.start <= measure.start < f.end if f.kind is Kind.PROBLEM else f.start < measure.end < f.end for f in others
+    )
+
+
+def without_overlaps(found: Iterable[Finding]) -> list[Finding]:
+    """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
+    kept: list[Finding] = []
+    for finding in found:
+        if not 2 <= len(finding.subject) <= MAX_NAME or _names_nothing(finding.subject) or _torn(finding.subject):
+            continue
+        kind, start, end = finding.kind, finding.start, finding.end
+        if not [k for k in kept if k.start < end and start < k.end and k.kind is kind]:
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.kind))
+
+
+def full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
+    """《方案》 is the plan named last before it; with none before it names nothing."""
+    if finding.kind is not Kind.POLICY or len(finding.subject) > 2:
+        return finding
+    for earlier in reversed(before[-RECENT:]):
+        if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
+            return finding._replace(subject=earlier.subject)
+    return None
+
+
+def _names_nothing(subject: str) -> bool:
+    if NO_FINDING.match(subject) or subject.endswith(NO_FINDING_ENDS):
+        return True
+    return subject.endswith(GRANTS) and GRANTED.search(subject) is not None
+
+
+def _torn(subject: str) -> bool:
+    """Whether a quotation or a title was cut: such a piece is no name."""
+    return subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
+
+
+def say_again(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Links a later mention of a name to the first one when it adds no stage, status or part."""
+    first: dict[tuple[Kind, str], int] = {}
+    for at, finding in enumerate(found):
+        key = (finding.kind, finding.subject.strip("“”《》"))
+        earlier = first.get(key)
+        if earlier is None or finding.kind not in NAMED:
+            first.setdefault(key, at)
+            yield finding
+            continue
+        known = found[earlier]
+        adds = finding.stage not in (None, known.stage) or bool(set(finding.members) - set(known.members))
+        yield finding if adds else finding._replace(same_as=earlier)

@@ -1,0 +1,253 @@
+"""Indicators that a number takes over from an earlier number of its sentence.
+
+In: a line, a value's index and the indicators found so far. Out: an Indicator, or None where the words beside the number
+must tell: rows (增长110%、35%), 分别 rows, the same things counted again (竣工96个, 总数达到119家, 煤山镇4个).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.metric.indicator import MASS, Dictionary, Indicator, named
+from briefgen.extract.metric.phrases import STOP, trim
+from briefgen.extract.reading import Line
+from briefgen.extract.rows import Row, piece_at, row_of
+
+# values in a row: 110%、35%
+ROW = re.compile(r"[、和及]|，分别为?")
+
+
+def in_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A number in a row measures what the one before it does: 增长110%、35%."""
+    if not at:
+        return None
+    value, last = line.values[at], line.values[at - 1]
+    bare = ROW.fullmatch(line.text[last.end : value.start])
+    if bare and value.type == last.type and value.counter == last.counter and value.type != "count":
+        return before[at - 1]
+    return None
+
+
+RESPECTIVE = re.compile(r"([^，。；]{0,8}?)分别[达到为]*$")
+
+
+def respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """新增4个集群和6家企业，总数分别达到18个、25家: each number of a 分别 row takes up the one counted the same way before."""
+    value = line.values[at]
+    if value.type != "count" or "分别" not in line.text:
+        return None
+    start, _ = line.clause(value.start)
+    row = [i for i in range(at + 1) if line.values[i].start >= start]
+    head = RESPECTIVE.search(line.text[start : line.values[row[0]].start])
+    if head is None:
+        return None
+    earlier = [i for i in range(row[0]) if line.values[i].type == "count" and before[i].noun]
+    taken = earlier[-len(earlier) :][: len(row)]
+    same = [i for i in taken if line.values[i].counter == value.counter]
+    if not same:
+        return None
+    model = before[same[-1]]
+    tail = "总数" if "总" in head[1] else f"{head[1]}数" if head[1] else "数"
+    return model._replace(name=named(model.noun, tail), rule="shape.respective", verb="")
+
+
+TOTAL = re.compile("总数|总量|累计|总计|达到|达")
+TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量", "保有量", "数量"})
+# what stands for a place or an office before a number that counts the same again: 煤山镇4个, 市发改委3个
+PLACE = re.compile(r"^[^，。；]{1,8}(?:镇|乡|街道|新区|开发区|功能区|园区|区|县|市|州|旗|办|局|委|湾)$")
+
+
+PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)")
+
+
+STEPS = frozenset({"签约", "新签约", "落地", "开工", "新开工", "在建", "竣工", "投产", "在谈"})
+
+
+STEPPED = re.compile("^新?(?:签约|开工|竣工|投产|落地)(?=项目)")
+"""新签约项目60个，新开工35个: another step of the projects."""
+
+
+def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, book: Dictionary) -> Indicator | None:
+    """新增37家，总数达到119家; 新增5家、3家; 开工128个，竣工96个: the same things counted again, or another step of them."""
+    value = line.values[at]
+    placed = PLACE.match(line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start])
+    for i in range(at - 1, -1, -1):
+        if line.values[i].counter == value.counter and placed and before[i].rule == "shape.verb_count":
+            return before[i]
+        seats = value.counter == "席" and line.values[i].type == "count"  # 259个单项冠军中，宁波占得18席
+        if (line.values[i].counter != value.counter and not seats) or not before[i].noun:
+            continue
+        if seats:
+            return before[i]._replace(name=named(before[i].noun.removesuffix("中"), "数"), rule="shape.counted_again")
+        mass = MASS.search(before[i].noun)
+        head = line.text[line.values[i].end : value.start]
+        if ROW.fullmatch(head):
+            return before[i]
+        if verb:
+            if before[i].noun.startswith(verb):
+                return before[i]  # 引进项目48个；甲、乙分别引进41个、26个
+            of_project = verb in STEPS and before[i].noun.endswith("项目")
+            found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
+            metric = found[0] if found else "count_of"
+            noun = STEPPED.sub("", before[i].noun) if of_project else before[i].noun
+            return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
+        if placed:
+            return before[i]
+        tail = "" if mass else "总数" if TOTAL.search(head) else "数"
+        return before[i]._replace(name=named(before[i].noun, tail), rule="shape.counted_again", verb="")
+    return None
+
+
+def head_start(line: Line, at: int) -> int:
+    """Where the last piece of a clause before `at` begins: behind the last mark."""
+    return max((m.end() for m in STOP.finditer(line.text, 0, at)), default=0)
+
+
+WISHED = re.compile(
+    "^(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底)*(?:是|为|达到?|突破|超过?|实现|完成|提高到|增至)*"
+)
+"""今年目标是突破60%, 预计全年可突破240亿元: of what was measured before."""
+
+
+def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """高新区完成投资128.6亿元；裕华区42.3亿元: a place alone before the number, measured as the one of the same unit before."""
+    value = line.values[at]
+    start = max(line.clause(value.start)[0], head_start(line, value.start))
+    start = max([start, *(t.end for t in line.times if t.end <= value.start)])
+    head = WISHED.sub("", line.text[start : value.start]).rstrip("为达均分别")
+    places = [p for p in line.places if start <= p.start and p.end <= value.start and not p.guarded]
+    if head and not PLACE.match(head) and not (places and places[-1].end >= start + len(head)):
+        return None
+    return next(
+        (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
+    )
+
+
+TOPIC = re.compile(r"(?:从|按|就)([^，。；0-9]{2,14}?)(?:上|来)?(?:看|说|分|排名|排序)，")
+
+
+def topic(line: Line, at: int) -> str:
+    """开工率 in 从开工率看，甲县100%、乙县87.5%."""
+    found = list(TOPIC.finditer(line.text, 0, line.values[at].start))
+    return found[-1][1] if found else ""
+
+
+def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it; so is that of
+    a row right behind one (营收分别为312亿元和498亿元，增长21.3%、16.8%)."""
+    row = row_of(line, at)
+    if line.values[at].type not in ("percent", "multiple") or row is None or row.first < row.length:
+        return None
+    mark = line.values[row.first].start if row.mark is None and _behind_row(line, row) else row.mark
+    if mark is None:
+        return None
+    amounts = before[row.first - row.length : row.first]
+    start = line.values[row.first - row.length].start
+    if line.text.find("；", start, line.values[at].start) >= 0 or "、" in line.text[line.clause(mark)[0] : mark]:
+        return None
+    types = {line.values[i].type for i in range(row.first - row.length, row.first)}
+    if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
+        return None
+    return amounts[row.place]
+
+
+RISEN = re.compile("，?(?:增加|增长|提高|提升|上升|扩大|发展|跃升|增)[到至](?:20[0-9]{2}年底?的?|[今去]年的?)?")
+
+
+def row_risen(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """企业、营收分别从2012年的77家和351亿元，增加到2021年的390家和1936亿元: the second row measures what the first does."""
+    row = row_of(line, at)
+    above = row_of(line, row.first - 1) if row and row.first else None
+    if row is None or above is None or above.length != row.length or above.mark is None:
+        return None
+    first = above.first + row.place
+    risen = RISEN.fullmatch(line.text, line.values[row.first - 1].end, line.values[row.first].start)
+    return before[first] if risen and line.values[first].unit == line.values[at].unit else None
+
+
+GROWN = re.compile(r"，(?:同比|比上年)?(?:增长|下降)")
+
+
+def _behind_row(line: Line, row: Row) -> bool:
+    """Whether a row of growth stands right behind a 分别 row of as many amounts."""
+    amounts = row_of(line, row.first - 1)
+    between = line.text[line.values[row.first - 1].end : line.values[row.first].start]
+    alike = amounts is not None and amounts.length == row.length and amounts.mark is not None
+    return alike and GROWN.fullmatch(between) is not None
+
+
+def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """The growth of a further number of such a row: named as the one before it, of the next amount."""
+    row = row_of(line, at)
+    base = row_base(line, at, before) if row and row.place else None
+    if base is None:
+        return None
+    last, earlier = before[at - 1], row_base(line, at - 1, before)
+    if not last.name or not base.name or earlier is None or not earlier.name:
+        return None
+    first, here = earlier.name.removesuffix("数"), base.name.removesuffix("数")  # 工业项目占比, 总投资占比
+    return last._replace(name=named(last.name.replace(first, here)), noun=base.noun)
+
+
+def undone(text: str, noun: str, book: Dictionary) -> Indicator | None:
+    """未开工项目23个 are none of 开工项目."""
+    if not noun or f"未{noun}" not in text:
+        return None
+    metric = "project_count" if noun.endswith("项目") else "count_of"
+    return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")
+
+
+LISTED = re.compile(r"(?:企业|项目|机构|平台|园区|人才|中心|实验室|基地|工厂|车间)$")
+
+
+def row_noun(line: Line, at: int) -> str:
+    """高新技术企业、专精特新企业分别突破180家、120家: what the list before the row counts for this number; empty where it is no list of
+    counted things."""
+    piece = piece_at(line, line.values[at].start) if line.values[at].type == "count" else None
+    between = line.text[piece[1] : line.values[at].start] if piece else ""
+    if piece is None or "分别" not in between or "，" in between:
+        return ""
+    noun = trim(line.text[piece[0] : piece[1]].rpartition("，")[2])
+    return noun if LISTED.search(noun) and 4 <= len(noun) <= 20 and not LISTED.fullmatch(noun) else ""
+
+
+def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """增速前三的是甲产业（12.5%）、乙产业（9.8%）: a list of names, each with its number, measured as the one before the list;
+    the names are no indicators. 比全省（7.7%）和全国平均水平（7.0%）分别高0.7个百分点: what it is compared with likewise."""
+    value = line.values[at]
+    if not line.text.startswith("（", value.start - 1) or not line.text.startswith("）", value.end):
+        return None
+    compared = YARDSTICK.search(line.text, max(0, value.start - 40), value.start - 1)
+    if ("）、" not in line.text and not compared) or value.type == "count":
+        return None
+    told = (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name)
+    return next(told, Indicator(None, None))
+
+
+YARDSTICK = re.compile(
+    r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
+    r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"
+)
+
+
+AMONG = re.compile(
+    r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构|集群|产业链|品牌))中，[^。；]*$"
+)
+
+
+def told_among(line: Line, at: int) -> str:
+    """What the numbers of a sentence are of: 在建项目中，江油市56个、高新区32个."""
+    found = AMONG.search(line.text[: line.values[at].start])
+    return found[1] if found else ""
+
+
+def row_before(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """The growth that a row of gaps answers one by one: 分别增长11.7%和2.3%，增幅分别高于全省7.6和2.7个百分点."""
+    row = row_of(line, at)
+    if row is None or row.mark is None or row.first < row.length:
+        return None
+    first = row.first - row.length
+    rates = all(v.type == "percent" for v in line.values[first : row.first])
+    found = before[first + row.place] if rates else None
+    return found if found and found.metric == "growth_yoy" and found.noun else None

@@ -1,0 +1,75 @@
+"""A row of numbers that answers a list in its own clause: 甲、乙、丙产值增长5.2%、6.1%、7.3%, 产值、税收分别增长12%、11%.
+
+In: a line and a value's index. Out: the line as if only that value and its piece of the list were written (甲产值增长5.2%), so that
+the words beside it can be read as usual; None where the value answers no list. Offsets of what is kept stay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.indicator import Dictionary
+from briefgen.extract.reading import Line
+from briefgen.extract.rows import counts_list, own_list, row_of
+
+FIELD = re.compile(r"产业链|产业|行业|领域|同比|环比|增长|下降|增加|减少|提高|达到|达")
+LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
+"""纺织三大产业: how long the list is, no part of its last piece."""
+SINCE = re.compile("[从由](?:20[0-9]{2}年底?|[去上]年)的?$")
+"""分别从2012年的77家和351亿元增加到…: when it was so is no part of what is measured."""
+TOTAL = re.compile("(?:总量|规模|总额)$")
+FILLER = "，"
+"""Stands for what is left out: no phrase runs over it."""
+
+
+def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, int] | None:
+    """The line read for value `at` alone, and the index that the value has in it."""
+    row = row_of(line, at)
+    if row is None or not (listed := own_list(line, row)):
+        return None
+    start, value = line.values[row.first].start, line.values[at]
+    last, begin = listed[-1], listed[0][0]
+    unlike = len({v.type for v in line.values[row.first : row.first + row.length]}) > 1
+    own = last[1] if unlike else own_end(line, *last, book, cues)  # 企业、产业营收分别为390家和1936亿元 share no words
+    length = LENGTH.search(line.text, last[0] + 1, own)
+    own, shared = (length.start(), length.end()) if length else (own, own)
+    kept = row.first - counts_list(line, row)
+    first, end = listed[row.place] if row.place + 1 < row.length else (last[0], own)
+    # a place or a time is no part of an indicator's name
+    piece = "" if is_scope(line, first, end) else line.text[first:end]
+    if piece in ("增速", "增幅") and row.place:
+        piece = f"{TOTAL.sub('', line.text[slice(*listed[0])])}{piece}"  # 生产总值总量、增速分别居第三位、第二位
+    told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
+    text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
+    mates = line.values[kept:at]
+    values = (*line.values[:kept], *line.values[at:])
+    times = tuple(t for t in line.times if not begin <= t.start < start)
+    spans = tuple(s for s in line.spans if s not in mates)
+    return replace(line, text=text, values=values, spans=spans, times=times), kept
+
+
+def is_scope(line: Line, start: int, end: int) -> bool:
+    """Whether the characters `start:end` are a place or a time."""
+    return (start, end) in _scopes(line)
+
+
+def _scopes(line: Line) -> list[tuple[int, int]]:
+    return [(time.start, time.end) for time in line.times] + [(place.start, place.end) for place in line.places]
+
+
+def own_end(line: Line, start: int, end: int, book: Dictionary, cues: Cues) -> int:
+    """Where the words of the last piece end that are its own; what follows is said of all pieces."""
+    for begins, ends in _scopes(line):
+        if begins == start and ends <= end:
+            return ends
+    piece = line.text[start:end]
+    if steps := [step for step in cues.steps if piece.startswith((step, f"新{step}"))]:
+        return start + len(max(steps, key=len)) + (piece.startswith("新") and not piece.startswith(tuple(steps)))
+    metric = next(iter(book.automaton.find_matches_as_indexes(piece)), None)
+    if metric and not metric[1]:
+        return start + metric[2]
+    field = FIELD.search(piece, 1)
+    bounds = [found for found in (metric and metric[1], field and field.start()) if found]
+    return start + min(bounds, default=len(piece))

@@ -1,0 +1,90 @@
+"""Numbers by which something changed (比年初增加2315亿元, 较去年同期多19个), what is granted (最高3000万元), how much of a plan was done.
+
+In: a line, a value in it, the indicators before it. Out: an `Indicator`, or None. Growth in percent is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.metric.phrases import left_phrase
+from briefgen.extract.reading import Line
+
+BASED = re.compile(
+    r"(?:比|较)(?:[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?|(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10})$"
+)
+"""What a change is measured against: 比原来, 较去年同期."""
+CHANGED = re.compile(
+    r"(?:同比|(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
+    r"(?:了|达|约|近|超)*$"
+)
+CHANGES = ("加", "增", "长", "少", "降", "减", "缩", "短", "低", "高", "升", "多")
+"""How a verb of CHANGED ends: asked first."""
+MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
+GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
+BEHIND = re.compile(r"(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)")
+BY_RATE = re.compile(r"按每[亩户家个台套人][^，。；]{0,2}$")
+
+
+def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Indicator | None:
+    """By how much the amount named in its clause, or the one of the same unit before it, is larger or smaller."""
+    value = line.values[at]
+    start, _ = line.clause(value.start)
+    head = line.text[start : _row_start(line, at, before)]
+    found = CHANGED.search(head) if head.rstrip("了达约近超").endswith(CHANGES) else None
+    if found is None:
+        return None
+    verb = MORE.get(found[1], found[1])
+    noun = left_phrase(head, 0, found.start(), cues)[1]
+    if len(noun) < 2:
+        last = next(
+            (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
+        )
+        noun = (last.noun or last.name or "").removesuffix("数") if last else ""
+    tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
+    metric = "count_of" if value.type in ("count", "number") else "amount_of"
+    return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)
+
+
+def _row_start(line: Line, at: int, before: Sequence[Indicator]) -> int:
+    """较上年同期增加5个、31.6亿元: the numbers of a row all tell by how much, whatever their units."""
+    start = line.values[at].start
+    while at and before[at - 1].rule == "shape.changed" and line.text[line.values[at - 1].end : start] in ("、", "和"):
+        at -= 1
+        start = line.values[at].start
+    return start
+
+
+def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
+    """按不超过8%给予补助，最高3000万元: what is granted at most, behind the word for it or before it. Where the words before the number
+    are `told` by a noun, only 最高 and 按每亩 are looked at."""
+    value = line.values[at]
+    if told and not value.text.startswith("最高") and not BY_RATE.search(line.text, 0, value.start):
+        return None
+    part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
+    before = [m for m in GRANT.finditer(line.text, part, value.start) if m[1]]
+    behind = BEHIND.match(line.text, value.end)
+    word = before[-1][1] if before else behind[1] if behind else None
+    if word is None or value.qualifier not in ("le", "eq", "range"):
+        return None
+    if value.type == "percent":
+        return Indicator("ratio_of", f"{word}比例", word, "shape.granted")
+    return Indicator("fiscal_support", f"{word}金额", word, "shape.granted") if value.qualifier != "eq" else None
+
+
+# 固定资产投资增长11.5%，为年度计划的104.6%
+PLAN = re.compile(
+    r"(?:为|达到?|相当于|完成了?|占)(?:[^，。；0-9]{0,6}下达的?)?(?:[0-9.]+[万亿]*[元个家户])?((?:全年|年度|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:新?开工|投资|签约|竣工|生产量?|产量|销量)?)(?:[0-9.]+[万亿]*[元个家户人亩%])?的?[约近超达]*$"
+)
+
+
+def of_plan(head: str, plan: str, before: Sequence[Indicator], cues: Cues) -> Indicator:
+    """How much of a plan was done: of what stands before it, else of the indicator told last."""
+    noun = left_phrase(head, 0, len(head), cues)[1]
+    last = next((i for i in reversed(before) if i.name and i.metric not in ("rank", "gap_to_benchmark")), None)
+    of = noun if len(noun) >= 2 else (last.noun or last.name or "") if last else ""
+    metric = "investment_rate" if "投资" in of else "ratio_of"
+    return Indicator(metric, named(of, f"占{plan}比例") or f"占{plan}比例", of, "shape.of_plan")

@@ -1,0 +1,96 @@
+"""An indicator as found beside a number, and the dictionary of metrics that gives its id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from briefgen.extract.metric.phrases import trim
+from briefgen.taxonomy import Taxonomy
+
+NAME_LIMIT = 40
+GROWTH = frozenset({"growth_yoy", "growth_mom"})
+
+
+class Indicator(NamedTuple):
+    """An indicator as found beside a number: `metric` the dictionary's id or a general shape's, `noun` what is counted."""
+
+    metric: str | None
+    name: str | None
+    noun: str = ""
+    rule: str | None = None
+    verb: str = ""
+
+
+NONE = Indicator(None, None)
+
+
+# 达产后可年产: the condition is the status of a number, 实现 no part of what it measures
+CONDITION = re.compile(
+    r"^(?:(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后)?(?:预计|每年|将|可(?!研|再生|转债|比|穿戴|支配))?(?=[^数])"
+)
+
+LEADERS = re.compile(
+    "^[^，。；]{0,8}(?:领导|负责同志)(?:先后|带队)*(?:赴[^，。；走会拜考]{1,8})?(?=走访|会见|拜访|考察)"
+)
+"""主要领导赴外走访企业: who did it is no part of what is counted."""
+TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左右)?的?时间(?:内|里)?")
+"""用三年时间引进项目100个: how long it takes is no part of what is counted."""
+
+
+# 产量34.2万辆 is no 产量数
+MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|缺口|里程|年产[^，。；]{0,12}|产出)$")
+
+
+def named(*parts: str) -> str | None:
+    """The parts as one name; None where they are too short or too long for one."""
+    name = trim("".join(parts))
+    for lead in (LEADERS, TAKES, CONDITION):
+        if found := lead.match(name):
+            name = name[found.end() :]
+    name = trim(name.replace("实现", ""))
+    return name if 2 <= len(name) <= NAME_LIMIT else None
+
+
+# 82家企业申报高新技术企业, 27款车型入围推荐目录: what the counted did tells them apart
+DID = re.compile(r"(?:成功|已|均已|先后|陆续)?(申报|入围|入选|获评|列入|纳入|通过|加入)([^，。；、！？0-9]{2,26})")
+
+
+def who_did(did: re.Match[str], right: str) -> str:
+    """What is counted, told by what it did: 申报高新技术企业."""
+    object = trim(did[2].removesuffix("名单"))
+    told = f"{did[1]}{object}" if object.endswith(right) else f"{did[1]}{object}{right}"
+    return told if len(told) < NAME_LIMIT - 2 else right
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Metric names and aliases, longest match."""
+
+    automaton: AhoCorasick
+    words: Sequence[str]
+    taxonomy: Taxonomy
+    ids: Mapping[tuple[str, str], str]
+
+    def last(self, text: str, dims: tuple[str, ...]) -> tuple[str, str, int] | None:
+        """(id, alias, start) of the last alias of these dimensions in the text."""
+        best = None
+        for word, start, _ in self.automaton.find_matches_as_indexes(text):
+            for dim in dims:
+                if ident := self.ids.get((self.words[word], dim)):
+                    best = ident, self.words[word], start
+        return best
+
+
+def dictionary(taxonomy: Taxonomy) -> Dictionary:
+    """The lookup of a taxonomy's metrics."""
+    ids: dict[tuple[str, str], str] = {}
+    for metric in taxonomy.metrics.values():
+        for word in (metric.name, *metric.aliases):
+            ids.setdefault((word, metric.dim), metric.id)
+    words = list(dict.fromkeys(word for word, _ in ids))
+    return Dictionary(AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, taxonomy, ids)

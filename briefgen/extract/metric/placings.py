@@ -1,0 +1,129 @@
+"""Places in a ranking: what is ranked (投产企业数居全省第三), and by how many places it moved (比6月份前进1位).
+
+In: a line, a value in it, the indicators before it. Out: an `Indicator`, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.again import TOTALS
+from briefgen.extract.metric.answers import FILLER
+from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.metric.phrases import left_phrase
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+
+RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
+# how long it has been so, and among whom: 连续4年居, 在全省100个园区中排位
+LASTING = re.compile(
+    r"(?:已|并)?(?:连续|持续)(?:[0-9一二两三四五六七八九十]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{2,16}中$"
+)
+PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
+MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降)[了约近超]*$")
+
+
+RANKED = re.compile(r"(?:名列|均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
+
+
+# 居全国城市首位, 列三县两区第1位: among whom it is placed
+PLACING = re.compile(
+    r"(?:均|并列|分)?(?:名列|位居|位列|排名|稳居|跃居|跻身|保持|(?:已)?(?:上升|提升|跃升|前移|前进|升)[至到]|[居列排])[^，。；]*$"
+)
+# 连续三年位居全国机器人产业园区第2位: the whole thing is placed among its like, not what was told of it last
+AMONG = re.compile(
+    r"^(?:已|并)?(?:连续[^，。；居列排]{0,6})?(?:均|稳)?(?:位居|位列|排名|居|列)((?:全[国省市]|世界|全球)[^，。；0-9]{1,12}(?:园区|产业园|开发区|企业|口岸))$"
+)
+AGAINST = re.compile("(?:较|比)(?:[去上前]年|20[0-9]{2}年|上[月季]|同期)的?$")
+
+
+def _unscoped(line: Line, start: int, head: str) -> str:
+    """What is ranked without the place or time alone before it: 甲县较去年的第25位, 甲县（第64位，2010年第65位）."""
+    scopes = [(place.start, place.text) for place in line.places] + [(time.start, time.text) for time in line.times]
+    for at, words in scopes:
+        if start <= at < start + len(head) and head[at - start :] == words:
+            return head[: at - start].strip("、，）（")
+    return head
+
+
+AREA = re.compile("、[^，。；、0-9额量率值速]{2,3}")
+"""列全省第五、苏南第一 tells two areas of one thing."""
+ENDING = ("pp", "percent", "money", "rank")
+FIELD = re.compile(
+    r"(?:位居|位列|居|列)(?:全[国省市区县]|世界|全球|[东中西]部)(?:[^，。；、]{0,4}?(?:百强[县区市]?|县市|县区|城市|地市|园区|开发区|高新区))?"
+    r"([^，。；、0-9]{2,10}(?:力|度|量|率|值|额|发展|创新|水平|指数|规模|增速|工业百强))$"
+)
+"""位居全国百强县投资潜力第3: what is ranked stands behind among whom."""
+REALM = re.compile(
+    "在?(?:世界|全球|亚洲|全[国省市区县]|国内|国际|业内|同?行业|[东中西]部(?:地区)?|省内|市内)(?:中|排名)?"
+)
+"""Alone before a rank: 转换效率27.8%，世界第一 ranks what was told before it."""
+RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
+
+
+def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
+    """What a rank ranks: the words before it, else the indicator told last."""
+    start, _ = line.clause(value.start)
+    if among := AMONG.search(line.text[start : value.start]):
+        return Indicator("rank", named(among[1], "排名"), among[1], "metric.rank")
+    start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ENDING)])
+    if at_once := FIELD.search(line.text, start, value.start):
+        return Indicator("rank", named(at_once[1], "排名"), at_once[1], "metric.rank")
+    head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
+    start += head.rfind("（") + 1
+    head = head.rpartition("（")[2]
+    head = _unscoped(line, start, AGAINST.sub("", head))
+    before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]
+    head = head.lstrip(f"{FILLER}、")
+    _, noun = left_phrase(head, 0, len(head), cues)
+    noun = head if noun and 2 <= len(head) <= 20 else noun
+    noun = "" if REALM.fullmatch(noun) else noun
+    last = next(
+        (
+            i
+            for i in reversed(before)
+            if i.name
+            and i.metric not in ("rank", "gap_to_benchmark")
+            and i.rule not in ("shape.of_plan", "shape.moved")
+        ),
+        None,
+    )
+    step = before[-1] if before else None
+    before_at = values_end(line, value)
+    area = AREA.fullmatch(line.text, before_at, value.start)
+    if step and step.metric == "rank" and (area or (step.noun and not noun)):
+        return step  # 产业规模居全国第8位，居中部第1: one thing, placed among more
+    if (
+        step
+        and step.rule == "shape.moved"
+        and (not noun or line.text.startswith(("至", "到"), values_end(line, value)))
+    ):
+        return Indicator("rank", named(step.noun, "排名"), step.noun, "metric.rank")
+    if noun in RATES and last is None and step and step.metric == "rank" and step.noun:
+        noun = f"{re.sub('(?:总量|规模)$', '', step.noun)}{noun}"  # 生产总值总量居全国第5位，增速居全省第一
+    if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
+        grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
+        noun = (
+            f"{last.noun}增速" if grown and last.noun else f"{last.noun}{noun}" if last.metric in RATIOS else last.name
+        )
+    return Indicator("rank", named(noun, "排名"), noun, "metric.rank")
+
+
+def moved(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """比6月份前进1位, 位次提升3位: places gained or lost in what was ranked last."""
+    value = line.values[at]
+    found = MOVED.search(line.text[max(0, value.start - 8) : value.start])
+    if found is None:
+        return None
+    clause = line.text[line.clause(value.start)[0] : value.start]
+    own = PLACE_OF.search(clause)
+    last = f"{own[1]}排名" if own else next((i.name for i in reversed(before) if i.metric == "rank"), None) or "排名"
+    noun = last.removesuffix("排名")
+    return Indicator("count_of", named(last, "提升" if found[1] else "下降"), noun, "shape.moved")
+
+
+def values_end(line: Line, value: Span) -> int:
+    """Where the value before this one ends."""
+    return max((v.end for v in line.values if v.end <= value.start), default=0)

@@ -1,0 +1,277 @@
+"""Percentages, points and multiples: growth, shares, gaps, how much of a plan was done, plain rates.
+
+In: a line, a value in it, where its own words begin, the indicators before it. Out: an `Indicator`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.again import PLACED, measured_again, row_base, row_before, topic
+from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
+from briefgen.extract.metric.indicator import GROWTH, NONE, Dictionary, Indicator, named
+from briefgen.extract.metric.phrases import left_phrase
+from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
+from briefgen.extract.reading import Line
+from briefgen.extract.rows import row_of
+from briefgen.extract.spans import Span
+
+# 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
+CHANGE = re.compile(
+    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
+)
+COMPARED = re.compile(
+    r"(同比|环比|年均|[两二三四五2-5]年平均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
+)
+SHARE = re.compile(r"(占(?!有[率量])[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
+EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
+PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
+RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
+PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长)(?:速度|势头|态势|水平)?(?![点极])")
+KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|呈现)[了在]?$")
+"""固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
+PULLS = frozenset({"拉动", "带动"})
+"""拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
+TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
+SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
+GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
+
+
+def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
+    """What a percentage, a number of points or a multiple measures; the words from `start` on are its own."""
+    value = line.values[at]
+    head = line.text[start : value.start]
+    last = row_base(line, at, before) or next(
+        (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
+    )
+    base = last.name if last and last.name else ""
+    if value.type in ("pp", "count") and (gap := GAP.search(head)):
+        return _gap(line, at, before, base, head, gap)
+    clause = line.text[line.clause(value.start)[0] : value.start]
+    if plan := PLAN.search(clause):
+        first = line.clause(value.start)[0] + plan.start()
+        told = before[: sum(v.end <= first for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
+        return of_plan(clause[: plan.start()], plan[1], told, cues)
+    if level := TO_LEVEL.search(head):
+        noun = left_phrase(head, 0, level.end(1), cues)[1]
+        found = book.last(noun, ("percent",))
+        return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
+    if change := CHANGE.search(head):
+        return _changed(line, at, start, before, base, change, cues)
+    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超仅只"))):
+        return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
+    if pace := PACED.match(line.text, value.end):
+        return _change(KEPT.sub("", clause), pace[1], base, value, cues)
+    return _plain(line, at, start, before, base, book, cues)
+
+
+def _gap(line: Line, at: int, before: Sequence[Indicator], base: str, head: str, gap: re.Match[str]) -> Indicator:
+    of = row_before(line, at, before)
+    rated = f"{of.noun}增速" if of else _rated(before, base, head)
+    return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
+
+
+def _changed(
+    line: Line, at: int, start: int, before: Sequence[Indicator], base: str, change: re.Match[str], cues: Cues
+) -> Indicator:
+    """The growth whose word, `change`, stands right before the number."""
+    value = line.values[at]
+    if at and before[at - 1].metric in GROWTH and PACE_SAID.match(line.text, line.values[at - 1].end):
+        base = before[at - 1].noun or base  # 固定资产投资下降3.1%，降幅收窄2.4个百分点
+    if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
+        base = before[-1].name  # 占比54.8%，提高1.6个百分点
+    last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
+    if value.type == "pp" and change[1] in PACE and not base.endswith("率"):
+        base = _rated(before, base)
+    return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
+
+
+def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Indicator | None:
+    """What a share is of: its like in a row, else what was told before 占 at `whole`."""
+    inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
+    told = (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS)
+    return row_base(line, at, before) or next(told, None)
+
+
+def _plain(
+    line: Line, at: int, start: int, before: Sequence[Indicator], base: str, book: Dictionary, cues: Cues
+) -> Indicator:
+    """A rate named before its number, or what was measured last."""
+    value = line.values[at]
+    end = value.start
+    if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
+        end = former.start()  # 产能达到原来的3倍
+    verb, noun = left_phrase(line.text, start, end, cues)
+    if value.type == "percent" and line.text.endswith("完成", start, end) and DONE.fullmatch(noun):
+        return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
+    bare = not noun or PLACED.fullmatch(noun)
+    if bare and (again := _topical(line, at, book) or measured_again(line, at, before) or _judged(line, value)):
+        return again
+    if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
+        return grant
+    if line.text.startswith(("的平均水平", "的平均值"), value.end):
+        rated = next((i.noun for i in reversed(before) if i.noun and i.metric not in GROWTH), "")
+        return Indicator("ratio_of", named(rated, "平均水平"), rated, "shape.ratio")
+    if who := GAVE.search(line.text, start, end):
+        return _given(line, at, who, cues)
+    if held := _held(line, at, before):
+        return held
+    if noun and not (value.type == "multiple" and base):
+        found = book.last(noun, ("percent",))
+        found = None if noun.endswith("率") and found and not noun.endswith(found[1]) else found  # 对工业增长的贡献率
+        return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
+    noun = LASTING.sub("", noun)
+    doubled = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
+    name = named(doubled, "倍数") if value.type == "multiple" and doubled else None
+    return Indicator("multiple", name, "", "shape.multiple") if name else NONE
+
+
+GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
+GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
+
+
+def _given(line: Line, at: int, who: re.Match[str], cues: Cues) -> Indicator:
+    """352家亿元企业贡献了87.6%的应税销售: a share of what stands behind the number."""
+    giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
+    of = GIVEN.match(line.text, line.values[at].end)
+    name = named(COUNTED.sub("", giver), f"占{of[1]}比重" if of else "贡献占比")
+    return Indicator("share", name, giver, "shape.share")
+
+
+HOLDS = re.compile(
+    r"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{1,6})?(?:近|约|超过?)?$"
+)
+BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
+HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")
+
+
+def _held(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """以全省10%的国土面积，集聚了全省56%的企业数量和80%的产业总量: shares of what stands behind each number."""
+    value = line.values[at]
+    of = HELD.match(line.text, value.end) if value.type == "percent" else None
+    if of is None:
+        return None
+    goes_on = at and before[at - 1].rule == "shape.held" and line.text[value.start - 1] in "和与、"
+    first = line.clause(value.start)[0]
+    holds = HOLDS.search(line.text, first, value.start) or BOUGHT.search(line.text, first, value.start)
+    if not goes_on and not holds:
+        return None
+    if rate := of["rate"]:
+        return Indicator("ratio_of", named(rate), rate, "shape.held")  # 以96.4%的投资完成率领跑
+    return Indicator("share", named(of[2], "占比"), of[2], "shape.held")
+
+
+COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
+DONE = re.compile("(?!投资$).{1,20}[^率度例]")
+FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前|传统[^，。；]{0,6})的$")
+DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
+"""年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""
+
+
+SHARE_OF = re.compile(r"[、和]([^，。；、0-9]{2,10})的$")
+
+
+def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A further share of a list, each of its own whole: 分别占园区产值的38%、利润的41%、税收的40%."""
+    if not at or before[at - 1].metric != "share" or line.values[at].type != "percent":
+        return None
+    of = SHARE_OF.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
+    return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
+
+
+PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
+AGAINST = re.compile(
+    r"(?:比|较|和|与|、|于)(全[国省市区县州]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}"
+)
+
+
+def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
+    """How a gap compares and with whom, who may stand before the word: 比全省（7.7%）和全国（7.0%）分别高0.7、1.4个百分点."""
+    if gap[2] or gap[1] not in ("高", "低"):
+        return gap[1], gap[2][:12]
+    against = _yardsticks(line, at)
+    return (f"{gap[1]}于", against[0]) if against else (gap[1], "")
+
+
+def _yardsticks(line: Line, at: int) -> list[str]:
+    """What the clause of value `at` compares with."""
+    start = line.values[at].start
+    return [found[1] for found in AGAINST.finditer(line.text, line.clause(start)[0], start)]
+
+
+def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A further number of a row of gaps: of the next one that grew, or against another yardstick."""
+    row = row_of(line, at)
+    if row is None or not row.place or before[at - 1].metric != "gap_to_benchmark":
+        return None
+    against, name = _yardsticks(line, row.first), before[at - 1].name or ""
+    last, of = row_before(line, at - 1, before), row_before(line, at, before)
+    if last and of and of.noun != last.noun and name.startswith(last.noun):
+        # 应税销售、用电量分别增长…，增幅分别高于全省7.6和2.7个百分点
+        return before[at - 1]._replace(name=f"{of.noun}{name.removeprefix(last.noun)}")
+    if len(against) != row.length or not name.endswith(against[row.place - 1]):
+        return None
+    return before[at - 1]._replace(name=f"{name.removesuffix(against[row.place - 1])}{against[row.place]}")
+
+
+def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
+    """What a gap compares: the growth told before it, else the amount or rate."""
+    grown = next((i for i in reversed(before) if i.metric in GROWTH), None)
+    if grown and grown.noun and PACE_SAID.match(head):
+        return f"{grown.noun}增速"  # 同比增长12.7%，较上月下降0.7个百分点，增速比全州低18个百分点
+    last = next((i for i in reversed(before) if i.metric not in ("gap_to_benchmark", "rank")), None)
+    if last and last.metric in GROWTH:
+        return f"{last.noun}增速"
+    told = last.name if last and last.name else base
+    pace = PACE_SAID.match(head)
+    return told or (pace[0].lstrip("，") if pace else "")  # 增幅超过全省平均2.2个百分点
+
+
+JUDGED = re.compile(
+    r"([^，。；、的0-9]{2,10}[率度])(?:还|仍|较|偏|比较|相对|总体|很)*(?:低|高|不高|不足|不够)，(?:目前|现在|现|当前)?(?:只|仅|才)?(?:有|为|达到?)?$"
+)
+
+
+def _judged(line: Line, value: Span) -> Indicator | None:
+    """本地配套率低，目前只有45%: a rate that was judged in the clause before."""
+    found = JUDGED.search(line.text, max(0, value.start - 30), value.start)
+    return Indicator("ratio_of", named(found[1]), found[1], "shape.judged") if found else None
+
+
+def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
+    told = topic(line, at)
+    found = book.last(told, ("percent",)) if told.endswith("率") else None
+    return Indicator(found[0] if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
+
+
+def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
+    head = EACH.sub("", head)
+    compared = COMPARED.search(head)
+    how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
+    base_told = compared or BASED.search(head)
+    pulled, noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)
+    metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
+    paced = RATE_END.search(head[base_told.end() :] if base_told else "")
+    noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
+    grown = (
+        base
+        if noun in RATES and base.endswith(noun)
+        else f"{base}{noun}"
+        if noun in RATES
+        else noun
+        if len(noun) >= 2
+        else base
+    )
+    grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
+    return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
+
+
+def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
+    noun = left_phrase(head, 0, len(head), cues)[1]
+    whole = re.sub(r"^占到?|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
+    whole = "" if whole in ("占", "比") else whole
+    part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
+    name = named(part, f"占{whole}比重" if whole else "占比")
+    return Indicator("share", name or "占比", part, "shape.share")

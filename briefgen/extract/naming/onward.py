@@ -1,0 +1,98 @@
+"""What the clauses behind a project's name tell of it without naming anything again: 甲项目总投资20亿元，预计2027年6月投产.
+
+In: a sentence, its masked text (see `projects`), where the name ends. Out: stage words in order, each with the clause that says
+it. A clause with a subject of its own ends it; one that only describes (占地100亩, 位于高新区) is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefgen.extract.naming.named import Named, staged
+from briefgen.extract.naming.project_words import VALUE
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.fact import Kind
+
+END = re.compile(r"[；。：！？]")
+CLAUSE = re.compile(r"[^，；。：！？]+")
+CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期")
+"""Without one of these no clause behind a comma tells a stage."""
+_ADVERB = (
+    "目前|如今|现已|现|已经|已|均|将|拟|预计|计划|力争|有望|争取|确保|预期|即将|于|在|可|正在|正|正式|全面|全部|顺利|陆续|相继|先后|进行|进入|转入|实现|完成|启动|开始|加快|加速|"
+    "抓紧|全力|主体|整体|(?:[一二三四首]期(?:工程|项目)?)|一次性|具备|达到|建成|并|到|至|前|底|左右|其中|年内|年底|年初|年前|年中|今年|明年|后年|去年|同年|当年|"
+    "上半年|下半年|全年|季度|月份|上旬|中旬|下旬|月底|月初|月末|月中|[年月日]|第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
+)
+# atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
+SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{_ADVERB}|{VALUE})*)")
+DESCRIBES = re.compile(
+    rf"{VALUE}|[0-9]|(?:项目|工程|计划|规划|一期|首期|[约近超]){{0,2}}(?:总?投资|占地|用地|总?建筑面积|总?规模|建设周期|工期|年产|产能|产品)|(?:主要)?(?:位于|坐落|选址|建设内容|"
+    r"建设地点|用于|采用|包括|涵盖|属于?|由|是|为)|主要|分[两三二]期"
+)
+OTHERS = ("项目", "企业")
+"""Behind a stage word: 已投产项目甲 tells of another."""
+MOST = 5  # clauses; a sentence that goes on for longer is about something else
+
+
+PHASE = re.compile(r"(?:其中)?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
+"""Begins a clause about one phase of what is named before: …，其中一期已竣工，二期在建."""
+OWN_PHASE = re.compile(r"[（(]?[一二三四五首]期(?:工程|项目)?[）)]?$")
+BESIDE = re.compile(r"(?:工程|项目)?[、和](?P<phase>[二三四五]期)(?:工程|项目)?")
+"""A further phase right behind the name of one: 甲项目一期、二期."""
+EVENTFUL = frozenset({Kind.PROJECT, Kind.PARK})
+
+
+class Told(NamedTuple):
+    """A stage and the place of the words that tell it, time and all."""
+
+    stage: StageHit
+    start: int
+    end: int
+
+
+def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> Iterator[Told]:
+    """The stages that the clauses behind `at`, before `until`, tell of what is named there."""
+    comma = masked.find("，", at, until)
+    end = END.search(masked, at, until)
+    stop = end.start() if end else until
+    if not 0 <= comma < stop or not CUES.search(text, comma, stop):
+        return
+    for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
+        stage = words.after(text, *clause.span(), last=True)
+        if stage and text.startswith(OTHERS, stage.end):
+            return
+        if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):
+            yield Told(stage, clause.start(), stage.end)
+        elif count >= MOST or not DESCRIBES.match(masked, clause.start()):
+            return
+
+
+def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
+    """Where the first stage word of a clause begins."""
+    first = words.after(text, *clause.span())
+    return first.start if first else clause.end()
+
+
+def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """What is named in a sentence, by start, with the stages that the clauses behind tell; a further step is an event of its
+    own, and so is a phase (一期已竣工，二期在建)."""
+    ends = [named.start for named in found[1:]] + [len(text)] * bool(found)
+    for named, until in zip(found, ends, strict=True):
+        told = list(told_on(text, masked, named.end, until, words)) if named.kind in EVENTFUL else []
+        if told and named.stage is None and not PHASE.match(text, told[0].start):
+            first = told.pop(0).stage
+            named = named._replace(stage=first.stage, cue=(first.start, first.end), status=first.status)
+        yield named
+        if named.kind in EVENTFUL and (beside := BESIDE.match(text, named.end)) and OWN_PHASE.search(named.name):
+            other = OWN_PHASE.sub("", named.name) + beside["phase"]
+            yield named._replace(start=beside.start("phase"), end=beside.end("phase"), name=other)
+        reached = words.order(named.stage)
+        for step in told:
+            phase = PHASE.match(text, step.start)
+            part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
+            if part != named.name:
+                yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
+            elif step.stage.order > reached:
+                reached = step.stage.order
+                yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)

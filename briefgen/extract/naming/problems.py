@@ -1,0 +1,206 @@
+"""Problems in one sentence: what an item of it says is lacking, item by item.
+
+In: a sentence. Out: the place of each item that says so. An item ends at a comma or at 、; names listed before one shared predicate
+(机构设置、职能划分不到位) are one item. What is lacking is said by the words of problems.yaml. Must not: take what is praised (能耗低) or a
+count that only sounds so (不足三家).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import repeat
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.extract.naming.names import MAX_NAME
+from briefgen.extract.wordlists import any_of, quick, read_words
+
+WORDS = Path(__file__).with_name("problems.yaml")
+ITEMS, NAMED = "problem.item", "problem.called"
+"""The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
+SHORTEST = 3
+"""招工难."""
+
+
+_DATA = read_words(WORDS)
+_NOT = rf"不(?:{any_of(_DATA['not_quite'])})?{quick(_DATA['not'])}"
+_BARE = quick(_DATA["bare"])
+_PAIRS = "|".join(f"(?:{any_of(p['of'])})(?:{any_of(_DATA['degree'])})*(?:{any_of(p['is'])})" for p in _DATA["pairs"])
+_HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
+"""融资难, 用地贵; but 攻坚克难 is none."""
+_NOUN = any_of(_DATA["called"])
+_NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
+_CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
+_END = rf"[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$)"
+_TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
+_NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
+_WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"
+_FIRST = "".join(
+    sorted(
+        {word[0] for word in (*_DATA["bare"], *_DATA["wanting"], *(w for p in _DATA["pairs"] for w in p["of"]))}
+        | {"不", "难", "贵", "差"}
+        | {word[0] for word in _DATA["unable"]}
+    )
+)
+_POOR = r"(?<=[^，。；：！？、“”\s])(?<![逆顺时误温价落出偏级利视电色极等])差"
+"""招商效果差; but 贸易逆差 is an amount."""
+_STUCK = (
+    rf"(?<=[^，。；：！？、“”\s])(?:{any_of(_DATA['unable'])})(?:再|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
+)
+"""环评手续无法办理, 不能按期投产."""
+SAID = re.compile(
+    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
+)
+LACKS = re.compile(any_of((*_DATA["lacking"], *_DATA["unable"], *_DATA["placed"])))
+"""Opens what LACKING finds."""
+LACKING = re.compile(
+    rf"(?:{quick(_DATA['lacking'])}|{quick(_DATA['unable'])}(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
+    rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
+)
+GAP = re.compile(
+    rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
+)
+"""技工缺口约1.2万人: what is lacking is counted."""
+SOLVED = re.compile(
+    rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"
+)
+"""破解招商“两张皮”难题, 面临巨大资金压力问题."""
+TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?P<noun>{_NOUN})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})")
+"""交通瓶颈迅速得到化解, 结构性矛盾依然突出: the problem ends with its noun."""
+NICKNAMED = re.compile(
+    rf"(?<![^，。；：！？、])[^，。；：！？、“”]{{2,16}}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{{0,16}}“(?:{any_of(_DATA['nicknames'])})”"
+)
+"""老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
+QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
+MARKS = "，。；：！？、\n"
+EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
+ITEM = re.compile(r"[^，。；：！？、]+")
+LEAD = re.compile(
+    r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
+    r"|(?:仍|还|尚|依然|也|都)有(?!待)|突破(?=“)|攻克|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|一方面是?|包括|提出的|了解到?|督导|正视|出现(?:了|的)?|积累的|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
+)
+"""Stands before what is lacking and is no part of it."""
+NUMBERED = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]是|其[一二三四五]|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]+[、.．]|[“‘”’])+"
+)
+NO_PROBLEM = re.compile(
+    r"(?:(?P<a>.)不(?P=a)|不再|不存在|没有出现|避免|防止|淘汰|填补|用于|克服|如何|什么|怎么|是否|为何|绝不|决不)|^不(?!锈)|^[^，]{1,2}而不|^(?:难|企业难|用得|跑得)"
+)
+NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
+SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
+"""A noun listed before the predicate that it shares."""
+
+
+ENDS = ("难", "贵", "低", "少", "弱", "短", "小", "慢")
+"""What may end a heading that names a problem and has no mark behind it."""
+
+
+class Lack(NamedTuple):
+    """An item `start:end` that says what is lacking."""
+
+    start: int
+    end: int
+
+
+def hint_words() -> Mapping[str, Collection[str]]:
+    """For each of the two ways of saying it the words of which a sentence holds one."""
+    ends = {word for pair in _DATA["pairs"] for word in pair["is"]} - {"大", "多", "长"} | {
+        "度大",
+        "力大",
+        "险大",
+        "口大",
+        "距大",
+        "节多",
+        "续多",
+        "难",
+        "贵",
+        "差",
+    }
+    # 长 alone stands in 链长制
+    long = (word for pair in _DATA["pairs"] if "长" in pair["is"] for word in (*pair["of"], *_DATA["degree"]))
+    ends |= {f"{word[-1]}长" for word in long}
+    called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
+    marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’等的和与及", *called} if len(end) < 3}
+    denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}
+    unable = {f"{word}{done}" for word in _DATA["unable"] for done in _DATA["unable_to"]}
+    unable |= {f"{word}{done}" for word in _DATA["unable"] for done in ("按", "再", *_DATA["stuck"])}
+    words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
+    return {
+        ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
+        NAMED: {*_DATA["called"], *_DATA["nicknames"]},
+    }
+
+
+def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[Lack]:
+    """The problems of one sentence, by start; `hints` are the ways whose words stand in it."""
+    found = list(_items(text)) if ITEMS in hints or text.endswith(ENDS) else []
+    if NAMED in hints:
+        found += [lack for lack in _called(text) if not any(lack.start < f.end and f.start < lack.end for f in found)]
+        found.sort()
+    return found
+
+
+def _called(text: str) -> Iterator[Lack]:
+    """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出."""
+    for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
+        yield Lack(*nickname.span())
+    places = [found.span("lack") for found in SOLVED.finditer(text)]
+    for found in TOLD.finditer(text):
+        start = max(map(text.rfind, MARKS, repeat(0), repeat(found.start()))) + 1
+        if 2 <= found.start() - start <= MAX_NAME:
+            places.append((start, found.end("noun")))
+    last = 0
+    for start, end in places:
+        lack = _lack(text, max(last, start), end) if end > last else None
+        if lack and not EMPTY.fullmatch(text, *lack):
+            last = lack.end
+            yield lack
+
+
+def _items(text: str) -> Iterator[Lack]:
+    """What an item says is lacking."""
+    last, shared = 0, -1
+    ways = [SAID, *([LACKING] if LACKS.search(text) else []), *([GAP] if "缺口" in text else [])]
+    for item in ITEM.finditer(text):
+        if shared >= 0 and text[item.start() - 1] != "、":
+            shared = -1
+        begin = item.start() if shared < 0 else shared
+        said = next(filter(None, (list(way.finditer(text, begin, item.end())) for way in ways)), [])
+        if not said:
+            listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
+            shared = (item.start() if shared < 0 else shared) if listed else -1
+            continue
+        shared = -1
+        for end in [found.end() for found in said]:
+            # one item may name two: 企业“用工难”和求职者“就业难”
+            lack = _lack(text, max(begin, last), end) or _lack(text, max(item.start(), last), end)
+            if lack is not None:
+                last = lack.end
+                yield lack
+
+
+def _bare(text: str, start: int, end: int) -> str:
+    begin = max((m.end() for m in LEAD.finditer(text, start, end)), default=start)
+    return text[begin:end]
+
+
+def _lack(text: str, start: int, end: int) -> Lack | None:
+    """The problem that ends at `end`, without what leads to it; None for what is too short, too long, or denied."""
+    if NO_PROBLEM.search(text[start:end]):
+        return None
+    if mark := NUMBERED.match(text[start:end]):
+        start += mark.end()
+    for lead in LEAD.finditer(text, start, end):
+        if end - lead.end() >= SHORTEST and not NO_SUBJECT.match(text[lead.end() : end]):
+            start = lead.end()
+    if mark := NUMBERED.match(text[start:end]):
+        start += mark.end()
+    start += text[start] in "又和与及也还"
+    if text[start - 1 : start] == "“" and text.count("”", start, end) > text.count("“", start, end):
+        start -= 1  # “两热”、“两冷”问题 begins with its quotation
+    if text.count("“", start, end) > text.count("”", start, end):
+        # 甲“转贷难、乙贵”: the quotation goes on; “有链无核” ends with it
+        inside = text.rfind("“", start, end) + 1
+        start, end = (start, end + 1) if text.startswith("”", end) and inside - start > 1 else (inside, end)
+    return Lack(start, end) if SHORTEST <= end - start <= MAX_NAME else None

@@ -1,0 +1,152 @@
+"""Lists of projects, companies and parks in one sentence: 甲、乙等项目签约, 开工项目12个，包括甲、乙等, 新挂牌甲、乙2个园区.
+
+In: a sentence, the same with quotes and values blanked (see `projects`), the stage words. Out: `Named`s, each with the stage
+that is told of the whole list. Must not: take sorts of projects (生物医药、冷链物流等项目) for names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.naming.items import clause_at, is_name, items, list_start
+from briefgen.extract.naming.named import Named, named, staged
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.project_sizes import behind_amount
+from briefgen.extract.naming.project_words import (
+    AMOUNT_AHEAD,
+    CONTENTS,
+    FIELD,
+    GENERIC,
+    GOODS_AHEAD,
+    INCLUDED,
+    INCLUDED_ALL,
+    LIST,
+    LIST_KIND,
+    PRODUCT,
+    SUMMED_PARKS,
+    TRADE,
+    VALUE,
+    VERB,
+)
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.scan.numerals import parse
+from briefgen.fact import Kind, Status
+
+NO_PROJECTS = re.compile(r"方面|领域|环节|部门|单位|开展|推动")
+"""Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
+GOODS = re.compile(
+    r"(?:材料|无人机|发动机|机器人|运营|零部件|元器件|配件|面板|管材|钢管|型材|制品|蔬菜|水产|水果|加工|制造|设备|仓储|种植|养殖)$"
+)
+"""Ends what is a trade or its goods, among names of companies."""
+SORTS = re.compile("类型|生产|上游|下游|配套")
+"""Between 等 and 企业: then names of companies may be goods."""
+PARKS = ("产业园", "科技园", "工业园", "物流园", "园区")
+BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
+"""A trade among the names in a list of projects: 风力发电."""
+TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
+"""Behind a list: 就甲、乙等项目与企业深入交流."""
+VERB_AHEAD = 12
+"""Characters before a list that may hold its verb: 签约了一批甲、乙等项目."""
+
+
+def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    for found in LIST.finditer(masked):
+        head, mod = found["head"] or "项目", found["mod"] or ""
+        kind = LIST_KIND.get(head, Kind.ENTERPRISE)
+        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
+        low, high = clause_at(masked, found.start())
+        listed = list(items(text, masked, start, found.start(), kind))
+        if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
+            continue
+        stage = words.after(text, found.end(), high)
+        if kind is Kind.PROJECT:
+            stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
+            stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
+        for at, item in listed:
+            sort = kind is Kind.PROJECT and BARE_TRADE.search(item)
+            if is_name(item, kind) and not sort:
+                told = Kind.INSTITUTION if head == "机构" and not mod else kind
+                if kind is Kind.ENTERPRISE and item.endswith(PARKS):
+                    told = Kind.PARK  # 来到甲公司、乙产业园等企业
+                if stage is None and item.endswith(("公司", "集团")):
+                    told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
+                yield staged(told, at, item, stage, f"list.{kind}")
+
+
+def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[str]) -> bool:
+    """Whether a list is of sorts, goods or offices, none of its items a name."""
+    mod = found["mod"] or ""
+    kind = LIST_KIND.get(found["head"] or "项目", Kind.ENTERPRISE)
+    if kind is Kind.PROJECT:
+        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
+        return NO_PROJECTS.search(mod) is not None or _are_trades(masked, found, listed, cut)
+    if kind is not Kind.ENTERPRISE:
+        return False
+    goods = GOODS_AHEAD.match(masked, max(0, start - 1))
+    return bool(VERB.search(mod) or goods or _are_classes(masked, found, listed))
+
+
+def _are_classes(masked: str, found: re.Match[str], listed: Sequence[str]) -> bool:
+    """甲类材料、乙机、丙器等企业近200家, 甲面板、乙型材等生产企业: trades, of which one at least is no name."""
+    sorts = masked.startswith(VALUE, found.end()) or SORTS.search(found["mod"] or "")
+    return bool(sorts) and any(GOODS.search(item) for item in listed)
+
+
+def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: StageWords) -> StageHit | None:
+    """The stage before a list; an amount between them stretches the way: 新签约总投资3亿元的甲、总投资1亿元的乙等项目."""
+    if text.endswith(("就", "围绕"), 0, start) and (talked := TALKED_OF.match(text, end)):
+        return StageHit("lead", *talked.span("verb"), 0, Status.ACTUAL)
+    amount = AMOUNT_AHEAD.search(masked, low, start)
+    return words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
+
+
+def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
+    """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
+    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
+        return True
+    if any(item.endswith("企业") for item in listed):
+        return True  # 引进甲类企业、乙类零件等项目
+    field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
+    if field and any(PRODUCT.search(item) for item in listed):
+        return 2 * sum(len(item) <= 4 for item in listed) > len(listed)
+    short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
+    if VALUE in found.group() or not (cut or len(listed) > 1):
+        return False
+    return 2 * len(short) > len(listed) or len(short) == len(listed)
+
+
+def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
+    for found in INCLUDED.finditer(masked):
+        low, _ = clause_at(masked, found.start("set"))
+        stage = words.before(text, low, found.end("set"))
+        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
+        if 2 * sum(FIELD.search(item) is not None for _, item in listed) >= len(listed):
+            continue  # 开工项目涵盖锂电新材料、生物医药等
+        for at, item in listed:
+            if is_name(item, Kind.PROJECT):
+                yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def included_all(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """集中开工项目3个，包括甲、乙、丙，总投资5亿元: as many names as were counted."""
+    for found in INCLUDED_ALL.finditer(masked):
+        number = parse(text[found.start("number") : found.end("number")].rstrip("个"))
+        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
+        if number != len(listed) or not all(is_name(item, Kind.PROJECT) for _, item in listed):
+            continue
+        low, _ = clause_at(masked, found.start("set"))
+        stage = words.before(text, low, found.end("set"))
+        for at, item in listed:
+            yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """新挂牌甲、乙、丙3个园区: each is a park, named without its head."""
+    for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
+        start = left_edge(masked, found.start(), listed=True)
+        if "、" in masked[start : found.start()]:
+            for at, item in items(text, masked, start, found.start(), Kind.PARK):
+                if is_name(item, Kind.PARK):
+                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")

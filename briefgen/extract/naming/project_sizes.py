@@ -1,0 +1,57 @@
+"""Numbers in and around the names of projects: 总投资50亿元的甲项目, 甲公司年产10万吨前驱体项目, 甲100万头生猪屠宰项目.
+
+In: a sentence, its masked text (see `projects`), a place in it. Out: where a name begins or ends beside a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.naming.items import clause_at
+from briefgen.extract.naming.names import MAX_NAME
+from briefgen.extract.naming.project_words import CAPACITY, NAME_STOP, SIZED, VALUE
+
+
+def behind_amount(text: str, masked: str, end: int) -> int:
+    """Behind the last amount that is no part of a name, as 年产20万辆 is, and the size of what a company makes (甲3GW光伏电池)."""
+    low, high = max(0, end - MAX_NAME), end
+    while last := masked.rfind(VALUE, low, high) + 1:
+        item = max(masked.rfind("、", low, last) + 1, masked.rfind("等", low, last) + 1, low)
+        sized = item < masked.find(VALUE, item) and SIZED.search(text, item, last)
+        if not sized and not re.search("年产|年处理|年加工", masked[item:last]):
+            return last + (masked[last : last + 1] == "的")
+        high = item
+    return 0
+
+
+COUNTERS = ("个", "项", "家", "宗", "户")
+
+
+def is_counted(text: str, masked: str, end: int) -> bool:
+    """Whether a count stands at `end`: 制造业项目59个, but not 甲项目4万平方米厂房."""
+    if not masked.startswith(VALUE, end):
+        return False
+    while masked.startswith(VALUE, end):
+        end += 1
+    count = text[:end].removesuffix("以上").removesuffix("左右")
+    return count.endswith(COUNTERS) or text.startswith(COUNTERS, end)
+
+
+def size_before(text: str, masked: str, start: int) -> int | None:
+    """Where the size begins that stands before the words of a project at `start`; None for a count or a sum."""
+    made = CAPACITY.search(masked, max(0, start - MAX_NAME), start)
+    size = made or SIZED.search(text, max(0, start - MAX_NAME), start)
+    return size.start() if size else None
+
+
+def name_stop(masked: str, start: int, end: int) -> re.Match[str] | None:
+    """What ends a name that begins at `start`: no amount of what it makes in a year (甲公司年产10万吨前驱体)."""
+    for stop in NAME_STOP.finditer(masked, start + 1, end):
+        if not stop[0].startswith(VALUE) or not CAPACITY.search(masked, start, stop.end()):
+            return stop
+    return None
+
+
+def earlier(masked: str, start: int) -> int:
+    """The start of the clause before: 推动建设占地100亩，总投资10亿元的甲园 is one statement cut by the amount."""
+    return clause_at(masked, start - 2)[0] if start > 1 and masked[start - 1] == "，" else start

@@ -1,0 +1,126 @@
+"""What looks like a number and is none: names in quotes and titles, codes, set phrases, names of plans and levels.
+
+In: text folded by numerals.fold, and places in it. Out: intervals and yes or no. Must not type a value.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefgen.extract.scan.units import load_tables
+
+_QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
+_INNER = re.compile("‘[^‘’]{0,60}’")
+_NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半双首]")
+_SAID = re.compile(
+    r"[，。！？；,]|[0-9][余多]?[百千万亿]*(?:元|美元|%|个百分点|亩|平方米|公里)"
+    "|新增|增长|提高|下降|达到|实现|突破|完成|引进|签约|建成|培育|超过|减少|增加"
+)
+"""A quote that speaks (今年新增3条生产线) or counts money is text; a short one without names a mechanism."""
+_PART_OF_NAME = re.compile("(?:[1一][^，。；、“”]{1,16})(?:、[1一][^，。；、“”]{1,22})+(?:[（(][^（）()]*[）)])?")
+NAME_LENGTH = 16
+
+
+def named(text: str) -> list[tuple[int, int]]:
+    """Quotes and titles whose numbers are parts of a name: “5个1”, “四张清单”, 《三年行动方案》."""
+    if "“" not in text and "《" not in text and "「" not in text and "『" not in text and "‘" not in text:
+        return []
+    spans = [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
+    if "‘" in text:  # “深化‘三个年’活动、打好‘八场硬仗’”: a quotation that is no name may hold some
+        spans += [m.span() for m in _INNER.finditer(text) if _is_name(m.group())]
+    return sorted(set(spans))
+
+
+def _is_name(quoted: str) -> bool:
+    inside = quoted[1:-1]
+    if not _NUMERAL.search(inside):
+        return False
+    if quoted[0] == "《" or _PART_OF_NAME.fullmatch(inside):
+        return True
+    return len(inside) <= NAME_LENGTH and not _SAID.search(inside)
+
+
+SUM = re.compile(r"[0-9][0-9.]*(?:[+＋×xX*:：∶︰][0-9NnXx][0-9.]*)+")
+"""5+5+7, 1+4+6, 7×24, 3.5:34.7:61.8."""
+_TOKEN = re.compile(r"[A-Za-z0-9.+×/:：-]*[A-Za-z0-9]?(?:号线|号楼|号院|号路|号|线|路|级|版|期|强|届|世纪|年代)?")
+_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9.-]*$")
+
+
+def code_span(text: str, start: int, floor: int) -> tuple[int, int]:
+    """The whole code that holds the digit at `start`: H135, DA50, 15号线, 0532-12345678."""
+    left = _LEFT.search(text, max(floor, start - 12), start)
+    match = _TOKEN.match(text, start)
+    return left.start() if left else start, max(match.end() if match else start, start + 1)
+
+
+_ONE = re.compile("“?[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.])")
+
+
+def counts_ones(text: str, end: int) -> bool:
+    """5个1, 五个“一”: a mechanism of so many parts."""
+    return bool(_ONE.match(text, end))
+
+
+_PLAN = re.compile(
+    "(?:期|年)?(?:行动|计划|规划|方案|攻坚|提升|倍增|工程|任务|目标|滚动|跃升|大变样|大跨越|周期|再造|改革|振兴|建设年|成型|成势|见效|磨一剑|树木|[^，。；0-9]{0,8}(?:答卷|成绩单|报表)|报|考)"
+)
+
+
+def names_plan(text: str, end: int, unit: str) -> bool:
+    """三年行动, 五年规划: a length of time that names a plan; `unit` ends at `end`."""
+    return unit in ("年", "个月") and bool(_PLAN.match(text, end))
+
+
+_SERVICE = re.compile("(?:自助|服务|值班|不打烊|热线|在线|营业|便利|不间断|全天候|值守|响应|办|制)")
+_CIRCLE = re.compile("[^，。；、达到]{0,6}圈")
+
+
+def names_hours(text: str, end: int, value: Decimal) -> bool:
+    """24小时自助图书馆, 1小时通勤圈: how a service or a circle is called."""
+    return bool(_CIRCLE.match(text, end)) or (value == 24 and bool(_SERVICE.match(text, end)))
+
+
+def is_ascii_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def is_money(before: str) -> bool:
+    """Whether the words before a number without a unit, back to the clause's start, speak of money."""
+    clause = _CLAUSE.split(before)[-1]
+    nouns = load_tables().nouns
+    return bool(nouns["money"].search(clause)) and not nouns["people"].search(clause)
+
+
+def ends_with_sum(before: str, text: str, end: int) -> bool:
+    """Whether a round number that ends at `end` and names nothing behind it is told by a sum right before it: 税收达8000万."""
+    return bool(_SUM_OF.search(before)) and bool(CLOSED.match(text, end))
+
+
+_SUM_OF = re.compile(
+    "(?:产值|营收|收入|销售额|营业额|成交额|交易额|税收|税金|纳税|利税|利润|投资额?|资金|资产|成本|工资)"
+    "(?:就|也|已经?|都|将|便|可以?|能够?|预计|有望)*(?:达到?了?|实现了?|突破|超过?|接近|为|是|有|近|约|共|至|到)*$"
+    "|(?:元|收入|销售额|产值|税[收金]|利润|利税)[^，。；、]{0,4}[0-9.多余]+[万亿]元?，(?:同比|比上年|其中[^，。；、]{2,4})?(?:增加|增长|减少|实现|贡献)了?$"
+    "|带货(?:实现|达到?|突破)*$"
+)
+_CLAUSE = re.compile("[，。；：、]")
+EVENT = re.compile("(?:计划|工程|行动|大会|会议|论坛|大讲堂|示范|大走访|助企行动)")
+"""千人计划, 百家工程: a round number before one of these names an event."""
+PER_HEAD = re.compile("(?:口)?(?:有效|高价值|发明|专利|拥有|GDP|GRP|地区生产总值|国内生产总值|生产总值|增加值|单位)")
+"""万人有效发明专利拥有量, 万元地区生产总值能耗: the base of a rate."""
+PER = re.compile("/(?:亩|年|月|日|天|户|人|平方米|平|吨|小时|㎡|公里|千瓦时|度|辆|套|台|次|股|桶)")
+"""18万元/亩, 100万吨/年."""
+OVERCOME = re.compile("[^，。；]{0,8}(?:关键|核心|技术|难题|瓶颈|卡脖子|堵点|难点)")
+"""突破3项关键技术 overcomes them."""
+LASTS = re.compile(
+    "(?:提前|缩短|缩短为|缩短至|为期|历时|历经|耗时|长达|期限|周期|工期|仅用|用时|用了|延长|提速|压缩|需要?|至)$"
+)
+"""What makes a plain 三年 a length of time."""
+LISTED_SUM = re.compile("[、和][0-9][0-9.]*[百千]?亿元")
+"""Behind 200亿 in 200亿、300亿元、400亿元."""
+SHARE = re.compile("(?:占|达|到|完成)[^，。；]{0,8}$")
+HELD = re.compile("(?:举办|开展|培训|发布|举行)[^，。；]{0,6}$")
+LEVEL = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|从|由|系数)$")
+"""What makes a plain decimal the level of an index (PMI为50.8)."""
+CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」的且和及与并点]")
+VIDEO = frozenset(Decimal(n) for n in (480, 720, 1080, 1440, 2160))

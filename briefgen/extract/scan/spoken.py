@@ -1,0 +1,176 @@
+"""Numbers in Chinese numerals: counts, amounts, halves, fractions and doublings, and what of them is only spoken so.
+
+In: a cursor and the place of a candidate. Out: spans on the cursor; each function returns where to go on.
+A plain 一 is 'a', 二 before a measure word orders, 百 and 千 in names and idioms count nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefgen.extract.scan import noise
+from briefgen.extract.scan.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cursor
+from briefgen.extract.scan.numerals import CHINESE, LONGEST, parse, parse_pair
+from briefgen.extract.scan.units import Unit
+
+NUMBER = f"{CHINESE}(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
+TO = "(?:——|[—–~～-]|至|到)"
+HALF = re.compile("半数|[一过近超]半|半(?:年|个月|个百分点)")
+PART = re.compile(
+    "([一二两三四五六七八九十百千万]{1,4})分之([0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百点]{1,8})"
+)
+_SPOKEN = re.compile(f"(?:({NUMBER}){TO})?({NUMBER})([余多来几]?)([万亿]{{0,2}}+)({TABLES.pattern})")
+_BARE_ROUND = re.compile("[十百千]?万?亿")
+_DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
+_ROUND = frozenset("十百千万亿")
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
+BUILT = frozenset("条座栋台套幢")
+BUILDING = re.compile("(?:[线楼房站厂库桥]|机组|设备|基地|中心)$")
+ENDS = frozenset(["", *"，。；、（）！"])
+"""建成生产线一条，: one, where the clause ends with it."""
+SUM = re.compile("(?:投资|投资额|产值|营收|收入|规模)$")
+LENGTH = frozenset("年个天小导径夜场月")
+"""半 before one of these is half a year, a semiconductor …, and no share."""
+HUNDRED = Decimal(100)
+
+
+def spoken(at: Cursor, start: int, limit: int) -> int:
+    """两条, 百余名, 三成, 十七八家, 三至五家."""
+    for name in TABLES.names.get(at.text[start], ()):
+        if at.text.startswith(name, start):
+            return start + len(name)
+    match = _SPOKEN.match(at.text, start, limit)
+    if match is None:
+        return _round_money(at, start)
+    low_words, words, inner, scale, word = match.groups()
+    if words == "一" and not low_words and word in _LOOSE and at.before(start) not in TABLES.before:
+        if word in BUILT and BUILDING.search(at.window(start, 3)) and at.text[match.end() : match.end() + 1] in ENDS:
+            return at.value(start, match.end(), Decimal(1), UNITS[word], None)
+        return match.end()  # 一个, 一批, 一项: by far the most frequent of all
+    unit, end = at.unit(word, match.end())
+    if unit is None:
+        return match.end(2)
+    numeral = words + scale
+    bounds = _bounds(low_words, numeral)
+    if bounds is None or not _counts(at, start, end, numeral, unit, bool(inner or bounds[1])):
+        return end
+    qualifier = TABLES.inside.get(inner)
+    if qualifier is None and unit.type in ("count", "money") and set(numeral) <= _ROUND - {"十"}:
+        qualifier = "approx"  # 百家 without a hedge is about a hundred
+    return at.value(start, end, bounds[0], unit, qualifier, bounds[1])
+
+
+_LOOSE = frozenset(word for word, unit in UNITS.items() if unit.type == "count")
+
+
+def _bounds(low_words: str | None, numeral: str) -> tuple[Decimal, Decimal | None] | None:
+    """Value and, of a range, the high end; None for no number."""
+    if low_words:
+        low, high = parse(low_words), parse(numeral)
+        return (low, high) if low is not None and high is not None and low < high else None
+    value = parse(numeral)
+    return (value, None) if value is not None else parse_pair(numeral)
+
+
+def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: bool) -> bool:
+    """Whether a Chinese numeral before a unit counts, rather than names, orders or says 一个 loosely."""
+    text, before = at.text, at.before(start)
+    if before and (before in "第每首同统唯之届" or before in _NUMERALS or (before.isascii() and before.isalnum())):
+        return False
+    if text.endswith(TABLES.idle, 0, start) or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
+        return False
+    if before == "分" and unit.word in ("批", "步", "期", "类", "段", "组"):
+        return False  # 分两批确定
+    if unit.word == "个" and noise.counts_ones(text, end):
+        return False
+    hedged = hedged or at.hedge_before(start, unit, HUNDRED) is not None or at.hedge_after(end, unit) is not None
+    if unit.type == "duration":
+        return _lasts(at, start, end, numeral, unit, hedged)
+    if _ROUND - {"十"} >= set(numeral):
+        return _is_round(at, start, end, unit, hedged)
+    if len(numeral) == 1 and unit.type in ("money", "measure", "area"):
+        return hedged
+    return _is_plain(numeral, unit, hedged)
+
+
+def _is_plain(numeral: str, unit: Unit, hedged: bool) -> bool:
+    if numeral == "一":
+        return unit.type in ("multiple", "pp") or (hedged and unit.type != "count")
+    if unit.type != "count":
+        return True
+    if numeral == "二" or unit.word == "期":
+        return False
+    if unit.word == "大":
+        return len(numeral) == 1 and numeral != "十"  # 二十大 is a congress, 十大… a list of honours
+    return unit.spoken or any(c in _ROUND for c in numeral)
+
+
+def _is_round(at: Cursor, start: int, end: int, unit: Unit, hedged: bool) -> bool:
+    """百家企业, 超亿元企业, 总投资百亿元; not 百亿元产业, 千人计划, 万元."""
+    if noise.EVENT.match(at.text, end):
+        return False
+    summed = unit.type == "money" and at.text[end : end + 1] in ENDS and SUM.search(at.window(start, 4))
+    return hedged or bool(summed) or (unit.type == "count" and unit.spoken)
+
+
+def _lasts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: bool) -> bool:
+    """A plain 三年 is mostly part of a name or of a phrase; one with a hedge or after 缩短, 为期 is a length."""
+    if noise.names_plan(at.text, end, unit.word):
+        return False
+    if numeral in ("百", "千", "万"):
+        return False
+    return hedged or bool(noise.LASTS.search(at.window(start, 4)))
+
+
+def _round_money(at: Cursor, start: int) -> int:
+    """营收突破百亿: money without its 元."""
+    match = _BARE_ROUND.match(at.text, start)
+    value = parse(match.group()) if match else None
+    if match is None or value is None:
+        return start + 1
+    if noise.is_money(at.window(start, 14)) and at.hedge_before(start, YUAN, value):
+        return at.value(start, match.end(), value, YUAN, None)
+    return match.end()
+
+
+def half(at: Cursor, match: re.Match[str]) -> int:
+    """半年, 半个百分点, 近一半, 过半."""
+    text, (start, end), words, before = at.text, match.span(), match.group(), at.before(match.start())
+    if words in ("半年", "半个月"):
+        part_of_year = before and before in "上下前后大多小第每一" and not text.endswith("提前", 0, start)
+        if part_of_year or noise.names_plan(text, end, "年"):
+            return end
+        return at.value(start, end, Decimal("0.5"), UNITS[words[1:]], None)
+    if words == "半个百分点":
+        return at.value(start, end, Decimal("0.5"), UNITS["个百分点"], None)
+    if words[0] in "过近超":
+        if text.endswith(("时间", "任务", "双"), 0, start):
+            return end
+        end += text.startswith("数", end)
+        return at.value(start, end, Decimal(50), PERCENT, "approx" if words[0] == "近" else "gt")
+    hedged = at.hedge_before(start, PERCENT, HUNDRED) or at.hedge_after(end, PERCENT)
+    if hedged or noise.SHARE.search(at.window(start, 10)):
+        return at.value(start, end, Decimal(50), PERCENT, None)
+    return end
+
+
+def part(at: Cursor, match: re.Match[str]) -> int:
+    """百分之五, 千分之五, 三分之二: percent, to the precision of the decimal context."""
+    start, end = match.span()
+    below = parse(match[1])
+    above = parse(match[2]) if len(match[2]) <= LONGEST else None
+    if not below or above is None or (match[1] != "百" and above > below):
+        return end
+    return at.value(start, end, above * 100 / below, PERCENT, None)
+
+
+def doubling(at: Cursor, start: int) -> int:
+    """翻番, 翻一番, 翻倍 are 2; 翻两番 is 4."""
+    match = _DOUBLING.match(at.text, start)
+    if match is None:
+        return start + 1
+    hedge, times, _ = match.groups()
+    power = int(parse(times) or 1) if times else 1
+    qualifier = {"近": "approx", "约": "approx", "超": "gt"}.get(hedge or "")
+    return at.value(start, match.end(), Decimal(2**power), TIMES, qualifier)

@@ -1,0 +1,73 @@
+"""Chains listed by name with their number, however long the list: 甲、乙、丙和丁4条重点产业链, 10条产业链是：甲、乙、….
+
+In: a sentence. Out: the place of each list and its members. Only a list of as many names as its number says is one; shorter ways of
+saying it are rules (honours.yaml). Must not: take projects or companies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.extract.scan.numerals import parse
+
+NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九]|[一二三]?十[一二三四五六七八九]?)"
+COUNTED = re.compile(
+    rf"等?{NUMBER}(?:条|大|个)(?:(?!产业|园)[^，。；：、（“”0-9]){{0,10}}?(?:产业链|产业集群|集群|产业|链条)(?![园基地带])"
+)
+TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
+"""Behind the number: which they are."""
+LEAD = re.compile(
+    r"^.*(?:打造|做优|做强|突破|培育|壮大|发展|提升|聚焦|布局|主攻|锚定|锁定|瞄准|选定|建立|成立|形成|梳理|遴选|优化为|调整为|围绕|突出|针对|涵盖|确定|包括|构建|推进|抓好|担任|其中|对)(?:了|出|好|起|成)?"
+)
+"""Before the first name of a list."""
+BETWEEN = re.compile("、(?![^（]*）)")
+"""Between two names; not inside a name's brackets."""
+LAST = re.compile("(?:以及|和|及|与)")
+MARKS = "，。；：！？"
+FAR = 240
+"""Characters looked back at for where a list begins."""
+SHORTEST, LONGEST = 2, 24
+"""Characters of a chain's name."""
+
+
+class ChainList(NamedTuple):
+    """Names of chains at `start:end` of a sentence."""
+
+    start: int
+    end: int
+    members: tuple[str, ...]
+
+
+def find_chain_lists(text: str) -> Iterator[ChainList]:
+    """The lists of one sentence, by start."""
+    if "、" not in text:
+        return
+    for found in COUNTED.finditer(text):
+        number = parse(found["number"].replace("两", "二"))
+        if number is None:
+            continue
+        behind = TELLS.match(text, found.end())
+        low = max(0, found.start() - FAR)
+        ahead = max(low - 1, *(text.rfind(mark, low, found.start()) for mark in MARKS)) + 1
+        start = behind.start("names") if behind else ahead
+        end = behind.end("names") if behind else found.start()
+        listed = _listed(text, start, end, int(number))
+        if listed is not None:
+            yield listed
+
+
+def _listed(text: str, start: int, end: int, number: int) -> ChainList | None:
+    """The list in `start:end` when it holds `number` names."""
+    first = text.find("、", start, end)
+    if first < 0:
+        return None
+    if lead := LEAD.match(text[start:first]):
+        start += lead.end()
+    names = BETWEEN.split(text[start:end].removesuffix("等"))
+    if len(names) == number - 1:
+        names[-1:] = LAST.split(names[-1], 1)
+    if number < 3 or len(names) != number or not all(SHORTEST <= len(name) <= LONGEST for name in names):
+        return None
+    return ChainList(start, end, tuple(names))

@@ -1,0 +1,112 @@
+"""The region of what names no place itself: by the company that opens the sentence, the paragraph, the headings, the document.
+
+In: a reading and a line of it. Out: a region id with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.document import BlockKind
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import WHOLE, Line, Reading, once
+from briefgen.extract.scope.own_places import MARK, own_places, subject_place
+from briefgen.taxonomy import Mention, Taxonomy
+
+POINT = re.compile(
+    r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]，"
+)
+"""Opens the next point of a list, which is no longer about the place of the one before."""
+OPENING = re.compile(
+    rf"{MARK.pattern}|(?:同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
+)
+"""Before the place that a paragraph opens with."""
+COUNTY = 3
+COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
+AT = ("在", "走进", "来到", "位于", "在位于", "走进位于")
+PREMISES = re.compile(
+    r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场|(?:开发区|园区|产业园|高新区|工业园)(?=，))"
+)
+"""4月24日，在甲区某公司生产车间…: what a reporter sees there tells of the place, to the end of the paragraph."""
+
+
+def from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Decided[str | None]:
+    """What stands above a line, or around the whole document, says for its facts."""
+    line = reading.lines[index]
+    if seat := _seat(line, reading.scope, taxonomy):
+        return seat
+    if topic := _topic(reading, index, taxonomy, cues):
+        return Decided(topic.region, f"区域：同段前文“{topic.text}”", 0.7)
+    above = once(_places_above, reading, WHOLE, taxonomy)
+    for heading in reversed(line.headings):
+        for mention in above[heading]:
+            if subject_place(mention, heading, reading.scope, taxonomy, cues):
+                return Decided(mention.region, f"区域：标题“{mention.text}”", 0.7)
+    region = taxonomy.gazetteer.get(reading.scope) if reading.scope else None
+    return Decided(reading.scope, f"区域：全文所写为{region.name}" if region else "区域：不明", 0.9 if region else 0.3)
+
+
+def _seat(line: Line, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """In a paper of a whole province or the country, a company that opens a sentence sits in the city that opens its name."""
+    first = line.places[0] if line.places else None
+    if first is None or first.start or not first.guarded or not COMPANY.match(line.text, first.end):
+        return None
+    region, own = taxonomy.region(first.text), taxonomy.gazetteer.get(scope or "")
+    wide = own is None or own.level < 2
+    if not wide or region is None or region.level != 2 or (own and not taxonomy.gazetteer.within(region.id, own.id)):
+        return None
+    return Decided(region.id, f"区域：句首企业名含“{first.text}”", 0.6)
+
+
+def _places_above(reading: Reading, _: int, taxonomy: Taxonomy) -> dict[str, tuple[Mention, ...]]:
+    """The places that each heading of the document names."""
+    headings = {heading for line in reading.lines for heading in line.headings}
+    return {heading: taxonomy.places(heading, reading.scope) for heading in headings}
+
+
+def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
+    """The place that opens an earlier sentence of the same paragraph (即墨区……。……。), if no wider word came since."""
+    line = reading.lines[index]
+    if line.kind is not BlockKind.BODY:
+        return None
+    for at in range(index - 1, max(-1, index - 8), -1):
+        earlier = reading.lines[at]
+        if earlier.block != line.block or POINT.match(reading.lines[at + 1].text):
+            return None
+        own = once(own_places, reading, at, taxonomy, cues)
+        if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):
+            return None
+        if own and _heads_list(earlier, own[0]):
+            return None
+        if own and _opens_line(earlier, own[0].start):
+            return own[0]
+    return None
+
+
+def _of_itself(line: Line, place: Mention, taxonomy: Taxonomy, cues: Cues) -> bool:
+    """昆山召开大会，助力全市工业: in a sentence that a county opens, 全市 or 全县 is that county."""
+    region = taxonomy.gazetteer.get(place.region or "")
+    if region is None or region.level != COUNTY or not _opens_line(line, place.start):
+        return False
+    words = cues.self_pattern.findall(line.text)
+    return line.text.find(words[0]) > place.end and all(word == f"全{region.name[-1]}" for word in words)
+
+
+def _opens_line(line: Line, start: int) -> bool:
+    """Whether nothing but a time or the like stands before `start`: 1—11月，甲市签约项目96个."""
+    if not start or OPENING.fullmatch(line.text, 0, start):
+        return True
+    time = line.times[0] if line.times else None
+    began = time.end if time and not time.start else 0
+    head = line.text[began:start].lstrip("，")
+    return not head or (head in AT and PREMISES.match(line.text, start) is not None)
+
+
+def _heads_list(line: Line, mention: Mention) -> bool:
+    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them."""
+    return line.text.startswith("、", mention.end)
+
+
+def _speaks_of_self(reading: Reading, index: int, cues: Cues) -> bool:
+    return bool(cues.self_pattern.search(reading.lines[index].text))

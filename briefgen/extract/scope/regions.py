@@ -1,0 +1,327 @@
+"""Which region a fact belongs to: by clause, sentence, paragraph, heading, document, in this order.
+
+In: a reading and a place in it. Out: a region id with its reason. Places only visited, quoted or compared with are left
+out (cues `away`); 全市, 我市, 新区 mean what the document's own scope makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.rows import piece_at
+from briefgen.extract.scope.own_places import MARK, own_places, self_words, signed_with
+from briefgen.extract.scope.region_context import from_context
+from briefgen.taxonomy import Mention, Taxonomy
+from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
+
+# between a value and the name that it describes: 总投资60亿元的平度…
+OF_NAME = re.compile(r"的[“‘]?")
+# 蓝谷至胶东国际机场快速路 lies in neither end
+ROAD = re.compile(r"[至到—–-]")
+SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
+COUNTED = re.compile(
+    r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗])"
+)
+"""Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
+INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
+"""Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
+BRACKET = 16
+"""Characters that a bracket behind a place may say before its number: 宁乡（第68位，2010年第73位）."""
+SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
+LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
+
+
+def decide_region(
+    reading: Reading, index: int, start: int, end: int, taxonomy: Taxonomy, cues: Cues
+) -> Decided[str | None]:
+    """The region of the characters `start:end` of line `index`."""
+    line = reading.lines[index]
+    opened = line.text.rfind("（", 0, start) + 1
+    inside = opened and "）" not in line.text[opened:start] and start - opened <= BRACKET
+    if inside and (placed := _bracketed(line, opened, reading.scope, taxonomy)):
+        return placed
+    said = once(_said, reading, index, taxonomy, cues)
+    if not any(said):  # most sentences name no place
+        return once(from_context, reading, index, taxonomy, cues)
+    place = _Place(line, start, end, reading.scope, taxonomy, cues)
+    told = _told_of_above(place, said.above)
+    if told is None and (said.own or said.zones or said.words):
+        told = (
+            _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
+        )
+    return told or once(from_context, reading, index, taxonomy, cues)
+
+
+class _Place(NamedTuple):
+    """The characters `start:end` of a line whose region is asked for, in a document about `scope`."""
+
+    line: Line
+    start: int
+    end: int
+    scope: str | None
+    taxonomy: Taxonomy
+    cues: Cues
+
+
+def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
+    """The place in the name itself, or in the name that a value describes."""
+    if not own:
+        return None
+    line = at.line
+    within = [m for m in own if at.start <= m.start and m.end <= at.end and not _above(m.region, at.scope, at.taxonomy)]
+    if (
+        within
+        and not ROAD.match(line.text, within[0].end)
+        and not _brand(line, within[-1], at.start, at.end, at.taxonomy)
+    ):
+        return Decided(within[-1].region, f"区域：名称中的“{within[-1].text}”")
+    named = _described(line, own, at.end)
+    return Decided(named.region, f"区域：所修饰的名称含“{named.text}”") if named else None
+
+
+def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
+    """What a list of places says for a number: one of them, or all."""
+    line, start = at.line, at.start
+    if any(m.end == start and COUNTED.match(line.text, start) and _ends_list(line, m) for m in own):
+        return Decided(at.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
+    if row := _respective(line, own, start, at.scope, at.taxonomy):
+        return row
+    if zone := _own_zone(_listed_zone(line, start), at.scope, at.taxonomy):
+        return zone
+    if not own or own[0].end > start or line.text.endswith("各", 0, start):
+        return None
+    if _many_placed(line, own, start):
+        return Decided(at.scope, "区域：数的是所列各地")
+    # 瑞丽、河口、磨憨3个沿边产业园
+    summed = SUMMED.search(line.text, line.clause(start)[0], start)
+    return Decided(at.scope, "区域：数的是所列各地") if summed else None
+
+
+ITEM_END = re.compile("[^，。；、0-9]{2,14}")
+
+
+def _many_placed(line: Line, own: list[Mention], start: int) -> bool:
+    """蓬莱风电装备、福山汽车零部件、芝罘环保装备3个集群: a count of what lies in several places, each named in its item."""
+    first = line.clause(start)[0]
+    inside = [m for m in own if first <= m.start and m.end <= start]
+    last = inside[-1] if inside else None
+    if last is None or line.text[last.start - 1] != "、" or not ITEM_END.fullmatch(line.text, last.end, start):
+        return False
+    others = [m for m in inside if m.region != last.region and line.text[m.end] != "、"]
+    alone = not any(others and others[-1].start <= v.start < last.start for v in line.values)
+    return bool(others) and alone and bool(COUNTS.match(line.text, start))
+
+
+COUNTS = re.compile("[0-9两二三四五六七八九十]+(?:多|余)?[个家条项大]")
+
+
+def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
+    """The last place of the clause before the number, the zone or 全市 that it is about, else a place right behind."""
+    line, start = at.line, at.start
+    first, last = line.clause(start)
+    if inside := _speaking([m for m in said.own if first <= m.start and m.end <= start], line, start):
+        if COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
+            return Decided(at.scope, "区域：说的是所列各地")
+        return _told(inside[-1], "同一分句")
+    if zone := _own_zone(said.zones.get(first), at.scope, at.taxonomy):
+        return zone
+    if wide := _self_word(said.words, first, start, at.scope, at.taxonomy, at.cues):
+        return wide
+    following = [
+        m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
+    ]
+    return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8) if following else None
+
+
+def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
+    """What leads an earlier clause of the same part of the sentence."""
+    line, first = at.line, at.line.clause(at.start)[0]
+    part = max(line.text.rfind("；", 0, at.start), line.text.rfind("。", 0, at.start)) + 1
+    if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
+        return _told(earlier[-1], "同句")
+    for begin in reversed(said.zones):
+        # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
+        if part <= begin < first and (zone := _own_zone(said.zones[begin], at.scope, at.taxonomy)):
+            return zone
+    # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
+    return _self_word(said.words, part, first, at.scope, at.taxonomy, at.cues)
+
+
+def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
+    """Those of a clause's places that can speak for a number: none of what a count merely includes, and where a thing lies rather
+    than what it is called (位于甲市开发区内的乙地软件园)."""
+    if not inside:
+        return inside
+    if included := INCLUDED.search(line.text, inside[0].start - 2 if inside[0].start > 1 else 0, start):
+        inside = [m for m in inside if m.end <= included.start()]
+    lies = next((m for m in inside if SITED.search(line.text, max(0, m.start - 3), m.start)), None)
+    if lies and (of := line.text.find("的", lies.end, start)) >= 0:
+        return [m for m in inside if m.end <= of]
+    return inside
+
+
+def _ends_list(line: Line, mention: Mention) -> bool:
+    return line.text.rfind("、", line.clause(mention.start)[0], mention.start) >= 0
+
+
+class _Said(NamedTuple):
+    """What a line says for all its facts: its own places, the zones that open a clause by its start, 全市 and the like, and
+    the places around the document's own by their start."""
+
+    own: list[Mention]
+    zones: dict[int, str]
+    words: list[re.Match[str]]
+    above: dict[int, Mention]
+
+
+def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said:
+    scope, within = reading.scope, taxonomy.gazetteer.within
+    places = [m for m in reading.lines[index].places if m.region and not m.guarded and m.region != scope]
+    return _Said(
+        once(own_places, reading, index, taxonomy, cues),
+        _zones(reading, index),
+        self_words(reading, index, cues),
+        {m.start: m for m in places if within(scope, m.region)},
+    )
+
+
+def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
+    """Whether a place is the city above the document's own: 芜湖长江公路二桥 in a paper of a district of 芜湖."""
+    return region != scope and taxonomy.gazetteer.within(scope, region)
+
+
+def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonomy) -> bool:
+    """卧龙防爆: a company's short name that a far district's happens to open."""
+    region = taxonomy.gazetteer.get(mention.region or "")
+    short = region is not None and region.level == 3 and len(mention.text) == 2 and mention.start == start
+    return short and end - start <= 6 and not line.text.endswith(("园", "区", "港", "城", "项目"), 0, end)
+
+
+def _told(mention: Mention, where: str) -> Decided[str | None]:
+    return Decided(mention.region, f"区域：{where}“{mention.text}”")
+
+
+def _respective(
+    line: Line, own: list[Mention], start: int, scope: str | None, taxonomy: Taxonomy
+) -> Decided[str | None] | None:
+    """昆山市、张家港市分别新增5家、3家，总投资分别为8亿元、6亿元: a row of numbers goes one to one with the places listed."""
+    piece = piece_at(line, start) if len(own) > 1 else None
+    if piece is None:
+        return None
+    mention = next((m for m in own if piece[0] <= m.start and m.end <= piece[1]), None)
+    if mention is None and (zone := ZONE.search(line.text, piece[0], piece[1])) and zone.end() == piece[1]:
+        # 火炬高新区、海沧区分别…: a zone of the city among its districts
+        city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
+        name = re.split(r"[，：]", line.text[piece[0] : piece[1]])[-1]
+        known = taxonomy.region(name) or (taxonomy.region(f"{city.short}{name}") if city else None)
+        ident = known.id if known else f"{city.id}:{city.short}{name}" if city else scope
+        return Decided(ident, f"区域：“分别”依次对应“{name}”", 0.8)
+    return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
+
+
+HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")
+
+
+def _told_of_above(at: _Place, places: Mapping[int, Mention]) -> Decided[str | None] | None:
+    """江苏省共有18个集群入围，其中无锡…: the province that has the number, in the paper of a place in it."""
+    above = places.get(at.line.clause(at.start)[0]) if places else None
+    has = above is not None and HAS.fullmatch(at.line.text, above.end, at.start)
+    return _told(above, "同一分句") if above and has else None
+
+
+YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")
+"""Before a bracket: 比全省平均水平（7.7%）."""
+
+
+def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """朔州（68.3%）、忻州（65.0%）: the number in the brackets is that of the place before them, wherever it lies; so is that of a
+    yardstick."""
+    named = next((m for m in line.places if m.end == start - 1 and not m.guarded), None)
+    if named:
+        return _told(named, "括号前")
+    wider = YARDSTICK.search(line.text, max(0, start - 12), start - 1)
+    if wider is None:
+        return None
+    level = "国省市".index(wider[1])
+    regions = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(scope))
+    above = next((r for r in regions if r and r.level == level), None)
+    return Decided(above.id, f"区域：括号前“全{wider[1]}”即{above.name}") if above else None
+
+
+def _zones(reading: Reading, index: int) -> dict[int, str]:
+    line = reading.lines[index]
+    if not ZONE_WORD.search(line.text):
+        return {}
+    marked = MARK.match(line.text)
+    begins = (marked.end() if marked and not start else start for start in line.clauses)
+    found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
+    # 高新区和六个工业园区 are more than the zone
+    return {
+        start: zone[0] for start, zone in found if zone and not line.text.startswith(("和", "与", "及"), zone.end())
+    }
+
+
+def _listed_zone(line: Line, start: int) -> str | None:
+    """江油市56个、高新区32个: a zone among the places of a list, right before its number."""
+    if not line.text.endswith(("区", "城"), 0, start):
+        return None
+    low = line.text.rfind("、", 0, start) + 1
+    zone = ZONE.fullmatch(line.text, low, start) if low else None
+    return zone[0] if zone else None
+
+
+def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """高新区, 经开区 at the head of a clause, in a paper about a city, is the city's own."""
+    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "") if word else None
+    if not word or not city or word == "新区":
+        return None
+    zone = taxonomy.region(f"{city.short}{word}")
+    own = taxonomy.gazetteer.get(scope or "")
+    if own and own.level > 3 and own.name.endswith(word):
+        return Decided(own.id, f"区域：“{word}”即{own.name}", 0.8)
+    if zone is None and own and own.level == 3 and own.parent == city.id and word in ("开发区", "经济开发区"):
+        city = own  # 开发区 in a district's paper is the district's
+    zone = zone or taxonomy.region(f"{city.id}:{city.short}{word}")
+    return Decided(zone.id, f"区域：“{word}”即{zone.name}", 0.7) if zone else None
+
+
+def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
+    of = OF_NAME.match(line.text, end) if line.text.startswith("的", end) else None
+    return next((m for m in own if m.start == of.end()), None) if of else None
+
+
+def _leads(mention: Mention, line: Line) -> bool:
+    """Whether a clause is about the place: it stands first, or after 在."""
+    start, _ = line.clause(mention.start)
+    time = next((t for t in line.times if t.start == start and t.end <= mention.start), None)
+    head = line.text[time.end if time else start : mention.start]
+    return (
+        head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
+        or MARK.fullmatch(head) is not None
+        or head.endswith(("位于", "坐落于", "地处"))
+        or signed_with(line.text, mention)
+        or head in ("推动", "支持", "促进", "助推", "助力")
+    )
+
+
+def _self_word(
+    found: Sequence[re.Match[str]], start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
+) -> Decided[str | None] | None:
+    words = [w[0] for w in found if start <= w.start() and w.end() <= end]
+    if not words or not scope:
+        return None
+    word = words[-1]
+    low, high = LEVELS[cues.self_words[word]]
+    for ident in taxonomy.gazetteer.ancestors(scope):
+        region = taxonomy.gazetteer.get(ident)
+        fits = region and low <= region.level <= high
+        # a county-level city calls itself 全市 in its own papers
+        own_city = region and ident == scope and region.kind == "county_city" and low == 1
+        if region and (fits or own_city):
+            return Decided(ident, f"区域：“{word}”即{region.name}")
+    return None

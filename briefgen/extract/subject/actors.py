@@ -1,0 +1,167 @@
+"""The company that 公司, 企业 and 我们 mean where a sentence names none, and the one whose man speaks.
+
+In: the lines of a reading and the names in each. Out: for a line the name of a company, None where the text leaves it open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefgen.extract.naming.project_words import GENERIC
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.spans import Span
+
+Names = Mapping[int, Sequence[Span]]
+
+THE_COMPANY = re.compile(
+    r"这家[^，。；、]{0,16}企业|(?<![^，。；：“\n年月日度])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,2}[、和])|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
+)
+OPENLY = re.compile(r"公司|这家|该企业|这家企业|“我们|企业负责人|他们生产")
+NEAR, FAR, LEADS = 4, 12, 3
+"""Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""
+
+
+def lines_back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterator[int]:
+    """The lines before one, nearest first: of its paragraph, and of those above under the same headings if `beyond`."""
+    line = reading.lines[index]
+    for at in range(index - 1, max(-1, index - 1 - reach), -1):
+        earlier = reading.lines[at]
+        apart = (earlier.article, earlier.headings) != (line.article, line.headings)
+        if apart or (earlier.block != line.block and not beyond):
+            return
+        yield at
+
+
+def company_before(reading: Reading, index: int, names: Names) -> str | None:
+    """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
+    text = reading.lines[index].text
+    if "企业" not in text and "公司" not in text and "我们" not in text and "他们" not in text:
+        return None
+    if not THE_COMPANY.search(text):
+        return None
+    if not OPENLY.search(text):
+        return _only_company(reading, index, names)
+    for at in lines_back(reading, index, NEAR, beyond=True):
+        spans = names.get(at, ())
+        if companies := _companies(reading.lines[at], spans) or [*_in_projects(spans)]:
+            return companies[-1]
+    return None
+
+
+BESIDE = ("、", "隶属", "隶属于", "属于", "与", "同", "由", "为", "向", "给", "来自")
+"""Before a company that a sentence tells of besides the one it is about."""
+
+
+def _companies(line: Line, spans: Sequence[Span]) -> list[str]:
+    """The companies that a line speaks of, those of a list (甲、乙等龙头企业) aside."""
+    listed = ("、", "等", "和", "与", "及")
+    return [
+        s.name
+        for s in spans
+        if s.type == "enterprise"
+        and s.name
+        and not line.text.startswith(listed, s.end)
+        and not line.text.endswith(BESIDE, 0, s.start)
+    ]
+
+
+def _only_company(reading: Reading, index: int, names: Names) -> str | None:
+    """The company that the paragraph began to tell of, else the paper, when it names no other: 甲有限公司是…。企业产值7亿元."""
+    for beyond, reach in ((False, NEAR), (True, FAR)):
+        back = lines_back(reading, index, reach, beyond=beyond)
+        told = [name for at in back for name in _companies(reading.lines[at], names.get(at, ()))]
+        if told:
+            return told[0] if len(set(told)) == 1 else None
+    return None
+
+
+OTHERS = re.compile("全[市县区省镇]|我[市县区省镇]|园区|开发区|[高经][新开]区|产业|行业|企业|各")
+"""A sentence with one of these may be about more than the company of its paragraph."""
+TELLS_ON = re.compile(
+    "“?(?:20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底|预计|据介绍|据了解|据悉|同时|此外|近年|按照|根据)"
+)
+"""Begins a sentence that has no subject of its own: a time, or a word that only goes on."""
+
+
+def told_of(reading: Reading, index: int, names: Names) -> str | None:
+    """The company that the paragraph of a line is all about: its first sentence names it, and no other is named up to here."""
+    line = reading.lines[index]
+    if not TELLS_ON.match(line.text) or names.get(index) or line.places or OTHERS.search(line.text):
+        return None
+    back = list(lines_back(reading, index, FAR, beyond=False))
+    spans = [(at, s) for at in back for s in names.get(at, ())]
+    told = {name for at in back for name in _companies(reading.lines[at], names.get(at, ()))}
+    if len(told) != 1 or any(s.type != "enterprise" for _, s in spans):
+        return None
+    return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
+
+
+SAYS = re.compile("[^，。；“”]{0,40}(?:说|表示|介绍|告诉|谈|坦言|透露)")
+SPEECH = 4
+"""Sentences that one answer goes on for before its speaker is told."""
+
+
+def speaker(reading: Reading, index: int, names: Names) -> tuple[str, int] | None:
+    """The company whose man says a line, told behind the quotation, and how far that goes: “我们去年营收3亿元。”甲公司总经理说."""
+    line = reading.lines[index]
+    for at in range(index, min(index + SPEECH, len(reading.lines))):
+        later = reading.lines[at]
+        if later.block != line.block:
+            return None
+        if (end := _closing(later.text)) is not None:
+            if not OURS.search(line.text) and not _spoken(reading, index):
+                return None
+            by = _told_by(reading, at, end + 1, names)
+            return (by, end if at == index else len(line.text)) if by else None
+    return None
+
+
+def _spoken(reading: Reading, index: int) -> bool:
+    """Whether a line stands in what somebody says: in a quotation that begins in it, or began before and has not ended."""
+    text = reading.lines[index].text
+    first = min((at for mark in "“”" if (at := text.find(mark)) >= 0), default=-1)
+    if first >= 0:
+        return text.startswith("”", first) or first == 0
+    for at in lines_back(reading, index, SPEECH, beyond=False):
+        text = reading.lines[at].text
+        if text.rfind("”") > text.rfind("“"):
+            return False
+        if "“" in text:
+            return True
+    return False
+
+
+def _closing(text: str) -> int | None:
+    """Where what somebody says ends: at the mark behind a full sentence."""
+    if "”" not in text:
+        return None
+    ends = [text.find(mark) + 1 for mark in ("。”", "！”", "？”", "，”") if mark in text]
+    return min(ends, default=None)
+
+
+BY_PROJECT = re.compile("(?![该本此这])([^，。；、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)")
+"""甲公司乙项目负责人说: he speaks of the project."""
+
+
+def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
+    """The company named where the words behind a quotation say who speaks: in its line, else at the head of the next one."""
+    if start >= len(reading.lines[at].text.rstrip()) and at + 1 < len(reading.lines):
+        at, start = at + 1, 0
+    said = SAYS.match(reading.lines[at].text, start)
+    if said and (by := BY_PROJECT.match(reading.lines[at].text, start)) and not GENERIC.fullmatch(by[1]):
+        return by[1]
+    spans = names.get(at, ()) if said else ()
+    return next((s.name for s in spans if said and s.type == "enterprise" and start <= s.start < said.end()), None)
+
+
+OURS = re.compile("我们|公司|企业")
+COMPANY = re.compile(r"(?:园区|开发区|园|[省市县区镇])?([^，。；、]{2,16}?(?:有限责任公司|有限公司|集团))")
+
+
+def _in_projects(names: Sequence[Span]) -> Iterator[str]:
+    """The companies that names of projects begin with: 甲有限公司年产30GW单晶拉棒项目."""
+    for span in names:
+        found = COMPANY.match(span.name or "") if span.type == "project" else None
+        if found:
+            yield re.split(r"园区|开发区|产业园|工业园", found[1])[-1]

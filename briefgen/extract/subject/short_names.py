@@ -1,0 +1,155 @@
+"""Names that only numbers need: those said again in short (赛微电子 behind 北京赛微电子股份有限公司, 甲冶金辅料生产基地 behind
+甲冶金辅料生产基地项目), and those that a sentence opens with and tells the cost of (顶辉新材料计划总投资3.6亿元).
+
+In: the lines of a reading and the names found in them. Out: the same names and these; they are no findings of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from briefgen.extract.lookup import Found, in_each
+from briefgen.extract.naming.items import is_name
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.spans import Span
+from briefgen.fact import Kind
+
+COMPANY = re.compile(
+    r"(?:（集团）|（[^（）]{2,6}）)?(?:科技|技术|实业|产业)?(?:集团|控股)?(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$"
+)
+FORM = re.compile("(?:集团)?(?:股份有限公司|有限责任公司|有限公司|公司)$")
+"""What a company is by law: 欣辰科技 is said of 欣辰科技有限公司."""
+PLACE = re.compile(r"^[^，。；]{2,3}[省市县]")
+PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
+OPENS = re.compile(
+    r"([^，。；：、“”（）\s0-9的]{4,24}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{0,2}[0-9]"
+)
+ENDING = "股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子"
+PLANT = "工厂|养殖场|农场|合作社|基地|分公司"
+ACTOR = re.compile(f"{ENDING}|{PLANT}")
+"""Asked first: ACTS may begin anywhere, and so costs many steps at every character."""
+ACTS = re.compile(
+    rf"(?<![^，。；：的])([^，。；：、“”（）\s0-9的]{{2,6}}(?:{ENDING})"
+    r"|(?!生产|种植|养殖|加工|示范|研发|产业|培育|繁育|原料|配套)"
+    rf"[^，。；：、“”（）\s0-9的]{{2,14}}(?:{PLANT}))"
+    r"(?=通过|投入|建有|具备|拥有|年初|[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
+)
+"""A company that a clause opens with: its short name has the ending of one."""
+NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
+"""“恒辰化纤”是去年引入的公司: a short name in quotes."""
+IS_ONE = re.compile(
+    r"([^，。；：、“”（）\s0-9的]{3,10}?)(?=是(?:[^，。；]{0,4}一家|[^，。；]{0,12}(?:龙头|领军|骨干|重点|链主)企业|[^，。；]{0,16}高新技术企业))"
+)
+"""辰光化工是园区龙头企业, 科源智能是一家…企业: who a sentence opens with."""
+CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
+COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
+"""Characters that a short name has at least: two or three of them are words as often as names."""
+
+Names = Mapping[int, Sequence[Span]]
+
+
+def with_short_names(reading: Reading, names: Names) -> Names:
+    """The names by line, completed. Linear in the document."""
+    names = _with_opening_names(reading, {index: _as_companies(spans) for index, spans in names.items()})
+    short = dict(_short_names(reading, names))
+    if not short:
+        return names
+    words = list(short)
+    finder = AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
+    said = in_each([line.text for line in reading.lines], finder.find_matches_as_indexes)
+    out = dict(names)
+    for index, found in enumerate(said):
+        if found and (more := _again(found, names.get(index, ()), words, short)):
+            out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
+    return out
+
+
+def _as_companies(spans: Sequence[Span]) -> Sequence[Span]:
+    """甲有限公司量产新车 tells a stage of a company: for numbers it is the company."""
+    return [
+        s._replace(type="enterprise") if s.type == "project" and (s.name or "").endswith(("公司", "集团")) else s
+        for s in spans
+    ]
+
+
+def _with_opening_names(reading: Reading, names: Names) -> Names:
+    out = dict(names)
+    known = " ".join(s.name or "" for spans in names.values() for s in spans if s.type == "enterprise")
+    for index, line in enumerate(reading.lines):
+        opening = OPENS.match(line.text) if "总投资" in line.text or "总造价" in line.text else None
+        if opening and line.values and not any(s.start < opening.end(1) for s in names.get(index, ())):
+            name = opening[1]
+            if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(name) and not GENERIC.fullmatch(name):
+                whole = left_edge(name, len(name)) == 0
+                told = Span(0, len(name), name, "project", name=name)
+                out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
+        if (line.values or "是" in line.text) and (acting := _acting(line, out.get(index, ()), known)):
+            out[index] = tuple(sorted([*out.get(index, ()), *acting], key=lambda s: s.start))
+    return out
+
+
+def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:
+    """The companies that clauses of a line open with, those already named, and short for a name `known`, aside."""
+    quoted = NICKNAMED.finditer(line.text) if "”是" in line.text else ()
+    called = [first] if "是" in line.text and (first := IS_ONE.match(line.text)) else []
+    acts = ACTS.finditer(line.text) if ACTOR.search(line.text) else ()
+    told = ((found.start(1), found[1]) for found in chain(acts, quoted, called))
+    return [
+        Span(at, at + len(name), name, "enterprise", name=name)
+        for at, name in told
+        if name not in known
+        and is_name(name, Kind.ENTERPRISE)
+        and left_edge(name, len(name)) == 0
+        and not any(p.start < at + len(name) and at < p.end for p in line.times)
+        and not any(s.start < at + len(name) and at < s.end for s in named)
+    ]
+
+
+def _again(
+    found: Sequence[Found], named: Sequence[Span], words: Sequence[str], short: Mapping[str, Span]
+) -> list[Span]:
+    """The short names `found` in a line that stand in no name found there."""
+    return [
+        Span(start, end, words[at], short[words[at]].type, name=short[words[at]].name)
+        for at, start, end in found
+        if not any(start < s.end and s.start < end for s in named)
+    ]
+
+
+def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
+    """(short, the name it stands for) of all names of the document, nearest first."""
+    for index, spans in names.items():
+        line = reading.lines[index]
+        for span in spans:
+            name = span.name or ""
+            if span.type in ("enterprise", "project") and len(name) >= WHOLE_LEAST:
+                yield name, span
+            if span.type in ("enterprise", "project") and COMPANY.search(name):
+                if called := CALLED.match(line.text, span.end):
+                    yield called[1], span
+                own = name[_place_end(line, span) :]
+                for core in dict.fromkeys((COMPANY.sub("", own), FORM.sub("", own))):
+                    if len(core) >= COMPANY_LEAST and not GENERIC.fullmatch(core) and left_edge(core, len(core)) == 0:
+                        yield core, span
+            elif span.type == "project":
+                core = PROJECT.sub("", name)
+                if core != name and len(core) >= PROJECT_LEAST and is_name(core, Kind.PROJECT):
+                    yield core, span
+
+
+def _place_end(line: Line, span: Span) -> int:
+    """Where the place ends that a company's name begins with."""
+    end = span.start
+    for place in line.places:
+        if place.start == end and place.end < span.end:
+            end = place.end  # 上虞区浙江欣辰科技有限公司: two places
+    if end > span.start:
+        return end - span.start
+    found = PLACE.match(span.name or "")
+    return found.end() if found else 0

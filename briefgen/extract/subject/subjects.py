@@ -1,0 +1,292 @@
+"""Who or what a number is about: a project, enterprise, park or event, or the counted set whose sum it is.
+
+In: a line, one of its values, the relations and indicators found so far. Out: a name of 40 characters at most, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.metric.answers import is_scope, own_end
+from briefgen.extract.metric.indicators import Indicator
+from briefgen.extract.metric.phrases import trim
+from briefgen.extract.reading import Line
+from briefgen.extract.relations import Relation
+from briefgen.extract.rows import piece_at, row_of
+from briefgen.extract.ruled import Meaning
+from briefgen.extract.spans import Span
+from briefgen.extract.subject.described import LIMIT, described
+from briefgen.extract.subject.topics import DESCRIBING, Context, part_start, spoken_of
+
+OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
+
+
+# a gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…
+EVENT = re.compile(
+    r"([^，。；：、的]{2,30}?(?:峰会|大会|论坛|展会|博览会|交易会|展览会|推介会|洽谈会|对接会|签约仪式|洽谈周|招商周|进博会|广交会))(?:期间|上|现场|平台)"
+)
+# asked first: EVENT may begin anywhere, and so costs many steps at every character
+EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|平台)")
+SERVED = re.compile(
+    r"为([^，。；、0-9为的]{2,14}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
+)
+GENERAL = re.compile(r"企业|园区|产业|群众|居民|全市|全区|城市|农村|市民|项目$|发展|周边|沿线|道路|职工|学校|家$")
+# 计划2021年3月动工, 全县“大好高”项目 and the like are no names
+NO_SUBJECT = re.compile(
+    r"合资公司$|(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|类|该|本|此|这|上述|以上|(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
+)
+
+
+def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The names of a line that a number can be about, by start: those found in it and the gatherings it tells of."""
+    named = [s for s in named if not NO_SUBJECT.match(s.name or "")]
+    told = EVENT.finditer(line.text) if EVENT_END.search(line.text) else ()
+    events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in told]
+    return tuple(sorted([*named, *events], key=lambda s: s.start))
+
+
+def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
+    """The subject of the value `at`: what a rule says, the name that it describes, the set that it sums or is part of,
+    else the name that its part of the sentence speaks of."""
+    line, relation = context.line, context.relations[at]
+    value = line.values[at]
+    if relation.threshold:
+        return None
+    if value.type in DESCRIBING and (one := _of_following_row(line, at)):
+        return one
+    of = OF.match(line.text, value.end) if value.type in DESCRIBING else None
+    if of and (named := described(line, of.end(), context.knowledge)) and context.found[at].noun != named:
+        return named
+    if ruled and ruled.subject:
+        return ruled.subject
+    if own := _of_row(line, at, context.knowledge) or _served(line, value) or _built_on(context, value):
+        return own
+    if park := _holder(context, relation.amount_of):
+        return park
+    part = _hung_on(relation)
+    if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
+        return before
+    if yielding := _yielding(context, at) or _beside(context, at):
+        return yielding
+    apart = _of_one(context, at, relation.amount_of) or _once_built(context, at, relation.amount_of)
+    amount_of = None if apart else relation.amount_of
+    for whole in (amount_of, relation.part_of, _set_of_share(context, part), part):
+        if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
+            return told
+    if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
+        return shared
+    return spoken_of(context, at)
+
+
+BUILT_FIRST = re.compile(
+    "(?:建成|达产|达纲|投产|满产|竣工|投用|投运|达效)(?:[^，。；]{0,4}后|(?=年?(?:产值|销售|税收)))"
+)
+"""Before what is yielded once a thing stands: 全部达产后, 建成投产后."""
+
+
+def _yielding(context: Context, at: int) -> str | None:
+    """新开工项目36个，总投资318亿元，全部投产后预计形成产值561亿元，税收46亿元: the projects counted last, where none is named."""
+    line, value = context.line, context.line.values[at]
+    if "后" not in line.text and "达" not in line.text:
+        return None
+    begin = part_start(line, value.start)
+    told = [m.start() for m in BUILT_FIRST.finditer(line.text, begin, value.start)]
+    if not told or context.relations[at].part_of is not None:
+        return None
+    counts = (i for i in range(at - 1, -1, -1) if begin <= line.values[i].start and line.values[i].end <= told[-1])
+    projects = next((i for i in counts if line.values[i].type == "count"), None)
+    if projects is None or not context.found[projects].noun.endswith("项目"):
+        return None
+    named = any(begin <= s.start and s.end <= value.start for s in context.names)
+    return None if named or context.relations[projects].threshold else _set(line, projects, context.found)
+
+
+def _beside(context: Context, at: int) -> str | None:
+    """3个项目总投资21亿元，占地550亩: the area of what the sum before it is of."""
+    line, value = context.line, context.line.values[at]
+    counted = context.relations[at - 1].amount_of if at and value.type == "area" else None
+    if counted is None or line.values[counted].type != "count":
+        return None
+    joined = NEXT_TOO.fullmatch(line.text, line.values[at - 1].end, value.start)
+    return _set(line, counted, context.found) if joined else None
+
+
+def _once_built(context: Context, at: int, counted: int | None) -> bool:
+    """预计入驻企业80家，达产后年产值10亿元: not the sum of the enterprises."""
+    if counted is None or context.line.values[counted].counter not in ("家", "户"):
+        return False
+    line = context.line
+    return BUILT_FIRST.search(line.text, line.values[counted].end, line.values[at].start) is not None
+
+
+FIELDS = ("产业链", "产业集群", "行业", "园区")
+
+
+def _of_one(context: Context, at: int, counted: int | None) -> bool:
+    """领衔23条重点产业链，煤化工产业链产值突破1300亿元: the sum is one chain's, not that of all that were counted."""
+    if counted is None:
+        return False
+    noun, all_of = context.found[at].noun, context.found[counted].noun
+    return any(all_of.endswith(field) and not noun.startswith(field) and field in noun for field in FIELDS)
+
+
+def _set_of_share(context: Context, part: int | None) -> int | None:
+    """Of 新签约项目131个，其中制造业项目59个、占45%: the set that the share is of, not the part."""
+    if part is None:
+        return None
+    if context.relations[part].part_of is not None:
+        return context.relations[part].part_of
+    values, least = context.line.values, context.line.values[part]
+    for i in range(part):
+        one = values[i]
+        if (one.unit, one.counter) == (least.unit, least.counter) and (one.value or 0) > (least.value or 0):
+            return i
+    return None
+
+
+def _whole_before(context: Context, part: int | None) -> str | None:
+    """The set of the sentence before, of which this one tells the parts: 其中，制造业项目59个、占45%."""
+    if part is None or context.whole is None or context.line.values[part].type != "count":
+        return None
+    noun = context.found[part].noun
+    return context.whole if noun[-2:] and noun[-2:] in context.whole else None
+
+
+SETTLED = re.compile(r"[^，。；]{0,6}(?:入驻|集聚|聚集|汇聚|落户|现有|拥有)[^，。；]{0,8}(?:企业|公司|机构)$")
+
+
+def _holder(context: Context, counted: int | None) -> str | None:
+    """甲产业园入驻企业140家，实现产值312亿元: the sum is the park's, which the count is led by."""
+    if counted is None:
+        return None
+    line, start = context.line, context.line.values[counted].start
+    before = [s for s in context.names if s.type == "park" and s.end <= start]
+    return before[-1].name if before and SETTLED.fullmatch(line.text, before[-1].end, start) else None
+
+
+def _hung_on(relation: Relation) -> int | None:
+    return next((other for name, other in relation.hangs_on if name == "share_of"), None) if relation.hangs_on else None
+
+
+def _served(line: Line, value: Span) -> str | None:
+    """投资370万元为朗夫科技配套管线: an enterprise that something is built for."""
+    if "为" not in line.text:
+        return None
+    found = SERVED.search(line.text, part_start(line, value.start), line.clause(value.end - 1)[1])
+    if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):
+        return None
+    return found[1]
+
+
+LAND = re.compile(r"的?(?:地块|土地|用地|空间|厂房)，[^，。；]{0,4}(?:建设|打造|新建|建成)")
+
+
+def _built_on(context: Context, value: Span) -> str | None:
+    """规划33亩地块，建设…的“营商综合体”: the thing that is built on an area, named in the clause behind it."""
+    built = LAND.match(context.line.text, value.end) if value.type == "area" else None
+    if built is None:
+        return None
+    end = context.line.clause(built.end())[1]
+    return next((s.name for s in context.names if built.end() <= s.start < end), None)
+
+
+# a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
+TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
+NO_NAME = re.compile(
+    r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|数$|^用工$|^增[速幅]$|平均$|^全[国省市区县]|人口|投资|收入|支出|产量|出口|进口"
+    r"|(?:设计|封测|建筑|零售|批发|餐饮|住宿|金融|房地产|运输|仓储|物流|旅游|采矿|信息|软件|加工|养殖|种植|畜牧|租赁)业$|营收"
+    r"|工业|农业|服务业|制造业|贷款|存款|金额|总数|总量|[率额量值年月类级]$|项目$|企业$|[0-9]|同比|达到|增长|实现"
+)
+COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
+OF_FIELDS = re.compile(r"产业|行业|领域")
+FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
+LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
+
+
+def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
+    """甲、乙两家企业销售分别增长110%、35%: each number is one name's."""
+    piece = piece_at(line, line.values[at].start)
+    if piece is None:
+        like = _row_above(line, at)
+        return _of_row(line, like, knowledge) if like is not None else None
+    start, end = piece
+    if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
+        return None  # 新能源汽车、人工智能两条产业链产值分别…
+    if line.clause(line.values[at].start)[0] <= start and "分别" not in line.text[start : line.values[at].start]:
+        end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
+        if is_scope(line, start, end):
+            return None
+    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end])))
+    if not 2 <= len(name) <= 14 or NO_NAME.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
+        return None
+    return name
+
+
+def _row_above(line: Line, at: int) -> int | None:
+    """The value of the row before that one of a second row goes on about: 分别实现产值41亿元、36亿元，增长12%、9%."""
+    row = row_of(line, at)
+    if row is None or row.first < row.length:
+        return None
+    above = row_of(line, row.first - 1)
+    same = above is not None and above.length == row.length and above.mark is not None
+    between = line.text[line.values[row.first - 1].end : line.values[row.first].start]
+    return row.first - row.length + row.place if same and not re.search("[；。]", between) else None
+
+
+def _names_no_thing(name: str, knowledge: Knowledge) -> bool:
+    """Whether a name is a chain's or an indicator's, or a step of projects (新签约)."""
+    steps, book = knowledge.cues.steps, knowledge.indicators
+    if name in steps or name.removeprefix("新") in steps:
+        return True
+    if any(end - start == len(name) for _, start, end in book.automaton.find_matches_as_indexes(name)):
+        return True
+    return any(m.strong and m.text == name for m in knowledge.chains.find(name))
+
+
+def _of_following_row(line: Line, at: int) -> str | None:
+    """总投资分别为11亿元、6亿元的甲项目和乙项目: each number describes one of the names behind."""
+    row = row_of(line, at)
+    if row is None or row.mark is None:
+        return None
+    end = line.values[row.first + row.length - 1].end
+    if not line.text.startswith("的", end):
+        return None
+    named = line.text[end + 1 : line.clause(end)[1]]
+    pieces = [p for p in re.split("、|和|与", re.split("等|已|均|将", named, maxsplit=1)[0]) if p]
+    return pieces[row.place] if len(pieces) == row.length and len(pieces[row.place]) <= LIMIT else None
+
+
+# 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
+NEXT_TOO = re.compile(
+    r"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?|年产|年处理|年加工)[约近超达为]*"
+)
+
+
+def _shared(line: Line, at: int, knowledge: Knowledge) -> str | None:
+    """The name that the next number describes, where both stand before it in a row."""
+    value = line.values[at]
+    if at + 1 == len(line.values):
+        return None
+    following = line.values[at + 1]
+    of = OF.match(line.text, following.end)
+    if of and NEXT_TOO.fullmatch(line.text[value.end : following.start]):
+        return described(line, of.end(), knowledge)
+    return None
+
+
+def first_set(line: Line, relations: Sequence[Relation], found: Sequence[Indicator]) -> str | None:
+    """The set that a sentence speaks of: what it counts first."""
+    counts = (i for i, v in enumerate(line.values) if v.type == "count" and not relations[i].threshold)
+    first = next(counts, None)
+    return _set(line, first, found) if first is not None else None
+
+
+def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
+    """The counted set as written: 新签约5亿元以上项目131个."""
+    name = found[counted].name
+    if not name:
+        return None
+    whole = f"{name.removesuffix('数')}{line.values[counted].text}"
+    return whole if len(whole) <= LIMIT else None

@@ -1,0 +1,220 @@
+"""The name that a part of a sentence speaks of: what leads it up to a number, stands right behind it, or is meant by 该项目 and 公司.
+
+In: the `Context` of a line, one of its values. Out: a name, or None where the part speaks of none. What counts go together and
+what rules say is for `subjects`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.metric.indicators import Indicator
+from briefgen.extract.reading import Line
+from briefgen.extract.relations import Relation
+from briefgen.extract.spans import Span
+from briefgen.extract.subject.actors import THE_COMPANY
+from briefgen.extract.subject.antecedents import GOES_ON, PLACED, THIS_PARK, Again, says_the_project
+from briefgen.extract.subject.described import LIMIT
+
+DESCRIBING = frozenset({"money", "area", "measure"})
+FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
+
+
+class Context(NamedTuple):
+    """What a subject may be taken from: a line, what is known of its numbers, and the names in it and before it."""
+
+    line: Line
+    relations: Sequence[Relation]
+    found: Sequence[Indicator]
+    names: Sequence[Span]
+    again: Again
+    whole: str | None
+    scope: str | None
+    knowledge: Knowledge
+
+
+def part_start(line: Line, at: int) -> int:
+    """Where the part of a sentence begins that holds an offset: behind ； or 。."""
+    return max(line.text.rfind("；", 0, at), line.text.rfind("。", 0, at)) + 1
+
+
+def spoken_of(context: Context, at: int) -> str | None:
+    """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
+    line, value = context.line, context.line.values[at]
+    part = part_start(line, value.start)
+    named_next = value.type == "area" and next((s for s in context.names if s.start == value.end), None)
+    if named_next:
+        return named_next.name  # 创新产业园和340亩智谷产业园
+    joined = NAMED_TOO.match(line.text, value.end) if value.type == "money" else None
+    if joined and (one := next((s for s in context.names if value.end < s.start <= joined.end()), None)):
+        return one.name  # 计划总投资110亿元、年产480万片硅片项目
+    if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
+        return within.name  # 甲公司年产10万吨前驱体项目
+    if telling := _as_one(context, value):
+        return telling
+    before = _led_by(line, [s for s in context.names if part <= s.start and s.end <= value.start], value)
+    if context.again.project and _of_project(line, before, part, value.start):
+        return context.again.project
+    if before:
+        name = before[-1].name or ""
+        fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
+        return name if fits else None
+    return (
+        _before_colon(context, part)
+        or _told_earlier(context, part, value)
+        or _named_behind(context, value)
+        or _park_again(context, at, part)
+        or _zone(context, part, value)
+        or context.again.told_of
+        or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
+    )
+
+
+SITED = re.compile(
+    r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、的]{0,6}$"
+)
+RELIED = re.compile("(?:依托|隶属于?|借助|凭借)$")
+ENDS = ("，", "。", "；", "、", "（", "内", "")
+SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系)[^，。；]{0,24}$")
+GOVERNED = re.compile("(?:将|已|拟|可)?(?:对|与|同|向|给|为)$")
+AGENT, DOES = re.compile("由$"), re.compile("(?:负责|共同|联合)?(?:投资|建设|承建|打造|实施|运营|开发|施工|出资)")
+
+
+def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
+    """The names that a part speaks of: not where a thing lies, what it is said to be, or who builds it."""
+    kept: list[Span] = []
+    for name in names:
+        clause, end = line.clause(name.start)
+        sited = SITED.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
+        relied = RELIED.search(line.text, clause, name.start)
+        said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
+        told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
+        built = AGENT.search(line.text, clause, name.start) and DOES.match(line.text, name.end)
+        elsewhere = end < value.start and (sited or relied or said or built or told_of)
+        if not elsewhere and not _left(line, name, value):
+            kept.append(name)
+    return kept
+
+
+SPENT_SO_FAR = re.compile(
+    "(?:目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?)(?:已|累计|共)*完成投资[约近超达]*"
+)
+"""1—8月完成投资817亿元: of the projects counted in the sentence before."""
+
+
+def _before_colon(context: Context, part: int) -> str | None:
+    """甲集团亮出成绩单：销量37万辆；收入1940亿元: each part is about the one named before the colon."""
+    colon = context.line.text.rfind("：", 0, part) if part else -1
+    led = [s for s in context.names if s.end <= colon and s.type in ("enterprise", "project")]
+    return led[0].name if colon >= 0 and len({s.name for s in led}) == 1 else None
+
+
+ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)")
+
+
+def _left(line: Line, name: Span, value: Span) -> bool:
+    """设立产业基金，组建专班，为126家企业授信: a list of what was done speaks no longer of the first thing."""
+    return name.type == "platform" and ANOTHER.search(line.text, name.end, value.start) is not None
+
+
+def _as_one(context: Context, value: Span) -> str | None:
+    """作为一家总投资40亿元的企业，甲公司…: who the clause in front is about."""
+    start, end = context.line.clause(value.start)
+    if not context.line.text.startswith("作为", start + context.line.text.startswith("”", start)):
+        return None
+    return next((s.name for s in context.names if end <= s.start <= end + 1), None)
+
+
+NAMED_TOO = re.compile(r"、(?=年产|年处理|年加工)")
+
+
+def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:
+    """Whether the words up to a number speak of the project named before: 该项目由甲公司投资建设，总投资2亿元."""
+    if any(s.type == "project" for s in before):
+        return False
+    if all(s.type == "enterprise" for s in before):
+        return not before or says_the_project(line, part, until)
+    return PLACED.match(line.text, part) is not None
+
+
+def _told_earlier(context: Context, part: int, value: Span) -> str | None:
+    """The project of an earlier part of the sentence that this one goes on about, or the company that 公司 means."""
+    line = context.line
+    if part and GOES_ON.match(line.text, part):
+        earlier = {s.name for s in context.names if s.end <= part and s.type == "project"}
+        if len(earlier) == 1:
+            return earlier.pop()
+    again = context.again
+    if again.speaker and value.end <= again.speech and not line.places:
+        return again.speaker
+    return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
+
+
+BUILT = re.compile("(?:用于|，)?(?:投资)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
+
+
+def _named_behind(context: Context, value: Span) -> str | None:
+    """The name right behind a number that describes it, or what money is for."""
+    if not context.names:
+        return None
+    after = next((s for s in context.names if s.start >= value.end), None)
+    if after and value.type in DESCRIBING and after.start == value.end:
+        return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
+    between = context.line.text[value.end : after.start] if after else ""
+    if after and after.type == "project" and value.type == "money" and BUILT.fullmatch(between):
+        return after.name  # 投资5亿元建设甲项目
+    funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
+    return after.name if after and funded else None
+
+
+def _park_again(context: Context, at: int, part: int) -> str | None:
+    park, value = context.again.park, context.line.values[at]
+    if not park or context.found[at].noun.endswith("园区"):
+        return None
+    return park if THIS_PARK.search(context.line.text, part, value.start) else None
+
+
+ZONE = re.compile(r"(?:开发区|高新区|经开区|工业园区|产业集聚区|保税区)$")
+OFFICE = re.compile("党工委|管委会|工委|党委|管理委员会|[^，。；]{0,6}(?:书记|主任|局长|负责人)")
+"""Behind a zone that only tells whose man speaks: 甲经开区党工委书记介绍，全市…."""
+LED = ("", "其中", "其中，", "截至目前，")
+"""Before a zone that a clause is about."""
+
+
+def _zone(context: Context, part: int, value: Span) -> str | None:
+    """The zone that a clause before the number is led by, in a text about more: 丰城高新区实现收入325亿元，居全省第八位."""
+    line = context.line
+    zones = [
+        p for p in line.places if part <= p.start and p.end <= value.start and not p.guarded and ZONE.search(p.text)
+    ]
+    if not zones or zones[-1].region == context.scope:
+        return None
+    zone = zones[-1]
+    if OFFICE.match(line.text, zone.end):
+        return None
+    leads = line.text[line.clause(zone.start)[0] : zone.start] in LED
+    return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
+
+
+# a name in a list with 等 or of some counted enterprises: the number is not this one's
+OF_MANY = re.compile(
+    r"为(?:龙头|代表|核心|链主)|(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
+)
+
+
+def _one_of_many(line: Line, name: Span) -> bool:
+    return bool(OF_MANY.match(line.text, name.end))
+
+
+KINDS = ("园区", "产业园", "项目", "企业", "平台")
+
+
+def _counts_such(context: Context, at: int, name: str) -> bool:
+    """Whether a number counts things of the name's own kind: 挂牌园区总数7个 is of no park, 入库项目42个 of no project."""
+    noun = context.found[at].noun
+    if context.line.values[at].type != "count":
+        return False
+    return bool(noun) and (noun in name or any(noun.endswith(k) and name.endswith(k) for k in KINDS))

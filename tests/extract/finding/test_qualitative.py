@@ -1,0 +1,300 @@
+"""Facts without a number, on a text of a city that nobody's rules were written for."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.extract import extract
+from briefgen.extract.finding.finding import Finding
+from briefgen.extract.reading import read as lay_out
+from briefgen.fact import Kind, Status
+from tests.extract.making import document, facts, knowledge
+
+TEXT = """今年以来，合肥高新区深入实施“链长制+专班”工作机制，由12位区领导担任“链长”，坚持“一链一策”“一企一档”，建立重点项目“红黄绿”三色预警制度，出台《合肥高新区促进新型储能产业高质量发展若干政策》，配套制定资金管理办法和绩效评价细则。
+
+总投资35亿元的国轩新一代电池材料项目于5月底正式投产，总投资12.6亿元的晶合车规芯片封测基地预计年底封顶；阳光储能智能工厂、华霆动力电池包二期等7个项目集中开工，沛思氢能装备项目顺利签约。园区在建项目31个，总投资486亿元。
+
+大型企业配套率不高。针对高层次人才偏少的短板，智能网联汽车产业链提出与大学共建现代产业学院；针对中小企业融资难问题，集成电路产业链推动设立规模20亿元的天使母基金。
+
+4月，区招商专班赴深圳、东莞拜访了江南电池股份有限公司。双凤开发区的吉利新能源零部件产业园已集聚企业28家；鸿路钢构有限公司获评国家级绿色工厂。合肥智算中心建成投用，成为中部地区首个全国产化算力平台。
+
+下一步，将聚焦量子信息、空天信息、聚变能源三条未来产业链，力争建成国家级未来产业先导区。国轩新一代电池材料项目让上下游加快集聚。"""
+
+
+def findings(text: str) -> list[Finding]:
+    read = document(text)
+    reading = lay_out(read, knowledge().taxonomy)
+    texts = [line.text for line in reading.lines]
+    found = knowledge().qualitative.find(reading, read.text)
+    for f in found:
+        assert texts[f.sentence][f.start : f.end].strip()
+        assert 2 <= len(f.subject) <= 40
+    return list(found)
+
+
+FOUND = findings(TEXT)
+
+
+def subjects(kind: Kind) -> list[str]:
+    return [f.subject for f in FOUND if f.kind is kind and f.same_as is None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Kind.POLICY, ["合肥高新区促进新型储能产业高质量发展若干政策", "资金管理办法", "绩效评价细则"]),
+        (Kind.PARK, ["吉利新能源零部件产业园"]),
+        (Kind.PROBLEM, ["大型企业配套率不高", "高层次人才偏少", "中小企业融资难"]),
+        (Kind.INSTITUTION, ["区招商专班"]),
+        (Kind.ENTERPRISE, ["江南电池股份有限公司", "鸿路钢构有限公司"]),
+        (Kind.HONOUR, ["获评国家级绿色工厂", "首个全国产化算力平台"]),
+        (Kind.VISIT, ["赴深圳、东莞拜访"]),
+        (Kind.TARGET, ["力争建成国家级未来产业先导区"]),
+        (Kind.MECHANISM, ["“链长制+专班”工作机制", "“链长”", "“一链一策”“一企一档”", "“红黄绿”三色预警制度"]),
+    ],
+)
+def test_each_kind_is_named_as_written(kind, names):
+    assert subjects(kind) == names
+
+
+def test_each_project_has_the_stage_and_the_status_of_its_own_clause():
+    projects = {f.subject: (f.stage, f.status) for f in FOUND if f.kind is Kind.PROJECT and f.same_as is None}
+    assert projects == {
+        "国轩新一代电池材料项目": ("production", Status.ACTUAL),
+        "晶合车规芯片封测基地": ("structure_done", Status.EXPECTED),
+        "阳光储能智能工厂": ("groundbreaking", Status.ACTUAL),
+        "华霆动力电池包二期": ("groundbreaking", Status.ACTUAL),
+        "沛思氢能装备项目": ("signed", Status.ACTUAL),
+        "合肥智算中心": ("production", Status.ACTUAL),
+    }
+
+
+def test_a_measure_answers_the_problem_that_its_sentence_names():
+    answers = {f.subject: FOUND[problem].subject for f in FOUND for problem in f.answers}
+    assert answers == {
+        "与大学共建现代产业学院": "高层次人才偏少",
+        "推动设立规模20亿元的天使母基金": "中小企业融资难",
+    }
+
+
+def test_lists_keep_their_members():
+    (chains,) = [f for f in FOUND if f.kind is Kind.CHAIN_LIST]
+    assert chains.members == ("量子信息", "空天信息", "聚变能源")
+
+
+def test_a_name_said_again_leads_to_its_first_mention():
+    again = [f for f in FOUND if f.same_as is not None]
+    assert [(f.subject, FOUND[f.same_as].subject) for f in again] == [("国轩新一代电池材料项目",) * 2]
+
+
+def test_what_is_reached_later_in_the_sentence_is_told_of_the_project():
+    (project,) = [
+        f
+        for f in findings("针对临江阀门制造项目，成立专班全程服务，项目从开工到竣工不到1年，提前半年投产。")
+        if f.kind is Kind.PROJECT
+    ]
+    assert (project.subject, project.stage) == ("临江阀门制造项目", "production")
+
+
+def test_the_next_sentence_may_tell_the_stage_of_the_project():
+    text = "走进总投资8亿元的临江轴承智能工厂，工人正在忙碌。目前，该项目主体已封顶，预计年底投产。全市项目加快建设。"
+    (project,) = [f for f in findings(text) if f.kind is Kind.PROJECT]
+    assert (project.subject, project.stage) == ("临江轴承智能工厂", "structure_done")
+
+
+def test_no_facts_in_news_of_other_things():
+    text = "市民张先生在旅游时勇救落水儿童。他善良顾家，阳光开朗，有求必应。"
+    assert findings(text) == []
+
+
+PIECES = st.sampled_from(
+    TEXT.replace("\n", "").replace("，", "，|").replace("、", "|、|").replace("。", "。|").split("|")
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=25).map("".join))
+def test_sentences_in_any_order_give_names_or_none(text):
+    counted = Counter(f.kind for f in findings(text))
+    assert set(counted) <= set(Kind)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "甲乙丙、丁戊己等项目",
+        "总投资5亿元的甲乙丙项目",
+        "“一企一策”机制",
+        "远航产业园",
+        "针对难题，",
+        "链长挂帅、",
+        "新增5家、",
+        "青岛市、",
+        "先后来到甲和乙、",
+    ],
+)
+def test_a_sentence_without_end_takes_time_in_line_with_its_length(unit):
+    from time import process_time
+
+    from briefgen.document import Block, BlockKind, Document, Run, Sentence
+
+    def seconds(length):
+        text = (unit * length)[:length]
+        parts = (Run(0, 0, length),), (Block(BlockKind.BODY, 0, length),), (Sentence(0, length, 0),)
+        read = Document("a", text, text, *parts, "甲", None, None, None, "", "utf-8")
+        start = process_time()
+        extract(read, knowledge())
+        return process_time() - start
+
+    seconds(600)
+    assert min(seconds(12000) for _ in range(2)) < 20 * max(seconds(3000), 0.01)
+
+
+def test_problems_of_a_numbered_list_are_told_without_their_numbers() -> None:
+    text = (
+        "三、存在的问题。一是重大项目支撑不足，全市在建百亿元以上项目仅3个；二是企业融资难融资贵问题突出；"
+        "三是专业技术人才短缺，缺口约1.1万人。"
+    )
+    found = [f for f in facts(text) if f.kind is Kind.PROBLEM]
+    assert [f.text for f in found] == ["重大项目支撑不足", "企业融资难融资贵", "专业技术人才短缺"]
+    assert [f.subject for f in found] == [f.text for f in found]
+
+
+def test_an_honour_that_is_still_to_come_is_planned() -> None:
+    [honour] = [f for f in facts("该项目将打造北方最大的抗光屏幕生产基地。") if f.kind is Kind.HONOUR]
+    assert honour.status is Status.PLANNED
+
+
+def test_to_list_a_road_as_a_first_task_is_a_measure_from_its_将_on() -> None:
+    found = [f.subject for f in facts("园区将辰山路开通列为“一号工程”，开通了“绿色通道”。") if f.kind is Kind.MEASURE]
+    assert found == ["将辰山路开通列为“一号工程”", "开通了“绿色通道”"]
+
+
+def test_a_title_tells_nothing_done() -> None:
+    text = "印发《临江市氢能产业链实施方案》《临江市氢能产业行动计划》。制定本方案。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.MEASURE] == []
+
+
+def test_a_park_that_is_planned_to_be_built_is_planned() -> None:
+    (park,) = [f for f in findings("规划建设临江氢能产业园。") if f.kind is Kind.PARK]
+    assert (park.subject, park.status) == ("临江氢能产业园", Status.PLANNED)
+    begun, *_ = [f for f in facts("规划建设临江氢能产业园，已建成厂房2万平方米。") if f.kind is Kind.PARK]
+    assert (begun.subject, begun.stage, begun.status) == ("临江氢能产业园", "在建", Status.ACTUAL)
+
+
+def test_what_stands_under_safeguards_is_planned() -> None:
+    text = "临江市氢能产业链实施方案\n三、保障措施\n（一）成立临江市氢能产业链工作专班。"
+    (team,) = [f for f in facts(text) if f.kind is Kind.MEASURE]
+    assert (team.subject, team.status) == ("成立临江市氢能产业链工作专班", Status.PLANNED)
+
+
+def test_a_park_that_companies_moved_into_has_not_landed() -> None:
+    (park,) = [f for f in findings("临江氢能产业园管理规范，目前已入驻企业46家。") if f.kind is Kind.PARK]
+    assert (park.subject, park.stage) == ("临江氢能产业园", None)
+
+
+def test_a_park_has_not_reached_what_the_companies_in_it_have() -> None:
+    parks = [f for f in findings("临江科技园已签约入驻企业16家，已投产项目3个。") if f.kind is Kind.PARK]
+    assert [(f.subject, f.stage) for f in parks] == [("临江科技园", None)]
+
+
+def test_one_chain_is_no_list_of_chains() -> None:
+    text = "开发区以14个战略性新兴产业为主线招商。突出锂电、光伏、风电三大战略性新兴产业。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.CHAIN_LIST] == ["锂电、光伏、风电"]
+
+
+def test_a_measure_does_not_end_inside_the_mechanism_that_it_names() -> None:
+    found = [(f.kind, f.subject) for f in findings("积极探索“链长制”招商模式。")]
+    assert found == [(Kind.MECHANISM, "“链长制”招商模式")]
+
+
+def test_a_list_before_a_head_noun_is_one_mechanism() -> None:
+    text = "用好产业链、资本、平台招商模式，把“百日攻坚”态势转为长效机制，发挥专人专班作用。"
+    found = findings(text)
+    assert [f.subject for f in found if f.kind is Kind.MECHANISM] == ["产业链、资本、平台招商模式", "“百日攻坚”"]
+    assert [f for f in found if f.kind is Kind.INSTITUTION] == []
+
+
+def test_a_problem_says_more_than_where_it_arises() -> None:
+    assert [f.subject for f in findings("全力破解项目落地难题，解决融资难题。") if f.kind is Kind.PROBLEM] == [
+        "融资难题"
+    ]
+
+
+def test_what_a_plant_has_finished_on_its_front_is_being_built() -> None:
+    (site,) = [f for f in facts("临江新媒体基地已完成外幕墙装饰及电梯安装。") if f.kind is Kind.PROJECT]
+    assert (site.subject, site.stage) == ("临江新媒体基地", "在建")
+
+
+def test_who_was_chosen_is_told_before_the_verb_too() -> None:
+    found = findings("全市3个板块成功入围，入围的板块分别是甲区和乙区，入围数量居前。")
+    assert [f.subject for f in found if f.kind is Kind.HONOUR] == ["全市3个板块成功入围"]
+
+
+def test_whom_one_called_on_is_named_whole() -> None:
+    found = findings("调研组走访临江电子总部基地、青田检测中心，拜访临江商会后座谈。")
+    assert [f.subject for f in found if f.kind is Kind.VISIT] == ["走访临江电子总部基地", "拜访临江商会"]
+
+
+def test_what_is_aimed_at_is_not_built() -> None:
+    text = "项目以建设专业光电产业园为方向。自临江光电产业园揭牌以来，已引进企业12家。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.PARK] == ["临江光电产业园"]
+
+
+def test_a_title_holds_the_list_that_it_is_for() -> None:
+    text = "制订绿色建筑、先进装备等产业链发展实施方案。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.POLICY] == ["绿色建筑、先进装备等产业链发展实施方案"]
+
+
+def test_a_site_about_to_be_finished_is_being_built() -> None:
+    (site,) = [f for f in facts("太平新城飞行保障基地已接近完工。") if f.kind is Kind.PROJECT]
+    assert (site.subject, site.stage) == ("太平新城飞行保障基地", "在建")
+
+
+def test_a_measure_does_not_end_inside_a_platform_and_what_is_far_off_is_no_problem() -> None:
+    found = findings("远航食品启动建设“临江味道”全国预制菜产业生态平台，但这远远不够。")
+    assert [(f.kind, f.subject) for f in found] == [(Kind.PLATFORM, "“临江味道”全国预制菜产业生态平台")]
+
+
+def test_a_goal_may_be_put_forward() -> None:
+    (goal,) = [f for f in findings("提出到“十四五”末营收突破500亿元。") if f.kind is Kind.TARGET]
+    assert goal.subject == "到“十四五”末营收突破500亿元"
+
+
+def test_what_is_brought_to_someone_is_a_measure() -> None:
+    found = findings("将政金企对接会开进产业园区。数据空间研究院揭牌。")
+    assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["将政金企对接会开进产业园区"]
+    assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["数据空间研究院"]
+
+
+def test_a_meeting_to_confer_is_no_chamber_and_a_speaker_no_measure() -> None:
+    text = (
+        "县科经局召开纺织产业链工作会商会，传达学习了市政协主席、市现代纺织服装产业链链长张三同志"
+        "在全市现代纺织服装产业链调度会上的讲话精神。履行产业链工作专班职责。"
+    )
+    found = findings(text)
+    assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["产业链工作专班"]
+    assert "政协主席" not in [f.subject for f in found]
+
+
+def test_a_problem_may_begin_with_不锈钢() -> None:
+    text = "不锈钢产业基地举步维艰，不锈钢产业链上游至今未能打通。"
+    problems = [f.subject for f in findings(text) if f.kind is Kind.PROBLEM]
+    assert problems == ["不锈钢产业基地举步维艰", "不锈钢产业链上游至今未能打通"]
+
+
+def test_to_look_into_things_at_home_is_a_measure_and_no_visit() -> None:
+    found = findings("开展产业链企业和项目调研。开展考察学习。将链长制工作纳入了考评内容。对各链工作予以通报表彰。")
+    assert [(f.kind, f.subject) for f in found] == [
+        (Kind.MEASURE, "开展产业链企业和项目调研"),
+        (Kind.VISIT, "开展考察学习"),
+        (Kind.MEASURE, "将链长制工作纳入了考评内容"),
+        (Kind.MEASURE, "对各链工作予以通报表彰"),
+    ]
+
+
+def test_what_was_solved_in_numbers_is_no_problem_and_a_date_no_honour() -> None:
+    found = findings("解决了70余个工业产业链的关联性问题。高新区自去年2月获批以来加速发展。")
+    assert [f.kind for f in found if f.kind in (Kind.PROBLEM, Kind.HONOUR)] == []

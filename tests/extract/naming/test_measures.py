@@ -1,0 +1,100 @@
+"""Clauses that say what is done: which are measures, where they begin, and which only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.extract.naming.measures import find_measures, is_empty
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def done(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("要进一步营造亲商氛围，不断提高准入门槛，加强内部管理。", ["营造亲商氛围", "提高准入门槛", "加强内部管理"]),
+        ("县金融局及时帮助企业梳理资金需求。", ["帮助企业梳理资金需求"]),
+        ("一是引导合作社种植药材；二是确定专门的秘书单位。", ["引导合作社种植药材", "确定专门的秘书单位"]),
+        ("鼓励“科技招商”。", ["鼓励“科技招商”"]),
+        ("着力织密信息网络，采取市场化方式委托招商。", ["织密信息网络", "采取市场化方式委托招商"]),
+        ("打通“堵点”、补上“断点”。", ["打通“堵点”", "补上“断点”"]),
+        ("遴选一批配套企业，各乡镇要全程代办证照手续。", ["遴选一批配套企业", "代办证照手续"]),
+        ("抽调20余名业务骨干，积极为企业争取政策支持。", ["抽调20余名业务骨干", "争取政策支持"]),
+        ("联合职业院校开办订单班，常态做好项目储备。", ["开办订单班", "做好项目储备"]),
+        ("落实各项助企纾困措施，推动在谈项目早签约。", ["落实各项助企纾困措施", "推动在谈项目早签约"]),
+        ("专班协调热电厂新建管线。", ["协调热电厂新建管线"]),
+        (
+            "相关部门和企业要主动加强与银行的联系，为企业量身打造专属贷款产品。",
+            ["加强与银行的联系", "打造专属贷款产品"],
+        ),
+        ("分级分类抓好在谈项目，动员企业家参与招商。", ["抓好在谈项目", "动员企业家参与招商"]),
+    ],
+)
+def test_a_clause_that_opens_with_a_verb_of_doing_is_a_measure(text: str, expected: list[str]) -> None:
+    assert done(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培育企业30家。",  # counted: a quantity
+        "推进情况良好，推动高质量发展。",  # an effect
+        "会上组织的参观很充实。",
+        "引进了一批项目。",
+        "建立的是长效关系。",
+        "企业在创新突破的主战场。",
+        "培育方案，监测中心。",  # a noun
+        "采取多项举措，推动在全市铺开。",
+        "承接哪方面的产业，探索什么路子。",
+    ],
+)
+def test_what_is_counted_or_an_effect_is_none(text: str) -> None:
+    assert done(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("优化营商环境", True),
+        ("延长产业链条", True),
+        ("发挥重点企业辐射带动作用", True),
+        ("全市装备制造业发展大会", True),
+        ("树牢“一盘棋”思想", True),
+        ("发挥金融保障作用", True),
+        ("提供全方位、全周期保障", True),
+        ("鲜明导向", True),
+        ("优化用地审批流程", False),
+        ("装备制造业供需对接会", False),
+        ("发挥税收优惠作用", False),
+    ],
+)
+def test_a_measure_that_acts_on_nothing_or_is_a_meeting_is_empty(text: str, empty: bool) -> None:
+    assert is_empty(text) is empty
+
+
+def test_an_empty_measure_is_vague_and_hardly_sure() -> None:
+    told = {f.subject: f for f in facts("优化营商环境，压减用地审批时限。") if f.kind is Kind.MEASURE}
+    empty, full = told["优化营商环境"], told["压减用地审批时限"]
+    assert empty.confidence <= 0.4 < full.confidence
+    assert (empty.flags, full.flags) == (("vague",), ())
+
+
+def test_a_mechanism_is_not_told_twice() -> None:
+    found = [(f.kind, f.subject) for f in facts("完善人才培育机制，营造全民招商氛围。") if f.kind is not Kind.QUANTITY]
+    assert found == [(Kind.MECHANISM, "人才培育机制"), (Kind.MEASURE, "营造全民招商氛围")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("进一步强化整零协同、实现融合发展。", ["强化整零协同"]),
+        ("加快推进充换电设施建设等工作。", ["推进充换电设施建设"]),
+        ("县政府督查室要强化督导检查，同步倒排施工计划。", ["强化督导检查", "倒排施工计划"]),
+    ],
+)
+def test_a_measure_ends_before_a_second_verb_and_before_工作(text: str, expected: list[str]) -> None:
+    assert done(text) == expected

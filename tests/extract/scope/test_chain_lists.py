@@ -1,0 +1,47 @@
+"""Lists of chains by name: as many names as the number says, before it or behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.extract.scope.chain_lists import find_chain_lists
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+LONG = "石油化工及新材料、食品加工、电力能源、现代物流、工程机械和农业机械、节能环保和石油化工装备"
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (f"目前，我市已初步形成了{LONG}等6条优势产业链。", tuple(LONG.split("、"))),
+        ("全市5名领导分别担任锂电、光伏、风电三大产业链链长。", ("锂电", "光伏", "风电")),
+        ("做强锂电、光伏和氢能三大产业。", ("锂电", "光伏", "氢能")),
+        (
+            "调整后的3条产业链是：白酒、能源、装备制造（含机器人、军工）。",
+            ("白酒", "能源", "装备制造（含机器人、军工）"),
+        ),
+        ("临江市4条重点产业链分别为锂电、光伏、氢能和绿色食品。", ("锂电", "光伏", "氢能", "绿色食品")),
+    ],
+)
+def test_a_list_holds_as_many_names_as_its_number_says(text: str, members: tuple[str, ...]) -> None:
+    assert [found.members for found in find_chain_lists(text)] == [members]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "做强锂电、光伏等十大产业。",
+        "青田、辰山、花山3个沿边产业园积极承接产业转移。",
+        "集聚锂电、光伏、风电企业3家。",
+        "全市梳理了12条重点产业链。",
+    ],
+)
+def test_other_lists_are_none(text: str) -> None:
+    assert list(find_chain_lists(text)) == []
+
+
+def test_a_long_list_keeps_all_members_under_a_short_name() -> None:
+    (found,) = [f for f in facts(f"全市形成了{LONG}等6条优势产业链。") if f.kind is Kind.CHAIN_LIST]
+    assert found.subject == "石油化工及新材料、食品加工、电力能源、现代物流、工程机械和农业机械"
+    assert found.members == tuple(LONG.split("、"))
