@@ -15,6 +15,7 @@ from briefgen.extract.finding.qualitative import Qualitative
 from briefgen.extract.metric.indicators import Dictionary, dictionary
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
 from briefgen.extract.scope.chains import ChainNames
+from briefgen.extract.subject.firms import Firms
 from briefgen.taxonomy import Taxonomy
 
 
@@ -30,6 +31,7 @@ class Knowledge:
     annotator: Annotator
     matcher: Matcher
     qualitative: Qualitative
+    firms: Firms
 
 
 def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
@@ -47,4 +49,5 @@ def load_knowledge(rules: Sequence[Path], taxonomy: Taxonomy) -> Knowledge:
         annotator,
         matcher,
         Qualitative(known, matcher, annotator),
+        Firms(taxonomy.firms),
     )

@@ -37,7 +37,7 @@ def quantities(
     """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
     index that the first draft will have."""
     drafts: list[Draft] = []
-    names = with_short_names(reading, names)
+    names = with_short_names(reading, names, knowledge.firms)
     # what each line counts first, and what its first amount measures, for the lines after it
     sets: dict[int, str | None] = {}
     totals: dict[int, Indicator] = {}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.ingest import provinces
+from briefgen.ingest import counties, provinces
 from briefgen.ingest.counted import CITY_LEVEL, counts
 from briefgen.ingest.provinces import OWN
 from briefgen.ingest.publishers import Source, relayed
@@ -21,6 +21,8 @@ from briefgen.taxonomy.divisions import WORDS
 TITLE_WEIGHT = 3
 _COUNTY = re.compile(r"[我全]县|县[委长]")
 _COUNTRY = "100000"
+_NATIONAL = re.compile(r"(?:^|[，。；：！？“”\s])我国")
+"""Opens the headline of a paper about the whole country."""
 _OF_TOWN = re.compile(r"[全该我本]镇|全?街道|镇域|[全该我本]乡")
 _TOWN = re.compile(r"(?:^|[，。；：从在是、到]|“)([\u4e00-\u9fff]{2,3}?(?:镇|乡|街道))(?!企业|村|工业)")
 _LOCAL = ("日报", "融媒体中心", "融媒")
@@ -62,7 +64,13 @@ def scope(
     text = _Text(titles, lead, rest, source, home)
     headed = counts(titles, TITLE_WEIGHT, taxonomy, home)
     told = _by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy)
-    return told or _by_paper(text, taxonomy) or _by_rest(text, taxonomy) or (None, "材料未载明所述区域")
+    return (
+        told
+        or _by_paper(text, taxonomy)
+        or _by_several(text, headed, taxonomy)
+        or _by_rest(text, taxonomy)
+        or (None, "材料未载明所述区域")
+    )
 
 
 def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | None:
@@ -75,6 +83,8 @@ def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | N
 
 def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
     if _unsettled(text.home, taxonomy):
+        if text.home is None and any(_NATIONAL.search(title) for title in text.titles) and not _speaks_of_own(text):
+            return _COUNTRY, "标题所写“我国”"
         if province := provinces.headed(text.titles, text.lead, taxonomy):
             return province.id, f"标题所写“{province.short}”"
         if province := provinces.spoken_of(text.head, taxonomy):
@@ -83,7 +93,7 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
     # the short name of a far district may be a word; it is none where the lead names the district in full
     named.update({r: TITLE_WEIGHT for r in named if _titled(text.titles, taxonomy.region(r))})
     if not named and text.home is None:
-        if county := _headed(text.titles, text.lead, taxonomy):
+        if county := counties.headed(text.titles, text.lead, taxonomy):
             return county.id, f"标题所写“{county.short}”"
         if province := provinces.governed(text.lead, taxonomy):
             return province.id, f"开头几段所写“{province.short}”"
@@ -91,6 +101,8 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
     if chosen is None:
         return None
     chosen = _of_zone(chosen, text.head, taxonomy)
+    if county := counties.ordered(text.head, chosen, taxonomy):
+        return county.id, f"开头几段所写“{county.short}”"
     return chosen, f"开头几段所写“{_short(chosen, taxonomy)}”"
 
 
@@ -102,13 +114,24 @@ def _by_paper(text: _Text, taxonomy: Taxonomy) -> Told | None:
     return text.home, f"{text.source.name}所在地“{_short(text.home, taxonomy)}”"
 
 
+def _by_several(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | None:
+    """Cities of one province in the headline, and 全省 behind it: 甲市乙市共建集群 … 全省五大产业."""
+    province = provinces.spoken_of([*text.head, *text.rest], taxonomy) if headed else None
+    within = province and all(taxonomy.gazetteer.within(region, province.id) for region in headed)
+    return (province.id, f"全文所写为{province.name}") if province and within else None
+
+
 def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
-    if any(OWN.search(part) for part in (*text.head, *text.rest)):
+    if _speaks_of_own(text):
         last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
         if last:
             return last.id, f"后文所写“{last.short}”"
     town = _town(text.head)
     return (f"{_COUNTRY}:{town}", f"开头几段所写“{town}”") if town else None
+
+
+def _speaks_of_own(text: _Text) -> bool:
+    return any(OWN.search(part) for part in (*text.head, *text.rest))
 
 
 def _short(ident: str, taxonomy: Taxonomy) -> str:
@@ -170,14 +193,6 @@ def _elsewhere(region: Region, texts: Sequence[str], taxonomy: Taxonomy) -> bool
     return any(
         not taxonomy.gazetteer.within(t, region.id) and not taxonomy.gazetteer.within(region.id, t) for t in told
     )
-
-
-def _headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The county whose short name opens a headline (云霄37个项目开工), where the text says 我县, 全县 or 县委."""
-    if not any(_COUNTY.search(text) for text in (*titles, *lead)):
-        return None
-    regions = (taxonomy.region(title[:2]) for title in titles)
-    return next((r for r in regions if r and r.kind == "county"), None)
 
 
 _CALLED = re.compile(r"[，。；：！？“”\s]")

@@ -31,11 +31,13 @@ from briefgen.taxonomy.terms import (
     Scheme,
     Stage,
 )
-from briefgen.taxonomy.words import Words
+from briefgen.taxonomy.words import Words, county_words
 
 __all__ = ["Mention", "Region", "Taxonomy", "load_taxonomy"]
 
 CHINA = "100000"
+COUNTY = 3
+"""The level of counties in regions.yaml, kinds."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Taxonomy:
     comparison_scopes: tuple[str, ...]
     outside_roles: Mapping[str, tuple[str, ...]]
     gazetteer: Gazetteer
+    firms: tuple[str, ...] = ()
+    """Companies that are called by a name without the ending of one."""
     campaigns: tuple[Campaign, ...] = ()
     # by section (projects, enterprises, platforms, parks): names of one thing, names that look alike and are not one
     same: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -86,6 +90,17 @@ class Taxonomy:
         return Words.of([*metrics, *stages, *chains])
 
     @cached_property
+    def county_shorts(self) -> Mapping[str, Region]:
+        """The counties and counties' cities by short names that are theirs alone and no words."""
+        words = divisions.WORDS | county_words()
+        named: dict[str, list[Region]] = {}
+        for region in self.regions.values():
+            if region.level == COUNTY and len(region.short) == 2:
+                named.setdefault(region.short, []).append(region)
+        alone = (known[0] for short, known in named.items() if len(known) == 1 and short not in words)
+        return {region.short: region for region in alone if region.kind != "district"}
+
+    @cached_property
     def _by_name(self) -> dict[str, str]:
         names: dict[str, str] = {}
         # a full name before a short one, a city before the districts of other cities that share its short name
@@ -108,7 +123,10 @@ def load_taxonomy(extra: Sequence[Path] = ()) -> Taxonomy:
 @lru_cache(maxsize=4)
 def _load(extra: tuple[Path, ...], _changed: tuple[int, ...]) -> Taxonomy:
     # editing a file in one long process (watch, tests) changes the key, so the cache never serves an old dictionary
-    files = [*(HERE / f"{name}.yaml" for name in ("regions", "chains", "campaigns", "metrics", "stages")), *extra]
+    files = [
+        *(HERE / f"{name}.yaml" for name in ("regions", "companies", "chains", "campaigns", "metrics", "stages")),
+        *extra,
+    ]
     merged, problems = merge(files)
     problems += dangling(merged, (CHINA, *(r.id for r in _divisions())))
     if problems:
@@ -144,6 +162,7 @@ def _assemble(merged: dict[Any, Any]) -> Taxonomy:
         comparison_scopes=_words(merged, "comparison_scopes"),
         outside_roles={role: _words(merged["outside_roles"], role) for role in merged.get("outside_roles") or ()},
         gazetteer=_gazetteer(merged, regions),
+        firms=_words(merged, "firms"),
         campaigns=tuple(_campaign(c) for c in merged["campaigns"].values()),
         same={section: tuple(merged[section, "same"]) for section in NAMED},
         different={section: tuple(merged[section, "different"]) for section in NAMED},
@@ -171,9 +190,16 @@ def _gazetteer(merged: Mapping[Any, Any], regions: Mapping[str, Region]) -> Gaze
     places = [name for r in regions.values() if r.kind == "locality" for name in (r.name, r.short, *r.aliases)]
     return Gazetteer(
         {i: r for i, r in regions.items() if r.kind != "locality"},
-        tuple(dict.fromkeys([*(g["text"] for g in merged.get("guards") or ()), *places])),
+        tuple(dict.fromkeys([*(g["text"] for g in merged.get("guards") or ()), *_placed(merged, regions), *places])),
         tuple(_pattern(p["pattern"]) for p in merged.get("guard_patterns") or ()),
     )
+
+
+def _placed(merged: Mapping[Any, Any], regions: Mapping[str, Region]) -> list[str]:
+    """The companies whose names hold a place (宁德时代): where their figures belong is told by other words."""
+    called = {name for r in regions.values() for name in (r.name, r.short, *r.aliases) if len(name) > 1}
+    firms = _words(merged, "firms")
+    return [f for f in firms if any(f[a:b] in called for a in range(len(f)) for b in range(a + 2, len(f) + 1))]
 
 
 def _metric(m: Mapping[str, Any], core: set[str]) -> Metric:

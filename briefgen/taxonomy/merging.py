@@ -46,7 +46,17 @@ RELATIONS = ("equal", "local_broader", "local_narrower", "overlap")
 SAID = ("same", "different")
 NAMED = ("projects", "enterprises", "platforms", "parks")
 """Sections whose entries may say of two names or more that they are one (same), or that they are not (different)."""
-PLAIN = ("version", "kinds", "groups", "core", "guards", "guard_patterns", "comparison_scopes", "outside_roles")
+PLAIN = (
+    "version",
+    "kinds",
+    "groups",
+    "core",
+    "guards",
+    "guard_patterns",
+    "firms",
+    "comparison_scopes",
+    "outside_roles",
+)
 KNOWN = tuple(dict.fromkeys((*REQUIRED, *NAMED, *PLAIN)))
 HERE = Path(__file__).parent
 Way: TypeAlias = "tuple[str | int, ...]"

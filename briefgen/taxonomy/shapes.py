@@ -62,5 +62,6 @@ SECTIONS: Mapping[str, Check] = {
     "core": texts,
     "comparison_scopes": texts,
     "guards": listed("text"),
+    "firms": texts,
 }
 """Sections that hold no entries with an id."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,3 +45,10 @@ class Words:
         over = left[-1:] + right[:1] in self.whole
         over = over or any(left[-size:] + right[: SEAM - size] in self.inside for size in range(1, SEAM))
         return over and not (self.ends(left) and self.begins(right))
+
+
+@lru_cache(maxsize=1)
+def county_words() -> frozenset[str]:
+    """Short names of counties that are words as well. Raises `InvalidInput` for a damaged file."""
+    data: Any = load_yaml(FILE, FILE.name).value
+    return frozenset(data["county_words"])

@@ -27,7 +27,7 @@ _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 # atomic groups, not possessive ones: Python 3.11.2 miscounts a possessive repeat of a group (cpython#106052)
 ARABIC = r"[0-9]++(?>(?:,[0-9]{3}(?![0-9]))*)(?>(?:\.[0-9]++)?)"
-SCALE = r"(?:[十百万亿]|千(?![瓦米克伏帕卡赫]))"  # 3万千瓦 is 3万 of 千瓦
+SCALE = r"(?:[十百万亿]|千(?![瓦米克伏帕卡赫升]))"  # 3万千瓦 is 3万 of 千瓦
 CHINESE = r"(?:[一二两三四五六七八九十百万亿]|千(?![瓦米克伏帕卡赫]))(?>(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦米克伏帕卡赫])){0,14})"
 
 _ADJACENT = re.compile(

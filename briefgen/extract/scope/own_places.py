@@ -19,6 +19,8 @@ SIGNED_WITH = re.compile("(?:公司|集团|企业|银行)与$")
 SIGNS = re.compile("(?:人民)?(?:政府|管委会)?(?:成功|正式)?(?:签订|签署|签约|达成|合作)")
 BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
 """根据全市产业布局，…: the wider place is only what is gone by."""
+PARK_OF = re.compile("[^，。；、：“”的在与和0-9]{1,8}?(?:园区?|谷|港|基地|中心)(?!级)")
+"""Behind a city whose name only begins a park's: 长沙科创谷."""
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
 
@@ -66,7 +68,7 @@ def signed_with(text: str, mention: Mention) -> bool:
 def _opens(mention: Mention, text: str) -> bool:
     """Whether a place stands first in its clause, by itself (青岛, not 青岛市级)."""
     first = not mention.start or text[mention.start - 1] in "，；。！？：…\n—"
-    return first and not text.startswith("市", mention.end)
+    return first and not text.startswith("市", mention.end) and not PARK_OF.match(text, mention.end)
 
 
 def self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:

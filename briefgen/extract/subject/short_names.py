@@ -18,6 +18,7 @@ from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.spans import Span
+from briefgen.extract.subject.firms import Firms
 from briefgen.fact import Kind
 
 COMPANY = re.compile(
@@ -54,9 +55,11 @@ COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 Names = Mapping[int, Sequence[Span]]
 
 
-def with_short_names(reading: Reading, names: Names) -> Names:
+def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:
     """The names by line, completed. Linear in the document."""
     names = _with_opening_names(reading, {index: _as_companies(spans) for index, spans in names.items()})
+    told = firms.beside(reading, names)
+    names = {**names, **{at: tuple(sorted([*names.get(at, ()), *more], key=_start)) for at, more in told.items()}}
     short = dict(_short_names(reading, names))
     if not short:
         return names
@@ -66,8 +69,12 @@ def with_short_names(reading: Reading, names: Names) -> Names:
     out = dict(names)
     for index, found in enumerate(said):
         if found and (more := _again(found, names.get(index, ()), words, short)):
-            out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
+            out[index] = tuple(sorted([*names.get(index, ()), *more], key=_start))
     return out
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _as_companies(spans: Sequence[Span]) -> Sequence[Span]:
@@ -90,7 +97,7 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
                 told = Span(0, len(name), name, "project", name=name)
                 out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
         if (line.values or "是" in line.text) and (acting := _acting(line, out.get(index, ()), known)):
-            out[index] = tuple(sorted([*out.get(index, ()), *acting], key=lambda s: s.start))
+            out[index] = tuple(sorted([*out.get(index, ()), *acting], key=_start))
     return out
 
 

@@ -1,0 +1,53 @@
+"""Companies that a sentence calls by a name without the ending of one: 宁德时代, 三一重工, 海尔 (taxonomy/companies.yaml).
+
+In: the lines of a reading and the names found in them. Out: those names by line, for numbers only; they are no findings. Must
+not take a part of a longer word or name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from briefgen.extract.lookup import in_each
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.spans import Span
+
+Names = Mapping[int, Sequence[Span]]
+TRADE = re.compile(r"产业|行业|零部件|工业(?!园)|生态圈|上下游|概念股|系(?!统)|杯")
+"""Behind a name that only tells a trade or a set of others: 北京汽车产业, 华为生态圈."""
+
+
+class Firms:
+    """The short names of companies, found in many lines at once."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._finder = AhoCorasick(
+            list(names), MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA
+        )
+
+    def beside(self, reading: Reading, names: Names) -> dict[int, list[Span]]:
+        """The companies of each line that has a number, those aside that stand in one of its `names`."""
+        texts = [line.text if line.values else "" for line in reading.lines]
+        out: dict[int, list[Span]] = {}
+        for index, found in enumerate(in_each(texts, self._finder.find_matches_as_indexes)):
+            line = reading.lines[index]
+            told = [
+                Span(start, end, line.text[start:end], "enterprise", name=line.text[start:end])
+                for _, start, end in found
+                if _stands_alone(line, start, end, names.get(index, ()))
+            ]
+            if told:
+                out[index] = told
+        return out
+
+
+def _stands_alone(line: Line, start: int, end: int, named: Sequence[Span]) -> bool:
+    if TRADE.match(line.text, end) or any(s.start < end and start < s.end for s in named):
+        return False
+    placed = any(start in (p.end, p.end + 1) for p in line.places) or any(p.start <= start < p.end for p in line.places)
+    timed = any(t.end == start for t in line.times)
+    return placed or timed or left_edge(line.text, end) == start

@@ -1,0 +1,61 @@
+"""The county that a document is about where it names it in short, or only by its authorities.
+
+In: headlines and first paragraphs. Out: a county, its city or a district, or None. Whether a city or a province is meant instead is
+for scope.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.ingest.counted import DISTRICT_LEVEL
+from briefgen.taxonomy import Region, Taxonomy
+from briefgen.taxonomy.visits import visited
+
+_OWN = {"county": re.compile("[我全]县|县[委长]"), "county_city": re.compile("[我全]市|市[委长]")}
+"""What the text of a county's or a county city's paper says of itself."""
+_HEAD = re.compile(r"(?:^|[，。；：！？“”\s]|[在从向对为到、]|走进|来到|聚焦|看)$")
+"""Before a name that is spoken of."""
+_ORDERED = re.compile(r"(?:按照|围绕|遵照|落实|根据|贯彻|执行|对照|锚定|在)(?:了|好|落实)?$")
+"""Before the authorities whose orders a text follows."""
+_AUTHORITY = re.compile("(?:[市区县]?委)?(?:、?[市区县]?(?:人民)?政府)?(?<=[委府])")
+_DEPLOYED = re.compile(r"[^，。；]{0,16}(?:部署|要求|安排|决策|领导|精神|目标)")
+
+
+def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The county whose short name opens a headline (云霄37个项目开工), where the text says 我县 or 县委, of a county's city 全市; the county or county's
+    city that a headline and the text behind it name in short (义乌小商品出海 … 前11个月，义乌出口)."""
+    opening = (region for title in titles if (region := taxonomy.region(title[:2])) and region.kind in _OWN)
+    for region in opening:
+        if any(_OWN[region.kind].search(text) for text in (*titles, *lead)):
+            return region
+    shorts = taxonomy.county_shorts
+    named = {title[at : at + 2] for title in titles for at in range(len(title) - 1)}
+    told = [shorts[name] for name in sorted(named & shorts.keys()) if any(_speaks_of(text, name) for text in lead)]
+    return told[0] if len(told) == 1 else None
+
+
+def ordered(texts: Sequence[str], city: str, taxonomy: Taxonomy) -> Region | None:
+    """The county or district of a city whose authorities' orders a text follows: 按照甲区委部署."""
+    told = {
+        region.id: region
+        for text in texts
+        for mention in taxonomy.places(text, city)
+        if (region := taxonomy.region(mention.region or "")) is not None
+        and region.level == DISTRICT_LEVEL
+        and taxonomy.gazetteer.within(region.id, city)
+        and _ORDERED.search(text, max(0, mention.start - 6), mention.start)
+        and (office := _AUTHORITY.match(text, mention.end))
+        and _DEPLOYED.match(text, office.end())
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        if _HEAD.search(text, max(0, at - 2), at) and not visited(text, at, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False

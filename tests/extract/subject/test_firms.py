@@ -1,0 +1,29 @@
+import pytest
+
+from tests.extract.making import facts, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("上半年，三一重工海外销售收入224亿元。", "224亿元", "三一重工"),
+        ("京东方在合肥累计投资1000亿元。", "1000亿元", "京东方"),
+        ("深圳华为新签合作项目6个。", "6个", "华为"),
+        ("青岛啤酒五厂年产能达到60万千升。", "60万千升", "青岛啤酒"),
+        # the trade, a set of others and a longer word are no company
+        ("北京汽车产业产值达到900亿元。", "900亿元", None),
+        ("蒙牛、伊利等企业产值占全省的12%。", "12%", None),
+        ("推动普惠科技贷款增长12%。", "12%", None),
+    ],
+)
+def test_a_company_called_in_short_is_the_subject(text, number, subject):
+    assert numbers(text, scope="340100")[number].subject == subject
+
+
+def test_the_place_in_a_companys_name_is_no_region():
+    found = facts("宁德时代基地投资100亿元，带动就业。", scope="320481")
+    assert {f.region for f in found} == {"320481"}
+
+
+def test_a_city_whose_name_begins_a_parks_is_not_spoken_of():
+    assert numbers("长沙科创谷坚持转型，引进项目12个。", scope="430112")["12个"].region == "430112"
