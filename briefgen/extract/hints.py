@@ -6,7 +6,9 @@ A pass named here may still find nothing; one that is not named never would have
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -14,6 +16,15 @@ from briefgen.extract.lookup import Found, words_in_each
 
 Hints = frozenset[str]
 NOTHING = Hints()
+Find = TypeVar("Find", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[Find]):
+    """A shape in which something is said: what finds it in a sentence, and the words of which the sentence then holds one."""
+
+    find: Find
+    needs: Collection[str]
 
 
 class Hinter:

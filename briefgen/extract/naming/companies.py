@@ -12,46 +12,76 @@ from collections.abc import Iterator
 from briefgen.extract.naming.items import is_name, items
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import left_edge
-from briefgen.extract.naming.project_words import (
-    ARRIVED,
-    BY_LISTING,
-    BY_ROLE,
-    ENDS,
-    FIRM,
-    HEADED_NAME,
-    INSTITUTE,
-    JOINTLY,
-    NO_ACTOR,
-    NO_FIRM,
-    OPENS,
-    PROPER,
-    ROUND,
-    TWO_COMPANIES,
-    VALUE,
-)
+from briefgen.extract.naming.project_words import VALUE
 from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.wordlists import any_of, beside
 from briefgen.fact import Kind
+
+_WORDS = beside(__file__)
+_ITEM = "[^，。；：、“”的等]{2,20}"
+TWO_COMPANIES = re.compile(rf"{VALUE}+(?:[^，。；、]{{0,4}})(?:企业|公司)")
+ARRIVED = re.compile(
+    rf"(?:{any_of(_WORDS['arriving'])})了?[^，。；、]{{0,16}}(?:企业|公司)"
+    r"(?P<names>[^，。；、“”的等]{3,10}(?:、[^，。；、“”的等]{3,10}){1,6})(?=[，。；]|$)"
+)
+_IN_TURN, _CALLING = any_of(_WORDS["in_turn"]), any_of(_WORDS["calling"])
+ROUND = re.compile(
+    rf"(?:(?<![^，。；])在(?=[^，。]+，每到一处)|(?:{_IN_TURN})(?:{_CALLING}){{1,4}}了?)"
+    rf"(?P<names>{_ITEM}(?:、{_ITEM}?){{1,9}})(?=等|[，。]|进行|开展|实地|调研|考察|详细|$)"
+)
+FIRM = re.compile(rf"(?:[^{''.join(_WORDS['industries'])}]业|{any_of(_WORDS['firms'])})$")
+"""How a company, or what stands beside companies on a round, is called."""
+HEADED_NAME = re.compile(f"(?:{any_of(_WORDS['headed'])})$")
+"""What its own head noun names already."""
+NO_FIRM = re.compile(f"(?:{any_of(_WORDS['not_firm_ends'])})$|{any_of(_WORDS['not_firm'])}")
+OPENS = re.compile(
+    rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
+    rf"(?:(?:计划|拟|将|已|累计)?(?:总?投资)(?:约|超|近)?{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
+)
+JOINTLY = re.compile(
+    rf"(?<![^，。；：])(?P<names>[^，。；：]{{5,48}}?)(?:将|已|正|还)?(?:{any_of(_WORDS['together'])})(?:{any_of(_WORDS['doing'])})"
+)
+"""甲、乙与丙研究院共同打造: who does it together."""
+PROPER = re.compile(f"(?:{any_of(_WORDS['proper'])})$")
+NO_ACTOR = re.compile(f"(?:{any_of(_WORDS['not_actor_ends'])})$")
+INSTITUTE = re.compile(f"(?:{any_of(_WORDS['institutes'])})$")
+IN_ROLE = re.compile(f"为(?:{any_of(_WORDS['roles'])})")
+LISTED_ON = re.compile(any_of(_WORDS["listings"]))
+BY_ROLE = re.compile(rf"以(?P<name>[^，。；、“”]{{2,16}}?(?:、[^，。；、“”]{{2,16}}){{0,5}}?){IN_ROLE.pattern}")
+BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]{{2,12}}?)(?:成功|在)?(?:{LISTED_ON.pattern})")
+IN_TURN = [*_WORDS["in_turn"], "每到一处"]
+OPENING = ["投资", *_WORDS["opening"]]
+SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
+TOGETHER = _WORDS["together"]
+"""Words of which a sentence holds one where it names companies so."""
+SHORT = 12
+"""Characters of a company's short name in a list."""
 
 
 def companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    for pattern in (BY_ROLE, BY_LISTING):
-        # asked first: to begin anywhere and end on a word costs many steps at every character
-        for found in pattern.finditer(text) if ENDS[pattern].search(text) else ():
-            if "、" in found["name"] and pattern is BY_ROLE:
-                yield from _leaders(text, found)
-                continue
-            name = found["name"]
-            whole = pattern is BY_LISTING or left_edge(name, len(name)) == 0
-            if whole and "的" not in name and is_name(name, Kind.ENTERPRISE):
-                kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
-                yield named(kind, found.start("name"), name, None, None, None, "company")
+    """以甲为龙头, 甲登陆科创板: companies that their role or their shares show."""
+    # asked first: to begin anywhere and end on a word costs many steps at every character
+    for found in BY_ROLE.finditer(text) if IN_ROLE.search(text) else ():
+        if "、" in found["name"]:
+            yield from _leaders(text, found)
+        elif left_edge(found["name"], len(found["name"])) == 0:
+            yield from _company(found)
+    for found in BY_LISTING.finditer(text) if LISTED_ON.search(text) else ():
+        yield from _company(found)
+
+
+def _company(found: re.Match[str]) -> Iterator[Named]:
+    name = found["name"]
+    if "的" not in name and is_name(name, Kind.ENTERPRISE):
+        kind = Kind.INSTITUTION if INSTITUTE.search(name) else Kind.ENTERPRISE
+        yield named(kind, found.start("name"), name, None, None, None, "company")
 
 
 def arrivals(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """引入甲关联企业乙电缆、丙电气、丁线缆: companies named behind the word for them."""
     for found in ARRIVED.finditer(masked):
         listed = list(items(text, masked, *found.span("names"), Kind.ENTERPRISE))
-        if len(listed) > 1 and all(len(item) <= 12 and is_name(item, Kind.ENTERPRISE) for _, item in listed):
+        if len(listed) > 1 and all(len(item) <= SHORT and is_name(item, Kind.ENTERPRISE) for _, item in listed):
             for at, item in listed:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "arrived")
 
@@ -92,7 +122,7 @@ def joint(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         for at, item in actors:
             told = PROPER.search(item) and not item.endswith("股份")  # its head noun names it already
-            plain = not told and not NO_ACTOR.search(item) and len(item) <= 12
+            plain = not told and not NO_ACTOR.search(item) and len(item) <= SHORT
             if plain and is_name(item, Kind.ENTERPRISE) and left_edge(item, len(item)) == 0:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "joint")
 

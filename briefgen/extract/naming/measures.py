@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from briefgen.extract.wordlists import any_of, quick, read_words
+from briefgen.extract.wordlists import any_of, beside, quick
 
-WORDS = Path(__file__).with_name("measures.yaml")
-
-
-_DATA = read_words(WORDS)
+_DATA = beside(__file__)
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
 _SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|单位|专班|园区|街道|我们|部门|中心|产业链|企业|机构)"

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from briefgen.extract.spans import Span
-from briefgen.extract.wordlists import any_of, read_words
+from briefgen.extract.wordlists import any_of, beside
 
 MAX_NAME = 40
 """The contract: a name is no clause."""
 
-WORDS = Path(__file__).with_name("names.yaml")
-_DATA = read_words(WORDS)
+_DATA = beside(__file__)
 
 MEASURE = "个家项条张份组处座款批场次位名支套只亩"
 _CHOP = (

@@ -10,20 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import repeat
-from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.extract.naming.names import MAX_NAME
-from briefgen.extract.wordlists import any_of, quick, read_words
+from briefgen.extract.wordlists import any_of, beside, quick
 
-WORDS = Path(__file__).with_name("problems.yaml")
 ITEMS, NAMED = "problem.item", "problem.called"
 """The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
 SHORTEST = 3
 """招工难."""
 
 
-_DATA = read_words(WORDS)
+_DATA = beside(__file__)
 _NOT = rf"不(?:{any_of(_DATA['not_quite'])})?{quick(_DATA['not'])}"
 _BARE = quick(_DATA["bare"])
 _PAIRS = "|".join(f"(?:{any_of(p['of'])})(?:{any_of(_DATA['degree'])})*(?:{any_of(p['is'])})" for p in _DATA["pairs"])

@@ -13,32 +13,40 @@ from briefgen.extract.naming.items import clause_at, is_name, items, list_start
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_sizes import behind_amount
-from briefgen.extract.naming.project_words import (
-    AMOUNT_AHEAD,
-    CONTENTS,
-    FIELD,
-    GENERIC,
-    GOODS_AHEAD,
-    INCLUDED,
-    INCLUDED_ALL,
-    LIST,
-    LIST_KIND,
-    PRODUCT,
-    SUMMED_PARKS,
-    TRADE,
-    VALUE,
-    VERB,
-)
+from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind, Status
 
-NO_PROJECTS = re.compile(r"方面|领域|环节|部门|单位|开展|推动")
-"""Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
-GOODS = re.compile(
-    r"(?:材料|无人机|发动机|机器人|运营|零部件|元器件|配件|面板|管材|钢管|型材|制品|蔬菜|水产|水果|加工|制造|设备|仓储|种植|养殖)$"
+_BROUGHT = "(?:[^，。；、等的]{0,4}(?:招引|引进|签约|落地|落户|投产)的)"
+LIST = re.compile(
+    rf"等(?:一批|一系列|多个|众多)?(?:{VALUE}+(?:的)?)?(?P<mod>{_BROUGHT}??[^，。；、等的]{{0,10}}?)"
+    r"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|园区|为代表的)"
+    r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
-"""Ends what is a trade or its goods, among names of companies."""
+LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
+_SET = f"项目{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，|(?:签约|开工|投产|竣工|落地)[^，。；]{{0,6}}项目，?|的项目"
+INCLUDED = re.compile(
+    rf"(?P<set>{_SET})(?:其中)?(?:包括|包含|涵盖)(?P<names>[^，。；]{{4,60}}?、[^，。；]{{4,40}}?)等(?:重大|重点)?(?:项目)?(?=[，。；])"
+)
+INCLUDED_ALL = re.compile(
+    rf"(?P<set>项目(?P<number>{VALUE}+))，(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{{4,120}})(?=[，。；])"
+)
+"""开工项目6个，包括甲、乙、…: all that were counted."""
+SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
+CONTENTS = re.compile(r"(?:建设|主要)内容|内容为|主要建设(?!地)")
+"""Before a list of what one project consists of."""
+GOODS_AHEAD = re.compile(r"从?(?:从事|主营|经营|生产|加工|制造|销售)")
+"""Before a list of goods: 从事甲、乙等服饰企业40家 names no company."""
+NO_COMPANIES = re.compile(any_of(WORDS["ways"]))
+"""Between 等 and 企业: 资金、技术等方式支持企业."""
+NO_PROJECTS = re.compile(any_of(WORDS["realms"]))
+"""Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
+PRODUCT = re.compile(f"(?:{any_of(WORDS['products'])})$")
+TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
+FIELD = re.compile(f"(?:{any_of(WORDS['fields'])})$")
+GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
 SORTS = re.compile("类型|生产|上游|下游|配套")
 """Between 等 and 企业: then names of companies may be goods."""
 PARKS = ("产业园", "科技园", "工业园", "物流园", "园区")
@@ -51,6 +59,7 @@ VERB_AHEAD = 12
 
 
 def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲、乙等项目签约: the names of a list before the noun that sums them up."""
     for found in LIST.finditer(masked):
         head, mod = found["head"] or "项目", found["mod"] or ""
         kind = LIST_KIND.get(head, Kind.ENTERPRISE)
@@ -84,7 +93,7 @@ def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[
     if kind is not Kind.ENTERPRISE:
         return False
     goods = GOODS_AHEAD.match(masked, max(0, start - 1))
-    return bool(VERB.search(mod) or goods or _are_classes(masked, found, listed))
+    return bool(NO_COMPANIES.search(mod) or goods or _are_classes(masked, found, listed))
 
 
 def _are_classes(masked: str, found: re.Match[str], listed: Sequence[str]) -> bool:

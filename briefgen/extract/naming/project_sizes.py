@@ -9,7 +9,17 @@ import re
 
 from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.names import MAX_NAME
-from briefgen.extract.naming.project_words import CAPACITY, NAME_STOP, SIZED, VALUE
+from briefgen.extract.naming.project_words import VALUE, WORDS
+from briefgen.extract.wordlists import any_of, unless_before
+
+NAME_STOP = re.compile(
+    rf"[、和](?:总|计划)?投资|{any_of(WORDS['stops'])}|{unless_before(WORDS['stops_unless_before'])}"
+    rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
+)
+CAPACITY = re.compile(rf"(?:年产|年处理|年加工|年屠宰|年出栏|日处理|日产){VALUE}+$")
+_MADE = "吨|头|只|羽|尾|台|辆|套|件|片|平方米|立方米|[兆吉千]瓦时?|[MGKmgk][Ww][Hh]?|公里|张|枚|锭|床"
+SIZED = re.compile(rf"[0-9.]+[万亿]?(?:{_MADE})(?:/[年日天])?$")
+"""Before the words for what a project makes: its size is part of its name, 甲100万头生猪屠宰项目."""
 
 
 def behind_amount(text: str, masked: str, end: int) -> int:

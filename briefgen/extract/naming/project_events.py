@@ -1,0 +1,108 @@
+"""Projects that are the subject of a stage word: 甲已于上半年建成投产, 推动甲基地竣工投用; and the makers of what such a word has for its object.
+
+In: a sentence, the same with quotes and values blanked (see `projects`), the stage words. Out: `Named`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.naming.named import Named, named, staged
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.onward import SUBJECTLESS
+from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.wordlists import any_of
+from briefgen.fact import Kind, Status
+
+SUBJECT_STAGES = frozenset(
+    {"signed", "landed", "approvals", "groundbreaking", "construction", "structure_done", "equipment", "completed",
+     "production", "ramp_up", "full_output"}
+)  # fmt: skip
+TRANSITIVE = frozenset(WORDS["transitive"])
+"""Stage words that name what is done to an object; what stands before them is an actor."""
+CLAUSE = re.compile(r"[^，。；：！？\n]+")
+PLACES = ("现场", "工地", "点")
+"""Behind a stage word: 甲公司施工现场 is where one stands, no project."""
+OBJECT = 4
+"""More characters than these behind a stage word are its object: 建造交付我国首台设备 has a maker for its subject."""
+GOES_ON = re.compile("[并、及（]")
+MADE = re.compile("交付|建造")
+_FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]"
+_WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
+LEADING = re.compile(rf"(?:{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
+"""Opens a clause before the name: 目前, 在甲区内."""
+_BY_WHEN = r"第?[一二三四]季度|[0-9]{4}年|\d{1,2}月[份底]?"
+PREDICATE = re.compile(rf"(?:{_BY_WHEN}|{any_of(WORDS['predicate'])})+$")
+"""Between the name and its stage word: 将于6月底前全面."""
+PUSHED = re.compile("(?P<still>加快|全力|积极|持续|加速|大力)?(?:推动|推进|促进|促使|力促|助推|确保|保障)(?!了?一批)")
+PUSHABLE = re.compile(rf"(?:{SITE}|产业园|科技园|[路线站馆楼谷院园桥港])(?:[一二三四]期)?$")
+"""推动甲基地竣工投用: what is pushed on to a stage is a thing that is built."""
+LISTED_SITE = re.compile(f"{SITE}、")
+SHORTEST, LONGEST = 4, 30
+"""Characters of a subject."""
+NO_BEGINNING = "与同和跟"
+
+
+def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲已于上半年建成投产: what stands before a stage word, when it can be a name."""
+    for clause in CLAUSE.finditer(masked):
+        stage = words.after(text, *clause.span())
+        if stage is None or not _tells_of_subject(text, stage):
+            continue
+        rest = masked[stage.end : clause.end()]
+        maker = len(rest) > OBJECT and not GOES_ON.match(rest)
+        if maker and not MADE.search(text, stage.start, stage.end):
+            continue
+        start, end, pushed = _before(masked, clause.start(), stage.start)
+        for at, name in _split(text, masked, start, end):
+            if not _is_subject(name, masked[at : at + len(name)]):
+                continue
+            if maker:
+                yield named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
+            elif pushed is None or PUSHABLE.search(name):
+                last = words.after(text, stage.start, clause.end(), last=True) or stage
+                yield _reached(at, name, last, pushed)
+
+
+def _tells_of_subject(text: str, stage: StageHit) -> bool:
+    """Whether a stage word can say how far its subject is."""
+    if stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
+        return False
+    return not text.startswith(PLACES, stage.end)
+
+
+def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] | None]:
+    """Where the subject begins and ends in a clause up to its stage word, and what pushes it on."""
+    if lead := LEADING.match(masked, start, end):
+        start = lead.end()
+    if pushed := PUSHED.match(masked, start, end):
+        start = pushed.end()
+    start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
+    predicate = PREDICATE.search(masked, start, end)
+    return start, predicate.start() if predicate else end, pushed
+
+
+def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The names of a list of sites (甲大桥、乙隧道), else the one name."""
+    pieces = masked[start:end].split("、") if LISTED_SITE.search(masked, start, end) else [masked[start:end]]
+    for piece in pieces:
+        yield start, text[start : start + len(piece)]
+        start += len(piece) + 1
+
+
+def _is_subject(name: str, masked: str) -> bool:
+    if not SHORTEST <= len(name) <= LONGEST or VALUE in masked or name.count("“") != name.count("”"):
+        return False
+    if name[0] in NO_BEGINNING or SUBJECTLESS.fullmatch(name) or NO_SUBJECT.search(name) or GENERIC.fullmatch(name):
+        return False
+    return left_edge(masked, len(masked)) == 0
+
+
+def _reached(at: int, name: str, stage: StageHit, pushed: re.Match[str] | None) -> Named:
+    if pushed is None:
+        return staged(Kind.PROJECT, at, name, stage, "subject")
+    # 加快推动 goes on still; else whether it is reached is for the sentence to say
+    status = Status.PLANNED if pushed["still"] else None
+    return staged(Kind.PROJECT, at, name, stage, "pushed")._replace(status=status)

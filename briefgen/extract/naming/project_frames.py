@@ -1,0 +1,143 @@
+"""Projects that the words around them show: 总投资50亿元的甲, 甲是省级重点项目, 举行甲奠基仪式, 打造“甲中心”, 建设甲研发中心.
+
+In: a sentence, the same with quotes and values blanked (see `projects`), the stage words. Out: `Named`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.naming.items import clause_at, is_name
+from briefgen.extract.naming.named import Named, named, staged
+from briefgen.extract.naming.names import MAX_NAME, left_edge
+from briefgen.extract.naming.project_sizes import earlier, name_stop
+from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
+from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.wordlists import any_of
+from briefgen.fact import Kind
+
+_AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?)(?:约|近|超)?{VALUE}+"
+OF_AMOUNT = re.compile(rf"投资(?:额)?(?:约|近|超)?{VALUE}+(?:[、，]{_AREA})?的(?P<name>[^，。；]+)")
+QUOTED_NAME = re.compile("“[^“”]{4,38}(?:项目|工程|基地|工厂)”")
+"""A name in quotes behind an amount, numbers and 、 in it: 总投资5000万元的“年产6000吨甲、300吨乙生产线改造项目”."""
+BUILDING_OF = re.compile("(?<=项目|工程)建设$")
+PARK = re.compile("(?:产业园区?|科技园|园区|物流园)$")
+JOINED = re.compile(rf"(?P<one>.{{2,}}?(?:产业园区?|科技园|物流园|园区|项目|{SITE}))[和与及](?P<two>.{{3,}})")
+"""Two sites in one name: 甲科技园和乙基地."""
+TOPIC_HEADS = ("项目", "工程", "基地", "中心", "工厂", "总部", "综合体")
+IS_ONE = ("是", "为", "作为")
+_TOPIC = rf"[^，。；、：“”\s0-9]{{4,30}}?(?:{any_of(TOPIC_HEADS)})"
+TOPIC = re.compile(
+    rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
+)
+"""A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
+NO_TOPIC = re.compile("[该这此本]|我[市省区县]")
+PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
+_NUMERAL = "[一二三四五六七八九十两0-9]"
+_FORM = rf"(?!{_NUMERAL}[^“”第期号]{{1,2}}{_NUMERAL})"  # “一园三中心” is a way of laying out
+VERBS = ("建设", "打造", "新建", "建成", "启用", "的")
+"""Right before a site in quotes, or 的 between the two."""
+QUOTED_SITE = re.compile(
+    rf"(?P<verb>建设|打造|新建|建成|启用)(?:了?[一]?[个座处]?[^，。；“”]{{0,48}}的)?"
+    rf"(?P<name>“{_FORM}[^“”]{{2,20}}(?:{any_of(WORDS['quoted_sites'])})”)"
+)
+PLATFORM = re.compile("(?:中心|平台|实验室)”$")
+_HELD = "(?:举行|举办|召开|暨|迎来|[0-9]日，|上午，|下午，)(?:了)?"
+_ALSO_HELD = "暨(?:大会|座谈会|推介会|动员会|现场会|新闻发布会)[^，。；、]{0,4}"
+CEREMONY = re.compile(
+    rf"{_HELD}(?P<name>[^，。；：、“”暨]{{4,30}}?)(?P<stage>{any_of(WORDS['ceremonies'])})(?:{_ALSO_HELD})?仪式"
+)
+"""暨甲项目开工仪式: whose it is."""
+BUILT = re.compile(
+    rf"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
+)
+SITE_END = re.compile(f"{SITE}$")
+
+
+def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """总投资50亿元的甲项目: what an amount describes."""
+    # one amount may stand in the name that another describes, so every place is tried
+    at = 0
+    while found := OF_AMOUNT.search(masked, at):
+        start = found.start("name")
+        stop = name_stop(masked, start, found.end())
+        end = stop.start() if stop else found.end()
+        if quoted := QUOTED_NAME.match(text, start):
+            end = quoted.end()
+        trigger = None if quoted else words.after(text, start, end)
+        end = min(end, trigger.start) if trigger else end
+        at = max(end, start + 1)
+        name = BUILDING_OF.sub("", text[start:end])
+        if masked.startswith(VALUE, start) or not _is_described(name):
+            continue
+        low, high = clause_at(masked, start)
+        stage = words.after(text, end, high, last=True) or words.before(text, earlier(masked, low), found.start())
+        counted = masked.startswith(VALUE, end)
+        for at_one, one in _each(start, name) if counted else ((start, name),):
+            kind = Kind.PARK if PARK.search(one) else Kind.PROJECT
+            yield staged(kind, at_one, one, stage, "of_amount")
+
+
+def _is_described(name: str) -> bool:
+    """Whether what an amount describes is a name."""
+    return 3 <= len(name) <= MAX_NAME and not name.endswith("企业") and not GENERIC.fullmatch(name)
+
+
+def _each(start: int, name: str) -> Iterator[tuple[int, str]]:
+    """甲科技园和乙基地, of 甲科技园和乙基地两大项目; with no count the amount is that of both as one."""
+    two = JOINED.fullmatch(name)
+    if two is None:
+        yield start, name
+        return
+    for part in ("one", "two"):
+        yield start + two.start(part), two[part]
+
+
+def topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲项目是省级重点项目: what a sentence opens with and says it is."""
+    for found in TOPIC.finditer(masked):
+        name = text[found.start("name") : found.end("name")]
+        if NO_TOPIC.match(name) or GENERIC.fullmatch(name):
+            continue
+        yield staged(Kind.PROJECT, found.start("name"), name, words.after(text, found.end(), len(text)), "topic")
+
+
+def programmes(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """重点研发专项——“甲关键技术”: what a programme pays for."""
+    for found in PROGRAMME.finditer(text):
+        yield named(Kind.PROJECT, found.start("name"), found["name"], None, None, None, "programme")
+
+
+def quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """打造“甲中心”: a site or platform named in quotes behind the verb."""
+    for found in QUOTED_SITE.finditer(text):
+        low, _ = clause_at(masked, found.start())
+        stage = words.before(text, low, found.end("verb"))
+        kind = Kind.PLATFORM if PLATFORM.search(found["name"]) else Kind.PROJECT
+        yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
+
+
+def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """举行甲基地奠基仪式: the project that a ceremony is held for."""
+    for found in CEREMONY.finditer(masked):
+        start = max(left_edge(masked, found.end("name")), found.start("name"))
+        name = text[start : found.end("name")]
+        bare = name.removesuffix("项目")
+        if VALUE in masked[start : found.end("name")] or len(bare) < 4 or GENERIC.fullmatch(bare):
+            continue
+        if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(bare):
+            yield staged(Kind.PROJECT, start, name, words.after(text, *found.span("stage")), "ceremony")
+
+
+def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """建设甲成果转化基地: what is built is named behind the verb."""
+    for found in BUILT.finditer(masked):
+        start, end = found.span("name")
+        name = text[start:end]
+        whole = left_edge(masked, end - 2) <= start
+        if VALUE in found["name"] or not whole or not is_name(name, Kind.PROJECT):
+            continue
+        if not GENERIC.fullmatch(SITE_END.sub("", found["name"])):
+            low, _ = clause_at(masked, found.start())
+            yield staged(Kind.PROJECT, start, name, words.before(text, low, start), "built")

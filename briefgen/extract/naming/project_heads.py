@@ -1,0 +1,115 @@
+"""Projects whose names end in their head: 甲项目, 乙工程一期, 甲公司年产10万吨前驱体项目.
+
+In: a sentence, the same with quotes and values blanked (see `projects`), the stage words. Out: `Named`s. Must not: take a class of
+projects (重点项目), a count of them (制造业项目59个) or a task that is called 工程 for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.naming.items import clause_at, is_name
+from briefgen.extract.naming.named import Named, staged
+from briefgen.extract.naming.names import MAX_NAME, left_edge
+from briefgen.extract.naming.project_sizes import behind_amount, is_counted, size_before
+from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, VALUE, WORDS
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.wordlists import any_of
+from briefgen.fact import Kind
+
+_BUILT = "(?<!基础设施)(?:改扩建|建设|改造|扩建|提升|迁建)"
+_TAIL = "[一二三四]期|（[一二三四]期）|[^，。；、的]{1,8}段(?!时)"
+HEADED = re.compile(rf"(?:{_BUILT})?(?P<head>项目|工程)(?P<tail>{_TAIL})?")
+NO_HEAD = re.compile(
+    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
+)
+"""Behind 项目: then it is no head, 项目库, 三年项目年."""
+_OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
+NO_NAME = re.compile(
+    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:[与同各]|每(?!日)|项目中)"
+    rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"
+)
+"""What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""
+CLASS_END = re.compile(f"(?:{any_of(WORDS['class_ends'])})$")
+"""Before 项目: a class of projects and what is done with it (扭住重大项目), no name."""
+COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资(?:约|近|超)?{VALUE}|占地")
+"""Behind a project named with two characters: 西拓项目总投资3600万元."""
+COSTS = re.compile(rf"(?:计划|估算|概算|预算)?(?:总投资|总造价|造价)额?(?:约|近|超|达)?{VALUE}")
+"""Behind 工程 that is one work: 甲路改造工程总造价1.46亿元."""
+PHASES = re.compile("(?:[一二三四五六]期?、)+[一二三四五六]期$")
+"""甲一、二、三期项目 is one name."""
+_STEPPED = "(?:重点|重大|投产|开工|在建|签约|落地|竣工|续建|新建|入驻)项目(?=.{2})"
+LED_BY = re.compile(rf"^.*(?:{_STEPPED}|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))")
+"""Before a project's own name: 已投产项目甲食品项目, 甲项目和乙项目."""
+LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")
+STAGE_AHEAD = 8
+"""Characters before a name that may hold its stage word: 开工建设的甲项目."""
+PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、]{2,16}(?:制品|产品|用品|食品|药品|器件|设备))、$")
+"""研究中心与兽用生物制品、保健品生产基地项目: products in a row before a base are of one name."""
+WORKS = re.compile(r"(?:[一二三四]期|地铁|大桥|隧道|高速|铁路|水库)$")
+"""Before 工程: a building, where 系统工程 is none."""
+
+
+def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲项目, 乙工程一期: names that end in their head."""
+    for found in HEADED.finditer(masked):
+        tail, end = found["tail"] or "", found.end()
+        if not tail and (NO_HEAD.match(masked, found.end("head")) or _is_effort(found, masked)):
+            continue
+        start, counted = _headed_start(text, masked, found)
+        modifier = text[start : found.start()]
+        if counted or _names_none(modifier, masked, end) or (CLASS_END.search(modifier) and not tail):
+            continue
+        first = start
+        if led := LED_BY.search(modifier):
+            start += led.end()
+        if start < end <= start + MAX_NAME:
+            stage = _stage_of(text, masked, start, found, words)
+            if stage is None and led:
+                stage = _stage_of(text, masked, first, found, words)  # 建成甲产业园和乙项目: of both
+            yield staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+
+
+def _is_effort(found: re.Match[str], masked: str) -> bool:
+    """Whether 工程 is a task and no building (民心工程)."""
+    if found["head"] != "工程" or COSTS.match(masked, found.end()):
+        return False
+    return WORKS.search(masked, max(0, found.start() - 2), found.start()) is None
+
+
+def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bool]:
+    """Where the name before a head begins, and whether it is no name but what a number counts."""
+    start = max(left_edge(masked, found.start()), behind_amount(text, masked, found.start()))
+    if products := PRODUCTS.search(masked, 0, start):
+        start = products.start(1)
+    if phases := PHASES.search(masked, 0, found.start()):
+        start = left_edge(masked, phases.start())
+    counted = is_counted(text, masked, found.end()) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
+    if counted and (size := size_before(text, masked, start)) is not None:
+        # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
+        return left_edge(masked, size), False
+    return start, counted
+
+
+def _names_none(modifier: str, masked: str, end: int) -> bool:
+    """Whether the words before a head are too few or too common for a name."""
+    bare = GENERIC.match(modifier)
+    rest = modifier[bare.end() :] if bare else modifier
+    short = len(rest.strip("“”")) < 2 or (len(modifier) < 3 and not COSTING.match(masked, end))
+    return short or NO_NAME.search(modifier) is not None or not is_name(modifier, Kind.PROJECT)
+
+
+def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: StageWords) -> StageHit | None:
+    """The stage behind a name in its clause, else before it, else told later."""
+    low, high = clause_at(masked, found.start())
+    near = AMOUNT_AHEAD.search(masked, low, start)
+    ahead = max(low, (near.start() if near else start) - STAGE_AHEAD)
+    stage = words.after(text, found.end(), high, last=True) or words.before(text, ahead, start)
+    return stage or _told_later(text, high, words)
+
+
+def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:
+    """针对甲项目，……，项目从开工到竣工用了不到1年，提前半年投产: what the sentence says of it further on."""
+    found = LATER.search(text, at)
+    return words.after(text, found.end(), len(text), last=True) if found else None
