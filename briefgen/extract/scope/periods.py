@@ -54,9 +54,13 @@ PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)
 PLANNED_YEAR = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)")
 """Between a written year and its sum: 2024年度计划投资163亿元."""
 NAMED_AFTER = re.compile(
-    r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会)"
+    r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会|(?:签约|开工|竣工|投产)活动)"
 )
 """第一季度项目集中签约仪式: the time is in the name of the event."""
+REPORTED = re.compile(r"(?:召开|举行|举办|发布)的[^，。；]{2,40}?(?:获悉|了解到|得知|悉)")
+"""从3月3日召开的会议上了解到，…: the day is that of the meeting, not of what was said there."""
+OCCASION = re.compile(r"在?(?:本|此|这|该)[次批轮](?!性)|会上|活动现场")
+"""Opens a sentence that tells of one event, not of the stretch of time told before it."""
 PLANS = re.compile(
     r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"
 )
@@ -178,6 +182,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     if based and line.text.startswith("的", time.end):
         return time.end + 1 == _row_start(line, start) and based[0] != "是"
     clause = line.clause(start)[0]
+    if time.end <= clause and REPORTED.match(line.text, time.end):
+        return False
     if PLANNED_YEAR.match(line.text, time.end) and YEAR.match(time.text):
         return _is_sum(line, time, start)
     if time.end <= clause and time.text[0] not in "到至截" and cues.conditional.search(line.text, time.end, start):
@@ -275,6 +281,8 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
         return period
+    if OCCASION.match(text):
+        return None
     known = period.start and period.end and (period.end - period.start).days > 31
     # of a text whose date is unknown, the words tell
     stretch = known or (period.start is None and period.end is None and STRETCH.search(time))

@@ -143,7 +143,10 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     line, first = at.line, at.line.clause(at.start)[0]
     part = max(line.text.rfind("；", 0, at.start), line.text.rfind("。", 0, at.start)) + 1
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
-        return _told(earlier[-1], "同句")
+        own = _self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
+        # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
+        narrower = own is not None and _above(earlier[-1].region, own.value, at.taxonomy)
+        return own if own and narrower else _told(earlier[-1], "同句")
     for begin in reversed(said.zones):
         # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
         if part <= begin < first and (zone := _own_zone(said.zones[begin], at.scope, at.taxonomy)):

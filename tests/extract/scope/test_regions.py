@@ -49,6 +49,8 @@ def test_region(text: str, number: str, region: str) -> None:
         # a city whose name is a word, in its province's paper
         ("140000", "太原签约12个，大同5个、新增企业9家。", "大同市"),
         ("140000", "谋求大同，新增企业9家。", "山西省"),
+        # the city first, then its county: the county goes on
+        ("330522", "9月8日，湖州市集中签约活动举行，我县签约项目3个，新增企业9家。", "长兴县"),
         # in a province's paper a company sits where its name says
         ("370000", "烟台红星精密机械有限公司去年新增企业9家。", "烟台市"),
         ("370000", "成都红星精密机械有限公司去年新增企业9家。", "山东省"),
