@@ -104,7 +104,8 @@ def _counts(head: str, length: int) -> bool:
 
 
 def _split(text: str, begin: int, end: int, joints: re.Pattern[str] = PIECES) -> tuple[tuple[int, int], ...]:
-    out, start = [], begin
+    dash = text.rfind("——", begin, end)  # 两大企业——甲和乙
+    out, start = [], dash + 2 if dash >= 0 else begin
     for joint in joints.finditer(text, begin, end):
         out.append((start, joint.start()))
         start = joint.end()

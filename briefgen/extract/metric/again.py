@@ -146,7 +146,10 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     start = line.values[row.first - row.length].start
     if line.text.find("；", start, line.values[at].start) >= 0 or "、" in line.text[line.clause(mark)[0] : mark]:
         return None
-    types = {line.values[i].type for i in range(row.first - row.length, row.first)}
+    above = line.values[row.first - row.length : row.first]
+    if any(v.counter in ("大", "类") for v in above):
+        return None  # 两大企业产值均突破300亿元，分别增长16.4%、25.5%: the count is that of the list
+    types = {v.type for v in above}
     if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
         return None
     return amounts[row.place]

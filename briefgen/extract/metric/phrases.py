@@ -128,8 +128,10 @@ ALREADY = re.compile(
     "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
-ALL_OF = re.compile("(?:(?<![首成])都|皆|(?:一起|一齐|一同|一道|一字排开).*)$")
-"""Behind a noun: 40多家中小企业一起, 10台注塑机一字排开."""
+ALL_OF = re.compile(
+    "(?<=..)(?:(?:(?<![首成])都|皆)$|(?:一起|一齐|一同|一道|一字排开|全部|悉数|纷纷|双双|集中(?![式度开签竣投动启复])(?=..)|联袂|齐聚).*$)"
+)
+"""Behind a noun: 40多家中小企业一起, 10台注塑机一字排开, 三大产业全部跻身“国家队”."""
 RUNS = re.compile(
     "(?<=[项行企产][目业])(?:涵盖|涉及|包括|囊括|覆盖|分布|集中在|参加|参与|列入|纳入|(?:全部|全面)?(?:建成|投产|达产|竣工|满产)[^，。；]{0,4}后$).*$|(?<=.[目业])(?:提前|如期|超前|稳产|增产|扩产|满产|扭亏|复工|复产|达产|抱团|集体|现场|悉数|应声).*$"
     "|(?<=.[线机台器窑炉企业厂间])(?:(?:高速|满负荷|满产|全速|全力|正常|昼夜|有序|开足马力|马力全开|火力全开|不停)+(?:运转|运行|生产|作业|转动|赶工)?|(?:运转|贡献)了?$).*$"
@@ -147,6 +149,8 @@ LEVELS = re.compile(
 
 def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
+    if LINK.match(part):
+        return part[0]  # 甲、乙两条链缺少龙头企业
     if part.startswith("企业") and part[2:3] not in ("家", "总", "集", "机", "（"):
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
     if among := AMONG_THEM.match(part):
@@ -166,6 +170,7 @@ def _headed(part: str, cues: Cues) -> str:
     return part
 
 
+LINK = re.compile("链(?=缺|存在|面临|实现|完成|营收|产值|[均都还仍已])")
 AMONG_LIKE = re.compile(
     "(?<=.)(?:率先|首次)?在[^，。；、]{1,8}(?:各[市县区]{1,2}|城市|地市|区县|园区|开发区)中(?:率先)?$"
 )

@@ -88,8 +88,13 @@ def _changed(
     return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
 
 
+JOINED = ("，", "、", "，并", "和")
+
+
 def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Indicator | None:
     """What a share is of: its like in a row, else what was told before 占 at `whole`."""
+    if at and before[at - 1].metric == "share" and line.text[line.values[at - 1].end : whole] in JOINED:
+        return before[at - 1]  # 硬质合金产量占全国三成，占全球五分之一
     inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
     told = (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS)
     return row_base(line, at, before) or next(told, None)
