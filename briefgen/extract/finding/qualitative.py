@@ -41,10 +41,10 @@ OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION
 SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT})
 """Kinds that leave nothing for a measure to say."""
 STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
-LIST_MARK = re.compile(r"[、和与及]|以及")
+LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
 QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
 LACK = re.compile(
-    r"空白|不足|不够|不高|不强|不优|不大|偏少|偏低|薄弱|短缺|缺乏|缺少|滞后|困难|需要(?:进一步)?(?:出台|解决|加强|完善)|问题(?<!解决问题)(?<!协调问题)|难题(?<!解难题)(?<!破难题)|瓶颈"
+    r"空白|不足|不够|不高|不强|不优|不大|偏少|偏低|薄弱|短缺|缺乏|缺少|滞后|困难|需要(?:进一步)?(?:出台|解决|加强|完善)|问题(?<!解决问题)(?<!协调问题)(?!不)|难题(?<!解难题)(?<!破难题)(?!不)|瓶颈"
 )
 """Every branch begins with a character of its own, so that the regex engine skips to them."""
 BEFORE_PROBLEM = re.compile(

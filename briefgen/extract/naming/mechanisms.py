@@ -82,6 +82,7 @@ ROLE_HOLDER = 18
 COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
 CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)"
+    r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,10}产业链的?)?(?P<plain>(?:总|副)?链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 DRAWN = re.compile(
@@ -106,7 +107,7 @@ NEEDED = {
     "mechanism.division": ["统领", "挂帅", "主管", "主抓", "主战", "主建", "领衔"],
     "mechanism.joined": ["”“", "”、“"],
     "mechanism.quoted": ["“", "‘"],
-    "mechanism.chief": ["长”", "链主企业"],
+    "mechanism.chief": ["长”", "链主企业", "链长"],
     "mechanism.headed": HEAD_WORDS["mechanism"],
     "mechanism.drawn": ["图"],
     "mechanism.one_each": ["一条", "一个"],
@@ -232,7 +233,7 @@ def _last_of_list(parts: list[str], number: str) -> tuple[str, ...]:
 
 def _chiefs(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in CHIEFS.finditer(text):
-        group = "name" if found["name"] else "leaders"
+        group = found.lastgroup or "name"
         yield Mechanism(*found.span(group), found[group], "chief")
 
 

@@ -112,7 +112,9 @@ def _before_colon(context: Context, part: int) -> str | None:
     return led[0].name if colon >= 0 and len({s.name for s in led}) == 1 else None
 
 
-ANOTHER = re.compile(r"，(?:每[^，]{1,3}|并|还)?(?:设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)")
+ANOTHER = re.compile(
+    r"，(?:每[^，]{1,3}|并|还)?(?:力争|争取|确保|努力|设立|组建|成立|实行|推行|召开|举办|出台|开展|建立|印发|搭建)"
+)
 
 
 def _left(line: Line, name: Span, value: Span) -> bool:

@@ -298,3 +298,22 @@ def test_to_look_into_things_at_home_is_a_measure_and_no_visit() -> None:
 def test_what_was_solved_in_numbers_is_no_problem_and_a_date_no_honour() -> None:
     found = findings("解决了70余个工业产业链的关联性问题。高新区自去年2月获批以来加速发展。")
     assert [f.kind for f in found if f.kind in (Kind.PROBLEM, Kind.HONOUR)] == []
+
+
+def test_who_are_chiefs_without_quotation_marks_is_how_chains_are_led():
+    found = [f.subject for f in findings("由市委常委会会议成员担任产业链链长。") if f.kind is Kind.MECHANISM]
+    assert found == ["链长"]
+
+
+def test_a_motto_is_no_problem():
+    assert [f for f in findings("推进“企业办事不求人”“链上问题不出链”。") if f.kind is Kind.PROBLEM] == []
+
+
+def test_a_clause_with_及_in_a_word_is_no_list_of_chains():
+    found = findings("聚焦构建现代化产业体系涉及到的13条优势产业链。")
+    assert [f for f in found if f.kind is Kind.CHAIN_LIST] == []
+
+
+def test_a_company_is_named_to_its_end():
+    found = findings("探访红星联诚集团控股股份有限公司等企业。")
+    assert [f.subject for f in found if f.kind is Kind.ENTERPRISE] == ["红星联诚集团控股股份有限公司"]

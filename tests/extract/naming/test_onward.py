@@ -59,6 +59,18 @@ BATTERY = "蓝海电池材料项目"
                 (BATTERY, "投产", Status.EXPECTED, date(2022, 10, 31)),
             ],
         ),
+        (  # who builds it is no stage
+            "华创氢能装备项目是由华创集团有限公司投资建设，总投资5亿元。",
+            [("华创氢能装备项目", None, Status.ACTUAL, None)],
+        ),
+        (
+            "总投资52亿元的华创钢铁城项目，从签约到开工仅用了97天，目前一期3栋厂房已封顶，预计今年10月投产。",
+            [
+                ("华创钢铁城项目", None, Status.ACTUAL, None),
+                ("华创钢铁城项目一期", "封顶", Status.ACTUAL, date(2022, 9, 15)),
+                ("华创钢铁城项目", "投产", Status.EXPECTED, date(2022, 10, 31)),
+            ],
+        ),
         (
             "由华创集团投资建设的氢能装备产业园，将于年底投用。",
             [
