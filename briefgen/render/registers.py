@@ -79,7 +79,8 @@ def quoted_in(ledger: Ledger, text: str, facts: Iterable[Fact]) -> Markup:
 
 def holder(ledger: Ledger, role: Role) -> Markup:
     """Who fills a role."""
-    return quoted_in(ledger, role.held_by, role.facts) if role.held_by else escape(UNTOLD)
+    told = [quoted_in(ledger, who, role.facts) for who in role.held_by]
+    return Markup("；").join(told) if told else escape(UNTOLD)
 
 
 def stage_when(ledger: Ledger, event: StageEvent) -> Markup:

@@ -17,6 +17,7 @@ from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
 from briefgen.model.instruments.parts import ChainList, Dossier, Instruments, ParkCard, ThreeLists
 from briefgen.model.landscape import Landscape
+from tests.extract.making import document
 
 ROOT = Path(__file__).resolve().parents[2]
 WCNA = "青岛西海岸新区"
@@ -62,7 +63,7 @@ def test_who_leads_who_runs_who_hosts_at_two_levels(tools: Instruments) -> None:
     parts = {r.actor: r.part for r in city.roles}
     assert parts == {"链长": "带头主管", "牵头部门": "主抓", "区（市）和功能区": "主导", "要素部门": "协同"}
     assert area.tiers == ("总链长", "链长", "副链长", "工作专班", "专班办公室")
-    held = {r.actor: r.held_by for r in area.roles if r.held_by}
+    held = {r.actor: "；".join(r.held_by) for r in area.roles if r.held_by}
     assert held == {"总链长": "新区工委区委、管委区政府主要领导和新区工委副书记", "链长": "区级领导"}
     assert "17位" in {f.text for f in city.figures}
 
@@ -284,3 +285,30 @@ def test_a_visit_tells_whom_where_on_what_and_with_what_result(tools: Instrument
     assert log["意大利山东商会", "意大利中部华侨经贸联谊会"].topic is None
     (far,) = [v for v in tools.visits if "越南" in v.places]
     assert (far.places, far.whom, far.result) == (("深圳", "杭州", "上海", "越南"), (), None)
+
+
+def told_by(text: str) -> Instruments:
+    """The instruments of one paper of 株洲."""
+    paper = document(text, "2024-05-09", "430200")
+    facts = extract(paper, load_knowledge((), TAXONOMY)).facts
+    return build_landscape([paper], [], facts, TAXONOMY, date(2024, 5, 9), "430200").instruments
+
+
+def test_the_ladder_says_of_whose_enterprises_a_figure_is() -> None:
+    (ladder,) = told_by(
+        "目前，链上企业达425家，其中规上企业273家、国家专精特新“小巨人”11家。先进硬质材料产业链上规上企业达到169家。"
+    ).ladders
+    assert [(r.name, r.figure.fact.text) for r in ladder.rungs] == [
+        ("规上工业企业数（链上企业之中）", "273家"),
+        ("规上工业企业数（先进硬质材料产业链）", "169家"),
+        ("专精特新“小巨人”企业数（链上企业之中）", "11家"),
+    ]
+
+
+def test_each_paper_may_name_other_chiefs() -> None:
+    (system,) = told_by(
+        "由市委常委会会议成员担任产业链链长。\n\n市委书记、市长带头担任产业链链长，推进13条优势产业链建设。"
+        "\n\n化工材料、电子信息两条链缺少龙头企业。"
+    ).chiefs
+    assert [(r.actor, r.held_by) for r in system.roles] == [("链长", ("市委常委会会议成员", "市委书记、市长"))]
+    assert [f.fact.text for f in system.figures] == ["13条"]

@@ -17,7 +17,10 @@ COUNTS = frozenset({"chain_chiefs", "chains_count", "chain_leader_enterprises"})
 # the verbs of the formula; the longer first
 _PART = re.compile(r"^(.{2,14}?)(带头主管|顶格推进|精准服务|统领|挂帅|出征|主战|主抓|主建|主管|主导|协同)$")
 _HELD = (
-    re.compile(r"由(?P<who>[^，。；,;由]{2,30}?)(?:担任|兼任|任)的?“?(?P<role>总链长|副链长|链长)"),
+    re.compile(
+        r"(?:由|(?:^|[，。；：])(?=[^，。；：]{0,8}(?:书记|[市区县省]长|领导|常委|主任|负责)))(?P<who>[^，。；,;由任]{2,30}?)"
+        r"(?:带头|亲自|分别|共同|牵头)*(?:担任|兼任|任)的?(?:[^，。；“”长]{0,10}产业链(?:的)?)?“?(?P<role>总链长|副链长|链长)"
+    ),
     re.compile(r"担[纲任][^，。；,;]{0,16}?“?(?P<role>总链长|副链长|链长)”?的(?P<who>[^，。；,;依]{2,10})"),
 )
 _QUOTES = re.compile(r"[“”\"]")
@@ -54,9 +57,15 @@ def _system(region: str, facts: Sequence[Fact], told: Told) -> ChiefSystem:
         level=told.places.level(region),
         tiers=tiers,
         roles=_roles(facts, tiers),
-        figures=tuple(figures(facts)),
+        figures=tuple(f for f in figures(facts) if not _lacking(f.fact, told)),
         facts=tuple(facts),
     )
+
+
+def _lacking(figure: Fact, told: Told) -> bool:
+    """Whether a number is said of what is lacking (甲、乙两条链缺少龙头): it counts no system's chains."""
+    beside = told.by_sentence.get((figure.seed, figure.sentence), ())
+    return any(f.kind is Kind.PROBLEM and f.mark[0] <= figure.mark[0] < f.mark[1] for f in beside)
 
 
 def _roles(facts: Sequence[Fact], tiers: Sequence[str]) -> tuple[Role, ...]:
@@ -67,8 +76,9 @@ def _roles(facts: Sequence[Fact], tiers: Sequence[str]) -> tuple[Role, ...]:
     roles = []
     for actor in actors:
         part, rests = parts.get(actor, (None, []))
-        who, tells = held.get(actor, (None, []))
-        roles.append(Role(actor, part, who, once((*resting.get(actor, ()), *rests, *tells))))
+        who = held.get(actor, {})
+        tells = [f for sentences in who.values() for f in sentences.values()]
+        roles.append(Role(actor, part, tuple(who), once((*resting.get(actor, ()), *rests, *tells))))
     return tuple(roles)
 
 
@@ -81,14 +91,12 @@ def _parts(facts: Iterable[Fact]) -> dict[str, tuple[str | None, list[Fact]]]:
     return found
 
 
-def _holders(facts: Iterable[Fact]) -> dict[str, tuple[str | None, list[Fact]]]:
-    found: dict[str, tuple[str | None, list[Fact]]] = {}
+def _holders(facts: Iterable[Fact]) -> dict[str, dict[str, dict[str, Fact]]]:
+    """By role who fills it, in the words of the material, with a fact of each sentence that says so."""
+    found: dict[str, dict[str, dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
     for fact in facts:
-        for pattern in _HELD:
-            for match in pattern.finditer(fact.sentence):
-                resting = found.setdefault(match["role"], (match["who"].strip(), []))[1]
-                if all(f.sentence != fact.sentence for f in resting[-1:]):
-                    resting.append(fact)
+        for match in (m for pattern in _HELD for m in pattern.finditer(fact.sentence)):
+            found[match["role"]][match["who"].strip()].setdefault(fact.sentence, fact)
     return found
 
 

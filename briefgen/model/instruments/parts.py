@@ -15,11 +15,11 @@ from briefgen.model.rows import Answer, Event, Figure, Project
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An actor of the system and its part (链长 挂帅); `part` or `held_by` None where the material does not say."""
+    """An actor of the system and its part (链长 挂帅); `part` None and `held_by` empty where the material does not say."""
 
     actor: str
     part: str | None
-    held_by: str | None  # who fills the role, in the material's words
+    held_by: tuple[str, ...]  # who fills the role, in the words of each document
     facts: tuple[Fact, ...]
 
 

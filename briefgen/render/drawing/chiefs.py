@@ -88,7 +88,7 @@ def _part(system: ChiefSystem, source: Source) -> ChiefSystem:
     roles = tuple(
         replace(r, facts=mine) for r in system.roles if (mine := tuple(f for f in r.facts if f.seed == source.seed))
     )
-    apart = tuple(replace(r, part=_told(r.part, r), held_by=_told(r.held_by, r)) for r in roles)
+    apart = tuple(replace(r, part=_told(r.part, r), held_by=tuple(w for w in r.held_by if _told(w, r))) for r in roles)
     figures = tuple(f for f in system.figures if f.fact.seed == source.seed)
     facts = tuple(f for f in system.facts if f.seed == source.seed)
     return replace(system, roles=apart, figures=figures, facts=facts)
@@ -113,8 +113,9 @@ def _column(x: float, wide: float, system: ChiefSystem, source: Source, words: S
 def _box(role: Role, system: ChiefSystem, words: Sequence[SameWord], x: float, y: float, wide: float) -> Box:
     held = None
     if role.held_by:
-        fact = next(f for f in role.facts if role.held_by in f.sentence)
-        held = Words(x + PAD, y + 40, broken(role.held_by, (wide - 2 * PAD) / SIZE), f"fact:{fact.id}")
+        who = role.held_by[0]
+        fact = next(f for f in role.facts if who in f.sentence)
+        held = Words(x + PAD, y + 40, broken(who, (wide - 2 * PAD) / SIZE), f"fact:{fact.id}")
     word = next((w.word for w in words if _uses(w, role, system)), None)
     return Box(y, 30.0 + (LINE * len(held.lines) if held else 0), role, _written(role), held, word)
 
