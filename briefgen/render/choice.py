@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region
-from briefgen.model.narrow import cell_of, subtree, whole_of
+from briefgen.model.narrow import cell_of, subtree
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.repeats import unlike
 from briefgen.render.stagelines import StageLine, stage_lines
@@ -41,6 +41,9 @@ EACH_ALONE = frozenset(
 """Kinds that gather facts of which each is doubtful by itself; all others set facts against each other."""
 GENERAL = frozenset(["count_of", "amount_of", "ratio_of"])
 """What is no indicator of the dictionary: said after those that are."""
+FEW = 10
+"""Rows of a table of figures that is still short."""
+PLAN_DAYS = 5 * 365
 MAX_DOUBT = 110  # characters of a doubt in the body
 
 
@@ -104,7 +107,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
         due=_unsaid(due, said),
         ahead=ahead,
         doubts=doubts,
-        indicators=tuple(sorted(ranked[: limits.indicators], key=chooser.place)),
+        indicators=chooser.indicators(ranked, limits.indicators),
         beside=chooser.beside(limits.beside),
     )
 
@@ -179,9 +182,17 @@ class _Chooser:
         core = 4.0 * (known - self.order[fact.metric]) / known if fact.metric in self.order else 0.0
         wide = 2.0 if fact.region == self.landscape.scope and fact.chain is None else 0.0
         dated = 1.0 if fact.period and fact.period.end else 0.0
-        recent = self.writer.source(fact).number / max(1, len(whole_of(self.landscape).sources))
         named = 0.0 if fact.metric in GENERAL else 2.0
-        return core + wide + named + dated + recent + _magnitude(fact) + fact.confidence
+        return core + wide + named + dated + self._recency(fact) + _magnitude(fact) + fact.confidence
+
+    def _recency(self, fact: Fact) -> float:
+        """Up to two points for a figure of today, none for one as old as a five-year plan, or of no known day."""
+        published = self.writer.source(fact).published
+        held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
+        if held is None or self.landscape.as_of is None:
+            return 0.0
+        age = (self.landscape.as_of - held).days / PLAN_DAYS
+        return 2.0 * max(0.0, 1.0 - max(0.0, age))
 
     def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:
         """The first `most` statements, one a sentence and one a metric and region; an amount goes with what it sums."""
@@ -199,6 +210,12 @@ class _Chooser:
                 seen |= keys
                 made.append(statement)
         return tuple(made)
+
+    def indicators(self, ranked: Sequence[Fact], most: int) -> tuple[Fact, ...]:
+        """The table of figures in the order of the sources: indicators of the dictionary, others only to fill a short table."""
+        known = [f for f in ranked if f.metric not in GENERAL][:most]
+        others = [f for f in ranked if f.metric in GENERAL][: max(0, min(most, FEW) - len(known))]
+        return tuple(sorted((*known, *others), key=self.place))
 
     def beside(self, most: int) -> tuple[Juxtaposed, ...]:
         """Indicators that must not be added, those the audience puts first, told by those of their figures that can."""

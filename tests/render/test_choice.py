@@ -88,6 +88,9 @@ def test_all_doubts_reach_the_annex(leader: Audience) -> None:
     assert len(every_doubt(landscape(), leader)) == len(landscape().doubts)
 
 
+FIELDS = ("纺织", "食品", "建材", "家电", "医药", "化工", "汽车", "软件", "光伏", "钢铁")
+
+
 def _of(leader: Audience, text: str, elsewhere: str = "") -> Chosen:
     """What is chosen for the office of Hefei of one paper of its own, and one of Ganzhou."""
     papers = [document(text, "2025-03-18", "340100")]
@@ -125,6 +128,28 @@ def test_of_two_promises_in_the_same_words_the_longer_is_told(leader: Audience) 
 def test_an_indicator_of_the_dictionary_comes_before_a_number_without_one(leader: Audience) -> None:
     made = _of(leader, "2024年，全市集成电路产业实现营业收入1123.6亿元。高端人才缺口在3000人左右。")
     assert made.summary[0][1].lead.text == "1123.6亿元"
+
+
+def test_an_old_figure_does_not_lead_before_a_new_one(leader: Audience) -> None:
+    made = _of(leader, "2019年，全市新签约亿元以上项目480个。\n\n2024年，全市在建亿元以上项目47个。")
+    assert made.summary[0][1].lead.text == "47个"
+    assert [s.lead.text for s in made.overview] == ["480个"]  # what the summary says is not told again
+
+
+def test_a_sum_takes_along_what_it_sums(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市成功签约两大招商引资项目，投资总额达30亿元。")
+    assert told(made.summary[0][1]) == "2024年，全市成功签约两大招商引资项目，投资总额达30亿元*。"
+
+
+def test_a_table_of_figures_leaves_out_what_the_dictionary_does_not_know(leader: Audience) -> None:
+    known = "".join(f"2024年，全市{field}产业实现营业收入{i}1亿元。" for i, field in enumerate(FIELDS, 1))
+    made = _of(leader, f"{known}全市有专家楼3幢。")
+    assert len(made.indicators) == len(FIELDS)
+    assert "3幢" not in {f.text for f in made.indicators}
+    assert {f.text for f in _of(leader, "2024年，全市营业收入21亿元。全市有专家楼3幢。").indicators} == {
+        "21亿元",
+        "3幢",
+    }
 
 
 def test_limits_shrink_to_the_end_and_grow_by_one(leader: Audience) -> None:
