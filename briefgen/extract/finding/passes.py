@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.finding.nameless import is_nameless
 from briefgen.extract.naming.names import MAX_NAME
 from briefgen.extract.naming.onward import EVENTFUL, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
@@ -22,9 +23,10 @@ NAMED = frozenset(
 )
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
+_GOES_ON = "已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|[0-9]{1,4}[年月]|去年|今年|近日|日前"
 THE_PROJECT = re.compile(
-    r"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?=已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|[0-9]{1,4}[年月]|去年|今年|近日|日前)"
-    r"|^(?P<now>目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
+    rf"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
+    r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
@@ -33,31 +35,11 @@ WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 PARTS = re.compile(r"其中|分别[是为]|包括")
-SET = re.compile(
-    r"(?P<set>[^，。；]{0,60}集中(?:签约|开工|竣工|投产)|[^，。；]{0,60}项目[^，。；]{0,4}[0-9一二两三四五六七八九十百]+[余多]?个|[^，。；]{0,60}[0-9一二两三四五六七八九十百]+[余多]?个[^，。；、]{0,12}项目[^，。；]{0,60})[，。；]?[^，。；]{0,40}。?$"
-)
+_MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
+_LEAD = "[^，。；]{0,60}"
+_COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
+SET = re.compile(rf"(?P<set>{_LEAD}集中(?:签约|开工|竣工|投产)|{_COUNTED})[，。；]?[^，。；]{{0,40}}。?$")
 """A counted set of projects, the last that a sentence tells of but its total."""
-NO_FINDING = re.compile(
-    r"记者|[0-9]+[余多]?个|[这那](?:还|还是)?远|(?:项目|企业|产业|园区|工程)?(?:建设|发展|生产|经营|生产经营|运行|落地|推进|跨部门|跨区域|跨领域|跨层级)(?:中的|过程中的)?(?:难题|困难|问题)$|(?:坚决)?(?:避免|防止|杜绝)|[^，。；]{0,2}政策$|(?:帮助|协助)?(?:企业|其)?解决了?[^，。；]{0,14}(?:难题|问题|困难)$|[^，。；]{0,14}(?:遇到|存在|面临)的?(?:各种|实际|具体)*(?:难题|问题|困难)(?:和(?:难题|问题|困难))?$|(?:派驻|选派|派出)到|(?:这一|这些|上述|此类|不少|一些|许多|很多|较大|较多|一定|[挑]战|各[种类项个]|有关|相关|实际|突出|具体|存在|遇到|面临|诸多|这些|主要|企业|项目|群众|的|等|和|与|工作中|发展中|差距|不足|短板|弱项|难点|堵点|痛点|卡点|难题|问题|困难|瓶颈|障碍|、)*$|(?:哪些|什么|多少)|(?:首个|首创|最大|唯一)[”的]|(?:当前)?[^，。；]{0,6}最大(?:的)?(?:化|任务|问题|困难|优势|短板|特点|挑战|潜力|限度|公约数|努力|支持|可能|程度)|(?:这次|本次|此次|该|全体|专题)?(?:会议|大会|活动|行动|工程)$"
-)
-"""How what names nothing begins."""
-NO_FINDING_ENDS = (
-    "的同时",
-    "为契机",
-    "基础上",
-    "过程中",
-    "存在不足",
-    "存在着不足",
-    "存在问题",
-    "存在着问题",
-    "存在困难",
-    "存在着困难",
-    "同志",
-    "主席",
-    "书记",
-)
-GRANTS = ("奖励", "补助", "补贴", "支持")
-GRANTED = re.compile(f"给予[^，。；]{{0,8}}(?:{'|'.join(GRANTS)})$")
 
 
 def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
@@ -151,7 +133,7 @@ def without_overlaps(found: Iterable[Finding]) -> list[Finding]:
     """Of two findings of one kind that overlap the earlier shape stands; different kinds may overlap."""
     kept: list[Finding] = []
     for finding in found:
-        if not 2 <= len(finding.subject) <= MAX_NAME or _names_nothing(finding.subject) or _torn(finding.subject):
+        if not 2 <= len(finding.subject) <= MAX_NAME or is_nameless(finding.subject):
             continue
         kind, start, end = finding.kind, finding.start, finding.end
         if not [k for k in kept if k.start < end and start < k.end and k.kind is kind]:
@@ -167,17 +149,6 @@ def full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
         if earlier.kind is Kind.POLICY and earlier.subject.endswith(finding.subject):
             return finding._replace(subject=earlier.subject)
     return None
-
-
-def _names_nothing(subject: str) -> bool:
-    if NO_FINDING.match(subject) or subject.endswith(NO_FINDING_ENDS):
-        return True
-    return subject.endswith(GRANTS) and GRANTED.search(subject) is not None
-
-
-def _torn(subject: str) -> bool:
-    """Whether a quotation or a title was cut: such a piece is no name."""
-    return subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
 
 
 def say_again(found: Sequence[Finding]) -> Iterator[Finding]:

@@ -10,19 +10,29 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import ENDS_WITH_HEAD, MAX_NAME, left_edge
 from briefgen.extract.naming.project_words import GENERIC, VALUE
+from briefgen.extract.wordlists import any_of, beside
 from briefgen.fact import Kind
+
+_WORDS = beside(__file__)
+_NO_TRADE = rf"(?<![{''.join(_WORDS['trades_of_names'])}])(?<!.{{3}}农)业"
+NO_COMPANY = re.compile(
+    rf"^(?:{any_of(_WORDS['company_never_begins'])}|汽车$|“[^”]*”$)"
+    rf"|(?:{any_of(_WORDS['company_never_ends'])}|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户])$"
+)
+"""What a list of companies holds besides their names: goods, fields, counts, what they are called for."""
+NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产业链)$")
 
 
 def clause_at(masked: str, at: int) -> tuple[int, int]:
+    """The clause that holds an offset, without the marks around it."""
     start = max(masked.rfind(mark, 0, at) for mark in "，。；：！？") + 1
     ends = [found for mark in "，。；：！？" if (found := masked.find(mark, at)) >= 0]
     return start, min(ends, default=len(masked))
 
 
 def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[tuple[int, str]]:
-    marks = "、" if kind is not Kind.ENTERPRISE else "、和及与"
-    if kind is Kind.PROJECT and "、" in masked[start:end]:
-        marks = "、"
+    """The items of the list in `start:end`, each with its offset; names of companies hold no 和."""
+    marks = "、和及与" if kind is Kind.ENTERPRISE else "、"
     at = start
     for here in range(start, end + 1):
         begins = masked.startswith("和", here) and masked.startswith("、", here - 1)  # 甲电子、和翔鸭业
@@ -35,19 +45,15 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
 
 
 def is_name(item: str, kind: Kind) -> bool:
+    """Whether an item of a list can be the name of a company, or of anything else."""
     if not 2 <= len(item) <= MAX_NAME or GENERIC.fullmatch(item) or VALUE in item:
         return False
     if kind is Kind.ENTERPRISE:
-        return not re.search(
-            r"^“[^”]*”$|^(?:年产|占地|投资|汽车$)|(?:手机|终端|计算机|电脑|服务器|部件|器件|组件|传感器|制品|疫苗|抗体|试剂|饮片|整车)$|[0-9][余多]?[家个户]$|以[上下]$|(?:产业|行业|企业|银行|担保|保险|证券|基金|信托|领域|机构|技术|材料|产品|能力|环境|资源|政策|园区|链|市|区|县|省|(?<!石)化|制造|服务|设计|研发|检测|(?<![药实乳矿铝铜置盐酒纸])(?<!.{3}农)业|商|国|地)$",
-            item,
-        )
+        return NO_COMPANY.search(item) is None
     if item[0] in "/／—-":
         return False
     bare = ENDS_WITH_HEAD.search(item)
-    return not (bare and bare.start() == 0) and not re.search(
-        r"(?:产业|(?<!全)产业链|领域|方面|工作|环节|制度|建设)$", item
-    )
+    return not (bare and bare.start() == 0) and NO_PROJECT.search(item) is None
 
 
 def _edge(masked: str, end: int, listed: bool = False) -> int:

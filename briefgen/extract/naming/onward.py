@@ -13,28 +13,28 @@ from typing import NamedTuple
 from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.project_words import VALUE
 from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.wordlists import any_of, beside
 from briefgen.fact import Kind
 
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
 CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期")
 """Without one of these no clause behind a comma tells a stage."""
-_ADVERB = (
-    "目前|如今|现已|现|已经|已|均|将|拟|预计|计划|力争|有望|争取|确保|预期|即将|于|在|可|正在|正|正式|全面|全部|顺利|陆续|相继|先后|进行|进入|转入|实现|完成|启动|开始|加快|加速|"
-    "抓紧|全力|主体结构|主体|整体|(?:标准|主)?厂房|车间|[栋幢座]|(?:[一二三四首]期(?:工程|项目)?)|一次性|具备|达到|建成|并|到|至|前|底|左右|其中|年内|年底|年初|年前|年中|今年|明年|后年|去年|同年|当年|"
-    "上半年|下半年|全年|季度|月份|上旬|中旬|下旬|月底|月初|月末|月中|[年月日]|第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
-)
+_WORDS = beside(__file__)
+_PHASE = "[一二三四首]期(?:工程|项目)?"
+_WHEN = "第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
 # atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
-SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{_ADVERB}|{VALUE})*)")
+SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adverbs'])}|{_PHASE}|{_WHEN}|{VALUE})*)")
+"""Nothing but times and adverbs: what follows is told of the subject before."""
+_TOOK = "从[^，；]{2,6}到[^，；]{2,6}(?:仅|只|共)?用"
+_OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
 DESCRIBES = re.compile(
-    rf"{VALUE}|[0-9]|(?:项目|工程|计划|规划|一期|首期|[约近超]){{0,2}}(?:总?投资|占地|用地|总?建筑面积|总?规模|建设周期|工期|年产|产能|产品)|(?:主要)?(?:位于|坐落|选址|建设内容|"
-    r"建设地点|从[^，；]{2,6}到[^，；]{2,6}(?:仅|只|共)?用|用于|采用|包括|涵盖|属于?|由|是|为)|主要|分[两三二]期"
+    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期"
 )
 OTHERS = ("项目", "企业")
 """Behind a stage word: 已投产项目甲 tells of another."""
-MOST = 5  # clauses; a sentence that goes on for longer is about something else
-
-
+MOST = 5
+"""Clauses: a sentence that goes on for longer is about something else."""
 PHASE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
 """Begins a clause about one phase of what is named before: …，其中一期已竣工，二期在建."""
 OWN_PHASE = re.compile(r"[（(]?[一二三四五首]期(?:工程|项目)?[）)]?$")

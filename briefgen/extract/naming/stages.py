@@ -7,100 +7,25 @@ word inside a guard (项目落地年), before 后 (达产后) or that is too com
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefgen.extract.wordlists import any_of
+from briefgen.extract.wordlists import any_of, beside, unless_before
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
 
-TOO_COMMON = frozenset(
-    [
-        "规划",
-        "宣布",
-        "谋划",
-        "储备",
-        "对接",
-        "论证",
-        "注册",
-        "二期",
-        "三期",
-        "意向",
-        "运营",
-        "退出",
-        "延期",
-        "备案",
-        "立项",
-        "环评",
-        "规划审批",
-        "土地组卷报批",
-        "项目备案",
-        "拿地",
-        "增资",
-        "扩产",
-        "深入交流",
-        "施工许可证",
-        "供地",
-        "摘牌",
-    ]
-)
-MORE = {
-    "lead": ["跟踪对接", "密切跟踪", "跟踪洽谈"],
-    "signed": ["签署", "签订", "签下"],
-    "landed": ["引进", "招引", "引入", "进驻", "入驻"],
-    "construction": [
-        "加快推进",
-        "推进建设",
-        "项目建设",
-        "推动建设",
-        "建设",
-        "拔地而起",
-        "试桩",
-        "打桩",
-        "桩基施工",
-        "土方开挖",
-        "基础施工",
-        "二次结构施工",
-        "接近完工",
-        "接近竣工",
-        "接近尾声",
-        "进入尾声",
-        "进入收尾",
-        "收尾阶段",
-        "外幕墙装饰",
-        "外幕墙施工",
-        "幕墙施工",
-        "幕墙安装",
-        "室内装修",
-        "内部装修",
-        "内外装修",
-        "装饰装修",
-    ],
-    "groundbreaking": ["建设启动", "启动实施", "全面动工"],
-    "structure_done": [
-        "主体结构完成",
-        "主体结构基本完成",
-        "主体基本完成",
-        "主体已完成",
-        "主体结构已完成",
-        "主体结构完工",
-    ],
-    "completed": ["落成", "完工", "交付"],
-    "production": ["竣工投产", "竣工投用", "竣工投运", "投运", "下线", "正式运营", "开业", "建成启用", "开通"],
-}
+_WORDS = beside(__file__)
+TOO_COMMON = frozenset(_WORDS["too_common"])
+BESIDE_NAMES: Mapping[str, Sequence[str]] = _WORDS["beside_names"]
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
-
+NEVER_BEFORE = tuple(_WORDS["never_before"])
 CONDITION = re.compile(r"(?:并?(?:投产|达产|达效|满产|运营|投用|使用|投入使用))*[之以]?后(?!续|期|段|备)")
 """Behind a stage word: then it is the condition of what follows, 建成达产后."""
-EXPECTED = re.compile(r"预计|有望|预期|或将")
-PLANNED = re.compile(r"将(?!军)|拟|计划(?!总投资)|即将|年底前|年内|准备|争取|力争|筹备|谋划")
+EXPECTED = re.compile(any_of(_WORDS["expected"]))
+PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{unless_before(_WORDS['planned_unless_before'])}")
 LAID_OUT = re.compile("规划$")
 UNDER_WAY = re.compile("已(?:经)?(?:建成|完成|开工|动工|启动|投用|投产)|正在(?:建设|施工)|加快建设")
 """规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
-
-
-BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|共同|联合)$")
-"""Before 建设: 项目由甲公司投资建设 says who builds, not how far it is."""
 
 
 class StageHit(NamedTuple):
@@ -126,14 +51,12 @@ class StageWords:
         known = {s.id: s for s in stages if s.label or s.id == "approvals"}
         self._of: dict[str, Stage] = {}
         for stage in known.values():
-            if stage.label or stage.id == "approvals":
-                for word in (*stage.triggers, *MORE.get(stage.id, ())):
-                    if word not in TOO_COMMON:
-                        self._of.setdefault(word, stage)
+            for word in (*stage.triggers, *BESIDE_NAMES.get(stage.id, ())):
+                if word not in TOO_COMMON:
+                    self._of.setdefault(word, stage)
         self._orders = {stage.id: stage.order for stage in known.values()}
         self._words = re.compile(any_of(self._of) or r"(?!)")
-        texts = [g for g in guards if g]
-        self._guards = re.compile("|".join(map(re.escape, texts)) if texts else r"(?!)")
+        self._guards = re.compile(any_of(filter(None, guards)) or r"(?!)")
 
     def words_of(self, stages: Collection[str]) -> frozenset[str]:
         """All words that name one of the stages."""
@@ -154,13 +77,9 @@ class StageWords:
             inside = any(a <= found.start() and found.end() <= b for a, b in guarded)
             if (
                 inside
-                or (
-                    found.group() == "建设"
-                    and not text.startswith("的", found.end())
-                    and BY_WHOM.search(text, max(start, found.start() - 44), found.start())
-                )
+                or _by_whom(text, start, found)
                 or CONDITION.match(text, found.end())
-                or text.startswith(("力", "性", "者", "方", "期间", "方式", "条件"), found.end())
+                or text.startswith(NEVER_BEFORE, found.end())
             ):
                 continue
             stage = self._of[found.group()]
@@ -185,3 +104,13 @@ class StageWords:
             return Status.EXPECTED
         laid_out = LAID_OUT.search(clause) and not UNDER_WAY.search(text, at, at + 120)
         return Status.PLANNED if laid_out or PLANNED.search(clause) else Status.ACTUAL
+
+
+BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|共同|联合)$")
+
+
+def _by_whom(text: str, start: int, found: re.Match[str]) -> bool:
+    """项目由甲公司投资建设 says who builds, not how far it is; 由甲公司投资建设的园区 is one that is built."""
+    if found.group() != "建设" or text.startswith("的", found.end()):
+        return False
+    return BY_WHOM.search(text, max(start, found.start() - 44), found.start()) is not None
