@@ -33,7 +33,9 @@ class Annotator:
         self.taxonomy = taxonomy
         self.chains = chain_names(taxonomy)
         self.words = StageWords(taxonomy.stages, taxonomy.stage_guards)
-        self.hinter = Hinter({**HEAD_WORDS, **hint_words(self.words), **mechanisms.NEEDED, **problems.hint_words()})
+        self.hinter = Hinter(
+            {**HEAD_WORDS, **hint_words(self.words), **mechanisms.hint_words(), **problems.hint_words()}
+        )
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Values, times and all names of a text, by start."""

@@ -27,6 +27,11 @@ class Shape(Generic[Find]):
     needs: Collection[str]
 
 
+def needs(shapes: Mapping[str, Shape[Any]]) -> Mapping[str, Collection[str]]:
+    """For each of some shapes the words of which a sentence must hold one."""
+    return {name: shape.needs for name, shape in shapes.items()}
+
+
 class Hinter:
     """The words of all passes in one automaton; hold one for many sentences."""
 

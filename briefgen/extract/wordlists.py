@@ -32,6 +32,18 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-def unless_before(words: Mapping[str, Sequence[str]]) -> str:
-    """An alternation of words each of which is none before some texts: 正 is no 正泰."""
-    return "|".join(f"{re.escape(word)}(?!{any_of(texts)})" for word, texts in words.items())
+def guarded(words: Mapping[str, Mapping[str, Sequence[str]]]) -> str:
+    """An alternation of words each of which is one only beside some texts and not beside others (`not_after`, `not_before`,
+    `only_before`): 向 is none in 方向, 正 none in 正泰."""
+    return "|".join(_guarded(word, beside) for word, beside in words.items())
+
+
+def _guarded(word: str, beside: Mapping[str, Sequence[str]]) -> str:
+    behind = {
+        len(text): [t for t in beside.get("not_after", ()) if len(t) == len(text)]
+        for text in beside.get("not_after", ())
+    }
+    left = "".join(f"(?<!{any_of(texts)})" for texts in behind.values())  # a look-behind has one length
+    right = f"(?!{any_of(beside['not_before'])})" if "not_before" in beside else ""
+    only = f"(?={any_of(beside['only_before'])})" if "only_before" in beside else ""
+    return f"{left}{re.escape(word)}{right}{only}"

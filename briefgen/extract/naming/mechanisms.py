@@ -10,66 +10,76 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.hints import Shape, needs
 from briefgen.extract.naming.names import HEAD_WORDS, MAX_NAME, left_edge, mask
 from briefgen.extract.spans import Span
+from briefgen.extract.wordlists import any_of, beside
 
-QUOTE = r"“[^“”]{2,60}”"
-QUOTED = re.compile(QUOTE)
+_WORDS = beside(__file__)
+_WITHIN = "[^“”，。；、的]"
+QUOTED = re.compile("“[^“”]{2,60}”")
 QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
 HEAD = re.compile(
-    r"(?:为[^“”，。；、的]{2,4}的|的)?(?:(?:(?![转变成作]为)[^“”，。；、的]){0,6}?)(?:机制|制度|模式|工作法|打法|思路|考核|体系|责任制|工作体系|组织架构|推进模式|办法|责任闭环|工作格局|工作专班|改革|举措|责任链条|闭环)"
+    rf"(?:为{_WITHIN}{{2,4}}的|的)?(?:(?:(?![转变成作]为){_WITHIN}){{0,6}}?)(?:{any_of(_WORDS['heads'])})"
 )
 OF_LIST = re.compile(
-    r"(?:、?(?:[^，。；“”、]{2,10}|“[^“”]{2,16}”)){0,4}等(?:[^，。；“”、]{0,4})(?:机制|制度|举措|模式|办法|做法|工作法|打法)"
+    rf"(?:、?(?:[^，。；“”、]{{2,10}}|“[^“”]{{2,16}}”)){{0,4}}等(?:[^，。；“”、]{{0,4}})(?:{any_of(_WORDS['list_heads'])})"
 )
 """Behind the first of a list: 运用“书记抓前期”、定期调度等举措."""
-JOINED_HEAD = re.compile(rf"(?:[^“”，。；、的]{{2,6}}的)?{HEAD.pattern}")
-SERVICE = re.compile(r"(?:的)?(?:[^“”，。；、的]{0,4}?)(?:服务|诊断|工作小组|考核工作)")
-PRACTISED = r"(?:编制|坚持|实施|推行|推进|推动形成|落实|实行|开展|践行|探索|探索推行|创新|建立|成立|促进|深化|深入实施|实施好|用好|按照|采取|采用|实行|执行|做好|完善|提出|创新提出|推出|明确|明确推进|打好|打造|打出|优化)"
-PRACTISED_NOW = re.compile(PRACTISED + r"(?:了|好|的)?$")
+JOINED_HEAD = re.compile(rf"(?:{_WITHIN}{{2,6}}的)?{HEAD.pattern}")
+SERVICE = re.compile(rf"(?:的)?(?:{_WITHIN}{{0,4}}?)(?:{any_of(_WORDS['services'])})")
+PRACTISED = re.compile(f"(?:{any_of(_WORDS['practised'])})$")
+PRACTISED_NOW = re.compile(f"(?:{any_of(_WORDS['practised'])})[了好的]?$")
 VERB_LENGTH = 8
 """No verb of putting into practice is longer, 了 included."""
+_NUMERAL = r"[一二三四五六七八九十两\d]"
+_FEW = "[一二两三四五六]"
+_ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
+_LISTED = rf"{_NUMERAL}[张个场项大条库][^，。]{{1,6}}"
 FORM = re.compile(
-    r"^(?:一[^一]{1,2}一[^一]{1,3}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{1,3})?|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|[^，。、]{1,8}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对.|[一二两三四五六][^，。]{1,3}[一二两三四五六][^，。]{1,3}|三挂|[^，。；]{1,4}、[^”]*|[^，。；]{1,10}\+[^”]*"
+    rf"^(?:{_ONE_ONE}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{{1,3}})?|{_LISTED}|[^，。、]{{1,8}}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对."
+    rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
     r"|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
 )
-NO_FORM = re.compile(
-    r"经济$|产业$|短板|难|硬|软|战$|老|龙头|领头|名片|窗口|引擎|项目$|大考|小巨人|专精特新|身|高地|答卷|链条|^[A-Za-z]"
+"""How a quotation may look that names a way of working: 一企一策, 5个1, 四张清单, 链主+链长."""
+NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
+_DIGIT = "[一二两三四五六七八九十]"
+_REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){{3,6}}"
+NUMBERED = re.compile(
+    rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
+    rf"|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
+"""How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
 LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会")
 """Who sits in an office is no way of working."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
 NO_WAY = re.compile(r"[定研控限抵编复绘炼监强克印配]制$|^(?:[^、]{1,6}[化型性][、，]?)+$")
 """私人定制, 市场化、法治化: what ends like a way of working and is none."""
-CALLED_SO = re.compile(r"[^，。；、“”]{0,4}(?:活动|行动|工程|品牌|诊断)")
+CALLED_SO = re.compile(f"[^，。；、“”]{{0,4}}(?:{any_of(_WORDS['held'])})")
 """Behind quotations in a row: then they name what is held or done once."""
-NO_LABEL = re.compile(r"城市$|产业$|产业链$|集群$|园区$|区域$|中心$|基地$")
-NUMBERED = re.compile(
-    r"^(?:.{1,10}(?:工作法|机制|模式|责任制)|\d+个1|[一二三四五六七八九十两\d]+[张个场项大条库][^，。]{1,6}|一[^一]{1,2}一[^一]{1,3}|.{1,6}制|[一二三四五六七八九十]挂|一盘棋|[一二两三四五六七八九十][图链库单清办平会][一二两三四五六七八九十][^，。、]{1,2}|(?:[一二两三四五六七八九十][^，。、一二两三四五六七八九十]{1,3}){3,6}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
-)
+NO_LABEL = re.compile(f"(?:{any_of(_WORDS['place_ends'])})$")
+LABELS_BEFORE = tuple(_WORDS["labels_before"])
 NO_HEAD = re.compile(
-    r"[^，。；、“]{0,2}[仗战](?!略)|(?:的)?(?:问题|难题|现象|困境|困局|局面|矛盾|短板|堵点|尴尬)|(?:的)?(?:标准|要求|原则|目标|理念|精神|方针|部署)|[^，。；、“]{0,8}平台"
+    rf"[^，。；、“]{{0,2}}[仗战](?!略)|(?:的)?(?:{any_of(_WORDS['never_before'])})|[^，。；、“]{{0,8}}平台"
 )
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
-CHIEF_SYSTEM = re.compile(
-    r"(?:推行|实施|实行|建立|落实|深化|推进|健全|完善|探索|创新|做实|用好)了?[^，。；“”]{0,60}?(?P<name>双?链长(?:负责)?制)"
-)
+CHIEF_SYSTEM = re.compile(rf"(?:{any_of(_WORDS['chief_verbs'])})了?[^，。；“”]{{0,60}}?(?P<name>双?链长(?:负责)?制)")
 """推行重点产业链链长制, also where it stands without quotation marks."""
+_WHAT = "[^，。；、一]{2,10}?"
 ONE_EACH = re.compile(
-    r"一(?:条|个)[^，。；、一]{2,10}?(?:由一[名位个套支张][^，。；、一]{2,10})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一]{2,10}){2,}"
+    rf"一[条个]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一]{{2,10}}){{2,}}"
 )
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
 GOVERNED = re.compile(
-    r"(?:建立|健全|完善|构建|创新|推行|实行|实施|落实|优化)(?:健全|完善|并落实|了|好|起)*(?P<name>[^，。；：“”]{5,26}?(?:机制|制度|(?:包挂|包联|包保|挂包|代办|承诺|负责)制))(?=[，。；、）]|$|与|和)"
+    rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起)*"
+    rf"(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
-UNQUOTED_FORM = re.compile(r"一(?P<a>[企链园项地业事区县镇群])一(?P<b>策|班|档|图|表|专班|册|码|业|方案|专员|库|清单)")
+UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})")
 JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
-ROLE = re.compile(
-    r"统领|挂帅|主管|主抓|主战|主导|主建|牵头|协同|统筹|攻坚|包抓|联动|兜底|保障|服务|落实|负责|领衔|指导|推进"
-)
-LEADING_ROLE = re.compile(r"统领|挂帅|主管|主抓|主战|主建|领衔")
+ROLE = re.compile(any_of(_WORDS["roles"]))
+LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))
 PIECE = re.compile(r"[^，、。；：！？\n]+")
 BY_WAY = re.compile(r"(?:让|以|用|通过|依托)$")
 """Before parts that are joined to one way of working: 让“管委会+公司”推动发展."""
@@ -79,14 +89,14 @@ LABEL = 8
 """Characters of a label that 服务 may follow: 实施“容缺预审查”服务."""
 ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
-COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
+COUNTED = re.compile(_NUMERAL)
 CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)"
     r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,10}产业链的?)?(?P<plain>(?:总|副)?链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 DRAWN = re.compile(
-    r"(?:绘制|编制|制作|优化)(?:了)?(?P<name>“[^“”]{2,10}图谱?”|[^，。；、“”]{0,8}(?:全景图|图谱|路线图|作战图|招商地图|产业地图))"
+    rf"(?:{any_of(_WORDS['drawing'])})(?:了)?(?P<name>“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])}))"
 )
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
 QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
@@ -103,29 +113,12 @@ class Mechanism(NamedTuple):
     members: tuple[str, ...] = ()
 
 
-NEEDED = {
-    "mechanism.division": ["统领", "挂帅", "主管", "主抓", "主战", "主建", "领衔"],
-    "mechanism.joined": ["”“", "”、“"],
-    "mechanism.quoted": ["“", "‘"],
-    "mechanism.chief": ["长”", "链主企业", "链长"],
-    "mechanism.headed": HEAD_WORDS["mechanism"],
-    "mechanism.drawn": ["图"],
-    "mechanism.one_each": ["一条", "一个"],
-    "mechanism.chief_system": ["链长"],
-    "mechanism.governed": ["机制", "制度", "包挂制", "包联制", "包保制", "挂包制", "代办制", "承诺制", "负责制"],
-    "mechanism.formed": [
-        f"一{what}" for what in ("策", "班", "档", "图", "表", "专班", "册", "码", "业", "方案", "专员", "库", "清单")
-    ],
-}
-"""For each shape the words of which it needs one."""
-
-
-def find_mechanisms(text: str, names: Sequence[Span], hints: Collection[str] = frozenset(NEEDED)) -> list[Mechanism]:
+def find_mechanisms(text: str, names: Sequence[Span], hints: Collection[str] | None = None) -> list[Mechanism]:
     """The mechanisms of one sentence, whose `names` are given; of two that overlap the first found stands. `hints` are the
     shapes whose words stand in it."""
     found: list[Mechanism] = []
-    for shape in [shape for name, shape in SHAPES.items() if name in hints]:
-        for mechanism in shape(text, names):
+    for shape in [shape for name, shape in SHAPES.items() if hints is None or name in hints]:
+        for mechanism in shape.find(text, names):
             if not any(mechanism.start < other.end and other.start < mechanism.end for other in found):
                 found.append(mechanism)
     return sorted(found, key=lambda m: m.start)
@@ -170,11 +163,10 @@ def _cut(name: str) -> str:
 def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in JOINED.finditer(text):
         parts = tuple(re.findall(r"“([^“”]+)”", found.group()))
-        before = text[: found.start()]
         head = JOINED_HEAD.match(text, found.end())
         if CALLED_SO.match(text, found.end()):
             continue
-        practised = all(len(n) <= JOINED_LABEL for n in parts) and re.search(PRACTISED + r"$", before)
+        practised = all(len(n) <= JOINED_LABEL for n in parts) and PRACTISED.search(text, 0, found.start())
         if head and not practised and all(NUMBERED.fullmatch(n) for n in parts):
             continue  # “一链一图”“一链一策”工作机制: each is one
         if (head or practised) and not any(PRODUCT.search(n) or NO_WAY.search(n) for n in parts):
@@ -198,7 +190,7 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 def _is_way(text: str, start: int, end: int, said: str) -> bool:
     """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
-    if NO_LABEL.search(said) or NO_WAY.search(said) or text[end : end + 2] in ("企业", "项目", "产业", "平台", "经济"):
+    if NO_LABEL.search(said) or NO_WAY.search(said) or text.startswith(LABELS_BEFORE, end):
         return False
     if NUMBERED.fullmatch(said):
         return True
@@ -271,17 +263,22 @@ def _governed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         yield Mechanism(*found.span("name"), found["name"], "governed")
 
 
-Shape = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
-SHAPES: Mapping[str, Shape] = {
-    "mechanism.one_each": _one_each,
-    "mechanism.division": _divisions,
-    "mechanism.joined": _joined,
-    "mechanism.quoted": _quoted,
-    "mechanism.chief": _chiefs,
-    "mechanism.headed": _headed,
-    "mechanism.drawn": _drawn,
-    "mechanism.chief_system": _chief_systems,
-    "mechanism.formed": _formed,
-    "mechanism.governed": _governed,
+Find = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
+SHAPES: Mapping[str, Shape[Find]] = {
+    "mechanism.one_each": Shape(_one_each, ["一条", "一个"]),
+    "mechanism.division": Shape(_divisions, _WORDS["leading_roles"]),
+    "mechanism.joined": Shape(_joined, ["”“", "”、“"]),
+    "mechanism.quoted": Shape(_quoted, ["“", "‘"]),
+    "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", "链长"]),
+    "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
+    "mechanism.drawn": Shape(_drawn, ["图"]),
+    "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
+    "mechanism.formed": Shape(_formed, [f"一{what}" for what in _WORDS["given"]]),
+    "mechanism.governed": Shape(_governed, _WORDS["governed"]),
 }
 """In the order in which they take places."""
+
+
+def hint_words() -> Mapping[str, Collection[str]]:
+    """For each shape the words of which it needs one."""
+    return needs(SHAPES)

@@ -11,30 +11,26 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefgen.extract.spans import Span
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.wordlists import any_of, beside, guarded
 
 MAX_NAME = 40
 """The contract: a name is no clause."""
 
 _DATA = beside(__file__)
 
-MEASURE = "个家项条张份组处座款批场次位名支套只亩"
-_CHOP = (
-    r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●·]"
-    r"|[0-9０-９.]+(?:余|多)?(?:万|亿)?(?:[" + MEASURE + r"]|元(?!级|以[上下]))"
-    r"|(?<![0-9.])[0-9]{1,2}[.．](?![0-9])"
-    r"|[一二两三四五六七八九十百千几数]+(?:余|多)?(?:大|类|种|[" + MEASURE + r"])(?!体化|院|园)"
-    r"|"
-    + any_of(_DATA["stops"])
-    + r"|的|了|着|在(?!线|岸)|于(?!都)|对(?!接|外|比)|为(?!民)|以(?!太|色列)|(?<![分隔脱])离(?!子|岸|心|合|退)|将(?!军)|把|从(?!化)|由|被|是|(?<![国所公私特自])有(?![限机色轨])|等(?!级|离子)|并(?!购|网|联)|(?<![单双定流走方意倾导面转])向(?!阳|好|日|量)|让|使(?!用)|至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))|到(?!位)"
-    r"|其(?!他)|该|这|(?<!其)各(?!自)|已|正(?=[在是式按以从向着等忙]|加[快紧速大]|全[力面速]|积极|紧|抓|持续|有序|成为|逐步|稳步|组织|开展|建设|推|进[行入]|处于|努力|不断|规划|谋划|筹|洽|施工|研究|对接|申报|同步|通过|打造|大力)|(?<=[^，。；：！？（）\s、了])均(?!衡|匀)|均(?=[为已在可能居实高有是由将未按完]|达到)|还|也(?!门)|又|占(?!地)|再(?!生|制造)|都(?!市|江)|就(?!业|医|诊)|更(?!新)|最|(?<![直管])辖(?![区内])"
-)
-_CHOP_FIRST = re.escape("".join(sorted({stop[0] for stop in _DATA["stops"]})))
-"""What such a word may begin with, asked first: the regex engine would else try every branch at every character."""
+_MARK = r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●·]"
+_COUNTER = "个家项条张份组处座款批场次位名支套只亩"
+_COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下]))|(?<![0-9.])[0-9]{{1,2}}[.．](?![0-9])"
+_SPOKEN = rf"[一二两三四五六七八九十百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
+_EACH = r"(?<=[^，。；：！？（）\s、了])均(?!衡|匀)"  # a clause may open with a name that it begins: 均和云谷
+_UP_TO = "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))"  # 甲至乙高速公路 is one name
+_FIRST = re.escape("".join(sorted({word[0] for word in (*_DATA["stops"], *_DATA["characters"])})))
 CHOPS = re.compile(
-    rf"(?=[\s{_CHOP_FIRST}，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·0-9０-９.一二两三四五六七八九十百千几数"
-    rf"的了着在于对为以离将把从由被是有等并向让使至到其该这已正均还也又再都就更最占各辖“”])(?:{_CHOP})"
+    # what such a word may begin with is asked first: the regex engine would else try every branch at every character
+    rf"(?=[{_FIRST}至\s，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·“”0-9０-９.一二两三四五六七八九十百千万几数])"
+    rf"(?:{_MARK}|{_COUNT}|{_SPOKEN}|{any_of(_DATA['stops'])}|{_EACH}|{_UP_TO}|{guarded(_DATA['characters'])})"
 )
+"""What no name holds, so that it begins behind it."""
 KEPT = re.compile(any_of(_DATA["keep"]))
 QUOTED = re.compile(r"“[^“”]{1,60}”")
 UNSPOKEN = re.compile(r"“[^“”，。；！？]{1,60}”")
@@ -51,15 +47,8 @@ GENERIC: dict[str, re.Pattern[str]] = {
     kind: re.compile(f"(?:{any_of((*words, *_DATA['stops'], '创新'))}|的|和|与|个|等)*")
     for kind, words in _DATA["generic"].items()
 }
-AFTER = {
-    # what follows the head and shows that it is no head
-    "park": re.compile(r"[区](?!别)|定位|管委|企业|发展|工作|支持|项目|运营|办公|承载|管理(?:服务)?平台|平台"),
-    "mechanism": re.compile(r"体制|创新|性|造|器|建(?!设)"),
-    "enterprise": re.compile(r"化|所属|化运作|总部|治理|有限|股份"),
-    "org": re.compile(r"工作(?!小组|专班)|会议|会(?![长员])"),
-    "platform": re.compile(r"成果|建设基地|化|经济|公司|企业"),
-    "policy": re.compile(r"性|组"),
-}
+AFTER = {kind: re.compile(guarded(words)) for kind, words in _DATA["never_before"].items()}
+"""What follows a head noun and shows that it is none."""
 
 
 def find_names(text: str, hints: Collection[str] = HEADS) -> tuple[Span, ...]:
@@ -197,14 +186,16 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
     return start
 
 
-LEADS = re.compile(
-    r"(?:访(?![谈问客])|自(?![贡由主动然治强来])|起(?!重)|近年来?|[上下]半年|前?[一二三四1-4]季度|和|与|及|或|(?:[0-9一二三四五六七八九十—–~-]*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]|上|下|中|内|外|地|来|而(?!立)|区内|市内|全市|全区|全县|我市|我区|辖区|本地|新区|园区|目前|名|一是|二是|三是|四是|还|度|“(?:牵手|携手|联姻|结缘|链主|龙头)”)+"
-)
+_NUMERAL = "[0-9一二三四五六七八九十—–~-]"
+_DATE = f"前?[一二三四1-4]季度|(?:{_NUMERAL}*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]"
+LEADS = re.compile(f"(?:{guarded(_DATA['leads_but'])}|{_DATE}|{any_of(_DATA['leads'])})+")
+"""Dates and particles before a name that left_edge leaves."""
+KEPT_ALONE = frozenset(_DATA["leads_kept_alone"])
 
 
 def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     found = LEADS.match(text, start, head)
-    if found is None or found.group() in ("上", "中", "内", "外", "地", "来", "新区"):
+    if found is None or found.group() in KEPT_ALONE:
         return start
     # 园区支持政策 is a name still, 全市工业园区 none
     return start if found.end() >= head and kind != "park" else found.end()
@@ -219,19 +210,20 @@ def _is_title(text: str, start: int, name: str) -> bool:
     return RANKED.match(name) is not None and AWARDED.search(text, max(0, start - 28), start) is not None
 
 
-LIKES = ("全国", "全省", "全球", "世界", "国内")
+LIKES = tuple(_DATA["likes"])
 """居全国机器人产业园区第2位: those that a park is placed among."""
 ALL_PARKS = re.compile(r"[^，。；、]{2,4}[市县州]|国家级[高新经开]{2}区和省级")
 """上饶市工业园区: all of the city's."""
+ALL_OF_A_PLACE, SHORT_OFFICES = frozenset(_DATA["all_parks"]), frozenset(_DATA["short_offices"])
 
 
 def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
     if not bare:
-        return len(head) < 5 and head not in ("产业专班", "招商专班")  # 考核评价办法 says enough, 办法 does not
+        return len(head) < 5 and head not in SHORT_OFFICES  # 考核评价办法 says enough, 办法 does not
     if kind == "park" and bare.startswith(LIKES):
         return True
-    if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ("园区", "产业园区", "工业园区"):
+    if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ALL_OF_A_PLACE:
         return True
     return (
         bool(GENERIC[kind].fullmatch(bare))

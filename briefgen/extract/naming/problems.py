@@ -13,7 +13,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from briefgen.extract.naming.names import MAX_NAME
-from briefgen.extract.wordlists import any_of, beside, quick
+from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 ITEMS, NAMED = "problem.item", "problem.called"
 """The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
@@ -74,22 +74,21 @@ QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
 MARKS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 ITEM = re.compile(r"[^，。；：！？、]+")
+_TOLD = r"(?<!问题)反映出?(?:的|有的)?|帮助[^，。；、]{0,8}(?=招工|融资)"
 LEAD = re.compile(
-    r"(?:解决|破解|缓解|化解|消除|摆脱|克服|直面|改变|扭转|弥补|打破|消解|应对|纾解)(?:好|了|掉)?|发现其?|面临着?|面对着?|存在(?:着|的)?|针对|补齐|(?<!问题)反映出?(?:的|有的)?|导致|致使|造成|由于|因为?(?!素)"
-    r"|(?:仍|还|尚|依然|也|都)有(?!待)|突破(?=“)|攻克|困扰|困于|受制于|但(?:是)?|还是|主要(?:是|表现为)|表现(?:在|为)|具体为|的是|坦言|直言|认为|指出|多亏|普遍反映|随着|不再|特别是|尤其是|一方面是?|包括|提出的|了解到?|督导|正视|出现(?:了|的)?|积累的|帮助[^，。；、]{0,8}(?=招工|融资)|且(?!末)"
+    rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"
 )
 """Stands before what is lacking and is no part of it."""
 NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]是|其[一二三四五]|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]+[、.．]|[“‘”’])+"
 )
 NO_PROBLEM = re.compile(
-    r"(?:(?P<a>.)不(?P=a)|不再|不存在|没有出现|避免|防止|淘汰|填补|用于|克服|如何|什么|怎么|是否|为何|绝不|决不)|^不(?!锈)|^[^，]{1,2}而不|^(?:难|企业难|用得|跑得)"
+    rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
 )
+"""能不能, 不存在, 高而不…: nothing is lacking."""
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
 """A noun listed before the predicate that it shares."""
-
-
 ENDS = ("难", "贵", "低", "少", "弱", "短", "小", "慢")
 """What may end a heading that names a problem and has no mark behind it."""
 
@@ -101,28 +100,28 @@ class Lack(NamedTuple):
     end: int
 
 
+COMMON = frozenset({"大", "多", "长"})
+"""So common in any text (链长制) that a sentence is looked at only where a word of `pairs` or `degree` ends before them."""
+
+
+def _ends() -> set[str]:
+    """With what an item may end that says what is lacking by an adjective."""
+    ends = {"难", "贵", "差", "难度大"}
+    for pair in _DATA["pairs"]:
+        before = {word[-1] for word in (*pair["of"], *_DATA["degree"])}
+        for word in pair["is"]:
+            ends |= {f"{last}{word}" for last in before} if word in COMMON else {word}
+    return ends
+
+
 def hint_words() -> Mapping[str, Collection[str]]:
     """For each of the two ways of saying it the words of which a sentence holds one."""
-    ends = {word for pair in _DATA["pairs"] for word in pair["is"]} - {"大", "多", "长"} | {
-        "度大",
-        "力大",
-        "险大",
-        "口大",
-        "距大",
-        "节多",
-        "续多",
-        "难",
-        "贵",
-        "差",
-    }
-    # 长 alone stands in 链长制
-    long = (word for pair in _DATA["pairs"] if "长" in pair["is"] for word in (*pair["of"], *_DATA["degree"]))
-    ends |= {f"{word[-1]}长" for word in long}
+    ends = _ends()
     called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
     marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’等的和与及", *called} if len(end) < 3}
     denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}
-    unable = {f"{word}{done}" for word in _DATA["unable"] for done in _DATA["unable_to"]}
-    unable |= {f"{word}{done}" for word in _DATA["unable"] for done in ("按", "再", *_DATA["stuck"])}
+    done = (*_DATA["unable_to"], *_DATA["stuck"], "按", "再")
+    unable = {f"{word}{what}" for word in _DATA["unable"] for what in done}
     words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),

@@ -10,10 +10,10 @@ import re
 from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.names import MAX_NAME
 from briefgen.extract.naming.project_words import VALUE, WORDS
-from briefgen.extract.wordlists import any_of, unless_before
+from briefgen.extract.wordlists import any_of, guarded
 
 NAME_STOP = re.compile(
-    rf"[、和](?:总|计划)?投资|{any_of(WORDS['stops'])}|{unless_before(WORDS['stops_unless_before'])}"
+    rf"[、和](?:总|计划)?投资|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
     rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
 )
 CAPACITY = re.compile(rf"(?:年产|年处理|年加工|年屠宰|年出栏|日处理|日产){VALUE}+$")

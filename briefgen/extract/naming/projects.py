@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from briefgen.extract.hints import Shape
+from briefgen.extract.hints import Shape, needs
 from briefgen.extract.naming import companies, project_frames, project_lists
 from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.named import Named, named
@@ -101,6 +101,4 @@ SHAPES: Mapping[str, Shape[Find]] = {
 
 def hint_words(words: StageWords) -> Mapping[str, Collection[str]]:
     """For each shape the words of which it needs one."""
-    return {name: shape.needs for name, shape in SHAPES.items()} | {
-        "project.subject": words.words_of(SUBJECT_STAGES) - TRANSITIVE
-    }
+    return {**needs(SHAPES), "project.subject": words.words_of(SUBJECT_STAGES) - TRANSITIVE}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefgen.extract.wordlists import any_of, beside, unless_before
+from briefgen.extract.wordlists import any_of, beside, guarded
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
 
@@ -22,7 +22,7 @@ NEVER_BEFORE = tuple(_WORDS["never_before"])
 CONDITION = re.compile(r"(?:并?(?:投产|达产|达效|满产|运营|投用|使用|投入使用))*[之以]?后(?!续|期|段|备)")
 """Behind a stage word: then it is the condition of what follows, 建成达产后."""
 EXPECTED = re.compile(any_of(_WORDS["expected"]))
-PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{unless_before(_WORDS['planned_unless_before'])}")
+PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{guarded(_WORDS['planned_but'])}")
 LAID_OUT = re.compile("规划$")
 UNDER_WAY = re.compile("已(?:经)?(?:建成|完成|开工|动工|启动|投用|投产)|正在(?:建设|施工)|加快建设")
 """规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
