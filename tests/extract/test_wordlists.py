@@ -1,8 +1,9 @@
-"""Alternations of words."""
+"""Word lists beside a module, and patterns of their words."""
 
 import re
 
-from briefgen.extract.wordlists import any_of
+from briefgen.extract.naming import names
+from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 
 def test_the_longest_word_at_a_place_is_taken() -> None:
@@ -23,3 +24,27 @@ def test_characters_of_regular_expressions_stand_for_themselves() -> None:
 
 def test_no_words_are_an_empty_pattern() -> None:
     assert any_of([]) == ""
+
+
+def test_first_characters_asked_first_change_nothing_that_is_found() -> None:
+    words = ["园区", "产业园区", "产业"]
+    text = "产业和产业园区，园区产业"
+    assert re.findall(quick(words), text) == re.findall(any_of(words), text) == ["产业", "产业园区", "园区", "产业"]
+
+
+def test_a_word_may_be_one_only_beside_some_texts() -> None:
+    words = re.compile(
+        guarded(
+            {
+                "向": {"not_after": ["方", "一直以"], "not_before": ["阳"]},
+                "正": {"only_before": ["在", "加快"]},
+                "的": {},
+            }
+        )
+    )
+    assert words.findall("方向、一直以向、向阳、向北") == ["向"]
+    assert words.findall("正泰正在建，正加快，正常的") == ["正", "正", "的"]
+
+
+def test_the_lists_of_a_module_lie_beside_it() -> None:
+    assert "产业园" in beside(names.__file__)["heads"]["park"]
