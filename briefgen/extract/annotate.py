@@ -19,7 +19,7 @@ from briefgen.extract.naming.projects import find_projects, hint_words
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.scan.values import scan
-from briefgen.extract.scope.chains import chain_names
+from briefgen.extract.scope.chain_names import chain_names
 from briefgen.extract.spans import Span
 from briefgen.taxonomy import Taxonomy
 

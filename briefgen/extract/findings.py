@@ -16,7 +16,8 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicators import Indicator
 from briefgen.extract.naming.measures import is_empty
 from briefgen.extract.reading import Reading
-from briefgen.extract.scope.chains import decide_chain, sentence_chain
+from briefgen.extract.scope.chain_topics import sentence_chain
+from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.periods import decide_period
 from briefgen.extract.scope.regions import decide_region
 from briefgen.extract.scope.status import decide_status, is_ahead

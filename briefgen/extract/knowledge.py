@@ -14,7 +14,7 @@ from briefgen.extract.cues import Cues, load_cues
 from briefgen.extract.finding.qualitative import Qualitative
 from briefgen.extract.metric.indicators import Dictionary, dictionary
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
-from briefgen.extract.scope.chains import ChainNames
+from briefgen.extract.scope.chain_names import ChainNames
 from briefgen.extract.subject.firms import Firms
 from briefgen.taxonomy import Taxonomy
 

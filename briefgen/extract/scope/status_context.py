@@ -1,0 +1,94 @@
+"""The status of what has no cue of its own: what the sentences before, the heading and the title lay down.
+
+In: a reading and a line of it. Out: a Status with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Reading, once
+from briefgen.fact import Status
+
+UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
+
+
+def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status]:
+    """What the sentences before and the heading say for a value without a cue of its own."""
+    return _section(reading, index) or _heading(reading, index, cues) or UNTOLD
+
+
+SECTION = re.compile(
+    "|".join(
+        [
+            "下一步|下一阶段|重点抓好|重点做好|主要抓好|预期目标|目标任务是",
+            *(f"{when}[^，。]{{0,6}}(?:(?<![主重需首])要|重点)" for when in ("今年", "新的一年")),
+            *(
+                f"{when}，[^，。；]{{0,10}}将(?:围绕|聚焦|着力|坚持|持续|全力|深入|重点|大力)"
+                for when in ("今年", "明年", "20[0-9]{2}年")
+            ),
+        ]
+    )
+)
+"""Opens what is still to be done: the sentences after it tell plans, to the end of their paragraph. Every branch begins with a
+character of its own, so that the regex engine skips to them."""
+PLAN_SAYS = re.compile(
+    r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)"
+    r"|《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)》(?:明确|提出|要求)"
+)
+CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
+"""What a plan lays down chain by chain goes on over its paragraphs."""
+REVIEW = re.compile(r"[^，。]{0,6}年来|过去|去年|[^，。]{0,8}回顾")
+POINT = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]")
+"""Opens a paragraph of a list that a line with a colon opens."""
+
+
+def _section(reading: Reading, index: int) -> Decided[Status] | None:
+    """2025年…重点抓好以下工作：一是…。二是…. The plans of a report."""
+    line = reading.lines[index]
+    pointed = once(opens, reading, index).pointed
+    for at in range(index - 1, max(-1, index - 12), -1):
+        earlier = once(opens, reading, at)
+        if earlier.says:
+            return Decided(Status.PLANNED, f"状态：承前文“{earlier.says}”", 0.7)
+        if reading.lines[at].block != line.block:
+            goes_on = pointed and (earlier.pointed or reading.lines[at].text.endswith("："))
+            if not goes_on and not CHAIN_TOPIC.match(line.text):
+                return None
+        pointed = pointed or earlier.pointed
+        if earlier.section:
+            return Decided(Status.PLANNED, f"状态：承前文“{earlier.section}”", 0.7)
+    return None
+
+
+class _Opens(NamedTuple):
+    """What a line opens for the lines after it: the plan that says what follows, a point of a list, a section of what is to
+    be done."""
+
+    says: str | None
+    pointed: bool
+    section: str | None
+
+
+def opens(reading: Reading, index: int) -> _Opens:
+    text = reading.lines[index].text
+    says, section = PLAN_SAYS.match(text), SECTION.search(text)
+    told = section[0] if section and not REVIEW.match(text) else None
+    return _Opens(says[0] if says else None, POINT.match(text) is not None, told)
+
+
+OF_GOALS = re.compile("(?:(?:工作|发展|奋斗|预期|招商引资)目标(?:任务)?|目标任务)$")
+"""Ends the title of a paper that only lists what is to be reached."""
+
+
+def _heading(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
+    if goals := OF_GOALS.search(reading.title):
+        return Decided(Status.TARGET, f"状态：标题“{goals[0]}”", 0.7)
+    for heading in reversed(reading.lines[index].headings):
+        for kind, pattern in cues.headings.items():
+            if found := pattern.search(heading):
+                return Decided(Status(kind), f"状态：标题“{found[0]}”之下", 0.7)
+    return None

@@ -1,0 +1,125 @@
+"""The cue that speaks for a value: right before it, or the nearest to the left that still rules it.
+
+In: a line, a value in it, the cues of the line. Out: the cue, or None. What it makes of the value is for status.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+from briefgen.fact import Status
+
+HARD_END = "。；！？"
+"""End a part of a sentence, over which most cues reach to the right."""
+CLAUSE_END = re.compile("[，；。]")
+_NEAR = 40
+"""A cue that stands right before the number, with its 达, 约 and the like, is no longer."""
+BACK = 400
+"""A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
+
+
+def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
+    """A cue right before the number, with its 达, 约 and the like between them."""
+    low = max(0, start - _NEAR)
+    if not text.endswith(cues.own_ends, low, start):
+        return None
+    tail = text[low:start]
+    for kind, pattern in cues.own.items():
+        if found := pattern.search(tail):
+            return Decided(Status(kind), f"状态：数前写“{found[0]}”")
+    return None
+
+
+NEXT_YEAR = re.compile("第[二三四五]年")
+TO_BUILD = re.compile(r"(?:新建|扩建|改建|建设|购置|配套)")
+BUILDS = re.compile(r"新建|扩建|改建|建设|建成|修建|铺设|架设|安装|购置|配套|硬化|绿化")
+LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
+DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
+
+
+class Cue(NamedTuple):
+    """A cue to the left of a value: its kind, its word, and whether it stands in an earlier clause."""
+
+    kind: str
+    word: str
+    earlier: bool
+
+
+def nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) -> Cue | None:
+    """The nearest cue to the left within the sentence part that rules the value; what stands as 把 is none."""
+    text, high = line.text, value.start
+    low = max(0, high - BACK)
+    near = [found for found in cued if low <= found.start() < high and found.end() <= value.end]
+    if not near:
+        return None
+    part = _part_start(text, low, high)
+    clause = max(text.rfind("，", part, high), text.rfind("：", part, high))
+    until = line.clause(high)[1]
+    best: Cue | None = None
+    for found in near:
+        if found.start() < part or is_ba(text, found[0], found.end(), until, cues):
+            continue
+        kind = cues.status_of[found[0]]
+        if kind == "planned" and (_ends(text, found, value, clause) or _said_already(text, found, best)):
+            continue
+        inside = kind in ("conditional", "expected") and value.type == "count"
+        if inside and text.find("其中", found.end(), high) >= 0:
+            continue  # 达产后产值869亿元，其中半导体领域2个
+        best = Cue(kind, found[0], found.start() < clause)
+    return best
+
+
+def _part_start(text: str, low: int, at: int) -> int:
+    """Where the part of the sentence begins; 投产后第一年…；第二年… are one."""
+    part = max([text.rfind(mark, low, at) for mark in HARD_END]) + 1
+    while part and NEXT_YEAR.match(text, part):
+        part = max([text.rfind(mark, low, part - 1) for mark in HARD_END]) + 1
+    return part
+
+
+def _ends(text: str, found: re.Match[str], value: Span, clause: int) -> bool:
+    """Whether a plan told of one clause is none of the value's: unlike a condition, a forecast and a goal it reaches no further,
+    unless it is a clause of its own (下一步，推动…), the value a least (计划引进项目20个以上，到位资金15亿元以上) or what is built."""
+    if value.qualifier == "ge" or found.start() >= clause or text.startswith("，", found.end()):
+        return False
+    over = text.find("，", found.start(), value.start) >= 0
+    return over and not (_lists_on(text, found, value.start) or _builds_on(text, found, clause, value.start))
+
+
+def _said_already(text: str, plan: re.Match[str], before: Cue | None) -> bool:
+    """Whether what goes before a plan says more: 达产后产能将翻倍, 预计项目实施后，每年将产生产值, 预计将实现收入."""
+    if before is None:
+        return False
+    foreseen = before.kind == "expected" and plan[0] == "将"
+    return before.kind == "conditional" or foreseen or text.endswith(before.word, 0, plan.start())
+
+
+def _builds_on(text: str, found: re.Match[str], clause: int, until: int) -> bool:
+    """Whether the clauses behind a plan's only say what is to be built: 计划建设园区，修建道路4公里，安装路灯160盏."""
+    first = text.find("，", found.end(), until)
+    marks = [at for at in range(first, clause + 1) if text[at] == "，"] if first >= 0 else []
+    return bool(marks) and all(BUILDS.match(text, at + 1) for at in marks) and not DONE.search(text, first, until)
+
+
+def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
+    """Whether what stands up to a number is still the list of what is to be built: 拟新建厂房2万平方米，办公楼5000平方米."""
+    built = TO_BUILD.match(text, found.end())
+    comma = text.find("，", found.end(), until)
+    return built is not None and LISTED.match(text, comma, until) is not None and not DONE.search(text, comma, until)
+
+
+def is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:
+    """Whether a 将 that ends at `end` stands as 把 in its clause: 将A作为B."""
+    found = cues.ba.search(text, end, _clause_end(text, end, until)) if word == "将" else None
+    return found is not None and found.start() > end  # 将引入20家企业 is to come, 将20家企业引入园区 is done
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    found = CLAUSE_END.search(text, start, end)
+    return found.start() if found else end
