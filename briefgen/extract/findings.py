@@ -13,7 +13,7 @@ from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.finding.finding import Finding
 from briefgen.extract.flags import typo_suspected
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.metric.indicators import Indicator
+from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.naming.measures import is_empty
 from briefgen.extract.reading import Reading
 from briefgen.extract.scope.chain_topics import sentence_chain

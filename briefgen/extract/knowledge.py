@@ -12,7 +12,7 @@ from pathlib import Path
 from briefgen.extract.annotate import Annotator
 from briefgen.extract.cues import Cues, load_cues
 from briefgen.extract.finding.qualitative import Qualitative
-from briefgen.extract.metric.indicators import Dictionary, dictionary
+from briefgen.extract.metric.indicator import Dictionary, dictionary
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
 from briefgen.extract.scope.chain_names import ChainNames
 from briefgen.extract.subject.firms import Firms

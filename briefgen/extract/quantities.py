@@ -13,7 +13,8 @@ from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.metric.indicators import Indicator, indicate
+from briefgen.extract.metric.indicator import Indicator
+from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.rows import own_list, row_of

@@ -89,7 +89,7 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
                 return before[i]  # 引进项目48个；甲、乙分别引进41个、26个
             of_project = verb in STEPS and before[i].noun.endswith("项目")
             found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
-            metric = found[0] if found else "count_of"
+            metric = found.metric if found else "count_of"
             noun = STEPPED.sub("", before[i].noun) if of_project else before[i].noun
             return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
         if placed:

@@ -270,21 +270,21 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
     verb = CARRIED_OUT.sub("", verb)
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
         left = book.last(noun, ("count",))
-        return Indicator(left[0] if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
+        return Indicator(left.metric if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
     if noun.endswith("产业链"):
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))
-    if found and verb and found[0].startswith("project_count") and found[2] + len(found[1]) <= len(verb):
+    if found and verb and found.metric.startswith("project_count") and found.end <= len(verb):
         found = None if noun.endswith(NO_PROJECTS) else found
-    if found and value and found[0].startswith("project_count") and value.counter not in PROJECTS:
+    if found and value and found.metric.startswith("project_count") and value.counter not in PROJECTS:
         found = None
-    if found and found[0] in LISTS and not noun.endswith(found[1]):
+    if found and found.metric in LISTS and not noun.endswith(found.words):
         found = None  # 重点产业链规上企业 are enterprises
     if MASS.search(noun) or noun.endswith("数"):
         tail = ""  # 产量34.2万辆 is no 产量数
     if noun.endswith(("公寓", "住房", "安置房")):
         found = None  # 人才公寓竣工交付1200套
-    metric, rule = (found[0], f"metric.{found[0]}") if found else ("count_of", "shape.count")
+    metric, rule = (found.metric, f"metric.{found.metric}") if found else ("count_of", "shape.count")
     if found and noun.endswith("库"):  # 建立76家企业培育库 is one pool
         return Indicator(metric, book.taxonomy.metrics[metric].name, noun, rule, verb)
     return Indicator(metric, named(verb, noun, tail), noun, rule, verb)

@@ -67,6 +67,18 @@ def who_did(did: re.Match[str], right: str) -> str:
     return told if len(told) < NAME_LIMIT - 2 else right
 
 
+class Alias(NamedTuple):
+    """A name of a metric found in a text: the metric's id, the words, and where they begin."""
+
+    metric: str
+    words: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.words)
+
+
 @dataclass(frozen=True)
 class Dictionary:
     """Metric names and aliases, longest match."""
@@ -76,13 +88,13 @@ class Dictionary:
     taxonomy: Taxonomy
     ids: Mapping[tuple[str, str], str]
 
-    def last(self, text: str, dims: tuple[str, ...]) -> tuple[str, str, int] | None:
-        """(id, alias, start) of the last alias of these dimensions in the text."""
+    def last(self, text: str, dims: tuple[str, ...]) -> Alias | None:
+        """The last alias of these dimensions in the text."""
         best = None
         for word, start, _ in self.automaton.find_matches_as_indexes(text):
             for dim in dims:
                 if ident := self.ids.get((self.words[word], dim)):
-                    best = ident, self.words[word], start
+                    best = Alias(ident, self.words[word], start)
         return best
 
 

@@ -57,7 +57,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     if level := TO_LEVEL.search(head):
         noun = left_phrase(head, 0, level.end(1), cues)[1]
         found = book.last(noun, ("percent",))
-        return Indicator(found[0] if found else "ratio_of", named(noun), noun, "shape.level")
+        return Indicator(found.metric if found else "ratio_of", named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
         return _changed(line, at, start, before, base, change, cues)
     if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超仅只"))):
@@ -125,8 +125,10 @@ def _plain(
         return held
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
-        found = None if noun.endswith("率") and found and not noun.endswith(found[1]) else found  # 对工业增长的贡献率
-        return Indicator(found[0] if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
+        found = (
+            None if noun.endswith("率") and found and not noun.endswith(found.words) else found
+        )  # 对工业增长的贡献率
+        return Indicator(found.metric if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
     noun = LASTING.sub("", noun)
     doubled = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
     name = named(doubled, "倍数") if value.type == "multiple" and doubled else None
@@ -248,7 +250,7 @@ def _judged(line: Line, value: Span) -> Indicator | None:
 def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
     told = topic(line, at)
     found = book.last(told, ("percent",)) if told.endswith("率") else None
-    return Indicator(found[0] if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
+    return Indicator(found.metric if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
 
 
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:

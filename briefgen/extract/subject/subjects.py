@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.answers import is_scope, own_end
-from briefgen.extract.metric.indicators import Indicator
+from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation

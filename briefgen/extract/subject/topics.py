@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.metric.indicators import Indicator
+from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.spans import Span

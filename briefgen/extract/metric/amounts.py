@@ -1,0 +1,219 @@
+"""What an amount, an area or another measure is of: the words before it, behind it, or the clause that it goes on about.
+
+In: a line, a value in it, the indicators before it. Out: an `Indicator`. What numbers take over from earlier ones is read by `again`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.again import PLACE, measured_again
+from briefgen.extract.metric.changes import granted
+from briefgen.extract.metric.counts import own_part
+from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, Indicator, named
+from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+
+DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
+NEAR, WHOLE = 24, 16
+"""Characters before a number that may hold its alias; of a noun that is an indicator's name as it stands."""
+PHYSICAL = ("capacity", "compute", "power", "duration")
+# words in a phrase that show whose amount it is, not what amount
+OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
+SITED = re.compile(r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城|核心区|示范区|功能区|起步区)")
+# 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
+BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
+FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
+FUND = re.compile(r"的?([^，。；、的]{0,16}?基金)")
+
+
+class _Beside(NamedTuple):
+    """An amount and the words beside it: the verb and the noun before it, the alias before it that the dictionary knows, the noun behind
+    it, and the dimensions that the dictionary is asked for."""
+
+    line: Line
+    value: Span
+    verb: str
+    noun: str
+    alias: Alias | None
+    right: str
+    dims: tuple[str, ...]
+
+
+def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
+    """What an amount, an area or another measure is of."""
+    text, value = line.text, line.values[at]
+    start, end = own_part(line, value.start, at)
+    verb, noun = left_phrase(text, start, value.start, cues)
+    noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
+    if kind := _of_kind(line, at, before, start, verb, noun):
+        return kind
+    dims = DIMS.get(value.type, PHYSICAL)
+    alias = book.last(text[max(start, value.start - NEAR) : value.start], dims)
+    if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, start, value.start)):
+        return Indicator("amount_of", named(cut[0]), cut[1], "shape.cut")
+    # right before the number, but for 达到 and the like
+    ends = alias and text[start : value.start].rstrip("达到为约近超共计至额").endswith(alias.words.rstrip("额"))
+    if alias and ends and alias.words not in YEARLY:
+        return _by_word(line, value, alias, noun, "")
+    following = line.values[at + 1].start if at + 1 < len(line.values) else end
+    right, _ = right_phrase(text, value.end, min(end, following), cues)
+    if more := _yearly_too(line, at, before, right):
+        return more
+    if alias and ends:
+        return _by_word(line, value, alias, noun, right)
+    if value.type == "measure" and right and OWNER.search(noun) and not alias:
+        noun = ""  # 西部水电公司45万吨铝水
+    beside = _Beside(line, value, verb, noun, alias, right, dims)
+    return _behind(beside, book) or _ahead(beside, at, start, before, book)
+
+
+def _yearly_too(line: Line, at: int, before: Sequence[Indicator], right: str) -> Indicator | None:
+    """年产20万吨多晶硅、20吉瓦组件: a further product of a year."""
+    value = line.values[at]
+    listed = at and value.type == "measure" and line.text[value.start - 1] == "、"
+    if not listed or before[at - 1].metric != "capacity_output":
+        return None
+    product = MADE.sub("", right.removeprefix("的"))
+    return Indicator("capacity_output", named("年产", product), product, "shape.yearly") if product else None
+
+
+def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
+    """What is told behind the number."""
+    text, value, verb, noun, right = words.line.text, words.value, words.verb, words.noun, words.right
+    if noun and not words.alias and value.type == "money" and GRANTED.fullmatch(right):
+        return Indicator("amount_of", named(verb, right), right, "shape.yielded")  # 获工信部1000万元奖补资金
+    if right and not noun and (spent := INVESTED.match(right)):
+        right = spent[0]  # 66亿元投资完成率达96.4%
+    if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
+        there = book.last(right, words.dims)
+        right = (MADE.sub("", right) if value.type == "measure" else "") or right
+        return Indicator(there.metric if there else "amount_of", named(verb, right), right, "shape.amount_before")
+    if noun in YEARLY and (product := MADE.sub("", right)):
+        return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
+    yielded = YIELDED.match(text, value.end) if not noun else None
+    if yielded and verb in YIELDS:
+        return Indicator("amount_of", named(yielded[1]), yielded[1], "shape.yielded")  # 取得3000万元的订单
+    if yielded and not verb and (there := book.last(yielded[1], words.dims)):
+        return Indicator(there.metric, named(yielded[1]), yielded[1], "shape.yielded")  # 每月达到5000万元的营收
+    return None
+
+
+def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], book: Dictionary) -> Indicator:
+    """What is told before the number, in its clause or further back."""
+    line, verb, noun, alias = words.line, words.verb, words.noun, words.alias
+    if alias:
+        plain = noun if 2 <= len(noun) <= WHOLE and not OWNER.search(noun) else alias.words
+        return Indicator(alias.metric, plain, noun, f"metric.{alias.metric}")
+    if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
+        return again
+    if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, start, book)):
+        return reached
+    done = verb == "完成" and len(noun) >= 2 and noun != "投资"
+    name = named("" if done else verb, noun)
+    return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
+
+
+def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """标准化厂房13栋共4800平方米: the area of what was counted just before."""
+    joined = SPREAD.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
+    if not joined or line.values[at - 1].type != "count" or not before[at - 1].noun:
+        return None
+    return Indicator("building_area", named(before[at - 1].noun, "面积"), "面积", "shape.area")
+
+
+SPREAD = re.compile("[，、]?(?:总?共|合计|总计|计)")
+REACHED = re.compile(r"[，、]?(?:总量|总额|规模)?(?:已)?(?:达到?|为|实现|突破|超过?)[约近超]*")
+
+
+def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
+    """地区生产总值增长5.6%，达到3668亿元: the level of what grew."""
+    if not at or before[at - 1].metric not in GROWTH or not before[at - 1].noun:
+        return None
+    value, noun = line.values[at], before[at - 1].noun
+    if not REACHED.fullmatch(line.text, line.values[at - 1].end, value.start):
+        return None
+    found = book.last(noun, DIMS.get(value.type, PHYSICAL))
+    return Indicator(found.metric if found else "amount_of", named(noun), noun, "shape.reached")
+
+
+LED = re.compile("(?:达到?|突破|为|实现|超过?)?[约近]?")
+
+
+def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:
+    """营收连续7年增加，2020年达1706亿元: the amount that leads the clause before, which gave none of it."""
+    value, first = line.values[at], line.clause(line.values[at].start)[0]
+    start = max([start, *(t.end for t in line.times if t.end <= value.start)])
+    if value.type != "money" or not first or not LED.fullmatch(line.text, start, value.start):
+        return None
+    begin, end = line.clause(first - 1)
+    begin = next((t.end for t in line.times if t.start == begin), begin)
+    told = any(v.type == "money" and begin <= v.start < end for v in line.values)
+    found = None if told or line.text[end - 1] != "，" else book.last(line.text[begin : begin + LEADS], ("money",))
+    if found is None:
+        return None
+    noun = line.text[begin : begin + found.end]
+    return Indicator(found.metric, named(noun), noun, "shape.led")
+
+
+LEADS = 10
+"""Characters that an indicator may take at the head of a clause."""
+
+
+def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb: str, noun: str) -> Indicator | None:
+    """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
+    text, value = line.text, line.values[at]
+    joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
+    if value.type == "area" and joined and SITED.match(text, value.end):
+        planned = "规划" if "规划" in text[start : value.start] else ""
+        return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
+    if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
+        return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
+    if value.unit in VOLTAGE and not noun.endswith("电压"):
+        return Indicator("amount_of", "电压等级", "电压等级", "shape.voltage")  # 配套10KV高压电力
+    if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
+        return of
+    if value.type == "measure" and (able := ABLE.match(text, value.end)) and not noun.startswith("年"):
+        return Indicator("capacity_output", named(able[1]), able[1], "shape.able")  # 原有80万吨化纤产能
+    if value.type == "measure" and (phase := PHASE.search(noun)):
+        return Indicator("capacity_output", f"{phase[0]}产能", "产能", "shape.phase")  # 一期30GWh已投产
+    if value.type == "money" and (grant := granted(line, at, bool(noun))):
+        return grant
+    fund = FUND.match(text, value.end) if noun.endswith("规模") or verb in FOUNDING else None
+    return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
+
+
+GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
+INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
+ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
+ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
+CUT = re.compile("(?:压减|淘汰|化解|退出|关停|削减|压缩)([^，。；、0-9]{0,10}产能)")
+"""压减钢铁产能30万吨: what is taken away is no capacity."""
+VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
+PHASE = re.compile("[一二三四首]期$")
+YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
+YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
+YEARLY = {"年产": "年产能", "年处理": "年处理能力", "年加工": "年加工能力"}
+MADE = re.compile(r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|项目|基地|工厂|工程|一体化).*$")
+MADE_HERE = re.compile("(?:中试|自动化|智能化|数字化|新|全)?(?:生产线|产线|车间|项目|基地|工厂)")
+"""What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""
+
+
+def _by_word(line: Line, value: Span, found: Alias, noun: str, right: str) -> Indicator:
+    """An amount right behind an alias of the dictionary."""
+    metric, alias = found.metric, found.words
+    if alias in YEARLY and (not right or MADE_HERE.match(right)):
+        return Indicator(metric, YEARLY[alias], noun, f"metric.{metric}")  # 年产1000吨中试生产线
+    product = MADE.sub("", right) if alias in YEARLY else ""
+    own = alias in noun and alias not in YEARLY and len(noun) <= WHOLE
+    if own and not OWNER.search(noun) and not BUILDS.match(line.text, value.end):
+        name = named(noun)
+    elif 2 <= len(product) <= WHOLE:
+        name = named(alias, product)
+    else:
+        name = alias.removeprefix("实现")
+    return Indicator(metric, name, noun, f"metric.{metric}")
