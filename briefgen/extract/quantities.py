@@ -13,7 +13,7 @@ from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.metric.indicator import Indicator
+from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.relations import Relation, relate
@@ -101,7 +101,8 @@ def _draft(
     sure = min(region.confidence, chain.confidence, period.confidence, status.confidence)
     if meaning and meaning.status:
         status = status._replace(value=meaning.status)
-    status = _planned_too(status, relation, drafts)
+    done = (indicator.name or "").startswith(DONE)
+    status = _grown_too(status if done else _planned_too(status, relation, drafts), context, at, drafts)
     if relation.after is not None:
         period, status = _so_far(reading, period, status)
     return Draft(
@@ -136,6 +137,10 @@ def _so_far(
     return period, status
 
 
+DONE = ("完成", "到位", "实际到位", "累计完成")
+"""计划总投资3190亿元；今年完成投资479亿元: what is done is no plan."""
+
+
 def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[Draft]) -> Decided[Status]:
     """The investment of planned projects is planned: 计划实施项目120个，投资600亿元."""
     whole = relation.amount_of if relation.amount_of is not None else relation.part_of
@@ -145,6 +150,22 @@ def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[D
         return status  # 计划实施126个；其中已开工58个: a part says itself how far it is
     of = drafts[whole].status
     return Decided(of, "状态：同所合计的项目") if of in (Status.PLANNED, Status.TARGET) else status
+
+
+GROWN = re.compile("，?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{1,6})?(?:增长|增加|下降)[了约达近超]*")
+UNSAID = ("状态：无", "状态：“同比”")
+
+
+def _grown_too(status: Decided[Status], context: Context, at: int, drafts: Sequence[Draft]) -> Decided[Status]:
+    """一季度预计产值107亿元，同比增长16%: the growth of what is foreseen or wanted is no more than it."""
+    if not drafts or context.found[at].metric not in GROWTH or not status.reason.startswith(UNSAID):
+        return status
+    last, value = context.line.values[at - 1], context.line.values[at]
+    if drafts[-1].status not in (Status.EXPECTED, Status.TARGET) or not GROWN.fullmatch(
+        context.line.text, last.end, value.start
+    ):
+        return status
+    return Decided(drafts[-1].status, "状态：同所增长的数")
 
 
 def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:
@@ -255,7 +276,7 @@ def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:
 
 
 MEASURED = re.compile(
-    "年销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收|产值|税收|投资额?|亩均税收|注册资本"
+    "年销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收|产值|税收|纳税额?|利润|利税|资产|投资额?|亩均税收|注册资本"
 )
 
 

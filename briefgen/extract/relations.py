@@ -29,7 +29,9 @@ FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|�
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
-AMOUNT = re.compile(r"(?:签约额|协议额|合同额|引资额|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$")
+AMOUNT = re.compile(
+    r"(?:签约额|协议额|合同额|引资额?|协议资金额?|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$"
+)
 COUNT_BEHIND = re.compile("(?:共|已有|达到?)?[0-9]+[个家项]")
 """Right behind what is sorted: 投资过500万元的技改项目96个."""
 MORE_SORTS = re.compile("、[超过逾]?[0-9]+[万亿]*元(?:以上)?的")

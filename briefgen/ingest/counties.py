@@ -17,6 +17,7 @@ _OWN = {"county": re.compile("[我全]县|县[委长]"), "county_city": re.compi
 """What the text of a county's or a county city's paper says of itself."""
 _HEAD = re.compile(r"(?:^|[，。；：！？“”\s]|[在从向对为到、]|走进|来到|聚焦|看)$")
 """Before a name that is spoken of."""
+_CLAUSE = re.compile(r"[，。；：！？“”\s]")
 _ORDERED = re.compile(r"(?:按照|围绕|遵照|落实|根据|贯彻|执行|对照|锚定|在)(?:了|好|落实)?$")
 """Before the authorities whose orders a text follows."""
 _AUTHORITY = re.compile("(?:[市区县]?委)?(?:、?[市区县]?(?:人民)?政府)?(?<=[委府])")
@@ -26,7 +27,8 @@ _DEPLOYED = re.compile(r"[^，。；]{0,16}(?:部署|要求|安排|决策|领导
 def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The county whose short name opens a headline (云霄37个项目开工), where the text says 我县 or 县委, of a county's city 全市; the county or county's
     city that a headline and the text behind it name in short (义乌小商品出海 … 前11个月，义乌出口)."""
-    opening = (region for title in titles if (region := taxonomy.region(title[:2])) and region.kind in _OWN)
+    clauses = (clause for title in titles for clause in _CLAUSE.split(title))
+    opening = (region for clause in clauses if (region := taxonomy.region(clause[:2])) and region.kind in _OWN)
     for region in opening:
         if any(_OWN[region.kind].search(text) for text in (*titles, *lead)):
             return region

@@ -17,6 +17,7 @@ from briefgen.ingest.provinces import OWN
 from briefgen.ingest.publishers import Source, relayed
 from briefgen.taxonomy import Region, Taxonomy
 from briefgen.taxonomy.divisions import WORDS
+from briefgen.taxonomy.visits import visited
 
 TITLE_WEIGHT = 3
 _COUNTY = re.compile(r"[我全]县|县[委长]")
@@ -92,11 +93,11 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
     named = counts(text.lead, 1, taxonomy, text.home)
     # the short name of a far district may be a word; it is none where the lead names the district in full
     named.update({r: TITLE_WEIGHT for r in named if _titled(text.titles, taxonomy.region(r))})
-    if not named and text.home is None:
-        if county := counties.headed(text.titles, text.lead, taxonomy):
-            return county.id, f"标题所写“{county.short}”"
-        if province := provinces.governed(text.lead, taxonomy):
-            return province.id, f"开头几段所写“{province.short}”"
+    county = counties.headed(text.titles, text.lead, taxonomy) if text.home is None else None
+    if county and county.id not in named and all(taxonomy.gazetteer.within(county.id, other) for other in named):
+        return county.id, f"标题所写“{county.short}”"
+    if not named and text.home is None and (province := provinces.governed(text.lead, taxonomy)):
+        return province.id, f"开头几段所写“{province.short}”"
     chosen = _clear(named, taxonomy, titled=False)
     if chosen is None:
         return None
@@ -126,12 +127,24 @@ def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
         last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
         if last:
             return last.id, f"后文所写“{last.short}”"
+    if venue := _venue(text, taxonomy):
+        return venue.id, f"全文只写到“{venue.short}”"
     town = _town(text.head)
     return (f"{_COUNTRY}:{town}", f"开头几段所写“{town}”") if town else None
 
 
 def _speaks_of_own(text: _Text) -> bool:
     return any(OWN.search(part) for part in (*text.head, *text.rest))
+
+
+def _venue(text: _Text, taxonomy: Taxonomy) -> Region | None:
+    """The only place of a text, which the first paragraphs name as where something was held."""
+    if _speaks_of_own(text) or any(_COUNTY.search(part) for part in (*text.head, *text.rest)):
+        return None
+    told = {m.region for part in (*text.head, *text.rest) for m in taxonomy.places(part)}
+    held = [m.region for part in text.head for m in taxonomy.places(part) if visited(part, m.start, m.end)]
+    region = taxonomy.region(held[0] or "") if held and len(told) == 1 else None
+    return region if region and region.level >= CITY_LEVEL else None
 
 
 def _short(ident: str, taxonomy: Taxonomy) -> str:

@@ -39,6 +39,18 @@ WORDS = frozenset(
         "中方",
         "永安",
         "安居",
+        "互助",
+        "大通",
+        "江城",
+        "白沙",
+        "双江",
+        "青龙",
+        "大化",
+        "新平",
+        "河口",
+        "连山",
+        "通道",
+        "沿河",
     ]
 )
 
@@ -48,7 +60,11 @@ AREAS = frozenset(["老城区", "港口区", "海港区", "新市区", "城东�
 # Nodes of the code table that are no places.
 UNNAMED = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 
-_ETHNIC = "朝鲜族|土家族|苗族|藏族|羌族|彝族|傣族|景颇族|白族|壮族|哈尼族|傈僳族|布依族|侗族|回族|蒙古族|哈萨克族?|柯尔克孜|蒙古|维吾尔"
+_ETHNIC = (
+    "朝鲜族|土家族|苗族|藏族|羌族|彝族|傣族|景颇族|白族|壮族|哈尼族|傈僳族|布依族|侗族|回族|蒙古族|哈萨克族?|柯尔克孜|蒙古|维吾尔"
+    "|满族|瑶族|土族|畲族|黎族|水族|怒族|佤族|仡佬族|仫佬族|毛南族|撒拉族|东乡族|保安族|裕固族|达斡尔族|鄂温克族?|纳西族|拉祜族|布朗族"
+    "|独龙族|普米族|塔吉克|锡伯|各族|鄂伦春"
+)
 _SUFFIX = re.compile(
     rf"(?:(?:{_ETHNIC})+自治[州县旗]|特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|林区|新区|区|县|旗)$"
 )
@@ -65,7 +81,12 @@ def read(path: Path, former: Path) -> Iterator[Region]:
     data: Any = load_yaml(former, former.name).value
     for province in json.loads(path.read_text(encoding="utf-8")):
         for region in _walk(province, "100000", 1):
-            yield replace(region, aliases=tuple(data["former"].get(region.id, ())))
+            yield replace(region, aliases=(*data["former"].get(region.id, ()), *_called(region)))
+
+
+def _called(region: Region) -> tuple[str, ...]:
+    """民和县 is what 民和回族土族自治县 is called."""
+    return (f"{region.short}县",) if region.name.endswith("自治县") and region.short != region.name else ()
 
 
 def _walk(node: dict[str, Any], parent: str, level: int) -> Iterator[Region]:

@@ -130,3 +130,15 @@ def test_several_districts_alike_are_their_city(taxonomy):
 )
 def test_a_place_gone_to_is_not_what_a_text_is_about(taxonomy, lead):
     assert scope(["我区招商提速"], [lead], None, taxonomy) == (None, "材料未载明所述区域")
+
+
+def test_a_county_that_only_the_headline_shows_to_be_one(taxonomy):
+    lead = ["2月6日，在诸城恒辰产业园内举行仪式，为诸城工业注入新动能。", "产品销往潍坊市。"]
+    assert scope(["诸城恒辰化工项目开工"], lead, None, taxonomy) == ("370782", "标题所写“诸城”")
+    assert scope(["恒辰化工项目开工"], lead, None, taxonomy)[0] == "370700"
+
+
+def test_the_venue_of_a_text_that_names_no_other_place(taxonomy):
+    lead = ["6月13日，项目现场推进会在兖州区恒辰产业园举行。"]
+    assert scope(["现场推进会举行"], lead, None, taxonomy) == ("370812", "全文只写到“兖州”")
+    assert scope(["现场推进会举行"], [*lead, "全县项目86个。"], None, taxonomy)[0] is None

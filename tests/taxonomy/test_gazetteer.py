@@ -101,3 +101,9 @@ def test_a_short_name_means_the_city_before_a_far_district() -> None:
 )
 def test_counties_by_what_stands_beside_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, None) == expected
+
+
+def test_an_autonomous_county_by_what_it_is_called():
+    assert found("民和县引进项目", None) == [("民和县", "630222")]
+    assert found("互助合作", None) == []
+    assert found("互助县城", None) == [("互助县", "630223")]

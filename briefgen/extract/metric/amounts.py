@@ -173,6 +173,8 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
     if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
         return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
+    if value.type == "area" and joined and (site := AREA_OF.match(text, value.end)):
+        return Indicator("building_area", f"{site[1]}面积", "面积", "shape.area")  # 和3120平方米的电商中心
     if value.unit in VOLTAGE and not noun.endswith("电压"):
         return Indicator("amount_of", "电压等级", "电压等级", "shape.voltage")  # 配套10KV高压电力
     if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
@@ -190,6 +192,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
 GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
+AREA_OF = re.compile("的([^，。；、0-9的]{2,20}?)(?=[，。；、]|[和及与][0-9]|$)")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
 CUT = re.compile("(?:压减|淘汰|化解|退出|关停|削减|压缩)([^，。；、0-9]{0,10}产能)")
 """压减钢铁产能30万吨: what is taken away is no capacity."""

@@ -136,6 +136,8 @@ def _told_elsewhere(
         return again  # 拟入驻甲产业园8个: of what was counted before
     if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
         return counted("", among, "数", book)
+    if value.counter in ("家", "户") and not on_right and (site := IN_SITE.fullmatch(f"{noun}{verb}")):
+        return counted("入驻" if site["in"] else "", "企业", "数", book, value)
     if not noun:
         if verb in STEPS and value.counter in ("个", "项"):
             return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
@@ -143,6 +145,10 @@ def _told_elsewhere(
     return None
 
 
+IN_SITE = re.compile(
+    "[^，。；、]{0,16}(?:园区?|开发区|高新区|经开区|集聚区|孵化器)(?:现|目前|现已|已)*(?P<in>入驻|落户)?"
+)
+"""甲产业园现有27家: what a park has so many of are enterprises."""
 STEP_BEHIND = re.compile(
     "(?:均|全部)?(?:已经?|现已|正在|正)(?:全部|提前)?(?:实现|完成|进入)?(开工|竣工|投产|签约|落地|建成|建设)"
 )

@@ -17,6 +17,7 @@ from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.changes import changed
 from briefgen.extract.metric.counts import count, counted, own_part
 from briefgen.extract.metric.indicator import Dictionary, Indicator
+from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing
 from briefgen.extract.metric.rates import next_gap, next_share, ratio
 from briefgen.extract.reading import Line, joined_values
@@ -37,7 +38,7 @@ def indicate(
         return before[at - 1]
     if (listed := bracketed(line, at, before)) is not None:
         return listed
-    if gap := next_gap(line, at, before):
+    if gap := next_gap(line, at, before) or placed_in_list(line, at, before, book):
         return gap
     if alone := answering(line, at, book, cues):
         return indicate(alone[0], alone[1], before[: alone[1]], size, book, cues)

@@ -61,6 +61,10 @@ REALM = re.compile(
 )
 """Alone before a rank: 转换效率27.8%，世界第一 ranks what was told before it."""
 RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
+WHO = re.compile("(?:公司|集团|铁路局|银行)$")
+"""其中甲集团由第5位升至第2位: who is ranked is not what is."""
+ONCE = "为由从"
+"""Before the first of two places (由第5位升至第2位)."""
 
 
 def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
@@ -74,12 +78,14 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
     start += head.rfind("（") + 1
     head = head.rpartition("（")[2]
-    head = _unscoped(line, start, AGAINST.sub("", head))
+    head = _unscoped(line, start, AGAINST.sub("", head.rstrip(ONCE)))
     before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]
     head = head.lstrip(f"{FILLER}、")
     _, noun = left_phrase(head, 0, len(head), cues)
     noun = head if noun and 2 <= len(head) <= 20 else noun
-    noun = "" if REALM.fullmatch(noun) else noun
+    if WHO.search(noun):
+        return Indicator("rank", "排名", "", "metric.rank")
+    noun = "" if REALM.fullmatch(noun) else noun.removeprefix("其中")
     last = next(
         (
             i

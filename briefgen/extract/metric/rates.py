@@ -46,7 +46,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     last = row_base(line, at, before) or next(
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
     )
-    base = last.name if last and last.name else ""
+    base = (last.noun if last.rule == "shape.changed" else last.name) if last and last.name else ""
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         return _gap(line, at, before, base, head, gap)
     clause = line.text[line.clause(value.start)[0] : value.start]

@@ -49,6 +49,8 @@ CEREMONY = re.compile(
     rf"{_HELD}(?P<name>[^，。；：、“”暨]{{4,30}}?)(?P<stage>{any_of(WORDS['ceremonies'])})(?:{_ALSO_HELD})?仪式"
 )
 """暨甲项目开工仪式: whose it is."""
+CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年")
+"""Ends or begins what is a class of projects, with the year of the ceremony."""
 BUILT = re.compile(
     rf"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
 )
@@ -122,8 +124,10 @@ def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """举行甲基地奠基仪式: the project that a ceremony is held for."""
     for found in CEREMONY.finditer(masked):
         start = max(left_edge(masked, found.end("name")), found.start("name"))
-        name = text[start : found.end("name")]
+        name = text[start : found.end("name")].removesuffix("集中")
         bare = name.removesuffix("项目")
+        if CLASS.search(bare):
+            continue  # 2017年甲县重大招商项目签约仪式
         if VALUE in masked[start : found.end("name")] or len(bare) < 4 or GENERIC.fullmatch(bare):
             continue
         if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(bare):

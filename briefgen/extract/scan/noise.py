@@ -110,6 +110,8 @@ PER_HEAD = re.compile("(?:口)?(?:有效|高价值|发明|专利|拥有|GDP|GRP|
 """万人有效发明专利拥有量, 万元地区生产总值能耗: the base of a rate."""
 PER = re.compile("/(?:亩|年|月|日|天|户|人|平方米|平|吨|小时|㎡|公里|千瓦时|度|辆|套|台|次|股|桶)")
 """18万元/亩, 100万吨/年."""
+LISTED_YEAR = re.compile("20[0-9]{2}(?=[十百千](?:强|佳|优|大))")
+"""2016百强企业: the year of a list, no number of it."""
 OVERCOME = re.compile("[^，。；]{0,8}(?:关键|核心|技术|难题|瓶颈|卡脖子|堵点|难点)")
 """突破3项关键技术 overcomes them."""
 LASTS = re.compile(

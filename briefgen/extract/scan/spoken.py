@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from briefgen.extract.scan import noise
 from briefgen.extract.scan.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cursor
-from briefgen.extract.scan.numerals import CHINESE, LONGEST, parse, parse_pair
+from briefgen.extract.scan.numerals import BIG, CHINESE, LONGEST, parse, parse_pair
 from briefgen.extract.scan.units import Unit
 
 NUMBER = f"{CHINESE}(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
@@ -21,6 +21,8 @@ PART = re.compile(
     "([一二两三四五六七八九十百千万]{1,4})分之([0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百点]{1,8})"
 )
 _SPOKEN = re.compile(f"(?:({NUMBER}){TO})?({NUMBER})([余多来几]?)([万亿]{{0,2}}+)({TABLES.pattern})")
+HUNDRED_MILLION = re.compile("亿(?![元级吨度千条产])")
+"""今年的目标是1.5个亿, 一个亿以上的产值; not 3个亿元以上项目."""
 _BARE_ROUND = re.compile("[十百千]?万?亿")
 _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
 _ROUND = frozenset("十百千万亿")
@@ -44,7 +46,8 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
     if match is None:
         return _round_money(at, start)
     low_words, words, inner, scale, word = match.groups()
-    if words == "一" and not low_words and word in _LOOSE and at.before(start) not in TABLES.before:
+    loose = words == "一" and not low_words and word in _LOOSE and at.before(start) not in TABLES.before
+    if loose and not (word == "个" and HUNDRED_MILLION.match(at.text, match.end())):
         if word in BUILT and BUILDING.search(at.window(start, 3)) and at.text[match.end() : match.end() + 1] in ENDS:
             return at.value(start, match.end(), Decimal(1), UNITS[word], None)
         return match.end()  # 一个, 一批, 一项: by far the most frequent of all
@@ -53,6 +56,9 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
         return match.end(2)
     numeral = words + scale
     bounds = _bounds(low_words, numeral)
+    if word == "个" and bounds and HUNDRED_MILLION.match(at.text, end):
+        high = bounds[1] and bounds[1] * BIG["亿"]
+        return at.value(start, end + 1, bounds[0] * BIG["亿"], YUAN, TABLES.inside.get(inner), high)
     if bounds is None or not _counts(at, start, end, numeral, unit, bool(inner or bounds[1])):
         return end
     qualifier = TABLES.inside.get(inner)

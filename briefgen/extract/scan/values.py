@@ -15,7 +15,7 @@ from briefgen.extract.scan import noise, times
 from briefgen.extract.scan.cursor import PERCENT, TABLES, UNITS, YUAN, Cursor
 from briefgen.extract.scan.numerals import ARABIC, LONGEST, SCALE, parse
 from briefgen.extract.scan.ranks import rank, top
-from briefgen.extract.scan.spoken import HALF, LENGTH, NUMBER, PART, TO, doubling, half, part, spoken
+from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, PART, TO, doubling, half, part, spoken
 from briefgen.extract.scan.units import Unit
 from briefgen.extract.spans import Span
 
@@ -27,7 +27,7 @@ _HIGH = re.compile(f"{TO}(?=[0-9])")
 _FRACTION = re.compile("([1-9])/([1-9][0-9]?)(?![0-9/])")
 _SHARED = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与][0-9.]{1,8}个百分点")
 """0.5个、0.2个百分点: the unit is written once, at the end."""
-_SHARED_UNIT = re.compile("(?:[、和及与][0-9.]{1,8})*[、和及与][0-9]{1,6}(?:[.][0-9]{1,4})?(个百分点|%)")
+_SHARED_UNIT = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与][0-9]{1,6}(?:[.][0-9]{1,4})?(个百分点|%)")
 _SIMPLE = {
     scale: Decimal(factor)
     for scale, factor in {
@@ -90,10 +90,6 @@ def _candidate(at: Cursor, start: int, end: int, limit: int) -> int:
     return spoken(at, start, limit)
 
 
-_HUNDRED_MILLION = re.compile("亿(?![元级吨吨度千条级])")
-"""今年的目标是1.5个亿; not 3个亿元以上项目."""
-
-
 # ---- digits ------------------------------------------------------------------------------------------------------------
 def _digits(at: Cursor, start: int, limit: int) -> int:
     text = at.text
@@ -107,7 +103,7 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
     if value is None:
         return at.code(start)
     unit, end = at.unit(word, match.end())
-    if word == "个" and _HUNDRED_MILLION.match(text, end):
+    if word == "个" and HUNDRED_MILLION.match(text, end):
         return at.value(start, end + 1, value * 100_000_000, YUAN, TABLES.inside.get(inner or inner2))
     if unit is None:
         end = match.end(5) if inner2 and scale else match.end(4) if scale or rest else match.end(1)
@@ -145,6 +141,8 @@ def _special(at: Cursor, start: int, end: int) -> int | None:
     before = at.before(start)
     if before and (before in "×〔#№" or (before == "+" and noise.is_ascii_word(text[start - 2 : start - 1]))):
         return at.code(start)
+    if noise.LISTED_YEAR.match(text, start):
+        return at.code(start, end)
     if text[end : end + 1] not in "+×xX*:：∶︰/" or end >= len(text):
         return None
     if match := noise.SUM.match(text, start, at.ceiling):

@@ -36,7 +36,7 @@ STRETCH = re.compile(
     r"半年|季度(?!末)|[0-9一二三四五六七八九十]{1,2}(?:——|[—–~～至到-])[0-9一二三四五六七八九十]{1,2}月|前[0-9一二三四五六七八九十]{1,2}个?月|20[0-9]{2}年$|全年|去年$|今年以来"
 )
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
-PARTS = re.compile(r"其中|从[^，。；]{1,10}看|[分按][^，。；]{1,10}[看分]")
+PARTS = re.compile(r"其中|此外|另外|从[^，。；]{1,10}看|[分按][^，。；]{1,10}[看分]")
 BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
@@ -59,8 +59,15 @@ NAMED_AFTER = re.compile(
 """第一季度项目集中签约仪式: the time is in the name of the event."""
 REPORTED = re.compile(r"(?:召开|举行|举办|发布)的[^，。；]{2,40}?(?:获悉|了解到|得知|悉)")
 """从3月3日召开的会议上了解到，…: the day is that of the meeting, not of what was said there."""
-OCCASION = re.compile(r"在?(?:本|此|这|该)[次批轮](?!性)|会上|活动现场")
+OCCASION = re.compile(r"(?:据[悉了解]{1,2}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|仪式)(?:现场|上))")
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
+WRITTEN_YEAR = re.compile("20[0-9]{2}年度?")
+DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
+NAMED_HELD = re.compile(
+    r"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){0,40}?(?:仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|峰会|论坛|博览会)"
+)
+"""Behind the year in the name of an event."""
+HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
 PLANS = re.compile(
     r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"
 )
@@ -89,6 +96,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not OF_GOAL.match(line.text, t.end)
         and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
         and not _names_event(line, t)
+        and not _names_event_of_day(line, t)
         and not DATELINE.match(line.text, t.end)
         and not UPON.match(line.text, t.end)
         and not line.text.startswith("之星", t.end)  # “明日之星”企业
@@ -109,6 +117,13 @@ def _names_event(line: Line, time: Span) -> bool:
     return time.text.endswith("季度") and NAMED_AFTER.match(line.text, time.end) is not None
 
 
+def _names_event_of_day(line: Line, time: Span) -> bool:
+    """3月11日，甲市举行2022年重大项目集中开工仪式: the year is in the name of what was held on that day."""
+    if not WRITTEN_YEAR.fullmatch(time.text) or not NAMED_HELD.match(line.text, time.end):
+        return False
+    return any(DAY.search(t.text) for t in line.times if t.end <= time.start)
+
+
 def _is_base(line: Line, time: Span, cues: Cues) -> bool:
     return bool(cues.base.search(line.text[max(0, time.start - 2) : time.start]))
 
@@ -121,6 +136,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         return FORESEEN if _conditional(reading, index, start, cues) else once(_told_above, reading, index, cues)
     if row := _respective(line, times, start):
         return Decided(_resolved(reading, index, row), f"时期：“分别”依次对应“{row.text}”")
+    if year := _year_of_row(line, times, start):
+        return Decided(resolve(year, reading.published), f"时期：“分别”依次对应“{year}”")
     before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
     # 今年1—11月签约项目136个，当年完成投资…: 当年 takes up the time before it
     if time := next((t for t in before if not AGAIN.fullmatch(t.text)), before[0] if before else None):
@@ -169,6 +186,22 @@ def _respective(line: Line, times: list[Span], start: int) -> Span | None:
     """2021年、2022年产值分别为52亿元、64亿元: a row of numbers goes one to one with the times listed."""
     piece = piece_at(line, start) if len(times) > 1 else None
     return next((t for t in times if piece[0] <= t.start and t.end <= piece[1]), None) if piece else None
+
+
+YEARS = re.compile("(20[0-9]{2})年?(?:——|[—–~～至到-])(20[0-9]{2})年")
+
+
+def _year_of_row(line: Line, times: list[Span], start: int) -> str | None:
+    """2016年至2018年，分别完成生产总值236亿元、314亿元、365亿元: as many numbers as years are one of each."""
+    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
+    row = row_of(line, at) if at is not None else None
+    if row is None or row.mark is None or piece_at(line, start):
+        return None
+    before = [t for t in times if t.end <= row.mark]
+    years = YEARS.fullmatch(before[-1].text) if before else None
+    if years is None or int(years[2]) - int(years[1]) + 1 != row.length:
+        return None
+    return f"{int(years[1]) + row.place}年"
 
 
 def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
@@ -243,6 +276,8 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
     """The time of a sentence before that this one goes on under."""
     line = reading.lines[index]
     parted = None
+    if OCCASION.match(line.text) and (day := _day_of_event(reading, index, cues)):
+        return day
     for at in range(index - 1, max(-1, index - BACK), -1):
         earlier = reading.lines[at]
         if earlier.block != line.block:
@@ -252,6 +287,15 @@ def _carried(reading: Reading, index: int, cues: Cues) -> Period | None:
                 return None
         if times := [t for t in ruling_times(reading, at, cues) if not _of_base(earlier, t)]:
             return _ruled(reading, index, at, times, cues)
+    return None
+
+
+def _day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
+    """The day of what was told to be held: 3月11日，甲市举行集中开工仪式。此次开工项目共73个."""
+    for at in range(index - 1, max(-1, index - BACK), -1):
+        days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text)]
+        if days and HELD.search(reading.lines[at].text, days[0].end):
+            return _resolved(reading, at, days[0])
     return None
 
 

@@ -28,6 +28,8 @@ COUNTED = re.compile(
     r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗])"
 )
 """Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
+LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{COUNTED.pattern}")
+"""甲区、乙县等8个县（区）签订合作项目16个，总投资94亿元: neither is the first one's."""
 INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
 """Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
 BRACKET = 16
@@ -91,6 +93,8 @@ def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
         return Decided(at.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
     if row := _respective(line, own, start, at.scope, at.taxonomy):
         return row
+    if line.text.startswith("：", start - 1) and (lead := next((m for m in own if m.end == start - 1), None)):
+        return _told(lead, "冒号前")  # 启东：36个 通州：16个
     if zone := _own_zone(_listed_zone(line, start), at.scope, at.taxonomy):
         return zone
     if not own or own[0].end > start or line.text.endswith("各", 0, start):
@@ -143,6 +147,8 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     line, first = at.line, at.line.clause(at.start)[0]
     part = max(line.text.rfind("；", 0, at.start), line.text.rfind("。", 0, at.start)) + 1
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
+        if LIST_COUNTED.match(line.text, earlier[-1].end):
+            return Decided(at.scope, "区域：说的是所列各地")
         own = _self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
         # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
         narrower = own is not None and _above(earlier[-1].region, own.value, at.taxonomy)
@@ -270,11 +276,11 @@ def _zones(reading: Reading, index: int) -> dict[int, str]:
 
 
 def _listed_zone(line: Line, start: int) -> str | None:
-    """江油市56个、高新区32个: a zone among the places of a list, right before its number."""
+    """江油市56个、高新区32个、市开发区14个: a zone among the places of a list, right before its number."""
     if not line.text.endswith(("区", "城"), 0, start):
         return None
-    low = line.text.rfind("、", 0, start) + 1
-    zone = ZONE.fullmatch(line.text, low, start) if low else None
+    low = max(line.text.rfind(mark, 0, start) for mark in "、：") + 1
+    zone = ZONE.fullmatch(line.text, low + line.text.startswith("市", low), start) if low else None
     return zone[0] if zone else None
 
 

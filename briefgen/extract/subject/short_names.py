@@ -17,6 +17,7 @@ from briefgen.extract.naming.items import is_name
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT
 from briefgen.extract.reading import Line, Reading
+from briefgen.extract.scan.numerals import parse
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.firms import Firms
 from briefgen.fact import Kind
@@ -51,6 +52,11 @@ IS_ONE = re.compile(
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
 COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 """Characters that a short name has at least: two or three of them are words as often as names."""
+
+LISTED = re.compile(
+    r"(?:企业|公司)(?:共|已)?(?:有|达到?)?(?P<number>[0-9]+|[二三四五六七八九十两])[家户]，分别[是为](?P<names>[^，。；0-9]{4,160})(?=[，。；])"
+)
+"""营收过百亿元的企业有3家，分别是甲铁塔、乙股份、丙电器: as many names as were counted."""
 
 Names = Mapping[int, Sequence[Span]]
 
@@ -96,9 +102,27 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
                 whole = left_edge(name, len(name)) == 0
                 told = Span(0, len(name), name, "project", name=name)
                 out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
-        if (line.values or "是" in line.text) and (acting := _acting(line, out.get(index, ()), known)):
-            out[index] = tuple(sorted([*out.get(index, ()), *acting], key=_start))
+        if not line.values and "是" not in line.text:
+            continue
+        more = _acting(line, out.get(index, ()), known)
+        if more := [*more, *_listed(line, [*out.get(index, ()), *more])]:
+            out[index] = tuple(sorted([*out.get(index, ()), *more], key=_start))
     return out
+
+
+def _listed(line: Line, named: Sequence[Span]) -> list[Span]:
+    """The enterprises that a count is spelt out by, those already named aside."""
+    told = (Span(at, at + len(item), item, "enterprise", name=item) for at, item in _spelt_out(line))
+    return [new for new in told if not any(s.start < new.end and new.start < s.end for s in named)]
+
+
+def _spelt_out(line: Line) -> Iterator[tuple[int, str]]:
+    for found in LISTED.finditer(line.text) if "别是" in line.text or "别为" in line.text else ():
+        at, items = found.start("names"), found["names"].split("、")
+        for item in items if parse(found["number"]) == len(items) else ():
+            if len(item) >= COMPANY_LEAST and is_name(item, Kind.ENTERPRISE):
+                yield at, item
+            at += len(item) + 1
 
 
 def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:
@@ -131,11 +155,12 @@ def _again(
 
 def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
     """(short, the name it stands for) of all names of the document, nearest first."""
+    listed = {item for line in reading.lines for _, item in _spelt_out(line)}
     for index, spans in names.items():
         line = reading.lines[index]
         for span in spans:
             name = span.name or ""
-            if span.type in ("enterprise", "project") and len(name) >= WHOLE_LEAST:
+            if span.type in ("enterprise", "project") and (len(name) >= WHOLE_LEAST or name in listed):
                 yield name, span
             if span.type in ("enterprise", "project") and COMPANY.search(name):
                 if called := CALLED.match(line.text, span.end):

@@ -57,7 +57,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     if value.type in DESCRIBING and (one := _of_following_row(line, at)):
         return one
     of = OF.match(line.text, value.end) if value.type in DESCRIBING else None
-    if of and (named := described(line, of.end(), context.knowledge)) and context.found[at].noun != named:
+    if of and (named := _described(context, of.end())) and context.found[at].noun != named:
         return named
     if ruled and ruled.subject:
         return ruled.subject
@@ -78,6 +78,14 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
     if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
         return shared
     return spoken_of(context, at)
+
+
+def _described(context: Context, start: int) -> str | None:
+    """The name that begins at `start`; the whole of it where it holds a list (甲集团电池研发、制造及销售项目)."""
+    named = described(context.line, start, context.knowledge)
+    whole = next((s.name for s in context.names if s.start == start and s.type == "project"), None)
+    longer = whole and len(whole) <= LIMIT and whole.endswith("项目") and (named is None or whole.startswith(named))
+    return whole if longer else named
 
 
 BUILT_FIRST = re.compile(

@@ -155,7 +155,7 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
 
 
-BUILT = re.compile("(?:用于|，)?(?:投资)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
+BUILT = re.compile("(?:用于|，)?(?:投资|规划)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
 
 
 def _named_behind(context: Context, value: Span) -> str | None:
@@ -166,7 +166,7 @@ def _named_behind(context: Context, value: Span) -> str | None:
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
     between = context.line.text[value.end : after.start] if after else ""
-    if after and after.type == "project" and value.type == "money" and BUILT.fullmatch(between):
+    if after and after.type in ("project", "park") and value.type == "money" and BUILT.fullmatch(between):
         return after.name  # 投资5亿元建设甲项目
     funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
     return after.name if after and funded else None

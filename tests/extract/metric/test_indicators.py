@@ -188,3 +188,17 @@ def test_names_stay_names() -> None:
 )
 def test_names_of_other_papers(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("其中恒辰集团由上年排名第5位升至第2位。", "第2位", "排名"),
+        ("资产总额同比增加1432亿元，增幅达67%。", "67%", "资产总额增幅"),
+        ("恒辰产业园现有27家，其中规模以上企业16家。", "27家", "企业数"),
+        ("建设食品检验中心2处和3120平方米的电商中心。", "3120平方米", "电商中心面积"),
+        ("集中签约、开工项目共73个。", "73个", "签约、开工项目数"),
+    ],
+)
+def test_names_of_ranks_sites_and_steps(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

@@ -255,3 +255,27 @@ def test_time_grows_with_the_text(piece):
 def test_a_number_longer_than_decimal_precision_is_scanned() -> None:
     # found by the property test of facts: Decimal's remainder raises beyond 28 digits
     assert [s.text for s in scan("会议召开。10000000000000000000000000000")] in ([], ["10000000000000000000000000000"])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high", "qualifier"),
+    [
+        ("目标是一个亿以上的产值", 100_000_000, None, "ge"),
+        ("三五个亿的投资", 300_000_000, 500_000_000, "range"),
+    ],
+)
+def test_hundred_millions_counted_in_chinese(text, value, high, qualifier):
+    (span,) = scan(text)
+    assert (span.value, span.high, span.unit, span.qualifier) == (value, high, "CNY", qualifier)
+
+
+def test_the_year_of_a_list_is_no_number_of_it():
+    assert [s.text for s in scan("2016百强企业总营收22610亿元") if s.type != "code"] == ["22610亿元"]
+
+
+def test_a_unit_written_behind_the_last_of_three():
+    assert [(s.text, s.unit) for s in scan("分别拉动增速提升9.3、3.3个和0.9个百分点")] == [
+        ("9.3", "pp"),
+        ("3.3个", "pp"),
+        ("0.9个百分点", "pp"),
+    ]

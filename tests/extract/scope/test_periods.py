@@ -133,3 +133,19 @@ def test_a_stretch_rules_its_paragraph_though_the_year_is_unknown() -> None:
 def test_the_title_of_a_bulletin_says_its_time(title: str, period: str | None) -> None:
     read = extract(untitled("粮食产量36万吨，增长1.2%。", title), knowledge())
     assert {f.period.text if f.period else None for f in read.facts} == {period}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("3月11日，即墨区举行2022年重大项目集中签约仪式，共签约项目33个。", "33个", "3月11日"),
+        ("3月11日，即墨区举行重大项目集中开工仪式。据悉，此次集中开工项目共73个。", "73个", "3月11日"),
+        ("3月11日，即墨区举行集中开工仪式。\n\n本次开工的项目33个。", "33个", "3月11日"),
+        ("2016年至2018年，分别完成生产总值236亿元、314亿元、365亿元。", "314亿元", "2017年"),
+        ("2016年至2018年，分别完成生产总值236亿元、314亿元。", "314亿元", "2016年至2018年"),
+        ("今年1—10月，十大产业实现产值645亿元。\n\n此外，化工产业实现产值61亿元。", "61亿元", "今年1—10月"),
+    ],
+)
+def test_events_and_rows_of_years(text: str, number: str, period: str) -> None:
+    told = numbers(text, published="2022-11-30")[number].period
+    assert told is not None and told.text == period

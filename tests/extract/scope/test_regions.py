@@ -132,3 +132,15 @@ def test_the_zone_that_a_paper_is_about_is_called_by_its_kind(tmp_path: Path) ->
     assert isinstance(read, Document)
     got = {f.text: f.region for f in extract(read, knowledge()).facts if f.value is not None}
     assert got == {"28个": "330282:滨海经济开发区", "26亿元": "330282:滨海经济开发区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("集中开工 胶州：36个 平度：16个", "36个", "370281"),
+        ("集中开工 胶州：36个 平度：16个", "16个", "370283"),
+        ("会上，胶州市、平度市等8个县（区）与企业签订合作项目16个，总投资94亿元。", "94亿元", "370200"),
+    ],
+)
+def test_places_before_colons_and_counted_lists(text: str, number: str, region: str) -> None:
+    assert numbers(text)[number].region == region

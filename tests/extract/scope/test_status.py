@@ -100,3 +100,15 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
 )
 def test_plans_that_go_on(text: str, number: str, status: Status) -> None:
     assert {f.text.removeprefix("不低于"): f.status for f in numbers(text).values()}[number] is status
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("一季度预计实现总产值107亿元，同比增长16%。", "16%", "expected"),
+        ("力争全年产值突破500亿元，增长12%左右。", "12%左右", "target"),
+        ("在建项目计划总投资3190亿元；今年完成投资479亿元。", "479亿元", "actual"),
+    ],
+)
+def test_growth_is_what_it_is_the_growth_of(text: str, number: str, status: str) -> None:
+    assert numbers(text)[number].status.value == status

@@ -54,3 +54,20 @@ def test_trades_in_a_list_are_no_names() -> None:
 def test_where_a_project_is_built_is_no_part_of_its_name() -> None:
     got = numbers("总投资23亿元的年产1.2万吨碳纤维项目在城西经开区启动建设，占地15万平方米。")
     assert got["15万平方米"].subject == "年产1.2万吨碳纤维项目"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("总投资3亿元的恒辰集团电机研发、制造及销售项目集中宣布开工。", "3亿元", "恒辰集团电机研发、制造及销售项目"),
+        ("总投资7亿元的恒辰中小企业孵化园项目开工。", "7亿元", "恒辰中小企业孵化园项目"),
+        ("今年投资4.1亿元规划建设恒辰食品产业园。", "4.1亿元", "恒辰食品产业园"),
+        (
+            "资产超千亿元的企业有3家，分别是恒辰汽车、宏远中烟、海川宜化。\n\n其中，宏远中烟纳税472亿元。",
+            "472亿元",
+            "宏远中烟",
+        ),
+    ],
+)
+def test_names_described_and_spelt_out(text: str, number: str, subject: str) -> None:
+    assert numbers(text)[number].subject == subject
