@@ -73,30 +73,32 @@ def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, b
     value = line.values[at]
     placed = PLACE.match(line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start])
     for i in range(at - 1, -1, -1):
-        if line.values[i].counter == value.counter and placed and before[i].rule == "shape.verb_count":
-            return before[i]
-        seats = value.counter == "席" and line.values[i].type == "count"  # 259个单项冠军中，宁波占得18席
-        if (line.values[i].counter != value.counter and not seats) or not before[i].noun:
-            continue
-        if seats:
-            return before[i]._replace(name=named(before[i].noun.removesuffix("中"), "数"), rule="shape.counted_again")
-        mass = MASS.search(before[i].noun)
-        head = line.text[line.values[i].end : value.start]
-        if ROW.fullmatch(head):
-            return before[i]
-        if verb:
-            if before[i].noun.startswith(verb):
-                return before[i]  # 引进项目48个；甲、乙分别引进41个、26个
-            of_project = verb in STEPS and before[i].noun.endswith("项目")
-            found = book.last(f"{verb}项目" if of_project else f"{verb}{before[i].noun}", ("count",))
-            metric = found.metric if found else "count_of"
-            noun = STEPPED.sub("", before[i].noun) if of_project else before[i].noun
-            return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
-        if placed:
-            return before[i]
-        tail = "" if mass else "总数" if TOTAL.search(head) else "数"
-        return before[i]._replace(name=named(before[i].noun, tail), rule="shape.counted_again", verb="")
+        earlier, told = line.values[i], before[i]
+        alike = earlier.counter == value.counter
+        if alike and placed and told.rule == "shape.verb_count":
+            return told
+        if told.noun and not alike and value.counter == "席" and earlier.type == "count":
+            # 259个单项冠军中，宁波占得18席
+            return told._replace(name=named(told.noun.removesuffix("中"), "数"), rule="shape.counted_again")
+        if told.noun and alike:
+            head = line.text[earlier.end : value.start]
+            return told if placed and not verb else _counted_as(told, head, verb, book)
     return None
+
+
+def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indicator:
+    """What was counted before, `told`, with the words `head` between its number and this one."""
+    if ROW.fullmatch(head) or (verb and told.noun.startswith(verb)):
+        return told  # 引进项目48个；甲、乙分别引进41个、26个
+    mass = MASS.search(told.noun)
+    if verb:
+        of_project = verb in STEPS and told.noun.endswith("项目")
+        found = book.last(f"{verb}项目" if of_project else f"{verb}{told.noun}", ("count",))
+        noun = STEPPED.sub("", told.noun) if of_project else told.noun
+        metric = found.metric if found else "count_of"
+        return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
+    tail = "" if mass else "总数" if TOTAL.search(head) else "数"
+    return told._replace(name=named(told.noun, tail), rule="shape.counted_again", verb="")
 
 
 def head_start(line: Line, at: int) -> int:

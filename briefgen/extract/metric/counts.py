@@ -15,6 +15,7 @@ from briefgen.extract.metric.again import PLACE, PLACED, STEPS, TOTALS, counted_
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
     LEVEL,
+    SEEMED,
     SEEMS,
     STOP,
     left_phrase,
@@ -71,15 +72,13 @@ def count(
 
 FRONTED = re.compile("([^，。；、的]{2,12})(?:我们|我[市县区省]|全[市县区省])(?:一?共|已经?|现|目前)?有$")
 """数字化车间我们共有9个: what is counted is told first."""
-ADVERB = re.compile(f"^{SEEMS.pattern[:-1]}")
-"""集中, 成功 … before a step."""
 
 
 def _before(line: Line, value: Span, start: int, cues: Cues) -> Beside:
     """The verb and the noun before a count."""
     text = line.text
     verb, left = left_phrase(text, start, value.start, cues)
-    if (step := ADVERB.sub("", left)) in cues.steps:
+    if (step := SEEMED.sub("", left, count=1)) in cues.steps:
         verb, left = step, ""  # 集中开工8个项目
     if (left in TOTALS and not _counts_behind(text, value.end)) or any(left == t.text for t in line.times):
         left = ""
@@ -93,8 +92,7 @@ def _before(line: Line, value: Span, start: int, cues: Cues) -> Beside:
 
 def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cues: Cues) -> Beside:
     """The same with the noun behind the count, in the clause that ends at `end`."""
-    text, value = line.text, line.values[at]
-    verb, left = beside.verb, beside.left
+    text, value, left = line.text, line.values[at], beside.left
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     time = next((t.start for t in line.times if t.start > value.end), end)
     right, after = right_phrase(text, value.end, min(end, following, time), cues)
@@ -102,14 +100,8 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
         right = _first_head(right, cues)
         if book.last(right, ("money", "area")):
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
-    if right and (sort := SORT_OF_LIST.match(text, value.end + len(right), end)):
-        right, after = sort[1], ""  # 40多家泳装、运动服等服饰类企业
-    elif right and (sort := SORT_BY.match(text, value.end + len(right), end)):
-        right, after = sort[1], ""  # 5家技术先进、年销售收入超5000万元的民营企业
-    if right and any(p.start <= value.end + 2 and p.end == value.end + len(right) for p in line.places):
-        right = ""  # 企业有7家落户滁州: where they are is not what they are
-    links = LINKS.match(text, value.end + len(right)) if value.counter == "个" and right.endswith("产业链") else None
-    if links:
+    right, after = _sort(line, value, right, after, end)
+    if value.counter == "个" and right.endswith("产业链") and (links := LINKS.match(text, value.end + len(right))):
         right += links[0]
     if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
         right = after = ""  # 全球十大医药企业已有7家落户于此
@@ -118,8 +110,19 @@ def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cue
     if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
         right, after = people[0], ""  # 1100多名工人奋战在一线
     if value.counter == "大":
-        right, verb, left = _first_head(right, cues), "", ""  # 电子信息、金融服务四大支柱产业落地项目782个
-    return Beside(verb, left, right, after)
+        return Beside("", "", _first_head(right, cues), after)  # 电子信息、金融服务四大支柱产业落地项目782个
+    return Beside(beside.verb, left, right, after)
+
+
+def _sort(line: Line, value: Span, right: str, after: str, end: int) -> tuple[str, str]:
+    """The noun and the verb behind a count, where the noun only begins a list of sorts or names where the counted are."""
+    stop = value.end + len(right)
+    if right and (sort := SORT_OF_LIST.match(line.text, stop, end) or SORT_BY.match(line.text, stop, end)):
+        # 40多家泳装、运动服等服饰类企业, 5家技术先进、年销售收入超5000万元的民营企业
+        right, after, stop = sort[1], "", value.end + len(sort[1])
+    if right and any(p.start <= value.end + 2 and p.end == stop for p in line.places):
+        right = ""  # 企业有7家落户滁州: where they are is not what they are
+    return right, after
 
 
 def _told_elsewhere(
@@ -307,7 +310,7 @@ def _sized(
     start, _ = own_part(line, span.start)
     between = trim(unfilled(line.text[span.end : value.start])).rstrip("就都也")
     verb, left = left_phrase(line.text, start, min(span.start, value.start), cues)
-    if not verb and (step := ADVERB.sub("", left)) in cues.steps:
+    if not verb and (step := SEEMED.sub("", left, count=1)) in cues.steps:
         verb = step  # 集中开工亿元以上项目223个
     verb = CARRIED_OUT.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:

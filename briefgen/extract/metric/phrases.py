@@ -9,27 +9,29 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.cues import Cues
+from briefgen.extract.wordlists import any_of, beside, guarded
 
-# A phrase never runs over these.
+_WORDS = beside(__file__)
 STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
-"""A mark, or a space between two characters; written so that the regex engine skips to them."""
+"""A phrase never runs over a mark, nor over a space between two characters; written so that the regex engine skips to them."""
 HARD_STOP = re.compile(r"[，。；：！？\n]")
 LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """Particles, the marks of captions and white space, which end or begin no phrase."""
 PAIRED = re.compile("[“”（）()《》]")
-# what stands between a phrase and its number without being part of it
+_HELD = "(?<=[口度率重额量])在|(?<=[增幅]速)保持"
 FILL = re.compile(
-    r"(?:[已共达到为是近超有仅各均逾余至只]|多达|迈上|站上|迈过|跨上|跃上|登上|跨越|相继|迈入|已经|就能|能够|可以|占到|基本上|大约|(?<!许)可|(?<![签节合预违条公])约|将|拟|预计|预估|有望|总数|累计|首次|一举|历史性|分别|合计|共计|总计|突破|超过|完成了?|实现"
-    r"|中的|高达|[均都]在|(?:控制|保持|稳定|维持|锁定)在|(?<=[口度率重额量])在|(?<=[增幅]速)保持|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩短|发展|壮大|扩展|降|增|升)(?:到|至))+$"
+    f"(?:{any_of(_WORDS['fill'])}|{guarded(_WORDS['fill_but'])}|{_HELD}|(?:{any_of(_WORDS['moves'])})[到至])+$"
 )
+"""What stands between a phrase and its number without being part of it."""
 FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))
-# a number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售
 LISTED = re.compile(
     r"^.*?[0-9两二三四五六七八九十]+[家个][^，。；、0-9的个家]{0,4}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
 )
-# how it was done, before the verb: 8个项目集中签约
-SEEMS = re.compile(r"(?:平均|实际|实质性|集中|成功|陆续|先后|相继|全部|正式|顺利|同时|同步|如期)+$")
-SEEMED = re.compile(SEEMS.pattern[:-2] + "*")
+"""A number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售."""
+_SEEM = f"(?:{any_of(_WORDS['adverbs'])})"
+SEEMS = re.compile(f"{_SEEM}+$")
+"""How it was done, before the verb: 8个项目集中签约."""
+SEEMED = re.compile(f"{_SEEM}*")
 DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
 TIMES = ("年底", "年末", "年内")
 TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$")
@@ -103,23 +105,27 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     levels = LEVELS.match(text, start, end)
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
-    verb = ""
-    attribute = SEEMED.match(part).end()  # type: ignore[union-attr]
-    for word, begins, ends in cues.words_in(part):
-        if begins <= attribute and word not in cues.light and DONE_TO.match(part, ends):
-            continue  # 15个集中竣工的重大项目, 两家新增的龙头企业
-        if not begins and word not in cues.light and ends < len(part) <= ends + 2 and stop:
-            continue  # 28个服务组: a short noun that begins like a verb
-        if (not begins and part.startswith(("级", "市级", "省级"), ends)) or (levels and start + ends <= levels.end()):
-            continue  # 49个青岛市级重点项目
-        verb = "" if word in cues.light else word
-        part = part[:begins]
-        break
+    part, verb = _before_verb(part, stop is not None, levels.end() - start if levels else 0, cues)
     if "的" in part and (more := MAKER.search(part)):
         part = part[: more.start()]
     phrase = trim(SEEMS.sub("", ALL_OF.sub("", RUNS.sub("", _headed(part, cues)))))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
+
+
+def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str, str]:
+    """A stretch behind a number up to its verb, and the verb; `levels` characters of it are levels of government."""
+    attribute = SEEMED.match(part).end()  # type: ignore[union-attr]
+    for word, begins, ends in cues.words_in(part):
+        heavy = word not in cues.light
+        if heavy and begins <= attribute and DONE_TO.match(part, ends):
+            continue  # 15个集中竣工的重大项目, 两家新增的龙头企业
+        if heavy and not begins and ends < len(part) <= ends + 2 and stopped:
+            continue  # 28个服务组: a short noun that begins like a verb
+        if (not begins and part.startswith(("级", "市级", "省级"), ends)) or (levels and ends <= levels):
+            continue  # 49个青岛市级重点项目
+        return part[:begins], word if heavy else ""
+    return part, ""
 
 
 ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
@@ -128,13 +134,13 @@ ALREADY = re.compile(
     "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
-ALL_OF = re.compile(
-    "(?<=..)(?:(?:(?<![首成])都|皆)$|(?:一起|一齐|一同|一道|一字排开|全部|悉数|纷纷|双双|集中(?![式度开签竣投动启复])(?=..)|联袂|齐聚).*$)"
-)
+_ALL = f"(?:{any_of(_WORDS['all_of'])}|集中(?![式度开签竣投动启复])(?=..)).*$"
+ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆)$|{_ALL})")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开, 三大产业全部跻身“国家队”."""
+_TOLD = f"(?:{any_of(_WORDS['told_of'])}|(?:全部|全面)?(?:建成|投产|达产|竣工|满产)[^，。；]{{0,4}}后$)"
+_RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$)"
 RUNS = re.compile(
-    "(?<=[项行企产][目业])(?:涵盖|涉及|包括|囊括|覆盖|分布|集中在|参加|参与|列入|纳入|(?:全部|全面)?(?:建成|投产|达产|竣工|满产)[^，。；]{0,4}后$).*$|(?<=.[目业])(?:提前|如期|超前|稳产|增产|扩产|满产|扭亏|复工|复产|达产|抱团|集体|现场|悉数|应声).*$"
-    "|(?<=.[线机台器窑炉企业厂间])(?:(?:高速|满负荷|满产|全速|全力|正常|昼夜|有序|开足马力|马力全开|火力全开|不停)+(?:运转|运行|生产|作业|转动|赶工)?|(?:运转|贡献)了?$).*$"
+    f"(?:(?<=[项行企产][目业]){_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间]){_RUN}).*$"
 )
 """24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了: what the counted does."""
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")

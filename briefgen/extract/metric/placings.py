@@ -26,8 +26,6 @@ MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|�
 
 
 RANKED = re.compile(r"(?:名列|均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
-
-
 # 居全国城市首位, 列三县两区第1位: among whom it is placed
 PLACING = re.compile(
     r"(?:均|并列|分)?(?:名列|位居|位列|排名|稳居|跃居|跻身|保持|(?:已)?(?:上升|提升|跃升|前移|前进|升)[至到]|[居列排])[^，。；]*$"
@@ -67,54 +65,69 @@ ONCE = "为由从"
 """Before the first of two places (由第5位升至第2位)."""
 
 
+NO_TOTAL = re.compile("(?:总量|规模)$")
+WHOLE = 20
+"""Characters of what stands before a rank and is ranked as it stands."""
+
+
 def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
     """What a rank ranks: the words before it, else the indicator told last."""
     start, _ = line.clause(value.start)
     if among := AMONG.search(line.text[start : value.start]):
-        return Indicator("rank", named(among[1], "排名"), among[1], "metric.rank")
+        return _rank(among[1])
     start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ENDING)])
     if at_once := FIELD.search(line.text, start, value.start):
-        return Indicator("rank", named(at_once[1], "排名"), at_once[1], "metric.rank")
-    head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
-    start += head.rfind("（") + 1
-    head = head.rpartition("（")[2]
-    head = _unscoped(line, start, AGAINST.sub("", head.rstrip(ONCE)))
-    before = [told for told, v in zip(before, line.values, strict=False) if v.end <= start + len(head)]
-    head = head.lstrip(f"{FILLER}、")
+        return _rank(at_once[1])
+    head, end = _ranked(line, value, start)
+    told = [one for one, v in zip(before, line.values, strict=False) if v.end <= end]
     _, noun = left_phrase(head, 0, len(head), cues)
-    noun = head if noun and 2 <= len(head) <= 20 else noun
+    noun = head if noun and 2 <= len(head) <= WHOLE else noun
     if WHO.search(noun):
         return Indicator("rank", "排名", "", "metric.rank")
     noun = "" if REALM.fullmatch(noun) else noun.removeprefix("其中")
-    last = next(
-        (
-            i
-            for i in reversed(before)
-            if i.name
-            and i.metric not in ("rank", "gap_to_benchmark")
-            and i.rule not in ("shape.of_plan", "shape.moved")
-        ),
-        None,
-    )
-    step = before[-1] if before else None
-    before_at = values_end(line, value)
-    area = AREA.fullmatch(line.text, before_at, value.start)
-    if step and step.metric == "rank" and (area or (step.noun and not noun)):
-        return step  # 产业规模居全国第8位，居中部第1: one thing, placed among more
-    if (
-        step
-        and step.rule == "shape.moved"
-        and (not noun or line.text.startswith(("至", "到"), values_end(line, value)))
-    ):
-        return Indicator("rank", named(step.noun, "排名"), step.noun, "metric.rank")
-    if noun in RATES and last is None and step and step.metric == "rank" and step.noun:
-        noun = f"{re.sub('(?:总量|规模)$', '', step.noun)}{noun}"  # 生产总值总量居全国第5位，增速居全省第一
-    if last and last.name and (len(noun) < 2 or noun in TOTALS or noun in RATES):
-        grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
-        noun = (
-            f"{last.noun}增速" if grown and last.noun else f"{last.noun}{noun}" if last.metric in RATIOS else last.name
-        )
+    return _as_before(line, value, noun, told) or _rank(_of_last(noun, told))
+
+
+def _rank(noun: str) -> Indicator:
     return Indicator("rank", named(noun, "排名"), noun, "metric.rank")
+
+
+def _ranked(line: Line, value: Span, start: int) -> tuple[str, int]:
+    """The words from `start` up to a rank that say what is ranked, and where they end."""
+    head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
+    start += head.rfind("（") + 1
+    head = _unscoped(line, start, AGAINST.sub("", head.rpartition("（")[2].rstrip(ONCE)))
+    return head.lstrip(f"{FILLER}、"), start + len(head)
+
+
+def _as_before(line: Line, value: Span, noun: str, told: Sequence[Indicator]) -> Indicator | None:
+    """The rank told before, of one thing placed among more (产业规模居全国第8位，居中部第1), or what moved up to this place."""
+    if not told:
+        return None
+    last, end = told[-1], values_end(line, value)
+    area = AREA.fullmatch(line.text, end, value.start)
+    if last.metric == "rank" and (area or (last.noun and not noun)):
+        return last
+    if last.rule == "shape.moved" and (not noun or line.text.startswith(("至", "到"), end)):
+        return _rank(last.noun)
+    return None
+
+
+def _of_last(noun: str, told: Sequence[Indicator]) -> str:
+    """The name of what is ranked: a noun that says little (总量, 增速) is that of the indicator told last."""
+    last = next((i for i in reversed(told) if i.name and i.metric not in NO_BASE and i.rule not in NO_BASE), None)
+    if noun in RATES and last is None and told and told[-1].metric == "rank" and told[-1].noun:
+        return f"{NO_TOTAL.sub('', told[-1].noun)}{noun}"  # 生产总值总量居全国第5位，增速居全省第一
+    if last is None or not last.name or not (len(noun) < 2 or noun in TOTALS or noun in RATES):
+        return noun
+    grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
+    if grown and last.noun:
+        return f"{last.noun}增速"
+    return f"{last.noun}{noun}" if last.metric in RATIOS else last.name
+
+
+NO_BASE = frozenset({"rank", "gap_to_benchmark", "shape.of_plan", "shape.moved"})
+"""Metrics and rules of what is no indicator that could be ranked."""
 
 
 def moved(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

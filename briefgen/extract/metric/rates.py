@@ -111,6 +111,23 @@ def _plain(
     verb, noun = left_phrase(line.text, start, end, cues)
     if value.type == "percent" and line.text.endswith("完成", start, end) and DONE.fullmatch(noun):
         return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
+    if elsewhere := _told_elsewhere(line, at, noun, before, book):
+        return elsewhere
+    if who := GAVE.search(line.text, start, end):
+        return _given(line, at, who, cues)
+    if held := _held(line, at, before):
+        return held
+    if noun and not (value.type == "multiple" and base):
+        found = book.last(noun, ("percent",))
+        if found and noun.endswith("率") and not noun.endswith(found.words):
+            found = None  # 对工业增长的贡献率
+        return Indicator(found.metric if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
+    return _times(value, LASTING.sub("", noun), base)
+
+
+def _told_elsewhere(line: Line, at: int, noun: str, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
+    """A rate that the noun before it does not tell: the topic's, one measured before, a grant, an average."""
+    value = line.values[at]
     bare = not noun or PLACED.fullmatch(noun)
     if bare and (again := _topical(line, at, book) or measured_again(line, at, before) or _judged(line, value)):
         return again
@@ -119,17 +136,11 @@ def _plain(
     if line.text.startswith(("的平均水平", "的平均值"), value.end):
         rated = next((i.noun for i in reversed(before) if i.noun and i.metric not in GROWTH), "")
         return Indicator("ratio_of", named(rated, "平均水平"), rated, "shape.ratio")
-    if who := GAVE.search(line.text, start, end):
-        return _given(line, at, who, cues)
-    if held := _held(line, at, before):
-        return held
-    if noun and not (value.type == "multiple" and base):
-        found = book.last(noun, ("percent",))
-        found = (
-            None if noun.endswith("率") and found and not noun.endswith(found.words) else found
-        )  # 对工业增长的贡献率
-        return Indicator(found.metric if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
-    noun = LASTING.sub("", noun)
+    return None
+
+
+def _times(value: Span, noun: str, base: str) -> Indicator:
+    """How many times as much: of what doubles in the clause itself, else of what was measured last."""
     doubled = noun if DOUBLED.match(value.text) and OWN.fullmatch(noun) else base
     name = named(doubled, "倍数") if value.type == "multiple" and doubled else None
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
@@ -262,15 +273,7 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
     paced = RATE_END.search(head[base_told.end() :] if base_told else "")
     noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
-    grown = (
-        base
-        if noun in RATES and base.endswith(noun)
-        else f"{base}{noun}"
-        if noun in RATES
-        else noun
-        if len(noun) >= 2
-        else base
-    )
+    grown = f"{base.removesuffix(noun)}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
     grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
 
