@@ -10,18 +10,20 @@ import re
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import right_phrase, trim
 from briefgen.extract.reading import Line
+from briefgen.extract.wordlists import any_of, beside, guarded
 
 LIMIT = 40
-NAME_END = re.compile(
-    r"(?:项目(?:[一二三四](?:期|阶段))?|工程|基地|产业园|园区|中心|大厦|酒店|综合体|工厂|平台|企业(?!孵化|服务|创业|加速|总部|[园港])|公司|集团|研究院|实验室|港|城(?![市区镇乡县阳关东西南北中])|广场|车间|生产线|厂房|总部)(?:项目)?(?:[一二三四](?:期|阶段))?"
-)
+_WORDS = beside(__file__)
+_PHASE = "(?:[一二三四](?:期|阶段))?"
+NAME_END = re.compile(f"(?:项目{_PHASE}|{any_of(_WORDS['ends'])}|{guarded(_WORDS['ends_but'])})(?:项目)?{_PHASE}")
+ALSO = re.compile(r"[、和](?:总|计划)?投资")
+MANY = re.compile(r"等|[0-9]个|[和与]")
+ANY_PROJECT = re.compile(f"(?:{any_of(_WORDS['any_project'])})+项目")
+NO_THING = re.compile(f"(?:{any_of(_WORDS['no_thing'])})$")
 
 
 def _single(text: str, first: int) -> bool:
     return "、" not in text[:first] or not text[first:].strip("一二三四期")
-
-
-ALSO = re.compile(r"[、和](?:总|计划)?投资")
 
 
 def described(line: Line, start: int, knowledge: Knowledge) -> str | None:
@@ -31,11 +33,8 @@ def described(line: Line, start: int, knowledge: Knowledge) -> str | None:
         end = also.start()  # 投资50亿元的甲总部、投资30亿元的乙工厂: each has its own
     ends = [m.end() for m in NAME_END.finditer(line.text, start + 2, min(end, start + LIMIT))]
     # 、 inside one name (甲科技电池、电机生产基地项目) is told from a list by its only head noun and by 等
-    if (
-        ends
-        and not re.search(r"等|[0-9]个|[和与]", line.text[start : ends[0]])
-        and _single(line.text[start : ends[-1]], ends[0] - start)
-    ):
+    whole = ends and _single(line.text[start : ends[-1]], ends[0] - start)
+    if whole and not MANY.search(line.text, start, ends[0]):
         return _proper(trim(line.text[start : ends[0]]))
     phrase, _ = right_phrase(line.text, start, end, knowledge.cues)
     return _proper(phrase) if 2 <= len(phrase) <= LIMIT else None
@@ -44,10 +43,3 @@ def described(line: Line, start: int, knowledge: Knowledge) -> str | None:
 def _proper(name: str) -> str | None:
     """A name, or None for a word that any project bears."""
     return None if NAME_END.fullmatch(name) or ANY_PROJECT.fullmatch(name) or NO_THING.search(name) else name
-
-
-ANY_PROJECT = re.compile("(?:投资|建设|产业|工业|重[点大]|在建|新建)+项目")
-NO_THING = re.compile(
-    r"(?:车间|企业|产能|产值|营收|收入|销售额|税收|利润|效益|订单|资金|投资|区间|水平|规模|目标|任务|能力|增长|速度|协议|合同|体系|势头|态势|关口|大关|市场|份额)$"
-)
-"""年产值稳定在70亿至100亿的强劲区间: what a number reaches is no name."""

@@ -20,33 +20,31 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.firms import Firms
+from briefgen.extract.wordlists import any_of, beside, guarded
 from briefgen.fact import Kind
 
-COMPANY = re.compile(
-    r"(?:（集团）|（[^（）]{2,6}）)?(?:科技|技术|实业|产业)?(?:集团|控股)?(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$"
-)
-FORM = re.compile("(?:集团)?(?:股份有限公司|有限责任公司|有限公司|公司)$")
+_WORDS = beside(__file__)
+_FORM = any_of(_WORDS["forms"])
+COMPANY = re.compile(rf"(?:（集团）|（[^（）]{{2,6}}）)?(?:科技|技术|实业|产业)?(?:集团|控股)?(?:{_FORM}|集团公司)$")
+FORM = re.compile(f"(?:集团)?(?:{_FORM})$")
 """What a company is by law: 欣辰科技 is said of 欣辰科技有限公司."""
 PLACE = re.compile(r"^[^，。；]{2,3}[省市县]")
 PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
-OPENS = re.compile(
-    r"([^，。；：、“”（）\s0-9的]{4,24}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{0,2}[0-9]"
-)
-ENDING = "股份|科技|药业|重工|控股|锂业|酒业|纸业|乳业|铝业|铜业|矿业|实业|电气|精密|新材|啤酒|微电子|光电子"
-PLANT = "工厂|养殖场|农场|合作社|基地|分公司"
-ACTOR = re.compile(f"{ENDING}|{PLANT}")
+_NAME = r"[^，。；：、“”（）\s0-9的]"
+OPENS = re.compile(rf"({_NAME}{{4,24}}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{{0,2}}[0-9]")
+_ENDING, _PLANT = any_of(_WORDS["companies"]), any_of(_WORDS["plants"])
+ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
 """Asked first: ACTS may begin anywhere, and so costs many steps at every character."""
+_OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PLANT})"
 ACTS = re.compile(
-    rf"(?<![^，。；：的])([^，。；：、“”（）\s0-9的]{{2,6}}(?:{ENDING})"
-    r"|(?!生产|种植|养殖|加工|示范|研发|产业|培育|繁育|原料|配套)"
-    rf"[^，。；：、“”（）\s0-9的]{{2,14}}(?:{PLANT}))"
-    r"(?=通过|投入|建有|具备|拥有|年初|[去今上][年半]|目前|累计|已|计划|投资|实现|完成|年产|产值|营收|生产(?!线|总值)|销售|订单|搬迁|自|从|总投资|的?研发|车间|负责人|总经理|董事长)"
+    rf"(?<![^，。；：的])({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})"
+    rf"(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})"
 )
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
 IS_ONE = re.compile(
-    r"([^，。；：、“”（）\s0-9的]{3,10}?)(?=是(?:[^，。；]{0,4}一家|[^，。；]{0,12}(?:龙头|领军|骨干|重点|链主)企业|[^，。；]{0,16}高新技术企业))"
+    rf"({_NAME}{{3,10}}?)(?=是(?:[^，。；]{{0,4}}一家|[^，。；]{{0,12}}(?:{any_of(_WORDS['standing'])})企业|[^，。；]{{0,16}}高新技术企业))"
 )
 """辰光化工是园区龙头企业, 科源智能是一家…企业: who a sentence opens with."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")

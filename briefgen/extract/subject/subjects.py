@@ -19,20 +19,19 @@ from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.described import LIMIT, described
 from briefgen.extract.subject.topics import DESCRIBING, Context, part_start, spoken_of
+from briefgen.extract.wordlists import any_of, beside
 
+_WORDS = beside(__file__)
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
-
-
-# a gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…
-EVENT = re.compile(
-    r"([^，。；：、的]{2,30}?(?:峰会|大会|论坛|展会|博览会|交易会|展览会|推介会|洽谈会|对接会|签约仪式|洽谈周|招商周|进博会|广交会))(?:期间|上|现场|平台)"
-)
-# asked first: EVENT may begin anywhere, and so costs many steps at every character
-EVENT_END = re.compile(r"(?:会|论坛|仪式|[谈商]周)(?:期间|上|现场|平台)")
+_AT = f"(?:{any_of(_WORDS['events_at'])})"
+EVENT = re.compile(f"([^，。；：、的]{{2,30}}?(?:{any_of(_WORDS['events'])})){_AT}")
+"""A gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…."""
+EVENT_END = re.compile(f"(?:{any_of({event[-1] for event in _WORDS['events']})}){_AT}")
+"""Asked first: EVENT may begin anywhere, and so costs many steps at every character."""
 SERVED = re.compile(
-    r"为([^，。；、0-9为的]{2,14}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:配套|铺设|修建|建设|架设|接通|代建|新建|量身|定制)"
+    rf"为([^，。；、0-9为的]{{2,14}}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:{any_of(_WORDS['serving'])})"
 )
-GENERAL = re.compile(r"企业|园区|产业|群众|居民|全市|全区|城市|农村|市民|项目$|发展|周边|沿线|道路|职工|学校|家$")
+GENERAL = re.compile(f"{any_of(_WORDS['general'])}|(?:{any_of(_WORDS['general_ends'])})$")
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
 NO_SUBJECT = re.compile(
     r"合资公司$|(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|类|该|本|此|这|上述|以上|(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
@@ -65,19 +64,28 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return own
     if park := _holder(context, relation.amount_of):
         return park
+    if counted := _of_counted(context, at):
+        return counted
+    if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
+        return shared
+    return spoken_of(context, at)
+
+
+def _of_counted(context: Context, at: int) -> str | None:
+    """The counted set that a number sums, is part of or is a share of, here or in the sentence before."""
+    line, relation = context.line, context.relations[at]
     part = _hung_on(relation)
-    if _set_of_share(context, part) is None and (before := _whole_before(context, part)):
+    whole = _set_of_share(context, part)
+    if whole is None and (before := _whole_before(context, part)):
         return before
     if yielding := _yielding(context, at) or _beside(context, at):
         return yielding
     apart = _of_one(context, at, relation.amount_of) or _once_built(context, at, relation.amount_of)
-    amount_of = None if apart else relation.amount_of
-    for whole in (amount_of, relation.part_of, _set_of_share(context, part), part):
-        if whole is not None and line.values[whole].type == "count" and (told := _set(line, whole, context.found)):
+    for counted in (None if apart else relation.amount_of, relation.part_of, whole, part):
+        of_count = counted is not None and line.values[counted].type == "count"
+        if counted is not None and of_count and (told := _set(line, counted, context.found)):
             return told
-    if value.type in DESCRIBING and (shared := _shared(line, at, context.knowledge)):
-        return shared
-    return spoken_of(context, at)
+    return None
 
 
 def _described(context: Context, start: int) -> str | None:
@@ -200,13 +208,12 @@ def _built_on(context: Context, value: Span) -> str | None:
     return next((s.name for s in context.names if built.end() <= s.start < end), None)
 
 
-# a list that a row answers is of enterprises when its pieces are names and no indicators, places or groups
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
 NO_NAME = re.compile(
-    r"城镇|农村|城乡|第[一二三]|一产|二产|三产|国内|国外|本土|民营|国有|[区县镇乡道市省州]$|产业$|产业链$|行业$|领域$|数$|^用工$|^增[速幅]$|平均$|^全[国省市区县]|人口|投资|收入|支出|产量|出口|进口"
-    r"|(?:设计|封测|建筑|零售|批发|餐饮|住宿|金融|房地产|运输|仓储|物流|旅游|采矿|信息|软件|加工|养殖|种植|畜牧|租赁)业$|营收"
-    r"|工业|农业|服务业|制造业|贷款|存款|金额|总数|总量|[率额量值年月类级]$|项目$|企业$|[0-9]|同比|达到|增长|实现"
+    rf"{any_of(_WORDS['not_name'])}|[0-9]|(?:{any_of(_WORDS['not_name_ends'])})$"
+    rf"|^(?:(?:{any_of(_WORDS['not_name_alone'])})$|全[国省市区县])"
 )
+"""A list that a row answers is of enterprises when its pieces are names and no indicators, places or groups."""
 COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
 OF_FIELDS = re.compile(r"产业|行业|领域")
 FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
