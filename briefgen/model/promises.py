@@ -35,7 +35,7 @@ def promises(
 
 
 def _promised(fact: Fact, source: Source) -> bool:
-    if fact.kind is Kind.TARGET or fact.status is Status.TARGET:
+    if fact.kind is Kind.TARGET or (fact.status is Status.TARGET and fact.kind is not Kind.MEASURE):
         return True
     due = _due(fact)
     if fact.status is Status.ACTUAL or due is None or any(link.relation == "amount_of" for link in fact.links):

@@ -7,6 +7,7 @@ the sources. Computes no figure: the weights below order facts and are never pri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,6 +45,11 @@ GENERAL = frozenset(["count_of", "amount_of", "ratio_of"])
 FEW = 10
 """Rows of a table of figures that is still short."""
 PLAN_DAYS = 5 * 365
+AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
+"""What is not yet so, and how that is said where a clause leaves it to the one before (力争新增企业4家，瞪羚企业2家)."""
+SAYS_SO = re.compile(
+    "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
+)
 MAX_DOUBT = 110  # characters of a doubt in the body
 
 
@@ -226,7 +232,7 @@ class _Chooser:
         )
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
-        told = [f for f in ranked if f.status not in (Status.TARGET, Status.EXPECTED)]  # those are promises
+        told = [f for f in ranked if f.status not in AHEAD]  # those are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
         return self._statements(wide, most) or self._statements(placed, most)  # material of districts only
@@ -236,8 +242,8 @@ class _Chooser:
         said = {(s.lead.seed, s.lead.sentence) for s in told}
         blocks: list[RegionBlock] = []
         known = {r.id: r for r in self.landscape.regions}
-        # of a district only what the audience asks for
-        ranked = [f for f in ranked if f.metric in self.order]
+        # of a district only what the audience asks for and what is so: the rest is promises
+        ranked = [f for f in ranked if f.metric in self.order and f.status not in AHEAD]
         for region in dict.fromkeys(f.region for f in ranked if f.region and f.region != self.landscape.scope):
             if region in known and len(blocks) < most:
                 own = [f for f in ranked if f.region == region and (f.seed, f.sentence) not in said]
@@ -325,6 +331,8 @@ class _Chooser:
             opening += [owner]
         elif promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
             opening += self._chain(promise.fact)
+        if (ahead := AHEAD.get(promise.fact.status)) and not SAYS_SO.search(words):
+            opening += [Words(ahead)]
         when: tuple[Part, ...] = ()
         if promise.due:
             when = (Words("（期限"), Day(promise.due), Words("）"))

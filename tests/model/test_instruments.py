@@ -312,3 +312,16 @@ def test_each_paper_may_name_other_chiefs() -> None:
     ).chiefs
     assert [(r.actor, r.held_by) for r in system.roles] == [("链长", ("市委常委会会议成员", "市委书记、市长"))]
     assert [f.fact.text for f in system.figures] == ["13条"]
+
+
+def test_what_is_wanted_stands_on_no_rung_and_in_no_list() -> None:
+    tools = told_by("力争全年新签约过亿元项目50个、签约额160亿元以上，瞪羚企业达到2家。全市新签约亿元以上项目12个。")
+    assert tools.ladders == ()
+    assert [row.count.fact.text for row in tools.promotion] == ["12个"]
+
+
+def test_a_tier_and_what_it_sees_to() -> None:
+    (system,) = told_by("坚持“市级抓链条、县级抓集群，链长抓谋划、链主抓引领”的思路，落实链长制。").chiefs
+    assert [(r.actor, r.part) for r in system.roles] == [
+        ("市级", "抓链条"), ("县级", "抓集群"), ("链长", "抓谋划"), ("链主", "抓引领")
+    ]  # fmt: skip

@@ -136,6 +136,17 @@ def test_an_old_figure_does_not_lead_before_a_new_one(leader: Audience) -> None:
     assert [s.lead.text for s in made.overview] == ["480个"]  # what the summary says is not told again
 
 
+def test_what_a_district_wants_is_told_as_wanted(leader: Audience) -> None:
+    made = _of(
+        leader, "力争2026年肥东县新签约项目达到30个，“小巨人”企业4家。肥东县新签约项目21个。合肥市新签约项目50个。"
+    )
+    assert [told(s) for b in made.regions for s in b.statements] == ["肥东县新签约项目21个*。"]
+    assert [told(s) for s in made.ahead] == [
+        "力争2026年肥东县新签约项目达到30个（期限2026年12月31日）*。",
+        "肥东县目标为“小巨人”企业4家（期限2026年12月31日）*。",
+    ]
+
+
 def test_a_sum_takes_along_what_it_sums(leader: Audience) -> None:
     made = _of(leader, "2024年，全市成功签约两大招商引资项目，投资总额达30亿元。")
     assert told(made.summary[0][1]) == "2024年，全市成功签约两大招商引资项目，投资总额达30亿元*。"

@@ -30,6 +30,7 @@ BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况)")
 ANCHORED = re.compile(
     r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"
 )
+AIMED = re.compile("力争|确保|争取|预计|计划|目标|有望|努力|将")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
 STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标")
 STRETCH = re.compile(
@@ -170,7 +171,14 @@ def _resolved(reading: Reading, index: int, time: Span) -> Period:
     if PAST_YEAR.fullmatch(time.text) and not text[: time.start].strip("“") and (headed := _headed(reading, index)):
         return headed
     year = once(_year_above, reading, index) if ANCHORED.match(time.text) else None
+    if year is None and time.text == "全年" and reading.published and _aimed_at(text, time):
+        year = reading.published.year
     return resolve(time.text, reading.published, year)
+
+
+def _aimed_at(text: str, time: Span) -> bool:
+    """力争全年新增企业2家, 全年预计: a year that is aimed at is none that is over, even in a paper of March."""
+    return AIMED.search(text, max(0, time.start - 4), time.end + 4) is not None
 
 
 def _year_above(reading: Reading, index: int) -> int | None:
@@ -325,7 +333,7 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
         return period
-    if OCCASION.match(text):
+    if OCCASION.match(text) or (_aimed_at(reading.lines[at].text, times[-1]) and not AIMED.search(text)):
         return None
     known = period.start and period.end and (period.end - period.start).days > 31
     # of a text whose date is unknown, the words tell

@@ -15,7 +15,9 @@ from briefgen.model.instruments.told import Told, figures, once
 
 COUNTS = frozenset({"chain_chiefs", "chains_count", "chain_leader_enterprises"})
 # the verbs of the formula; the longer first
-_PART = re.compile(r"^(.{2,14}?)(带头主管|顶格推进|精准服务|统领|挂帅|出征|主战|主抓|主建|主管|主导|协同)$")
+_PART = re.compile(
+    r"^(.{2,14}?)(抓(?!住|好|紧|手).{2,4}|带头主管|顶格推进|精准服务|统领|挂帅|出征|主战|主抓|主建|主管|主导|协同)$"
+)
 _HELD = (
     re.compile(
         r"(?:由|(?:^|[，。；：])(?=[^，。；：]{0,8}(?:书记|[市区县省]长|领导|常委|主任|负责)))(?P<who>[^，。；,;由任]{2,30}?)"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Status
 from briefgen.model.adding import came_in, is_total, level_of
 from briefgen.model.instruments.parts import Ladder, Rung
 from briefgen.model.instruments.told import Told
@@ -40,13 +40,9 @@ def ladders(told: Told) -> tuple[Ladder, ...]:
     """A ladder for each region with a rung, the wider region first."""
     by_region: dict[str, list[Fact]] = defaultdict(list)
     for fact in told.of(Kind.QUANTITY):
-        if (
-            fact.metric in _ORDER
-            and fact.region
-            and not fact.threshold
-            and fact.value is not None
-            and _of_region(fact, told)
-        ):
+        counted = fact.metric in _ORDER and not fact.threshold and fact.value is not None
+        # a number that is only wanted stands on no rung
+        if counted and fact.region and fact.status is Status.ACTUAL and _of_region(fact, told):
             by_region[fact.region].append(fact)
     regions = sorted(by_region, key=lambda r: (told.places.level(r), r))
     return tuple(_ladder(region, by_region[region], told) for region in regions)

@@ -1,6 +1,6 @@
 """Investment promotion: signings, landings, lists of projects, visits and agreements, with list, threshold, period, amount.
 
-Counts in, `Promotion` rows out, in order of source and place. Nothing is summed: a higher threshold is inside a lower
+Counts of what was done in, `Promotion` rows out, in order of source and place; what is wanted is a promise. Nothing is summed: a higher threshold is inside a lower
 one (`inside`), and lists of different occasions overlap.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instruments.parts import Promotion
 from briefgen.model.instruments.told import Told, clause, once
 from briefgen.model.rows import Figure
@@ -39,7 +39,7 @@ def promotion(told: Told) -> tuple[Promotion, ...]:
         kind = KINDS.get(fact.metric or "")
         if kind is None and fact.metric == "project_count":
             kind = rows[inside.id].kind if inside and inside.id in rows else "listed" if amounts[fact.id] else None
-        if kind and fact.value is not None and not fact.threshold:
+        if kind and fact.value is not None and not fact.threshold and fact.status is Status.ACTUAL:
             rows[fact.id] = _row(kind, fact, inside, amounts[fact.id], told)
     return tuple(rows.values())
 

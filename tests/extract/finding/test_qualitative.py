@@ -305,8 +305,21 @@ def test_who_are_chiefs_without_quotation_marks_is_how_chains_are_led():
     assert found == ["链长"]
 
 
-def test_a_motto_is_no_problem():
-    assert [f for f in findings("推进“企业办事不求人”“链上问题不出链”。") if f.kind is Kind.PROBLEM] == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进“企业办事不求人”“链上问题不出链”。",
+        "会议总结经验、查找不足，安排部署工作。",
+        "坚持锻长板，有针对性补短板，提前布局未来产业。",
+    ],
+)
+def test_mottos_and_agendas_are_no_problems(text):
+    assert [f.subject for f in findings(text) if f.kind is Kind.PROBLEM] == []
+
+
+def test_a_breakthrough_of_no_kind_is_no_target():
+    found = findings("深入实施行动，努力实现新的突破。努力实现百亿产业集群突破。")
+    assert [f.subject for f in found if f.kind is Kind.TARGET] == ["努力实现百亿产业集群突破"]
 
 
 def test_a_clause_with_及_in_a_word_is_no_list_of_chains():

@@ -1,5 +1,6 @@
 """Which time a number belongs to."""
 
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -70,6 +71,12 @@ def test_the_year_past_is_that_of_the_heading() -> None:
     )
     assert (str(got["358亿元"].period.start), str(got["358亿元"].period.end)) == ("2021-01-01", "2021-12-31")
     assert got["46个"].period.start is None
+
+
+def test_a_year_that_is_aimed_at_is_none_that_is_over() -> None:
+    aimed = numbers("力争全年新增企业9家。", "2021-03-19")["9家"].period
+    told = numbers("全年新增企业9家。", "2021-03-19")["9家"].period
+    assert aimed and told and (aimed.end, told.end) == (date(2021, 12, 31), date(2020, 12, 31))
 
 
 def test_the_past_year_of_a_report_of_january_is_the_year_that_is_over() -> None:
