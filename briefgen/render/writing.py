@@ -14,42 +14,28 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.identity import Same
 from briefgen.model.landscape import Landscape, Source
 from briefgen.model.narrow import whole_of
+from briefgen.render.clauses import (
+    NEEDS_LEFT,
+    OPENERS,
+    POINTS_BACK,
+    STOP,
+    TAKES_RIGHT,
+    VERB,
+    clauses,
+    closed,
+    gives_subject,
+    is_told,
+    says_whose,
+)
 from briefgen.render.fellows import bearers, by_sentence
 from briefgen.render.periods import period_words
 
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
-_STOP = "，；。！？：,;!?"
-_OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
-_NEEDS_LEFT = re.compile(
-    r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
-    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资总?额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
-    r"超[^，；。\d]{0,3}元企业|(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]|带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
-)
-_TAKES_RIGHT = re.compile(
-    r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
-    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资总?额|总额|总数|合同|意向|协议|引资|增长|下降|年均|利税|"
-    r"完成投资)"
-)
-_POINTS_BACK = re.compile(
-    r"^(?:[\d一二三四—\-至到年月]{0,14}(?:累计)?完成投资|其中|从[^，]{1,10}看|这些|上述|此外还|对此)"
-)
-"""Sentences that speak of what the sentence before them said."""
-_VERB = re.compile(
-    r"(?:新签约|新增|新引进|签约|引进|完成|累计|已|建成|滚动|推动|推进|促成|发放|拥有|获评|认定|培育|共|筹备|打造|诊断|盘活|新建|整修|"
-    r"解决|帮助|指导|协助|组织|排查|规划)"
-)
-_ADVERBIAL = re.compile(
-    r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$"
-)
-_OPENERS = re.compile(
-    r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
-)
 _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -208,15 +194,15 @@ class Writer:
         text = lead.sentence
         spans = clauses(text)
         first = last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), -1)
-        if first < 0 or _POINTS_BACK.match(text):
+        if first < 0 or POINTS_BACK.match(text):
             return None
-        while first > 0 and _NEEDS_LEFT.match(text[slice(*spans[first])]):
+        while first > 0 and NEEDS_LEFT.match(text[slice(*spans[first])]):
             first -= 1
-        if first > 0 and _VERB.match(text[slice(*spans[first])]) and _gives_subject(text[slice(*spans[first - 1])]):
+        if first > 0 and VERB.match(text[slice(*spans[first])]) and gives_subject(text[slice(*spans[first - 1])]):
             first -= 1
-            if _NEEDS_LEFT.match(text[slice(*spans[first])]):
+            if NEEDS_LEFT.match(text[slice(*spans[first])]):
                 return None
-        if _NEEDS_LEFT.match(text[slice(*spans[first])]):
+        if NEEDS_LEFT.match(text[slice(*spans[first])]) and not says_whose(lead, text[slice(*spans[first])]):
             return None
         if first > 0 and text[slice(*spans[first - 1])] in ("其中，", "其中,", "其中："):
             return None
@@ -225,16 +211,16 @@ class Writer:
                 break
             last += 1
         start = spans[first][0]
-        if opener := _OPENERS.match(text[start : spans[last][1]]):
+        if opener := OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
-        end = start + len(text[start : spans[last][1]].rstrip(_STOP + " 、"))
-        return (start, end) if end > lead.mark[1] - 1 and _closed(text[start:end]) else None
+        end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、"))
+        return (start, end) if end > lead.mark[1] - 1 and closed(text[start:end]) else None
 
     def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:
         if text[span[0] - 1] in "。！？：":
             return False
         inside = [f for f in self.fellows(lead) if f.kind is Kind.QUANTITY and span[0] <= f.mark[0] < span[1]]
-        return bool(inside) and not any(map(unclear, inside)) and bool(_TAKES_RIGHT.match(text[slice(*span)]))
+        return bool(inside) and not any(map(unclear, inside)) and bool(TAKES_RIGHT.match(text[slice(*span)]))
 
     # what has to be said before it
 
@@ -279,7 +265,7 @@ class Writer:
                 names.append(place)
                 if local:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
-        elif not local and not fact.subject and not fact.chain and _VERB.match(words):
+        elif not local and not fact.subject and not fact.chain and VERB.match(words):
             names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
         if (
             fact.chain
@@ -319,27 +305,6 @@ def enumerates(fact: Fact) -> bool:
     return summed or (fact.metric_name or "").endswith(_LISTS)
 
 
-@lru_cache(maxsize=4096)
-def clauses(sentence: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the clauses of a sentence, punctuation with the clause it ends; none inside brackets or quotation marks."""
-    spans, start, depth = [], 0, 0
-    for at, char in enumerate(sentence):
-        depth += (char in _OPEN) - (char in _CLOSE)
-        between_digits = char == "," and sentence[at - 1 : at].isdigit() and sentence[at + 1 : at + 2].isdigit()
-        if char in _STOP and depth <= 0 and not between_digits:
-            spans.append((start, at + 1))
-            start = at + 1
-    if start < len(sentence):
-        spans.append((start, len(sentence)))
-    return tuple((b - len(sentence[a:b].lstrip()), b) for a, b in spans)
-
-
-def _closed(text: str) -> bool:
-    """Whether a piece leaves nothing open: no bracket, no 最高的前两位是."""
-    pairs = (("“", "”"), ("（", "）"), ("《", "》"))
-    return not text.endswith(("是", "为", "包括", "如下")) and all(text.count(a) == text.count(b) for a, b in pairs)
-
-
 def _told_period(fact: Fact, start: int, end: int) -> tuple[int, int] | None:
     """Where the clause itself writes the period."""
     if fact.period is None or not fact.period.text:
@@ -360,25 +325,6 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
         pieces.append(Lift(fact, start, a))
     pieces.append(Lift(fact, b, end))
     return pieces
-
-
-def _gives_subject(clause: str) -> bool:
-    """Whether the clause before a bare verb is more than a time or a topic, so that the verb has its subject there."""
-    return clause[-1:] in "，," and not _ADVERBIAL.match(clause)
-
-
-_ZONE = re.compile(r"(?:高新|经开|保税|自贸)区$")
-
-
-def is_told(region: str, words: str) -> bool:
-    """Whether the words name a region; in its city's paper 合肥高新区 is 高新区."""
-    zone = _ZONE.search(region)
-    return _short(region) in words or (zone is not None and zone[0] in words)
-
-
-def _short(region: str) -> str:
-    name = region.rsplit("市", 1)[-1] or region
-    return name[:-1] if len(name) > 2 and name[-1] in "市区县" and not name.endswith("新区") else name
 
 
 def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -21,7 +21,6 @@ from briefgen.render.writing import (
     When,
     Words,
     Writer,
-    clauses,
     enumerates,
     is_ahead,
 )
@@ -86,11 +85,6 @@ def test_a_clause_that_leans_on_another_sentence_gives_none() -> None:
     )  # fmt: skip
     assert Writer(landscape()).statement(made) is None
     assert Writer(landscape()).statement(the("817亿元")) is None  # done of the projects that the sentence before counts
-
-
-def test_clauses_stay_whole_inside_brackets_and_numbers() -> None:
-    text = "甲1,186.5亿元，乙（丙，丁）；“戊，己”。"
-    assert [text[a:b] for a, b in clauses(text)] == ["甲1,186.5亿元，", "乙（丙，丁）；", "“戊，己”。"]
 
 
 @pytest.mark.parametrize(

@@ -304,11 +304,15 @@ def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
     return next((m for m in own if m.start == of.end()), None) if of else None
 
 
+AIMS = re.compile("^(?:力争|争取|确保|预计|计划)")
+
+
 def _leads(mention: Mention, line: Line) -> bool:
     """Whether a clause is about the place: it stands first, or after 在."""
     start, _ = line.clause(mention.start)
-    time = next((t for t in line.times if t.start == start and t.end <= mention.start), None)
-    head = line.text[time.end if time else start : mention.start]
+    before = line.text[start : mention.start]
+    times = [t.text for t in line.times if start <= t.start and t.end <= mention.start]
+    head = AIMS.sub("", before.replace(times[0], "", 1) if times else before)  # 力争2026年甲县…
     return (
         head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
         or MARK.fullmatch(head) is not None

@@ -1,0 +1,87 @@
+"""The clauses of a sentence: where each begins and ends, and which of them cannot be told without the one before.
+
+In: text of a sentence. Out: spans, patterns, yes or no. Must not know the Landscape, or cut a clause in two.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefgen.fact import Fact
+
+STOP = "，；。！？：,;!?"
+_OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
+NEEDS_LEFT = re.compile(
+    r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
+    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资总?额|总额|总数|合同|意向|并|且|而|其|这|该|此|它|用于|"
+    r"超[^，；。\d]{0,3}元企业|(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]|带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
+)
+TAKES_RIGHT = re.compile(
+    r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
+    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资总?额|总额|总数|合同|意向|协议|引资|增长|下降|年均|利税|"
+    r"完成投资)"
+)
+POINTS_BACK = re.compile(
+    r"^(?:[\d一二三四—\-至到年月]{0,14}(?:累计)?完成投资|其中|从[^，]{1,10}看|这些|上述|此外还|对此)"
+)
+"""Sentences that speak of what the sentence before them said."""
+VERB = re.compile(
+    r"(?:新签约|新增|新引进|签约|引进|完成|累计|已|建成|滚动|推动|推进|促成|发放|拥有|获评|认定|培育|共|筹备|打造|诊断|盘活|新建|整修|"
+    r"解决|帮助|指导|协助|组织|排查|规划)"
+)
+_ADVERBIAL = re.compile(
+    r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$"
+)
+OPENERS = re.compile(
+    r"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|据悉|据了解|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
+)
+
+
+@lru_cache(maxsize=4096)
+def clauses(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the clauses of a sentence, punctuation with the clause it ends; none inside brackets or quotation marks."""
+    spans, start, depth = [], 0, 0
+    for at, char in enumerate(sentence):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        between_digits = char == "," and sentence[at - 1 : at].isdigit() and sentence[at + 1 : at + 2].isdigit()
+        if char in STOP and depth <= 0 and not between_digits:
+            spans.append((start, at + 1))
+            start = at + 1
+    if start < len(sentence):
+        spans.append((start, len(sentence)))
+    return tuple((b - len(sentence[a:b].lstrip()), b) for a, b in spans)
+
+
+_AIM = re.compile("力争|预计|将")
+
+
+def says_whose(fact: Fact, clause: str) -> bool:
+    """力争2026年甲县新签约项目30个: an aim that opens its sentence and says itself whose it is."""
+    opens = fact.sentence.startswith(clause) and _AIM.match(clause)
+    return bool(opens and fact.region_name and is_told(fact.region_name, clause))
+
+
+def closed(text: str) -> bool:
+    """Whether a piece leaves nothing open: no bracket, no 最高的前两位是."""
+    pairs = (("“", "”"), ("（", "）"), ("《", "》"))
+    return not text.endswith(("是", "为", "包括", "如下")) and all(text.count(a) == text.count(b) for a, b in pairs)
+
+
+def gives_subject(clause: str) -> bool:
+    """Whether the clause before a bare verb is more than a time or a topic, so that the verb has its subject there."""
+    return clause[-1:] in "，," and not _ADVERBIAL.match(clause)
+
+
+_ZONE = re.compile(r"(?:高新|经开|保税|自贸)区$")
+
+
+def is_told(region: str, words: str) -> bool:
+    """Whether the words name a region; in its city's paper 合肥高新区 is 高新区."""
+    zone = _ZONE.search(region)
+    return _short(region) in words or (zone is not None and zone[0] in words)
+
+
+def _short(region: str) -> str:
+    name = region.rsplit("市", 1)[-1] or region
+    return name[:-1] if len(name) > 2 and name[-1] in "市区县" and not name.endswith("新区") else name
