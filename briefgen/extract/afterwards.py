@@ -8,11 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefgen.extract.drafts import Draft
-from briefgen.extract.reading import Reading
+from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
 from briefgen.fact import Kind
 
-PARTS = re.compile(r"其中|从[^，。]{2,10}(?:看|来看|讲)，|按[^，。]{2,10}分，")
-"""Begins a sentence that goes on about the parts of what the one before counts."""
 BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
@@ -40,7 +38,7 @@ def completed(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
     for index, some in numbers.items():
         if index in fields:
             _of_field(out, some, fields[index], reading.lines[index].text)
-        if PARTS.match(reading.lines[index].text):
+        if TELLS_PARTS.match(reading.lines[index].text):
             _inside(out, some, _before(index, numbers, out, reading))
         if index in names:
             _of_both(out, some, names[index], reading.lines[index].text)
@@ -71,10 +69,8 @@ def _of_field(drafts: list[Draft], some: Sequence[int], name: str, text: str) ->
 
 def _before(index: int, numbers: ByLine, drafts: Sequence[Draft], reading: Reading) -> Sequence[int]:
     """The counts of the nearest sentence before, of the same paragraph, that is not itself about parts."""
-    for at in range(index - 1, max(-1, index - 1 - BACK), -1):
-        if reading.lines[at].block != reading.lines[index].block:
-            return ()
-        if at in numbers and not PARTS.match(reading.lines[at].text):
+    for at in paragraph_before(reading, index, BACK):
+        if at in numbers and not TELLS_PARTS.match(reading.lines[at].text):
             return [i for i in numbers[at] if _is_count(drafts[i]) and drafts[i].part_of is None]
     return ()
 

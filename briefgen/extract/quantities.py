@@ -15,7 +15,7 @@ from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.metric.indicators import indicate
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.rows import own_list, row_of
 from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
@@ -170,16 +170,12 @@ def _grown_too(status: Decided[Status], context: Context, at: int, drafts: Seque
 
 def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:
     """What the sentences before count, for one that goes on about its parts (其中，…; 从落地情况看，…)."""
-    line = reading.lines[index]
-    for at in range(index - 1, max(-1, index - 3), -1):
-        if reading.lines[at].block != line.block:
-            return None
-        if (told := sets.get(at)) and not PARTS.match(reading.lines[at].text):
-            return told
-    return None
+    earlier = (at for at in paragraph_before(reading, index, BACK) if not TELLS_PARTS.match(reading.lines[at].text))
+    return next((told for at in earlier if (told := sets.get(at))), None)
 
 
-PARTS = re.compile(r"其中|从|按")
+BACK = 2
+"""Sentences looked back at for the set that a sentence tells the parts of."""
 
 
 def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple[str, ...]:

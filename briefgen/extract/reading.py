@@ -22,6 +22,8 @@ CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
 """Such a mark or two dashes; written so that the regex engine skips to them."""
 EACH = "分别"
 JOINT = re.compile(r"[、和及与]|以及|，和")
+TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。；]{1,10}[看分]")
+"""Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
 stays in line with the length of the text."""
@@ -86,6 +88,14 @@ def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int
     except KeyError:
         found = known[key] = work(reading, index, *given)
     return found
+
+
+def paragraph_before(reading: Reading, index: int, most: int) -> Iterator[int]:
+    """The lines of its paragraph before a line, nearest first, `most` of them."""
+    for at in range(index - 1, max(-1, index - 1 - most), -1):
+        if reading.lines[at].block != reading.lines[index].block:
+            return
+        yield at
 
 
 def read(document: Document, taxonomy: Taxonomy) -> Reading:

@@ -12,9 +12,8 @@ from typing import NamedTuple
 from briefgen.extract.annotate import Annotator, names_of_lines
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.rules import FactSchema, Hit, Matcher, RuleSet, Slot
+from briefgen.extract.spans import MAX_NAME
 from briefgen.fact import Kind, Status
-
-NAME_LIMIT = 40
 
 
 class Meaning(NamedTuple):
@@ -72,4 +71,4 @@ def _subject(slot: Slot | None) -> str | None:
     if slot is None:
         return None
     name = slot.span.name if slot.span and slot.span.name else slot.text
-    return name if 2 <= len(name) <= NAME_LIMIT else None
+    return name if 2 <= len(name) <= MAX_NAME else None

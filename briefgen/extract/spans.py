@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from briefgen.fact import Period
 
+MAX_NAME = 40
+"""The contract: a name of more characters is a clause."""
 VALUE_TYPES = frozenset(
     {"money", "count", "percent", "pp", "multiple", "area", "number", "rank", "duration", "measure"}
 )

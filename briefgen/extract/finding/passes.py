@@ -12,10 +12,10 @@ from itertools import takewhile
 
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.nameless import is_nameless
-from briefgen.extract.naming.names import MAX_NAME
 from briefgen.extract.naming.onward import EVENTFUL, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading
+from briefgen.extract.spans import MAX_NAME
 from briefgen.fact import Kind, Status
 
 NAMED = frozenset(

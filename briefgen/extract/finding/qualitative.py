@@ -24,7 +24,7 @@ from briefgen.extract.finding.passes import (
 )
 from briefgen.extract.finding.remedies import ANSWER, answer_clauses, answered
 from briefgen.extract.naming.measures import find_measures
-from briefgen.extract.naming.names import HEADS, MAX_NAME
+from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.onward import SUBJECTLESS, told_on
 from briefgen.extract.naming.policies import aliases, find_policies
 from briefgen.extract.naming.problems import ITEMS as PROBLEM
@@ -34,7 +34,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.ruled import hits_of_lines
 from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.extract.scope.chain_lists import find_chain_lists
-from briefgen.extract.spans import Span
+from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.fact import Kind, Status
 
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.metric.phrases import trim
+from briefgen.extract.spans import MAX_NAME
 from briefgen.taxonomy import Taxonomy
 
-NAME_LIMIT = 40
 GROWTH = frozenset({"growth_yoy", "growth_mom"})
 
 
@@ -53,7 +53,7 @@ def named(*parts: str) -> str | None:
         if found := lead.match(name):
             name = name[found.end() :]
     name = trim(name.replace("实现", ""))
-    return name if 2 <= len(name) <= NAME_LIMIT else None
+    return name if 2 <= len(name) <= MAX_NAME else None
 
 
 # 82家企业申报高新技术企业, 27款车型入围推荐目录: what the counted did tells them apart
@@ -64,7 +64,7 @@ def who_did(did: re.Match[str], right: str) -> str:
     """What is counted, told by what it did: 申报高新技术企业."""
     object = trim(did[2].removesuffix("名单"))
     told = f"{did[1]}{object}" if object.endswith(right) else f"{did[1]}{object}{right}"
-    return told if len(told) < NAME_LIMIT - 2 else right
+    return told if len(told) < MAX_NAME - 2 else right
 
 
 class Alias(NamedTuple):

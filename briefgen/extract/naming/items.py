@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.extract.naming.names import ENDS_WITH_HEAD, MAX_NAME, left_edge
+from briefgen.extract.naming.names import ENDS_WITH_HEAD, left_edge
 from briefgen.extract.naming.project_words import GENERIC, VALUE
+from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of, beside
 from briefgen.fact import Kind
 

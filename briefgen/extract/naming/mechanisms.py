@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.hints import Shape, needs
-from briefgen.extract.naming.names import HEAD_WORDS, MAX_NAME, left_edge, mask
-from briefgen.extract.spans import Span
+from briefgen.extract.naming.names import HEAD_WORDS, left_edge, mask
+from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)

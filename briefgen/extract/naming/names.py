@@ -10,11 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from briefgen.extract.spans import Span
+from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.wordlists import any_of, beside, guarded
-
-MAX_NAME = 40
-"""The contract: a name is no clause."""
 
 _DATA = beside(__file__)
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefgen.extract.naming.names import MAX_NAME
-from briefgen.extract.spans import Span
+from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import repeat
 from typing import NamedTuple
 
-from briefgen.extract.naming.names import MAX_NAME
+from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 ITEMS, NAMED = "problem.item", "problem.called"

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.items import clause_at, is_name
 from briefgen.extract.naming.named import Named, named, staged
-from briefgen.extract.naming.names import MAX_NAME, left_edge
+from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_sizes import earlier, name_stop
 from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 

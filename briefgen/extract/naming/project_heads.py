@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.items import clause_at, is_name
 from briefgen.extract.naming.named import Named, staged
-from briefgen.extract.naming.names import MAX_NAME, left_edge
+from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_sizes import behind_amount, is_counted, size_before
 from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.naming.items import clause_at
-from briefgen.extract.naming.names import MAX_NAME
 from briefgen.extract.naming.project_words import VALUE, WORDS
+from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of, guarded
 
 NAME_STOP = re.compile(

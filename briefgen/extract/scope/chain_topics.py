@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.chain_names import DOING, NO_NAME, ChainMention, ChainNames, mentions_of
 
+BACK = 7
+"""Sentences looked back at."""
 SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
 JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
 
@@ -98,9 +100,9 @@ def carried_chain(reading: Reading, index: int, names: ChainNames) -> str | None
     line = reading.lines[index]
     if _opens_other(reading, index, names):
         return None
-    for at in range(index - 1, max(-1, index - 8), -1):
+    for at in paragraph_before(reading, index, BACK):
         earlier = reading.lines[at]
-        if earlier.block != line.block or _opens_other(reading, at, names):
+        if _opens_other(reading, at, names):
             break
         subject = sentence_chain(reading, at, names)
         opens = at == 0 or reading.lines[at - 1].block != line.block

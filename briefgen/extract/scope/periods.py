@@ -12,7 +12,7 @@ import re
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import WHOLE, Line, Reading, once
+from briefgen.extract.reading import TELLS_PARTS, WHOLE, Line, Reading, once
 from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.scan.numerals import fold
 from briefgen.extract.scan.times import find, resolve
@@ -37,7 +37,7 @@ STRETCH = re.compile(
     r"半年|季度(?!末)|[0-9一二三四五六七八九十]{1,2}(?:——|[—–~～至到-])[0-9一二三四五六七八九十]{1,2}月|前[0-9一二三四五六七八九十]{1,2}个?月|20[0-9]{2}年$|全年|去年$|今年以来"
 )
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
-PARTS = re.compile(r"其中|此外|另外|从[^，。；]{1,10}看|[分按][^，。；]{1,10}[看分]")
+PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")
 BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")

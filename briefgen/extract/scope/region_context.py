@@ -10,7 +10,7 @@ import re
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
-from briefgen.extract.reading import WHOLE, Line, Reading, once
+from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_before
 from briefgen.extract.scope.own_places import MARK, own_places, subject_place
 from briefgen.taxonomy import Mention, Taxonomy
 
@@ -22,6 +22,8 @@ OPENING = re.compile(
     rf"{MARK.pattern}|(?:同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
 )
 """Before the place that a paragraph opens with."""
+BACK = 7
+"""Sentences looked back at."""
 COUNTY = 3
 COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
 AT = ("在", "走进", "来到", "位于", "在位于", "走进位于")
@@ -70,9 +72,9 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
     line = reading.lines[index]
     if line.kind is not BlockKind.BODY:
         return None
-    for at in range(index - 1, max(-1, index - 8), -1):
+    for at in paragraph_before(reading, index, BACK):
         earlier = reading.lines[at]
-        if earlier.block != line.block or POINT.match(reading.lines[at + 1].text):
+        if POINT.match(reading.lines[at + 1].text):
             return None
         own = once(own_places, reading, at, taxonomy, cues)
         if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):

@@ -10,9 +10,9 @@ import re
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import right_phrase, trim
 from briefgen.extract.reading import Line
+from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of, beside, guarded
 
-LIMIT = 40
 _WORDS = beside(__file__)
 _PHASE = "(?:[一二三四](?:期|阶段))?"
 NAME_END = re.compile(f"(?:项目{_PHASE}|{any_of(_WORDS['ends'])}|{guarded(_WORDS['ends_but'])})(?:项目)?{_PHASE}")
@@ -31,13 +31,13 @@ def described(line: Line, start: int, knowledge: Knowledge) -> str | None:
     _, end = line.clause(start)
     if also := ALSO.search(line.text, start, end):
         end = also.start()  # 投资50亿元的甲总部、投资30亿元的乙工厂: each has its own
-    ends = [m.end() for m in NAME_END.finditer(line.text, start + 2, min(end, start + LIMIT))]
+    ends = [m.end() for m in NAME_END.finditer(line.text, start + 2, min(end, start + MAX_NAME))]
     # 、 inside one name (甲科技电池、电机生产基地项目) is told from a list by its only head noun and by 等
     whole = ends and _single(line.text[start : ends[-1]], ends[0] - start)
     if whole and not MANY.search(line.text, start, ends[0]):
         return _proper(trim(line.text[start : ends[0]]))
     phrase, _ = right_phrase(line.text, start, end, knowledge.cues)
-    return _proper(phrase) if 2 <= len(phrase) <= LIMIT else None
+    return _proper(phrase) if 2 <= len(phrase) <= MAX_NAME else None
 
 
 def _proper(name: str) -> str | None:

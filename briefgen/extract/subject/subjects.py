@@ -16,8 +16,8 @@ from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.rows import piece_at, row_of
 from briefgen.extract.ruled import Meaning
-from briefgen.extract.spans import Span
-from briefgen.extract.subject.described import LIMIT, described
+from briefgen.extract.spans import MAX_NAME, Span
+from briefgen.extract.subject.described import described
 from briefgen.extract.subject.topics import DESCRIBING, Context, part_start, spoken_of
 from briefgen.extract.wordlists import any_of, beside
 
@@ -92,7 +92,7 @@ def _described(context: Context, start: int) -> str | None:
     """The name that begins at `start`; the whole of it where it holds a list (甲集团电池研发、制造及销售项目)."""
     named = described(context.line, start, context.knowledge)
     whole = next((s.name for s in context.names if s.start == start and s.type == "project"), None)
-    longer = whole and len(whole) <= LIMIT and whole.endswith("项目") and (named is None or whole.startswith(named))
+    longer = whole and len(whole) <= MAX_NAME and whole.endswith("项目") and (named is None or whole.startswith(named))
     return whole if longer else named
 
 
@@ -270,7 +270,7 @@ def _of_following_row(line: Line, at: int) -> str | None:
         return None
     named = line.text[end + 1 : line.clause(end)[1]]
     pieces = [p for p in re.split("、|和|与", re.split("等|已|均|将", named, maxsplit=1)[0]) if p]
-    return pieces[row.place] if len(pieces) == row.length and len(pieces[row.place]) <= LIMIT else None
+    return pieces[row.place] if len(pieces) == row.length and len(pieces[row.place]) <= MAX_NAME else None
 
 
 # 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
@@ -304,4 +304,4 @@ def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
     if not name:
         return None
     whole = f"{name.removesuffix('数')}{line.values[counted].text}"
-    return whole if len(whole) <= LIMIT else None
+    return whole if len(whole) <= MAX_NAME else None

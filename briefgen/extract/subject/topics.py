@@ -14,10 +14,9 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
-from briefgen.extract.spans import Span
+from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.actors import THE_COMPANY
 from briefgen.extract.subject.antecedents import GOES_ON, PLACED, THIS_PARK, Again, says_the_project
-from briefgen.extract.subject.described import LIMIT
 
 DESCRIBING = frozenset({"money", "area", "measure"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
@@ -60,7 +59,7 @@ def spoken_of(context: Context, at: int) -> str | None:
         return context.again.project
     if before:
         name = before[-1].name or ""
-        fits = len(name) <= LIMIT and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
+        fits = len(name) <= MAX_NAME and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
         return name if fits else None
     return (
         _before_colon(context, part)
