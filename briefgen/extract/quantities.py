@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.metric.again import measured_earlier, only_amounts
 from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
@@ -39,20 +41,25 @@ def quantities(
     index that the first draft will have."""
     drafts: list[Draft] = []
     names = with_short_names(reading, names, knowledge.firms)
-    # what each line counts first, and what its first amount measures, for the lines after it
-    sets: dict[int, str | None] = {}
-    totals: dict[int, Indicator] = {}
+    told = _Told({}, {}, {})
     for index in range(len(reading.lines)):
-        drafts += _of_line(reading, index, names, sets, totals, knowledge, first + len(drafts))
+        drafts += _of_line(reading, index, names, told, knowledge, first + len(drafts))
     return drafts
+
+
+class _Told(NamedTuple):
+    """For the lines after it: what each line counts first, what its first amount measures, what all those of a unit measure."""
+
+    sets: dict[int, str | None]
+    totals: dict[int, Indicator]
+    amounts: dict[int, Mapping[str, Indicator]]
 
 
 def _of_line(
     reading: Reading,
     index: int,
     names: Mapping[int, Sequence[Span]],
-    sets: dict[int, str | None],
-    totals: dict[int, Indicator],
+    told: _Told,
     knowledge: Knowledge,
     first: int,
 ) -> list[Draft]:
@@ -61,10 +68,12 @@ def _of_line(
         return []
     ruled = meanings(hits_of_lines(reading, knowledge.matcher, knowledge.annotator)[index], knowledge.rules)
     relations = relate(line, ruled)
-    found = _indicators(line, relations, ruled, knowledge, total_before(reading, index, totals))
-    totals[index] = total(line, found)
-    sets[index] = first_set(line, relations, found)
-    before = _set_before(reading, index, sets)
+    earlier = _amounts_before(reading, index, told.amounts)
+    found = _indicators(line, relations, ruled, knowledge, total_before(reading, index, told.totals), earlier)
+    told.totals[index] = total(line, found)
+    told.sets[index] = first_set(line, relations, found)
+    told.amounts[index] = only_amounts(line, found)
+    before = _set_before(reading, index, told.sets)
     named = names_in(line, names.get(index, ()))
     context = Context(
         line,
@@ -176,6 +185,15 @@ def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) ->
 
 BACK = 2
 """Sentences looked back at for the set that a sentence tells the parts of."""
+AMOUNTS_BACK = 3
+"""Sentences looked back at for what an amount measures that its own sentence does not name."""
+
+
+def _amounts_before(
+    reading: Reading, index: int, amounts: Mapping[int, Mapping[str, Indicator]]
+) -> Mapping[str, Indicator]:
+    """By unit, what the nearest sentence of the paragraph that has amounts measures."""
+    return next((found for at in paragraph_before(reading, index, AMOUNTS_BACK) if (found := amounts.get(at))), {})
 
 
 def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple[str, ...]:
@@ -189,8 +207,10 @@ def _indicators(
     ruled: Mapping[int, Meaning],
     knowledge: Knowledge,
     whole: Indicator | None,
+    earlier: Mapping[str, Indicator],
 ) -> list[Indicator]:
-    """The indicator of each value of a line; `whole` is that of the sentence before, of which the line tells the parts."""
+    """The indicator of each value of a line; `whole` is that of the sentence before, of which the line tells the parts, `earlier`
+    what the sentence before measures, by unit."""
     found: list[Indicator] = []
     measured = ""
     for at, value in enumerate(line.values):
@@ -202,7 +222,8 @@ def _indicators(
             if size and size.start > value.start:
                 measured = _measured(line, size) or measured
             sized = (size, measured) if size else None
-            indicator = indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
+            again = measured_earlier(line, at, found, earlier)
+            indicator = again or indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
             indicator = _like_the_whole(indicator, relations[at], found)
             part_of = relations[at].part_of
             indicator = of_field(indicator, line, at, whole if part_of is None else found[part_of], found, knowledge)

@@ -7,7 +7,7 @@ must tell: rows (增长110%、35%), 分别 rows, the same things counted again (
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.extract.metric.indicator import MASS, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, trim
@@ -107,7 +107,9 @@ def head_start(line: Line, at: int) -> int:
 
 
 WISHED = re.compile(
-    "^(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底)*(?:是|为|达到?|突破|超过?|实现|完成|提高到|增至)*"
+    "^(?:(?:这|该)(?:一|个)?(?:数字|数据|数值|指标|比例|规模))?"
+    "(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底|实际|再|又|已|首次|一举)*"
+    "(?:是|为|达到?|突破|超过?|实现|完成|(?:压减|压缩|下降|降|提高|提升|增加|增长|增|扩大|扩|上升|减少|壮大|发展|跃升)[到至])*"
 )
 """今年目标是突破60%, 预计全年可突破240亿元: of what was measured before."""
 
@@ -115,15 +117,69 @@ WISHED = re.compile(
 def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """高新区完成投资128.6亿元；裕华区42.3亿元: a place alone before the number, measured as the one of the same unit before."""
     value = line.values[at]
-    start = max(line.clause(value.start)[0], head_start(line, value.start))
-    start = max([start, *(t.end for t in line.times if t.end <= value.start)])
+    start = _part_of(line, value.start)
     head = WISHED.sub("", line.text[start : value.start]).rstrip("为达均分别")
     places = [p for p in line.places if start <= p.start and p.end <= value.start and not p.guarded]
     if head and not PLACE.match(head) and not (places and places[-1].end >= start + len(head)):
         return None
+    if not head and _told_between(line, at):
+        return None
     return next(
         (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
     )
+
+
+def _part_of(line: Line, at: int) -> int:
+    """Where the words begin that stand alone before `at`: behind the last mark and the last time."""
+    start = max(line.clause(at)[0], head_start(line, at))
+    return max([start, *(t.end for t in line.times if t.end <= at)])
+
+
+def _told_between(line: Line, at: int) -> bool:
+    """Whether a clause without a number stands between: 完成投资112亿元；电子行业快速增长，完成113亿元."""
+    between = line.text[line.values[at - 1].end : line.clause(line.values[at].start)[0]] if at else ""
+    return re.search("[，；。]", between.rstrip("，。；")) is not None
+
+
+SAID = re.compile("^[^，。；0-9]{0,12}(?:表示|介绍|提出|要求|明确|指出|说)，$")
+"""Before the clause of a sentence that says no more: 省经信厅表示，全年力争突破8500亿元."""
+
+
+def _behind_times(line: Line, start: int) -> int:
+    """Behind the times that a clause opens with."""
+    for time in line.times:
+        if time.start == start:
+            start = time.end
+    return start
+
+
+def measured_earlier(
+    line: Line, at: int, before: Sequence[Indicator], earlier: Mapping[str, Indicator]
+) -> Indicator | None:
+    """实现产值1850亿元。今年力争突破2000亿元: an amount that is only said to be reached, measured as the one of its unit told last, or
+    by the `earlier` sentence."""
+    value = line.values[at]
+    if value.type not in ("money", "measure"):
+        return None
+    head = line.text[_behind_times(line, line.clause(value.start)[0]) : value.start]
+    if not head or WISHED.sub("", head).rstrip("约近"):
+        return None
+    same = next((i for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit), None)
+    clause = line.clause(value.start)[0]
+    if same is None:
+        return earlier.get(value.unit or "") if not clause or SAID.search(line.text, 0, clause) else None
+    named = before[same].name and before[same].metric != "size_class" and not _told_between(line, at)
+    return before[same] if named else None
+
+
+def only_amounts(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]:
+    """What the amounts of a sentence measure, by unit, where all of a unit measure one thing."""
+    told: dict[str, dict[str | None, Indicator]] = {}
+    for value, indicator in zip(line.values, found, strict=True):
+        if value.type in ("money", "measure") and indicator.metric != "size_class":
+            told.setdefault(value.unit or "", {})[indicator.name] = indicator
+    only = {unit: next(iter(names.values())) for unit, names in told.items() if len(names) == 1}
+    return {unit: indicator for unit, indicator in only.items() if indicator.name}
 
 
 TOPIC = re.compile(r"(?:从|按|就)([^，。；0-9]{2,14}?)(?:上|来)?(?:看|说|分|排名|排序)，")

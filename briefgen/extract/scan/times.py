@@ -62,7 +62,7 @@ _LEAD = re.compile("^(截[至止](?:到|至)?|到|至(?!今)|自|从)")
 _END = re.compile("(以来|起|期间|时期|之前|以前|(?<!目|当|日)前)$")
 _TWO_DATES = re.compile(f"({DATE}){TO}({DATE})")
 _YEARS = re.compile(f"((?:19|20)[0-9]{{2}})年?度?{TO}((?:19|20)[0-9]{{2}})年?度?")
-_HEAD = re.compile("^(?:((?:19|20)[0-9]{2})年|([今去明前上本当同次])年)度?")
+_HEAD = re.compile("^(?:((?:19|20)[0-9]{2})(?:年|(?=[全上下前第一二三四])|(?=[1-4]季))|([今去明前上本当同次])年)度?")
 _NUMERIC = re.compile(r"((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 _SHORT_YEAR = re.compile("^(?=2[0-9]年[0-9]{1,2}月)")
 """24年1月."""
@@ -94,10 +94,15 @@ def _now(words: str, anchor: _Anchor) -> Interval | None:
     return None, anchor.day
 
 
+EARLY = 3
+"""Months of a year in which reports look back on the years that are over."""
+
+
 def _near(words: str, anchor: _Anchor) -> Interval | None:
     """近三年 back from the day; 未来五年, 三年内 forward to a deadline; 3年前 that year."""
-    if re.fullmatch("过去的?[一1]年(?:[里来中])?", words) and anchor.day and anchor.day.month <= 3:
-        return _year(anchor.day.year - 1)  # a report of the first months looks back on the year that is over
+    past = re.fullmatch(f"过去的?({N})年(?:[里来中间])?", words)
+    if past and anchor.day and anchor.day.month <= EARLY:
+        return date(anchor.day.year - _count(past[1]), 1, 1), date(anchor.day.year - 1, 12, 31)
     if match := re.fullmatch(f"(?:近|最近|过去)的?({N})(年|个月)(?:时间)?(?:以?来|间|[里中])?", words):
         if anchor.day is None:
             return NOTHING
@@ -136,6 +141,19 @@ def _plan(words: str, anchor: _Anchor) -> Interval | None:
     return start, end
 
 
+def _decade(words: str, anchor: _Anchor) -> Interval | None:
+    """上世纪50年代, 80年代: ten years of the twentieth century."""
+    named = re.match("(?:(?:上|20|二十)世纪)", words)
+    decades = [_count(n) for n in re.findall("([1-9]0|[一二三四五六七八九]十)年代", words)]
+    if not decades or not (named or decades[0] >= NO_CENTURY):
+        return None
+    return date(1900 + decades[0], 1, 1), date(1900 + decades[-1] + 9, 12, 31)
+
+
+NO_CENTURY = 50
+"""A decade from here on is the last century's without a word for it."""
+
+
 def _years(words: str, anchor: _Anchor) -> Interval | None:
     match = _YEARS.match(words)
     return (date(int(match[1]), 1, 1), date(int(match[2]), 12, 31)) if match else None
@@ -160,6 +178,7 @@ _RESOLVERS: tuple[Callable[[str, _Anchor], Interval | None], ...] = (
     _now,
     _near,
     _plan,
+    _decade,
     _years,
     _dates,
     _yesterday,
@@ -237,7 +256,7 @@ def _edge(which: str, year: int, anchor: _Anchor, fixed: bool) -> Interval:
     if "初" in which:
         return date(year, 1, 1), None
     # a report of the first months that says 全年 or 年末 tells of the year that is over
-    early = not fixed and anchor.day is not None and anchor.day.month <= 3
+    early = not fixed and anchor.day is not None and anchor.day.month <= EARLY
     if which == "全年":
         return _year(year - 1 if early else year)
     if early and which.endswith("末"):

@@ -33,6 +33,10 @@ _PLAN = "十[一二三四五六]五"
 _PLAN_PART = "”?(?:期间|时期|以来|末期?|初期?|中期|前期|后期)?"
 _DATED = f"(?:(?:{_YEAR}|{_RELATIVE}){_PART}?|{_PART}|“?{_PLAN}{_PLAN_PART})(?:{_TAIL})?"
 _NOT_PLAN = "(?!”?(?:规划|纲要|计划|重点专项|国家|重大))"
+_NAMED_PART = f"(?:全年|[上下]半年|前[一二两三1-3]个?季度|第?[一二三四1-4]季度[末初]?|前{N}个?月)"
+"""What may follow a year written without 年: 2024全年."""
+_DECADE = "(?:[1-9]0|[一二三四五六七八九]十)年代(?:[初末]期?|中期|后期)?"
+_DECADES = f"{_DECADE}(?:{TO}{_DECADE})?"
 _SPAN = f"(?:{N}{TO})?{N}(?:年|个月|个?季度|周|天)"
 
 # one alternative for each first character: the regex engine then skips to those characters
@@ -46,6 +50,7 @@ _LED_BY_WORD = (
     f"本(?<![成基资股]本)年度?{_NOT_YEAR}{_PART}?{_TAIL}?|本(?:月|周|季度)",
     f"同(?<!不同)年{_NOT_YEAR}{_PART}?{_TAIL}?",
     f"次(?<![本这每首多两一二三历]次)(?:年度?{_NOT_YEAR}{_PART}?{_TAIL}?|日)",
+    f"上世纪{_DECADES}", f"二十世纪{_DECADES}",
     rf"上(?<!以上)(?:半年|年度?{_NOT_YEAR}{_PART}?|个?季度|个?月(?![涨升])|周(?![边转期年])){_TAIL}?",
     rf"当(?:年(?![产均]){_PART}?|前(?![述例])|[天日月]|下(?![属游岗]))",
     f"下(?:半年|个?季度|个月|周(?![边转期年])){_TAIL}?",
@@ -79,13 +84,15 @@ _WORD_LED = re.compile("|".join(_LED_BY_WORD).replace("[自]", "自"))
 DATE = "(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}[日号])?"
 _DIGIT_LED = re.compile(
     f"{DATE}{TO}{DATE}{_TAIL}?"
+    f"|(?:20世纪)?{_DECADES}"
+    f"|(?:19|20)[0-9]{{2}}(?:{TO}(?:19|20)[0-9]{{2}}(?=[两二三四五六七八九十]年)|{_NAMED_PART}{_TAIL}?)"
     f"|(?:19|20)[0-9]{{2}}(?:年度?{TO}(?:19|20)[0-9]{{2}}年度?|{TO}(?:19|20)[0-9]{{2}}年度?|年度?(?![级代]){_PART}?){_TAIL}?"
     rf"|(?:19|20)[0-9]{{2}}([-./])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])"
     f"|[1-4](?:{TO}[2-4])季度[末初]?{_TAIL}?|{_MONTHS}{_TAIL}?|{_MONTH}{_TAIL}?|[0-9]{{1,2}}日(?:{TO}[0-9]{{1,2}}日)?"
     f"|2[0-9]年{_MONTH}"  # 24年1月
     f"|[0-9]{{1,2}}(?:多|余)?年(?:来(?!自)|间(?!接)|内(?!部)|以来|[之以]?[前后](?![0-9列端期]))"
 )
-_DIGITS = re.compile("[0-9]{1,4}+(?=[年月日多余./—–~～至到-])")
+_DIGITS = re.compile("[0-9]{1,4}+(?=[年月日多余./—–~～至到全上下前第一二三四世-])")
 """Where a date in digits may begin; a plain class and a look-ahead, so that the regex engine skips to it."""
 _TITLE = re.compile("《[^《》]{0,80}》")
 _MONTH_IN = re.compile("([0-9]{1,2})月")

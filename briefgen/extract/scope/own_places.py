@@ -13,7 +13,7 @@ from briefgen.extract.reading import Reading
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
 
-RANKED = re.compile(r"第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
+RANKED = re.compile(r"排[名位]|第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
 """Behind 全市 where it is the yardstick: 总量全市第三."""
 SIGNED_WITH = re.compile("(?:公司|集团|企业|银行)与$")
 SIGNS = re.compile("(?:人民)?(?:政府|管委会)?(?:成功|正式)?(?:签订|签署|签约|达成|合作)")

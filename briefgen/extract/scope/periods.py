@@ -8,14 +8,16 @@ no time of its own. A base of comparison (较去年) and a time in a name (年�
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import TELLS_PARTS, WHOLE, Line, Reading, once
-from briefgen.extract.rows import piece_at, row_of
+from briefgen.extract.rows import answered, piece_at, row_of
 from briefgen.extract.scan.numerals import fold
 from briefgen.extract.scan.times import find, resolve
+from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, YEAR, aimed_at, year_ago, year_of
 from briefgen.extract.spans import Span
 from briefgen.fact import Period
 
@@ -24,13 +26,6 @@ POINT = re.compile(
     r"(?<![—–~～至到、0-9-])[0-9一二三四五六七八九十]+(?:[日号]|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$"
 )
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
-YEAR = re.compile(r"(20[0-9]{2})年(?![^，。]{0,4}(?:以来|至|—|-))")
-BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况)")
-# times without a year of their own that a heading's year can fix
-ANCHORED = re.compile(
-    r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"
-)
-AIMED = re.compile("力争|确保|争取|预计|计划|目标|有望|努力|将")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
 STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标")
 STRETCH = re.compile(
@@ -42,6 +37,10 @@ BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
 """Before the time of a founding: it dates nothing else."""
+OF_FOUNDING = re.compile(
+    "(?:就)?(?:建[厂成立校]|成立|始建|创[立建办]|起步|诞生|设立|落户|进驻|投产)[^，。；、0-9]{0,3}的"
+)
+"""Behind the time since when something stands: 上世纪50年代建厂的柳钢完成投资8亿元."""
 OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
 """完成全年目标的64.3%: the year is that of the goal."""
 UPON = re.compile("[^，。；、0-9]{0,10}(?:的基础|基础|前提)上")
@@ -100,6 +99,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not _names_event_of_day(line, t)
         and not DATELINE.match(line.text, t.end)
         and not UPON.match(line.text, t.end)
+        and not OF_FOUNDING.match(line.text, t.end)
         and not line.text.startswith("之星", t.end)  # “明日之星”企业
     ]
 
@@ -136,7 +136,7 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     if not times:
         return FORESEEN if _conditional(reading, index, start, cues) else once(_told_above, reading, index, cues)
     if row := _respective(line, times, start):
-        return Decided(_resolved(reading, index, row), f"时期：“分别”依次对应“{row.text}”")
+        return Decided(_resolved(reading, index, row, cues), f"时期：“分别”依次对应“{row.text}”")
     if year := _year_of_row(line, times, start):
         return Decided(resolve(year, reading.published), f"时期：“分别”依次对应“{year}”")
     before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
@@ -144,10 +144,10 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     if time := next((t for t in before if not AGAIN.fullmatch(t.text)), before[0] if before else None):
         if time.text.startswith("每"):
             # 2021年至2023年，每年安排…: the years that 每年 runs over
-            time = next((t for t in before if _lasts_years(_resolved(reading, index, t))), time)
+            time = next((t for t in before if _lasts_years(_resolved(reading, index, t, cues))), time)
         if AGAIN.fullmatch(time.text) and (carried := once(_carried, reading, index, cues)):
             return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
-        return Decided(_resolved(reading, index, time), f"时期：“{time.text}”")
+        return Decided(_resolved(reading, index, time, cues), f"时期：“{time.text}”")
     if _foreseen(line, start) or _conditional(reading, index, start, cues):
         return FORESEEN
     return once(_told_above, reading, index, cues)
@@ -166,34 +166,33 @@ def _lasts_years(period: Period) -> bool:
     return period.start is not None and period.end is not None and (period.end - period.start).days > 366
 
 
-def _resolved(reading: Reading, index: int, time: Span) -> Period:
+def _resolved(reading: Reading, index: int, time: Span, cues: Cues) -> Period:
     text = reading.lines[index].text
     if PAST_YEAR.fullmatch(time.text) and not text[: time.start].strip("“") and (headed := _headed(reading, index)):
         return headed
-    year = once(_year_above, reading, index) if ANCHORED.match(time.text) else None
-    if year is None and time.text == "全年" and reading.published and _aimed_at(text, time):
-        year = reading.published.year
-    return resolve(time.text, reading.published, year)
+    times = partial(_times_of, reading, cues)
+    if SAME_SPAN.fullmatch(time.text) and (base := _before(reading, index, time, cues)):
+        return year_ago(base, time.text)
+    return resolve(time.text, reading.published, year_of(reading, index, time, times))
 
 
-def _aimed_at(text: str, time: Span) -> bool:
-    """力争全年新增企业2家, 全年预计: a year that is aimed at is none that is over, even in a paper of March."""
-    return AIMED.search(text, max(0, time.start - 4), time.end + 4) is not None
+def _times_of(reading: Reading, cues: Cues, index: int) -> list[Span]:
+    return ruling_times(reading, index, cues)
 
 
-def _year_above(reading: Reading, index: int) -> int | None:
-    """The year of the heading above, or of a yearly bulletin's title: 全年 and 9月底 below it are of that year."""
-    for heading in reversed(reading.lines[index].headings):
-        if found := YEAR.search(heading):
-            return int(found[1])
-    found = BULLETIN.search(reading.title)
-    return int(found[1]) if found else None
+def _before(reading: Reading, index: int, time: Span, cues: Cues) -> Period | None:
+    """The stretch that 去年同期 takes up: told before it in the sentence, else in those before."""
+    told = [t for t in ruling_times(reading, index, cues) if t.end <= time.start and not SAME_SPAN.fullmatch(t.text)]
+    return _resolved(reading, index, told[-1], cues) if told else once(_carried, reading, index, cues)
 
 
 def _respective(line: Line, times: list[Span], start: int) -> Span | None:
     """2021年、2022年产值分别为52亿元、64亿元: a row of numbers goes one to one with the times listed."""
-    piece = piece_at(line, start) if len(times) > 1 else None
-    return next((t for t in times if piece[0] <= t.start and t.end <= piece[1]), None) if piece else None
+    if len(times) < 2:
+        return None
+    found, place = answered(line, start)
+    told = [next((t for t in times if a <= t.start and t.end <= b), None) for a, b in found]
+    return told[place] if told and all(told) else None
 
 
 YEARS = re.compile("(20[0-9]{2})年?(?:——|[—–~～至到-])(20[0-9]{2})年")
@@ -216,9 +215,12 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     """Whether a time speaks for a number after it: 每天 for its own clause, a day for its own item of a list, the year of
     a base (是2018年的6.3倍, 从去年的18家增加到…) for the number right behind it at most, and none for what a condition
     foresees (预计年底投产，达产后…)."""
-    if time.text.startswith(("每", "连续")) or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
+    beside = SAME_SPAN.fullmatch(time.text) and _follows_time(line, time)
+    if time.text.startswith(("每", "连续")) or beside or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
         return time.start >= line.clause(start)[0]
     led = time.start if BASED.match(time.text) else time.start - 1
+    if "年代" in time.text and SINCE.search(line.text, time.end, start):
+        return False
     based = BASED.match(line.text, led) if led >= 0 else None
     if based and line.text.startswith("的", time.end):
         return time.end + 1 == _row_start(line, start) and based[0] != "是"
@@ -231,9 +233,26 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
         return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
     if not POINT.search(time.text):
         return True
-    if time.end <= clause and EXPECTED.search(line.text, clause, start):
+    if time.end <= clause and EXPECTED.search(line.text, clause, start) and not _stands_alone(line, time):
         return False
     return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
+
+
+def _follows_time(line: Line, time: Span) -> bool:
+    """上半年产量67万辆，上年同期为71万辆，同比下降5%: what is compared with speaks for its clause alone."""
+    part = max(line.text.rfind(mark, 0, time.start) for mark in "；。") + 1
+    return any(part <= t.start < time.start for t in line.times)
+
+
+def _stands_alone(line: Line, time: Span) -> bool:
+    """2025年底，产能将达100万辆: a day that is a clause of its own dates what is foreseen behind it."""
+    alone = line.clause(time.start)[0] == time.start and line.text.startswith("，", time.end)
+    return alone and EDGE.search(time.text) is not None
+
+
+SINCE = re.compile("现[已有]|至今|如今|目前|已")
+"""Behind a decade, where a sentence comes to what is now: 上世纪80年代起步，现已汇聚企业147家."""
+EDGE = re.compile("[底末前]$")
 
 
 def _row_start(line: Line, start: int) -> int:
@@ -303,14 +322,14 @@ def _day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
     for at in range(index - 1, max(-1, index - BACK), -1):
         days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text)]
         if days and HELD.search(reading.lines[at].text, days[0].end):
-            return _resolved(reading, at, days[0])
+            return _resolved(reading, at, days[0], cues)
     return None
 
 
 def _of_base(line: Line, time: Span) -> bool:
     """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%)."""
     led = time.start and BASED.match(line.text, time.start - 1)
-    return bool(AGAIN.fullmatch(time.text) or (led and time.text.endswith("同期")))
+    return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or (led and time.text.endswith("同期")))
 
 
 def _tells_parts(reading: Reading, index: int) -> bool:
@@ -323,8 +342,10 @@ def _tells_parts(reading: Reading, index: int) -> bool:
 def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
     """The last time of line `at`, where it rules line `index` too."""
     time, text = times[-1].text, reading.lines[index].text
-    period = _resolved(reading, at, times[-1])
+    period = _resolved(reading, at, times[-1], cues)
     opens = times[-1].start < 2
+    if "年代" in time:
+        return None
     if at == index - 1 and text.startswith("其中"):
         return period  # 昨日，全市签约项目25个。其中，甲区11个
     # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
@@ -333,7 +354,7 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
         return period
-    if OCCASION.match(text) or (_aimed_at(reading.lines[at].text, times[-1]) and not AIMED.search(text)):
+    if OCCASION.match(text) or (aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text)):
         return None
     known = period.start and period.end and (period.end - period.start).days > 31
     # of a text whose date is unknown, the words tell

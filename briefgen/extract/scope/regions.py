@@ -35,7 +35,7 @@ INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^�
 BRACKET = 16
 """Characters that a bracket behind a place may say before its number: 宁乡（第68位，2010年第73位）."""
 SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
-LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1)}
+LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1), "own_province": (1, 1)}
 
 
 def decide_region(
@@ -330,6 +330,9 @@ def _self_word(
         return None
     word = words[-1]
     low, high = LEVELS[cues.self_words[word]]
+    own = taxonomy.gazetteer.get(scope)
+    if cues.self_words[word] == "own_province" and (own is None or own.level > high):
+        return None
     for ident in taxonomy.gazetteer.ancestors(scope):
         region = taxonomy.gazetteer.get(ident)
         fits = region and low <= region.level <= high

@@ -202,3 +202,22 @@ def test_names_of_other_papers(text: str, number: str, name: str) -> None:
 )
 def test_names_of_ranks_sites_and_steps(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        # an amount that is only said to be reached is measured as the one before
+        ("实现产值1850亿元。今年力争突破2000亿元。", "突破2000亿元", "产值"),
+        ("锂电产业产值突破1500亿元，2021年这一数字为231亿元。", "231亿元", "锂电产业产值"),
+        ("轴承产业产值达到200亿元，如今实际达到236亿元。", "236亿元", "轴承产业产值"),
+        ("年开采量最高达2600万吨，“十三五”以来压减到900万吨。", "900万吨", "年开采量"),
+        # a clause between them that tells of another
+        ("机械行业完成投资112亿元；电子行业快速增长，完成113亿元。", "113亿元", None),
+        # amounts of two kinds before it leave it open, and its own clause may name it
+        ("实现产值1850亿元、税收20亿元。今年突破2000亿元。", "突破2000亿元", None),
+        ("总投资10亿元。业务收入年底突破100亿元。", "突破100亿元", "业务收入"),
+    ],
+)
+def test_an_amount_that_is_only_said_to_be_reached(text, number, name):
+    assert numbers(text)[number].metric_name == name

@@ -145,3 +145,9 @@ def test_the_zone_that_a_paper_is_about_is_called_by_its_kind(tmp_path: Path) ->
 )
 def test_places_before_colons_and_counted_lists(text: str, number: str, region: str) -> None:
     assert numbers(text)[number].region == region
+
+
+def test_the_whole_province_only_in_its_own_paper():
+    text = "德阳计划投资500亿元。全省已有五大支柱产业，营业收入42亿元。"
+    assert numbers(text, scope="510000")["42亿元"].region == "510000"
+    assert numbers(text, scope="510600")["42亿元"].region == "510600"

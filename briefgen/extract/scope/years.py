@@ -1,0 +1,103 @@
+"""Which year a time without one of its own is of, and what 去年同期 takes up.
+
+In: a reading, one of its times, the times that rule its lines. Out: a year, or an interval a year back. Must not guess: without a
+year told before it, a time stays one of the year of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from briefgen.extract.reading import Reading, once
+from briefgen.extract.scan.times import resolve
+from briefgen.extract.spans import Span
+from briefgen.fact import Period
+
+Times = Callable[[int], Sequence[Span]]
+"""The times that can rule a number, by line."""
+YEAR = re.compile(r"(20[0-9]{2})年(?![^，。]{0,4}(?:以来|至|—|-))")
+BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况)")
+# times without a year of their own that a heading's year can fix
+ANCHORED = re.compile(
+    r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"
+)
+TOLD = re.compile(r"(?:截[至止]|在)?(?:((?:19|20)[0-9]{2})年?|([今去上]年))(?!.*(?:以来|起|[—–~～至到-](?:19|20)))")
+STRETCH = re.compile(r"(?:截[至止](?:到|至)?)?(?:全年|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至))")
+WISH = re.compile(r"预计|有望|力争|争取|将(?!军)|计划|拟|目标|确保|努力|预期|谋划|安排|即将|要")
+SAME_SPAN = re.compile("([去上前])年(?:的)?同期")
+SLACK = timedelta(days=45)
+"""全年 in a paper of December is this year's, 上半年 in one of June."""
+LOOK_BACK, OLDEST = 6, 3
+"""Sentences looked back at; years that a report looks back over."""
+
+
+def year_of(reading: Reading, index: int, time: Span, times: Times) -> int | None:
+    """The year that a heading, or what is told before, says for a time that has none."""
+    if not ANCHORED.match(time.text):
+        return None
+    above = once(_year_above, reading, index)
+    if above is not None:
+        return above
+    if time.text == "全年" and reading.published and aimed_at(reading.lines[index].text, time):
+        return reading.published.year
+    return _told_before(reading, index, time, times)
+
+
+def aimed_at(text: str, time: Span) -> bool:
+    """力争全年新增企业2家, 全年预计: a year that is aimed at is none that is over, even in a paper of March."""
+    return WISH.search(text, max(0, time.start - 4), time.end + 4) is not None
+
+
+def _year_above(reading: Reading, index: int) -> int | None:
+    """The year of the heading above, or of a yearly bulletin's title: 全年 and 9月底 below it are of that year."""
+    for heading in reversed(reading.lines[index].headings):
+        if found := YEAR.search(heading):
+            return int(found[1])
+    found = BULLETIN.search(reading.title)
+    return int(found[1]) if found else None
+
+
+def _told_before(reading: Reading, index: int, time: Span, times: Times) -> int | None:
+    """2023年，产值增长。上半年下降，下半年由降转升: a stretch that is not over is of the year told last, unless it is wished for."""
+    published = reading.published
+    if published is None or published.day is None or not STRETCH.match(time.text):
+        return None
+    end = resolve(time.text, published).end
+    if end is None or end <= published.latest + SLACK or _wished(reading.lines[index].text, time):
+        return None
+    for at in range(index, max(-1, index - LOOK_BACK), -1):
+        if reading.lines[at].block != reading.lines[index].block:
+            return None
+        for earlier in reversed(times(at)):
+            before = at < index or earlier.end <= time.start
+            based = earlier.start and reading.lines[at].text[earlier.start - 1] in "是从由自"  # 是2018年的3倍
+            if before and not based and (told := TOLD.match(earlier.text)):
+                return _past(told, published.year)
+    return None
+
+
+def _past(told: re.Match[str], now: int) -> int | None:
+    year = int(told[1]) if told[1] else now - (told[2] != "今年")
+    return year if now - OLDEST <= year < now else None
+
+
+def _wished(text: str, time: Span) -> bool:
+    """Whether the clause of a time, or the one behind it, says what is to come."""
+    begin = max(text.rfind(mark, 0, time.start) for mark in "，。；") + 1
+    ends = [at for mark in "，。；" if (at := text.find(mark, time.end + 1)) >= 0]
+    return WISH.search(text, begin, min(ends, default=len(text))) is not None
+
+
+def year_ago(period: Period, text: str) -> Period:
+    """The same stretch a year before it, or two (前年同期), under the words `text`."""
+    years = 2 if text.startswith("前") else 1
+    return Period(text, _back(period.start, years), _back(period.end, years))
+
+
+def _back(day: date | None, years: int) -> date | None:
+    if day is None:
+        return None
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year - years, day=28 if leap else day.day)
