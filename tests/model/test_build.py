@@ -1,7 +1,6 @@
 """The whole landscape: order, repeats, regions, cells, counts, determinism, linear time."""
 
 import random
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +9,7 @@ from model_facts import CITY, TAXONOMY, document, fact, landscape, linked, money
 
 from briefgen.model import build_landscape
 from briefgen.skipped import SkippedSeed
+from tests.growth import grows_in_line
 
 LOAN = "上半年，现代金融产业链对青银理财等17家金融机构给予资金补助9513.96万元。"
 
@@ -125,12 +125,4 @@ def test_every_derived_number_rests_on_facts_that_are_there() -> None:
 
 @pytest.mark.slow
 def test_time_grows_with_the_facts_and_not_with_their_square() -> None:
-    def seconds(n: int) -> float:
-        facts = many(n)
-        before = time.perf_counter()
-        landscape(*facts)
-        return time.perf_counter() - before
-
-    seconds(200)
-    small = min(seconds(1000) for _ in range(2))
-    assert seconds(8000) < 8 * small * 3
+    assert grows_in_line(lambda count: landscape(*many(count)), 1000)
