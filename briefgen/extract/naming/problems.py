@@ -89,6 +89,8 @@ NO_PROBLEM = re.compile(
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
 """A noun listed before the predicate that it shares."""
+SAID_SO = re.compile(f"{any_of(_DATA['quoted'])}|{guarded(_DATA['quoted_but'])}")
+"""What somebody who is quoted calls a problem."""
 ENDS = ("难", "贵", "低", "少", "弱", "短", "小", "慢")
 """What may end a heading that names a problem and has no mark behind it."""
 

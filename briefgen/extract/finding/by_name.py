@@ -1,0 +1,88 @@
+"""Findings by their names: parks, platforms, offices and companies that a head noun shows, with the stage that the sentence tells.
+
+In: a sentence, its names, what is found in it already. Out: `Finding`s. Must not: take what is aimed at, gone to or counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.naming.onward import SUBJECTLESS, told_on
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.spans import Span
+from briefgen.fact import Kind, Status
+
+OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
+STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
+NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
+"""Between a park and a stage word: then its projects are signed or built, not the park."""
+OBJECTS = ("项目", "企业", "入驻企业", "的")
+"""Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
+NEAR, FAR, BEFORE = 10, 20, 24
+"""Characters between a park and the stage word behind it (further away only times and adverbs may stand between), and up to one before
+it."""
+COUNTED_BEHIND = re.compile(r"(?:累计|总数)?(?:已?达到?)?[0-9]+[多余]?[个家座]")
+"""国家级创新平台26个: so many of a sort, no name."""
+CALLED_ON = re.compile(
+    r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
+)
+"""Before a company's name: 招商团队拜访了甲集团和."""
+AWAY = ("向", "赴", "往", "来自")
+"""Before a name: a place gone to or come from, no fact of this document."""
+AIM = re.compile("以(?:建设|打造|建成)$")
+"""以建设甲产业园为方向: what is aimed at."""
+
+
+def by_name(
+    here: Here, text: str, names: Sequence[Span], before: Sequence[Finding], words: StageWords
+) -> Iterator[Finding]:
+    """The parks, platforms, offices and companies of one sentence that are not found `before`, with their stages."""
+    for span in names:
+        kind = OF_TYPE.get(span.type)
+        if kind is None or _is_none(text, span, kind in STAGED):
+            continue
+        if any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM):
+            continue
+        stage = _stage(text, span, words) if kind in STAGED else _lead(text, span, kind)
+        told = list(told_on(text, text, span.end, len(text), words)) if kind in STAGED else []
+        if told and stage is None:
+            stage = told.pop(0).stage
+        name, reached = span.name or span.text, words.order(stage.stage if stage else None)
+        yield here.found(kind, span.start, span.end, name, f"name.{span.type}", stage)
+        for step in told:
+            if step.stage.order > reached:
+                yield here.found(kind, step.start, step.end, name, "project.onward", step.stage)
+
+
+def _is_none(text: str, span: Span, staged: bool) -> bool:
+    """Whether a name is only gone to or come from; of a park, whether it is aimed at or one of so many of a sort."""
+    if text.endswith(AWAY, 0, span.start):
+        return True
+    aimed = staged and text.startswith("为", span.end) and AIM.search(text, 0, span.start)
+    return bool(aimed or (staged and COUNTED_BEHIND.match(text, span.end)))
+
+
+def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:
+    """The stage that the clause of a park or platform says of it, ahead of it or behind."""
+    low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
+    end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
+    ahead = words.after(text, span.end, min(end, span.end + FAR))
+    if ahead and not text.startswith(OBJECTS, ahead.end):
+        near = ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text, span.end, ahead.start)
+        if near or SUBJECTLESS.fullmatch(text, span.end, ahead.start):
+            return ahead
+    stage = words.before(text, max(low, span.start - BEFORE), span.start)
+    return stage if stage and _reaches(text[stage.end : span.start]) else None
+
+
+def _reaches(between: str) -> bool:
+    """Whether a stage word governs the name behind it: nothing but amounts, 了 and 的 stand between."""
+    return not re.search(r"[、，；]|会在|仪式", between) and len(between) <= 20
+
+
+def _lead(text: str, span: Span, kind: Kind) -> StageHit | None:
+    """The stage of a company that a team sent out to win projects calls on: the first of a project's life."""
+    called = CALLED_ON.search(text, 0, span.start) if kind is Kind.ENTERPRISE else None
+    return StageHit("lead", *called.span("verb"), 0, Status.ACTUAL) if called else None

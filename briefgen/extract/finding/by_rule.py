@@ -1,0 +1,120 @@
+"""Findings by rule: what a hit of a rule without a number becomes, its place and its name.
+
+In: the hits of a sentence and the facts of the rules. Out: `Finding`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.finding.wording import LIST_NUMBER, as_name
+from briefgen.extract.naming.names import HEADS
+from briefgen.extract.rules import FactSchema, Hit
+from briefgen.extract.spans import MAX_NAME
+from briefgen.fact import Kind
+
+LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
+BEFORE_PROBLEM = re.compile(
+    r"解决了?|(?<=破解)了|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“(?=[^“”]*$)"
+)
+"""Leads to what is lacking; fewer words than those of problems.yaml, since a rule has found where it begins."""
+VERBLESS = re.compile(
+    r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的"
+)
+BY_WHEN = re.compile(r"到?(?:20[0-9]{2}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
+"""力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
+OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:方案|意见|办法|措施|细则|规划|计划)")
+"""甲产业链实施方案 over a paper, 制定本方案 in it: the paper itself, nothing done."""
+REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
+REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了就双并0-9（后]{0,8}(?=[、等和与及，。；]|$))?")
+"""Behind the head of whom one called on: 走访甲电子总部, 基地."""
+NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|以来|数量|总数|个数|率)")
+"""Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
+STOP = re.compile(r"[”、，。；！：等和并]")
+"""Shows only where a measure ends."""
+HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
+"""Behind a meeting: no part of its name."""
+
+
+def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, FactSchema]) -> Iterator[Finding]:
+    """What the rules find in one sentence but its numbers."""
+    for hit in hits:
+        schema = facts[hit.fact]
+        slot = hit.slots.get(schema.name or "")
+        if slot is None or schema.kind is Kind.QUANTITY:
+            continue
+        listed = hit.slots.get(schema.members or "")
+        if _tells_none(text, hit, schema.kind, slot.start) or (listed and len(_members(listed.text)) < 2):
+            continue  # of chains one is no list: 以两条产业链为主线
+        start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
+        if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
+            continue
+        yield Finding(
+            schema.kind,
+            here.index,
+            start,
+            end,
+            name,
+            hit.rule.id,
+            stage=schema.stage,
+            status=schema.status,
+            members=_members(listed.text) if listed else (),
+            flags=here.flags,
+        )
+
+
+def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
+    """Whether nothing is honoured (对首次配套的企业给予奖励, 入选的企业), nothing lacking (有针对性补短板)."""
+    if kind is Kind.PROBLEM and text.startswith("性", start):
+        return True
+    return kind is Kind.HONOUR and (text.endswith("对", 0, hit.start) or NO_HONOUR.match(text, start) is not None)
+
+
+def _in_title(text: str, at: int) -> bool:
+    """Whether a title stands around a place: 实施 in 《甲实施方案》 tells nothing done."""
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+
+
+WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
+"""What is told by its verb too: 赴上海考察, 首次出口, 实施梯度培育工程."""
+
+
+def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
+    """Where what is told by its verb ends: with its slot, or with the clause that goes on."""
+    held = HELD.fullmatch(text, end, hit.end)
+    if held is None:
+        # the slot was full, or a verb came last (支持企业参加…): the clause goes on
+        over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
+        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over)
+        end = REST_OF_CLAUSE.match(text, end).end() if more else end + len(over)  # type: ignore[union-attr]
+    if kind is Kind.VISIT:
+        end = REST_OF_NAME.match(text, end).end()  # type: ignore[union-attr]
+    if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):
+        end = REST_OF_CLAUSE.match(text, end + 1).end()  # type: ignore[union-attr]
+    return end
+
+
+def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int, str]:
+    """The place and the name of a fact by rule."""
+    if kind is Kind.PROBLEM:
+        cut = [m.end() for m in BEFORE_PROBLEM.finditer(text, start, end)]
+        start = cut[-1] if cut and end - cut[-1] >= 4 else start
+        start += text[start] in "和与但且而的"
+        if (mark := LIST_NUMBER.match(text[start:end])) and end - start - mark.end() >= 4:
+            start += mark.end()
+    if kind not in WITH_VERB:
+        return start, end, as_name(text[start:end])
+    end = _told_until(text, hit, kind, start, end)
+    verb = VERBLESS.match(text, hit.start)
+    start = verb.end() if verb else hit.start
+    name = as_name(text[start:end])
+    if kind is Kind.HONOUR:  # what was honoured stands before the verb
+        low = max(text.rfind(mark, 0, start) for mark in "，。；：") + 1
+        start = low if end - low <= 60 else start
+    return start, end, name
+
+
+def _members(text: str) -> tuple[str, ...]:
+    return tuple(part.strip("等 ") for part in LIST_MARK.split(text) if part.strip("等 "))

@@ -1,0 +1,34 @@
+"""The words of a finding as its name.
+
+In: the characters of a sentence that a pass has found. Out: a name of 40 characters at most, without list marks and half quotations.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.spans import MAX_NAME
+
+LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
+
+
+def as_name(text: str) -> str:
+    """A name of 40 characters at most; what cannot be made one stays torn and is left out (`nameless`)."""
+    text = text.strip("的、 ").rstrip("了")
+    if text.startswith("了") and not text.startswith("了解"):
+        text = text[1:]
+    if mark := LIST_NUMBER.match(text):
+        text = text[mark.end() :]
+    if text.startswith("“") and "”" not in text:
+        text = text[1:]
+    if text.endswith("”") and "“" not in text:
+        text = text[:-1]
+    if len(text) <= MAX_NAME:
+        return text
+    # the noun phrase behind the last 的 says what it is; a list is cut at a whole item
+    tail = text[text.rfind("的") + 1 :]
+    if 4 <= len(tail) <= MAX_NAME:
+        return tail
+    if text[0] in "对将把":
+        return ""  # what is done stands at the end
+    return text[: max(text.rfind("、", 0, MAX_NAME), 0)]
