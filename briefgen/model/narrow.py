@@ -130,6 +130,13 @@ def subtree(landscape: Landscape, region: str) -> Iterator[str]:
     return iter(one.id for one in landscape.regions if one.id in inside)
 
 
+def own_regions(landscape: Landscape) -> frozenset[str | None]:
+    """The regions that a brief of this landscape is on, None for what is told of none: papers of other places are there to
+    compare with. All where the landscape has no scope."""
+    inside = subtree(landscape, landscape.scope) if landscape.scope else (r.id for r in landscape.regions)
+    return frozenset([None, *inside])
+
+
 def _placed(row: object, axis: str, ids: set[str]) -> bool | None:
     """Whether a row lies inside by a place of its own; None where it has none and its facts decide."""
     return getattr(row, axis) in ids if hasattr(row, axis) and not isinstance(row, Fact) else None

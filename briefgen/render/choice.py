@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region
-from briefgen.model.narrow import cell_of, subtree
+from briefgen.model.narrow import cell_of, own_regions
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.repeats import unlike
 from briefgen.render.stagelines import StageLine, stage_lines
@@ -50,12 +50,14 @@ AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
 SAYS_SO = re.compile(
     "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
 )
+FEW_CHAINS = 3
+"""Chains with projects: fewer leave room for the projects of which no chain is told."""
 MAX_DOUBT = 110  # characters of a doubt in the body
 
 
 @dataclass(frozen=True, slots=True)
 class ChainBlock:
-    """The projects of a chain, furthest stage first."""
+    """The projects of a chain, furthest stage first; `id` and `name` empty for those of which no chain is told."""
 
     id: str
     name: str
@@ -149,7 +151,7 @@ class _Chooser:
         self.landscape = landscape
         self.writer = Writer(landscape)
         self.order = {metric: at for at, metric in enumerate(audience.indicators)}
-        self.inside = {None, *(subtree(landscape, landscape.scope) if landscape.scope else ())}
+        self.inside = own_regions(landscape)
         self.of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
         summed = {k.fact for f in landscape.facts for k in f.links if k.relation == "amount_of"}
         self.counts = {f.id: f for f in landscape.facts if f.id in summed}
@@ -180,8 +182,8 @@ class _Chooser:
         )
 
     def _own_place(self, fact: Fact) -> bool:
-        """Whether a fact is told of the scope or of a place in it: papers of other cities are there to compare with."""
-        return self.landscape.scope is None or fact.region in self.inside
+        """Whether a fact is told of the scope or of a place in it."""
+        return fact.region in self.inside
 
     def _weight(self, fact: Fact) -> float:
         known = len(self.order) or 1
@@ -262,7 +264,16 @@ class _Chooser:
                 found.setdefault(project.chain, []).append(project)
         order = {c.id: c.order for c in self.landscape.chains}
         chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
-        return tuple(ChainBlock(c, found[c][0].chain_name or c, stage_lines(found[c], names)[:stages]) for c in chosen)
+        blocks = [ChainBlock(c, found[c][0].chain_name or c, stage_lines(found[c], names)[:stages]) for c in chosen]
+        if len(blocks) < min(most, FEW_CHAINS):
+            blocks += self._of_no_chain(stages, names)
+        return tuple(blocks)
+
+    def _of_no_chain(self, stages: int, names: int) -> list[ChainBlock]:
+        """The projects whose chain the material does not tell, where chains alone would tell next to nothing."""
+        projects = [p for p in self.landscape.projects if not p.chain and self._own_place(p.facts[0])]
+        lines = stage_lines(projects, names)[:stages]
+        return [ChainBlock("", "", lines)] if lines else []
 
     # problems, promises, doubts
 

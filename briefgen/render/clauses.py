@@ -62,10 +62,14 @@ def says_whose(fact: Fact, clause: str) -> bool:
     return bool(opens and fact.region_name and is_told(fact.region_name, clause))
 
 
+OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同时", "以来", "基础上", "过程中")
+"""What asks for more: 最高的前两位是, 甲项目投产后."""
+
+
 def closed(text: str) -> bool:
     """Whether a piece leaves nothing open: no bracket, no 最高的前两位是."""
     pairs = (("“", "”"), ("（", "）"), ("《", "》"))
-    return not text.endswith(("是", "为", "包括", "如下")) and all(text.count(a) == text.count(b) for a, b in pairs)
+    return not text.endswith(OPEN_ENDS) and all(text.count(a) == text.count(b) for a, b in pairs)
 
 
 def gives_subject(clause: str) -> bool:

@@ -35,6 +35,7 @@ from briefgen.render.clauses import (
 from briefgen.render.fellows import bearers, by_sentence
 from briefgen.render.periods import period_words
 
+YEAR = 365
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
@@ -232,7 +233,7 @@ class Writer:
         if is_ahead(lead, self.source(lead)):
             return [Words("据"), Published(self.source(lead)), Words("材料，"), *self._subject(pieces, subject)], pieces
         dated = bool(lead.period and (lead.period.start or lead.period.end))
-        if not dated and (lead.period or _RELATIVE.search(text[start:end])):
+        if not dated and (lead.period or _RELATIVE.search(text[start:end]) or self._old(lead)):
             opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
         if lead.period and period_words(lead.period):
             if told:
@@ -242,6 +243,11 @@ class Writer:
             elif dated and not _YEAR.search(text[start:end]):
                 opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
         return [*opening, *self._subject(pieces, subject)], pieces
+
+    def _old(self, fact: Fact) -> bool:
+        """Whether the paper is a year older than the brief: what it tells of no time is told as its word."""
+        published, as_of = self.source(fact).published, self.landscape.as_of
+        return bool(published and as_of and (as_of - published.latest).days > YEAR)
 
     def _subject(self, pieces: list[Part], wanted: bool) -> list[Part]:
         """What is told of whom or where, taken out of the first piece where it says so only in its own place."""

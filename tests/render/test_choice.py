@@ -15,6 +15,7 @@ from briefgen.render.audience import Audience, Limits, load_audience
 from briefgen.render.charts import matrix, stage_rows
 from briefgen.render.choice import Chosen, choose, every_doubt
 from briefgen.render.fit import larger, lines_of, smaller
+from briefgen.render.views import Views
 from briefgen.taxonomy import load_taxonomy
 from tests.extract.making import document, knowledge
 
@@ -143,6 +144,35 @@ def test_what_a_district_wants_is_told_as_wanted(leader: Audience) -> None:
     assert [told(s) for b in made.regions for s in b.statements] == ["肥东县新签约项目21个*。"]
     assert len(made.ahead) == 2
     assert "肥东县目标为“小巨人”企业4家（期限2026-12-31）*。" in map(told, made.ahead)
+
+
+def test_projects_of_no_chain_are_told_where_chains_tell_little(leader: Audience) -> None:
+    made = _of(leader, "总投资12亿元的红星铝业深加工项目已投产。总投资3亿元的远航农机项目开工。")
+    assert [(b.id, [(line.label, [p.name for p, _ in line.entries]) for line in b.lines]) for b in made.chains] == [
+        ("", [("已投产", ["红星铝业深加工项目"]), ("已开工", ["远航农机项目"])])
+    ]
+
+
+def test_an_old_paper_is_named_with_what_it_tells_of_no_time(leader: Audience) -> None:
+    told_on = {"2025-04-01": "全市在建项目47个。", "2022-04-01": "全市规上工业企业1200家。"}
+    papers = [replace(document(text, day, "340100"), seed=f"seeds/{day}.txt") for day, text in told_on.items()]
+    found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    made = [told(s) for s in choose(whole, leader, leader.limits).overview]
+    assert made == ["据2022年4月1日材料，全市规上工业企业1200家*。"]
+
+
+def test_lists_and_ladders_of_other_cities_stay_out_of_the_charts(leader: Audience) -> None:
+    papers = [document("合肥市新签约亿元以上项目47个。", "2025-03-18", "340100")]
+    papers += [
+        replace(document("赣州市新签约亿元以上项目86个，瞪羚企业9家。", "2025-03-18", "360700"), seed="seeds/z.txt")
+    ]
+    found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    views = Views(whole)
+    assert [f.text for f in views.thresholds.facts if not f.threshold] == ["47个"]
+    assert views.ladders == ()
+    assert len(whole.instruments.ladders) == 1
 
 
 def test_a_sum_takes_along_what_it_sums(leader: Audience) -> None:

@@ -12,7 +12,13 @@ def test_clauses_stay_whole_inside_brackets_and_numbers() -> None:
 
 @pytest.mark.parametrize(
     ("text", "stands"),
-    [("新签约项目9个", True), ("最高的前两位是", False), ("“甲乙", False), ("（甲）《乙》", True)],
+    [
+        ("新签约项目9个", True),
+        ("最高的前两位是", False),
+        ("“甲乙", False),
+        ("（甲）《乙》", True),
+        ("甲项目投产后", False),
+    ],
 )
 def test_a_piece_that_leaves_something_open_is_not_told(text: str, stands: bool) -> None:
     assert closed(text) is stands

@@ -24,7 +24,7 @@ from briefgen.extract.wordlists import any_of, beside
 _WORDS = beside(__file__)
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
 _AT = f"(?:{any_of(_WORDS['events_at'])})"
-EVENT = re.compile(f"([^，。；：、的]{{2,30}}?(?:{any_of(_WORDS['events'])})){_AT}")
+EVENT = re.compile(f"([^，。；：、的在]{{2,30}}?(?:{any_of(_WORDS['events'])})){_AT}")
 """A gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…."""
 EVENT_END = re.compile(f"(?:{any_of({event[-1] for event in _WORDS['events']})}){_AT}")
 """Asked first: EVENT may begin anywhere, and so costs many steps at every character."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Promotion
 from briefgen.model.landscape import Figure, Landscape, Source
+from briefgen.model.narrow import own_regions
 from briefgen.render.drawing import WIDE
 
 KINDS = {
@@ -82,7 +83,8 @@ def nested(landscape: Landscape) -> Nested:
     rows = landscape.instruments.promotion
     inside = _children(rows)
     number = {r.id: at for at, r in enumerate(landscape.regions)}
-    roots = [r for r in rows if r.inside is None and (r.threshold or inside.get(r.count.id))]
+    own = own_regions(landscape)
+    roots = [r for r in rows if r.inside is None and r.region in own and (r.threshold or inside.get(r.count.id))]
     grouped: dict[tuple[int, int], list[Promotion]] = {}
     for row in roots:
         key = number.get(row.region or "", len(number)), landscape.source_of(row.count.fact).number

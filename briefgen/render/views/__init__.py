@@ -15,6 +15,7 @@ from functools import cached_property
 from briefgen.fact import Fact
 from briefgen.model.instruments.parts import Funnel, Guarantee, ParkCard, Service
 from briefgen.model.landscape import Chain, Landscape
+from briefgen.model.narrow import own_regions
 from briefgen.render.drawing.chiefs import Charts, chief_charts
 from briefgen.render.drawing.history import History, history
 from briefgen.render.drawing.ladder import Stairs, stairs
@@ -52,7 +53,8 @@ class Views:
     @cached_property
     def ladders(self) -> tuple[Stairs, ...]:
         """Enterprise ladders, drawn, a region each."""
-        return tuple(map(stairs, self._landscape.instruments.ladders))
+        own = own_regions(self._landscape)
+        return tuple(stairs(ladder) for ladder in self._landscape.instruments.ladders if ladder.region in own)
 
     @cached_property
     def history(self) -> History:

@@ -322,6 +322,11 @@ def test_a_clause_with_及_in_a_word_is_no_list_of_chains():
     assert [f for f in found if f.kind is Kind.CHAIN_LIST] == []
 
 
+def test_a_company_is_named_without_the_man_who_leads_it():
+    found = findings("红星铝业有限公司董事长李甲、远航集团有限公司总经理王乙等企业家出席。")
+    assert [f.subject for f in found if f.kind is Kind.ENTERPRISE] == ["红星铝业有限公司", "远航集团有限公司"]
+
+
 def test_a_company_is_named_to_its_end():
     found = findings("探访红星联诚集团控股股份有限公司等企业。")
     assert [f.subject for f in found if f.kind is Kind.ENTERPRISE] == ["红星联诚集团控股股份有限公司"]
