@@ -37,7 +37,7 @@ from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.extract.scope.chain_lists import find_chain_lists
 from briefgen.fact import Kind
 
-SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT})
+SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, Kind.CHAIN_LIST})
 """Kinds that leave nothing for a measure to say."""
 QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
 

@@ -9,41 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.extract.wordlists import any_of, beside, quick
+from briefgen.extract.naming.doing import SURE_VERBS, VERBS, Doing, find_doing, says_what
+from briefgen.extract.wordlists import beside, quick
 
 _DATA = beside(__file__)
+
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
-_MARK = r"(?:[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]）|\d[.、．]|[”“\s])*"
-_SUBJECT = r"[^、“”（）]{1,16}?(?:[县市区局委办镇室院]|政府|协会|商会|银行|单位|专班|园区|街道|我们|部门|中心|产业链|企业|机构)"
-_ACTOR = (
-    r"[^、“”（）]{0,10}?(?:专班|管委会|发展?改革?委|成员单位|牵头单位|责任单位|政府|局|我们|该[县市区园镇]|部门|银行)"
-)
-"""Who needs no adverb before what he does: 专班协调热电厂新建管线."""
-_ADVERB = f"(?:{quick(_DATA['adverbs'])})"
-OPENING = re.compile(
-    rf"{_MARK}(?:{_ADVERB}*|{_SUBJECT}{_ADVERB}+|{_ACTOR})(?:(?:为|联合|会同|协同)[^，。；、“”]{{2,10}}?{_ADVERB}*)?(?P<verb>{quick(_DATA['verbs'])})(?:了|好|起)?(?P<what>.+)"
-)
-VERB = re.compile(any_of(_DATA["verbs"]))
-"""Asked first: most clauses hold none."""
-FURTHER = re.compile(rf"、(?=(?:{quick([*_DATA['verbs'], *_DATA['effects']])})[^、]{{2}})")
-"""Before a second verb: 强化协同、实现融合发展."""
 TAIL = re.compile(r"(?:等?各?项?工作|等)$")
 TAIL_ENDS = ("工作", "等")
 """Asked first: most clauses end with none."""
-PIECE = re.compile(rf"、(?=(?:{quick(_DATA['verbs'])})[^、]{{2}})")
-"""Before a further measure of a clause: 打通堵点、补上断点."""
+FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})
+"""Behind 、: a second verb, where the measure before it ends (强化协同、实现融合发展)."""
+PARTICLE = re.compile(r"[了好起]?")
 NO_OBJECT = tuple(_DATA["not_object"])
-NO_END = tuple(f"{word}{mark}" for word in _DATA["not_end"] for mark in ("", "”", "’"))
+NO_END = frozenset(_DATA["not_end"])
+ENDINGS = tuple(sorted({len(word) for word in NO_END}))
+"""How long the words are that no object ends with."""
+MAY_END = {verb: tuple(but["may_be"]) for but in _DATA["not_end_but"] for verb in but["of"]}
 WHOLE_OBJECT = frozenset(_DATA["whole_object"])
-EMPTY = re.compile(
-    rf"(?:{_ADVERB})*(?:{quick(_DATA['verbs'])})(?:了|好|起)?(?>{quick(_DATA['empty'])})+|(?>{quick(_DATA['empty'])})+"
-)
+EMPTY = re.compile(rf"(?>{quick(_DATA['empty'])})+")
 """优化营商环境: nothing is named that is acted on."""
 NO_ACT = tuple(_DATA["no_act"])
 """召开动员大会: nothing is done."""
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
-CARRIED_OUT = frozenset(_DATA["carried_out"])
-SENDING = frozenset(_DATA["sending"])
+DESPITE_COUNT = frozenset(_DATA["despite_count"])
 SHORTEST, LONGEST = 4, 40
 """Characters of a measure, verb included."""
 
@@ -60,29 +49,51 @@ def find_measures(text: str) -> Iterator[tuple[int, int]]:
 
 def _measure(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, int]:
     """The measure that a clause opens with at `start`, if any, and where a further one may begin."""
-    further = FURTHER.search(text, start, end) if text.find("、", start, end) >= 0 else None
-    stop = further.start() if further else end
-    after = stop + 1 if further and PIECE.match(text, stop) else end
+    doing = find_doing(text, start, end)
+    if doing is None:
+        return None, end
+    stop, after = (end, end) if text[doing.start] in "把将" else _stop(text, doing.end, end)
     if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
-    found = OPENING.match(text, start, stop) if VERB.search(text, start, stop) else None
-    if found is None:
-        return None, end
-    return ((found.start("verb"), stop) if _is_measure(found, stop) else None), after
+    return ((doing.start, stop) if _is_measure(text, doing, stop) else None), after
 
 
-def _is_measure(found: re.Match[str], end: int) -> bool:
-    what = found["what"]
-    if not SHORTEST <= end - found.start("verb") <= LONGEST or what.count("“") != what.count("”"):
+def _stop(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a measure ends, before a second verb or with its clause, and where the next one begins."""
+    at = text.find("、", start, end)
+    while at >= 0:
+        word = next((w for n in (4, 3, 2) if (w := text[at + 1 : at + 1 + n]) in FURTHER), "")
+        rest = at + 1 + len(word)
+        if word and rest + 2 <= end and "、" not in text[rest : rest + 2]:
+            return at, at + 1 if word in VERBS else end
+        at = text.find("、", at + 1, end)
+    return end, end
+
+
+def _is_measure(text: str, doing: Doing, end: int) -> bool:
+    if not SHORTEST <= end - doing.start <= LONGEST:
         return False
-    done = found["verb"] in CARRIED_OUT and what.endswith(("措施", "举措"))
-    if what.startswith(NO_OBJECT) or what in WHOLE_OBJECT or (what.endswith(NO_END) and not done):
+    if doing.whole:
+        return True
+    verb = text[doing.start : doing.end]
+    at = PARTICLE.match(text, doing.end, end).end()  # type: ignore[union-attr]
+    what = text[at:end]
+    if not what or what.count("“") != what.count("”") or what.startswith(NO_OBJECT) or what in WHOLE_OBJECT:
         return False
-    reached = found.string[found.start("what") - 1] == "了" and "一批" in what
-    counted = COUNTED.search(what) and found["verb"] not in SENDING
-    return not reached and not counted and not is_empty(found["verb"] + what)
+    bare = what.rstrip("”’")
+    if any(bare[-n:] in NO_END for n in ENDINGS) and not what.endswith(MAY_END.get(verb, ())):
+        return False
+    reached = text[at - 1] == "了" and "一批" in what
+    counted = verb not in DESPITE_COUNT and COUNTED.search(what)
+    return not reached and not counted and not what.endswith(NO_ACT)
 
 
 def is_empty(measure: str) -> bool:
     """Whether a measure names nothing that is acted on."""
-    return measure.endswith(NO_ACT) or EMPTY.fullmatch(measure) is not None
+    if measure.endswith(NO_ACT):
+        return True
+    doing = find_doing(measure, 0, len(measure), led=True)
+    if doing and doing.whole:
+        return not says_what(measure, doing)
+    at = PARTICLE.match(measure, doing.end).end() if doing else 0  # type: ignore[union-attr]
+    return EMPTY.fullmatch(measure, at) is not None

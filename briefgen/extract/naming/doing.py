@@ -1,0 +1,181 @@
+"""Where a clause says what is done: who does it, how, and then the verb.
+
+In: a clause. Out: the place of its verb of doing, of what is disposed of (把甲列为乙), or of a way of doing that has no object
+(现场办公, 延链补链). Every word is looked up by its first two characters, so that the tables may grow without
+cost. Must not: judge what the verb's object is worth; that is for `measures`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from typing import NamedTuple
+
+from briefgen.extract.wordlists import any_of, beside, quick
+
+DATA = beside(__file__)
+
+MADE = {f"{do}{how}" for do in DATA["made_of"]["do"] for how in DATA["made_of"]["how"]}
+VERBS = frozenset(MADE.union(*DATA["verbs"].values(), DATA["nouns_too"]))
+NOUNS_TOO = frozenset(DATA["nouns_too"])
+SURE_VERBS = VERBS - NOUNS_TOO
+ALONE = frozenset(DATA["alone"])
+ADVERBS = frozenset(DATA["adverbs"])
+AIM = VERBS.union(DATA["before_aim"])
+"""Right behind a preposition: then it names an aim (为进一步优化…)."""
+PREPOSITIONS = frozenset(DATA["prepositions"])
+NAMES = frozenset(DATA["names"])
+FIRST = 2
+"""Characters by which words are looked up."""
+MARKS = frozenset("一二三四五六七八九十（0123456789”“— \u3000\t")
+"""What a mark may begin with."""
+MARK = re.compile(
+    r"(?:[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?|[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．]|[”“\s—])*"
+)
+SHAPED = re.compile(
+    r"[^，。；：、“”（）地式化]{1,5}+[地式化](?<![场基各土产用园工农当本两外内草林耕属该此]地)(?<![强优深细简转消量固净文变]化)"
+    r"|因.[施制][策宜]"
+)
+"""Adverbs by shape: 有针对性地, 清单化, 因企施策."""
+ACTORS = tuple(DATA["actors"])
+ACTOR_END = re.compile(f"[{''.join(sorted({actor[-1] for actor in ACTORS}))}]")
+NO_NAME = re.compile("[、“”（）的]")
+"""In no name of who acts."""
+SHORT_ACTORS = tuple(DATA["short_actors"])
+LONG_ACTORS = tuple(actor for actor in ACTORS if actor not in SHORT_ACTORS)
+DISPOSED = re.compile(rf"(?P<ba>[把将])(?![被在于会要]|近|来)[^，。；：！？]{{2,40}}?{quick(DATA['dispose'])}")
+MEANS = "".join(DATA["by_means"])
+ITEM = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
+SHORT = re.compile(
+    rf"(?:{ITEM}、?){{2,6}}|{quick(DATA['short_verbs'])}(?:{any_of(o for o in DATA['short_objects'] if len(o) > 1)})"
+)
+"""招大引强, 延链补链强链, 送政策、想对策: all there is of a clause."""
+SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
+QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）|《[^《》]*》")
+DEEP, FAR, NEAR = 5, 24, 18
+"""Adverbs in a row; characters of what a preposition leads, of who acts."""
+IN_PROGRESS = ("正", "正在", "已", "已经")
+LIGHT = ("进行", "给予", "予以", "开展")
+"""Verbs that say what is going on, not what is done about it, behind 正在."""
+
+
+class Doing(NamedTuple):
+    """The verb `start:end` of a clause; `whole` when nothing need follow it."""
+
+    start: int
+    end: int
+    whole: bool = False
+
+
+def says_what(text: str, doing: Doing) -> bool:
+    """Whether what is complete without an object says what is acted on (延链补链) and not only how (定期走访)."""
+    return text[doing.start] in "把将" or SHORT.match(text, doing.start, doing.end) is not None
+
+
+def _by_start(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words by their first characters, longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        found[word[:FIRST]].append(word)
+    return {first: tuple(words) for first, words in found.items()}
+
+
+WORDS = _by_start({*VERBS, *ADVERBS, *ALONE, *PREPOSITIONS, *NAMES})
+
+
+def find_doing(text: str, start: int, end: int, *, led: bool = False) -> Doing | None:
+    """What the clause `start:end` opens with, or None where it does not say what is done; `led` when words cut off said how."""
+    at = MARK.match(text, start, end).end() if text[start] in MARKS else start  # type: ignore[union-attr]
+    return _done(text, at, end, led=at if led else None) or _by_actor(text, at, end)
+
+
+def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -> Doing | None:
+    """A verb at `at`, behind the adverbs and prepositions there; `led` is where the word before begins that says how."""
+    if end - at < FIRST:
+        return None
+    words, one = WORDS.get(text[at : at + FIRST]), text[at]
+    if one in "把将" and (disposed := DISPOSED.match(text, at, end)):
+        return Doing(disposed.start(), disposed.end(), whole=True)
+    if words is None and one in PREPOSITIONS:
+        words = (one,)
+    elif one in ADVERBS:
+        words = (*(words or ()), one)
+    elif words is None:
+        return _shaped(text, at, end, deep)
+    for word in words:
+        if not text.startswith(word, at, end):
+            continue
+        if word in NAMES:
+            return None
+        if found := _opened(text, at, end, word, led, deep):
+            return found
+    return _shaped(text, at, end, deep)
+
+
+def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int) -> Doing | None:
+    """What `word` at `at` opens, as an adverb, as a preposition or as the verb itself."""
+    after, found = at + len(word), None
+    if word in ADVERBS and deep < DEEP and not (word in IN_PROGRESS and text.startswith(LIGHT, after)):
+        found = _done(text, after, end, at, deep + 1)
+    if found is None and word in PREPOSITIONS and deep < DEEP:
+        found = _behind(text, after, end, VERBS if word in ADVERBS else AIM)
+    if found is None and led is not None and word in ALONE and (after == end or text[after] == "、"):
+        return Doing(led, after, whole=True)
+    if found is None and word in VERBS and (led is not None or word not in NOUNS_TOO or text.startswith("了", after)):
+        noun = word in NOUNS_TOO and _word(text, after, VERBS)  # 链式招商推动…: what does it
+        found = _done(text, after, end, at, deep) if noun else Doing(at, after)
+    return found
+
+
+def _shaped(text: str, at: int, end: int, deep: int) -> Doing | None:
+    """What follows an adverb made by rule (清单化, 有针对性地), or is short and complete (补短板)."""
+    if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
+        return Doing(at, end, whole=True)
+    made = SHAPED.match(text, at, end) if deep < DEEP else None
+    return _done(text, made.end(), end, at, deep + 1) if made else None
+
+
+def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
+    """The verb behind what a preposition leads: 为企业争取…; 为推动… names an aim and leads none."""
+    if at >= end or _word(text, at, aim):
+        return None
+    last, led = min(at + FAR, end - FIRST), None
+    at += FIRST
+    while at <= last:
+        if text[at] in "“（《" and (quoted := QUOTED.match(text, at, end)):
+            at = quoted.end()
+            continue
+        if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
+            return Doing(at, end, whole=True)
+        if _word(text, at, VERBS) and (found := _done(text, at, end, led, DEEP)):
+            if text[at - 1] == "、":
+                return None  # 从提早宣传、畅通渠道入手: a list that the preposition leads
+            # 为项目推进提供保障: the first is a noun
+            return _done(text, found.end, end, deep=DEEP) if _word(text, found.end, SURE_VERBS) else found
+        how = _word(text, at, ADVERBS)
+        led = at if how else None
+        at += len(how) or 1
+    return None
+
+
+def _word(text: str, at: int, table: Set[str]) -> str:
+    """The longest word of a table at `at`, empty where none begins."""
+    words = WORDS.get(text[at : at + FIRST], ())
+    return next((word for word in words if word in table and text.startswith(word, at)), "")
+
+
+def _by_actor(text: str, start: int, end: int) -> Doing | None:
+    """What is done by the office or people that a clause begins with: 市发改委牵头编制…."""
+    for last in ACTOR_END.finditer(text, start, min(end - 1, start + NEAR)):
+        at = last.end()
+        if text[at] in "的、和与" or (text[at : at + FIRST] not in WORDS and text[at] not in WORDS):
+            continue
+        if not text.endswith(ACTORS, start, at) or NO_NAME.search(text, start, at):
+            continue
+        found = _done(text, at, end)
+        if found and (
+            found.start > at or not text.endswith(SHORT_ACTORS, start, at) or text.endswith(LONG_ACTORS, start, at)
+        ):
+            return found
+    return None
