@@ -35,7 +35,7 @@ VERB_LENGTH = 8
 _NUMERAL = r"[一二三四五六七八九十两\d]"
 _FEW = "[一二两三四五六]"
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
-_LISTED = rf"{_NUMERAL}[张个场项大条库][^，。]{{1,6}}"
+_LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项大条库][^，。]{{1,6}}"
 FORM = re.compile(
     rf"^(?:{_ONE_ONE}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{{1,3}})?|{_LISTED}|[^，。、]{{1,8}}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对."
     rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
@@ -47,6 +47,7 @@ _DIGIT = "[一二两三四五六七八九十]"
 _REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){{3,6}}"
 NUMBERED = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
+    rf"|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     rf"|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
@@ -68,12 +69,13 @@ CHIEF_SYSTEM = re.compile(rf"(?:{any_of(_WORDS['chief_verbs'])})了?[^，。；�
 """推行重点产业链链长制, also where it stands without quotation marks."""
 _WHAT = "[^，。；、一]{2,10}?"
 ONE_EACH = re.compile(
-    rf"一[条个]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一]{{2,10}}){{2,}}"
+    rf"一[条个]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一“”（）等]{{2,10}}){{2,}}"
 )
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起)*"
-    rf"(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))(?=[，。；、）]|$|与|和)"
+    rf"(?:(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))|(?P<alone>{any_of(_WORDS['governed_alone'])})"
+    rf"|(?P<of>(?:[^，。；：“”、的]{{4,14}}、){{1,3}}[^，。；：“”、的]{{4,14}}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
 UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})")
@@ -91,8 +93,8 @@ ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
 COUNTED = re.compile(_NUMERAL)
 CHIEFS = re.compile(
-    r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?P<leaders>链主企业)(?=，|。|；|$)"
-    r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,10}产业链的?)?(?P<plain>(?:总|副)?链长)(?=[，。；、]|$)"
+    r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
+    r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 DRAWN = re.compile(
@@ -260,7 +262,8 @@ def _one_each(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 def _governed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in GOVERNED.finditer(text):
-        yield Mechanism(*found.span("name"), found["name"], "governed")
+        group = str(found.lastgroup)
+        yield Mechanism(*found.span(group), found[group][:MAX_NAME], "governed")
 
 
 Find = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
@@ -274,7 +277,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.drawn": Shape(_drawn, ["图"]),
     "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
     "mechanism.formed": Shape(_formed, [f"一{what}" for what in _WORDS["given"]]),
-    "mechanism.governed": Shape(_governed, _WORDS["governed"]),
+    "mechanism.governed": Shape(_governed, [*_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
 }
 """In the order in which they take places."""
 

@@ -50,10 +50,11 @@ _STUCK = (
 SAID = re.compile(
     rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
 )
-LACKS = re.compile(any_of((*_DATA["lacking"], *_DATA["unable"], *_DATA["placed"])))
+LACKS = re.compile(any_of((*_DATA["lacking"], *_DATA["urgent"], *_DATA["unable"], *_DATA["placed"])))
 """Opens what LACKING finds."""
 LACKING = re.compile(
     rf"(?:{quick(_DATA['lacking'])}|{quick(_DATA['unable'])}(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
+    rf"|{quick(_DATA['urgent'])}(?:(?!、){_NAME}){{0,12}}?(?:{any_of(_DATA['urgent_things'])})(?=[，。；：！？]|$)"
     rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
 )
 GAP = re.compile(

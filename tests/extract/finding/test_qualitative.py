@@ -330,3 +330,40 @@ def test_a_company_is_named_without_the_man_who_leads_it():
 def test_a_company_is_named_to_its_end():
     found = findings("探访红星联诚集团控股股份有限公司等企业。")
     assert [f.subject for f in found if f.kind is Kind.ENTERPRISE] == ["红星联诚集团控股股份有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("每月举办“县长接待日”，听企业讲难处。", Kind.MECHANISM, ["“县长接待日”"]),
+        ("窗口“一窗通办、一次办结”。", Kind.MECHANISM, ["“一窗通办、一次办结”"]),
+        ("对重点事项实行包保制，按月督办。", Kind.MECHANISM, ["包保制"]),
+        (
+            "坚持主要领导亲自挂帅、分管领导专项负责的工作模式，推进招商。",
+            Kind.MECHANISM,
+            ["主要领导亲自挂帅、分管领导专项负责的工作模式"],
+        ),
+        (
+            "明确一个链长挂帅、一个单位牵头、一套政策扶持等“十个一”的路线图。",
+            Kind.MECHANISM,
+            ["一个链长挂帅、一个单位牵头、一套政策扶持", "“十个一”"],
+        ),
+        ("提供‘一条龙’代办。", Kind.MECHANISM, []),
+        ("持续做强链主企业。", Kind.MECHANISM, []),
+        ("落户青川县木鱼工业集中区，入驻返乡创业孵化基地。", Kind.PARK, ["青川县木鱼工业集中区"]),
+        ("园区企业急需高级焊工。", Kind.PROBLEM, ["园区企业急需高级焊工"]),
+        ("有针对性补短板，总结经验、查找不足。", Kind.PROBLEM, []),
+        ("三家重点企业项目落户，多家链主型企业项目签约。", Kind.PROJECT, []),
+    ],
+)
+def test_what_is_a_name_of_its_kind_and_what_only_looks_like_one(text: str, kind: Kind, names: list[str]) -> None:
+    assert [f.subject for f in findings(text) if f.kind is kind] == names
+
+
+def test_conferences_and_signings_are_measures_by_their_heads() -> None:
+    found = findings("链长每季度召开一次工作例会。举行了重点产业链发布会。全省春季重大项目集中开工活动举行。")
+    assert [f.subject for f in found if f.kind is Kind.MEASURE] == [
+        "工作例会",
+        "重点产业链发布会",
+        "全省春季重大项目集中开工活动",
+    ]
