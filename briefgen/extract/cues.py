@@ -66,36 +66,47 @@ class Cues:
 def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
     """The built-in cue words; names of `indicators` are never cut by one. Raises `InvalidInput` for a damaged file."""
     data: Any = load_yaml(FILE, FILE.name).value
-    status, scope, period, names = data["status"], data["scope"], data["period"], data["names"]
+    return Cues(**_status(data["status"]), **_scope(data["scope"], data["period"]), **_phrases(data, indicators))
+
+
+def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     kinds = ("conditional", "expected", "target", "planned", "actual")
-    status_of = {word: kind for kind in kinds for word in status[kind]}
+    status_of = {word: kind for kind in kinds for word in said[kind]}
+    return {
+        "own": {kind: re.compile(f"(?:{any_of(words).pattern})[{HEDGES}]*$") for kind, words in said["own"].items()},
+        "own_ends": (*HEDGES, *(word for words in said["own"].values() for word in words)),
+        "status": any_of(status_of),
+        "status_of": status_of,
+        "headings": {kind: any_of(words) for kind, words in said["headings"].items()},
+        **{group: any_of(said[group]) for group in ("conditional", "pseudo", "ba", "standing", "after")},
+    }
+
+
+def _scope(scope: Mapping[str, Any], period: Mapping[str, Any]) -> dict[str, Any]:
     self_words = {word: level for level, words in scope["self"].items() for word in words}
+    return {
+        "self_words": self_words,
+        "self_pattern": any_of(self_words),
+        "away": re.compile(f"(?:{any_of(scope['away']).pattern})$"),
+        "all_chains": any_of(scope["all_chains"]),
+        "base": re.compile(f"(?:{any_of(period['base']).pattern})$"),
+        "not_period": any_of(period["not_period"]),
+        "carry": any_of(period["carry"]),
+    }
+
+
+def _phrases(data: Mapping[str, Any], indicators: Sequence[str]) -> dict[str, Any]:
+    """What bounds noun phrases: verbs, and the words of wishes."""
+    names, status = data["names"], data["status"]
     wishes = [w for kind in ("expected", "target", "planned") for w in status[kind] if len(w) > 1]
     light = frozenset([*names["light"], *wishes])
     keep = frozenset([*names["keep"], *(word for word in indicators if word not in names["verbs"])])
     words = list(dict.fromkeys([*keep, *light, *names["verbs"]]))
-    return Cues(
-        own={kind: re.compile(f"(?:{any_of(words).pattern})[{HEDGES}]*$") for kind, words in status["own"].items()},
-        own_ends=(*HEDGES, *(word for words in status["own"].values() for word in words)),
-        conditional=any_of(status["conditional"]),
-        status=any_of(status_of),
-        status_of=status_of,
-        pseudo=any_of(status["pseudo"]),
-        ba=any_of(status["ba"]),
-        headings={kind: any_of(words) for kind, words in status["headings"].items()},
-        standing=any_of(status["standing"]),
-        self_words=self_words,
-        self_pattern=any_of(self_words),
-        away=re.compile(f"(?:{any_of(scope['away']).pattern})$"),
-        all_chains=any_of(scope["all_chains"]),
-        base=re.compile(f"(?:{any_of(period['base']).pattern})$"),
-        not_period=any_of(period["not_period"]),
-        carry=any_of(period["carry"]),
-        light=light,
-        keep=keep,
-        words=words,
-        automaton=AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
-        heads=any_of(names["heads"]),
-        steps=frozenset(names["steps"]),
-        after=any_of(status["after"]),
-    )
+    return {
+        "light": light,
+        "keep": keep,
+        "words": words,
+        "automaton": AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
+        "heads": any_of(names["heads"]),
+        "steps": frozenset(names["steps"]),
+    }

@@ -54,6 +54,12 @@ class _Told(NamedTuple):
     totals: dict[int, Indicator]
     amounts: dict[int, Mapping[str, Indicator]]
 
+    def of(self, index: int, line: Line, relations: Sequence[Relation], found: Sequence[Indicator]) -> None:
+        """Notes what line `index` tells."""
+        self.totals[index] = total(line, found)
+        self.sets[index] = first_set(line, relations, found)
+        self.amounts[index] = only_amounts(line, found)
+
 
 def _of_line(
     reading: Reading,
@@ -70,21 +76,10 @@ def _of_line(
     relations = relate(line, ruled)
     earlier = _amounts_before(reading, index, told.amounts)
     found = _indicators(line, relations, ruled, knowledge, total_before(reading, index, told.totals), earlier)
-    told.totals[index] = total(line, found)
-    told.sets[index] = first_set(line, relations, found)
-    told.amounts[index] = only_amounts(line, found)
-    before = _set_before(reading, index, told.sets)
-    named = names_in(line, names.get(index, ()))
-    context = Context(
-        line,
-        relations,
-        found,
-        named,
-        antecedents(reading, index, names),
-        before,
-        reading.scope,
-        knowledge,
-    )
+    told.of(index, line, relations, found)
+    named, before = names_in(line, names.get(index, ())), _set_before(reading, index, told.sets)
+    again = antecedents(reading, index, names)
+    context = Context(line, relations, found, named, again, before, reading.scope, knowledge)
     drafts: list[Draft] = []
     for at, value in enumerate(line.values):
         drafts.append(_draft(reading, index, at, context, ruled.get(value.start), drafts, first))
@@ -103,17 +98,10 @@ def _draft(
     """The draft of value `at`; `drafts` are those of the values before it."""
     k, value = context.knowledge, context.line.values[at]
     relation, indicator = context.relations[at], context.found[at]
-    period = decide_period(reading, index, value.start, k.cues)
-    status = decide_status(reading, index, value, period.value, k.cues)
+    period, status, sure = _when(reading, index, at, context, meaning, drafts)
     region = decide_region(reading, index, value.start, value.end, k.taxonomy, k.cues)
     chain = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
-    sure = min(region.confidence, chain.confidence, period.confidence, status.confidence)
-    if meaning and meaning.status:
-        status = status._replace(value=meaning.status)
-    done = (indicator.name or "").startswith(DONE)
-    status = _grown_too(status if done else _planned_too(status, relation, drafts), context, at, drafts)
-    if relation.after is not None:
-        period, status = _so_far(reading, period, status)
+    sure = min(sure, region.confidence, chain.confidence)
     return Draft(
         kind=Kind.QUANTITY,
         line=index,
@@ -133,6 +121,24 @@ def _draft(
         confidence=max(MIN_CONFIDENCE, sure * (1.0 if indicator.name else 0.6)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),
     )
+
+
+def _when(
+    reading: Reading, index: int, at: int, context: Context, meaning: Meaning | None, drafts: Sequence[Draft]
+) -> tuple[Decided[Period | None], Decided[Status], float]:
+    """Period and status of value `at`, and how sure their cues make them; what hangs on another number takes over from it."""
+    cues, value, relation = context.knowledge.cues, context.line.values[at], context.relations[at]
+    period = decide_period(reading, index, value.start, cues)
+    status = decide_status(reading, index, value, period.value, cues)
+    sure = min(period.confidence, status.confidence)
+    if meaning and meaning.status:
+        status = status._replace(value=meaning.status)
+    if not (context.found[at].name or "").startswith(DONE):
+        status = _planned_too(status, relation, drafts)
+    status = _grown_too(status, context, at, drafts)
+    if relation.after is not None:
+        period, status = _so_far(reading, period, status)
+    return period, status, sure
 
 
 def _so_far(

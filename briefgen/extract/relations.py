@@ -186,31 +186,29 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
     listed = at and values[at - 1].type == "money" and line.text.startswith("、", values[at - 1].end)
     if listed and _counted(line, values, classes, at - 1) is None:
         return None  # 到位内资128亿元、外资1.9亿美元: as the one before it in its list
-    described = line.text[value.end : value.end + 1] == "的"
-    if (
-        value.type != "money"
-        or at == 0
-        or described
-        or not AMOUNT.search(line.text[max(0, value.start - 10) : value.start])
-        or OWN_INDICATOR.search(line.text[max(0, value.start - 12) : value.start])
-    ):
+    if not at or value.type != "money" or not _sums(line, value):
         return None
-    if at and values[at - 1].type == "money" and NEXT_SUM.fullmatch(line.text[values[at - 1].end : value.start]):
+    if values[at - 1].type == "money" and NEXT_SUM.fullmatch(line.text[values[at - 1].end : value.start]):
         return _counted(line, values, classes, at - 1)  # 项目31个，总投资530亿元，年度投资170亿元
-    earlier = [
-        i for i in range(at - 1, max(-1, at - 4), -1) if _is_set(line, values[i]) and not _bracketed(line, values[i])
-    ]
-    between = line.text[values[earlier[0]].end : value.start] if earlier else ""
-    between = SPELT_OUT.sub("", between)
-    # 甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing
-    if (
-        earlier
-        and "；" not in between
-        and between.count("，") <= 1
-        and len(OWN_WORDS.sub("", between.rpartition("，")[2])) <= OTHERS
-    ):
-        return earlier[0]
-    return None
+    near = range(at - 1, max(-1, at - 4), -1)
+    first = next((i for i in near if _is_set(line, values[i]) and not _bracketed(line, values[i])), None)
+    if first is None or _names_another(SPELT_OUT.sub("", line.text[values[first].end : value.start])):
+        return None
+    return first
+
+
+def _sums(line: Line, value: Span) -> bool:
+    """Whether the words before a sum of money say that it sums something, and none behind it that it describes something."""
+    if line.text.startswith("的", value.end) or not AMOUNT.search(line.text, max(0, value.start - 10), value.start):
+        return False
+    return OWN_INDICATOR.search(line.text, max(0, value.start - 12), value.start) is None
+
+
+def _names_another(between: str) -> bool:
+    """甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing."""
+    if "；" in between or between.count("，") > 1:
+        return True
+    return len(OWN_WORDS.sub("", between.rpartition("，")[2])) > OTHERS
 
 
 NEXT_SUM = re.compile(r"[，、](?:计划|今年|本年|当年)?(?:年度|年)?(?:计划|预计)?(?:总)?投资额?[约近超达为]*")

@@ -115,12 +115,18 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
         return done
     if unit is None:
         return _bare(at, start, end, value, scale, inner or inner2)
+    return _united(at, start, end, value, unit, match)
+
+
+def _united(at: Cursor, start: int, end: int, value: Decimal, unit: Unit, match: re.Match[str]) -> int:
+    """A number with its unit that is no range: a value, or the name of a class, an item of a list, a code."""
+    digits, inner, scale, _, inner2, _ = match.groups()
     if at.is_class(unit, end):
         return at.code(start, end + 1)
     if unit.type == "count":
         if "." in digits and not scale and (split := _listed(at, start, digits)):
             return split
-        if unit.word == "个" and _SHARED.match(text, end):
+        if unit.word == "个" and _SHARED.match(at.text, end):
             unit = UNITS["个百分点"]
     if _is_code(at, start, value, unit, scale, end):
         return at.code(start)

@@ -44,14 +44,8 @@ def spoken_of(context: Context, at: int) -> str | None:
     """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
     line, value = context.line, context.line.values[at]
     part = part_start(line, value.start)
-    named_next = value.type == "area" and next((s for s in context.names if s.start == value.end), None)
-    if named_next:
-        return named_next.name  # 创新产业园和340亩智谷产业园
-    joined = NAMED_TOO.match(line.text, value.end) if value.type == "money" else None
-    if joined and (one := next((s for s in context.names if value.end < s.start <= joined.end()), None)):
-        return one.name  # 计划总投资110亿元、年产480万片硅片项目
-    if within := next((s for s in context.names if s.start < value.start and value.end <= s.end), None):
-        return within.name  # 甲公司年产10万吨前驱体项目
+    if beside := _in_or_beside(context, value):
+        return beside.name
     if telling := _as_one(context, value):
         return telling
     before = _led_by(line, [s for s in context.names if part <= s.start and s.end <= value.start], value)
@@ -70,6 +64,18 @@ def spoken_of(context: Context, at: int) -> str | None:
         or context.again.told_of
         or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
     )
+
+
+def _in_or_beside(context: Context, value: Span) -> Span | None:
+    """The name that a number describes from right before it, else the one that it stands in."""
+    names = context.names
+    if value.type == "area" and (there := next((s for s in names if s.start == value.end), None)):
+        return there  # 创新产业园和340亩智谷产业园
+    joined = NAMED_TOO.match(context.line.text, value.end) if value.type == "money" else None
+    if joined and (one := next((s for s in names if value.end < s.start <= joined.end()), None)):
+        return one  # 计划总投资110亿元、年产480万片硅片项目
+    # 甲公司年产10万吨前驱体项目
+    return next((s for s in names if s.start < value.start and value.end <= s.end), None)
 
 
 SITED = re.compile(
