@@ -17,8 +17,8 @@ OWN = re.compile(r"全[市县区]|[我本][市县区]")
 _OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
 _SEVERAL = 3  # places of a province: more than a city and its districts
 _WHOLE = re.compile(r"(?<![居列占于较比超在])(?:全省|我省)(?!第|前|平均|末|首|最|均)")
-_WHOLE_REGION = re.compile(r"[全我]区|自治区")
-_LEAGUES = re.compile(r"盟市|自治区")
+_WHOLE_REGION = re.compile(r"[全我]区|自治区(?!唯一|首[个家批例]|级|第)")
+_LEAGUES = re.compile(r"盟市|自治区(?!唯一|首[个家批例]|级|第)")
 _NARROWER = re.compile(r"全[市县镇]|[我本][市县镇]")
 _LETTERS = {
     "冀": "130000",

@@ -164,7 +164,8 @@ class Gazetteer:
         ids = self._names[name]
         home = self.city(scope) or scope
         for anchor in (before, scope, home):
-            if anchor in ids and not before and all(name != self.regions[i].name for i in ids):
+            within = not before or (anchor != before and self.within(anchor, before))
+            if anchor in ids and within and all(name != self.regions[i].name for i in ids):
                 return anchor  # 长沙 in a paper of 长沙市 is the city, not 长沙县 in it
             inside = [i for i in ids if anchor and i != anchor and self.within(i, anchor)]
             if len(inside) == 1:

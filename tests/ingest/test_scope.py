@@ -142,3 +142,8 @@ def test_the_venue_of_a_text_that_names_no_other_place(taxonomy):
     lead = ["6月13日，项目现场推进会在兖州区恒辰产业园举行。"]
     assert scope(["现场推进会举行"], lead, None, taxonomy) == ("370812", "全文只写到“兖州”")
     assert scope(["现场推进会举行"], [*lead, "全县项目86个。"], None, taxonomy)[0] is None
+
+
+def test_the_only_place_of_its_autonomous_region(taxonomy):
+    lead = ["双良项目投产。", "推动包头市成为自治区唯一入选的试点城市。"]
+    assert scope(["重点项目建设提速"], lead, None, taxonomy)[0] == "150200"

@@ -107,3 +107,7 @@ def test_an_autonomous_county_by_what_it_is_called():
     assert found("民和县引进项目", None) == [("民和县", "630222")]
     assert found("互助合作", None) == []
     assert found("互助县城", None) == [("互助县", "630223")]
+
+
+def test_a_city_in_its_own_paper_behind_its_province():
+    assert found("云南文山州推进建设", "532600")[0][1] == "532600"

@@ -191,7 +191,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
 
 GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
-ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|仓库|展厅))")
+ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|标房|仓库|展厅))")
 AREA_OF = re.compile("的([^，。；、0-9的]{2,20}?)(?=[，。；、]|[和及与][0-9]|$)")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
 CUT = re.compile("(?:压减|淘汰|化解|退出|关停|削减|压缩)([^，。；、0-9]{0,10}产能)")

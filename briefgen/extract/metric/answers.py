@@ -14,7 +14,7 @@ from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import counts_list, own_list, row_of
 
-FIELD = re.compile(r"产业链|产业|行业|领域|同比|环比|增长|下降|增加|减少|提高|达到|达")
+FIELD = re.compile(r"产业链|产业|行业|领域|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")
 LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
 """纺织三大产业: how long the list is, no part of its last piece."""
 SINCE = re.compile("[从由](?:20[0-9]{2}年底?|[去上]年)的?$")

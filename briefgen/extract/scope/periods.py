@@ -235,7 +235,12 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
         return True
     if time.end <= clause and EXPECTED.search(line.text, clause, start) and not _stands_alone(line, time):
         return False
-    return time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
+    whole = time.text[0] in "到至" and line.text[: time.start] in (
+        "",
+        "预计",
+        "初步预计",
+    )  # 预计到年末，甲完成5亿元；乙…
+    return whole or time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
 
 
 def _follows_time(line: Line, time: Span) -> bool:
@@ -327,9 +332,10 @@ def _day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
 
 
 def _of_base(line: Line, time: Span) -> bool:
-    """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%)."""
+    """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%, 是2011年的2.7倍)."""
     led = time.start and BASED.match(line.text, time.start - 1)
-    return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or (led and time.text.endswith("同期")))
+    base = led and (time.text.endswith("同期") or (led[0] == "是" and line.text.startswith("的", time.end)))
+    return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or base)
 
 
 def _tells_parts(reading: Reading, index: int) -> bool:

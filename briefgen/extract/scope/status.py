@@ -23,7 +23,9 @@ from briefgen.fact import Period, Status
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
 GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
 """今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
-STRIVES = re.compile(r"“?(?:到[^，。；]{2,14}，)?(力争|争取|确保)")
+STRIVES = re.compile(
+    r"“?(?:(?:到[^，。；]{2,14}，)?(力争|争取|确保)|(?:初步)?预计(?=到?(?:今年|全年|年[末底]|20[0-9]{2}年|全[市县区省])))"
+)
 """Opens a sentence all of whose parts are still to be reached: 到2025年，力争新引进…；新培育…."""
 PUSHES = ("推动", "促进", "力促", "助推")
 PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
@@ -63,7 +65,7 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
 
 class _Said(NamedTuple):
     """What a line says for all its values: its cues but those that are part of another word, whether it holds any of their
-    words, where its goals begin, whether it opens with a wish or with what is to be done, what it
+    words, where its goals begin, whether it opens with a wish, a forecast or what is to be done, what it
     pushes on, and whether it tells of a year that may not be over or of years to come."""
 
     cued: Sequence[re.Match[str]]
@@ -121,7 +123,8 @@ def _uncued(
     if standing := _standing(line, value, cues):
         return standing
     if said.strives and said.strives.end() <= value.start:
-        return Decided(Status.TARGET, f"状态：“{said.strives[1]}”")
+        status = Status.TARGET if said.strives[1] else Status.EXPECTED
+        return Decided(status, f"状态：“{said.strives[1] or said.strives[0]}”")
     if value.text.startswith(LEAST) and (goal := GOAL_OF.search(line.text, max(0, value.start - BACK), value.start)):
         return Decided(Status.TARGET, f"状态：“{goal[0]}”")
     if (takes := said.in_years) and takes.end() <= value.start and "；" not in line.text[takes.end() : value.start]:

@@ -14,7 +14,7 @@ from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
-from briefgen.extract.rows import piece_at, row_of
+from briefgen.extract.rows import answered, piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.described import described
@@ -60,7 +60,12 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return named
     if ruled and ruled.subject:
         return ruled.subject
-    if own := _of_row(line, at, context.knowledge) or _served(line, value) or _built_on(context, value):
+    if (
+        own := _named_in_row(context, at)
+        or _of_row(line, at, context.knowledge)
+        or _served(line, value)
+        or _built_on(context, value)
+    ):
         return own
     if park := _holder(context, relation.amount_of):
         return park
@@ -218,6 +223,16 @@ COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|
 OF_FIELDS = re.compile(r"产业|行业|领域")
 FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
 LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
+
+
+def _named_in_row(context: Context, at: int) -> str | None:
+    """甲工业园、乙产业园建成区分别达到10平方公里、8平方公里: the name that its piece of the list holds, where all of them hold one."""
+    line = context.line
+    listed, place = answered(line, line.values[at].start)
+    if not listed and (like := _row_above(line, at)) is not None:
+        listed, place = answered(line, line.values[like].start)
+    held = [[s.name for s in context.names if start <= s.start and s.end <= end] for start, end in listed]
+    return held[place][0] if held and all(len(names) == 1 for names in held) else None
 
 
 def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:

@@ -221,3 +221,17 @@ def test_names_of_ranks_sites_and_steps(text: str, number: str, name: str) -> No
 )
 def test_an_amount_that_is_only_said_to_be_reached(text, number, name):
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("124个新建项目完成投资124亿元；50个建成项目完成投资40亿元。", "50个", "建成项目数"),
+        ("全市以67家入围企业位居全省首位。", "67家", "入围企业数"),
+        ("家居产业园60万平方米标房全部入驻。", "60万平方米", "标房面积"),
+        ("组织实施重大项目125个，其中工业项目83个。", "83个", "工业项目数"),
+        ("恒辰汽车、海川汽车在区域内的定点供应链企业分别为45家和70家。", "45家", "区域内的定点供应链企业数"),
+    ],
+)
+def test_names_of_projects_built_and_enterprises_listed(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

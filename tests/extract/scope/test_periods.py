@@ -156,3 +156,12 @@ def test_the_title_of_a_bulletin_says_its_time(title: str, period: str | None) -
 def test_events_and_rows_of_years(text: str, number: str, period: str) -> None:
     told = numbers(text, published="2022-11-30")[number].period
     assert told is not None and told.text == period
+
+
+def test_an_end_of_year_that_opens_a_forecast_holds_for_all_its_parts() -> None:
+    told = numbers("预计到年末，全市生产总值完成115亿元；固定资产投资完成38亿元。")["38亿元"].period
+    assert told is not None and told.text == "到年末"
+
+
+def test_the_year_of_a_base_goes_on_in_no_sentence() -> None:
+    assert numbers("外贸出口4980万美元，是2011年的4倍。规上工业企业增加到173家。")["173家"].period is None

@@ -112,3 +112,21 @@ def test_plans_that_go_on(text: str, number: str, status: Status) -> None:
 )
 def test_growth_is_what_it_is_the_growth_of(text: str, number: str, status: str) -> None:
     assert numbers(text)[number].status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        (
+            "预计到年末，全市生产总值完成115亿元，同比增长7%；固定资产投资完成38亿元，同比增长23%。",
+            "38亿元",
+            "expected",
+        ),
+        ("预计到年末，全市生产总值完成115亿元，同比增长7%；固定资产投资完成38亿元，同比增长23%。", "23%", "expected"),
+        ("产值预计达到1100亿元、同比增长50%以上。", "50%以上", "expected"),
+        ("今年我市列入省级重点项目17个。1—8月完成投资277亿元，占年计划的107.56%。", "277亿元", "actual"),
+        ("今年我市列入省级重点项目17个。1—8月完成投资277亿元，占年计划的107.56%。", "107.56%", "actual"),
+    ],
+)
+def test_sentences_that_open_with_a_forecast(text: str, number: str, status: str) -> None:
+    assert numbers(text)[number].status.value == status

@@ -72,3 +72,16 @@ def test_where_a_project_is_built_is_no_part_of_its_name() -> None:
 )
 def test_names_described_and_spelt_out(text: str, number: str, subject: str) -> None:
     assert numbers(text)[number].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("number", "subject"), [("10平方公里", "恒辰工业园"), ("8平方公里", "海川产业园"), ("47家", "海川产业园")]
+)
+def test_parks_of_a_list_by_their_names(number: str, subject: str) -> None:
+    text = "恒辰工业园、海川产业园建成区分别达到10平方公里、8平方公里，集聚成长型企业121家、47家。"
+    assert numbers(text)[number].subject == subject
+
+
+def test_output_of_all_industry_is_no_sum_of_the_enterprises_before_it() -> None:
+    told = numbers("规模以上工业企业增加到173家，规模工业年产值突破200亿元。")
+    assert told["突破200亿元"].subject is None
