@@ -19,6 +19,8 @@ SORTED = re.compile(
 )
 SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
+OF_THEM = re.compile(r"的(?:企业)?(?:共|已)?(?:有|达到?)?[0-9两二三四五六七八九十]+[家户]")
+"""规模以上企业百余家，其中营收过亿元的23家、过10亿元的2家."""
 SORTED_LATER = re.compile(
     r"(?:、[0-9一二两三四五六七八九十]+[个家](?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9一二三四五六七八九十百千]+[万亿]+元?(?:以上)?)+的"
     r"(?P<noun>[^，。；、0-9]{0,8}(?:产业集群|集群|产业|企业|项目|园区|基地|县|镇))"
@@ -89,7 +91,8 @@ def _ruled_class(meaning: Meaning | None, line: Line, value: Span) -> bool:
         if value.type not in SIZES:
             return False
         bound = value.type in ("money", "area") and value.qualifier in ("gt", "ge")
-        told = meaning is None or (bound and FIRMS.match(line.text, value.end)) or SIZED.match(line.text, value.end)
+        firms = bound and (FIRMS.match(line.text, value.end) or OF_THEM.match(line.text, value.end))
+        told = meaning is None or firms or SIZED.match(line.text, value.end)
         return bool(told) and is_class(line, value)
     return True
 
@@ -109,6 +112,8 @@ def is_class(line: Line, value: Span) -> bool:
     """Whether a money or plain number sorts the things that follow it instead of summing them."""
     if value.type not in SIZES or value.qualifier not in ("ge", "gt", "lt", "le", "eq"):
         return False
+    if value.type == "money" and value.qualifier in ("ge", "gt") and OF_THEM.match(line.text, value.end):
+        return True
     if value.qualifier in ("ge", "gt") and SORTED_LATER.match(line.text, value.end):
         return True
     if value.qualifier in ("ge", "gt") and A_BATCH.search(line.text, 0, value.start):

@@ -79,6 +79,8 @@ def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | N
         return province.id, f"标题所写“{province.short}”"
     headed.update({r: n for r, n in counts(text.lead, 1, taxonomy, text.home).items() if r in headed})
     chosen = _clear(headed, taxonomy, titled=True)
+    if chosen and (county := counties.ordered(text.head, chosen, taxonomy)):
+        return county.id, f"开头几段所写“{county.short}”"
     return (chosen, f"标题所写“{_short(chosen, taxonomy)}”") if chosen else None
 
 

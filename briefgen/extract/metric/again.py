@@ -43,11 +43,13 @@ def respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     if head is None:
         return None
     earlier = [i for i in range(row[0]) if line.values[i].type == "count" and before[i].noun]
-    taken = earlier[-len(earlier) :][: len(row)]
-    same = [i for i in taken if line.values[i].counter == value.counter]
+    whole = row_of(line, at)
+    length = whole.length if whole else len(row)
+    same = [i for i in earlier[-length:] if line.values[i].counter == value.counter]
     if not same:
         return None
-    model = before[same[-1]]
+    one_by_one = len(same) == length
+    model = before[same[len(row) - 1 if one_by_one else -1]]
     tail = "总数" if "总" in head[1] else f"{head[1]}数" if head[1] else "数"
     return model._replace(name=named(model.noun, tail), rule="shape.respective", verb="")
 

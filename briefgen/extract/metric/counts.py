@@ -37,6 +37,17 @@ PEOPLE = re.compile(
 """Whom a number of people counts, without what they do."""
 
 
+AVERAGE = re.compile("(日均|月均|周均|年均)(?:[达约近超]|达到|超过)*")
+"""快递业务量85亿件，日均2600万件."""
+
+
+def _last_like(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """What was counted last by the same measure word."""
+    like = (i for i in range(at - 1, -1, -1) if line.values[i].counter == line.values[at].counter)
+    last = next(like, None)
+    return before[last] if last is not None and before[last].noun else None
+
+
 class Beside(NamedTuple):
     """The words beside a count: the verb and the noun before it, the noun behind it and the verb that follows that."""
 
@@ -57,6 +68,8 @@ def count(
     if size:
         return _sized(line, at, before, size, book, cues)
     start, end = own_part(line, value.start, at)
+    if (average := AVERAGE.fullmatch(text, start, value.start)) and (of := _last_like(line, at, before)):
+        return of._replace(name=named(average[1], of.noun), rule="shape.average")
     alone = not text[start : value.start].strip() and not _counts_behind(text, value.end)
     if alone and (again := counted_again(line, at, before, "", book)):
         return again

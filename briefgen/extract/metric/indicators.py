@@ -17,6 +17,7 @@ from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.changes import changed
 from briefgen.extract.metric.counts import count, counted, own_part
 from briefgen.extract.metric.indicator import Dictionary, Indicator
+from briefgen.extract.metric.labels import labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing
 from briefgen.extract.metric.rates import next_gap, next_share, ratio
@@ -32,6 +33,8 @@ def indicate(
 ) -> Indicator:
     """The indicator of value `at`. `before` are those of the sentence so far, `size` the class in front of a counted noun
     and what it measures (超十亿元, 年销售额)."""
+    if told := labelled(line, at):
+        return indicate(told, at, before, size, book, cues)
     if (mark := before_after(line, at)) is not None:
         return indicate(_without_first(line, at, mark), at, before, size, book, cues)
     if at and before_after(line, at - 1) is not None:

@@ -33,8 +33,8 @@ SEEMS = re.compile(f"{_SEEM}+$")
 """How it was done, before the verb: 8个项目集中签约."""
 SEEMED = re.compile(f"{_SEEM}*")
 DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
-TIMES = ("年底", "年末", "年内", "最")
-TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)最$")
+TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年")
+TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)(?:最|连年|逐年|常年)$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
 LIMIT = 30
 

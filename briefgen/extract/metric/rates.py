@@ -36,6 +36,8 @@ PULLS = frozenset({"拉动", "带动"})
 """拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
+ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
+"""产值1450亿元，高于上年5.6%: by how much it grew."""
 GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
 
 
@@ -47,6 +49,9 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
     )
     base = (last.noun if last.rule == "shape.changed" else last.name) if last and last.name else ""
+    if value.type == "percent" and base and (above := ABOVE_LAST.search(head)):
+        risen = "同比增长" if above[1] == "高于" else "同比下降"
+        return Indicator("growth_yoy", named(base, risen), base, "shape.growth")
     if value.type in ("pp", "count") and (gap := GAP.search(head)):
         return _gap(line, at, before, base, head, gap)
     clause = line.text[line.clause(value.start)[0] : value.start]
@@ -131,6 +136,8 @@ def _told_elsewhere(line: Line, at: int, noun: str, before: Sequence[Indicator],
     bare = not noun or PLACED.fullmatch(noun)
     if bare and (again := _topical(line, at, book) or measured_again(line, at, before) or _judged(line, value)):
         return again
+    if bare and (most := MOST.search(line.text, max(0, value.start - 30), value.start)):
+        return Indicator("growth_yoy", most[1], "", "shape.most")
     if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
         return grant
     if line.text.startswith(("的平均水平", "的平均值"), value.end):
@@ -146,6 +153,8 @@ def _times(value: Span, noun: str, base: str) -> Indicator:
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
+MOST = re.compile("(增速|增幅)最[快高大]的?[是为][^，。；0-9]{2,12}，(?:达到?|为)?$")
+"""增速最快的是甲市，达到14.8%."""
 GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
 GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
 

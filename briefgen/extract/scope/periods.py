@@ -31,6 +31,7 @@ STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消�
 STRETCH = re.compile(
     r"半年|季度(?!末)|[0-9一二三四五六七八九十]{1,2}(?:——|[—–~～至到-])[0-9一二三四五六七八九十]{1,2}月|前[0-9一二三四五六七八九十]{1,2}个?月|20[0-9]{2}年$|全年|去年$|今年以来"
 )
+PART_OF_YEAR = re.compile("半年|季度|月")
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
 PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")
 BACK, AT_DAY, LEADS = 8, 3, 12
@@ -257,6 +258,10 @@ def _stands_alone(line: Line, time: Span) -> bool:
 
 SINCE = re.compile("现[已有]|至今|如今|目前|已")
 """Behind a decade, where a sentence comes to what is now: 上世纪80年代起步，现已汇聚企业147家."""
+BY_NOW = re.compile("已(?!签约)|目前|截至|累计|完成了|实现了|[去上]年")
+"""Tells that a sentence says what is so."""
+OPENING = 8
+"""Characters that a sentence says first that it is to come in."""
 EDGE = re.compile("[底末前]$")
 
 
@@ -295,11 +300,12 @@ def _headed(reading: Reading, index: int) -> Period | None:
 
 def _titled(reading: Reading, _: int) -> Period | None:
     """The time of a bulletin: 甲市2019年统计公报, 上半年全市经济稳中向好."""
+    times = [reading.title[start:end] for start, end in find(fold(reading.title))]
     if title := BULLETIN.search(reading.title):
-        return resolve(f"{title[1]}年", reading.published)
+        part = next((time for time in times if time.startswith(title[1]) and PART_OF_YEAR.search(time)), None)
+        return resolve(part or f"{title[1]}年", reading.published)
     if not STATISTICS.search(reading.title):
         return None
-    times = [reading.title[start:end] for start, end in find(fold(reading.title))]
     told = next((time for time in times if STRETCH.search(time)), None)
     return resolve(told, reading.published) if told else None
 
@@ -350,6 +356,8 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     time, text = times[-1].text, reading.lines[index].text
     period = _resolved(reading, at, times[-1], cues)
     opens = times[-1].start < 2
+    if time.startswith(("截", "至")) and WISH.search(text, 0, OPENING):
+        return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
     if "年代" in time:
         return None
     if at == index - 1 and text.startswith("其中"):
@@ -360,6 +368,10 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
         return period
+    published = reading.published
+    ahead = period.end and published and period.end > published.latest
+    if ahead and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
+        return None  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
     if OCCASION.match(text) or (aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text)):
         return None
     known = period.start and period.end and (period.end - period.start).days > 31

@@ -36,6 +36,10 @@ IN_YEARS = re.compile("提出，?(?:要|将)?(?:力争)?用[0-9一二三四五]�
 LEAST = ("不少于", "不低于")
 GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]|[0-9])")
 """招商项目目标不少于150个，…；新开工项目不少于500个: a least told in the sentence of a goal is one too."""
+ALREADY = re.compile(
+    "(?:[均都现])?已(?=[^，。；、]{0,6}(?:开工|建成|投产|竣工|验收|完成|落地|入驻|签约|投用|运营|到位|兑现|启动))|正在|在建"
+)
+"""目标新增智能工厂8个，其中5个已验收、3个在建."""
 GAP = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
 """高于年初预期目标2.1个百分点, 塌目标1.8个百分点: how far from the goal things are."""
 _GAP = 24
@@ -46,6 +50,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     line = reading.lines[index]
     if own := own_word(line.text, value.start, cues):
         return own
+    if already := ALREADY.match(line.text, value.end):
+        return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”")
     said = once(_said, reading, index, cues)
     cue = nearest(line, value, said.cued, cues) if said.cued else None
     if cue and cue.earlier and cue.kind == "expected" and _describes(line, value):

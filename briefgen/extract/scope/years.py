@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from briefgen.document import Published
 from briefgen.extract.reading import Reading, once
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.spans import Span
@@ -25,7 +26,9 @@ ANCHORED = re.compile(
 )
 TOLD = re.compile(r"(?:截[至止]|在)?(?:((?:19|20)[0-9]{2})年?|([今去上]年))(?!.*(?:以来|起|[—–~～至到-](?:19|20)))")
 STRETCH = re.compile(r"(?:截[至止](?:到|至)?)?(?:全年|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至))")
-WISH = re.compile(r"预计|有望|力争|争取|将(?!军)|计划|拟|目标|确保|努力|预期|谋划|安排|即将|要")
+WISH = re.compile(
+    r"预计|有望|力争|争取|将(?!军)|计划|拟|目标|确保|努力|预期|谋划|安排|即将|(?<![主重需])要(?=达到|实现|突破|力争|完成|新增|确保)"
+)
 SAME_SPAN = re.compile("([去上前])年(?:的)?同期")
 SLACK = timedelta(days=45)
 """全年 in a paper of December is this year's, 上半年 in one of June."""
@@ -42,7 +45,19 @@ def year_of(reading: Reading, index: int, time: Span, times: Times) -> int | Non
         return above
     if time.text == "全年" and reading.published and aimed_at(reading.lines[index].text, time):
         return reading.published.year
+    if MONTH.fullmatch(time.text) and reading.published and FORESEEN.search(reading.lines[index].text, 0, time.start):
+        return _year_to_come(time.text, reading.published)
     return _told_before(reading, index, time, times)
+
+
+MONTH = re.compile("(?:到)?[0-9]{1,2}月(?:份|[上中下]旬|底|[0-9]{1,2}[日号])?")
+FORESEEN = re.compile("(?:预计|有望|计划|力争|拟|将|确保|争取|可|将于|预计于|计划于|拟于|将在|预计在|计划在)$")
+
+
+def _year_to_come(text: str, published: Published) -> int | None:
+    """The year of publication where the month that is foreseen is still to come in it: 预计10月投产."""
+    end = resolve(text, published, published.year).end
+    return published.year if end is not None and end >= published.earliest else None
 
 
 def aimed_at(text: str, time: Span) -> bool:

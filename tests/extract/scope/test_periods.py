@@ -135,7 +135,12 @@ def test_a_stretch_rules_its_paragraph_though_the_year_is_unknown() -> None:
 
 @pytest.mark.parametrize(
     ("title", "period"),
-    [("上半年全市经济稳中向好", "上半年"), ("全市产业园区见闻", None), ("上半年走访见闻", None)],
+    [
+        ("上半年全市经济稳中向好", "上半年"),
+        ("甲市2021年一季度经济运行情况", "2021年一季度"),
+        ("全市产业园区见闻", None),
+        ("上半年走访见闻", None),
+    ],
 )
 def test_the_title_of_a_bulletin_says_its_time(title: str, period: str | None) -> None:
     read = extract(untitled("粮食产量36万吨，增长1.2%。", title), knowledge())

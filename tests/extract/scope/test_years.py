@@ -43,3 +43,19 @@ def test_the_year_of_a_time_without_one(text, number, period):
     found = numbers(text, published="2024-01-20", scope="320300")[number].period
     days = found and (found.text, found.start and str(found.start), found.end and str(found.end))
     assert days == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        # a month that is foreseen is to come
+        ("全市将于9月举办招商会3场。", "3场", ("9月", "2023-09-01", "2023-09-30")),
+        ("力争12月完成投资40亿元。", "40亿元", ("12月", "2023-12-01", "2023-12-31")),
+        ("11月完成投资40亿元。", "40亿元", ("11月", "2022-11-01", "2022-11-30")),
+        # what stood at a day is not what is to come
+        ("截至5月底，已兑现26万元。后续还将减税1亿元。", "1亿元", None),
+    ],
+)
+def test_a_month_that_is_foreseen(text, number, period):
+    found = numbers(text, published="2023-07-05")[number].period
+    assert (found and (found.text, str(found.start), str(found.end))) == period

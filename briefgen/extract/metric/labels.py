@@ -1,0 +1,30 @@
+"""Amounts behind the colon of a label, as bulletins and project cards write them: 固定资产投资：128亿元，占地面积：120亩.
+
+In: a line and a value in it. Out: the line as if a sentence said the same, or None where the words before the colon are no label.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.extract.reading import Line
+
+LABEL = re.compile(
+    r"(?<![^，。；、\s])[^，。；、：0-9“”（）《》\s]{0,18}(?:[额值量率数]|比重|收入|支出|投资|产出|产能|面积|规模|资金|余额|增速|增幅|占比"
+    r"|人口|税收|利润|营收|贷款|存款|能耗|企业|项目|机构)：$"
+)
+"""Words that end like an indicator, alone before a colon."""
+BEHIND = re.compile("(?:同比)?(?:增长|下降|提高|上升|减少|增加)?(?:[约近超达]|达到)?")
+
+
+def labelled(line: Line, at: int) -> Line | None:
+    """The line with 为 for the colon between a label and value `at`."""
+    value = line.values[at]
+    colon = line.text.rfind("：", 0, value.start)
+    if colon < 0 or not BEHIND.fullmatch(line.text, colon + 1, value.start):
+        return None
+    if not LABEL.search(line.text, max(0, colon - 24), colon + 1):
+        return None
+    text = f"{line.text[:colon]}为{line.text[colon + 1 :]}"
+    return replace(line, text=text, clauses=tuple(c for c in line.clauses if c != colon + 1))

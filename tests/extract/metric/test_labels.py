@@ -1,0 +1,41 @@
+"""Names of amounts behind labels, in second rows, of classes and averages."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        # a label before a colon is what its number measures
+        ("一季度固定资产投资：128亿元，增长9.4%。", "128亿元", "固定资产投资"),
+        ("社会消费品零售总额：128亿元，增长22.3%。", "22.3%", "社会消费品零售总额增长"),
+        ("占地面积：120亩。", "120亩", "占地面积"),
+        # a colon behind other words is none
+        ("会议决定：128亿元用于技改。", "128亿元", None),
+        # a second row answers the counts told last, one by one
+        (
+            "新增规上企业23家；新增专精特新企业56家、小巨人企业4家，总数分别达到598家、41家。",
+            "598家",
+            "专精特新企业总数",
+        ),
+        ("产值达1450亿元，高于上年5.6%。", "5.6%", "产值同比增长"),
+        ("发制品出口额连年超10亿美元。", "超10亿美元", "发制品出口额"),
+    ],
+)
+def test_labels_and_second_rows(text, number, name):
+    assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("规模以上企业100家，其中营收过亿元的23家、过10亿元的2家。", "23家", "营收过亿元规模以上企业数"),
+        ("规模以上企业100家，其中营收过亿元的23家、过10亿元的2家。", "2家", "营收过10亿元规模以上企业数"),
+        ("快递业务量85亿件，日均2600万件。", "2600万件", "日均快递业务量"),
+        ("各市中，增速最快的是舟山，达到14.8%。", "14.8%", "增速"),
+    ],
+)
+def test_classes_averages_and_the_fastest(text, number, name):
+    assert numbers(text)[number].metric_name == name
