@@ -12,17 +12,23 @@ from typing import NamedTuple
 from briefgen.extract.reading import Line
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import Span
+from briefgen.extract.wordlists import any_of, beside, guarded
 
-# the nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业
+_WORDS = beside(__file__)
+_TOLD = "[达约近超过为额共计]*$"
+"""Between the words for a sum and its number."""
 SORTED = re.compile(
-    r"(?:[级的]|以上的?|以下的?)?(?!支持|用于|建设|投资|奖励|补助|投入|资金|的?财政|的?资金)[^，。；、0-9]{0,10}?(?:项目(?!资助|补助|奖励|补贴|资金)|企业|公司|工程|园区|集群|产业|单位|平台|基金|机构|订单|合同|客商|城市|县|街道|镇|村|大单品|品牌)"
+    rf"(?:[级的]|以[上下]的?)?(?!{any_of(_WORDS['never_sorts'])})[^，。；、0-9]{{0,10}}?"
+    rf"(?:{any_of(_WORDS['sorted'])}|{guarded(_WORDS['sorted_but'])})"
 )
+"""The nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业."""
 SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
 OF_THEM = re.compile(r"的(?:企业)?(?:共|已)?(?:有|达到?)?[0-9两二三四五六七八九十]+[家户]")
 """规模以上企业百余家，其中营收过亿元的23家、过10亿元的2家."""
+_SIZE = "(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9一二三四五六七八九十百千]+[万亿]+元?(?:以上)?"
 SORTED_LATER = re.compile(
-    r"(?:、[0-9一二两三四五六七八九十]+[个家](?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9一二三四五六七八九十百千]+[万亿]+元?(?:以上)?)+的"
+    rf"(?:、[0-9一二两三四五六七八九十]+[个家]{_SIZE})+的"
     r"(?P<noun>[^，。；、0-9]{0,8}(?:产业集群|集群|产业|企业|项目|园区|基地|县|镇))"
 )
 """2个产值超千亿元、3个超五百亿元的产业集群: what the first class sorts is told behind the last."""
@@ -31,9 +37,7 @@ FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|�
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
-AMOUNT = re.compile(
-    r"(?:签约额|协议额|合同额|引资额?|协议资金额?|总投资|投资|总额|金额|产值|资金|外资|规模)[达约近超过为额共计]*$"
-)
+AMOUNT = re.compile(f"(?:{any_of(_WORDS['sums'])}){_TOLD}")
 COUNT_BEHIND = re.compile("(?:共|已有|达到?)?[0-9]+[个家项]")
 """Right behind what is sorted: 投资过500万元的技改项目96个."""
 MORE_SORTS = re.compile("、[超过逾]?[0-9]+[万亿]*元(?:以上)?的")
@@ -45,14 +49,13 @@ COUNTED_FIRMS = re.compile(r"[家户个](?:年)?(?:产值|营收|销售额?|销�
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
 PART = re.compile(r"其中|含|包括")
 OPENING = re.compile(r"(?<=；)其中|其中(?=：)")
-# 完成工业投资320亿元 is an indicator of its own, not the sum of the projects told before it
+_INVESTED = f"(?:{any_of(_WORDS['investments'])})投资"
 OWN_INDICATOR = re.compile(
-    r"(?:产业|工业|制造业|固定资产|基础设施|房地产开发|房地产|技改|民间|服务业|交通|外资|技术改造)投资[达约近超过为额共计]*$|(?:实际|到账)?(?:利用|使用|到账|到位)外资[达约近超过为额共计]*$"
-    r"|(?:规模以上|规模|规上)工业(?:年|总|企业)?产值[达约近超过为额共计]*$"
+    f"(?:{_INVESTED}|(?:利用|使用|到账|到位)外资|(?:规模以上|规模|规上)工业[年总企业]{{0,2}}产值){_TOLD}"
 )
+"""完成工业投资320亿元 is an indicator of its own, not the sum of the projects told before it."""
 PAIR = re.compile(
-    r"(?:大幅|逐步)?(?:提高|提升|调整|拓展|扩充|攀升|增加|增长|扩大|扩容|扩建|扩|上升|下降|降低|回落|缩短|压缩|压减|减少|收窄|发展|跃升|[升降增减缩])"
-    r"(?:到|至|为)(?:[0-9]{4}年[底末]?的?)?[^，。；、0-9]{0,4}?"
+    rf"(?:大幅|逐步)?(?:{any_of(_WORDS['moves'])})[到至为](?:[0-9]{{4}}年[底末]?的?)?[^，。；、0-9]{{0,4}}?"
 )
 FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9]{4}年|上年|去年)[^，。；、0-9]{0,6}的$")
 

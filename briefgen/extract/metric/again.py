@@ -253,7 +253,7 @@ def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     return last._replace(name=named(last.name.replace(first, here)), noun=base.noun)
 
 
-def undone(text: str, noun: str, book: Dictionary) -> Indicator | None:
+def undone(text: str, noun: str) -> Indicator | None:
     """未开工项目23个 are none of 开工项目."""
     if not noun or f"未{noun}" not in text:
         return None

@@ -13,9 +13,10 @@ from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 
-BASED = re.compile(
-    r"(?:比|较)(?:[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?|(?!重|例|强|高|大|多|好)[^，。；、0-9]{1,10})$"
+_EARLIER = (
+    "[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?"
 )
+BASED = re.compile(rf"[比较](?:{_EARLIER}|(?!重|例|强|高|大|多|好)[^，。；、0-9]{{1,10}})$")
 """What a change is measured against: 比原来, 较去年同期."""
 CHANGED = re.compile(
     r"(?:同比|(?:比|较)(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
@@ -75,10 +76,13 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
     return Indicator("fiscal_support", f"{word}金额", word, "shape.granted") if value.qualifier != "eq" else None
 
 
-# 固定资产投资增长11.5%，为年度计划的104.6%
+_AMOUNT = "[0-9.]+[万亿]*"
+_GOAL = "(?:全年|年度|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:新?开工|投资|签约|竣工|生产量?|产量|销量)?"
 PLAN = re.compile(
-    r"(?:为|达到?|相当于|完成了?|占)(?:[^，。；0-9]{0,6}下达的?)?(?:[0-9.]+[万亿]*[元个家户])?((?:全年|年度|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:新?开工|投资|签约|竣工|生产量?|产量|销量)?)(?:[0-9.]+[万亿]*[元个家户人亩%])?的?[约近超达]*$"
+    rf"(?:为|达到?|相当于|完成了?|占)(?:[^，。；0-9]{{0,6}}下达的?)?(?:{_AMOUNT}[元个家户])?({_GOAL})"
+    rf"(?:{_AMOUNT}[元个家户人亩%])?的?[约近超达]*$"
 )
+"""固定资产投资增长11.5%，为年度计划的104.6%."""
 
 
 def of_plan(head: str, plan: str, before: Sequence[Indicator], cues: Cues) -> Indicator:

@@ -143,7 +143,7 @@ def _told_elsewhere(
 ) -> Indicator | None:
     """The indicator of a count that the words right beside it do not tell: undone, counted before, told of a sentence."""
     verb, noun, value = beside.verb, beside.noun(on_right), line.values[at]
-    if left_open := undone(head, noun, book):
+    if left_open := undone(head, noun):
         return left_open
     placed = PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from briefgen.extract.scan.units import load_tables
+from briefgen.extract.wordlists import any_of, beside
 
 _QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
 _INNER = re.compile("‘[^‘’]{0,60}’")
@@ -62,9 +63,8 @@ def counts_ones(text: str, end: int) -> bool:
     return bool(_ONE.match(text, end))
 
 
-_PLAN = re.compile(
-    "(?:期|年)?(?:行动|计划|规划|方案|攻坚|提升|倍增|工程|任务|目标|滚动|跃升|大变样|大跨越|周期|再造|改革|振兴|建设年|成型|成势|见效|磨一剑|树木|[^，。；0-9]{0,8}(?:答卷|成绩单|报表)|报|考)"
-)
+_WORDS = beside(__file__)
+_PLAN = re.compile(rf"[期年]?(?:{any_of(_WORDS['plans'])}|[^，。；0-9]{{0,8}}(?:答卷|成绩单|报表))")
 
 
 def names_plan(text: str, end: int, unit: str) -> bool:
@@ -72,7 +72,7 @@ def names_plan(text: str, end: int, unit: str) -> bool:
     return unit in ("年", "个月") and bool(_PLAN.match(text, end))
 
 
-_SERVICE = re.compile("(?:自助|服务|值班|不打烊|热线|在线|营业|便利|不间断|全天候|值守|响应|办|制)")
+_SERVICE = re.compile(any_of(_WORDS["services"]))
 _CIRCLE = re.compile("[^，。；、达到]{0,6}圈")
 
 
@@ -97,26 +97,26 @@ def ends_with_sum(before: str, text: str, end: int) -> bool:
     return bool(_SUM_OF.search(before)) and bool(CLOSED.match(text, end))
 
 
+_REACHED = "(?:达到?了?|实现了?|突破|超过?|接近|为|是|有|近|约|共|至|到)*"
+_SUM_BEFORE = "(?:元|收入|销售额|产值|税[收金]|利润|利税)[^，。；、]{0,4}[0-9.多余]+[万亿]元?"
 _SUM_OF = re.compile(
-    "(?:产值|营收|收入|销售额|营业额|成交额|交易额|税收|税金|纳税|利税|利润|投资额?|资金|资产|成本|工资)"
-    "(?:就|也|已经?|都|将|便|可以?|能够?|预计|有望)*(?:达到?了?|实现了?|突破|超过?|接近|为|是|有|近|约|共|至|到)*$"
-    "|(?:元|收入|销售额|产值|税[收金]|利润|利税)[^，。；、]{0,4}[0-9.多余]+[万亿]元?，(?:同比|比上年|其中[^，。；、]{2,4})?(?:增加|增长|减少|实现|贡献)了?$"
-    "|带货(?:实现|达到?|突破)*$"
+    f"(?:(?:{any_of(_WORDS['sums'])})(?:就|也|已经?|都|将|便|可以?|能够?|预计|有望)*{_REACHED}"
+    f"|{_SUM_BEFORE}，(?:同比|比上年|其中[^，。；、]{{2,4}})?(?:增加|增长|减少|实现|贡献)了?"
+    "|带货(?:实现|达到?|突破)*)$"
 )
+"""税收达8000万, 税收达8000万元，增加500万, 直播带货300万."""
 _CLAUSE = re.compile("[，。；：、]")
-EVENT = re.compile("(?:计划|工程|行动|大会|会议|论坛|大讲堂|示范|大走访|助企行动)")
+EVENT = re.compile(any_of(_WORDS["events"]))
 """千人计划, 百家工程: a round number before one of these names an event."""
-PER_HEAD = re.compile("(?:口)?(?:有效|高价值|发明|专利|拥有|GDP|GRP|地区生产总值|国内生产总值|生产总值|增加值|单位)")
+PER_HEAD = re.compile(f"口?(?:{any_of(_WORDS['per_head'])})")
 """万人有效发明专利拥有量, 万元地区生产总值能耗: the base of a rate."""
-PER = re.compile("/(?:亩|年|月|日|天|户|人|平方米|平|吨|小时|㎡|公里|千瓦时|度|辆|套|台|次|股|桶)")
+PER = re.compile(f"/(?:{any_of(_WORDS['per'])})")
 """18万元/亩, 100万吨/年."""
 LISTED_YEAR = re.compile("20[0-9]{2}(?=[十百千](?:强|佳|优|大))")
 """2016百强企业: the year of a list, no number of it."""
 OVERCOME = re.compile("[^，。；]{0,8}(?:关键|核心|技术|难题|瓶颈|卡脖子|堵点|难点)")
 """突破3项关键技术 overcomes them."""
-LASTS = re.compile(
-    "(?:提前|缩短|缩短为|缩短至|为期|历时|历经|耗时|长达|期限|周期|工期|仅用|用时|用了|延长|提速|压缩|需要?|至)$"
-)
+LASTS = re.compile(f"(?:{any_of(_WORDS['lasts'])})$")
 """What makes a plain 三年 a length of time."""
 LISTED_SUM = re.compile("[、和][0-9][0-9.]*[百千]?亿元")
 """Behind 200亿 in 200亿、300亿元、400亿元."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.wordlists import any_of, beside
 
 NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九]|[一二三]?十[一二三四五六七八九]?)"
 COUNTED = re.compile(
@@ -18,9 +19,7 @@ COUNTED = re.compile(
 )
 TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""
-LEAD = re.compile(
-    r"^.*(?:打造|做优|做强|突破|培育|壮大|发展|提升|聚焦|布局|主攻|锚定|锁定|瞄准|选定|建立|成立|形成|梳理|遴选|优化为|调整为|围绕|突出|针对|涵盖|确定|包括|构建|推进|抓好|担任|其中|对)(?:了|出|好|起|成)?"
-)
+LEAD = re.compile(f"^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
 """Before the first name of a list."""
 BETWEEN = re.compile("、(?![^（]*）)")
 """Between two names; not inside a name's brackets."""
