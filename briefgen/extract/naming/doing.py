@@ -48,7 +48,7 @@ DISPOSED = re.compile(rf"(?P<ba>[把将])(?![被在于会要]|近|来)[^，。�
 MEANS = "".join(DATA["by_means"])
 ITEM = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
 SHORT = re.compile(
-    rf"(?:{ITEM}、?){{2,6}}|{quick(DATA['short_verbs'])}(?:{any_of(o for o in DATA['short_objects'] if len(o) > 1)})"
+    rf"(?:{ITEM}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}]|{quick(DATA['short_verbs'])}(?:{any_of(o for o in DATA['short_objects'] if len(o) > 1)})"
 )
 """招大引强, 延链补链强链, 送政策、想对策: all there is of a clause."""
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
@@ -94,6 +94,8 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
     """A verb at `at`, behind the adverbs and prepositions there; `led` is where the word before begins that says how."""
     if end - at < FIRST:
         return None
+    if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
+        return Doing(at, end, whole=True)
     words, one = WORDS.get(text[at : at + FIRST]), text[at]
     if one in "把将" and (disposed := DISPOSED.match(text, at, end)):
         return Doing(disposed.start(), disposed.end(), whole=True)
@@ -129,9 +131,7 @@ def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int)
 
 
 def _shaped(text: str, at: int, end: int, deep: int) -> Doing | None:
-    """What follows an adverb made by rule (清单化, 有针对性地), or is short and complete (补短板)."""
-    if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
-        return Doing(at, end, whole=True)
+    """What follows an adverb made by rule: 清单化, 有针对性地."""
     made = SHAPED.match(text, at, end) if deep < DEEP else None
     return _done(text, made.end(), end, at, deep + 1) if made else None
 
@@ -169,13 +169,18 @@ def _by_actor(text: str, start: int, end: int) -> Doing | None:
     """What is done by the office or people that a clause begins with: 市发改委牵头编制…."""
     for last in ACTOR_END.finditer(text, start, min(end - 1, start + NEAR)):
         at = last.end()
-        if text[at] in "的、和与" or (text[at : at + FIRST] not in WORDS and text[at] not in WORDS):
+        if text[at] in "的、和与":
+            continue
+        if text[at : at + FIRST] not in WORDS and text[at] not in WORDS and text[at] != "把":
             continue
         if not text.endswith(ACTORS, start, at) or NO_NAME.search(text, start, at):
             continue
         found = _done(text, at, end)
         if found and (
-            found.start > at or not text.endswith(SHORT_ACTORS, start, at) or text.endswith(LONG_ACTORS, start, at)
+            found.whole
+            or found.start > at
+            or not text.endswith(SHORT_ACTORS, start, at)
+            or text.endswith(LONG_ACTORS, start, at)
         ):
             return found
     return None

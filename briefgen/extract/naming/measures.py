@@ -31,6 +31,8 @@ EMPTY = re.compile(rf"(?>{quick(_DATA['empty'])})+")
 """优化营商环境: nothing is named that is acted on."""
 NO_ACT = tuple(_DATA["no_act"])
 """召开动员大会: nothing is done."""
+ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家户份](?:次)?")
+"""协调解决62条: nothing is named that is counted."""
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
 DESPITE_COUNT = frozenset(_DATA["despite_count"])
 SHORTEST, LONGEST = 4, 40
@@ -78,7 +80,13 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
     verb = text[doing.start : doing.end]
     at = PARTICLE.match(text, doing.end, end).end()  # type: ignore[union-attr]
     what = text[at:end]
-    if not what or what.count("“") != what.count("”") or what.startswith(NO_OBJECT) or what in WHOLE_OBJECT:
+    if (
+        not what
+        or what.count("“") != what.count("”")
+        or what.startswith(NO_OBJECT)
+        or what in WHOLE_OBJECT
+        or ONLY_COUNTED.fullmatch(what)
+    ):
         return False
     bare = what.rstrip("”’")
     if any(bare[-n:] in NO_END for n in ENDINGS) and not what.endswith(MAY_END.get(verb, ())):

@@ -30,7 +30,7 @@ _HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急�
 _NOUN = any_of(_DATA["called"])
 _NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
 _CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
-_END = rf"[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}|等|[，。；：！？、”’]|$)"
+_END = rf"[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}(?!台账|清单|库|导向|反映)|等|[，。；：！？、”’]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
 _NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
 _WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"

@@ -23,8 +23,8 @@ SUBJECT_STAGES = frozenset(
 TRANSITIVE = frozenset(WORDS["transitive"])
 """Stage words that name what is done to an object; what stands before them is an actor."""
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
-PLACES = ("现场", "工地", "点")
-"""Behind a stage word: 甲公司施工现场 is where one stands, no project."""
+PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")
+"""Behind a stage word: 甲公司施工现场 is where one stands, 甲主任主持开工仪式 what one holds, no project."""
 OBJECT = 4
 """More characters than these behind a stage word are its object: 建造交付我国首台设备 has a maker for its subject."""
 GOES_ON = re.compile("[并、及（]")

@@ -110,7 +110,9 @@ BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|�
 
 
 def _by_whom(text: str, start: int, found: re.Match[str]) -> bool:
-    """项目由甲公司投资建设 says who builds, not how far it is; 由甲公司投资建设的园区 is one that is built."""
+    """项目由甲公司投资建设 says who builds, not how far it is, 甲建设项目 neither; 由甲公司投资建设的园区 is one that is built."""
     if found.group() != "建设" or text.startswith("的", found.end()):
         return False
+    if text.startswith(("项目", "工程"), found.end()):
+        return True  # 甲建设项目: part of a name
     return BY_WHOM.search(text, max(start, found.start() - 44), found.start()) is not None

@@ -353,6 +353,11 @@ def test_a_company_is_named_to_its_end():
         ("落户青川县木鱼工业集中区，入驻返乡创业孵化基地。", Kind.PARK, ["青川县木鱼工业集中区"]),
         ("园区企业急需高级焊工。", Kind.PROBLEM, ["园区企业急需高级焊工"]),
         ("有针对性补短板，总结经验、查找不足。", Kind.PROBLEM, []),
+        ("在建立组织架构的同时推进招商。", Kind.MECHANISM, []),
+        ("建立专班统筹负责、指挥部协调推进的组织体系。", Kind.MECHANISM, ["专班统筹负责、指挥部协调推进的组织体系"]),
+        ("通过现场会、亟待解决问题台账等方式推进。", Kind.PROBLEM, []),
+        ("县里在集聚区举行毛刷小镇集中开工仪式。", Kind.PARK, ["毛刷小镇"]),
+        ("市政协副主席主持开工仪式，随时捕捉项目信息，谋划好明年项目盘子。", Kind.PROJECT, []),
         ("三家重点企业项目落户，多家链主型企业项目签约。", Kind.PROJECT, []),
     ],
 )
@@ -367,3 +372,8 @@ def test_conferences_and_signings_are_measures_by_their_heads() -> None:
         "重点产业链发布会",
         "全省春季重大项目集中开工活动",
     ]
+
+
+def test_what_a_project_is_called_tells_no_stage() -> None:
+    found = findings("集中开工的甲乙刷业生产项目、丙丁科技建设项目2个重点建设项目，总投资2亿元。")
+    assert next((f.subject, f.stage) for f in found if f.kind is Kind.PROJECT) == ("甲乙刷业生产项目", "groundbreaking")
