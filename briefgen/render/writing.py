@@ -25,6 +25,7 @@ from briefgen.render.clauses import (
     POINTS_BACK,
     STOP,
     TAKES_RIGHT,
+    TIME_ONLY,
     VERB,
     clauses,
     closed,
@@ -37,6 +38,8 @@ from briefgen.render.periods import period_words
 
 YEAR = 365
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
+_FIELD = re.compile("产业|行业")
+"""Words that say themselves of which field a figure is."""
 _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -163,7 +166,13 @@ class Writer:
     def clause(self, fact: Fact) -> Lift | None:
         """The clause of a fact as it stands, with what it needs around it."""
         span = self._span(fact)
-        return Lift(fact, *span) if span else None
+        if span is None:
+            return None
+        # 2022年，产值达873亿元，今年预计可达1500亿元: what is taken along keeps its time
+        before = next((a for a, b in clauses(fact.sentence) if b == span[0]), span[0])
+        own = any(a <= span[0] <= fact.mark[0] < b for a, b in clauses(fact.sentence))
+        dated = TIME_ONLY.fullmatch(fact.sentence, before, span[0]) and not own
+        return Lift(fact, before if dated else span[0], span[1])
 
     def owner(self, lift: Lift) -> Name | None:
         """The park, project or enterprise that a clause's figure is of, where its words leave it out."""
@@ -271,12 +280,15 @@ class Writer:
                 names.append(place)
                 if local:
                     piece = Lift(fact, piece.start + local.end(), piece.end)
+        elif local and local[0].startswith("该") and fact.region_name:
+            piece = Lift(fact, piece.start + local.end(), piece.end)
+            names.append(Name(fact.region_name, f"region:{fact.region}"))
         elif not local and not fact.subject and not fact.chain and VERB.match(words):
             names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
         if (
             fact.chain
             and fact.chain_name
-            and "产业链" not in words
+            and not _FIELD.search(words)
             and fact.chain_name[:4] not in words
             and not fact.subject
         ):

@@ -175,6 +175,14 @@ def test_lists_and_ladders_of_other_cities_stay_out_of_the_charts(leader: Audien
     assert len(whole.instruments.ladders) == 1
 
 
+def test_what_an_aim_takes_along_keeps_its_time(leader: Audience) -> None:
+    made = _of(leader, "2024年，该市光伏产业产值达873亿元，今年预计可达1500亿元。")
+    assert [told(s) for s in made.ahead] == [
+        "2024年，该市光伏产业产值达873亿元，今年预计可达1500亿元（期限2025-12-31）*。"
+    ]
+    assert told(made.summary[0][1]) == "2024年，合肥市光伏产业产值达873亿元*。"
+
+
 def test_a_sum_takes_along_what_it_sums(leader: Audience) -> None:
     made = _of(leader, "2024年，全市成功签约两大招商引资项目，投资总额达30亿元。")
     assert told(made.summary[0][1]) == "2024年，全市成功签约两大招商引资项目，投资总额达30亿元*。"

@@ -55,8 +55,17 @@ def find_projects(
     if topics := [n for n in found if n.how == "topic"]:
         # 甲项目是乙园的支撑性战略项目: what it is said to be is no name of another
         found = [n for n in found if not any(t.end < n.start < clause_at(masked, t.end)[1] for t in topics)]
-    found.sort(key=lambda n: n.start)
+    found = sorted((n for n in found if not _sums_up(n, found, text)), key=lambda n: n.start)
     return list(with_what_follows(found, text, masked, words))
+
+
+SUMMING = re.compile("等[^，。；、等]{0,16}$")
+
+
+def _sums_up(one: Named, found: Sequence[Named], text: str) -> bool:
+    """甲、乙等多个储能电池项目: what sums a list of names up is no name."""
+    summing = SUMMING.search(text, max(0, one.start - 20), one.start) if one.kind is Kind.PROJECT else None
+    return summing is not None and any(other.end == summing.start() for other in found)
 
 
 def find_caption(text: str, words: StageWords) -> list[Named]:

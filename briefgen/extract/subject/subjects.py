@@ -222,7 +222,7 @@ NO_NAME = re.compile(
 COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
 OF_FIELDS = re.compile(r"产业|行业|领域")
 FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
-LEAD = re.compile(r"^(?:其中|目前|当前|今年|截至|仅|在|由|和|与)")
+LEAD = re.compile(r"^(?:该[市县区省镇]|其中|目前|当前|今年|截至|仅|在|由|和|与)")
 
 
 def _named_in_row(context: Context, at: int) -> str | None:

@@ -377,3 +377,20 @@ def test_conferences_and_signings_are_measures_by_their_heads() -> None:
 def test_what_a_project_is_called_tells_no_stage() -> None:
     found = findings("集中开工的甲乙刷业生产项目、丙丁科技建设项目2个重点建设项目，总投资2亿元。")
     assert next((f.subject, f.stage) for f in found if f.kind is Kind.PROJECT) == ("甲乙刷业生产项目", "groundbreaking")
+
+
+def test_what_sums_a_list_of_projects_up_is_none_of_them():
+    found = findings("辰光电池、远航新能源等一批投资超百亿元的新型储能产业项目正加快建设。")
+    assert [(f.subject, f.stage) for f in found if f.kind is Kind.PROJECT] == [
+        ("辰光电池", "construction"), ("远航新能源", "construction")
+    ]  # fmt: skip
+
+
+def test_the_largest_of_a_list_is_no_honour():
+    found = findings("单体投资最大项目为辰光丙烷产业链项目。")
+    assert [f.subject for f in found if f.kind is Kind.HONOUR] == []
+
+
+def test_an_office_is_named_without_the_word_for_its_word():
+    found = findings("据安徽省发改委消息，全省企业超过5000家。")
+    assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["安徽省发改委"]
