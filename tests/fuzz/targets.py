@@ -11,7 +11,6 @@ import tempfile
 import time
 import zipfile
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from briefgen.config import load_config
@@ -24,7 +23,7 @@ from briefgen.extract.rules.load import read_rules
 from briefgen.extract.scan.values import scan
 from briefgen.ingest.columns import Column
 from briefgen.ingest.decode import Undecodable, decode
-from briefgen.ingest.formats import read_here, worker
+from briefgen.ingest.formats import read_here
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.read import read_text
 from briefgen.ingest.sidecar import Sidecar, read_sidecar
@@ -33,9 +32,8 @@ from briefgen.strict_yaml import parse_yaml
 from briefgen.taxonomy import load_taxonomy
 
 from ..ingest.formats import made
+from ..ingest.formats.promises import LIMITS, check_read
 
-LIMITS = {"max_chars": 100_000, "max_pages": 50}
-REASONS = {"broken", "encrypted", "binary", "undecodable", "no_text", "scan", "garbled", "too_long", "too_many_pages", "zip_bomb"}  # fmt: skip
 PARTS = {".docx": ("word/document.xml", made.word()), ".xlsx": ("xl/worksheets/sheet1.xml", made.book())}
 SECONDS = 10  # far more than any of these small inputs takes; what takes it is a hang
 LONG = "新签约5亿元以上项目131个，总投资3942.1亿元" * 40
@@ -48,14 +46,7 @@ def reader(suffix):
     def target(data):
         if suffix in PARTS and not data.startswith(b"PK"):
             data = packed(*PARTS[suffix], data)
-        said = worker._said(data, {"suffix": suffix, "encoding": None, "limits": LIMITS})
-        if "reason" in said:
-            assert said["reason"] in REASONS and said["told"]
-            return
-        starts = [place["start"] for place in said["places"]]
-        assert all(before < after for before, after in pairwise(starts))
-        assert all(0 <= start < len(said["text"]) for start in starts)
-        said["text"].encode()
+        check_read(data, suffix)
 
     return target
 
