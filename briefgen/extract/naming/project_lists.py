@@ -26,6 +26,8 @@ LIST = re.compile(
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
 LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
+OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
+"""Between 等 and 机构: laboratories and centres, no companies."""
 _SET = f"项目{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，|(?:签约|开工|投产|竣工|落地)[^，。；]{{0,6}}项目，?|的项目"
 INCLUDED = re.compile(
     rf"(?P<set>{_SET})(?:其中)?(?:包括|包含|涵盖)(?P<names>[^，。；]{{4,60}}?、[^，。；]{{4,40}}?)等(?:重大|重点)?(?:项目)?(?=[，。；])"
@@ -63,6 +65,8 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in LIST.finditer(masked):
         head, mod = found["head"] or "项目", found["mod"] or ""
         kind = LIST_KIND.get(head, Kind.ENTERPRISE)
+        if head == "机构" and OF_RESEARCH.search(mod):
+            kind = Kind.PLATFORM
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         low, high = clause_at(masked, found.start())
         listed = list(items(text, masked, start, found.start(), kind))

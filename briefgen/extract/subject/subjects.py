@@ -314,9 +314,10 @@ def first_set(line: Line, relations: Sequence[Relation], found: Sequence[Indicat
 
 
 def _set(line: Line, counted: int, found: Sequence[Indicator]) -> str | None:
-    """The counted set as written: 新签约5亿元以上项目131个."""
+    """The counted set as written: 新签约5亿元以上项目131个, 两大招商引资项目."""
     name = found[counted].name
     if not name:
         return None
-    whole = f"{name.removesuffix('数')}{line.values[counted].text}"
+    value, things = line.values[counted], name.removesuffix("数")
+    whole = f"{value.text}{things}" if value.counter == "大" else f"{things}{value.text}"
     return whole if len(whole) <= MAX_NAME else None

@@ -206,9 +206,9 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
     return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
 
 
-# a name in a list with 等 or of some counted enterprises: the number is not this one's
+# a name in a list with 等, of some counted enterprises or of two of which all is said (甲和乙产值均突破…): the number is not this one's
 OF_MANY = re.compile(
-    r"为(?:龙头|代表|核心|链主)|(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
+    r"为(?:龙头|代表|核心|链主)|[和与及、][^，。；]{2,20}?均(?!衡)|(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
 )
 
 

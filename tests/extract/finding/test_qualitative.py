@@ -394,3 +394,11 @@ def test_the_largest_of_a_list_is_no_honour():
 def test_an_office_is_named_without_the_word_for_its_word():
     found = findings("据安徽省发改委消息，全省企业超过5000家。")
     assert [f.subject for f in found if f.kind is Kind.INSTITUTION] == ["安徽省发改委"]
+
+
+def test_laboratories_in_a_list_are_no_companies():
+    found = findings("拥有机车牵引与控制国家重点实验室、变流技术国家工程中心等15家省级以上研发机构。")
+    assert [(f.kind, f.subject) for f in found] == [
+        (Kind.PLATFORM, "机车牵引与控制国家重点实验室"),
+        (Kind.PLATFORM, "变流技术国家工程中心"),
+    ]
