@@ -18,12 +18,17 @@ def knowledge() -> Knowledge:
     return load_knowledge((), load_taxonomy())
 
 
-def document(text: str, published: str = "2022-09-15", scope: str = "370200", title: str = "工作情况") -> Document:
-    """A seed of that text; the title says nothing, so that the text decides, where none is given."""
+def document(
+    text: str, published: str | None = "2022-09-15", scope: str | None = "370200", title: str = "工作情况"
+) -> Document:
+    """A seed of that text; the title says nothing, so that the text decides, where none is given. None: what the text says."""
+    told = {"published": published, "scope": scope and f"'{scope}'"}
     with TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "a.txt").write_text(f"{title}\n\n{text}\n", encoding="utf-8")
-        (root / "a.yaml").write_text(f"published: {published}\nscope: '{scope}'\n", encoding="utf-8")
+        beside = "".join(f"{key}: {value}\n" for key, value in told.items() if value)
+        if beside:
+            (root / "a.yaml").write_text(beside, encoding="utf-8")
         read = read_seed(root / "a.txt", root, knowledge().taxonomy)
     assert isinstance(read, Document)
     return read

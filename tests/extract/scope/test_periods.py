@@ -1,16 +1,12 @@
 """Which time a number belongs to."""
 
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-from briefgen.document import Document
 from briefgen.extract import extract
 from briefgen.fact import Period
-from briefgen.ingest import read_seed
-from tests.extract.making import knowledge, numbers
+from tests.extract.making import document, knowledge, numbers
 
 
 @pytest.mark.parametrize(
@@ -118,18 +114,10 @@ def test_what_goes_on_under_a_time(text: str, number: str, period: str | None) -
     assert (got.text if got else None) == period
 
 
-def untitled(text: str, title: str = "工作情况") -> Document:
-    """A seed without a date."""
-    with TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "a.txt").write_text(f"{title}\n\n{text}\n", encoding="utf-8")
-        read = read_seed(root / "a.txt", root, knowledge().taxonomy)
-    assert isinstance(read, Document)
-    return read
-
-
 def test_a_stretch_rules_its_paragraph_though_the_year_is_unknown() -> None:
-    read = extract(untitled("上半年生产总值735亿元。分产业看，第一产业增加值31亿元，增长8.1%。"), knowledge())
+    read = extract(
+        document("上半年生产总值735亿元。分产业看，第一产业增加值31亿元，增长8.1%。", None, None), knowledge()
+    )
     assert [f.period for f in read.facts if f.text == "31亿元"] == [Period("上半年")]
 
 
@@ -143,7 +131,7 @@ def test_a_stretch_rules_its_paragraph_though_the_year_is_unknown() -> None:
     ],
 )
 def test_the_title_of_a_bulletin_says_its_time(title: str, period: str | None) -> None:
-    read = extract(untitled("粮食产量36万吨，增长1.2%。", title), knowledge())
+    read = extract(document("粮食产量36万吨，增长1.2%。", None, None, title), knowledge())
     assert {f.period.text if f.period else None for f in read.facts} == {period}
 
 

@@ -1,13 +1,9 @@
 """Regions: the nearest place that the sentence speaks of, within what the document writes about."""
 
-from pathlib import Path
-
 import pytest
 
-from briefgen.document import Document
 from briefgen.extract import extract
-from briefgen.ingest import read_seed
-from tests.extract.making import facts, knowledge, numbers
+from tests.extract.making import document, facts, knowledge, numbers
 
 
 @pytest.mark.parametrize(
@@ -126,11 +122,9 @@ def test_places_of_other_cities_papers(text: str, number: str, region: str) -> N
     assert numbers(text)[number].region_name == region
 
 
-def test_the_zone_that_a_paper_is_about_is_called_by_its_kind(tmp_path: Path) -> None:
-    text = "慈溪滨海经济开发区形势喜人\n\n全年向好。\n\n开发区组织28个项目集中开工，总投资26亿元。\n"
-    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    read = read_seed(tmp_path / "a.txt", tmp_path, knowledge().taxonomy)
-    assert isinstance(read, Document)
+def test_the_zone_that_a_paper_is_about_is_called_by_its_kind() -> None:
+    text = "全年向好。\n\n开发区组织28个项目集中开工，总投资26亿元。"
+    read = document(text, None, None, "慈溪滨海经济开发区形势喜人")
     got = {f.text: f.region for f in extract(read, knowledge()).facts if f.value is not None}
     assert got == {"28个": "330282:滨海经济开发区", "26亿元": "330282:滨海经济开发区"}
 
