@@ -109,7 +109,7 @@ def head_start(line: Line, at: int) -> int:
 
 
 WISHED = re.compile(
-    "^(?:(?:这|该)(?:一|个)?(?:数字|数据|数值|指标|比例|规模))?"
+    "^(?:全[国省市区县]|我[省市区县])?(?:(?:这|该)(?:一|个)?(?:数字|数据|数值|指标|比例|规模))?"
     "(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底|实际|再|又|已|首次|一举)*"
     "(?:是|为|达到?|突破|超过?|实现|完成|(?:压减|压缩|下降|降|提高|提升|增加|增长|增|扩大|扩|上升|减少|壮大|发展|跃升)[到至])*"
 )
@@ -147,12 +147,13 @@ SAID = re.compile("^[^，。；0-9]{0,12}(?:表示|介绍|提出|要求|明确|�
 """Before the clause of a sentence that says no more: 省经信厅表示，全年力争突破8500亿元."""
 
 
-def _behind_times(line: Line, start: int) -> int:
-    """Behind the times that a clause opens with."""
+def _without_times(line: Line, start: int, end: int) -> str:
+    """The words of a clause up to a number, its times left out: 预计今年底达到."""
+    words, at = "", start
     for time in line.times:
-        if time.start == start:
-            start = time.end
-    return start
+        if start <= time.start and time.end <= end:
+            words, at = words + line.text[at : time.start], time.end
+    return words + line.text[at:end]
 
 
 def measured_earlier(
@@ -163,7 +164,7 @@ def measured_earlier(
     value = line.values[at]
     if value.type not in ("money", "measure"):
         return None
-    head = line.text[_behind_times(line, line.clause(value.start)[0]) : value.start]
+    head = _without_times(line, line.clause(value.start)[0], value.start)
     if not head or WISHED.sub("", head).rstrip("约近"):
         return None
     same = next((i for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit), None)

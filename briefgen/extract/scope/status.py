@@ -66,6 +66,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return Decided(Status.ACTUAL, "状态：数前写“了”")
     if cue.kind != "actual":
         return _from_cue(cue)
+    if cue.earlier and (after := _after(line, value, cues)):
+        return after  # 已建成厂房42万平方米，另有18万平方米预计12月交付
     return _standing(line, value, cues) or Decided(Status.ACTUAL, f"状态：“{cue.word}”")
 
 

@@ -42,12 +42,29 @@ def year_of(reading: Reading, index: int, time: Span, times: Times) -> int | Non
         return None
     above = once(_year_above, reading, index)
     if above is not None:
-        return above
+        return _next_after(reading, index, time, times, above)
     if time.text == "全年" and reading.published and aimed_at(reading.lines[index].text, time):
         return reading.published.year
+    if reading.published and _behind_next_year(time, times(index)):
+        return reading.published.year + 1
     if MONTH.fullmatch(time.text) and reading.published and FORESEEN.search(reading.lines[index].text, 0, time.start):
         return _year_to_come(time.text, reading.published)
     return _told_before(reading, index, time, times)
+
+
+def _next_after(reading: Reading, index: int, time: Span, times: Times, year: int) -> int:
+    """The year of a bulletin, or the next one where the sentence has come to it: 2024年预期目标…。全年拟安排资金."""
+    earlier = [t for t in times(index) if t.end <= time.start]
+    if not earlier and index and reading.lines[index - 1].block == reading.lines[index].block:
+        earlier = list(times(index - 1))
+    told = TOLD.match(earlier[-1].text) if earlier else None
+    return year + 1 if told and told[1] == str(year + 1) else year
+
+
+def _behind_next_year(time: Span, told: Sequence[Span]) -> bool:
+    """明年，计划启动项目150个，一季度开工40个: the quarter is next year's."""
+    years = [t for t in told if t.end <= time.start and re.match("[今去明]年", t.text)]
+    return bool(years) and years[-1].text.startswith("明年") and STRETCH.match(time.text) is not None
 
 
 MONTH = re.compile("(?:到)?[0-9]{1,2}月(?:份|[上中下]旬|底|[0-9]{1,2}[日号])?")

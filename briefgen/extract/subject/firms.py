@@ -21,6 +21,10 @@ TRADE = re.compile(r"产业|行业|零部件|工业(?!园)|生态圈|上下游|�
 """Behind a name that only tells a trade or a set of others: 北京汽车产业, 华为生态圈."""
 
 
+SERVED = ("为", "给", "向", "替", "供应", "配套", "服务")
+"""Before a company that something is made for: 为特斯拉配套齿轮120万件."""
+
+
 class Firms:
     """The short names of companies, found in many lines at once."""
 
@@ -46,7 +50,11 @@ class Firms:
 
 
 def _stands_alone(line: Line, start: int, end: int, named: Sequence[Span]) -> bool:
-    if TRADE.match(line.text, end) or any(s.start < end and start < s.end for s in named):
+    if (
+        TRADE.match(line.text, end)
+        or line.text.endswith(SERVED, 0, start)
+        or any(s.start < end and start < s.end for s in named)
+    ):
         return False
     placed = any(start in (p.end, p.end + 1) for p in line.places) or any(p.start <= start < p.end for p in line.places)
     timed = any(t.end == start for t in line.times)

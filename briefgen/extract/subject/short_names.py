@@ -38,7 +38,7 @@ ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
 _OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PLANT})"
 ACTS = re.compile(
     rf"(?<![^，。；：的])({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})"
-    rf"(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})"
+    rf"(?:(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})|(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])}))"
 )
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")

@@ -198,8 +198,12 @@ def _served(line: Line, value: Span) -> str | None:
     found = SERVED.search(line.text, part_start(line, value.start), line.clause(value.end - 1)[1])
     if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):
         return None
-    return found[1]
+    who = line.text[line.clause(found.start())[0] : found.start()]
+    return None if len(who) >= MAKER and found.end() <= value.start else found[1]
 
+
+MAKER = 3
+"""Characters of a name that makes something for another: 甲传动为乙配套齿轮120万件 is no number of 乙's."""
 
 LAND = re.compile(r"的?(?:地块|土地|用地|空间|厂房)，[^，。；]{0,4}(?:建设|打造|新建|建成)")
 

@@ -14,6 +14,8 @@ from tests.extract.making import numbers
         ("占地面积：120亩。", "120亩", "占地面积"),
         # a colon behind other words is none
         ("会议决定：128亿元用于技改。", "128亿元", None),
+        # times aside, its clause says no more than that it is reached
+        ("高端装备产业产值1580亿元。预计今年底达到1620亿元。", "1620亿元", "高端装备产业产值"),
         # a second row answers the counts told last, one by one
         (
             "新增规上企业23家；新增专精特新企业56家、小巨人企业4家，总数分别达到598家、41家。",

@@ -1,5 +1,8 @@
+from datetime import date
+
 import pytest
 
+from briefgen.fact import Period
 from tests.extract.making import numbers
 
 
@@ -59,3 +62,13 @@ def test_the_year_of_a_time_without_one(text, number, period):
 def test_a_month_that_is_foreseen(text, number, period):
     found = numbers(text, published="2023-07-05")[number].period
     assert (found and (found.text, str(found.start), str(found.end))) == period
+
+
+def test_a_quarter_behind_next_year():
+    found = numbers("明年，计划启动项目150个，一季度开工40个。", published="2023-12-18")["40个"].period
+    assert found == Period("一季度", date(2024, 1, 1), date(2024, 3, 31))
+
+
+def test_the_year_after_a_bulletins():
+    text = "一、2023年计划执行情况\n\n2024年预期目标：工业增加值增长7%。全年拟安排发展资金1亿元。"
+    assert numbers(text, published="2024-03-05")["1亿元"].period == Period("全年", date(2024, 1, 1), date(2024, 12, 31))

@@ -27,3 +27,17 @@ def test_the_place_in_a_companys_name_is_no_region():
 
 def test_a_city_whose_name_begins_a_parks_is_not_spoken_of():
     assert numbers("长沙科创谷坚持转型，引进项目12个。", scope="430112")["12个"].region == "430112"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        # whom something is made for has not done it
+        ("恒辰传动为特斯拉配套齿轮120万件。", "120万件", None),
+        # an ending that only companies have, whatever follows
+        ("盐湖股份生产钾肥251万吨，辰光控股碳酸锂产能达到1万吨。", "1万吨", "辰光控股"),
+        ("国有控股企业营收12亿元。", "12亿元", None),
+    ],
+)
+def test_who_makes_and_for_whom(text, number, subject):
+    assert numbers(text, scope="340100")[number].subject == subject
