@@ -22,6 +22,9 @@ _FUTURE = re.compile(r"将|拟|计划|预计|预期|力争|争取|有望|目标|
 # A bulletin on a year is issued early in the next one (the national one at the end of February).
 _BULLETIN = re.compile(r"(20\d{2})年.{0,24}(?:统计公报|年度报告|决算)")
 _REPORT = re.compile(r"(20\d{2})年.{0,16}(?:政府工作报告|工作要点)|政府工作报告.{0,4}(20\d{2})")
+_ISSUER = "政府|管委会|管理委员会|委员会|办公室|局|委|中心"
+_ISSUED = re.compile(rf"[\u4e00-\u9fff]{{2,18}}(?:{_ISSUER})\s*{DATE.pattern}(?:\s*\d{{1,2}}:\d{{2}})?")
+"""Below the title: 甲市人民政府 2024-04-15."""
 _THIS = re.compile(r"今年[（(]即?(20\d{2})年?[）)]")
 _LAST = re.compile(r"(?:去年|上年)[（(]即?(20\d{2})年?[）)]")
 _PART_OF = r"(?:1\s*[-—–~至到]\s*)?(?:1[01]|[1-9])月(?![0-9])|上半年|前三季度|一季度|三季度"
@@ -68,6 +71,7 @@ def _stamp(furniture: Sequence[str], paragraphs: Sequence[str]) -> Published | N
     """One full date, on a line of its own, in brackets below the title or below the last paragraph."""
     places = list(furniture)
     places += [p for p in paragraphs[:4] if len(p) <= 60 and p[:1] in "（—("]
+    places += [p for p in paragraphs[:3] if len(p) <= 40 and _ISSUED.fullmatch(p)]
     places += [p for p in paragraphs[-2:] if len(p) <= 30 and DATE.search(p) and p[-1] in "日0123456789）"]
     days = {day: text for text in reversed(places) for match in DATE.finditer(text) if (day := read_date(match))}
     if len(days) != 1:

@@ -89,3 +89,8 @@ def test_the_day_that_a_report_opens_with_dates_it() -> None:
     assert got is not None
     assert (got.best, got.earliest, got.latest) == ("2023-07-20", date(2023, 7, 20), date(2023, 7, 23))
     assert got.basis == "导语“2023年7月20日，记者从市发展改革委获悉”，见报或晚一两日"
+
+
+def test_an_office_and_a_date_below_the_title():
+    found = published("标题", ["海川市人民政府 2018-09-19", "2018年，项目458个。"], [])
+    assert found is not None and found.earliest == found.latest == date(2018, 9, 19)

@@ -131,11 +131,16 @@ REACHED = re.compile(r"[，、]?(?:总量|总额|规模)?(?:已)?(?:达到?|为|
 
 
 def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
-    """地区生产总值增长5.6%，达到3668亿元: the level of what grew."""
-    if not at or before[at - 1].metric not in GROWTH or not before[at - 1].noun:
+    """地区生产总值增长5.6%，达到3668亿元, 产值翻番、突破50亿元: the level of what grew."""
+    last = before[at - 1] if at else NONE
+    doubled = at and line.values[at - 1].type == "multiple"
+    noun = (last.name or "").removesuffix("倍数") if doubled else last.noun
+    if not noun or not (doubled or last.metric in GROWTH):
         return None
-    value, noun = line.values[at], before[at - 1].noun
-    if not REACHED.fullmatch(line.text, line.values[at - 1].end, value.start):
+    value = line.values[at]
+    between = line.text[line.values[at - 1].end : value.start]
+    at_once = between in ("，", "、") and value.text.startswith(("突破", "超"))
+    if not at_once and not REACHED.fullmatch(between):
         return None
     found = book.last(noun, DIMS.get(value.type, PHYSICAL))
     return Indicator(found.metric if found else "amount_of", named(noun), noun, "shape.reached")

@@ -284,12 +284,13 @@ PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "�
 
 SHORT = 6
 """Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
+STEPPED_PROJECTS = frozenset(f"{step}项目" for step in ("签约", "开工", "竣工", "投产", "落地"))
 CARRIED_OUT = re.compile("^完成(?=.{2})")
 """完成签约落地项目35个 are 签约落地项目."""
 
 
 def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
-    verb = CARRIED_OUT.sub("", verb)
+    verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else CARRIED_OUT.sub("", verb)
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
         left = book.last(noun, ("count",))
         return Indicator(left.metric if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)

@@ -237,3 +237,16 @@ def test_an_amount_that_is_only_said_to_be_reached(text, number, name):
 )
 def test_names_of_projects_built_and_enterprises_listed(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("经营主体存量为36581户，较2023年末净增11152户。", "11152户", "经营主体存量净增数"),
+        ("恒辰重科产值翻番、突破50亿元。", "突破50亿元", "恒辰重科产值"),
+        ("已完成签约项目4个。", "4个", "签约项目数"),
+        ("风电、电子信息两大行业成倍增长。", "两大", "行业数"),
+    ],
+)
+def test_names_of_what_was_doubled_and_carried_out(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

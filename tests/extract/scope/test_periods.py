@@ -158,3 +158,8 @@ def test_an_end_of_year_that_opens_a_forecast_holds_for_all_its_parts() -> None:
 
 def test_the_year_of_a_base_goes_on_in_no_sentence() -> None:
     assert numbers("外贸出口4980万美元，是2011年的4倍。规上工业企业增加到173家。")["173家"].period is None
+
+
+def test_the_past_year_goes_on_though_the_day_is_unknown() -> None:
+    told = numbers("过去的一年，高新区坚持兴产业。装备制造产值增长45%。", published="2024")["45%"].period
+    assert told is not None and told.text == "过去的一年"
