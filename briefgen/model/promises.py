@@ -40,8 +40,9 @@ def _promised(fact: Fact, source: Source) -> bool:
     due = _due(fact)
     if fact.status is Status.ACTUAL or due is None or any(link.relation == "amount_of" for link in fact.links):
         return False  # 今年新签约项目21个，计划总投资…: what was signed is no intention
-    # 上半年签约…计划总投资: the period is when it was signed, and over when the paper came out
-    return source.published is None or due >= source.published.earliest
+    # 上半年签约…计划总投资: the period is when it was signed, and over when the paper came out; 目前 is no due date either
+    published = source.published
+    return published is None or (due >= published.earliest and due != published.day)
 
 
 def _due(fact: Fact) -> date | None:

@@ -237,7 +237,9 @@ class _Chooser:
         told = [f for f in ranked if f.status not in AHEAD]  # those are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
-        return self._statements(wide, most) or self._statements(placed, most)  # material of districts only
+        known = [[f for f in facts if f.metric not in GENERAL] for facts in (wide, placed)]
+        # material of districts only, then what no indicator of the dictionary tells
+        return next((made for facts in (*known, wide, placed) if (made := self._statements(facts, most))), ())
 
     def regions(self, ranked: Sequence[Fact], most: int, told: Sequence[Statement]) -> tuple[RegionBlock, ...]:
         """Regions below the scope, those with the weightiest figures first, two statements each, none `told` again."""
@@ -281,7 +283,7 @@ class _Chooser:
         answered: list[Statement] = []
         for answer in self._answers():
             if answer.measures and len(answered) < most and (made := self._answer(answer)):
-                answered += [made] if all(made.parts != a.parts for a in answered) else []
+                answered += [made] if all(_uncited(made) != _uncited(a) for a in answered) else []
         return tuple(answered), self.open_problems(5)
 
     def _answers(self) -> list[Answer]:
@@ -310,7 +312,10 @@ class _Chooser:
         quoted: list[Part] = []
         for before, fact in zip((None, *facts), facts, strict=False):
             place = self.writer.place(fact) if before is None or before.region != fact.region else None
-            quoted += [*([Words("；")] if place and before else []), *([place] if place else []), *_quoted(fact)]
+            # of two mentions in quotation marks of ours no mark is needed between
+            apart = before and not place and not (_bare(before) and _bare(fact))
+            between = [Words("；")] if place and before else [Words("、")] if apart else []
+            quoted += [*between, *([place] if place else []), *_quoted(fact)]
         more = [Words("等")] if len(open_) > most else []
         return (Statement((*quoted, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
 
@@ -412,6 +417,25 @@ def _holds(longer: Lift, lift: Lift) -> bool:
 def _quoted(fact: Fact) -> list[Part]:
     """A mention in quotation marks."""
     return _in_marks(mention(fact))
+
+
+def _bare(fact: Fact) -> bool:
+    """Whether a mention brings no quotation marks of its own."""
+    lift = mention(fact)
+    return "“" not in fact.sentence[lift.start : lift.end]
+
+
+def _uncited(statement: Statement) -> list[Part]:
+    """What a statement says, without the references: two problems of one sentence are told by the same words."""
+    return [
+        part if not isinstance(part, Lift) else Words(_words(part))
+        for part in statement.parts
+        if not isinstance(part, Cite)
+    ]
+
+
+def _words(lift: Lift) -> str:
+    return lift.fact.sentence[lift.start : lift.end]
 
 
 def _in_marks(lift: Lift) -> list[Part]:

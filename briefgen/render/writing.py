@@ -40,7 +40,7 @@ YEAR = 365
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _FIELD = re.compile("产业|行业")
 """Words that say themselves of which field a figure is."""
-_LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|[市区县]里)(?=\S)")
+_LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里)(?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
@@ -191,8 +191,9 @@ class Writer:
         return Name(fact.region_name or "", f"region:{fact.region}") if elsewhere else None
 
     def whole(self, fact: Fact) -> Lift:
-        """The whole sentence without its full stop."""
-        return Lift(fact, 0, len(fact.sentence.rstrip("。；，！？…")))
+        """The whole sentence without its full stop, and without the mark of a quotation that goes on behind it."""
+        opened = fact.sentence.startswith("“") and fact.sentence.count("“") > fact.sentence.count("”")
+        return Lift(fact, int(opened), len(fact.sentence.rstrip("。；，！？…")))
 
     def needs_year(self, lift: Lift) -> bool:
         """Whether the words say 今年, 年底 …, which mean nothing without the date of the paper."""

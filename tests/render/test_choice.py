@@ -183,6 +183,26 @@ def test_what_an_aim_takes_along_keeps_its_time(leader: Audience) -> None:
     assert told(made.summary[0][1]) == "2024年，合肥市光伏产业产值达873亿元*。"
 
 
+def test_what_the_dictionary_knows_of_a_district_comes_before_what_it_does_not_of_the_city(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市建成专家楼3幢。肥东县新签约项目21个。")
+    assert made.summary[0][1].lead.text == "21个"
+
+
+def test_a_zone_is_told_once_and_by_its_whole_name(leader: Audience) -> None:
+    made = _of(leader, "2024年，开发区完成工业总产值129.9亿元。")
+    assert told(made.summary[0][1]) == "2024年，合肥开发区完成工业总产值129.9亿元*。"
+
+
+def test_two_problems_of_one_sentence_are_answered_once(leader: Audience) -> None:
+    made = _of(leader, "针对“产业链不完善，企业发展受限”问题，全市建立重点企业包联专班。")
+    assert len(made.answered) == 1
+
+
+def test_an_area_as_it_is_planned_today_is_no_promise(leader: Audience) -> None:
+    made = _of(leader, "目前，全市共有3个园区，规划面积24.71平方公里。")
+    assert (made.due, made.ahead) == ((), ())
+
+
 def test_a_sum_takes_along_what_it_sums(leader: Audience) -> None:
     made = _of(leader, "2024年，全市成功签约两大招商引资项目，投资总额达30亿元。")
     assert told(made.summary[0][1]) == "2024年，全市成功签约两大招商引资项目，投资总额达30亿元*。"

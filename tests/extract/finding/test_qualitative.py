@@ -306,6 +306,7 @@ def test_who_are_chiefs_without_quotation_marks_is_how_chains_are_led():
         "推进“企业办事不求人”“链上问题不出链”。",
         "会议总结经验、查找不足，安排部署工作。",
         "坚持锻长板，有针对性补短板，提前布局未来产业。",
+        "全力以赴解决企业“急难愁盼”问题。",
     ],
 )
 def test_mottos_and_agendas_are_no_problems(text):
