@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.scope.periods import PLANS, UPON
+from briefgen.extract.scope.period_times import PLANS, UPON
 from briefgen.extract.scope.status_context import opens, told_above
 from briefgen.extract.scope.status_cues import BACK, Cue, is_ba, nearest, own_word
 from briefgen.extract.spans import Span

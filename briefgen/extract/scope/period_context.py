@@ -1,0 +1,168 @@
+"""The period of what no time of its own sentence rules: the sentences before, the heading, the title of a bulletin.
+
+In: a reading and a line of it. Out: a Period resolved against the publication date, with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from briefgen.document import BlockKind
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import TELLS_PARTS, WHOLE, Line, Reading, once
+from briefgen.extract.scan.numerals import fold
+from briefgen.extract.scan.times import find, resolve
+from briefgen.extract.scope.period_times import DAY, ruling_times
+from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, year_ago, year_of
+from briefgen.extract.spans import Span
+from briefgen.fact import Period
+
+HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
+AGAIN = re.compile(r"当[年月天日]|同期|同年")
+STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标")
+STRETCH = re.compile(
+    r"半年|季度(?!末)|[0-9一二三四五六七八九十]{1,2}(?:——|[—–~～至到-])[0-9一二三四五六七八九十]{1,2}月|前[0-9一二三四五六七八九十]{1,2}个?月|20[0-9]{2}年$|全年|去年$|今年以来|过去的?一年"
+)
+PART_OF_YEAR = re.compile("半年|季度|月")
+TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
+PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")
+BACK, AT_DAY, LEADS = 8, 3, 12
+"""Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
+OCCASION = re.compile(r"(?:据[悉了解]{1,2}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|仪式)(?:现场|上))")
+"""Opens a sentence that tells of one event, not of the stretch of time told before it."""
+HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
+PAST_YEAR = re.compile("(?:过去)?一年[来里]")
+"""Opens the sentence that sums up the year of its heading; behind other words (实施一年来) it is counted from them."""
+BASED = re.compile(r"[是从由自]")
+
+
+def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Period | None]:
+    """What the sentences before and the heading say for a number that no time of its own sentence rules."""
+    if carried := carried_period(reading, index, cues):
+        return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
+    if headed := _headed(reading, index):
+        return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
+    return Decided(None, "时期：未写明")
+
+
+def lasts_years(period: Period) -> bool:
+    return period.start is not None and period.end is not None and (period.end - period.start).days > 366
+
+
+def resolved(reading: Reading, index: int, time: Span, cues: Cues) -> Period:
+    text = reading.lines[index].text
+    if PAST_YEAR.fullmatch(time.text) and not text[: time.start].strip("“") and (headed := _headed(reading, index)):
+        return headed
+    times = partial(_times_of, reading, cues)
+    if SAME_SPAN.fullmatch(time.text) and (base := _before(reading, index, time, cues)):
+        return year_ago(base, time.text)
+    return resolve(time.text, reading.published, year_of(reading, index, time, times))
+
+
+def _times_of(reading: Reading, cues: Cues, index: int) -> list[Span]:
+    return ruling_times(reading, index, cues)
+
+
+def _before(reading: Reading, index: int, time: Span, cues: Cues) -> Period | None:
+    """The stretch that 去年同期 takes up: told before it in the sentence, else in those before."""
+    told = [t for t in ruling_times(reading, index, cues) if t.end <= time.start and not SAME_SPAN.fullmatch(t.text)]
+    return resolved(reading, index, told[-1], cues) if told else once(carried_period, reading, index, cues)
+
+
+BY_NOW = re.compile("已(?!签约)|目前|截至|累计|完成了|实现了|[去上]年")
+"""Tells that a sentence says what is so."""
+OPENING = 8
+"""Characters that a sentence says first that it is to come in."""
+
+
+def _headed(reading: Reading, index: int) -> Period | None:
+    """The year of the heading above (一、2023年工作回顾), or the stretch of time that the title of a bulletin says."""
+    for heading in reversed(reading.lines[index].headings):
+        if year := HEADED.search(heading):
+            return resolve(year[0], reading.published)
+    return once(_titled, reading, WHOLE)
+
+
+def _titled(reading: Reading, _: int) -> Period | None:
+    """The time of a bulletin: 甲市2019年统计公报, 上半年全市经济稳中向好."""
+    times = [reading.title[start:end] for start, end in find(fold(reading.title))]
+    if title := BULLETIN.search(reading.title):
+        part = next((time for time in times if time.startswith(title[1]) and PART_OF_YEAR.search(time)), None)
+        return resolve(part or f"{title[1]}年", reading.published)
+    if not STATISTICS.search(reading.title):
+        return None
+    told = next((time for time in times if STRETCH.search(time)), None)
+    return resolve(told, reading.published) if told else None
+
+
+def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
+    """The time of a sentence before that this one goes on under."""
+    line = reading.lines[index]
+    parted = None
+    if OCCASION.match(line.text) and (day := _day_of_event(reading, index, cues)):
+        return day
+    for at in range(index - 1, max(-1, index - BACK), -1):
+        earlier = reading.lines[at]
+        if earlier.block != line.block:
+            parted = once(_tells_parts, reading, index) if parted is None else parted
+            titles = {earlier.kind, line.kind} <= TITLES
+            if not titles and (not parted or earlier.headings != line.headings):
+                return None
+        if times := [t for t in ruling_times(reading, at, cues) if not _of_base(earlier, t)]:
+            return _ruled(reading, index, at, times, cues)
+    return None
+
+
+def _day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
+    """The day of what was told to be held: 3月11日，甲市举行集中开工仪式。此次开工项目共73个."""
+    for at in range(index - 1, max(-1, index - BACK), -1):
+        days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text)]
+        if days and HELD.search(reading.lines[at].text, days[0].end):
+            return resolved(reading, at, days[0], cues)
+    return None
+
+
+def _of_base(line: Line, time: Span) -> bool:
+    """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%, 是2011年的2.7倍)."""
+    led = time.start and BASED.match(line.text, time.start - 1)
+    base = led and (time.text.endswith("同期") or (led[0] == "是" and line.text.startswith("的", time.end)))
+    return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or base)
+
+
+def _tells_parts(reading: Reading, index: int) -> bool:
+    """Whether the paragraph of a line goes on about the parts of what the one before tells: 从行业看，…."""
+    line = reading.lines[index]
+    first = next(at for at in range(index, -1, -1) if at == 0 or reading.lines[at - 1].block != line.block)
+    return bool(PARTS.match(reading.lines[first].text))
+
+
+def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
+    """The last time of line `at`, where it rules line `index` too."""
+    time, text = times[-1].text, reading.lines[index].text
+    period = resolved(reading, at, times[-1], cues)
+    opens = times[-1].start < 2
+    if time.startswith(("截", "至")) and WISH.search(text, 0, OPENING):
+        return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
+    if "年代" in time:
+        return None
+    if at == index - 1 and text.startswith("其中"):
+        return period  # 昨日，全市签约项目25个。其中，甲区11个
+    # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
+    if opens and time.startswith(("截", "至")) and period.end and index - at <= AT_DAY:
+        return period
+    # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
+    if opens and time.endswith("月份"):
+        return period
+    published = reading.published
+    ahead = period.end and published and period.end > published.latest
+    if ahead and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
+        return None  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
+    if OCCASION.match(text) or (aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text)):
+        return None
+    known = period.start and period.end and (period.end - period.start).days > 31
+    # of a text whose date is unknown, the words tell
+    stretch = known or (period.start is None and period.end is None and STRETCH.search(time))
+    goes_on = at == index - 1 and cues.carry.match(text)
+    return period if stretch and (goes_on or reading.lines[at].times[0].start < LEADS) else None

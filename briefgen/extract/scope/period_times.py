@@ -1,0 +1,91 @@
+"""The times of a line that can rule a number.
+
+In: a reading and a line of it. Out: its times but those that are a base of comparison (较去年), part of a name (年度投资计划, 第一季度集中签约仪式), a
+goal's year or the day of a report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.scope.years import YEAR
+from briefgen.extract.spans import Span
+
+OF_FOUNDING = re.compile(
+    "(?:就)?(?:建[厂成立校]|成立|始建|创[立建办]|起步|诞生|设立|落户|进驻|投产)[^，。；、0-9]{0,3}的"
+)
+"""Behind the time since when something stands: 上世纪50年代建厂的柳钢完成投资8亿元."""
+OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
+"""完成全年目标的64.3%: the year is that of the goal."""
+UPON = re.compile("[^，。；、0-9]{0,10}(?:的基础|基础|前提)上")
+"""在去年签约项目基础上追加投资: the time is that of what is built upon."""
+DATELINE = re.compile(r"[电讯](?=[\s（(，：“]|$)")
+"""Behind the day of a report: 中新网云南昭通10月25日电."""
+GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)|[^，。；、0-9]{2,6}(?:目标|任务)(?=[，。；])")
+DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
+"""完成全年目标序时进度85.4%: nor does it rule what follows."""
+PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)[约近超达为额]*$")
+NAMED_AFTER = re.compile(
+    r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会|(?:签约|开工|竣工|投产)活动)"
+)
+"""第一季度项目集中签约仪式: the time is in the name of the event."""
+WRITTEN_YEAR = re.compile("20[0-9]{2}年度?")
+DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
+NAMED_HELD = re.compile(
+    r"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){0,40}?(?:仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|峰会|论坛|博览会)"
+)
+"""Behind the year in the name of an event."""
+PLANS = re.compile(
+    r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"
+)
+"""Behind a time that rules: 今年计划生产360万双; not 年度计划."""
+
+
+def ruling_times(reading: Reading, index: int, cues: Cues) -> list[Span]:
+    """The times of a line that can rule a number, in order."""
+    return once(_ruling, reading, index, cues)
+
+
+def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
+    line = reading.lines[index]
+    return [
+        t
+        for t in line.times
+        if not _is_base(line, t, cues)
+        and (not cues.not_period.match(line.text, t.end) or PLANS.match(line.text, t.end) or _sums(line, t))
+        and not OF_GOAL.match(line.text, t.end)
+        and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
+        and not _names_event(line, t)
+        and not _names_event_of_day(line, t)
+        and not DATELINE.match(line.text, t.end)
+        and not UPON.match(line.text, t.end)
+        and not OF_FOUNDING.match(line.text, t.end)
+        and not line.text.startswith("之星", t.end)  # “明日之星”企业
+    ]
+
+
+def _sums(line: Line, time: Span) -> bool:
+    """Whether a written year is that of the planned sum right behind it."""
+    value = next((v for v in line.values if v.start >= time.end), None)
+    return YEAR.match(time.text) is not None and value is not None and is_sum(line, time, value.start)
+
+
+def is_sum(line: Line, time: Span, start: int) -> bool:
+    return PLANNED_SUM.fullmatch(line.text, time.end, start) is not None
+
+
+def _names_event(line: Line, time: Span) -> bool:
+    return time.text.endswith("季度") and NAMED_AFTER.match(line.text, time.end) is not None
+
+
+def _names_event_of_day(line: Line, time: Span) -> bool:
+    """3月11日，甲市举行2022年重大项目集中开工仪式: the year is in the name of what was held on that day."""
+    if not WRITTEN_YEAR.fullmatch(time.text) or not NAMED_HELD.match(line.text, time.end):
+        return False
+    return any(DAY.search(t.text) for t in line.times if t.end <= time.start)
+
+
+def _is_base(line: Line, time: Span, cues: Cues) -> bool:
+    return bool(cues.base.search(line.text[max(0, time.start - 2) : time.start]))
