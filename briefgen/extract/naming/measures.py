@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.naming.doing import SURE_VERBS, VERBS, Doing, find_doing, says_what
-from briefgen.extract.wordlists import beside, quick
+from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 _DATA = beside(__file__)
 
@@ -21,7 +21,7 @@ TAIL_ENDS = ("工作", "等")
 FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})
 """Behind 、: a second verb, where the measure before it ends (强化协同、实现融合发展)."""
 PARTICLE = re.compile(r"[了好起]?")
-NO_OBJECT = tuple(_DATA["not_object"])
+NO_OBJECT = re.compile(f"{any_of(_DATA['not_object'])}|{guarded(_DATA['not_object_but'])}")
 NO_END = frozenset(_DATA["not_end"])
 ENDINGS = tuple(sorted({len(word) for word in NO_END}))
 """How long the words are that no object ends with."""
@@ -83,7 +83,7 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
     if (
         not what
         or what.count("“") != what.count("”")
-        or what.startswith(NO_OBJECT)
+        or NO_OBJECT.match(what)
         or what in WHOLE_OBJECT
         or ONLY_COUNTED.fullmatch(what)
     ):

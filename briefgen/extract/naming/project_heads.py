@@ -19,7 +19,7 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 
-_BUILT = "(?<!基础设施)(?:改扩建|建设|改造|扩建|提升|迁建)"
+_BUILT = "(?<!基础设施)(?:改扩建|建设|改造|扩建|提升|迁建|翻修|新建|整修|加固|拓宽)"
 _TAIL = "[一二三四]期|（[一二三四]期）|[^，。；、的]{1,8}段(?!时)"
 HEADED = re.compile(rf"(?:{_BUILT})?(?P<head>项目|工程)(?P<tail>{_TAIL})?")
 NO_HEAD = re.compile(
@@ -48,8 +48,9 @@ STAGE_AHEAD = 8
 """Characters before a name that may hold its stage word: 开工建设的甲项目."""
 PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、]{2,16}(?:制品|产品|用品|食品|药品|器件|设备))、$")
 """研究中心与兽用生物制品、保健品生产基地项目: products in a row before a base are of one name."""
-WORKS = re.compile(r"(?:[一二三四]期|地铁|大桥|隧道|高速|铁路|水库)$")
+WORKS = re.compile(f"(?:[一二三四]期|{any_of(WORDS['works'])})$")
 """Before 工程: a building, where 系统工程 is none."""
+LONGEST_WORK = max(map(len, WORDS["works"]))
 
 
 def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -76,7 +77,7 @@ def _is_effort(found: re.Match[str], masked: str) -> bool:
     """Whether 工程 is a task and no building (民心工程)."""
     if found["head"] != "工程" or COSTS.match(masked, found.end()):
         return False
-    return WORKS.search(masked, max(0, found.start() - 2), found.start()) is None
+    return WORKS.search(masked, max(0, found.start() - LONGEST_WORK), found.start()) is None
 
 
 def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bool]:

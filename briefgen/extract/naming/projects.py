@@ -30,10 +30,10 @@ CAPTION = re.compile(
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:
-    """The text with quoted and bracketed pieces and values blanked; offsets stay."""
+    """The text with quoted and bracketed pieces and values blanked; offsets stay. A voltage is part of a name (220千伏变电站)."""
     masked = mask(text)
     for span in spans:
-        if span.type in VALUE_TYPES:
+        if span.type in VALUE_TYPES and span.unit != "kV":
             masked = f"{masked[: span.start]}{VALUE * (span.end - span.start)}{masked[span.end :]}"
     return masked
 
