@@ -1,8 +1,7 @@
 """What goes into a brief: choosing and ordering, never cutting a sentence.
 
-In: a Landscape and an audience's limits. Out: `Chosen`, what the templates print section by section. Ranks by the
-indicators the audience puts first, by scope, size and how recent the document is; equal ranks fall back to the order of
-the sources. Computes no figure: the weights below order facts and are never printed.
+In: a Landscape and an audience's limits. Out: `Chosen`, what the templates print section by section. Which figure comes
+first is for `ranking`. Computes no figure.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region
-from briefgen.model.narrow import cell_of, own_regions
+from briefgen.model.narrow import cell_of
 from briefgen.render.audience import Audience, Limits
+from briefgen.render.ranking import GENERAL, Ranking
 from briefgen.render.repeats import unlike
 from briefgen.render.stagelines import StageLine, stage_lines
 from briefgen.render.writing import (
@@ -29,9 +28,7 @@ from briefgen.render.writing import (
     Statement,
     Words,
     Writer,
-    enumerates,
     mention,
-    unclear,
 )
 
 DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
@@ -40,11 +37,8 @@ EACH_ALONE = frozenset(
     ["typo_suspected", "truncated", "caption_only", "base_unclear", "pp_or_percent", "self_claim", "date_precision"]
 )
 """Kinds that gather facts of which each is doubtful by itself; all others set facts against each other."""
-GENERAL = frozenset(["count_of", "amount_of", "ratio_of"])
-"""What is no indicator of the dictionary: said after those that are."""
 FEW = 10
 """Rows of a table of figures that is still short."""
-PLAN_DAYS = 5 * 365
 AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
 """What is not yet so, and how that is said where a clause leaves it to the one before (力争新增企业4家，瞪羚企业2家)."""
 SAYS_SO = re.compile(
@@ -93,7 +87,7 @@ class Chosen:
 def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     """All sections of a brief, within `limits`."""
     chooser = _Chooser(landscape, audience)
-    ranked = chooser.ranked()
+    ranked = chooser.ranking.ranked()
     overview = chooser.overview(ranked, limits.overview + (limits.summary > 0))
     answered, unanswered = chooser.problems(limits.problems)
     due, ahead = chooser.promises(limits.next_steps + (limits.summary > 2))
@@ -150,57 +144,10 @@ class _Chooser:
     def __init__(self, landscape: Landscape, audience: Audience) -> None:
         self.landscape = landscape
         self.writer = Writer(landscape)
-        self.order = {metric: at for at, metric in enumerate(audience.indicators)}
-        self.inside = own_regions(landscape)
-        self.of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
+        self.ranking = Ranking(landscape, audience.indicators)
+        self.order = self.ranking.order
         summed = {k.fact for f in landscape.facts for k in f.links if k.relation == "amount_of"}
         self.counts = {f.id: f for f in landscape.facts if f.id in summed}
-        self.position = {f.id: at for at, f in enumerate(landscape.facts)}
-
-    def place(self, fact: Fact) -> tuple[int, int]:
-        """Order of sources, newest first, then order in the text."""
-        return (-self.writer.source(fact).number, self.position.get(fact.id, 0))
-
-    # figures
-
-    def ranked(self) -> list[Fact]:
-        """Quantities that can lead a statement, most important first."""
-        leads = [f for f in self.landscape.facts if self._leads(f)]
-        return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
-
-    def _leads(self, fact: Fact) -> bool:
-        return (
-            fact.kind is Kind.QUANTITY
-            and fact.metric is not None
-            and not fact.threshold
-            and fact.part_of is None
-            and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
-            and fact.id not in self.of_project
-            and self._own_place(fact)
-            and not (unclear(fact) or enumerates(fact))
-            and "caption_only" not in fact.flags
-        )
-
-    def _own_place(self, fact: Fact) -> bool:
-        """Whether a fact is told of the scope or of a place in it."""
-        return fact.region in self.inside
-
-    def _weight(self, fact: Fact) -> float:
-        known = len(self.order) or 1
-        core = 4.0 * (known - self.order[fact.metric]) / known if fact.metric in self.order else 0.0
-        wide = 2.0 if fact.region == self.landscape.scope and fact.chain is None else 0.0
-        dated = 1.0 if fact.period and fact.period.end else 0.0
-        named = 0.0 if fact.metric in GENERAL else 2.0
-        return core + wide + named + dated + self._recency(fact) + _magnitude(fact) + fact.confidence
-
-    def _recency(self, fact: Fact) -> float:
-        """Up to two points for a figure of today, none for one as old as a five-year plan, or of no known day."""
-        published = self.writer.source(fact).published
-        held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
-        if held is None or self.landscape.as_of is None:
-            return 0.0
-        age = (self.landscape.as_of - held).days / PLAN_DAYS
-        return 2.0 * max(0.0, 1.0 - max(0.0, age))
 
     def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:
         """The first `most` statements, one a sentence and one a metric and region; an amount goes with what it sums."""
@@ -223,14 +170,14 @@ class _Chooser:
         """The table of figures in the order of the sources: indicators of the dictionary, others only to fill a short table."""
         known = [f for f in ranked if f.metric not in GENERAL][:most]
         others = [f for f in ranked if f.metric in GENERAL][: max(0, min(most, FEW) - len(known))]
-        return tuple(sorted((*known, *others), key=self.place))
+        return tuple(sorted((*known, *others), key=self.ranking.place))
 
     def beside(self, most: int) -> tuple[Juxtaposed, ...]:
         """Indicators that must not be added, those the audience puts first, told by those of their figures that can."""
         known = [(self.order[m], j) for j in self.landscape.juxtaposed if (m := j.figures[0].fact.metric) in self.order]
         chosen = [j for _, j in sorted(known, key=lambda pair: pair[0])][:most]
         return tuple(
-            replace(j, figures=tuple(f for f in j.figures if self._leads(f.fact)) or j.figures) for j in chosen
+            replace(j, figures=tuple(f for f in j.figures if self.ranking.leads(f.fact)) or j.figures) for j in chosen
         )
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
@@ -262,7 +209,7 @@ class _Chooser:
         """Chains with the most projects that have reached a stage."""
         found: dict[str, list[Project]] = {}
         for project in self.landscape.projects:
-            if project.chain and (project.current or project.next) and self._own_place(project.facts[0]):
+            if project.chain and (project.current or project.next) and self.ranking.is_own(project.facts[0]):
                 found.setdefault(project.chain, []).append(project)
         order = {c.id: c.order for c in self.landscape.chains}
         chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
@@ -273,7 +220,7 @@ class _Chooser:
 
     def _of_no_chain(self, stages: int, names: int) -> list[ChainBlock]:
         """The projects whose chain the material does not tell, where chains alone would tell next to nothing."""
-        projects = [p for p in self.landscape.projects if not p.chain and self._own_place(p.facts[0])]
+        projects = [p for p in self.landscape.projects if not p.chain and self.ranking.is_own(p.facts[0])]
         lines = stage_lines(projects, names)[:stages]
         return [ChainBlock("", "", lines)] if lines else []
 
@@ -288,7 +235,7 @@ class _Chooser:
 
     def _answers(self) -> list[Answer]:
         """Problems of the whole scope before those of a part of it, otherwise in the order of the material."""
-        own = [a for a in self.landscape.answers if self._own_place(a.problem)]
+        own = [a for a in self.landscape.answers if self.ranking.is_own(a.problem)]
         return sorted(own, key=lambda a: a.problem.region not in (self.landscape.scope, None))
 
     def _answer(self, answer: Answer) -> Statement | None:
@@ -324,14 +271,20 @@ class _Chooser:
 
     def promises(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """Announced targets: those whose date has passed, and those still ahead or without a date."""
-        open_ = [p for p in self.landscape.promises if p.fact.status is not Status.ACTUAL and self._own_place(p.fact)]
+        open_ = [
+            p for p in self.landscape.promises if p.fact.status is not Status.ACTUAL and self.ranking.is_own(p.fact)
+        ]
         made = [(p, s) for p in open_ if (s := self._promise(p))]
         passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
         ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
         passed.sort(
-            key=lambda ps: (-(ps[0].due or date.min).toordinal(), ps[0].fact.value is None, self.place(ps[0].fact))
+            key=lambda ps: (
+                -(ps[0].due or date.min).toordinal(),
+                ps[0].fact.value is None,
+                self.ranking.place(ps[0].fact),
+            )
         )
-        ahead.sort(key=lambda ps: (ps[0].due or date.max, self.place(ps[0].fact)))
+        ahead.sort(key=lambda ps: (ps[0].due or date.max, self.ranking.place(ps[0].fact)))
         half = max(most - len(ahead), (most + 1) // 2)
         due = unlike([s for _, s in passed])[:half]
         return due, unlike([s for _, s in ahead])[: most - len(due)]
@@ -360,7 +313,7 @@ class _Chooser:
     def doubts(self, most: int) -> tuple[Statement, ...]:
         """Conflicts first; a doubt too long for the body waits for the annex, which shows them all."""
         rank = {kind: at for at, kind in enumerate(DOUBTS)}
-        own = [d for d in self.landscape.doubts if any(map(self._own_place, d.facts))]
+        own = [d for d in self.landscape.doubts if any(map(self.ranking.is_own, d.facts))]
         ordered = sorted(own, key=lambda d: rank.get(d.kind, len(rank)))  # stable
         made = unlike([s for d in ordered if (s := self.doubt(d, 2))])
         return tuple(s for s in made if s.length <= MAX_DOUBT)[:most]
@@ -377,7 +330,7 @@ class _Chooser:
 
     def _own(self, doubt: Doubt) -> Doubt:
         """Of what is marked fact by fact, only the brief's own facts; a comparison needs both sides."""
-        own = tuple(f for f in doubt.facts if f.id in self.position)
+        own = tuple(f for f in doubt.facts if f.id in self.ranking.position)
         return replace(doubt, facts=own) if own and doubt.kind in EACH_ALONE else doubt
 
     def doubt(self, doubt: Doubt, most: int) -> Statement | None:
@@ -396,15 +349,6 @@ class _Chooser:
         if fact.kind is not Kind.QUANTITY or doubt.kind == "caption_only":
             return mention(fact)
         return self.writer.clause(fact) or self.writer.whole(fact)
-
-
-def _magnitude(fact: Fact) -> float:
-    """Up to one point for size, so that size decides only among equals."""
-    value = fact.value or Decimal(0)
-    scales = {"CNY": Decimal(10) ** 12, "USD": Decimal(10) ** 11, "count": Decimal(10) ** 4}
-    scale = scales.get(fact.unit or "", Decimal(10) ** 9)
-    digits = (value / scale * 1000).to_integral_value()
-    return min(1.0, len(str(int(digits))) / 4) if digits else 0.0
 
 
 def _holds(longer: Lift, lift: Lift) -> bool:
