@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import PLACE, measured_again
+from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.changes import granted
-from briefgen.extract.metric.counts import own_part
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line

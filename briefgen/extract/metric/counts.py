@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.metric.again import PLACE, PLACED, STEPS, TOTALS, counted_again, told_among, undone
+from briefgen.extract.metric.again import PLACE, PLACED, STEPS, counted_again, told_among, undone
+from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
     LEVEL,
     SEEMED,
-    SEEMS,
     STOP,
     left_phrase,
     leveled,
@@ -29,14 +28,6 @@ from briefgen.extract.reading import Line
 from briefgen.extract.relations import SORTED_LATER
 from briefgen.extract.spans import Span
 
-AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
-MOVED_IN = re.compile("落户|落地|入驻|投产|开工|竣工|上市|签约|入选|入围")
-PEOPLE = re.compile(
-    "[^，。；、的]{0,8}?(?:工人|员工|职工|人员|干部|农民|村民|群众|学生|学员|专家|客商|嘉宾|代表|企业家|人才|教师|医生|党员|志愿者|用户)(?!才|队伍|公寓|住房)"
-)
-"""Whom a number of people counts, without what they do."""
-
-
 AVERAGE = re.compile("(日均|月均|周均|年均)(?:[达约近超]|达到|超过)*")
 """快递业务量85亿件，日均2600万件."""
 
@@ -46,18 +37,6 @@ def _last_like(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     like = (i for i in range(at - 1, -1, -1) if line.values[i].counter == line.values[at].counter)
     last = next(like, None)
     return before[last] if last is not None and before[last].noun else None
-
-
-class Beside(NamedTuple):
-    """The words beside a count: the verb and the noun before it, the noun behind it and the verb that follows that."""
-
-    verb: str
-    left: str
-    right: str
-    after: str
-
-    def noun(self, on_right: bool) -> str:
-        return self.right if on_right else self.left
 
 
 def count(
@@ -70,10 +49,10 @@ def count(
     start, end = own_part(line, value.start, at)
     if (average := AVERAGE.fullmatch(text, start, value.start)) and (of := _last_like(line, at, before)):
         return of._replace(name=named(average[1], of.noun), rule="shape.average")
-    alone = not text[start : value.start].strip() and not _counts_behind(text, value.end)
+    alone = not text[start : value.start].strip() and not counts_behind(text, value.end)
     if alone and (again := counted_again(line, at, before, "", book)):
         return again
-    beside = _behind(line, at, end, _before(line, value, start, cues), book, cues)
+    beside = behind_count(line, at, end, before_count(line, value, start, cues), book, cues)
     on_right = bool(beside.right) and not STOP.match(text, value.end)
     if on_right and beside.left.endswith(("量", "产能")):
         on_right, beside = False, beside._replace(verb="")  # 建设年出栏量不低于60万头生猪规模养殖基地
@@ -81,61 +60,6 @@ def count(
     return _told_elsewhere(line, at, before, beside, on_right, head, book) or _told(
         line, at, before, beside, on_right, head, book, cues
     )
-
-
-FRONTED = re.compile("([^，。；、的]{2,12})(?:我们|我[市县区省]|全[市县区省])(?:一?共|已经?|现|目前)?有$")
-"""数字化车间我们共有9个: what is counted is told first."""
-
-
-def _before(line: Line, value: Span, start: int, cues: Cues) -> Beside:
-    """The verb and the noun before a count."""
-    text = line.text
-    verb, left = left_phrase(text, start, value.start, cues)
-    if (step := SEEMED.sub("", left, count=1)) in cues.steps:
-        verb, left = step, ""  # 集中开工8个项目
-    if (left in TOTALS and not _counts_behind(text, value.end)) or any(left == t.text for t in line.times):
-        left = ""
-    if verb and not left:
-        verb, left = _done_last(text, start, value.start, verb, cues)
-    if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
-        left = fronted[1]
-    undone_yet = verb and f"未{verb}" in text[start : value.start]
-    return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
-
-
-def _behind(line: Line, at: int, end: int, beside: Beside, book: Dictionary, cues: Cues) -> Beside:
-    """The same with the noun behind the count, in the clause that ends at `end`."""
-    text, value, left = line.text, line.values[at], beside.left
-    following = line.values[at + 1].start if at + 1 < len(line.values) else end
-    time = next((t.start for t in line.times if t.start > value.end), end)
-    right, after = right_phrase(text, value.end, min(end, following, time), cues)
-    if right and following < end and following == value.end + len(right):
-        right = _first_head(right, cues)
-        if book.last(right, ("money", "area")):
-            left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
-    right, after = _sort(line, value, right, after, end)
-    if value.counter == "个" and right.endswith("产业链") and (links := LINKS.match(text, value.end + len(right))):
-        right += links[0]
-    if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
-        right = after = ""  # 全球十大医药企业已有7家落户于此
-    if not right and (among := AMONG.match(text, value.end)):
-        right = among[1]  # 签约项目中有3个是新材料项目
-    if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
-        right, after = people[0], ""  # 1100多名工人奋战在一线
-    if value.counter == "大":
-        return Beside("", "", _first_head(right, cues), after)  # 电子信息、金融服务四大支柱产业落地项目782个
-    return Beside(beside.verb, left, right, after)
-
-
-def _sort(line: Line, value: Span, right: str, after: str, end: int) -> tuple[str, str]:
-    """The noun and the verb behind a count, where the noun only begins a list of sorts or names where the counted are."""
-    stop = value.end + len(right)
-    if right and (sort := SORT_OF_LIST.match(line.text, stop, end) or SORT_BY.match(line.text, stop, end)):
-        # 40多家泳装、运动服等服饰类企业, 5家技术先进、年销售收入超5000万元的民营企业
-        right, after, stop = sort[1], "", value.end + len(sort[1])
-    if right and any(p.start <= value.end + 2 and p.end == stop for p in line.places):
-        right = ""  # 企业有7家落户滁州: where they are is not what they are
-    return right, after
 
 
 def _told_elsewhere(
@@ -206,22 +130,6 @@ def _told(
     return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
 
 
-def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[str, str]:
-    """(入库, 重点项目) for 重点项目入库42个, ("", 供需对接) for 供需对接36场: the verb stands last before its number."""
-    head = unfilled(text[start:end])
-    if not head.endswith(verb):
-        return verb, ""
-    _, noun = left_phrase(text, start, start + len(head) - len(verb), cues)
-    if len(noun) < 2:
-        return verb, ""
-    if not SEEMS.sub("", noun):
-        return verb, ""  # 集中开工8个项目
-    headed = any(m.end() == len(noun) for m in cues.heads.finditer(noun))
-    if verb in cues.steps and not headed:
-        return verb, ""  # 基础设施领域虽新开工仅2个项目
-    return (verb, noun) if headed else ("", f"{noun}{verb}")
-
-
 def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> str:
     """The verb of a count whose noun stands behind it: that before a list of names (新挂牌甲、乙2个园区), none behind a name."""
     if text[:end].endswith("等") or (left and "、" in text[start:end]):
@@ -232,10 +140,6 @@ def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: C
 SITE = re.compile(r"(?:园|园区|开发区|新区)$")
 
 
-def _counts_behind(text: str, at: int) -> bool:
-    return at < len(text) and not STOP.match(text, at)
-
-
 def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:
     """新建换电站36座、充电桩2180个: the verb of a list rules all its items."""
     last = line.values[at - 1]
@@ -244,44 +148,15 @@ def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:
     return before[at - 1].verb if listed and last.type == "count" else ""
 
 
-def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
-    """The clause around a number, from the last place or time before it on, and from the last number where `index` is
-    given: none of them is part of an indicator's name."""
-    start, end = line.clause(at)
-    # 占长垣税收总额的18.4%: a share's whole is part of its name, the place included
-    cuts = [p.end for p in line.places if p.end <= at and not p.guarded and not line.text.endswith("占", 0, p.start)]
-    cuts += [t.end for t in line.times if t.end <= at and _dates(line, t, at)]
-    if index:
-        cuts.append(line.values[index - 1].end)
-    return max([start, *(cut for cut in cuts if cut <= at)]), end
-
-
-def _dates(line: Line, time: Span, at: int) -> bool:
-    """Whether a time stands before the words of a name: 全年固定资产投资; not 业务收入年底有望 or 较上年."""
-    based = BASE.search(line.text[max(0, time.start - 2) : time.start])
-    return not based and len(unfilled(line.text[time.end : at])) >= 2
-
-
-BASE = re.compile("[较比占超于]$|同比|对比|年度$")
-
-
 # verbs behind the counted noun that belong to the name: 29条生产线投入生产, 10家项目入驻
 BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
-
-
 CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
 """16个项目进行了集中签约."""
 LISTS = frozenset({"chains_count", "listed_parks"})
-
-
 NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
 """引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
-
-
 PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", None})
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
-
-
 SHORT = 6
 """Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
 STEPPED_PROJECTS = frozenset(f"{step}项目" for step in ("签约", "开工", "竣工", "投产", "落地"))
@@ -339,11 +214,6 @@ def _sized(
     return told._replace(name=named(verb, kind, span.text, noun, "数"))
 
 
-def _first_head(phrase: str, cues: Cues) -> str:
-    ends = (m.end() for m in cues.heads.finditer(phrase) if not phrase.startswith(("项目", "企业"), m.end()))
-    return phrase[: next(ends, len(phrase))]
-
-
 IN_ALL = re.compile(r"总数[分别达到为]*$")
 
 
@@ -351,13 +221,3 @@ def _tail(head: str, value: Span, on_right: bool) -> str:
     if value.counter in ("家次", "人次", "场次"):
         return value.counter
     return "总数" if not on_right and IN_ALL.search(head) else "数"
-
-
-LINKS = re.compile("(?:核心|关键|缺失|薄弱|紧缺){1,3}(?:环节|领域)")
-"""3个产业链缺失环节 are no chains; 两条产业链关键环节 are two chains."""
-SORT_BY = re.compile(
-    r"(?:、[^，。；、的]{2,12}){0,3}、[^，。；、]{2,24}的([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|生产线|产线|基地|工厂))"
-)
-SORT_OF_LIST = re.compile(
-    r"(?:、[^，。；、0-9]{2,12}){1,6}?等(?!成为|是|为|[已均被将都])([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|人才|集群|产业链))"
-)

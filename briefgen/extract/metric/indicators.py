@@ -14,8 +14,9 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import bracketed, in_row, respective, row_grown, row_noun, row_risen
 from briefgen.extract.metric.amounts import amount
 from briefgen.extract.metric.answers import answering
+from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.changes import changed
-from briefgen.extract.metric.counts import count, counted, own_part
+from briefgen.extract.metric.counts import count, counted
 from briefgen.extract.metric.indicator import Dictionary, Indicator
 from briefgen.extract.metric.labels import labelled
 from briefgen.extract.metric.placed_lists import placed_in_list

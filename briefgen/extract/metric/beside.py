@@ -1,0 +1,146 @@
+"""The words beside a count: the verb and the noun before it, the noun behind it, and the part of the clause that is its own.
+
+In: a line, a count in it. Out: the words. What they say is counted is for `counts`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.again import TOTALS
+from briefgen.extract.metric.indicator import Dictionary
+from briefgen.extract.metric.phrases import SEEMED, SEEMS, STOP, left_phrase, right_phrase, unfilled
+from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
+from briefgen.extract.wordlists import any_of, beside
+
+AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
+_WORDS = beside(__file__)
+MOVED_IN = re.compile(any_of(_WORDS["moved_in"]))
+PEOPLE = re.compile(f"[^，。；、的]{{0,8}}?(?:{any_of(_WORDS['people'])})(?!才|队伍|公寓|住房)")
+"""Whom a number of people counts, without what they do."""
+
+
+class Beside(NamedTuple):
+    """The words beside a count: the verb and the noun before it, the noun behind it and the verb that follows that."""
+
+    verb: str
+    left: str
+    right: str
+    after: str
+
+    def noun(self, on_right: bool) -> str:
+        return self.right if on_right else self.left
+
+
+FRONTED = re.compile("([^，。；、的]{2,12})(?:我们|我[市县区省]|全[市县区省])(?:一?共|已经?|现|目前)?有$")
+"""数字化车间我们共有9个: what is counted is told first."""
+
+
+def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
+    """The verb and the noun before a count."""
+    text = line.text
+    verb, left = left_phrase(text, start, value.start, cues)
+    if (step := SEEMED.sub("", left, count=1)) in cues.steps:
+        verb, left = step, ""  # 集中开工8个项目
+    if (left in TOTALS and not counts_behind(text, value.end)) or any(left == t.text for t in line.times):
+        left = ""
+    if verb and not left:
+        verb, left = _done_last(text, start, value.start, verb, cues)
+    if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
+        left = fronted[1]
+    undone_yet = verb and f"未{verb}" in text[start : value.start]
+    return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
+
+
+def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary, cues: Cues) -> Beside:
+    """The same with the noun behind the count, in the clause that ends at `end`."""
+    text, value, left = line.text, line.values[at], before.left
+    following = line.values[at + 1].start if at + 1 < len(line.values) else end
+    time = next((t.start for t in line.times if t.start > value.end), end)
+    right, after = right_phrase(text, value.end, min(end, following, time), cues)
+    if right and following < end and following == value.end + len(right):
+        right = first_head(right, cues)
+        if book.last(right, ("money", "area")):
+            left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
+    right, after = _sort(line, value, right, after, end)
+    if value.counter == "个" and right.endswith("产业链") and (links := LINKS.match(text, value.end + len(right))):
+        right += links[0]
+    if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
+        right = after = ""  # 全球十大医药企业已有7家落户于此
+    if not right and (among := AMONG.match(text, value.end)):
+        right = among[1]  # 签约项目中有3个是新材料项目
+    if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
+        right, after = people[0], ""  # 1100多名工人奋战在一线
+    if value.counter == "大":
+        return Beside("", "", first_head(right, cues), after)  # 电子信息、金融服务四大支柱产业落地项目782个
+    return Beside(before.verb, left, right, after)
+
+
+def _sort(line: Line, value: Span, right: str, after: str, end: int) -> tuple[str, str]:
+    """The noun and the verb behind a count, where the noun only begins a list of sorts or names where the counted are."""
+    stop = value.end + len(right)
+    if right and (sort := SORT_OF_LIST.match(line.text, stop, end) or SORT_BY.match(line.text, stop, end)):
+        # 40多家泳装、运动服等服饰类企业, 5家技术先进、年销售收入超5000万元的民营企业
+        right, after, stop = sort[1], "", value.end + len(sort[1])
+    if right and any(p.start <= value.end + 2 and p.end == stop for p in line.places):
+        right = ""  # 企业有7家落户滁州: where they are is not what they are
+    return right, after
+
+
+def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[str, str]:
+    """(入库, 重点项目) for 重点项目入库42个, ("", 供需对接) for 供需对接36场: the verb stands last before its number."""
+    head = unfilled(text[start:end])
+    if not head.endswith(verb):
+        return verb, ""
+    _, noun = left_phrase(text, start, start + len(head) - len(verb), cues)
+    if len(noun) < 2:
+        return verb, ""
+    if not SEEMS.sub("", noun):
+        return verb, ""  # 集中开工8个项目
+    headed = any(m.end() == len(noun) for m in cues.heads.finditer(noun))
+    if verb in cues.steps and not headed:
+        return verb, ""  # 基础设施领域虽新开工仅2个项目
+    return (verb, noun) if headed else ("", f"{noun}{verb}")
+
+
+def counts_behind(text: str, at: int) -> bool:
+    return at < len(text) and not STOP.match(text, at)
+
+
+def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
+    """The clause around a number, from the last place or time before it on, and from the last number where `index` is
+    given: none of them is part of an indicator's name."""
+    start, end = line.clause(at)
+    # 占长垣税收总额的18.4%: a share's whole is part of its name, the place included
+    cuts = [p.end for p in line.places if p.end <= at and not p.guarded and not line.text.endswith("占", 0, p.start)]
+    cuts += [t.end for t in line.times if t.end <= at and _dates(line, t, at)]
+    if index:
+        cuts.append(line.values[index - 1].end)
+    return max([start, *(cut for cut in cuts if cut <= at)]), end
+
+
+def _dates(line: Line, time: Span, at: int) -> bool:
+    """Whether a time stands before the words of a name: 全年固定资产投资; not 业务收入年底有望 or 较上年."""
+    based = BASE.search(line.text[max(0, time.start - 2) : time.start])
+    return not based and len(unfilled(line.text[time.end : at])) >= 2
+
+
+BASE = re.compile("[较比占超于]$|同比|对比|年度$")
+
+
+def first_head(phrase: str, cues: Cues) -> str:
+    ends = (m.end() for m in cues.heads.finditer(phrase) if not phrase.startswith(("项目", "企业"), m.end()))
+    return phrase[: next(ends, len(phrase))]
+
+
+LINKS = re.compile("(?:核心|关键|缺失|薄弱|紧缺){1,3}(?:环节|领域)")
+"""3个产业链缺失环节 are no chains; 两条产业链关键环节 are two chains."""
+SORT_BY = re.compile(
+    r"(?:、[^，。；、的]{2,12}){0,3}、[^，。；、]{2,24}的([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|生产线|产线|基地|工厂))"
+)
+SORT_OF_LIST = re.compile(
+    r"(?:、[^，。；、0-9]{2,12}){1,6}?等(?!成为|是|为|[已均被将都])([^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区|人才|集群|产业链))"
+)
