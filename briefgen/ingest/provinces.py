@@ -96,6 +96,18 @@ def governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     return None
 
 
+def alone(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The province that is all a text names, twice at least, apart from where something was held."""
+    told = [
+        taxonomy.region(m.region)
+        for text in texts
+        for m in taxonomy.places(text)
+        if m.region and not m.guarded and not visited(text, m.start, m.end)
+    ]
+    first = told[0] if len(told) > 1 and len({r.id for r in told if r}) == 1 else None
+    return first if first and first.level == CITY_LEVEL - 1 and first.kind != "macro_region" else None
+
+
 def ahead_of_cities(titles: Sequence[str], texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The province that opens a headline before one of its cities, where the text goes on to name several of its places:
     甲省10县入围百强 乙市占四席; not 甲省乙市."""

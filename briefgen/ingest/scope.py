@@ -129,6 +129,8 @@ def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
         last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
         if last:
             return last.id, f"后文所写“{last.short}”"
+    if province := provinces.alone([*text.head, *text.rest], taxonomy):
+        return province.id, f"全文只写到“{province.short}”"
     if venue := _venue(text, taxonomy):
         return venue.id, f"全文只写到“{venue.short}”"
     town = _town(text.head)

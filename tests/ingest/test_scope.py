@@ -147,3 +147,10 @@ def test_the_venue_of_a_text_that_names_no_other_place(taxonomy):
 def test_the_only_place_of_its_autonomous_region(taxonomy):
     lead = ["双良项目投产。", "推动包头市成为自治区唯一入选的试点城市。"]
     assert scope(["重点项目建设提速"], lead, None, taxonomy)[0] == "150200"
+
+
+def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
+    lead = ["洽谈会17日在福州揭幕。", "福建省政府介绍，全省签约项目1797项。"]
+    assert scope(["民企洽谈会在福州揭幕"], lead, None, taxonomy)[0] == "350000"
+    lead = ["洽谈会17日在福州揭幕。", "推介福建投资环境。", "福建省共签约项目1797项。"]
+    assert scope(["民企洽谈会在福州揭幕"], lead, None, taxonomy) == ("350000", "全文只写到“福建”")

@@ -19,6 +19,7 @@ from briefgen.extract.wordlists import any_of, beside
 AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
 _WORDS = beside(__file__)
 MOVED_IN = re.compile(any_of(_WORDS["moved_in"]))
+TOOK_PART = tuple(_WORDS["took_part"])
 PEOPLE = re.compile(f"[^，。；、的]{{0,8}}?(?:{any_of(_WORDS['people'])})(?!才|队伍|公寓|住房)")
 """Whom a number of people counts, without what they do."""
 
@@ -72,6 +73,8 @@ def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary
         right = after = ""  # 全球十大医药企业已有7家落户于此
     if not right and (among := AMONG.match(text, value.end)):
         right = among[1]  # 签约项目中有3个是新材料项目
+    if right.startswith(TOOK_PART) and PEOPLE.fullmatch(left):
+        right = after = ""  # 知名企业家代表逾200人参加招商活动
     if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
         right, after = people[0], ""  # 1100多名工人奋战在一线
     if value.counter == "大":

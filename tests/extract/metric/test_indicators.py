@@ -250,3 +250,14 @@ def test_names_of_projects_built_and_enterprises_listed(text: str, number: str, 
 )
 def test_names_of_what_was_doubled_and_carried_out(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("完成州外到位资金120亿元，完成州政府下达任务数132亿元的90.8%。", "90.8%", "州外到位资金占任务数比例"),
+        ("知名企业家代表逾200人参加招商活动。", "逾200人", "知名企业家代表数"),
+    ],
+)
+def test_names_of_tasks_done_and_of_those_who_took_part(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

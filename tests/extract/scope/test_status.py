@@ -130,3 +130,8 @@ def test_growth_is_what_it_is_the_growth_of(text: str, number: str, status: str)
 )
 def test_sentences_that_open_with_a_forecast(text: str, number: str, status: str) -> None:
     assert numbers(text)[number].status.value == status
+
+
+def test_a_task_handed_down_is_a_target() -> None:
+    told = numbers("完成州外到位资金120亿元，完成州政府下达任务数132亿元的90.8%。")
+    assert [told[n].status.value for n in ("120亿元", "132亿元", "90.8%")] == ["actual", "target", "actual"]
