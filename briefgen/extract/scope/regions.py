@@ -51,7 +51,7 @@ def decide_region(
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
     place = _Place(line, start, end, reading.scope, taxonomy, cues)
-    told = _told_of_above(place, said.above)
+    told = _told_of_above(place, said.above) or _told_of_elsewhere(place, said)
     if told is None and (said.own or said.zones or said.words):
         told = (
             _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
@@ -180,22 +180,25 @@ def _ends_list(line: Line, mention: Mention) -> bool:
 
 class _Said(NamedTuple):
     """What a line says for all its facts: its own places, the zones that open a clause by its start, 全市 and the like, and
-    the places around the document's own by their start."""
+    the places around the document's own, and cities that have nothing to do with it, by their start."""
 
     own: list[Mention]
     zones: dict[int, str]
     words: list[re.Match[str]]
     above: dict[int, Mention]
+    elsewhere: dict[int, Mention]
 
 
 def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said:
     scope, within = reading.scope, taxonomy.gazetteer.within
+    home = taxonomy.gazetteer.city(scope) or scope
     places = [m for m in reading.lines[index].places if m.region and not m.guarded and m.region != scope]
     return _Said(
         once(own_places, reading, index, taxonomy, cues),
         _zones(reading, index),
         self_words(reading, index, cues),
         {m.start: m for m in places if within(scope, m.region)},
+        {m.start: m for m in places if home and m.text.endswith("市") and not _kin(m.region, home, taxonomy)},
     )
 
 
@@ -231,6 +234,27 @@ def _respective(
         ident = known.id if known else f"{city.id}:{city.short}{name}" if city else scope
         return Decided(ident, f"区域：“分别”依次对应“{name}”", 0.8)
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
+
+
+def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
+    return taxonomy.gazetteer.within(region, home) or taxonomy.gazetteer.within(home, region)
+
+
+DOES = re.compile(
+    "(?:全市|全年|今年|去年|累计|共|已|[0-9一二三四五六七八九十年月季度上下半前—-]+)*(?:新?签约|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值)"
+)
+
+
+def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
+    """赣州市新签约项目86个，总投资20亿元, in a paper of another city: what a strange city did is not the paper's own."""
+    if not said.elsewhere:
+        return None
+    text = at.line.text
+    part = max(text.rfind("；", 0, at.start), text.rfind("。", 0, at.start)) + 1
+    other = said.elsewhere.get(at.line.clause(at.start)[0]) or said.elsewhere.get(part)
+    if other is None or not DOES.match(text, other.end, at.start) or any(m.start > other.start for m in said.own):
+        return None
+    return _told(other, "同句")
 
 
 HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")

@@ -46,6 +46,9 @@ def test_region(text: str, number: str, region: str) -> None:
         # a city whose name is a word, in its province's paper
         ("140000", "太原签约12个，大同5个、新增企业9家。", "大同市"),
         ("140000", "谋求大同，新增企业9家。", "山西省"),
+        # what a strange city did is its own, what its people did here is not
+        ("340100", "全市新签约项目14个。赣州市新签约项目86个，总投资20亿元，新增企业9家。", "赣州市"),
+        ("340100", "上海市客商签约项目3个，新增企业9家。", "合肥市"),
         # the city first, then its county: the county goes on
         ("330522", "9月8日，湖州市集中签约活动举行，我县签约项目3个，新增企业9家。", "长兴县"),
         # in a province's paper a company sits where its name says
