@@ -3,6 +3,7 @@
 The folders in the order in which a document passes them: `scan` (numbers and times) → `naming` (what one sentence names) →
 `rules` (what the rules find) → `scope` (region, chain, period, status), `metric` (what is measured) → `finding` (facts without a
 number) → `subject` (whom a number is about); the modules beside them lay the document out and put the facts together.
+The words that a module knows lie beside it in a YAML file of its name (see `wordlists`).
 
 `extract` is a pure function with picklable input and output, so that a pool of processes can map it over documents.
 """

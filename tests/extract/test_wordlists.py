@@ -1,7 +1,12 @@
 """Word lists beside a module, and patterns of their words."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+
+import briefgen.extract
 from briefgen.extract.naming import names
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
@@ -48,3 +53,32 @@ def test_a_word_may_be_one_only_beside_some_texts() -> None:
 
 def test_the_lists_of_a_module_lie_beside_it() -> None:
     assert "产业园" in beside(names.__file__)["heads"]["park"]
+
+
+LISTS = sorted(Path(briefgen.extract.__file__).parent.rglob("*.yaml"))
+
+
+def lists_in(data: object) -> Iterator[list[str]]:
+    """All lists of words, however deep."""
+    if isinstance(data, dict):
+        for value in data.values():
+            yield from lists_in(value)
+    elif isinstance(data, list):
+        if all(isinstance(word, str) for word in data):
+            yield data
+        else:
+            for value in data:
+                yield from lists_in(value)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_lists_are_those_of_the_module_beside_them(path: Path) -> None:
+    assert "beside(__file__)" in path.with_suffix(".py").read_text(encoding="utf-8")
+    package = "".join(p.read_text(encoding="utf-8") for p in path.parent.glob("*.py"))
+    lists = set(beside(str(path))) - {"version"}
+    assert {key for key in lists if f'"{key}"' not in package and f"'{key}'" not in package} == set()
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_no_word_stands_twice_in_a_list(path: Path) -> None:
+    assert [word for words in lists_in(beside(str(path))) for word in set(words) if words.count(word) > 1] == []

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
-from briefgen.extract.wordlists import any_of, beside, quick
+from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 DATA = beside(__file__)
 
@@ -33,10 +33,8 @@ MARKS = frozenset("一二三四五六七八九十（0123456789”“— \u3000\t
 MARK = re.compile(
     r"(?:[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?|[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．]|[”“\s—])*"
 )
-SHAPED = re.compile(
-    r"[^，。；：、“”（）地式化]{1,5}+[地式化](?<![场基各土产用园工农当本两外内草林耕属该此]地)(?<![强优深细简转消量固净文变]化)"
-    r"|因.[施制][策宜]"
-)
+_ENDS = DATA["adverb_endings"]
+SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:{guarded(_ENDS)})|因.[施制][策宜]")
 """Adverbs by shape: 有针对性地, 清单化, 因企施策."""
 ACTORS = tuple(DATA["actors"])
 ACTOR_END = re.compile(f"[{''.join(sorted({actor[-1] for actor in ACTORS}))}]")
