@@ -201,9 +201,15 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         return _counted(line, values, classes, at - 1)  # 项目31个，总投资530亿元，年度投资170亿元
     near = range(at - 1, max(-1, at - 4), -1)
     first = next((i for i in near if _is_set(line, values[i]) and not _bracketed(line, values[i])), None)
-    if first is None or _names_another(SPELT_OUT.sub("", line.text[values[first].end : value.start])):
+    if first is None or GRANTED.search(line.text, values[first].end, value.start):
+        return None
+    if _names_another(SPELT_OUT.sub("", line.text[values[first].end : value.start])):
         return None
     return first
+
+
+GRANTED = re.compile("财政|给予|奖补|奖励|补助|补贴")
+"""新增企业3家，市财政安排奖补资金8000万元: what is granted for a count is not its sum."""
 
 
 def _sums(line: Line, value: Span) -> bool:

@@ -43,6 +43,10 @@ LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,3
 DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
 
 
+GRANTS = re.compile("(?:[市县区省州]级?)?财政|对[^，。；]{2,20}给予|给予|奖励|补助")
+"""Opens what is granted for a goal, not the goal: 确保新增企业3家，市财政安排奖补资金8000万元."""
+
+
 class Cue(NamedTuple):
     """A cue to the left of a value: its kind, its word, and whether it stands in an earlier clause."""
 
@@ -67,6 +71,8 @@ def nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) 
             continue
         kind = cues.status_of[found[0]]
         if kind == "planned" and (_ends(text, found, value, clause) or _said_already(text, found, best)):
+            continue
+        if kind == "target" and found.start() < clause and GRANTS.match(text, clause + 1):
             continue
         inside = kind in ("conditional", "expected") and value.type == "count"
         if inside and text.find("其中", found.end(), high) >= 0:

@@ -93,13 +93,9 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
     out = dict(names)
     known = " ".join(s.name or "" for spans in names.values() for s in spans if s.type == "enterprise")
     for index, line in enumerate(reading.lines):
-        opening = OPENS.match(line.text) if "总投资" in line.text or "总造价" in line.text else None
-        if opening and line.values and not any(s.start < opening.end(1) for s in names.get(index, ())):
-            name = opening[1]
-            if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(name) and not GENERIC.fullmatch(name):
-                whole = left_edge(name, len(name)) == 0
-                told = Span(0, len(name), name, "project", name=name)
-                out[index] = (told, *names.get(index, ())) if whole else out.get(index, ())
+        costed = line.values and ("总投资" in line.text or "总造价" in line.text)
+        if costed and (told := list(_costed(line, names.get(index, ())))):
+            out[index] = tuple(sorted([*told, *names.get(index, ())], key=_start))
         if not line.values and "是" not in line.text:
             continue
         more = _acting(line, out.get(index, ()), known)
@@ -121,6 +117,23 @@ def _spelt_out(line: Line) -> Iterator[tuple[int, str]]:
             if len(item) >= COMPANY_LEAST and is_name(item, Kind.ENTERPRISE):
                 yield at, item
             at += len(item) + 1
+
+
+BUILT = re.compile("(?:基地|项目|产业园|工厂|园区|生产线|工程)(?:[一二三四]期)?$")
+"""What a name ends with that opens a later clause of its sentence."""
+
+
+def _costed(line: Line, named: Sequence[Span]) -> Iterator[Span]:
+    """What a sentence, or a later clause of it, opens with and tells the cost of: 甲炼化年加工原油千万吨，乙新材料基地总投资714亿元."""
+    for start in line.clauses:
+        opening = OPENS.match(line.text, start)
+        if opening is None or (start and not BUILT.search(opening[1])):
+            continue
+        name = opening[1]
+        if any(s.start < opening.end(1) and start < s.end for s in named) or left_edge(name, len(name)):
+            continue
+        if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(name) and not GENERIC.fullmatch(name):
+            yield Span(start, start + len(name), name, "project", name=name)
 
 
 def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:

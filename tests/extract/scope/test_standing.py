@@ -10,3 +10,8 @@ def test_a_part_that_already_stands_is_no_goal():
 def test_what_is_foreseen_behind_a_number_that_stands_beside_another():
     found = numbers("已建成厂房42万平方米，另有18万平方米预计12月交付。")
     assert [found[n].status for n in ("42万平方米", "18万平方米")] == [Status.ACTUAL, Status.EXPECTED]
+
+
+def test_what_is_granted_for_a_goal_is_none():
+    found = numbers("要确保新增企业不少于3家，市财政安排奖补资金8000万元。")
+    assert [found[n].status for n in ("不少于3家", "8000万元")] == [Status.TARGET, Status.ACTUAL]

@@ -36,6 +36,8 @@ def test_a_city_whose_name_begins_a_parks_is_not_spoken_of():
         ("恒辰传动为特斯拉配套齿轮120万件。", "120万件", None),
         # an ending that only companies have, whatever follows
         ("盐湖股份生产钾肥251万吨，辰光控股碳酸锂产能达到1万吨。", "1万吨", "辰光控股"),
+        # a later clause opens with a thing of its own
+        ("恒力石化年加工原油1000万吨，辰光新材料一体化基地总投资714亿元。", "714亿元", "辰光新材料一体化基地"),
         ("国有控股企业营收12亿元。", "12亿元", None),
     ],
 )
