@@ -30,7 +30,7 @@ OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印�
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
 REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了就双并0-9（后]{0,8}(?=[、等和与及，。；]|$))?")
 """Behind the head of whom one called on: 走访甲电子总部, 基地."""
-NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|以来|数量|总数|个数|率)")
+NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|复|以来|数量|总数|个数|率)")
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.naming.items import is_name, items
-from briefgen.extract.naming.named import Named, named
+from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_words import VALUE
 from briefgen.extract.naming.stages import StageWords
@@ -127,11 +127,18 @@ def joint(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "joint")
 
 
+VERB_AHEAD = 8
+"""Characters before a list that may hold its verb."""
+
+
 def pairs(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """利客来、国美两家企业: names that a count sums up."""
     for found in TWO_COMPANIES.finditer(masked) if VALUE in masked else ():
         start = left_edge(masked, found.start(), listed=True)
         if "、" in masked[start : found.start()]:
             for at, item in items(text, masked, start, found.start(), Kind.ENTERPRISE):
-                if is_name(item, Kind.ENTERPRISE):
+                if item.endswith("项目"):  # 引进甲项目、乙项目4家企业
+                    brought = words.before(text, max(0, start - VERB_AHEAD), start)
+                    yield staged(Kind.PROJECT, at, item, brought, "list.counted")
+                elif is_name(item, Kind.ENTERPRISE):
                     yield named(Kind.ENTERPRISE, at, item, None, None, None, "list.counted")

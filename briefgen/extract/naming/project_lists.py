@@ -22,7 +22,7 @@ from briefgen.fact import Kind, Status
 _BROUGHT = "(?:[^，。；、等的]{0,4}(?:招引|引进|签约|落地|落户|投产)的)"
 LIST = re.compile(
     rf"等(?:一批|一系列|多个|众多)?(?:(?:总?投资)?{VALUE}+的?)?(?P<mod>{_BROUGHT}??[^，。；、等的]{{0,10}}?)"
-    r"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|园区|为代表的)"
+    r"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|园区(?!路|道|管网|基础|配套|设施|供)|为代表的)"
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
 LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
@@ -82,6 +82,8 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
                 if kind is Kind.ENTERPRISE and item.endswith(PARKS):
                     told = Kind.PARK  # 来到甲公司、乙产业园等企业
+                elif kind is Kind.ENTERPRISE and item.endswith("项目"):
+                    told = Kind.PROJECT  # 引进甲项目、乙项目等企业
                 if stage is None and item.endswith(("公司", "集团")):
                     told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
                 yield staged(told, at, item, stage, f"list.{kind}")

@@ -359,6 +359,8 @@ def test_a_company_is_named_to_its_end():
         ("通过现场会、亟待解决问题台账等方式推进。", Kind.PROBLEM, []),
         ("县里在集聚区举行毛刷小镇集中开工仪式。", Kind.PARK, ["毛刷小镇"]),
         ("市政协副主席主持开工仪式，随时捕捉项目信息，谋划好明年项目盘子。", Kind.PROJECT, []),
+        ("实施环湖新区路网、南岭2号路等园区路网建设。", Kind.PARK, []),
+        ("项目建议书近期可获批复。", Kind.HONOUR, []),
         ("东区220千伏变电站工程正做开工前准备。", Kind.PROJECT, ["东区220千伏变电站工程"]),
         ("滨河北路翻修工程年内竣工，清水池民心工程有序推进。", Kind.PROJECT, ["滨河北路翻修工程"]),
         ("三家重点企业项目落户，多家链主型企业项目签约。", Kind.PROJECT, []),
@@ -404,4 +406,12 @@ def test_laboratories_in_a_list_are_no_companies():
     assert [(f.kind, f.subject) for f in found] == [
         (Kind.PLATFORM, "机车牵引与控制国家重点实验室"),
         (Kind.PLATFORM, "变流技术国家工程中心"),
+    ]
+
+
+def test_projects_that_firms_are_counted_by_are_projects_with_their_verb() -> None:
+    found = findings("已引进陶瓷瓦项目、年产3万吨生态油加工项目2家企业入驻园区。")
+    assert [(f.subject, f.stage) for f in found if f.kind in (Kind.PROJECT, Kind.ENTERPRISE)] == [
+        ("陶瓷瓦项目", "landed"),
+        ("年产3万吨生态油加工项目", "landed"),
     ]
