@@ -49,7 +49,9 @@ def _periods(figures: Iterable[Keyed]) -> Iterator[Doubt]:
     groups: dict[object, dict[tuple[str, str], Fact]] = defaultdict(dict)
     for item in figures:
         period = item.fact.period
-        if period and period.start and period.end and not item.fact.part_of and item.key.unit != "percent":
+        # a day is when something was told or done, no length of time
+        lasts = period and period.start and period.end and period.start < period.end
+        if period and lasts and not item.fact.part_of and item.key.unit != "percent":
             # what an amount sums is told with its period, its threshold says enough
             same = item.key._replace(period=("", ""), listed="" if item.key.threshold else item.key.listed, named="")
             groups[same, item.fact.region].setdefault(item.key.period, item.fact)

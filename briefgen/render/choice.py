@@ -290,7 +290,7 @@ class _Chooser:
         return due, unlike([s for _, s in ahead])[: most - len(due)]
 
     def _promise(self, promise: Promise) -> Statement | None:
-        lift = self.writer.clause(promise.fact)
+        lift = self.writer.dated_clause(promise.fact)
         if lift is None:
             return None
         subject = promise.fact.subject

@@ -166,13 +166,18 @@ class Writer:
     def clause(self, fact: Fact) -> Lift | None:
         """The clause of a fact as it stands, with what it needs around it."""
         span = self._span(fact)
-        if span is None:
+        return Lift(fact, *span) if span else None
+
+    def dated_clause(self, fact: Fact) -> Lift | None:
+        """The same; what it takes along keeps its time: 2022年，产值达873亿元，今年预计可达1500亿元."""
+        lift = self.clause(fact)
+        if lift is None:
             return None
-        # 2022年，产值达873亿元，今年预计可达1500亿元: what is taken along keeps its time
-        before = next((a for a, b in clauses(fact.sentence) if b == span[0]), span[0])
-        own = any(a <= span[0] <= fact.mark[0] < b for a, b in clauses(fact.sentence))
-        dated = TIME_ONLY.fullmatch(fact.sentence, before, span[0]) and not own
-        return Lift(fact, before if dated else span[0], span[1])
+        spans = clauses(fact.sentence)
+        before = next((a for a, b in spans if b == lift.start), lift.start)
+        taken = not any(a <= lift.start <= fact.mark[0] < b for a, b in spans)
+        dated = taken and TIME_ONLY.fullmatch(fact.sentence, before, lift.start)
+        return replace(lift, start=before) if dated else lift
 
     def owner(self, lift: Lift) -> Name | None:
         """The park, project or enterprise that a clause's figure is of, where its words leave it out."""

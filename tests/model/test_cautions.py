@@ -35,6 +35,11 @@ def test_times_of_other_length_are_no_growth() -> None:
         *signed("city23", "131个", "131", ("上半年", date(2023, 1, 1), date(2023, 6, 30))),
     )
     assert told(alike, "period_differs") == []
+    day = ("9月28日", date(2023, 9, 28), date(2023, 9, 28))
+    assert (
+        told(landscape(*signed("city22", "100个", "100", HALF), *signed("city23", "42个", "42", day)), "period_differs")
+        == []
+    )
 
 
 def test_chiefs_and_chains_that_do_not_match_are_told() -> None:
