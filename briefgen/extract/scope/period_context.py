@@ -30,6 +30,8 @@ TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
 PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")
 BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
+BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
+"""What is to be reached at least: a goal goes on in it."""
 OCCASION = re.compile(r"(?:据[悉了解]{1,2}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|仪式)(?:现场|上))")
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
@@ -159,7 +161,9 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     ahead = period.end and published and period.end > published.latest
     if ahead and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
         return None  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
-    if OCCASION.match(text) or (aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text)):
+    if OCCASION.match(text) or (
+        aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text) and not BOUND.search(text)
+    ):
         return None
     known = period.start and period.end and (period.end - period.start).days > 31
     # of a text whose date is unknown, the words tell

@@ -28,10 +28,11 @@ DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
 """完成全年目标序时进度85.4%: nor does it rule what follows."""
 PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)[约近超达为额]*$")
 NAMED_AFTER = re.compile(
-    r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会|(?:签约|开工|竣工|投产)活动)"
+    r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会)"
 )
 """第一季度项目集中签约仪式: the time is in the name of the event."""
 WRITTEN_YEAR = re.compile("20[0-9]{2}年度?")
+QUARTERLY = re.compile("[^，。；：、0-9]{0,22}?(?:签约|开工|竣工|投产)活动")
 DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
 NAMED_HELD = re.compile(
     r"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){0,40}?(?:仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|峰会|论坛|博览会)"
@@ -77,7 +78,11 @@ def is_sum(line: Line, time: Span, start: int) -> bool:
 
 
 def _names_event(line: Line, time: Span) -> bool:
-    return time.text.endswith("季度") and NAMED_AFTER.match(line.text, time.end) is not None
+    if not time.text.endswith("季度"):
+        return False
+    # 9月8日，全市第三季度集中签约活动举行: the day says more; without one the quarter is when it was
+    held = QUARTERLY.match(line.text, time.end) and any(DAY.search(t.text) for t in line.times if t.end <= time.start)
+    return bool(held) or NAMED_AFTER.match(line.text, time.end) is not None
 
 
 def _names_event_of_day(line: Line, time: Span) -> bool:
