@@ -372,14 +372,10 @@ def _bare(fact: Fact) -> bool:
 def _uncited(statement: Statement) -> list[Part]:
     """What a statement says, without the references: two problems of one sentence are told by the same words."""
     return [
-        part if not isinstance(part, Lift) else Words(_words(part))
+        part if not isinstance(part, Lift) else Words(part.fact.sentence[part.start : part.end])
         for part in statement.parts
         if not isinstance(part, Cite)
     ]
-
-
-def _words(lift: Lift) -> str:
-    return lift.fact.sentence[lift.start : lift.end]
 
 
 def _in_marks(lift: Lift) -> list[Part]:

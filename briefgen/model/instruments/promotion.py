@@ -1,7 +1,7 @@
 """Investment promotion: signings, landings, lists of projects, visits and agreements, with list, threshold, period, amount.
 
-Counts of what was done in, `Promotion` rows out, in order of source and place; what is wanted is a promise. Nothing is summed: a higher threshold is inside a lower
-one (`inside`), and lists of different occasions overlap.
+Counts of what was done in, `Promotion` rows out, in order of source and place; what is wanted is a promise. Nothing is
+summed: a higher threshold is inside a lower one (`inside`), and lists of different occasions overlap.
 """
 
 from __future__ import annotations
