@@ -62,7 +62,7 @@ class Period:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relation to another fact: `class_of` (threshold → its count), `growth_of`, `share_of`, `after` (before → after
-    pair), `amount_of` (money → the count of projects it sums), `answers` (measure → problem)."""
+    pair), `amount_of` (money → the count of projects it sums), `answers` (measure or mechanism → problem)."""
 
     relation: str
     fact: str

@@ -13,23 +13,21 @@ Place = tuple[str, int, int, str]
 
 
 def answers(facts: Sequence[Fact]) -> tuple[Answer, ...]:
-    """Each problem with its measures: those linked to it, else those of its chain in the same sentence or paragraph."""
+    """Each problem with what answers it: facts linked to it, else measures of its chain in the same sentence or paragraph."""
     linked: dict[str, list[Fact]] = defaultdict(list)
     by_sentence: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     by_paragraph: dict[Place, list[Fact]] = defaultdict(list)
-    bound: set[str] = set()
     for fact in facts:
-        if fact.kind is not Kind.MEASURE or is_vague(fact):
+        if is_vague(fact):
             continue
-        for link in fact.links:
-            if link.relation == "answers":
-                linked[link.fact].append(fact)
-                bound.add(fact.id)
-        by_sentence[fact.seed, fact.sentence].append(fact)
-        if fact.chain:
+        asked = [link.fact for link in fact.links if link.relation == "answers"]
+        for problem in asked:
+            linked[problem].append(fact)
+        if fact.kind is Kind.MEASURE and fact.chain and not asked:
+            by_sentence[fact.seed, fact.sentence].append(fact)
             by_paragraph[_paragraph(fact)].append(fact)
     return tuple(
-        Answer(p, tuple(linked.get(p.id) or _near(p, by_sentence, by_paragraph, bound)))
+        Answer(p, tuple(linked.get(p.id) or _near(p, by_sentence, by_paragraph)))
         for p in facts
         if p.kind is Kind.PROBLEM
     )
@@ -41,17 +39,13 @@ def is_vague(measure: Fact) -> bool:
 
 
 def _near(
-    problem: Fact,
-    by_sentence: Mapping[tuple[str, str], list[Fact]],
-    by_paragraph: Mapping[Place, list[Fact]],
-    bound: set[str],
+    problem: Fact, by_sentence: Mapping[tuple[str, str], list[Fact]], by_paragraph: Mapping[Place, list[Fact]]
 ) -> list[Fact]:
-    """Measures said right beside the problem; one that answers another problem by a link is not taken."""
-    here = by_sentence.get((problem.seed, problem.sentence), [])
-    same = [m for m in here if m.chain == problem.chain and m.id not in bound]
-    if same or not problem.chain:
-        return same
-    return [m for m in by_paragraph.get(_paragraph(problem), []) if m.id not in bound]
+    """Measures that a paper's pass chain by chain tells of the chain of a problem, those of its sentence before others."""
+    if not problem.chain:
+        return []
+    here = [m for m in by_sentence.get((problem.seed, problem.sentence), []) if m.chain == problem.chain]
+    return here or by_paragraph.get(_paragraph(problem), [])
 
 
 def _paragraph(fact: Fact) -> Place:

@@ -1,4 +1,4 @@
-"""Which measure answers which problem: in one sentence (针对甲，乙), and from one sentence to the next (对此，乙).
+"""Which measure answers which problem: in one sentence (针对甲，乙; 乙，破解甲), and from one sentence to the next (对此，乙).
 
 In: a sentence, what was found in it and before it. Out: clauses that are a measure since they answer a problem; the findings with
 their answers. Must not: answer a problem of another paragraph.
@@ -41,6 +41,13 @@ OVERCOME = re.compile(
 )
 """Ends a sentence whose measures answer what the one before it says is lacking: 历史“顽疾”终得解决."""
 
+SOLVES = re.compile(
+    r"(?:解决|破解|化解|缓解|纾解|攻克|攻坚|突破|打破|打通|疏通|扫清|消除|排除|补[齐足上])[^，。；：！？]{0,24}$"
+)
+"""Before a problem: what is done in this clause and before it in the sentence takes it away."""
+PART = re.compile(r"[；。！？]|[，：](?:但|却|然而|不过)")
+"""Parts a sentence: what is done in one does not answer what the next names."""
+
 
 def answer_clauses(text: str, found: Sequence[Finding]) -> Iterator[tuple[int, int]]:
     """The clause right behind a problem that it is aimed at, unless a measure is found in it already."""
@@ -74,7 +81,37 @@ def answered(reading: Reading, index: int, own: list[Finding], before: Sequence[
             elif not listed and asked and finding.end <= until:
                 finding = finding._replace(answers=asked)
         out.append(finding)
-    return out
+    return _solved(text, out, len(before))
+
+
+def _solved(text: str, own: list[Finding], before: int) -> list[Finding]:
+    """The findings of a sentence, those by which it says that a problem is solved with that problem: 建立台账，化解堵点."""
+    answering = {problem for finding in own for problem in finding.answers}
+    for at, problem in enumerate(own):
+        if problem.kind is not Kind.PROBLEM or before + at in answering:
+            continue
+        for means in _means(text, own, problem):
+            own[means] = own[means]._replace(answers=(*own[means].answers, before + at))
+    return own
+
+
+def _means(text: str, own: Sequence[Finding], problem: Finding) -> list[int]:
+    """What is done before a problem in its part of the sentence, or by which mechanism in its clause.
+
+    Behind a problem whose solving opens the part (破解甲，乙), what is done there.
+    """
+    clause = max(text.rfind(mark, 0, problem.start) for mark in "，；：") + 1
+    if not SOLVES.search(text, clause, problem.start):
+        return []
+    start = max((m.end() for m in PART.finditer(text, 0, problem.start)), default=0)
+    apart = PART.search(text, problem.end)
+    end = apart.start() if apart else len(text)
+    done = [at for at, f in enumerate(own) if f.kind is Kind.MEASURE and start <= f.start and f.end <= end]
+    led = [at for at in done if own[at].end <= problem.start]
+    led += [at for at, f in enumerate(own) if f.kind is Kind.MECHANISM and clause <= f.start and f.end <= problem.start]
+    if led or clause != start or not SOLVES.match(text, clause, problem.start):
+        return sorted(led)
+    return [at for at in done if own[at].start >= problem.end]
 
 
 def _answers(text: str, problem: Finding, measure: Finding) -> bool:

@@ -12,13 +12,7 @@ def answers(text: str) -> list[tuple[str | None, str | None]]:
     """(problem, measure) of each answer."""
     found = facts(text)
     named = {f.id: f.subject for f in found if f.kind is Kind.PROBLEM}
-    return [
-        (named[link.fact], f.subject)
-        for f in found
-        if f.kind is Kind.MEASURE
-        for link in f.links
-        if link.relation == "answers"
-    ]
+    return [(named[link.fact], f.subject) for f in found for link in f.links if link.relation == "answers"]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +31,12 @@ def answers(text: str) -> list[tuple[str | None, str | None]]:
             "针对检测能力不足的问题，由市场监管局牵头，联合两所高校共建实验室。",
             [("检测能力不足", "共建实验室")],
         ),
+        (
+            "成立招商专班；建立问题台账，组织银企对接会，切实解决企业融资难题；举办现场观摩会。",
+            [("企业融资难题", "建立问题台账"), ("企业融资难题", "组织银企对接会")],
+        ),
+        ("召开动员大会；以“一线调度”机制破解企业融资难题。", [("企业融资难题", "“一线调度”机制")]),
+        ("破解企业“用工难”，开发区搭建信息平台。", [("企业“用工难”", "搭建信息平台")]),
     ],
 )
 def test_what_is_done_about_a_problem_answers_it(text: str, expected: list[tuple[str, str]]) -> None:
@@ -49,6 +49,9 @@ def test_what_is_done_about_a_problem_answers_it(text: str, expected: list[tuple
         "企业反映蒸汽供应不足。\n\n对此，专班协调热电厂新建管线。",
         "企业反映蒸汽供应不足。专班协调热电厂新建管线。",
         "针对检测能力不足的问题，记者走访了三家企业。",
+        "园区引进了三家配套企业，但产业集聚度不高。",
+        "厂房交付后，有效缓解南区用地不足的问题，推动六个项目早开工。",
+        "梳理了二十条产业链；优化审批流程；项目前期手续难题也已逐一破解。",
     ],
 )
 def test_nothing_answers_across_a_paragraph_or_without_a_word_for_it(text: str) -> None:
