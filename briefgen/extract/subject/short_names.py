@@ -20,6 +20,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.firms import Firms
+from briefgen.extract.subject.nicknames import names_one, nicknamed
 from briefgen.extract.wordlists import any_of, beside, guarded
 from briefgen.fact import Kind
 
@@ -62,8 +63,8 @@ Names = Mapping[int, Sequence[Span]]
 def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:
     """The names by line, completed. Linear in the document."""
     names = _with_opening_names(reading, {index: _as_companies(spans) for index, spans in names.items()})
-    told = firms.beside(reading, names)
-    names = {**names, **{at: tuple(sorted([*names.get(at, ()), *more], key=_start)) for at, more in told.items()}}
+    names = _joined(names, firms.beside(reading, names))
+    names = _joined(names, nicknamed(reading, _own_names(reading, names), names))
     short = dict(_short_names(reading, names))
     if not short:
         return names
@@ -77,8 +78,21 @@ def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:
     return out
 
 
+def _joined(names: Names, more: Names) -> Names:
+    return {**names, **{at: tuple(sorted([*names.get(at, ()), *told], key=_start)) for at, told in more.items()}}
+
+
 def _start(span: Span) -> int:
     return span.start
+
+
+def _own_names(reading: Reading, names: Names) -> Iterator[tuple[str, str]]:
+    """The companies with the form of one and what each is called without its place and its form."""
+    for index, spans in names.items():
+        for span in spans:
+            if span.type == "enterprise" and (name := span.name) and name.endswith(("公司", "集团")):
+                own = name[_place_end(reading.lines[index], span) :]
+                yield name, FORM.sub("", own).removesuffix("集团")
 
 
 def _as_companies(spans: Sequence[Span]) -> Sequence[Span]:
@@ -178,7 +192,7 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
                     yield called[1], span
                 own = name[_place_end(line, span) :]
                 for core in dict.fromkeys((COMPANY.sub("", own), FORM.sub("", own))):
-                    if len(core) >= COMPANY_LEAST and not GENERIC.fullmatch(core) and left_edge(core, len(core)) == 0:
+                    if len(core) >= COMPANY_LEAST and names_one(core):
                         yield core, span
             elif span.type == "project":
                 core = PROJECT.sub("", name)
