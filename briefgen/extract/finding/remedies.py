@@ -20,8 +20,10 @@ LISTED = re.compile(r"[”’]?(?:、|和|与|及|，)[“‘]?")
 CHAIN_ANSWER = re.compile(r"产业链")
 HELP = "measure.help"
 ANSWER = "measure.answer"
-AIMED = re.compile(r"(?:针对|面对|瞄准|聚焦|围绕|为了?(?:有效)?(?:解决|破解|化解|缓解))[^，。；：！？]*$")
-"""Before a problem: what the next clause says answers it."""
+AIMED = re.compile(
+    r"(?:针对|面对|瞄准|聚焦|围绕|为了?(?:有效)?(?:解决|破解|化解|缓解))[^，。；：！？]*(?:(?<=“)[^。；！？”]*)?$"
+)
+"""Before a problem: what the next clause says answers it; a quotation may hold several (针对“甲不足，乙受限”问题)."""
 CLOSED = re.compile(
     r"[”’]?(?:[等的]|等[^，。；“”]{0,6}|这[一些])?(?:问题|难题|短板|困难|瓶颈|痛点|堵点|难点|现状|情况|实际|局面|困境|现象)?，"
 )
@@ -30,7 +32,7 @@ LEADING = re.compile(r"[^，。；：！？]{2,24}(?:牵头|以外|之外|同时
 """A clause before the one that says what is done."""
 CLAUSE = re.compile(r"[^，。；：！？]{6,40}(?=[，。；！]|$)")
 NO_ANSWER = re.compile(
-    r"(?:但|还|仍|也|却|是|有|记者|如何|怎样|怎么|我们[该要]|你)|[^，]*(?:表示|认为|介绍|指出|要求|强调|坦言|[说道讲])$"
+    r"(?:但|还|仍|也|却|是|有|记者|如何|怎样|怎么|我们[该要]|你)|[^，]*(?:表示|认为|介绍|指出|要求|强调|坦言|高度重视|[说道讲])$"
 )
 IN_REPLY = re.compile(
     r"(?:对此|为此|鉴于此|有鉴于此|针对(?:这|上述|以上)[^，。；]{0,12}|面对(?:这|上述)[^，。；]{0,12})，"
