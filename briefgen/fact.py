@@ -36,6 +36,10 @@ class Kind(StrEnum):
     CHAIN_LIST = "chain_list"
 
 
+UNNAMED = frozenset({"count_of", "amount_of", "ratio_of"})
+"""Metrics of what the dictionary does not name: that something is counted, paid or shared; `metric_name` alone tells what."""
+
+
 class Status(StrEnum):
     """Whether it is so (actual), laid down (planned), wanted (target) or foreseen (expected)."""
 

@@ -31,7 +31,7 @@ from briefgen.extract.subject.fields import of_field, total, total_before
 from briefgen.extract.subject.short_names import with_short_names
 from briefgen.extract.subject.subjects import decide_subject, first_set, names_in
 from briefgen.extract.subject.topics import Context
-from briefgen.fact import Kind, Period, Status
+from briefgen.fact import UNNAMED, Kind, Period, Status
 
 
 def quantities(
@@ -238,13 +238,10 @@ def _indicators(
     return found
 
 
-SHAPED = frozenset({"count_of", "amount_of", "ratio_of", None})
-
-
 def _is_of_list(line: Line, at: int, indicator: Indicator) -> bool:
     """Whether a number measures an earlier piece of a list: a rule saw but the last, 新签约、新竣工项目131个、22个."""
     row = row_of(line, at)
-    if row is None or row.place + 1 == row.length or indicator.metric in SHAPED:
+    if row is None or row.place + 1 == row.length or indicator.metric in (None, *UNNAMED):
         return False
     return bool(own_list(line, row))
 
@@ -302,9 +299,8 @@ def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:
     return next((line.values[i] for i in places if relations[i].class_of == at), None)
 
 
-MEASURED = re.compile(
-    "年销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收|产值|税收|纳税额?|利润|利税|资产|投资额?|亩均税收|注册资本"
-)
+_SOLD = "年销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收"
+MEASURED = re.compile(f"{_SOLD}|产值|税收|纳税额?|利润|利税|资产|投资额?|亩均税收|注册资本")
 
 
 def _measured(line: Line, value: Span) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 from briefgen.document import Document
-from briefgen.fact import Fact, Kind
+from briefgen.fact import UNNAMED, Fact, Kind
 from briefgen.model.adding import Keyed
 from briefgen.model.cautions import cautions
 from briefgen.model.landscape import Check, Doubt, Project
@@ -30,11 +30,10 @@ FLAGS = {
     "pp_or_percent": "单位疑有误，或指比重增减而非增长率，待核",
 }
 UNKNOWN_FLAG = "抽取时标记存疑，须核实"
-# a figure with so few digits is equal to another by chance
-GENERAL = frozenset({"count_of", "amount_of"})
 SHORT = 3
 """Characters of a name that says too little to set two figures against each other."""
 TELLING_DIGITS = 4
+"""A figure with fewer digits is equal to another by chance."""
 _AND_OTHERS = re.compile(r"的[^，。；]{2,30}?等\s*[\d一二两三四五六七八九十]+[个家项]")
 _MECHANISM = re.compile(r"^(?:落实|建立|实行|完善)|(?:工作|运行|推进|服务)*(?:机制|模式|制度|体系|方法|工作法)$")
 
@@ -83,7 +82,9 @@ def _conflicts(figures: Iterable[Keyed]) -> list[Doubt]:
 
 def _says_what(fact: Fact) -> bool:
     """Whether the name tells indicators apart: 任务数 or 面积, which the dictionary does not know, is of many things."""
-    return fact.metric not in GENERAL or len(fact.metric_name or "") > SHORT
+    # 占比 and 完成率 are short too, but two of one subject that differ do disagree
+    unnamed = fact.metric in UNNAMED and fact.metric != "ratio_of"
+    return not unnamed or len(fact.metric_name or "") > SHORT
 
 
 def _disagree(group: Sequence[Fact]) -> bool:

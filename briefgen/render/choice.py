@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefgen.fact import Fact, Kind, Status
+from briefgen.fact import UNNAMED, Fact, Kind, Status
 from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region
 from briefgen.model.narrow import cell_of
 from briefgen.render.audience import Audience, Limits
-from briefgen.render.ranking import GENERAL, Ranking
+from briefgen.render.ranking import Ranking
 from briefgen.render.repeats import unlike
 from briefgen.render.stagelines import StageLine, stage_lines
 from briefgen.render.writing import (
@@ -168,8 +168,8 @@ class _Chooser:
 
     def indicators(self, ranked: Sequence[Fact], most: int) -> tuple[Fact, ...]:
         """The table of figures in the order of the sources: indicators of the dictionary, others only to fill a short table."""
-        known = [f for f in ranked if f.metric not in GENERAL][:most]
-        others = [f for f in ranked if f.metric in GENERAL][: max(0, min(most, FEW) - len(known))]
+        known = [f for f in ranked if f.metric not in UNNAMED][:most]
+        others = [f for f in ranked if f.metric in UNNAMED][: max(0, min(most, FEW) - len(known))]
         return tuple(sorted((*known, *others), key=self.ranking.place))
 
     def beside(self, most: int) -> tuple[Juxtaposed, ...]:
@@ -184,7 +184,7 @@ class _Chooser:
         told = [f for f in ranked if f.status not in AHEAD]  # those are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
-        known = [[f for f in facts if f.metric not in GENERAL] for facts in (wide, placed)]
+        known = [[f for f in facts if f.metric not in UNNAMED] for facts in (wide, placed)]
         # material of districts only, then what no indicator of the dictionary tells
         return next((made for facts in (*known, wide, placed) if (made := self._statements(facts, most))), ())
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import UNNAMED, Fact, Kind
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import own_regions, whole_of
 from briefgen.render.writing import enumerates, unclear
 
-GENERAL = frozenset(["count_of", "amount_of", "ratio_of"])
-"""What is no indicator of the dictionary: said after those that are."""
 PLAN_DAYS = 5 * 365
 """A five-year plan: a figure as old as that leads nothing by its day."""
 
@@ -63,7 +61,7 @@ class Ranking:
         core = 4.0 * (known - self.order[fact.metric]) / known if fact.metric in self.order else 0.0
         wide = 2.0 if fact.region == self._landscape.scope and fact.chain is None else 0.0
         dated = 1.0 if fact.period and fact.period.end else 0.0
-        named = 0.0 if fact.metric in GENERAL else 2.0
+        named = 0.0 if fact.metric in UNNAMED else 2.0
         return core + wide + named + dated + self._recency(fact) + _magnitude(fact) + fact.confidence
 
     def _recency(self, fact: Fact) -> float:
