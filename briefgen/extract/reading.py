@@ -64,6 +64,10 @@ class Line:
         end = self.clauses[index + 1] if index + 1 < len(self.clauses) else len(self.text)
         return start, end
 
+    def part(self, at: int) -> int:
+        """Where the part of the sentence begins that holds an offset: behind the last ； or 。 before it."""
+        return max(self.text.rfind("；", 0, at), self.text.rfind("。", 0, at)) + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

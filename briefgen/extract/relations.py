@@ -163,8 +163,7 @@ def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -
     """The nearest earlier value of the same unit before the 其中 that this value follows."""
     if values[at].type in ("percent", "pp", "multiple", "rank"):
         return None
-    begin = max(line.text.rfind("；", 0, values[at].start), 0)
-    marks = [m.start() for m in PART.finditer(line.text, begin, values[at].start)]
+    marks = [m.start() for m in PART.finditer(line.text, line.part(values[at].start), values[at].start)]
     if not marks and "其中" in line.text:
         # 进出口总额…；其中出口…；进口…: an earlier 其中 goes on where it opens its part
         marks = [m.start() for m in OPENING.finditer(line.text, 0, values[at].start)]
@@ -235,9 +234,9 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
-SPELT_OUT = re.compile(
-    "，(?:分别|主要)?(?:是|为|包括|包含|涵盖|生产|从事|建设)[^，。；0-9]*、[^，。；0-9]*(?=，)|，[均都](?:为|是|属)[^，。；0-9]*(?=，)"
-)
+_LISTED = "，(?:分别|主要)?(?:是|为|包括|包含|涵盖|生产|从事|建设)[^，。；0-9]*、[^，。；0-9]*(?=，)"
+_ALL_ARE = "，[均都](?:为|是|属)[^，。；0-9]*(?=，)"
+SPELT_OUT = re.compile(f"{_LISTED}|{_ALL_ARE}")
 """工业项目5个，分别是甲、乙、丙，总投资4.7亿元: the names between a count and its sum."""
 OWN_WORDS = re.compile("^(?:[^，。；0-9]{0,12}的)?[^，。；0-9的]{0,6}?(?:项目|企业)(?:目前)?")
 """The counted noun behind its number: 15个集中竣工的重大项目目前已累计完成投资140亿元."""

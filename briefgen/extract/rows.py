@@ -48,6 +48,14 @@ def row_of(line: Line, at: int) -> Row | None:
     return Row(at - first, last - first + 1, first, found.start() if found else None)
 
 
+def row_at(line: Line, start: int) -> Row | None:
+    """The row of the value that begins at `start`; None where none does."""
+    if not line.joined:
+        return None  # most lines hold no row at all
+    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
+    return None if at is None else row_of(line, at)
+
+
 def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
     """The list that a row answers, as offsets, one for each number: in the nearest clause before it that has as many pieces.
 
@@ -57,7 +65,7 @@ def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
         return found
     start = line.values[row.first].start
     end = row.mark if row.mark is not None else start
-    part = max(line.text.rfind("；", 0, end), line.text.rfind("。", 0, end)) + 1
+    part = line.part(end)
     while end > part:
         begin = max(part, line.clause(end - 1)[0])
         said = SHARES.search(line.text, begin, end)
@@ -120,8 +128,5 @@ def piece_at(line: Line, start: int) -> tuple[int, int] | None:
 
 def answered(line: Line, start: int) -> tuple[tuple[tuple[int, int], ...], int]:
     """The list that the value at `start` answers, and its place in it; an empty list for none."""
-    if not line.joined:
-        return (), 0  # most lines hold no row at all
-    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
-    row = row_of(line, at) if at is not None else None
+    row = row_at(line, start)
     return (pieces(line, row), row.place) if row else ((), 0)

@@ -19,14 +19,16 @@ from briefgen.ingest.traced import Log
 
 # These may begin a paragraph or its second half: no hindrance next door, but no sign from afar.
 _MAY_BEGIN = re.compile(
-    r"^(?:今|近|据|与此|未来|为|按照|根据|围绕|聚焦|作为|通过|随着|对于|针对|经过|自|从|这|那|该|如果|只有|只要|面对|坚持|以|由|本|我|"
+    r"^(?:今|近|据|与此|未来|为|按照|根据|围绕|聚焦|作为|通过|随着|对于|针对|经过|自|从|"
+    r"这|那|该|如果|只有|只要|面对|坚持|以|由|本|我|"
     r"在[^，、]{1,20}(?:方面|中|上|下|期间|后|前|里|内|过程|，))"
 )
 # What must go on, whatever comes: a list, an open quotation, a number.
 _MUST_GO_ON = re.compile(r"(?:[、，\d]|“[^”]*|《[^》]*|（[^）]*)$")
 # A noun that always has a name before it, then the adverb of its predicate: 项目|正加快 lacks what project.
 _BARE = re.compile(
-    r"^(?:项目|工程|基地|产业园|园区|公司|集团|生产线|中心|平台|企业|大厦|车间)(?:正|已|将|现已|也|于|一期|二期|总投资|投产|竣工|建成)"
+    r"^(?:项目|工程|基地|产业园|园区|公司|集团|生产线|中心|平台|企业|大厦|车间)"
+    r"(?:正|已|将|现已|也|于|一期|二期|总投资|投产|竣工|建成)"
 )
 _LISTED = re.compile(r"^[^，。；：、]{1,6}、[^，。；：、]{1,6}、")
 ENOUGH = 3  # one sure sign, or two that are not

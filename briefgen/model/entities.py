@@ -28,10 +28,9 @@ from briefgen.taxonomy import Taxonomy
 PLATFORM = re.compile(r"(?<!安装)(?<!作业)平台|创新中心|实验室|研究院|基金|中试|赋能中心|计算中心|展会|交易会|博览会")
 """What a supporting platform of a chain (创新、基金、会展等) is called."""
 EVENTS = {Kind.HONOUR: "honour", Kind.VISIT: "visit", Kind.MEASURE: "measure", Kind.TARGET: "measure"}
-_CALLED = re.compile(
-    r"^[^。；]{0,40}?等[^，。；]{0,20}?(?P<what>(?:行业)?(?:龙头|重点|领军|链主|优质|整机|头部|骨干|瞪羚|独角兽)企业|小巨人|单项冠军"
-    r"|专精特新[^，。；]{0,2}企业|高新技术企业)"
-)
+_STANDING = "(?:行业)?(?:龙头|重点|领军|链主|优质|整机|头部|骨干|瞪羚|独角兽)企业"
+_TITLE = "小巨人|单项冠军|专精特新[^，。；]{0,2}企业|高新技术企业"
+_CALLED = re.compile(rf"^[^。；]{{0,40}}?等[^，。；]{{0,20}}?(?P<what>{_STANDING}|{_TITLE})")
 _HEADED = re.compile(r"^为(?P<what>龙头|链主|代表)的")
 _LEVEL = re.compile(r"国家级|省级|市级|区级|全球|世界|全国|我国|国内|全省|全市|国务院|工信部|省(?=重大|重点)")
 _A_CLASS = re.compile(r"[两三]级|各")

@@ -18,10 +18,9 @@ _EARLIER = (
 )
 BASED = re.compile(rf"[比较](?:{_EARLIER}|(?!重|例|强|高|大|多|好)[^，。；、0-9]{{1,10}})$")
 """What a change is measured against: 比原来, 较去年同期."""
-CHANGED = re.compile(
-    r"(?:同比|(?:比|较)(?:20[0-9]{2}年(?:同期|[末底初])?|(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?))(净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少)"
-    r"(?:了|达|约|近|超)*$"
-)
+_COMPARED = "同比|(?:比|较)(?:20[0-9]{2}年(?:同期|[末底初])?|(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)"
+_MORE_OR_LESS = "净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少"
+CHANGED = re.compile(f"(?:{_COMPARED})({_MORE_OR_LESS})(?:了|达|约|近|超)*$")
 CHANGES = ("加", "增", "长", "少", "降", "减", "缩", "短", "低", "高", "升", "多")
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
@@ -65,8 +64,7 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
     value = line.values[at]
     if told and not value.text.startswith("最高") and not BY_RATE.search(line.text, 0, value.start):
         return None
-    part = max(line.text.rfind("；", 0, value.start), line.text.rfind("。", 0, value.start)) + 1
-    before = [m for m in GRANT.finditer(line.text, part, value.start) if m[1]]
+    before = [m for m in GRANT.finditer(line.text, line.part(value.start), value.start) if m[1]]
     behind = BEHIND.match(line.text, value.end)
     word = before[-1][1] if before else behind[1] if behind else None
     if word is None or value.qualifier not in ("le", "eq", "range"):

@@ -28,22 +28,18 @@ class Indicator(NamedTuple):
 
 NONE = Indicator(None, None)
 
-
-# 达产后可年产: the condition is the status of a number, 实现 no part of what it measures
-CONDITION = re.compile(
-    r"^(?:(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后)?(?:预计|每年|将|可(?!研|再生|转债|比|穿戴|支配))?(?=[^数])"
-)
-
+_ONCE_BUILT = "(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后"
+_FORESEEN = "预计|每年|将|可(?!研|再生|转债|比|穿戴|支配)"
+CONDITION = re.compile(f"^(?:{_ONCE_BUILT})?(?:{_FORESEEN})?(?=[^数])")
+"""达产后可年产: the condition is the status of a number, no part of what it measures."""
 LEADERS = re.compile(
     "^[^，。；]{0,8}(?:领导|负责同志)(?:先后|带队)*(?:赴[^，。；走会拜考]{1,8})?(?=走访|会见|拜访|考察)"
 )
 """主要领导赴外走访企业: who did it is no part of what is counted."""
 TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左右)?的?时间(?:内|里)?")
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
-
-
-# 产量34.2万辆 is no 产量数
 MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|缺口|里程|年产[^，。；]{0,12}|产出)$")
+"""产量34.2万辆 is no 产量数."""
 
 
 def named(*parts: str) -> str | None:

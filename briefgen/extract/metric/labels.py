@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from briefgen.extract.reading import Line
 
-LABEL = re.compile(
-    r"(?<![^，。；、\s])[^，。；、：0-9“”（）《》\s]{0,18}(?:[额值量率数]|比重|收入|支出|投资|产出|产能|面积|规模|资金|余额|增速|增幅|占比"
-    r"|人口|税收|利润|营收|贷款|存款|能耗|企业|项目|机构)：$"
+_MEASURES = (
+    "[额值量率数]|比重|收入|支出|投资|产出|产能|面积|规模|资金|余额|增速|增幅|占比|人口|税收|利润|营收|贷款|存款|能耗"
 )
+LABEL = re.compile(rf"(?<![^，。；、\s])[^，。；、：0-9“”（）《》\s]{{0,18}}(?:{_MEASURES}|企业|项目|机构)：$")
 """Words that end like an indicator, alone before a colon."""
 BEHIND = re.compile("(?:同比)?(?:增长|下降|提高|上升|减少|增加)?(?:[约近超达]|达到)?")
 

@@ -145,9 +145,9 @@ RUNS = re.compile(
 """24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了: what the counted does."""
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
-TWO_LEVELS = re.compile(
-    "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])|(?<=签约|开工|竣工)、(?=(?:签约|开工|竣工|投产)[^，。；、0-9]{0,4}项目)"
-)
+_LEVELS_JOINED = "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])"
+_STEPS_JOINED = "(?<=签约|开工|竣工)、(?=(?:签约|开工|竣工|投产)[^，。；、0-9]{0,4}项目)"
+TWO_LEVELS = re.compile(f"{_LEVELS_JOINED}|{_STEPS_JOINED}")
 """实施省、市重点项目31个, 集中签约、开工项目73个: the mark joins two levels or two steps and ends nothing."""
 LEVELS = re.compile(
     "(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])|[^，。；、0-9的]{2,4}、[^，。；、0-9的]{2,4}两级(?=重)"

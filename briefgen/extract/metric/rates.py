@@ -18,13 +18,12 @@ from briefgen.extract.reading import Line
 from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
 
-# 增长, 下降 … just before the number; how it compares (同比, 环比) stands within a few characters before
-CHANGE = re.compile(
-    r"(增长|下降|增加|减少|提高|提升|上升|上涨|回落|加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减)[了约近超达到为至]*$"
-)
-COMPARED = re.compile(
-    r"(同比|环比|年均|[两二三四五2-5]年平均|(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期)"
-)
+_MORE = "增长|下降|增加|减少|提高|提升|上升|上涨|回落"
+_FASTER = "加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减"
+CHANGE = re.compile(f"({_MORE}|{_FASTER})[了约近超达到为至]*$")
+"""Just before the number; how it compares (同比, 环比) stands within a few characters before."""
+_THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
+COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
 SHARE = re.compile(r"(占(?!有[率量])[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
@@ -256,8 +255,9 @@ def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
     return told or (pace[0].lstrip("，") if pace else "")  # 增幅超过全省平均2.2个百分点
 
 
+_TOO_LOW = "(?:还|仍|较|偏|比较|相对|总体|很)*(?:低|高|不高|不足|不够)"
 JUDGED = re.compile(
-    r"([^，。；、的0-9]{2,10}[率度])(?:还|仍|较|偏|比较|相对|总体|很)*(?:低|高|不高|不足|不够)，(?:目前|现在|现|当前)?(?:只|仅|才)?(?:有|为|达到?)?$"
+    rf"([^，。；、的0-9]{{2,10}}[率度]){_TOO_LOW}，(?:目前|现在|现|当前)?(?:只|仅|才)?(?:有|为|达到?)?$"
 )
 
 

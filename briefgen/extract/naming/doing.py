@@ -30,9 +30,9 @@ FIRST = 2
 """Characters by which words are looked up."""
 MARKS = frozenset("一二三四五六七八九十（0123456789”“— \u3000\t")
 """What a mark may begin with."""
-MARK = re.compile(
-    r"(?:[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?|[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．]|[”“\s—])*"
-)
+_LASTED = "[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?"
+_POINT = r"[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．]"
+MARK = re.compile(rf"(?:{_LASTED}|{_POINT}|[”“\s—])*")
 _ENDS = DATA["adverb_endings"]
 SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:{guarded(_ENDS)})|因.[施制][策宜]")
 """Adverbs by shape: 有针对性地, 清单化, 因企施策."""

@@ -68,14 +68,15 @@ NO_HEAD = re.compile(
 CHIEF_SYSTEM = re.compile(rf"(?:{any_of(_WORDS['chief_verbs'])})了?[^，。；“”]{{0,60}}?(?P<name>双?链长(?:负责)?制)")
 """推行重点产业链链长制, also where it stands without quotation marks."""
 _WHAT = "[^，。；、一]{2,10}?"
-ONE_EACH = re.compile(
-    rf"一[条个]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一“”（）等]{{2,10}}){{2,}}"
-)
+_ALSO_ONE = "[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一“”（）等]{2,10}"
+ONE_EACH = re.compile(rf"一[条个]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:{_ALSO_ONE}){{2,}}")
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
+_OF = "[^，。；：“”、的]{4,14}"
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起)*"
-    rf"(?:(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))|(?P<alone>{any_of(_WORDS['governed_alone'])})"
-    rf"|(?P<of>(?:[^，。；：“”、的]{{4,14}}、){{1,3}}[^，。；：“”、的]{{4,14}}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
+    rf"(?:(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))"
+    rf"|(?P<alone>{any_of(_WORDS['governed_alone'])})"
+    rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
 UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})")
@@ -93,7 +94,8 @@ ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
 COUNTED = re.compile(_NUMERAL)
 CHIEFS = re.compile(
-    r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
+    r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)"
+    r"|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
     r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")

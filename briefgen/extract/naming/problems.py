@@ -25,12 +25,15 @@ _DATA = beside(__file__)
 _NOT = rf"不(?:{any_of(_DATA['not_quite'])})?{quick(_DATA['not'])}"
 _BARE = quick(_DATA["bare"])
 _PAIRS = "|".join(f"(?:{any_of(p['of'])})(?:{any_of(_DATA['degree'])})*(?:{any_of(p['is'])})" for p in _DATA["pairs"])
-_HARD = r"(?<=[^，。；：！？、“”\s])(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
+_BEHIND = r"(?<=[^，。；：！？、“”\s])"
+_DEAR = r"(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
+_HARD = rf"{_BEHIND}(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|{_DEAR}"
 """融资难, 用地贵; but 攻坚克难 is none."""
 _NOUN = any_of(_DATA["called"])
 _NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
 _CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
-_END = rf"[”’]?(?:(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}(?!台账|清单|库|导向|反映)|等|[，。；：！？、”’]|$)"
+_CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}(?!台账|清单|库|导向|反映)"
+_END = rf"[”’]?(?:{_CALLED_SO}|等|[，。；：！？、”’]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
 _NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
 _WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"
@@ -41,19 +44,17 @@ _FIRST = "".join(
         | {word[0] for word in _DATA["unable"]}
     )
 )
-_POOR = r"(?<=[^，。；：！？、“”\s])(?<![逆顺时误温价落出偏级利视电色极等])差"
+_POOR = rf"{_BEHIND}(?<![逆顺时误温价落出偏级利视电色极等])差"
 """招商效果差; but 贸易逆差 is an amount."""
-_STUCK = (
-    rf"(?<=[^，。；：！？、“”\s])(?:{any_of(_DATA['unable'])})(?:再|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
-)
+_STUCK = rf"{_BEHIND}(?:{any_of(_DATA['unable'])})(?:再|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
 """环评手续无法办理, 不能按期投产."""
-SAID = re.compile(
-    rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}"
-)
+_LACK = f"{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK}"
+SAID = re.compile(rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_LACK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}")
 LACKS = re.compile(any_of((*_DATA["lacking"], *_DATA["urgent"], *_DATA["unable"], *_DATA["placed"])))
 """Opens what LACKING finds."""
+_LACKS = f"{quick(_DATA['lacking'])}|{quick(_DATA['unable'])}(?:{any_of(_DATA['unable_to'])})"
 LACKING = re.compile(
-    rf"(?:{quick(_DATA['lacking'])}|{quick(_DATA['unable'])}(?:{any_of(_DATA['unable_to'])}))(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
+    rf"(?:{_LACKS})(?:“[^“”]{{1,20}}”|(?:(?!、){_NAME}){{2,30}}?)(?={_END})"
     rf"|{quick(_DATA['urgent'])}(?:(?!、){_NAME}){{0,12}}?(?:{any_of(_DATA['urgent_things'])})(?=[，。；：！？]|$)"
     rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
 )
@@ -67,11 +68,12 @@ SOLVED = re.compile(
 """破解招商“两张皮”难题, 面临巨大资金压力问题."""
 TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?P<noun>{_NOUN})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})")
 """交通瓶颈迅速得到化解, 结构性矛盾依然突出: the problem ends with its noun."""
+QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
 NICKNAMED = re.compile(
-    rf"(?<![^，。；：！？、])[^，。；：！？、“”]{{2,16}}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{{0,16}}“(?:{any_of(_DATA['nicknames'])})”"
+    r"(?<![^，。；：！？、])[^，。；：！？、“”]{2,16}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{0,16}"
+    + QUOTED_NICKNAME.pattern
 )
 """老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
-QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
 MARKS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 ITEM = re.compile(r"[^，。；：！？、]+")

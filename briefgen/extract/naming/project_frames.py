@@ -53,7 +53,8 @@ CEREMONY = re.compile(
 CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年")
 """Ends or begins what is a class of projects, with the year of the ceremony."""
 BUILT = re.compile(
-    rf"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
+    r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
+    rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
 )
 SITE_END = re.compile(f"{SITE}$")
 

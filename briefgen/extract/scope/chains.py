@@ -186,7 +186,7 @@ def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Deci
 def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:
     """某产业园赴上海推介；1-3月，全区新签约…, …；硬质材料产业链上企业…: after the semicolon speaks the whole region, or a chain that
     no list knows."""
-    part = line.text.rfind("；", 0, start) + 1
+    part = line.part(start)
     named = any(m.strong and part <= m.start < start for m in mentions)
     if not part or named:
         return False

@@ -22,9 +22,9 @@ from briefgen.fact import Period
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
 STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标")
-STRETCH = re.compile(
-    r"半年|季度(?!末)|[0-9一二三四五六七八九十]{1,2}(?:——|[—–~～至到-])[0-9一二三四五六七八九十]{1,2}月|前[0-9一二三四五六七八九十]{1,2}个?月|20[0-9]{2}年$|全年|去年$|今年以来|过去的?一年"
-)
+_MONTH = "[0-9一二三四五六七八九十]{1,2}"
+_MONTHS = f"{_MONTH}(?:——|[—–~～至到-]){_MONTH}月|前{_MONTH}个?月"
+STRETCH = re.compile(f"半年|季度(?!末)|{_MONTHS}|20[0-9]{{2}}年$|全年|去年$|今年以来|过去的?一年")
 PART_OF_YEAR = re.compile("半年|季度|月")
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
 PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")

@@ -34,9 +34,8 @@ NAMED_AFTER = re.compile(
 WRITTEN_YEAR = re.compile("20[0-9]{2}年度?")
 QUARTERLY = re.compile("[^，。；：、0-9]{0,22}?(?:签约|开工|竣工|投产)活动")
 DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
-NAMED_HELD = re.compile(
-    r"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){0,40}?(?:仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|峰会|论坛|博览会)"
-)
+_GATHERING = "仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|峰会|论坛|博览会"
+NAMED_HELD = re.compile(rf"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){{0,40}}?(?:{_GATHERING})")
 """Behind the year in the name of an event."""
 PLANS = re.compile(
     r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"

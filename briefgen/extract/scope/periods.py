@@ -12,7 +12,7 @@ import re
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.rows import answered, piece_at, row_of
+from briefgen.extract.rows import answered, piece_at, row_at
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scope.period_context import AGAIN, BASED, carried_period, lasts_years, resolved, told_above
 from briefgen.extract.scope.period_times import is_sum, ruling_times
@@ -74,8 +74,7 @@ YEARS = re.compile("(20[0-9]{2})年?(?:——|[—–~～至到-])(20[0-9]{2})�
 
 def _year_of_row(line: Line, times: list[Span], start: int) -> str | None:
     """2016年至2018年，分别完成生产总值236亿元、314亿元、365亿元: as many numbers as years are one of each."""
-    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
-    row = row_of(line, at) if at is not None else None
+    row = row_at(line, start)
     if row is None or row.mark is None or piece_at(line, start):
         return None
     before = [t for t in times if t.end <= row.mark]
@@ -114,13 +113,12 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
         "预计",
         "初步预计",
     )  # 预计到年末，甲完成5亿元；乙…
-    return whole or time.text.startswith("截") or time.start > line.text.rfind("；", 0, start)
+    return whole or time.text.startswith("截") or time.start >= line.part(start)
 
 
 def _follows_time(line: Line, time: Span) -> bool:
     """上半年产量67万辆，上年同期为71万辆，同比下降5%: what is compared with speaks for its clause alone."""
-    part = max(line.text.rfind(mark, 0, time.start) for mark in "；。") + 1
-    return any(part <= t.start < time.start for t in line.times)
+    return any(line.part(time.start) <= t.start < time.start for t in line.times)
 
 
 def _stands_alone(line: Line, time: Span) -> bool:
@@ -136,8 +134,7 @@ EDGE = re.compile("[底末前]$")
 
 def _row_start(line: Line, start: int) -> int:
     """Where the row begins that holds the number at `start`: 从2012年的77家和351亿元."""
-    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
-    row = row_of(line, at) if at is not None else None
+    row = row_at(line, start)
     return line.values[row.first].start if row else start
 
 
@@ -150,9 +147,8 @@ def _conditional(reading: Reading, index: int, start: int, cues: Cues) -> bool:
     """Whether a condition stands before the number (达产后可年产…), which then is of no time told above."""
     if not once(_tells_condition, reading, index, cues):
         return False
-    text = reading.lines[index].text
-    part = text.rfind("；", 0, start) + 1
-    return cues.conditional.search(text, max(part, start - AHEAD), start) is not None
+    line = reading.lines[index]
+    return cues.conditional.search(line.text, max(line.part(start), start - AHEAD), start) is not None
 
 
 def _tells_condition(reading: Reading, index: int, cues: Cues) -> bool:

@@ -14,13 +14,11 @@ from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_befor
 from briefgen.extract.scope.own_places import MARK, own_places, subject_place
 from briefgen.taxonomy import Mention, Taxonomy
 
-POINT = re.compile(
-    r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]，"
-)
+_N = "[一二三四五六七八九十]"
+POINT = re.compile(rf"{_N}是|[（(]{_N}{{1,2}}[）)]|{_N}{{1,2}}、|第{_N}，")
 """Opens the next point of a list, which is no longer about the place of the one before."""
-OPENING = re.compile(
-    rf"{MARK.pattern}|(?:同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
-)
+_GOING_ON = "同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉"
+OPENING = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?")
 """Before the place that a paragraph opens with."""
 BACK = 7
 """Sentences looked back at."""

@@ -24,9 +24,8 @@ OF_NAME = re.compile(r"的[“‘]?")
 # 蓝谷至胶东国际机场快速路 lies in neither end
 ROAD = re.compile(r"[至到—–-]")
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
-COUNTED = re.compile(
-    r"等?(?:[0-9]{1,2}|[两二三四五六七八九十])个?(?:设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗])"
-)
+_UNITS = "设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗]"
+COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[两二三四五六七八九十])个?(?:{_UNITS})")
 """Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
 LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{COUNTED.pattern}")
 """甲区、乙县等8个县（区）签订合作项目16个，总投资94亿元: neither is the first one's."""
@@ -145,7 +144,7 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
 def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     """What leads an earlier clause of the same part of the sentence."""
     line, first = at.line, at.line.clause(at.start)[0]
-    part = max(line.text.rfind("；", 0, at.start), line.text.rfind("。", 0, at.start)) + 1
+    part = line.part(at.start)
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
         if LIST_COUNTED.match(line.text, earlier[-1].end):
             return Decided(at.scope, "区域：说的是所列各地")
@@ -240,19 +239,21 @@ def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
     return taxonomy.gazetteer.within(region, home) or taxonomy.gazetteer.within(home, region)
 
 
-DOES = re.compile(
-    "(?:全市|全年|今年|去年|累计|共|已|[0-9一二三四五六七八九十年月季度上下半前—-]+)*(?:新?签约|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值)"
-)
+_BY_WHEN = "全市|全年|今年|去年|累计|共|已|[0-9一二三四五六七八九十年月季度上下半前—-]+"
+_DID = "新?签约|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
+DOES = re.compile(f"(?:{_BY_WHEN})*(?:{_DID})")
 
 
 def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
     """赣州市新签约项目86个，总投资20亿元, in a paper of another city: what a strange city did is not the paper's own."""
     if not said.elsewhere:
         return None
-    text = at.line.text
-    part = max(text.rfind("；", 0, at.start), text.rfind("。", 0, at.start)) + 1
-    other = said.elsewhere.get(at.line.clause(at.start)[0]) or said.elsewhere.get(part)
-    if other is None or not DOES.match(text, other.end, at.start) or any(m.start > other.start for m in said.own):
+    other = said.elsewhere.get(at.line.clause(at.start)[0]) or said.elsewhere.get(at.line.part(at.start))
+    if (
+        other is None
+        or not DOES.match(at.line.text, other.end, at.start)
+        or any(m.start > other.start for m in said.own)
+    ):
         return None
     return _told(other, "同句")
 

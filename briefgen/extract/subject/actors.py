@@ -14,8 +14,11 @@ from briefgen.extract.spans import Span
 
 Names = Mapping[int, Sequence[Span]]
 
+_OPENS_CLAUSE = r"(?<![^，。；：“\n年月日度])"
+_FIRM_ALONE = "(?:公司|企业)(?!家|数|[^，。；]{0,2}[、和])"
 THE_COMPANY = re.compile(
-    r"这家[^，。；、]{0,16}企业|(?<![^，。；：“\n年月日度])(?:目前)?(?:该|这家)?(?:公司|企业)(?!家|数|[^，。；]{0,2}[、和])|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
+    rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前)?(?:该|这家)?{_FIRM_ALONE}"
+    "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
 OPENLY = re.compile(r"公司|这家|该企业|这家企业|“我们|企业负责人|他们生产")
 NEAR, FAR, LEADS = 4, 12, 3
@@ -78,9 +81,8 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
 
 OTHERS = re.compile("全[市县区省镇]|我[市县区省镇]|园区|开发区|[高经][新开]区|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
-TELLS_ON = re.compile(
-    "“?(?:20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底|预计|据介绍|据了解|据悉|同时|此外|近年|按照|根据)"
-)
+_WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
+TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|据介绍|据了解|据悉|同时|此外|近年|按照|根据)")
 """Begins a sentence that has no subject of its own: a time, or a word that only goes on."""
 
 

@@ -37,23 +37,22 @@ _ENDING, _PLANT = any_of(_WORDS["companies"]), any_of(_WORDS["plants"])
 ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
 """Asked first: ACTS may begin anywhere, and so costs many steps at every character."""
 _OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PLANT})"
-ACTS = re.compile(
-    rf"(?<![^，。；：的])({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})"
-    rf"(?:(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})|(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])}))"
-)
+_ACTING = f"(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})"
+_SURE = f"(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])})"
+ACTS = re.compile(rf"(?<![^，。；：的])({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})")
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
-IS_ONE = re.compile(
-    rf"({_NAME}{{3,10}}?)(?=是(?:[^，。；]{{0,4}}一家|[^，。；]{{0,12}}(?:{any_of(_WORDS['standing'])})企业|[^，。；]{{0,16}}高新技术企业))"
-)
+_OF_STANDING = f"[^，。；]{{0,12}}(?:{any_of(_WORDS['standing'])})企业|[^，。；]{{0,16}}高新技术企业"
+IS_ONE = re.compile(rf"({_NAME}{{3,10}}?)(?=是(?:[^，。；]{{0,4}}一家|{_OF_STANDING}))")
 """辰光化工是园区龙头企业, 科源智能是一家…企业: who a sentence opens with."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")
 COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 """Characters that a short name has at least: two or three of them are words as often as names."""
 
 LISTED = re.compile(
-    r"(?:企业|公司)(?:共|已)?(?:有|达到?)?(?P<number>[0-9]+|[二三四五六七八九十两])[家户]，分别[是为](?P<names>[^，。；0-9]{4,160})(?=[，。；])"
+    r"(?:企业|公司)(?:共|已)?(?:有|达到?)?(?P<number>[0-9]+|[二三四五六七八九十两])[家户]，"
+    r"分别[是为](?P<names>[^，。；0-9]{4,160})(?=[，。；])"
 )
 """营收过百亿元的企业有3家，分别是甲铁塔、乙股份、丙电器: as many names as were counted."""
 

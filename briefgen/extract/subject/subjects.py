@@ -18,7 +18,7 @@ from briefgen.extract.rows import answered, piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.described import described
-from briefgen.extract.subject.topics import DESCRIBING, Context, part_start, spoken_of
+from briefgen.extract.subject.topics import DESCRIBING, Context, spoken_of
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -26,16 +26,16 @@ OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
 _AT = f"(?:{any_of(_WORDS['events_at'])})"
 EVENT = re.compile(f"([^，。；：、的在]{{2,30}}?(?:{any_of(_WORDS['events'])})){_AT}")
 """A gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…."""
-EVENT_END = re.compile(f"(?:{any_of({event[-1] for event in _WORDS['events']})}){_AT}")
+EVENT_END = re.compile(f"(?:{any_of(sorted({event[-1] for event in _WORDS['events']}))}){_AT}")
 """Asked first: EVENT may begin anywhere, and so costs many steps at every character."""
 SERVED = re.compile(
     rf"为([^，。；、0-9为的]{{2,14}}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:{any_of(_WORDS['serving'])})"
 )
 GENERAL = re.compile(f"{any_of(_WORDS['general'])}|(?:{any_of(_WORDS['general_ends'])})$")
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
-NO_SUBJECT = re.compile(
-    r"合资公司$|(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)|全[市县区省]|类|该|本|此|这|上述|以上|(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
-)
+_WHEN = "(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)"
+_CLASS = "(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
+NO_SUBJECT = re.compile(rf"合资公司$|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}")
 
 
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
@@ -112,7 +112,7 @@ def _yielding(context: Context, at: int) -> str | None:
     line, value = context.line, context.line.values[at]
     if "后" not in line.text and "达" not in line.text:
         return None
-    begin = part_start(line, value.start)
+    begin = line.part(value.start)
     told = [m.start() for m in BUILT_FIRST.finditer(line.text, begin, value.start)]
     if not told or context.relations[at].part_of is not None:
         return None
@@ -195,7 +195,7 @@ def _served(line: Line, value: Span) -> str | None:
     """投资370万元为朗夫科技配套管线: an enterprise that something is built for."""
     if "为" not in line.text:
         return None
-    found = SERVED.search(line.text, part_start(line, value.start), line.clause(value.end - 1)[1])
+    found = SERVED.search(line.text, line.part(value.start), line.clause(value.end - 1)[1])
     if found is None or line.clause(found.start())[0] != line.clause(value.start)[0] or GENERAL.search(found[1]):
         return None
     who = line.text[line.clause(found.start())[0] : found.start()]

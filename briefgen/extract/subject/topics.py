@@ -35,15 +35,10 @@ class Context(NamedTuple):
     knowledge: Knowledge
 
 
-def part_start(line: Line, at: int) -> int:
-    """Where the part of a sentence begins that holds an offset: behind ； or 。."""
-    return max(line.text.rfind("；", 0, at), line.text.rfind("。", 0, at)) + 1
-
-
 def spoken_of(context: Context, at: int) -> str | None:
     """The name that leads the part of the sentence up to the number, or what 该项目, 公司, 园区 speak of again."""
     line, value = context.line, context.line.values[at]
-    part = part_start(line, value.start)
+    part = line.part(value.start)
     if beside := _in_or_beside(context, value):
         return beside.name
     if telling := _as_one(context, value):
@@ -104,9 +99,8 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
     return kept
 
 
-SPENT_SO_FAR = re.compile(
-    "(?:目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?)(?:已|累计|共)*完成投资[约近超达]*"
-)
+_SO_FAR = "目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?"
+SPENT_SO_FAR = re.compile(f"(?:{_SO_FAR})(?:已|累计|共)*完成投资[约近超达]*")
 """1—8月完成投资817亿元: of the projects counted in the sentence before."""
 
 
@@ -206,10 +200,13 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
     return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
 
 
-# a name in a list with 等, of some counted enterprises or of two of which all is said (甲和乙产值均突破…): the number is not this one's
-OF_MANY = re.compile(
-    r"为(?:龙头|代表|核心|链主)|[和与及、][^，。；]{2,20}?均(?!衡)|(?:[一二三]期)?(?:(?:、[^，。；、]{2,12}){0,6}等|[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构))"
-)
+_IN_ROLE = "为(?:龙头|代表|核心|链主)"
+_ALL_SAID = "[和与及、][^，。；]{2,20}?均(?!衡)"
+_AND_OTHERS = "(?:、[^，。；、]{2,12}){0,6}等"
+_SUMMED_UP = "[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构)"
+OF_MANY = re.compile(f"{_IN_ROLE}|{_ALL_SAID}|(?:[一二三]期)?(?:{_AND_OTHERS}|{_SUMMED_UP})")
+"""Behind a name in a list with 等, of some counted enterprises, or of two of which all is said (甲和乙产值均突破…): the number is
+not this one's."""
 
 
 def _one_of_many(line: Line, name: Span) -> bool:
