@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.wording import LIST_NUMBER, as_name
 from briefgen.extract.naming.names import HEADS
+from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
 from briefgen.extract.spans import MAX_NAME
 from briefgen.fact import Kind
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
-BEFORE_PROBLEM = re.compile(
-    r"解决了?|(?<=破解)了|发现其?|面临|存在(?!空白|短板|差距|不足)|针对|补齐|破解|缓解|反映出?|^“?作为[^，]{2,12}，|“(?=[^“”]*$)"
-)
-"""Leads to what is lacking; fewer words than those of problems.yaml, since a rule has found where it begins."""
+BEFORE_PROBLEM = re.compile(rf"{LEAD.pattern}|^“?作为[^，]{{2,12}}，|“(?=[^“”]*$)")
+"""Leads to what is lacking, or opens a quotation that goes on behind it; a rule may take it along."""
 VERBLESS = re.compile(
     r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的"
 )
@@ -99,8 +98,7 @@ def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
 def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, int, str]:
     """The place and the name of a fact by rule."""
     if kind is Kind.PROBLEM:
-        cut = [m.end() for m in BEFORE_PROBLEM.finditer(text, start, end)]
-        start = cut[-1] if cut and end - cut[-1] >= 4 else start
+        start = max([start, *(m.end() for m in BEFORE_PROBLEM.finditer(text, start, end) if end - m.end() >= 4)])
         start += text[start] in "和与但且而的"
         if (mark := LIST_NUMBER.match(text[start:end])) and end - start - mark.end() >= 4:
             start += mark.end()

@@ -26,6 +26,7 @@ from briefgen.extract.finding.passes import (
 )
 from briefgen.extract.finding.remedies import ANSWER, answer_clauses, answered
 from briefgen.extract.finding.wording import as_name
+from briefgen.extract.naming.chain_lists import find_chain_lists
 from briefgen.extract.naming.measures import find_measures
 from briefgen.extract.naming.policies import aliases, find_policies
 from briefgen.extract.naming.problems import ITEMS as PROBLEM
@@ -34,7 +35,6 @@ from briefgen.extract.naming.projects import find_caption
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.ruled import hits_of_lines
 from briefgen.extract.rules import Hit, Matcher, RuleSet
-from briefgen.extract.scope.chain_lists import find_chain_lists
 from briefgen.fact import Kind
 
 SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, Kind.CHAIN_LIST})

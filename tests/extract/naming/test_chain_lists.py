@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.extract.scope.chain_lists import find_chain_lists
+from briefgen.extract.naming.chain_lists import find_chain_lists
 from briefgen.fact import Kind
 from tests.extract.making import facts
 
