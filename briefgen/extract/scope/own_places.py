@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.reading import Reading
+from briefgen.extract.reading import Line, Reading
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
 
@@ -21,6 +21,13 @@ BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
 """根据全市产业布局，…: the wider place is only what is gone by."""
 PARK_OF = re.compile("[^，。；、：“”的在与和0-9]{1,8}?(?:园区?|谷|港|基地|中心)(?!级)")
 """Behind a city whose name only begins a park's: 长沙科创谷."""
+_AREA = "(?:地区|区域|[0-9一二三四五六七八九十]+(?:市|个城市))*"
+_OF_AREA = "[^，。；、企客商签招引协推“”（]"
+AREA_HAS = re.compile(
+    rf"{_AREA}(?:{_OF_AREA}{{2,10}}企业)?{_OF_AREA}{{0,16}}?"
+    "(?:产值|产量|产能|规模|总量|增加值|固定资产投资|生产总值|GDP|进出口|比例|比重|占全[国省]|人口|拥有|集聚)"
+)
+"""长三角地区集成电路产业规模…: what an area has that is more than a city, not who comes from there (长三角企业, 长三角客商)."""
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
 
@@ -32,9 +39,15 @@ def own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> 
     for m in line.places:
         # 甲市和乙市: the second is no yardstick of the first
         joined = bool(own) and own[-1].end == m.start - 1 and line.text[m.start - 1] in "和与及"
-        if subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
+        if not _multiplied(line, m) and subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
             own.append(m)
     return own
+
+
+def _multiplied(line: Line, place: Mention) -> bool:
+    """约为乙市的1.5倍: the yardstick of what it is a multiple of."""
+    at = place.end + 1
+    return line.text.startswith("的", place.end) and any(v.start == at and v.type == "multiple" for v in line.values)
 
 
 def subject_place(
@@ -44,7 +57,7 @@ def subject_place(
     destination, origin or yardstick, unless it is `joined` to such a place."""
     places = taxonomy.gazetteer
     region = places.get(mention.region) if mention.region else None
-    if mention.guarded or region is None:
+    if mention.guarded or region is None or (is_area(mention, taxonomy) and not AREA_HAS.match(text, mention.end)):
         return False
     if not (scope and places.within(region.id, scope)) and visited(text, mention.start, mention.end):
         return False
@@ -57,6 +70,12 @@ def subject_place(
     if signed_with(text, mention):
         return True
     return joined or not cues.away.search(text[max(0, mention.start - 4) : mention.start])
+
+
+def is_area(mention: Mention, taxonomy: Taxonomy) -> bool:
+    """Whether a place is one of several provinces or cities: 长三角, 成渝地区."""
+    region = taxonomy.gazetteer.get(mention.region or "")
+    return region is not None and region.kind == "macro_region"
 
 
 def signed_with(text: str, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.rows import piece_at
-from briefgen.extract.scope.own_places import MARK, own_places, self_words, signed_with
+from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, self_words, signed_with
 from briefgen.extract.scope.region_context import from_context
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
@@ -46,6 +46,8 @@ def decide_region(
     inside = opened and "）" not in line.text[opened:start] and start - opened <= BRACKET
     if inside and (placed := _bracketed(line, opened, reading.scope, taxonomy)):
         return placed
+    if line.text.startswith("的", start - 1) and (compared := _of_yardstick(line, start)):
+        return compared
     said = once(_said, reading, index, taxonomy, cues)
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
@@ -56,6 +58,17 @@ def decide_region(
             _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
         )
     return told or once(from_context, reading, index, taxonomy, cues)
+
+
+THAN = re.compile("(?:[高低多少快慢好大小]于|比|较|相比|不及|不如|落后|领先)$")
+
+
+def _of_yardstick(line: Line, start: int) -> Decided[str | None] | None:
+    """多于乙市的38家, 比乙市的32%低: what the other place has."""
+    other = next((m for m in line.places if m.end == start - 1 and m.region and not m.guarded), None)
+    than = other and THAN.search(line.text, max(0, other.start - 3), other.start)
+    multiple = any(v.start == start and v.type == "multiple" for v in line.values)
+    return _told(other, "比较中的") if other and than and not multiple else None
 
 
 class _Place(NamedTuple):
@@ -197,7 +210,7 @@ def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said
         _zones(reading, index),
         self_words(reading, index, cues),
         {m.start: m for m in places if within(scope, m.region)},
-        {m.start: m for m in places if home and m.text.endswith("市") and not _kin(m.region, home, taxonomy)},
+        {m.start: m for m in places if home and _city_or_area(m, taxonomy) and not _kin(m.region, home, taxonomy)},
     )
 
 
@@ -244,18 +257,25 @@ _DID = "新?签约|新增|新?引进|完成|实现|规上|规模以上|拥有|�
 DOES = re.compile(f"(?:{_BY_WHEN})*(?:{_DID})")
 
 
+def _city_or_area(mention: Mention, taxonomy: Taxonomy) -> bool:
+    return mention.text.endswith("市") or is_area(mention, taxonomy)
+
+
 def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
-    """赣州市新签约项目86个，总投资20亿元, in a paper of another city: what a strange city did is not the paper's own."""
+    """赣州市新签约项目86个，总投资20亿元, in a paper of another city: what a strange city did, or an area, is not the paper's own."""
     if not said.elsewhere:
         return None
-    other = said.elsewhere.get(at.line.clause(at.start)[0]) or said.elsewhere.get(at.line.part(at.start))
-    if (
-        other is None
-        or not DOES.match(at.line.text, other.end, at.start)
-        or any(m.start > other.start for m in said.own)
-    ):
+    opens = (_behind_time(at.line, start) for start in (at.line.clause(at.start)[0], at.line.part(at.start)))
+    other = next((said.elsewhere[start] for start in opens if start in said.elsewhere), None)
+    if other is None or any(m.start > other.start for m in said.own):
         return None
-    return _told(other, "同句")
+    does = AREA_HAS if is_area(other, at.taxonomy) else DOES
+    return _told(other, "同句") if does.match(at.line.text, other.end, at.start) else None
+
+
+def _behind_time(line: Line, start: int) -> int:
+    """Where a clause begins behind the time that opens it."""
+    return next((t.end for t in line.times if t.start == start), start)
 
 
 HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")

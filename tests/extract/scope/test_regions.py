@@ -148,3 +148,30 @@ def test_the_whole_province_only_in_its_own_paper():
     text = "德阳计划投资500亿元。全省已有五大支柱产业，营业收入42亿元。"
     assert numbers(text, scope="510000")["42亿元"].region == "510000"
     assert numbers(text, scope="510600")["42亿元"].region == "510600"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        # an area of several cities has figures of its own, in a paper of one of them
+        ("胶东经济圈五市生产总值3.5万亿元，占全省的41%。", "41%", "胶东经济圈"),
+        ("2021年，珠三角九市规上工业增加值增长5.1%。", "5.1%", "珠三角"),
+        ("成渝地区双城经济圈汽车产量达到300万辆。", "300万辆", "成渝地区双城经济圈"),
+        ("苏锡常都市圈新能源产业规模1.5万亿元。全市新增企业30家。", "30家", "青岛市"),
+        # who comes from there, what is called after it
+        ("长三角客商签约项目18个。", "18个", "青岛市"),
+        ("京津冀企业来青投资项目80个。", "80个", "青岛市"),
+        ("大湾区采购商下单30亿元。", "30亿元", "青岛市"),
+        ("京津冀协同发展产业投资基金规模达100亿元。", "100亿元", "青岛市"),
+        # yardsticks
+        ("胶州市产值1800亿元，约为莱西市的1.5倍。", "1.5倍", "胶州市"),
+        ("胶州市产值1800亿元，相当于莱西市的两倍多。", "两倍多", "胶州市"),
+        ("胶州市有规上企业860家，较平度市少70家。", "70家", "胶州市"),
+        ("胶州市新增企业46家，多于平度市的38家、莱西市的31家。", "38家", "平度市"),
+        ("相比平度市的32%，胶州市占比28%，低4个百分点。", "32%", "平度市"),
+        ("相比平度市的32%，胶州市占比28%，低4个百分点。", "4个百分点", "胶州市"),
+    ],
+)
+def test_areas_and_yardsticks(text: str, number: str, region: str) -> None:
+    found = numbers(text)
+    assert next(f for said, f in found.items() if number in said).region_name == region
