@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefgen.extract.hints import Hinter, Hints
-from briefgen.extract.naming import mechanisms, problems
+from briefgen.extract.naming import gatherings, mechanisms, problems
 from briefgen.extract.naming.mechanisms import Mechanism, find_mechanisms
 from briefgen.extract.naming.named import Named
 from briefgen.extract.naming.names import HEAD_WORDS, find_names
@@ -23,6 +23,7 @@ from briefgen.extract.scope.chain_names import chain_names
 from briefgen.extract.spans import Span
 from briefgen.taxonomy import Taxonomy
 
+GATHERING = "gathering"
 PROJECTS = frozenset({"project", "enterprise", "park"})
 
 
@@ -34,7 +35,13 @@ class Annotator:
         self.chains = chain_names(taxonomy)
         self.words = StageWords(taxonomy.stages, taxonomy.stage_guards)
         self.hinter = Hinter(
-            {**HEAD_WORDS, **hint_words(self.words), **mechanisms.hint_words(), **problems.hint_words()}
+            {
+                **HEAD_WORDS,
+                **hint_words(self.words),
+                **mechanisms.hint_words(),
+                **problems.hint_words(),
+                GATHERING: gatherings.HEAD_WORDS,
+            }
         )
 
     def __call__(self, text: str) -> tuple[Span, ...]:
@@ -51,7 +58,8 @@ class Annotator:
 
 class Names:
     """The names of one text: `plain` are those that their head noun or their quotes show, `projects` the projects and companies
-    that their place in the sentence shows, `mechanisms` the ways of working, `problems` the items that say what is lacking."""
+    that their place in the sentence shows, `mechanisms` the ways of working, `problems` the items that say what is lacking,
+    `gatherings` the places of the meetings and ceremonies that are held."""
 
     def __init__(self, text: str, spans: Sequence[Span], by: Annotator, hints: Hints | None = None) -> None:
         self._text, self._by = text, by
@@ -60,6 +68,7 @@ class Names:
         self.projects: list[Named] = find_projects(text, spans, by.words, hints)
         self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
         self.problems: list[Lack] = find_problems(text, hints)
+        self.gatherings: list[tuple[int, int]] = list(gatherings.find_gatherings(text)) if GATHERING in hints else []
 
     def of(self, types: frozenset[str]) -> tuple[Span, ...]:
         """The names of the wanted types."""

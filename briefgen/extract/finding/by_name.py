@@ -29,7 +29,7 @@ CALLED_ON = re.compile(
     r"招商(?:团队|小分队|小?组)[^，。；]{0,6}(?P<verb>拜访|走访|会见)了?(?:[^，。；]{2,20}[和及、])?$"
 )
 """Before a company's name: 招商团队拜访了甲集团和."""
-AWAY = ("向", "赴", "往", "来自")
+AWAY = ("向", "赴", "往", "来自", "对标", "借鉴", "学习")
 """Before a name: a place gone to or come from, no fact of this document."""
 AIM = re.compile("以(?:建设|打造|建成)$")
 """以建设甲产业园为方向: what is aimed at."""

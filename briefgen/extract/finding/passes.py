@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise
 
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.nameless import is_nameless
-from briefgen.extract.naming.onward import EVENTFUL, told_on
+from briefgen.extract.naming.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading
 from briefgen.extract.spans import MAX_NAME
@@ -23,8 +23,11 @@ NAMED = frozenset(
 )
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
-_WHEN = "[0-9]{1,4}[年月]|去年|今年|近日|日前"
+_WHEN = "[0-9]{1,4}[年月]|年[前内初底]|节前|上半年|下半年|去年|今年|近日|日前"
 _GOES_ON = f"已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
+PHASE_RULE = "project.phase"
+LAST_WITHIN = 2
+"""Sentences back in which a project was named that is gone on about."""
 THE_PROJECT = re.compile(
     rf"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
@@ -43,24 +46,58 @@ SET = re.compile(rf"(?P<set>{_LEAD}集中(?:签约|开工|竣工|投产)|{_COUNT
 """A counted set of projects, the last that a sentence tells of but its total."""
 
 
+IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
+"""Between two projects of a list."""
+OF_SET = re.compile(
+    r"(?:据悉，|据了解，|其中，)?[^，。；：、“”]{0,16}项目(?:中，|里，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
+)
+"""Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""
+SET_WITHIN = 4
+"""Sentences back in which the set was counted."""
+
+
 def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
-    """该项目已于6月投产: a stage that this sentence tells of the project named in the one before it."""
-    text = reading.lines[index].text
-    if not found or found[-1].sentence != index - 1:
+    """该项目已于6月投产, 一期已经封顶: a stage that this sentence tells of the project named shortly before it."""
+    at = _last_project(reading, index, found)
+    if at is None:
         return
-    last = takewhile(lambda f: f.sentence == index - 1, reversed(found[-RECENT:]))
-    before = [f for f in last if f.kind is Kind.PROJECT]
-    if len(before) != 1 or not (the_project := THE_PROJECT.search(text)):
+    text, before = reading.lines[index].text, found[at]
+    found += _phases(text, index, before, words)
+    the_project = THE_PROJECT.search(text)
+    stage = _furthest(text, the_project.end(), words) if the_project else None
+    if the_project is None or stage is None:
         return
-    if reading.lines[index - 1].block != reading.lines[index].block:
+    if before.stage is None or stage.status is Status.ACTUAL:
+        found[at] = before._replace(stage=stage.stage, cue=None, status=stage.status)
+    elif stage.order > words.order(before.stage):
+        here, told = Here(index, before.flags), max(the_project.start("told"), 0)
+        found.append(here.found(Kind.PROJECT, told, stage.end, before.subject, "project.onward", stage))
+
+
+def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int | None:
+    """Which of the findings is the project that the sentence at `index` goes on about: the only one of the last sentence that
+    names any, in this paragraph and not far back."""
+    lines = reading.lines
+    recent = range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1)
+    named = [at for at in recent if found[at].kind is Kind.PROJECT and found[at].rule != PHASE_RULE]
+    if not named or found[named[0]].sentence < index - LAST_WITHIN:
+        return None
+    told = found[named[0]].sentence
+    same = [at for at in named if found[at].sentence == told]
+    return same[0] if len(same) == 1 and lines[told].block == lines[index].block else None
+
+
+def _phases(text: str, index: int, project: Finding, words: StageWords) -> Iterator[Finding]:
+    """一期在春节前已经封顶，二期主体7月底前结顶: what is told of each phase of a project."""
+    if "期" not in text or OWN_PHASE.search(project.subject):
         return
-    at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before[0])
-    stage = _furthest(text, the_project.end(), words)
-    if stage and (before[0].stage is None or stage.status is Status.ACTUAL):
-        found[at] = before[0]._replace(stage=stage.stage, cue=None, status=stage.status)
-    elif stage and stage.order > words.order(before[0].stage):
-        here, told = Here(index, before[0].flags), max(the_project.start("told"), 0)
-        found.append(here.found(Kind.PROJECT, told, stage.end, before[0].subject, "project.onward", stage))
+    here = Here(index, project.flags)
+    for clause in CLAUSE.finditer(text):
+        phase = PHASE.match(text, *clause.span())
+        stage = words.after(text, phase.end(), clause.end(), last=True) if phase else None
+        if phase and stage:
+            name = f"{project.subject}{phase['phase']}"
+            yield here.found(Kind.PROJECT, clause.start(), stage.end, name, PHASE_RULE, stage)
 
 
 def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
@@ -88,13 +125,41 @@ def tell_of_several(reading: Reading, index: int, found: list[Finding], words: S
             found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)
 
 
+def tell_along_list(text: str, own: Sequence[Finding]) -> list[Finding]:
+    """开工的甲项目、乙项目, 甲项目、乙项目已开工: a stage told of one end of a list of projects is that of the others."""
+    told = list(own)
+    places = [at for at, f in enumerate(told) if f.kind is Kind.PROJECT]
+    beside = [(a, b) for a, b in pairwise(places) if IN_LIST.fullmatch(text, told[a].end, told[b].start)]
+    for before, at in beside:  # the verb stands before the list
+        first = told[before]
+        if told[at].stage is None and first.cue and first.cue[0] < first.start:
+            told[at] = told[at]._replace(stage=first.stage, cue=first.cue, status=first.status)
+    for at, behind in reversed(beside):  # or behind it
+        last = told[behind]
+        if told[at].stage is None and last.cue and last.cue[0] >= last.end:
+            told[at] = told[at]._replace(stage=last.stage, cue=last.cue, status=last.status)
+    return told
+
+
+def stage_of_set(line: str, words: StageWords) -> StageHit | None:
+    """The stage of the counted set of projects that a sentence tells of last: 现场签约项目4个."""
+    counted = SET.search(line)
+    return words.before(counted["set"], 0, len(counted["set"])) if counted else None
+
+
 def tell_of_set(reading: Reading, index: int, own: list[Finding], words: StageWords) -> list[Finding]:
-    """现场签约项目4个。其中，甲项目…；乙项目…: the stage of a set, for its parts that have none of their own."""
-    lines = reading.lines
-    if not index or not PARTS.match(lines[index].text) or lines[index - 1].block != lines[index].block:
+    """现场签约项目4个。其中，甲项目…；乙项目…, 此次开工的项目中，既有甲: the stage of a set, for its parts that have none of their own."""
+    lines, text = reading.lines, reading.lines[index].text
+    if not any(f.kind is Kind.PROJECT and f.stage is None for f in own):
         return own
-    counted = SET.search(lines[index - 1].text)
-    stage = words.before(counted["set"], 0, len(counted["set"])) if counted else None
+    stage = None
+    if of_set := OF_SET.match(text):
+        stage = words.before(text, 0, of_set.end())
+    if stage is None and (of_set or PARTS.match(text)):
+        near: Sequence[int] = range(index - 1, max(index - SET_WITHIN, 0) - 1, -1)
+        if PARTS.match(text):
+            near = [at for at in near[:1] if lines[at].block == lines[index].block]
+        stage = next(filter(None, (stage_of_set(lines[at].text, words) for at in near)), None)
     if stage is None:
         return own
     return [

@@ -19,6 +19,7 @@ from briefgen.extract.finding.passes import (
     but_events,
     full_title,
     say_again,
+    tell_along_list,
     tell_of_last,
     tell_of_set,
     tell_of_several,
@@ -37,6 +38,7 @@ from briefgen.extract.ruled import hits_of_lines
 from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.fact import Kind
 
+GATHERING = "measure.gathering"
 SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, Kind.CHAIN_LIST})
 """Kinds that leave nothing for a measure to say."""
 QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
@@ -64,7 +66,7 @@ class Qualitative:
             own = [told for f in own if (told := full_title(f, found)) is not None]
             if not [f for f in own if f.kind is Kind.PROJECT]:
                 tell_of_last(reading, index, found, self._words)
-            own = tell_of_set(reading, index, own, self._words)
+            own = tell_of_set(reading, index, tell_along_list(line.text, own), self._words)
             tell_of_several(reading, index, found, self._words)
             found += answered(reading, index, own, found)
         return tuple(say_again(found))
@@ -83,6 +85,7 @@ class Qualitative:
         found += [here.found(Kind.PROBLEM, *lack, as_name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
         found += [_chains(here, line.text, *chains) for chains in find_chain_lists(line.text)]
         found += [*by_name(here, line.text, names.plain, found, self._words)]
+        found += [here.found(Kind.MEASURE, *held, line.text[slice(*held)], GATHERING) for held in names.gatherings]
         # of two that begin together the one that says more stands
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
         found += _said_problems(here, line.text)

@@ -43,6 +43,10 @@ NO_NAME = re.compile("[、“”（）的]")
 SHORT_ACTORS = tuple(DATA["short_actors"])
 LONG_ACTORS = tuple(actor for actor in ACTORS if actor not in SHORT_ACTORS)
 DISPOSED = re.compile(rf"(?P<ba>[把将])(?![被在于会要]|近|来)[^，。；：！？]{{2,40}}?{quick(DATA['dispose'])}")
+CARRIED_OUT = re.compile(
+    rf"对[^，。；：！？]{{2,60}}?(?<!针)(?:{any_of(DATA['carried_out'])})了?(?![^，。；]*(?:{any_of(DATA['said_only'])}))(?:(?!、)[^，。；：！？的]){{2,12}}$"
+)
+"""对厂区主干道管网进行全面清淤: what is done stands at the end."""
 MEANS = "".join(DATA["by_means"])
 ITEM = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
 SHORT = re.compile(
@@ -51,6 +55,10 @@ SHORT = re.compile(
 """招大引强, 延链补链强链, 送政策、想对策: all there is of a clause."""
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
 QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）|《[^《》]*》")
+OWED = re.compile(
+    "(?<![需主重首紧必只还将不就想也都一二三四五六七八九十])要(?![素求点塞闻件诀紧的])|(?<![对反相适响回供])应(?![用急对收变邀届当])"
+)
+"""Behind whoever a task is laid on: 新材料产业要加强规划引领."""
 DEEP, FAR, NEAR = 5, 24, 18
 """Adverbs in a row; characters of what a preposition leads, of who acts."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
@@ -68,7 +76,7 @@ class Doing(NamedTuple):
 
 def says_what(text: str, doing: Doing) -> bool:
     """Whether what is complete without an object says what is acted on (延链补链) and not only how (定期走访)."""
-    return text[doing.start] in "把将" or SHORT.match(text, doing.start, doing.end) is not None
+    return text[doing.start] in "把将对" or SHORT.match(text, doing.start, doing.end) is not None
 
 
 def _by_start(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -97,6 +105,8 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
     words, one = WORDS.get(text[at : at + FIRST]), text[at]
     if one in "把将" and (disposed := DISPOSED.match(text, at, end)):
         return Doing(disposed.start(), disposed.end(), whole=True)
+    if one == "对" and CARRIED_OUT.match(text, at, end):
+        return Doing(at, end, whole=True)
     if words is None and one in PREPOSITIONS:
         words = (one,)
     elif one in ADVERBS:
@@ -146,6 +156,8 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
             continue
         if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
             return Doing(at, end, whole=True)
+        if text[at] == "对" and CARRIED_OUT.match(text, at, end):
+            return Doing(at, end, whole=True)
         if _word(text, at, VERBS) and (found := _done(text, at, end, led, DEEP)):
             if text[at - 1] == "、":
                 return None  # 从提早宣传、畅通渠道入手: a list that the preposition leads
@@ -164,8 +176,12 @@ def _word(text: str, at: int, table: Set[str]) -> str:
 
 
 def _by_actor(text: str, start: int, end: int) -> Doing | None:
-    """What is done by the office or people that a clause begins with: 市发改委牵头编制…."""
-    for last in ACTOR_END.finditer(text, start, min(end - 1, start + NEAR)):
+    """What is done by the office or people that a clause begins with, or by whom it is owed: 市发改委牵头编制…, 甲产业要加强…."""
+    near = min(end - 1, start + NEAR)
+    for owed in OWED.finditer(text, min(start + FIRST, near), near):
+        if (found := _done(text, owed.start(), end)) and NO_NAME.search(text, start, owed.start()) is None:
+            return found
+    for last in ACTOR_END.finditer(text, start, near):
         at = last.end()
         if text[at] in "的、和与":
             continue

@@ -25,7 +25,10 @@ NO_OBJECT = re.compile(f"{any_of(_DATA['not_object'])}|{guarded(_DATA['not_objec
 NO_END = frozenset(_DATA["not_end"])
 ENDINGS = tuple(sorted({len(word) for word in NO_END}))
 """How long the words are that no object ends with."""
-MAY_END = {verb: tuple(but["may_be"]) for but in _DATA["not_end_but"] for verb in but["of"]}
+MAY_END = {
+    verb: tuple(word for but in _DATA["not_end_but"] if verb in but["of"] for word in but["may_be"])
+    for verb in {verb for but in _DATA["not_end_but"] for verb in but["of"]}
+}
 WHOLE_OBJECT = frozenset(_DATA["whole_object"])
 EMPTY = re.compile(rf"(?>{quick(_DATA['empty'])})+")
 """优化营商环境: nothing is named that is acted on."""
@@ -55,9 +58,12 @@ def _measure(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, i
     if doing is None:
         return None, end
     stop, after = (end, end) if text[doing.start] in "把将" else _stop(text, doing.end, end)
+    counted = not doing.whole and _counts(text, doing, stop)
+    if stop - doing.start > LONGEST and not doing.whole:  # a long list is named by what fits of it
+        stop = text.rfind("、", doing.end, doing.start + LONGEST + 1)
     if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
-    return ((doing.start, stop) if _is_measure(text, doing, stop) else None), after
+    return ((doing.start, stop) if not counted and _is_measure(text, doing, stop) else None), after
 
 
 def _stop(text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,8 +98,12 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
     if any(bare[-n:] in NO_END for n in ENDINGS) and not what.endswith(MAY_END.get(verb, ())):
         return False
     reached = text[at - 1] == "了" and "一批" in what
-    counted = verb not in DESPITE_COUNT and COUNTED.search(what)
-    return not reached and not counted and not what.endswith(NO_ACT)
+    return not reached and not what.endswith(NO_ACT)
+
+
+def _counts(text: str, doing: Doing, end: int) -> bool:
+    """Whether a clause says how many were reached."""
+    return text[doing.start : doing.end] not in DESPITE_COUNT and COUNTED.search(text, doing.end, end) is not None
 
 
 def is_empty(measure: str) -> bool:

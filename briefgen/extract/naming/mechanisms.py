@@ -35,7 +35,7 @@ VERB_LENGTH = 8
 _NUMERAL = r"[一二三四五六七八九十两\d]"
 _FEW = "[一二两三四五六]"
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
-_LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项大条库][^，。]{{1,6}}"
+_LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}"
 FORM = re.compile(
     rf"^(?:{_ONE_ONE}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{{1,3}})?|{_LISTED}|[^，。、]{{1,8}}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对."
     rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
@@ -79,7 +79,9 @@ GOVERNED = re.compile(
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
-UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})")
+UNQUOTED_FORM = re.compile(
+    f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|(?<![^，。；：！？、“])[^，。；：！？、“”]{{2,6}}吹哨、[^，。；：！？、“”]{{2,6}}报到"
+)
 JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(any_of(_WORDS["roles"]))
 LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))
@@ -278,7 +280,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
     "mechanism.drawn": Shape(_drawn, ["图"]),
     "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
-    "mechanism.formed": Shape(_formed, [f"一{what}" for what in _WORDS["given"]]),
+    "mechanism.formed": Shape(_formed, ["吹哨", *(f"一{what}" for what in _WORDS["given"])]),
     "mechanism.governed": Shape(_governed, [*_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
 }
 """In the order in which they take places."""

@@ -73,7 +73,7 @@ def _blank(found: re.Match[str]) -> str:
     return "\ufffc" * len(found.group())
 
 
-LONG_LIST = 120
+LONG_LIST = 240
 """Characters looked back for where a list of names begins."""
 
 

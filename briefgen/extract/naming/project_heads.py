@@ -44,6 +44,8 @@ _STEPPED = "(?:重点|重大|投产|开工|在建|签约|落地|竣工|续建|�
 LED_BY = re.compile(rf"^.*(?:{_STEPPED}|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))")
 """Before a project's own name: 已投产项目甲食品项目, 甲项目和乙项目."""
 LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")
+CEREMONY = re.compile("(?:仪式|活动|大会)")
+"""Behind a stage word: 开工仪式在甲项目现场举行 tells of others."""
 STAGE_AHEAD = 8
 """Characters before a name that may hold its stage word: 开工建设的甲项目."""
 PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、]{2,16}(?:制品|产品|用品|食品|药品|器件|设备))、$")
@@ -108,6 +110,8 @@ def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: S
     near = AMOUNT_AHEAD.search(masked, low, start)
     ahead = max(low, (near.start() if near else start) - STAGE_AHEAD)
     stage = words.after(text, found.end(), high, last=True) or words.before(text, ahead, start)
+    if stage and CEREMONY.match(text, stage.end, start):
+        stage = None
     return stage or _told_later(text, high, words)
 
 

@@ -36,6 +36,9 @@ INCLUDED_ALL = re.compile(
     rf"(?P<set>项目(?P<number>{VALUE}+))，(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{{4,120}})(?=[，。；])"
 )
 """开工项目6个，包括甲、乙、…: all that were counted."""
+SUMMED = re.compile(rf"(?P<number>{VALUE}+)(?:重大|重点|产业|工业|建设|新建|签约|招商){{0,3}}(?:项目|工程)")
+LONG_LIST, MISCOUNTED = 6, 1
+"""A list of so many names may hold one more or less than the number behind it says."""
 SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
 CONTENTS = re.compile(r"(?:建设|主要)内容|内容为|主要建设(?!地)")
 """Before a list of what one project consists of."""
@@ -129,6 +132,23 @@ def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: b
     if VALUE in found.group() or not (cut or len(listed) > 1):
         return False
     return 2 * len(short) > len(listed) or len(short) == len(listed)
+
+
+def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲、乙产业基地2个项目成功签约: as many names as are summed up behind them."""
+    for found in SUMMED.finditer(masked) if "、" in masked else ():
+        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
+        listed = list(items(text, masked, start, found.start(), Kind.PROJECT))
+        number = parse(text[found.start() : found.end("number")].rstrip("个大项"))
+        missing = MISCOUNTED if len(listed) >= LONG_LIST else 0
+        if number is None or len(listed) < 2 or abs(number - len(listed)) > missing:
+            continue
+        if not all(is_name(item, Kind.PROJECT) and not FIELD.search(item) for _, item in listed):
+            continue
+        low, high = clause_at(masked, found.start())
+        stage = words.after(text, found.end(), high) or _stage_ahead(text, masked, low, start, found.end(), words)
+        for at, item in listed:
+            yield staged(Kind.PROJECT, at, item, stage, "list.project")
 
 
 def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:

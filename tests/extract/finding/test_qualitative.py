@@ -415,3 +415,60 @@ def test_projects_that_firms_are_counted_by_are_projects_with_their_verb() -> No
         ("陶瓷瓦项目", "landed"),
         ("年产3万吨生态油加工项目", "landed"),
     ]
+
+
+def staged(text: str) -> list[tuple[str | None, str | None]]:
+    return [(f.subject, f.stage) for f in facts(text) if f.kind is Kind.PROJECT]
+
+
+def test_a_stage_is_told_of_every_project_of_a_list() -> None:
+    assert staged("此次集中开工的甲县嘉美刷具项目、乙市金滔科技项目，总投资21亿元。") == [
+        ("甲县嘉美刷具项目", "开工"),
+        ("乙市金滔科技项目", "开工"),
+    ]
+    assert staged("宏远新材料项目、长青化工项目、天成电池项目均已开工。") == [
+        ("宏远新材料项目", "开工"),
+        ("长青化工项目", "开工"),
+        ("天成电池项目", "开工"),
+    ]
+    assert staged("宏远健康食品产业园、长青航空产业基地2个项目成功签约。") == [
+        ("宏远健康食品产业园", "签约"),
+        ("长青航空产业基地", "签约"),
+    ]
+
+
+def test_the_stage_of_a_set_is_that_of_its_parts_further_on() -> None:
+    text = "成功签约项目16个。其中，产业类项目10个。投产后预计新增销售45亿元。\n产业项目中，既有高端元器件制造项目，也有永磁电机项目。"
+    assert staged(text) == [("高端元器件制造项目", "签约"), ("永磁电机项目", "签约")]
+    assert staged("此次开工的项目中，既有宏远硝盐升级、长青装备二期等技改项目。") == [
+        ("宏远硝盐升级", "开工"),
+        ("长青装备二期", "开工"),
+    ]
+
+
+def test_a_ceremony_tells_no_stage_of_where_it_is_held() -> None:
+    assert staged("高新区重大项目集中开工仪式在华新科技园二期项目举行。") == [("华新科技园二期项目", None)]
+    assert staged("甲区31只重大项目集中开竣工。") == []
+
+
+def test_the_phases_of_a_project_are_told_in_the_next_sentence() -> None:
+    text = "记者来到绿色表面处理产业园项目工地。负责人介绍，一期在春节前已经封顶，二期2月19日正式动工。"
+    assert staged(text) == [
+        ("绿色表面处理产业园项目", None),
+        ("绿色表面处理产业园项目一期", "封顶"),
+        ("绿色表面处理产业园项目二期", "开工"),
+    ]
+    text = "中小企业创业楼项目一派繁忙。该项目是市重点工程。负责人介绍，项目年前已顺利封顶。"
+    assert staged(text) == [("中小企业创业楼项目", "封顶")]
+
+
+def test_mottos_layouts_and_strategies_are_no_mechanisms() -> None:
+    for text in (
+        "坚持“创新引领、跨越发展”主线。",
+        "推进“提效能、抓落实”专项行动。",
+        "落实“十大战略”。",
+        "实施“工业强县”战略。",
+    ):
+        assert not [f for f in facts(text) if f.kind is Kind.MECHANISM]
+    found = [f.subject for f in facts("企业吹哨、部门报到，园区第一时间响应。") if f.kind is Kind.MECHANISM]
+    assert found == ["企业吹哨、部门报到"]

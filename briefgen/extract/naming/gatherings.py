@@ -1,0 +1,76 @@
+"""Meetings, ceremonies and events that a sentence says are held or attended: 举办甲产业对接会, 甲项目集中开工、竣工仪式在乙区举行.
+
+In: a sentence. Out: the place of each name. Must not: take a gathering that is only spoken of (会议指出) or has no name (专题会议).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.naming.names import QUOTED
+from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.wordlists import any_of, beside
+
+_WORDS = beside(__file__)
+HEAD_WORDS = tuple(_WORDS["heads"])
+HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
+HELD_BEHIND = re.compile(
+    rf"[”’]?(?:{any_of(_WORDS['adverbs'])})*(?:(?:于[^，。；]{{1,8}})?在[^，。；]{{1,24}}?)?(?:{any_of(_WORDS['adverbs'])})*(?:{any_of(_WORDS['held'])})"
+    rf"|[”’]?(?:{any_of(_WORDS['during'])})"
+)
+HOLDING = re.compile(any_of(_WORDS["holding"]))
+NAMELESS = re.compile(f"(?:{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}")
+OF = re.compile("[了的]?(?:[一1][次场届]|首[次场届])?")
+BEFORE = re.compile(rf"[的了]|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日|{any_of(_WORDS['before'])}")
+"""Before a name, no part of it: 昨日下午，在市里召开的."""
+_ON = "[暨和、][^，。；：！？\\n]{0,24}?|（[^）]*）|[^，。；：！？\\n的在上“”]{0,6}?"
+JOINED = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
+"""Behind a head: 甲发布会暨乙签约仪式, 甲集中开工动员大会 is one."""
+ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
+CLOSED = re.compile(r"[^“”]{0,8}”(?:系列)?(?:活动|大会|仪式)?")
+"""Behind a name in quotation marks."""
+SHORTEST = 3
+
+
+def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
+    """The gatherings of one sentence that are held or attended, by start."""
+    masked = QUOTED.sub(lambda quoted: "\ufffc" * len(quoted.group()), text)
+    last = 0
+    for head in HEAD.finditer(text):
+        if head.start() < last or JOINED.match(text, head.end()):
+            continue
+        found = _held(text, masked, head) or _holding(text, masked, head)
+        if found is not None:
+            last = found[1]
+            yield found
+
+
+def _held(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None:
+    """甲仪式在乙区举行: the name begins its clause, or its quotation."""
+    if not HELD_BEHIND.match(text, head.end()):
+        return None
+    low = _clause_start(masked, head.start())
+    before = list(BEFORE.finditer(masked, low, head.start()))
+    found = _named(text, before[-1].end() if before else low, head.end())
+    return found if found and found[1] - found[0] > len(head.group()) else None
+
+
+def _holding(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None:
+    """举办甲推介会: the name begins behind the verb."""
+    verbs = list(HOLDING.finditer(masked, _clause_start(masked, head.start()), head.start()))
+    return _named(text, OF.match(masked, verbs[-1].end()).end(), head.end()) if verbs else None  # type: ignore[union-attr]
+
+
+def _clause_start(masked: str, at: int) -> int:
+    return max(masked.rfind(mark, 0, at) for mark in "，。；：！？\n") + 1
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A name between two places, with all of the quotation that it stands in."""
+    quote = text.rfind("“", 0, end)
+    if quote >= 0 and (closed := CLOSED.match(text, end)):
+        start, end = min(start, quote), closed.end()
+    if NAMELESS.fullmatch(text, start, end) or ASSEMBLY.search(text, start, end):
+        return None
+    return (start, end) if SHORTEST <= end - start <= MAX_NAME else None

@@ -1,0 +1,41 @@
+"""Meetings and ceremonies: which are held or attended, and where their names begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.extract.naming.gatherings import find_gatherings
+
+
+def held(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_gatherings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2日，“甲市低碳产业对接会暨重点项目签约仪式”在乙酒店举办。", ["“甲市低碳产业对接会暨重点项目签约仪式”"]),
+        ("今年高新区重大项目集中开工、竣工仪式在甲园举行。", ["今年高新区重大项目集中开工、竣工仪式"]),
+        ("该区在外地举办“扬帆，起航”主题招商推介会。", ["“扬帆，起航”主题招商推介会"]),
+        ("副主任参加跨国公司高层对话会，并作推介。", ["跨国公司高层对话会"]),
+        ("在昨天召开的全市工业发展大会上，他作了发言。", ["全市工业发展大会"]),
+        ("我市举行二季度产业项目集中签约活动。", ["二季度产业项目集中签约活动"]),
+        ("每月召开一次调度会，研究难题。", ["调度会"]),
+        ("举行产业链“云签约”活动。", ["产业链“云签约”活动"]),
+    ],
+)
+def test_what_is_held_is_named_whole(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议指出，要坚定信心。",
+        "此次观摩会上，30亿元以上项目有1个。",
+        "——2021年在甲市第十五届人民代表大会第七次会议上",
+        "有关负责人出席会议。",
+    ],
+)
+def test_what_has_no_name_of_its_own_is_none(text: str) -> None:
+    assert held(text) == []
