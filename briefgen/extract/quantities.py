@@ -250,7 +250,7 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
     """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
     if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
         return indicator
-    if found[relation.part_of].rule == "shape.changed":
+    if found[relation.part_of].rule == "shape.changed" or OWN_STEP.match(indicator.name):
         return indicator  # 同比增加38个，其中亿元以上项目30个
     verb = found[relation.part_of].verb
     if verb in CARRIED_OUT:
@@ -264,6 +264,8 @@ CARRIED_OUT = frozenset({"组织实施", "安排", "铺排"})
 """What is done with any project tells the parts of a set from no others: 组织实施项目125个，其中工业项目83个."""
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
 STEP = re.compile(r"(在建|在谈|续建|新签约|签约|新开工|开工|竣工|投产)(?:重点|重大|产业|工业)?项目")
+OWN_STEP = re.compile(f"新?落地项目|{STEP.pattern}")
+"""开竣工项目31个，包含开工项目16个、竣工项目15个: what the part was done itself."""
 VAGUE = frozenset(
     {"leader_visits", "promo_attendees", "total_investment", "project_count", "fiscal_support", "infra_spend"}
 )

@@ -32,6 +32,8 @@ SORTED_LATER = re.compile(
     r"(?P<noun>[^，。；、0-9]{0,8}(?:产业集群|集群|产业|企业|项目|园区|基地|县|镇))"
 )
 """2个产值超千亿元、3个超五百亿元的产业集群: what the first class sorts is told behind the last."""
+EACH_ONE = re.compile("[0-9两二三四五六七八九十][个家条座]$")
+"""Right before the sum that each of the counted has."""
 ONE_SUM = re.compile("[0-9.]+(?:万|亿)?(?:元|美元)")
 FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商)")
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
@@ -82,7 +84,10 @@ def relate(line: Line, ruled: Mapping[int, Meaning]) -> tuple[Relation, ...]:
     places: dict[int | None, int] = {value.start: at for at, value in enumerate(values)}
     classes = [_ruled_class(ruled.get(value.start), line, value) for value in values]
     return tuple(
-        [_hung(_relation(line, values, classes, at), ruled.get(value.start), places) for at, value in enumerate(values)]
+        [
+            _hung(_relation(line, values, classes, at), line, ruled.get(value.start), places)
+            for at, value in enumerate(values)
+        ]
     )
 
 
@@ -100,11 +105,25 @@ def _ruled_class(meaning: Meaning | None, line: Line, value: Span) -> bool:
     return True
 
 
-def _hung(relation: Relation, meaning: Meaning | None, places: Mapping[int | None, int]) -> Relation:
+EACH_OF = re.compile(
+    r"(?:其中|其余|，|^)(?:已?有)?[0-9]+[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|税收|投资额?)?[达在为]?到?$"
+)
+"""其中3家产值超10亿元: the sum that each of them reaches sorts them."""
+
+
+def _sorts_its_count(line: Line, value: Span) -> bool:
+    if value.type != "money" or value.qualifier not in ("ge", "gt") or line.clause(value.start)[1] > value.end + 1:
+        return False
+    clause = line.clause(value.start)[0]
+    return EACH_OF.search(line.text, max(0, clause - 1), value.start) is not None
+
+
+def _hung(relation: Relation, line: Line, meaning: Meaning | None, places: Mapping[int | None, int]) -> Relation:
     links = [("amount_of", relation.amount_of)] if relation.amount_of is not None else []
     links += [("after", relation.after)] if relation.after is not None else []
     if meaning and meaning.of in places and meaning.relation and meaning.relation != "class_of":
-        links = [(meaning.relation, places[meaning.of])]
+        of = places[meaning.of]
+        links = [(meaning.relation, whole_of_parts(line, of) if meaning.relation == "amount_of" else of)]
     if not links:
         return relation
     amount = next((other for name, other in links if name == "amount_of"), relation.amount_of)
@@ -117,6 +136,8 @@ def is_class(line: Line, value: Span) -> bool:
         return False
     if value.type == "money" and value.qualifier in ("ge", "gt") and OF_THEM.match(line.text, value.end):
         return True
+    if _sorts_its_count(line, value):
+        return True
     if value.qualifier in ("ge", "gt") and SORTED_LATER.match(line.text, value.end):
         return True
     if value.qualifier in ("ge", "gt") and A_BATCH.search(line.text, 0, value.start):
@@ -124,6 +145,8 @@ def is_class(line: Line, value: Span) -> bool:
     following = SORTED.match(line.text, value.end)
     if value.type == "money" and SIZED.match(line.text, value.end):
         return not AMOUNT.search(line.text[max(0, value.start - 8) : value.start])
+    if following and value.type == "money" and EACH_ONE.search(line.text, max(0, value.start - 6), value.start):
+        return not following[0].startswith("的")  # 形成6个500亿元产业集群
     if not following or LOOSE.search(value.text) or (value.qualifier == "eq" and not following[0].startswith("级")):
         return False
     if value.text.startswith(("最高", "不超过")):
@@ -156,7 +179,8 @@ def _counted_first(line: Line, values: tuple[Span, ...], at: int) -> int | None:
     """2个以上投资10亿元以上的项目: the count stands before its class."""
     if not at or values[at - 1].type != "count":
         return None
-    return at - 1 if BEFORE_CLASS.fullmatch(line.text[values[at - 1].end : values[at].start]) else None
+    between = line.text[values[at - 1].end : values[at].start]
+    return at - 1 if BEFORE_CLASS.fullmatch(between) or _sorts_its_count(line, values[at]) else None
 
 
 def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
@@ -194,6 +218,8 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
     listed = at and values[at - 1].type == "money" and line.text.startswith("、", values[at - 1].end)
     if listed and _counted(line, values, classes, at - 1) is None:
         return None  # 到位内资128亿元、外资1.9亿美元: as the one before it in its list
+    if at and value.type == "money" and (led := _led_by_set(line, values, classes, at)) is not None:
+        return led
     if not at or value.type != "money" or not _sums(line, value):
         return None
     if values[at - 1].type == "money" and NEXT_SUM.fullmatch(line.text[values[at - 1].end : value.start]):
@@ -204,7 +230,41 @@ def _counted(line: Line, values: tuple[Span, ...], classes: list[bool], at: int)
         return None
     if _names_another(SPELT_OUT.sub("", line.text[values[first].end : value.start])):
         return None
-    return first
+    return whole_of_parts(line, first)
+
+
+SPELT = re.compile("，?(?:其中)?，?(?:包括|包含|含|有|分别[是为])[^，。；0-9]{0,8}")
+NEXT_PART = re.compile("[^，。；、0-9]{0,12}[、和及][^，。；、0-9]{0,12}")
+
+
+def whole_of_parts(line: Line, last: int) -> int:
+    """100个项目，包含21个签约项目、28个开工项目和51个在建项目，总投资481亿元: of all, not of the last part."""
+    at, values = last, line.values
+    while at and values[at - 1].counter == values[last].counter:
+        between = line.text[values[at - 1].end : values[at].start]
+        if not NEXT_PART.fullmatch(between):
+            told = at < last and between.count("，") < 2 and values[at - 1].value
+            adds_up = "其中" in between and told == sum(part.value or 0 for part in values[at : last + 1])
+            return at - 1 if told and (adds_up or SPELT.search(between)) else last
+        at -= 1
+    return last
+
+
+_YIELDS = "(?:共|累计|合计|全年|已)*(?:实现|完成|贡献|创造|上缴|缴纳)了?[^，。；、0-9]{2,12}"
+LED = re.compile(f"[^，。；、0-9]{{0,14}}(?:企业|园区|开发区|集群|公司|机构|基地|平台){_YIELDS}")
+"""59家县域开发区实现经营收入1.6万亿元: between a set and what it yields."""
+LED_ON = re.compile(f"[，；]{_YIELDS}")
+
+
+def _led_by_set(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -> int | None:
+    """The set that opens the clause of an amount and yields it; what it yields besides follows: …，增长18%；实现税收644亿元."""
+    start = line.clause(values[at].start)[0]
+    if values[at - 1].type == "count" and LED.fullmatch(line.text, values[at - 1].end, values[at].start):
+        return at - 1 if _is_set(line, values[at - 1]) and not classes[at - 1] else None
+    if start and LED_ON.fullmatch(line.text, start - 1, values[at].start):
+        last = next((i for i in range(at - 1, -1, -1) if values[i].type == "money"), None)
+        return _led_by_set(line, values, classes, last) if last else None
+    return None
 
 
 GRANTED = re.compile("财政|给予|奖补|奖励|补助|补贴")
@@ -222,7 +282,8 @@ def _names_another(between: str) -> bool:
     """甲等7个项目建成，乙产业园完成投资9.3亿元: a clause that names another thing sums nothing."""
     if "；" in between or between.count("，") > 1:
         return True
-    return len(OWN_WORDS.sub("", between.rpartition("，")[2])) > OTHERS
+    _, comma, last = between.rpartition("，")
+    return bool(comma and OTHER_PROJECTS.match(last)) or len(OWN_WORDS.sub("", last)) > OTHERS
 
 
 NEXT_SUM = re.compile(r"[，、](?:计划|今年|本年|当年)?(?:年度|年)?(?:计划|预计)?(?:总)?投资额?[约近超达为]*")
@@ -234,6 +295,8 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
+OTHER_PROJECTS = re.compile("[国省市区县]级?重[点大][^，。；0-9]{0,4}项目")
+"""甲等9个项目竣工，市重点项目完成投资131亿元."""
 _LISTED = "，(?:分别|主要)?(?:是|为|包括|包含|涵盖|生产|从事|建设)[^，。；0-9]*、[^，。；0-9]*(?=，)"
 _ALL_ARE = "，[均都](?:为|是|属)[^，。；0-9]*(?=，)"
 SPELT_OUT = re.compile(f"{_LISTED}|{_ALL_ARE}")
@@ -244,6 +307,8 @@ OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
+HELD = re.compile("容纳[^，。；0-9]{0,10}$")
+"""可容纳企业30家，产值35亿元: what a park has room for is no set that the amount is the sum of."""
 LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长|下降)[了约近超达]*$")
 
 
@@ -252,4 +317,5 @@ def _is_set(line: Line, value: Span) -> bool:
     pieces = value.counter in PIECES and not PROJECTS.match(line.text, value.end)
     if value.type != "count" or pieces or line.text.endswith(("任务", "目标"), 0, value.start):
         return False
-    return not LESS.search(line.text[max(0, value.start - 16) : value.start])
+    before = line.text[max(0, value.start - 16) : value.start]
+    return not LESS.search(before) and not HELD.search(before)

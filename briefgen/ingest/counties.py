@@ -54,6 +54,24 @@ def ordered(texts: Sequence[str], city: str, taxonomy: Taxonomy) -> Region | Non
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+_DELEGATES = re.compile(
+    "[市区县]?(?:委|人民政府|政府|长)[^，。；]{0,30}(?:率[^，。；]{0,12}(?:团|队|组|一行)|带队|一行)"
+)
+
+
+def led(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The only county or district whose leaders a text follows to other places: 甲县委副书记率考察组到乙市考察."""
+    told = {
+        region.id: region
+        for text in texts
+        for mention in taxonomy.places(text)
+        if (region := taxonomy.region(mention.region or "")) is not None
+        and region.level == DISTRICT_LEVEL
+        and _DELEGATES.match(text, mention.end)
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
 def _speaks_of(text: str, name: str) -> bool:
     at = text.find(name)
     while at >= 0:

@@ -49,9 +49,9 @@ _PART = re.compile(rf"([{''.join(_LETTERS)}])(?:[东南西北]{{1,2}}|中)(?:地
 """A part of a province: 滇中地区, 皖北、皖南."""
 
 
-def spoken_of(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province that a text without 全市 or 全县 speaks of as a whole."""
-    if any(_NARROWER.search(text) for text in texts):
+def spoken_of(texts: Sequence[str], taxonomy: Taxonomy, titles: Sequence[str] = ()) -> Region | None:
+    """The province that a text without 全市 or 全县 speaks of as a whole, or that one of the `titles` calls 我省."""
+    if not any("我省" in title for title in titles) and any(_NARROWER.search(text) for text in texts):
         return None
     whole = any(_WHOLE.search(text) for text in texts)
     region = not whole and any(_WHOLE_REGION.search(text) for text in texts)
@@ -74,7 +74,8 @@ def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Re
     (山东山河100万头生猪屠宰项目即将投运) is not meant where the lead tells of a county or city elsewhere."""
     for title in titles:
         for mention in taxonomy.places(title):
-            region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None
+            gone_to = visited(title, mention.start, mention.end)
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded and not gone_to else None
             if region and region.level == CITY_LEVEL - 1 and region.kind != "macro_region":
                 told = counts(lead, 1, taxonomy, None)
                 if any(

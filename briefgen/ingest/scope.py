@@ -63,6 +63,8 @@ def scope(
     if home and _tells_of_elsewhere(home, [*titles, *lead], taxonomy):
         home = None
     text = _Text(titles, lead, rest, source, home)
+    if home is None and (county := counties.led(text.head, taxonomy)):
+        return county.id, f"开头几段所写“{county.short}”"
     headed = counts(titles, TITLE_WEIGHT, taxonomy, home)
     told = _by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy)
     return (
@@ -85,17 +87,19 @@ def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | N
 
 
 def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
-    if _unsettled(text.home, taxonomy):
+    named = counts(text.lead, 1, taxonomy, text.home)
+    county = counties.headed(text.titles, text.lead, taxonomy) if text.home is None else None
+    opened = county is not None and county.id in named and _titled(text.titles, county)
+    # 云霄实施制造业行动 in the headline and 云霄县 behind it: no text of its province
+    if _unsettled(text.home, taxonomy) and not opened:
         if text.home is None and any(_NATIONAL.search(title) for title in text.titles) and not _speaks_of_own(text):
             return _COUNTRY, "标题所写“我国”"
         if province := provinces.headed(text.titles, text.lead, taxonomy):
             return province.id, f"标题所写“{province.short}”"
-        if province := provinces.spoken_of(text.head, taxonomy):
+        if province := provinces.spoken_of(text.head, taxonomy, text.titles):
             return province.id, f"全文所写为{province.name}"
-    named = counts(text.lead, 1, taxonomy, text.home)
     # the short name of a far district may be a word; it is none where the lead names the district in full
     named.update({r: TITLE_WEIGHT for r in named if _titled(text.titles, taxonomy.region(r))})
-    county = counties.headed(text.titles, text.lead, taxonomy) if text.home is None else None
     if county and county.id not in named and all(taxonomy.gazetteer.within(county.id, other) for other in named):
         return county.id, f"标题所写“{county.short}”"
     if not named and text.home is None and (province := provinces.governed(text.lead, taxonomy)):
@@ -125,7 +129,7 @@ def _by_several(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told |
 
 
 def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
-    if _speaks_of_own(text):
+    if _speaks_of_own(text) or _said_in_short(text, taxonomy):
         last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
         if last:
             return last.id, f"后文所写“{last.short}”"
@@ -139,6 +143,17 @@ def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
 
 def _speaks_of_own(text: _Text) -> bool:
     return any(OWN.search(part) for part in (*text.head, *text.rest))
+
+
+def _said_in_short(text: _Text, taxonomy: Taxonomy) -> bool:
+    """Whether the first paragraphs speak again and again of the only district that the rest names in full: 南海, and later 南海区."""
+    named = [taxonomy.region(ident) for ident in counts(text.rest, 1, taxonomy, None)]
+    short = named[0].short if len(named) == 1 and named[0] else ""
+    return len(short) > 1 and sum(part.count(short) for part in text.head) >= SAID
+
+
+SAID = 3
+"""Times that a short name is said before it is no word."""
 
 
 def _venue(text: _Text, taxonomy: Taxonomy) -> Region | None:
@@ -216,10 +231,15 @@ _CALLED = re.compile(r"[，。；：！？“”\s]")
 
 
 def _titled(titles: Sequence[str], region: Region | None) -> bool:
-    """Whether a clause of a headline begins with the region's short name: 五年攻坚，胶州这些项目拔地而起."""
+    """Whether a clause of a headline begins with the region's short name, or ends with where one looks: 五年攻坚，胶州这些项目拔地而起; 氢能看南海."""
     return region is not None and any(
-        clause.startswith(region.short) for title in titles for clause in _CALLED.split(title)
+        clause.startswith(region.short) or clause.endswith(tuple(f"{look}{region.short}" for look in _LOOKS))
+        for title in titles
+        for clause in _CALLED.split(title)
     )
+
+
+_LOOKS = ("看", "在", "走进", "聚焦")
 
 
 def _clear(counts: Counter[str], taxonomy: Taxonomy, titled: bool) -> str | None:

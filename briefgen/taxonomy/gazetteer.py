@@ -26,7 +26,7 @@ ZONE = re.compile(f"(?:国家级)?(?:{ZONE_WORD.pattern})")
 COMPASS = re.compile("[东南西北中市城新江河湖港口]")
 """In the names of districts that many cities have parts of."""
 OWN_ZONE = re.compile(
-    r"[^的在与和及至到，。；：、“”（）\s0-9]{2,4}?(?:经济技术开发区|经济开发区|经开区|高新区|工业园区|产业园区|工业集中区|产业集聚区)"
+    r"(?!全[省区市县]|省级|国家级|各)[^的在与和及至到，。；：、“”（）\s0-9]{2,4}?(?:经济技术开发区|经济开发区|经开区|高新区|工业园区|产业园区|工业集中区|产业集聚区)"
 )
 TOWN = re.compile(r"[^的在与和及至到，。；：、“”（）\s0-9]{2,3}(?:镇|乡|街道)")
 SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "坐落于", "选址", "在", "讯")
@@ -36,6 +36,8 @@ PARK_OF = re.compile(r"(?:县)?(?:工业园|产业园|产业集聚区|工业集�
 NUMBER = re.compile(r"[0-9]|[（(][0-9]")
 OF_NUMBER = re.compile(r"(?:达到?|突破|实现|完成|以[0-9]|[0-9])")
 """Behind a county's city that a paper of the whole country tells of: 常熟达到3079亿元."""
+BARE_ZONE = re.compile("区(?![域级内外间划])")
+"""Behind a city and the name of a county elsewhere: 潍坊滨海区 is a zone of 潍坊."""
 KINDS = ("县", "市", "区")
 NEW_AREA = re.compile(
     r"(?!(?:建设|打造|推进|发展|加快|规划|支持|推动|设立|各|等|这|该))[^的在与和及至到，。；：、“”（）\s0-9]{2,3}新区(?!域)"
@@ -144,9 +146,12 @@ class Gazetteer:
                 region = self._told_by_context(text, name, start, end, scope)
             if region is None:
                 continue
+            named = start
             if before and self.within(region, before.region):
                 start = out.pop().start
-            out.append(self._zone(text, Mention(start, end, text[start:end], region)))
+                wide = self.get(before.region or "")
+                named = named if wide and wide.level == 1 else start  # 江西赣州经开区 is called 赣州经开区
+            out.append(self._zone(text, Mention(start, end, text[start:end], region), named))
         return tuple(self._guarded(text, mention) for mention in out)
 
     def _listed(
@@ -182,7 +187,7 @@ class Gazetteer:
 
     def _zone_in(self, text: str, before: Mention, end: int) -> Mention | None:
         """The zone of a district that is named behind it by the name of a district elsewhere."""
-        region, found = self.get(before.region or ""), ZONE.match(text, end)
+        region, found = self.get(before.region or ""), ZONE.match(text, end) or BARE_ZONE.match(text, end)
         if not found or region is None or region.level not in (2, 3):
             return None
         name = text[before.end : end]
@@ -212,21 +217,27 @@ class Gazetteer:
         """The province that a document is about, or lies in."""
         return next((i for i in self.ancestors(scope) if (r := self.get(i)) and r.level == 1), None)
 
-    def _zone(self, text: str, mention: Mention) -> Mention:
+    def _zone(self, text: str, mention: Mention, named: int) -> Mention:
+        """The mention, with the zone that follows it; the zone's name begins at `named`."""
         found = (
             ZONE.match(text, mention.end) or NEW_AREA.match(text, mention.end) or TRADE_ZONE.match(text, mention.end)
         )
         if found and found[0] in self._names:
             return mention
         region = self.regions.get(mention.region or "")
+        if region and region.level == 1 and not found and not self._names_at(text, mention.end):
+            found = OWN_ZONE.match(text, mention.end)  # 贵州大龙经济开发区: of a place that no list names
         if not found or region is None or region.level not in (1, 2, 3):
             return mention
         if found[0] == "工业园区" and mention.text.endswith("市"):
             return mention  # 上饶市工业园区: all those of the city
-        name = text[mention.start : found.end()]
+        name = text[named : found.end()]
         ids = self._names.get(name)
         ident = ids[0] if ids else f"{region.id}:{name}"
-        return Mention(mention.start, found.end(), name, ident)
+        return Mention(mention.start, found.end(), text[mention.start : found.end()], ident)
+
+    def _names_at(self, text: str, at: int) -> bool:
+        return any(text[at : at + length] in self._names for length in (2, 3, 4))
 
     def _guarded(self, text: str, mention: Mention) -> Mention:
         for before, after in self.patterns:

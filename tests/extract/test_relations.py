@@ -47,3 +47,35 @@ def test_a_class_behind_its_count() -> None:
     assert size.threshold
     assert [(link.relation, link.fact) for link in size.links] == [("class_of", count.id)]
     assert count.metric_name == "引进投资10亿元以上产业链项目数"
+
+
+def test_the_sum_behind_a_list_of_parts_is_that_of_the_whole() -> None:
+    text = "100个增资项目，包含21个签约项目、28个开工项目和51个竣工项目，总投资481亿元，预计达产后新增年产值1345亿元。"
+    got = numbers(text)
+    assert [got[n].subject for n in ("481亿元", "1345亿元")] == ["增资项目100个"] * 2
+    assert (
+        numbers("签约项目55个，其中工业项目20个、服务业项目35个，总投资300亿元。")["300亿元"].subject == "签约项目55个"
+    )
+    part = numbers("签约项目55个，其中工业项目20个、服务业项目30个，总投资300亿元。")["300亿元"]
+    assert part.subject == "签约服务业项目30个"
+
+
+def test_what_a_set_yields_and_how_it_grew() -> None:
+    got = numbers("59家恒辰园区实现经营收入1.6万亿元，同比增长18%；实现税收644亿元。")
+    assert {got[n].subject for n in ("1.6万亿元", "18%", "644亿元")} == {"恒辰园区59家"}
+    assert numbers("甲园可容纳企业30家，产值35亿元。")["35亿元"].subject != "企业30家"
+    assert numbers("甲等9个项目竣工投运，市重点项目完成投资131亿元。")["131亿元"].subject is None
+
+
+def test_the_sum_that_each_of_a_count_reaches_sorts_it() -> None:
+    got = numbers("全市有规上企业320家，其中3家产值突破10亿元。")
+    assert got["突破10亿元"].threshold
+    assert got["3家"].metric_name == "产值突破10亿元规上企业数"
+    got = numbers("到2035年，形成6个500亿元重点产业集群。")
+    assert (got["500亿元"].threshold, got["6个"].metric_name) == (True, "500亿元重点产业集群数")
+    assert not numbers("全市规上企业20家，产值突破10亿元。")["突破10亿元"].threshold
+
+
+def test_a_part_that_tells_its_own_step() -> None:
+    got = numbers("集中开竣工的31只重大项目包含开工项目16只、竣工项目15只。")
+    assert [got[n].metric_name for n in ("31只", "16只", "15只")] == ["开竣工重大项目数", "开工项目数", "竣工项目数"]

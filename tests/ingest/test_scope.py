@@ -154,3 +154,27 @@ def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
     assert scope(["民企洽谈会在福州揭幕"], lead, None, taxonomy)[0] == "350000"
     lead = ["洽谈会17日在福州揭幕。", "推介福建投资环境。", "福建省共签约项目1797项。"]
     assert scope(["民企洽谈会在福州揭幕"], lead, None, taxonomy) == ("350000", "全文只写到“福建”")
+
+
+@pytest.mark.parametrize(
+    ("titles", "lead", "expected"),
+    [
+        (["云霄实施“大产业”行动"], ["云霄县落实省委部署。", "抓住全省产业转移机遇。"], "350622"),
+        (["氢能看南海"], ["佛山市南海区集聚企业。", "佛山全市建成加氢站。"], "440605"),
+        (["我省聚焦重点产业链"], ["三明全市产业链增长9%。", "泉州、莆田增长。", "全省现场会召开。"], "350000"),
+        (["岚皋县代表团赴江苏招商考察"], ["代表团到江苏省苏州市考察。"], "610925"),
+        (
+            ["县领导带队外出招商"],
+            ["天柱县委副书记率考察组到广东省中山市开展招商。", "中山市商会、中山市企业参加。"],
+            "522627",
+        ),
+    ],
+)
+def test_a_place_told_by_its_own_words(taxonomy, titles, lead, expected):
+    assert scope(titles, lead, None, taxonomy)[0] == expected
+
+
+def test_a_district_said_in_short_until_the_text_names_it(taxonomy):
+    lead = ["南海集聚企业130家。", "走在南海，企业落户南海。", "广东省领先。"]
+    assert scope(["集群成势"], lead, None, taxonomy, ["南海区投用客车。"]) == ("440605", "后文所写“南海”")
+    assert scope(["集群成势"], lead[:1], None, taxonomy, ["南海区投用客车。"])[0] != "440605"

@@ -95,6 +95,12 @@ def test_a_short_name_means_the_city_before_a_far_district() -> None:
         # a zone behind its district is none of a far district of that name
         ("赛罕区金山高新区开工", [("赛罕区金山高新区", "150105:赛罕区金山高新区")]),
         ("慈溪滨海经济开发区", [("慈溪滨海经济开发区", "330282:滨海经济开发区")]),
+        # nor is a zone of a city, which calls it by a far county's name
+        ("潍坊滨海区12个项目开工", [("潍坊滨海区", "370700:滨海区")]),
+        # a zone of a place that no list names, in its province; one of its cities is called by the city alone
+        ("贵州大龙经济开发区开工", [("贵州大龙经济开发区", "520000:贵州大龙经济开发区")]),
+        ("江西赣州经开区开工", [("江西赣州经开区", "360700:赣州经开区")]),
+        ("与潮州恒辰集团、潮州恒辰公司、农商行潮州支行签约", []),
         ("泰兴分界镇：动能足", [("泰兴", "321283")]),
         ("云霄之上", []),
     ],

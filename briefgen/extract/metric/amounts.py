@@ -173,6 +173,8 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
     text, value = line.text, line.values[at]
     joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
+    if value.type == "money" and (goal := GOAL.search(text, start, value.start)):
+        return Indicator("amount_of", goal[1], goal[1], "shape.goal")
     if value.type == "area" and joined and SITED.match(text, value.end):
         planned = "规划" if "规划" in text[start : value.start] else ""
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
@@ -194,6 +196,8 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
+GOAL = re.compile("((?:年度|全年)?(?:销售|营收|产值|投资|招商|引资|税收|收入)(?:额)?目标)[是为达定]*$")
+"""今年销售目标为100亿元: what is aimed at."""
 GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 ROOMS = re.compile("的?([^，。；的]{0,12}(?:车间|厂房|标房|仓库|展厅))")

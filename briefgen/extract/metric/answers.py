@@ -33,6 +33,8 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     last, begin = listed[-1], listed[0][0]
     unlike = len({v.type for v in line.values[row.first : row.first + row.length]}) > 1
     own = last[1] if unlike else own_end(line, *last, book, cues)  # 企业、产业营收分别为390家和1936亿元 share no words
+    if own < last[1] and line.text.endswith(line.text[own : last[1]], 0, listed[0][1]):
+        own = last[1]  # 开工率、竣工率分别为88%和38%: each has the word
     length = LENGTH.search(line.text, last[0] + 1, own)
     own, shared = (length.start(), length.end()) if length else (own, own)
     kept = row.first - counts_list(line, row)

@@ -155,7 +155,7 @@ CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|�
 LISTS = frozenset({"chains_count", "listed_parks"})
 NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
 """引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
-PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", None})
+PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", "只", None})
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
 SHORT = 6
 """Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
@@ -205,13 +205,21 @@ def _sized(
     if span.start > value.start:
         behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)
         between = trim(later["noun"]) if later else trim(behind[1]) if behind else ""
-    noun = between or right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0]
+    each = span.start > value.start  # 其中3家超10亿元: no noun of its own
+    noun = between or ("" if each else right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0])
     if noun in ("", "的"):
-        earlier = next((before[i].noun for i in range(at - 1, -1, -1) if line.values[i].counter == value.counter), "")
+        earlier = _counted_last(line, at, before)
         noun = earlier if len(earlier) <= SHORT else earlier[-2:]
     told = counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""
     return told._replace(name=named(verb, kind, span.text, noun, "数"))
+
+
+def _counted_last(line: Line, at: int, before: Sequence[Indicator]) -> str:
+    """What was counted last before a count, by the same measure word if anything was."""
+    counts = [i for i in range(at - 1, -1, -1) if line.values[i].type == "count" and before[i].noun]
+    like = next((i for i in counts if line.values[i].counter == line.values[at].counter), None)
+    return before[like if like is not None else counts[0]].noun if counts else ""
 
 
 IN_ALL = re.compile(r"总数[分别达到为]*$")

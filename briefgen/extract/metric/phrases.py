@@ -171,6 +171,8 @@ def _headed(part: str, cues: Cues) -> str:
             return part[: found.end()]
         if quoted := QUOTED_KIND.match(rest):
             return part[: found.end() + quoted.end()]
+        if rest.startswith("上下游"):
+            continue  # 16家产业链上下游优质企业
         if rest.startswith(("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")) or (
             found[0] == "产业链" and not rest.startswith(("企业", "项目", "群"))
         ):

@@ -15,7 +15,7 @@ from briefgen.extract.wordlists import any_of, beside, guarded
 
 _DATA = beside(__file__)
 
-_MARK = r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●·]"
+_MARK = r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])"
 _COUNTER = "个家项条张份组处座款批场次位名支套只亩"
 _COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下]))|(?<![0-9.])[0-9]{{1,2}}[.．](?![0-9])"
 _SPOKEN = rf"[一二两三四五六七八九十百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
@@ -219,7 +219,7 @@ def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
     if not bare:
         return len(head) < 5 and head not in SHORT_OFFICES  # 考核评价办法 says enough, 办法 does not
-    if kind == "park" and bare.startswith(LIKES):
+    if kind == "park" and bare.startswith((*LIKES, "涉")):  # 涉铝园区: all of the trade
         return True
     if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ALL_OF_A_PLACE:
         return True

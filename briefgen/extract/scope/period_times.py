@@ -31,10 +31,10 @@ NAMED_AFTER = re.compile(
     r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会)"
 )
 """第一季度项目集中签约仪式: the time is in the name of the event."""
-WRITTEN_YEAR = re.compile("20[0-9]{2}年度?")
-QUARTERLY = re.compile("[^，。；：、0-9]{0,22}?(?:签约|开工|竣工|投产)活动")
+IN_NAME = re.compile("(?:20[0-9]{2}年度?)?(?:[0-9]{1,2}月份?|[一二三四]季度|[上下]半年)?")
+QUARTERLY = re.compile("[^，。；：0-9]{0,22}?(?:签约|开工|竣工|投产)活动")
 DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
-_GATHERING = "仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|峰会|论坛|博览会"
+_GATHERING = "仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|恳谈会|交流会|峰会|论坛|博览会"
 NAMED_HELD = re.compile(rf"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){{0,40}}?(?:{_GATHERING})")
 """Behind the year in the name of an event."""
 PLANS = re.compile(
@@ -86,7 +86,7 @@ def _names_event(line: Line, time: Span) -> bool:
 
 def _names_event_of_day(line: Line, time: Span) -> bool:
     """3月11日，甲市举行2022年重大项目集中开工仪式: the year is in the name of what was held on that day."""
-    if not WRITTEN_YEAR.fullmatch(time.text) or not NAMED_HELD.match(line.text, time.end):
+    if not IN_NAME.fullmatch(time.text) or not NAMED_HELD.match(line.text, time.end):
         return False
     return any(DAY.search(t.text) for t in line.times if t.end <= time.start)
 

@@ -6,6 +6,7 @@ In: a reading and a line of it. Out: a region id with its reason.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.document import BlockKind
 from briefgen.extract.cues import Cues
@@ -77,7 +78,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         own = once(own_places, reading, at, taxonomy, cues)
         if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):
             return None
-        if own and _heads_list(earlier, own[0]):
+        if own and _heads_list(earlier, own):
             return None
         if own and _opens_line(earlier, own[0].start):
             return own[0]
@@ -103,9 +104,12 @@ def _opens_line(line: Line, start: int) -> bool:
     return not head or (head in AT and PREMISES.match(line.text, start) is not None)
 
 
-def _heads_list(line: Line, mention: Mention) -> bool:
-    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them."""
-    return line.text.startswith("、", mention.end)
+def _heads_list(line: Line, own: Sequence[Mention]) -> bool:
+    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them, nor does 甲市电池产业集群、乙区电机产业集群先后入选."""
+    first = own[0]
+    end = line.clause(first.start)[1]
+    items = any(m.end <= end and m.region != first.region and line.text[m.start - 1] == "、" for m in own[1:])
+    return items or line.text.startswith("、", first.end)
 
 
 def _speaks_of_self(reading: Reading, index: int, cues: Cues) -> bool:

@@ -24,6 +24,10 @@ BACK = 400
 """A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
 
 
+NAMED_PLAN = ("的规划", "》规划")
+"""A plan that is named, not what is laid out: 依托园区的规划."""
+
+
 def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
     """A cue right before the number, with its 达, 约 and the like between them."""
     low = max(0, start - _NEAR)
@@ -31,7 +35,7 @@ def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
         return None
     tail = text[low:start]
     for kind, pattern in cues.own.items():
-        if found := pattern.search(tail):
+        if (found := pattern.search(tail)) and not tail.endswith(NAMED_PLAN):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
     return None
 

@@ -18,7 +18,7 @@ _TOLD = r"(?:据悉|据了解|据介绍|据测算|目前|此外|其中|另外|�
 # words that speak again of a project; 项目 alone where a sentence begins with it
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
 THE_PROJECT = re.compile(
-    rf"(?:(?<![^。“；]){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
+    rf"(?:(?:(?<![^。“；])|(?<=介绍，)|(?<=表示，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
     r"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{0,4}(?:建成|达产|投产|竣工|满产)[^，。；]{0,6}后)"
 )
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
@@ -80,9 +80,9 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
     for at in lines_back(reading, index, FAR if said else NEAR, beyond=said):
         if projects := _told_of(reading.lines[at], names.get(at, ())):
             return projects.pop() if len(projects) == 1 else None
-        maker = next((s for s in names.get(at, ()) if s.type == "enterprise" and s.start < LEADS), None)
+        maker = next((s for s in names.get(at, ()) if s.type in ("enterprise", "park") and s.start < LEADS), None)
         if maker and said and at == index - 1 and reading.lines[at].block == line.block:
-            return maker.name  # 甲公司作为首批企业入驻。该项目总投资50亿元
+            return maker.name  # 甲公司作为首批企业入驻。该项目总投资50亿元; 甲产业园由乙集团建设。项目总投资50亿元
     return None
 
 

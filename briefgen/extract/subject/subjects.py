@@ -13,7 +13,7 @@ from briefgen.extract.metric.answers import is_scope, own_end
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
-from briefgen.extract.relations import Relation
+from briefgen.extract.relations import Relation, whole_of_parts
 from briefgen.extract.rows import answered, piece_at, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import MAX_NAME, Span
@@ -78,6 +78,9 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
 
 def _of_counted(context: Context, at: int) -> str | None:
     """The counted set that a number sums, is part of or is a share of, here or in the sentence before."""
+    grown = at and context.found[at].metric == "growth_yoy" and context.line.values[at - 1].type == "money"
+    if grown and GROWN.fullmatch(_between(context.line, at)):
+        return _of_counted(context, at - 1)
     line, relation = context.line, context.relations[at]
     part = _hung_on(relation)
     whole = _set_of_share(context, part)
@@ -91,6 +94,13 @@ def _of_counted(context: Context, at: int) -> str | None:
         if counted is not None and of_count and (told := _set(line, counted, context.found)):
             return told
     return None
+
+
+GROWN = re.compile("，(?:同比|比上年|较上年)?(?:增长|下降)[了约近超]*")
+
+
+def _between(line: Line, at: int) -> str:
+    return line.text[line.values[at - 1].end : line.values[at].start]
 
 
 def _described(context: Context, start: int) -> str | None:
@@ -120,6 +130,7 @@ def _yielding(context: Context, at: int) -> str | None:
     projects = next((i for i in counts if line.values[i].type == "count"), None)
     if projects is None or not context.found[projects].noun.endswith("项目"):
         return None
+    projects = whole_of_parts(line, projects)
     named = any(begin <= s.start and s.end <= value.start for s in context.names)
     return None if named or context.relations[projects].threshold else _set(line, projects, context.found)
 

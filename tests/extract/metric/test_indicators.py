@@ -261,3 +261,21 @@ def test_names_of_what_was_doubled_and_carried_out(text: str, number: str, name:
 )
 def test_names_of_tasks_done_and_of_those_who_took_part(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("部门负责人深入36家外向型、科技型企业。", "36家", "外向型数"),
+        ("开工率、竣工率分别为88.2%和38.1%。", "88.2%", "开工率"),
+        ("粗钢和十种有色金属分别增长1.4%、0.7%。", "0.7%", "十种有色金属增长"),
+        ("全市力争引导300家企业进入新领域。", "300家", "引导企业数"),
+        ("220余家国内外企业同台展示新技术。", "220余家", "国内外企业数"),
+        ("甲公司今年销售目标为100亿元。", "100亿元", "销售目标"),
+        ("重点集群两化融合发展水平55.3。", "55.3", "重点集群两化融合发展水平数"),
+        ("重大项目包括开工项目16个。", "16个", "开工项目数"),
+        ("国家级集群达4个，数量全省第一……", "第一", "国家级集群数排名"),
+    ],
+)
+def test_names_beside_words_that_are_no_part_of_them(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

@@ -173,3 +173,17 @@ def test_the_year_of_a_base_goes_on_in_no_sentence() -> None:
 def test_the_past_year_goes_on_though_the_day_is_unknown() -> None:
     told = numbers("过去的一年，高新区坚持兴产业。装备制造产值增长45%。", published="2024")["45%"].period
     assert told is not None and told.text == "过去的一年"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("8月28日，恒辰产业对接会在甲酒店举办。活动期间，全市签约35个项目。", "35个"),
+        ("8月28日，甲区举办2025年第四季度重点项目签约、动工活动，多项政策发布。活动当天，50个项目签约。", "50个"),
+        ("8月28日，甲县举行“攻坚”行动8月份重点招商项目集中签约仪式，签约项目共5个。", "5个"),
+        ("8月28日，2023年甲市“链主”企业恳谈会召开，签约项目16个。", "16个"),
+    ],
+)
+def test_the_day_of_a_gathering_and_not_the_time_in_its_name(text: str, number: str) -> None:
+    period = numbers(text)[number].period
+    assert period is not None and period.text == "8月28日"

@@ -175,3 +175,8 @@ def test_the_whole_province_only_in_its_own_paper():
 def test_areas_and_yardsticks(text: str, number: str, region: str) -> None:
     found = numbers(text)
     assert next(f for said, f in found.items() if number in said).region_name == region
+
+
+def test_a_list_that_opens_with_a_place_is_not_about_it() -> None:
+    text = "平度市电池产业集群、莱西市电机产业集群先后入选。其中，电池产业集聚企业160家。"
+    assert numbers(text)["160家"].region_name == "青岛市"

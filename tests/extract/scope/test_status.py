@@ -135,3 +135,15 @@ def test_sentences_that_open_with_a_forecast(text: str, number: str, status: str
 def test_a_task_handed_down_is_a_target() -> None:
     told = numbers("完成州外到位资金120亿元，完成州政府下达任务数132亿元的90.8%。")
     assert [told[n].status.value for n in ("120亿元", "132亿元", "90.8%")] == ["actual", "target", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("10月还将投产1条产线，届时共有6条产线。", "6条", "expected"),
+        ("整个基地可满足70万辆汽车的需求。", "70万辆", "expected"),
+        ("该县规划100公顷土地打造产业园。", "100公顷", "planned"),
+    ],
+)
+def test_what_is_to_be_by_then(text: str, number: str, status: str) -> None:
+    assert numbers(text)[number].status == status

@@ -65,3 +65,13 @@ def test_the_name_meant(text: str, number: str, subject: str | None) -> None:
 def test_a_heading_parts_what_is_spoken_of() -> None:
     text = f"{OPENING}\n\n二、招商引资\n\n该项目总投资7亿元。"
     assert numbers(text)["7亿元"].subject is None
+
+
+def test_what_a_man_of_a_company_tells_of_the_project_before() -> None:
+    text = "年产2亿件产品产业园项目机械轰鸣。“一期已经封顶。”浙江恒辰建设有限公司负责人王某介绍，项目总用地约80亩。"
+    assert numbers(text)["约80亩"].subject == "年产2亿件产品产业园项目"
+
+
+def test_the_park_that_a_paragraph_opens_with_as_its_project() -> None:
+    text = "甲区·乙市协作产业园由三家企业建设。项目规划面积630亩，计划总投资18亿元。"
+    assert {numbers(text)[n].subject for n in ("630亩", "18亿元")} == {"甲区·乙市协作产业园"}
