@@ -14,7 +14,7 @@ from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.nameless import is_nameless
 from briefgen.extract.naming.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
-from briefgen.extract.reading import Reading
+from briefgen.extract.reading import Reading, paragraph_before
 from briefgen.extract.spans import MAX_NAME
 from briefgen.fact import Kind, Status
 
@@ -38,12 +38,22 @@ SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|�
 WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-PARTS = re.compile(r"其中|分别[是为]|包括")
+PARTS = re.compile(r"(?:据了解，|据悉，|据介绍，)?(?:其中|分别[是为]|包括)")
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
 _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
-SET = re.compile(rf"(?P<set>{_LEAD}集中(?:签约|开工|竣工|投产)|{_COUNTED})[，。；]?[^，。；]{{0,40}}。?$")
-"""A counted set of projects, the last that a sentence tells of but its total."""
+EVENT = re.compile("集中(?:签约|开工|竣工|投产)")
+_SUMS = "(?:，(?:共|总|合计|计划|预计|涉及|涵盖|投资)[^，。；]*)*"
+SET = re.compile(
+    rf"(?P<set>{_LEAD}{EVENT.pattern}|{_COUNTED})(?:[，；]?[^，。；]{{0,40}}|[^，。；]{{0,12}}{_SUMS})。?$"
+)
+"""A counted set of projects, or the event that they are of, the last that a sentence tells of but its totals."""
+ANOTHER_EVENT = re.compile("召开|举行|举办|会议|调研|座谈|考察|上午|下午|昨[天日]|当[天日]")
+"""In a sentence behind an event: it no longer tells of that."""
+SET_BACK = 3
+"""Sentences looked back at for the set that a sentence names parts of."""
+PLAINLY = 4
+"""Characters of a project's name that tell that a sentence names it already: 甲厂房开园暨重大项目集中开工."""
 
 
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
@@ -147,25 +157,54 @@ def stage_of_set(line: str, words: StageWords) -> StageHit | None:
     return words.before(counted["set"], 0, len(counted["set"])) if counted else None
 
 
-def tell_of_set(reading: Reading, index: int, own: list[Finding], words: StageWords) -> list[Finding]:
+def tell_of_set(
+    reading: Reading, index: int, own: list[Finding], found: Sequence[Finding], words: StageWords
+) -> list[Finding]:
     """现场签约项目4个。其中，甲项目…；乙项目…, 此次开工的项目中，既有甲: the stage of a set, for its parts that have none of their own."""
-    lines, text = reading.lines, reading.lines[index].text
-    if not any(f.kind is Kind.PROJECT and f.stage is None for f in own):
-        return own
-    stage = None
-    if of_set := OF_SET.match(text):
-        stage = words.before(text, 0, of_set.end())
-    if stage is None and (of_set or PARTS.match(text)):
-        near: Sequence[int] = range(index - 1, max(index - SET_WITHIN, 0) - 1, -1)
-        if PARTS.match(text):
-            near = [at for at in near[:1] if lines[at].block == lines[index].block]
-        stage = next(filter(None, (stage_of_set(lines[at].text, words) for at in near)), None)
+    parts = [f for f in own if f.stage is None and f.kind in EVENTFUL]
+    stage = _stage_told_of_set(reading, index, words) if parts else None
+    if stage is not None:
+        parts = [f for f in parts if f.kind is Kind.PROJECT]
+    elif parts := [f for f in parts if _is_part_of_set(f, reading.lines[index].text)]:
+        stage = _stage_of_set(reading, index, own, found, words)
     if stage is None:
         return own
-    return [
-        f._replace(stage=stage.stage, status=stage.status) if f.kind is Kind.PROJECT and f.stage is None else f
-        for f in own
-    ]
+    return [f._replace(stage=stage.stage, status=stage.status) if f in parts else f for f in own]
+
+
+def _stage_told_of_set(reading: Reading, index: int, words: StageWords) -> StageHit | None:
+    """The stage of the set that a sentence says it goes through, told in it or where the set was counted."""
+    of_set = OF_SET.match(reading.lines[index].text)
+    if of_set is None:
+        return None
+    near = range(index - 1, max(index - SET_WITHIN, 0) - 1, -1)
+    counted = (stage_of_set(reading.lines[at].text, words) for at in near)
+    return words.before(of_set[0], 0, of_set.end()) or next(filter(None, counted), None)
+
+
+def _is_part_of_set(finding: Finding, text: str) -> bool:
+    """A project, or a park that a clause opens with: in 甲项目落户乙产业园 the park is only the place."""
+    return finding.kind is Kind.PROJECT or not finding.start or text[finding.start - 1] in "，；：中"
+
+
+def _stage_of_set(
+    reading: Reading, index: int, own: Sequence[Finding], found: Sequence[Finding], words: StageWords
+) -> StageHit | None:
+    """The stage of the set that a sentence names parts of: one told just before, or an event told before that by whose projects
+    the sentences go on (…集中开工。市领导出席。甲项目总投资…。乙项目总投资…)."""
+    line = reading.lines[index]
+    parts = PARTS.match(line.text)
+    if not parts and (own[0].start or own[0].kind is not Kind.PROJECT or line.times):
+        return None
+    named = {f.sentence for f in found[-RECENT:] if f.kind is Kind.PROJECT}
+    for at in paragraph_before(reading, index, SET_BACK):
+        text = reading.lines[at].text
+        if stage := stage_of_set(text, words):
+            of_event = EVENT.search(text) and own[0].subject[:PLAINLY] not in text
+            return stage if parts or of_event else None
+        if reading.lines[at].times or ANOTHER_EVENT.search(text) or at in named:
+            return None
+    return None
 
 
 def but_events(found: Sequence[Finding]) -> Sequence[Finding]:

@@ -23,7 +23,7 @@ _BUILT = "(?<!基础设施)(?:改扩建|建设|改造|扩建|提升|迁建|翻�
 _TAIL = "[一二三四]期|（[一二三四]期）|[^，。；、的]{1,8}段(?!时)"
 HEADED = re.compile(rf"(?:{_BUILT})?(?P<head>项目|工程)(?P<tail>{_TAIL})?")
 NO_HEAD = re.compile(
-    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
+    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
 )
 """Behind 项目: then it is no head, 项目库, 三年项目年."""
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
@@ -41,8 +41,9 @@ COSTS = re.compile(rf"(?:计划|估算|概算|预算)?(?:总投资|总造价|造
 PHASES = re.compile("(?:[一二三四五六]期?、)+[一二三四五六]期$")
 """甲一、二、三期项目 is one name."""
 _STEPPED = "(?:重点|重大|投产|开工|在建|签约|落地|竣工|续建|新建|入驻)项目(?=.{2})"
-LED_BY = re.compile(rf"^.*(?:{_STEPPED}|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))")
-"""Before a project's own name: 已投产项目甲食品项目, 甲项目和乙项目."""
+_STEP = "^(?:开工|续建|竣工|投产|建成)(?:建设|了)?(?=.{4})"
+LED_BY = re.compile(rf"^.*(?:{_STEPPED}|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))|{_STEP}")
+"""Before a project's own name: 已投产项目甲食品项目, 甲项目和乙项目, 开工甲项目."""
 LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")
 CEREMONY = re.compile("(?:仪式|活动|大会)")
 """Behind a stage word: 开工仪式在甲项目现场举行 tells of others."""
@@ -107,12 +108,26 @@ def _names_none(modifier: str, masked: str, end: int) -> bool:
 def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: StageWords) -> StageHit | None:
     """The stage behind a name in its clause, else before it, else told later."""
     low, high = clause_at(masked, found.start())
+    own = _own_end(text, masked, found.end(), high, words)
     near = AMOUNT_AHEAD.search(masked, low, start)
     ahead = max(low, (near.start() if near else start) - STAGE_AHEAD)
-    stage = words.after(text, found.end(), high, last=True) or words.before(text, ahead, start)
+    stage = words.after(text, found.end(), own, last=True) or words.before(text, ahead, start)
     if stage and CEREMONY.match(text, stage.end, start):
         stage = None
     return stage or _told_later(text, high, words)
+
+
+def _own_end(text: str, masked: str, at: int, high: int, words: StageWords) -> int:
+    """Where what a clause tells of the project named before `at` ends: 甲项目竣工、乙项目投产 and 甲项目、新开工乙项目 tell each its own."""
+    mark = masked.find("、", at, high)
+    if mark < 0 or not HEADED.search(masked, mark, high):
+        return high
+    told = words.after(text, at, high)
+    return mark if told and told.start <= mark + NEW_STEP else high
+
+
+NEW_STEP = 2
+"""Characters behind a mark within which the step of the next project stands, 新 before it included."""
 
 
 def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:

@@ -103,3 +103,33 @@ def test_a_list_is_of_what_was_counted_or_says_its_stage_itself(
 def test_a_clause_may_open_with_a_company() -> None:
     text = "青田光电投资超3亿元建设柔性板基地；辰山科技专注高端电子材料，园区专注服务企业。"
     assert [name for name, _ in named(text, Kind.ENTERPRISE)] == ["青田光电", "辰山科技"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "海泰电池、天元轴承等项目开工建设，新科电机项目竣工。",
+            {"海泰电池": "开工", "天元轴承": "开工", "新科电机项目": "竣工"},
+        ),
+        (
+            "海泰电池项目签约、天元轴承项目开工、新科电机项目达产。",
+            {"海泰电池项目": "签约", "天元轴承项目": "开工", "新科电机项目": "达产"},
+        ),
+        (
+            "海泰电池项目、天元轴承项目已投产，新科电机项目年底竣工。",
+            {"海泰电池项目": "投产", "天元轴承项目": "投产", "新科电机项目": "竣工"},
+        ),
+        ("续建海泰电池项目、新开工天元轴承项目。", {"海泰电池项目": "在建", "天元轴承项目": "开工"}),
+        (
+            "建成海泰电池项目、天元轴承项目，开工新科电机项目。",
+            {"海泰电池项目": "竣工", "天元轴承项目": "竣工", "新科电机项目": "开工"},
+        ),
+    ],
+)
+def test_each_item_has_its_own_stage(text: str, expected: dict[str, str | None]) -> None:
+    assert {f.subject: f.stage for f in facts(text) if f.kind is Kind.PROJECT} == expected
+
+
+def test_a_project_may_tell_what_it_yields_in_a_year() -> None:
+    assert [f.subject for f in facts("海泰电池项目年产值30亿元。") if f.kind is Kind.PROJECT] == ["海泰电池项目"]

@@ -1,0 +1,36 @@
+"""The stage of a set of projects, told in a sentence before its parts."""
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+STARTED = "10月18日，全市四季度重大项目集中开工。"
+COSTS = "兴和磷化工项目总投资32亿元，东峡储能项目总投资18亿元。"
+
+
+def stages(text: str) -> list[str | None]:
+    return [f.stage for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{STARTED}其中，{COSTS}", ["开工", "开工"]),
+        (f"{STARTED}此次活动共有48个项目参加。其中，{COSTS}", ["开工", "开工"]),
+        (f"{STARTED}市领导致辞。{COSTS}", ["开工", "开工"]),
+        (f"全市8个项目集中签约。{COSTS}", ["签约", "签约"]),
+        (f"举行产业链推介会，现场签约项目15个。市领导出席。据了解，其中{COSTS}", ["签约", "签约"]),
+        (
+            "全市重大项目集中开工，共26个，总投资130亿元。其中，康瑞医疗器械产业园总投资20亿元，恒信光伏项目已竣工。",
+            ["开工", "竣工"],
+        ),
+        # another event, a stage of its own, no event at all, the project that the event is of
+        (f"举行集中开工仪式。下午召开链长会。{COSTS}", [None, None]),
+        (f"全市重点项目集中签约。{COSTS[:-1]}，去年已竣工。", [None, "竣工"]),
+        (f"今年实施重点项目120个。其中，{COSTS}", [None, None]),
+        ("长江定制厂房开园暨重大项目集中开工仪式举行。长江定制厂房项目总投资3亿元。", [None]),
+    ],
+)
+def test_the_stage_of_a_set_is_that_of_its_parts(text: str, expected: list[str | None]) -> None:
+    assert stages(text) == expected
