@@ -116,7 +116,7 @@ def _draft(
         period=period.value,
         status=status.value,
         part_of=None if relation.part_of is None else first + relation.part_of,
-        links=_links(relation, first),
+        links=_links(relation, context, at, first),
         flags=_flags(reading, context.line, at, k),
         confidence=max(MIN_CONFIDENCE, sure * (1.0 if indicator.name else 0.6)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),
@@ -313,6 +313,17 @@ def _measured(line: Line, value: Span) -> str:
     return "项目投资额" if "项目" in line.text[value.end : value.end + 12] else ""
 
 
-def _links(relation: Relation, first: int) -> tuple[tuple[str, int], ...]:
+def _links(relation: Relation, context: Context, at: int, first: int) -> tuple[tuple[str, int], ...]:
     links = [(name, first + other) for name, other in relation.hangs_on]
-    return (("class_of", first + relation.class_of), *links) if relation.class_of is not None else tuple(links)
+    if relation.class_of is not None:
+        return (("class_of", first + relation.class_of), *links)
+    grown = None if links else _grown(context, at)
+    return (("growth_of", first + grown),) if grown is not None else tuple(links)
+
+
+def _grown(context: Context, at: int) -> int | None:
+    """The number before value `at` that a growth is told of: 总投资1115亿元、同比增长49.8%."""
+    growth = context.found[at]
+    if growth.metric not in GROWTH or not growth.noun:
+        return None
+    return next((i for i in range(at - 1, -1, -1) if context.found[i].name == growth.noun), None)

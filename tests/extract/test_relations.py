@@ -79,3 +79,9 @@ def test_the_sum_that_each_of_a_count_reaches_sorts_it() -> None:
 def test_a_part_that_tells_its_own_step() -> None:
     got = numbers("集中开竣工的31只重大项目包含开工项目16只、竣工项目15只。")
     assert [got[n].metric_name for n in ("31只", "16只", "15只")] == ["开竣工重大项目数", "开工项目数", "竣工项目数"]
+
+
+def test_a_growth_hangs_on_the_number_that_it_is_told_of() -> None:
+    found = numbers("1—10月，新签约工业项目219个，总投资1115.2亿元、同比增长49.8%；工业产值80亿元。")
+    growth = found["49.8%"]
+    assert [(link.relation, link.fact) for link in growth.links] == [("growth_of", found["1115.2亿元"].id)]

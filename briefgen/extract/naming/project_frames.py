@@ -57,6 +57,8 @@ BUILT = re.compile(
     rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
 )
 SITE_END = re.compile(f"{SITE}$")
+WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
+"""Begins what a place wants to become: 建设国家重要能源和战略资源基地."""
 
 
 def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -142,7 +144,7 @@ def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start, end = found.span("name")
         name = text[start:end]
         whole = left_edge(masked, end - 2) <= start
-        if VALUE in found["name"] or not whole or not is_name(name, Kind.PROJECT):
+        if VALUE in found["name"] or not whole or WISHED.match(name) or not is_name(name, Kind.PROJECT):
             continue
         if not GENERIC.fullmatch(SITE_END.sub("", found["name"])):
             low, _ = clause_at(masked, found.start())

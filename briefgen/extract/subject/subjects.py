@@ -55,8 +55,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         return None
     if value.type in DESCRIBING and (one := _of_following_row(line, at)):
         return one
-    of = OF.match(line.text, value.end) if value.type in DESCRIBING else None
-    if of and (named := _described(context, of.end())) and context.found[at].noun != named:
+    if value.type in DESCRIBING and (named := _described_by(context, value)) and context.found[at].noun != named:
         return named
     if ruled and ruled.subject:
         return ruled.subject
@@ -101,6 +100,13 @@ GROWN = re.compile("，(?:同比|比上年|较上年)?(?:增长|下降)[了约�
 
 def _between(line: Line, at: int) -> str:
     return line.text[line.values[at - 1].end : line.values[at].start]
+
+
+def _described_by(context: Context, value: Span) -> str | None:
+    """The name that a number describes: 总投资3亿元的甲项目, and without 的 a project found there, 总投资3亿元甲项目."""
+    if of := OF.match(context.line.text, value.end):
+        return _described(context, of.end())
+    return next((s.name for s in context.names if s.start == value.end and s.type == "project"), None)
 
 
 def _described(context: Context, start: int) -> str | None:

@@ -472,3 +472,15 @@ def test_mottos_layouts_and_strategies_are_no_mechanisms() -> None:
         assert not [f for f in facts(text) if f.kind is Kind.MECHANISM]
     found = [f.subject for f in facts("企业吹哨、部门报到，园区第一时间响应。") if f.kind is Kind.MECHANISM]
     assert found == ["企业吹哨、部门报到"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "聚焦建设国家重要能源和战略资源基地，全力推动产业突破。",
+        "产业发展类项目注重延链补链，集中开工。",
+        "年产300万吨的东集煤矿预计2021年初投产出煤。",
+    ],
+)
+def test_a_wish_a_class_and_a_clause_are_no_projects(text: str) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == []

@@ -87,3 +87,10 @@ def test_parks_of_a_list_by_their_names(number: str, subject: str) -> None:
 def test_output_of_all_industry_is_no_sum_of_the_enterprises_before_it() -> None:
     told = numbers("规模以上工业企业增加到173家，规模工业年产值突破200亿元。")
     assert told["突破200亿元"].subject is None
+
+
+def test_a_project_right_behind_an_amount_is_what_it_is_of() -> None:
+    told = numbers(
+        "恒辰发展有限公司计划总投资30亿元绿色医药产业园项目、海川商用车有限公司计划总投资26亿元微型车基地项目。"
+    )
+    assert [told[n].subject for n in ("30亿元", "26亿元")] == ["绿色医药产业园项目", "微型车基地项目"]
