@@ -73,25 +73,27 @@ def keyed(facts: Sequence[Fact], taxonomy: Taxonomy) -> tuple[Keyed, ...]:
     """
     by_id = {f.id: f for f in facts}
     classes = {link.fact: f for f in facts for link in f.links if link.relation == "class_of"}
-    counted = {f.id: by_id.get(link.fact) for f in facts for link in f.links if link.relation == "amount_of"}
+    summed = {f.id: by_id.get(link.fact) for f in facts for link in f.links if link.relation == "amount_of"}
+    grown = {f.id: summed.get(link.fact) for f in facts for link in f.links if link.relation == "growth_of"}
     return tuple(
-        Keyed(f, _key(f, f.metric in taxonomy.metrics, counted.get(f.id), classes))
+        Keyed(f, _key(f, f.metric in taxonomy.metrics, summed.get(f.id), grown.get(f.id), classes))
         for f in facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold
     )
 
 
-def _key(fact: Fact, known: bool, of: Fact | None, classes: Mapping[str, Fact]) -> Key:
-    about = of or fact
+def _key(fact: Fact, known: bool, of: Fact | None, grown: Fact | None, classes: Mapping[str, Fact]) -> Key:
+    """The key of a figure; `of` is what an amount sums, `grown` what the amount sums that a growth is told of."""
+    about, listed = of or fact, of or grown
+    told = (fact.subject, listed.metric, listed.subject) if listed else (fact.subject,)
     threshold = classes.get(fact.id) or classes.get(about.id)
-    listed = "/".join(filter(None, (fact.subject, of.metric if of else None, of.subject if of else None)))
     return Key(
         metric=(fact.metric or "") if known else f"{fact.metric}:{fact.metric_name}",
-        named=(of or fact).metric_name or "",
+        named=about.metric_name or "",
         unit=fact.unit or "",
         counter=fact.counter or "",
         threshold=f"{threshold.qualifier}{threshold.value}{threshold.unit}" if threshold else "",
-        listed=listed,
+        listed="/".join(filter(None, told)),
         level=level_of(about),
         period=_period(fact),
         stage=about.stage or "",

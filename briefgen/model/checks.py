@@ -52,6 +52,8 @@ def _parts(facts: Sequence[Fact], by_id: Mapping[str, Fact]) -> dict[str, list[F
         whole = fact.part_of or planned.get(plan, "")
         if whole in by_id and whole != fact.id and fact.value is not None and not fact.threshold:
             total = by_id[whole]
+            if "均" in (total.metric_name or ""):
+                continue  # 平均规模12.7亿元，其中…30亿元: a mean is no total
             if (total.unit, total.counter) == (fact.unit, fact.counter) and fact.kind is Kind.QUANTITY:
                 parts[whole].append(fact)
     return parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +10,8 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Answer
 
 VAGUE = "vague"
+PAST = re.compile(r"原本|原先|原来|此前|以往|过去|曾经?|一度")
+"""Opens what was lacking once: 原本临时接入的电量无法满足生产."""
 Place = tuple[str, int, int, str]
 
 
@@ -29,7 +32,7 @@ def answers(facts: Sequence[Fact]) -> tuple[Answer, ...]:
     return tuple(
         Answer(p, tuple(linked.get(p.id) or _near(p, by_sentence, by_paragraph)))
         for p in facts
-        if p.kind is Kind.PROBLEM
+        if p.kind is Kind.PROBLEM and not PAST.match(p.text)
     )
 
 

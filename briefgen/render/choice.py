@@ -88,7 +88,8 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     """All sections of a brief, within `limits`."""
     chooser = _Chooser(landscape, audience)
     ranked = chooser.ranking.ranked()
-    overview = chooser.overview(ranked, limits.overview + (limits.summary > 0))
+    current = chooser.ranking.current(ranked)
+    overview = chooser.overview(current, limits.overview + (limits.summary > 0))
     answered, unanswered = chooser.problems(limits.problems)
     due, ahead = chooser.promises(limits.next_steps + (limits.summary > 2))
     doubts = chooser.doubts(limits.doubts)
@@ -102,7 +103,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
         title=title_of(landscape),
         summary=tuple(summary),
         overview=_unsaid(overview, said),
-        regions=chooser.regions(ranked, limits.regions, overview),
+        regions=chooser.regions(current, limits.regions, overview),
         chains=chooser.chains(limits.chains, limits.stages, limits.names),
         answered=answered,
         unanswered=unanswered,
@@ -154,9 +155,7 @@ class _Chooser:
         made: list[Statement] = []
         seen: set[object] = set()
         for fact in facts:
-            counted = next(
-                (self.counts[k.fact] for k in fact.links if k.relation == "amount_of" and k.fact in self.counts), fact
-            )
+            counted = self._counted(fact)
             keys = {(fact.seed, fact.sentence), (counted.metric, fact.region, fact.chain)}
             if keys & seen or len(made) >= most:
                 continue
@@ -165,6 +164,16 @@ class _Chooser:
                 seen |= keys
                 made.append(statement)
         return tuple(made)
+
+    def _counted(self, fact: Fact) -> Fact:
+        """What an amount sums, else the fact itself."""
+        return next(
+            (self.counts[k.fact] for k in fact.links if k.relation == "amount_of" and k.fact in self.counts), fact
+        )
+
+    def _is_so(self, fact: Fact) -> bool:
+        """Whether a figure tells what is: 计划总投资 of what is signed does, 还将签约50个项目 does not."""
+        return fact.status not in AHEAD and self._counted(fact).status is Status.ACTUAL
 
     def indicators(self, ranked: Sequence[Fact], most: int) -> tuple[Fact, ...]:
         """The table of figures in the order of the sources: indicators of the dictionary, others only to fill a short table."""
@@ -181,7 +190,7 @@ class _Chooser:
         )
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
-        told = [f for f in ranked if f.status not in AHEAD]  # those are promises
+        told = [f for f in ranked if self._is_so(f)]  # the rest are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
         known = [[f for f in facts if f.metric not in UNNAMED] for facts in (wide, placed)]
@@ -194,7 +203,7 @@ class _Chooser:
         blocks: list[RegionBlock] = []
         known = {r.id: r for r in self.landscape.regions}
         # of a district only what the audience asks for and what is so: the rest is promises
-        ranked = [f for f in ranked if f.metric in self.order and f.status not in AHEAD]
+        ranked = [f for f in ranked if f.metric in self.order and self._is_so(f)]
         for region in dict.fromkeys(f.region for f in ranked if f.region and f.region != self.landscape.scope):
             if region in known and len(blocks) < most:
                 own = [f for f in ranked if f.region == region and (f.seed, f.sentence) not in said]

@@ -15,7 +15,7 @@ from briefgen.model.narrow import own_regions, whole_of
 from briefgen.render.writing import enumerates, unclear
 
 PLAN_DAYS = 5 * 365
-"""A five-year plan: a figure as old as that leads nothing by its day."""
+"""A five-year plan: a figure as old as that leads nothing by its day, and is told in tables only while there is a newer one."""
 
 
 class Ranking:
@@ -37,6 +37,10 @@ class Ranking:
         """Quantities that can lead a statement, most important first."""
         leads = [f for f in self._landscape.facts if self.leads(f)]
         return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
+
+    def current(self, ranked: Sequence[Fact]) -> list[Fact]:
+        """Those of `ranked` that are no older than a five-year plan, or of no known day; all, where none is so new."""
+        return [f for f in ranked if (self._age(f) or 0) <= PLAN_DAYS] or list(ranked)
 
     def leads(self, fact: Fact) -> bool:
         """Whether a fact is a figure of the brief's own places that stands by itself: no class, part, rate or doubtful one."""
@@ -66,12 +70,14 @@ class Ranking:
 
     def _recency(self, fact: Fact) -> float:
         """Up to two points for a figure of today, none for one as old as a five-year plan, or of no known day."""
+        age = self._age(fact)
+        return 0.0 if age is None else 2.0 * max(0.0, 1.0 - max(0.0, age / PLAN_DAYS))
+
+    def _age(self, fact: Fact) -> int | None:
+        """Days from the end of a figure's time, else from its paper's day, to the day of the brief."""
         published = self._source[fact.seed].published
         held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
-        if held is None or self._landscape.as_of is None:
-            return 0.0
-        age = (self._landscape.as_of - held).days / PLAN_DAYS
-        return 2.0 * max(0.0, 1.0 - max(0.0, age))
+        return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
 
 
 def _magnitude(fact: Fact) -> float:

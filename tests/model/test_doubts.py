@@ -187,3 +187,26 @@ def test_numbers_under_a_name_that_says_too_little_are_no_conflict() -> None:
     made = [replace(number("city23", s, t, v, "count_of", **more), metric_name="任务数") for s, t, v in told]
     assert "conflict" not in kinds(landscape(*made))
     assert "conflict" in kinds(landscape(*(replace(f, metric_name="公共充电桩数") for f in made)))
+
+
+def test_growths_of_two_lists_do_not_disagree() -> None:
+    signed, landed = "新签约项目219个，总投资1115亿元、增长49.8%。", "新落地项目159个，总投资614亿元、增长131.1%。"
+    facts = []
+    for sentence, count, amount, rate, metric in (
+        (signed, "219个", "1115亿元", "49.8%", "project_count_signed"),
+        (landed, "159个", "614亿元", "131.1%", "project_count_landed"),
+    ):
+        many = number("city22", sentence, count, count[:-1], metric, counter="个", period=HALF)
+        summed = linked(money("city22", sentence, amount, amount[:-2], period=HALF), "amount_of", many)
+        growth = number("city22", sentence, rate, rate[:-1], "growth_yoy", unit="percent", period=HALF)
+        facts += [many, summed, linked(growth, "growth_of", summed)]
+    assert "conflict" not in kinds(landscape(*facts))
+    assert "conflict" in kinds(landscape(*(replace(f, links=()) for f in facts if f.unit == "percent")))
+
+
+def test_a_mean_is_no_total() -> None:
+    sentence = "签约项目平均规模为12.7亿元，其中投资较大的绿色医药产业园投资30亿元。"
+    mean = money("city22", sentence, "12.7亿元", "1270000000", "amount_of")
+    mean = replace(mean, metric_name="签约项目平均规模")
+    part = money("city22", sentence, "30亿元", "3000000000", part_of=mean.id)
+    assert kinds(landscape(mean, part)) == []

@@ -314,6 +314,11 @@ def test_each_paper_may_name_other_chiefs() -> None:
     assert [f.fact.text for f in system.figures] == ["13条"]
 
 
+def test_who_is_to_be_a_chief_is_named_behind_the_word_for_it() -> None:
+    (system,) = told_by("全省高规格成立以省领导担任链长的重点产业链工作专班，推行“链长制”。").chiefs
+    assert [r.held_by for r in system.roles if r.actor == "链长"] == [("省领导",)]
+
+
 def test_what_is_wanted_stands_on_no_rung_and_in_no_list() -> None:
     tools = told_by("力争全年新签约过亿元项目50个、签约额160亿元以上，瞪羚企业达到2家。全市新签约亿元以上项目12个。")
     assert tools.ladders == ()

@@ -95,3 +95,8 @@ def test_an_unsure_measure_is_an_answer_and_a_vague_one_is_none() -> None:
     made = landscape(few, invite, vague)
     assert made.answers[0].measures == (invite,)
     assert made.doubts == ()
+
+
+def test_what_was_lacking_once_is_no_row() -> None:
+    past = problem("原本临时接入的电量无法满足生产，现已扩容。", "原本临时接入的电量无法满足生产")
+    assert landscape(past).answers == ()

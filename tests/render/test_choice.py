@@ -132,9 +132,21 @@ def test_an_indicator_of_the_dictionary_comes_before_a_number_without_one(leader
 
 
 def test_an_old_figure_does_not_lead_before_a_new_one(leader: Audience) -> None:
-    made = _of(leader, "2019年，全市新签约亿元以上项目480个。\n\n2024年，全市在建亿元以上项目47个。")
+    made = _of(leader, "2021年，全市新签约亿元以上项目480个。\n\n2024年，全市在建亿元以上项目47个。")
     assert made.summary[0][1].lead.text == "47个"
     assert [s.lead.text for s in made.overview] == ["480个"]  # what the summary says is not told again
+
+
+def test_a_figure_older_than_a_five_year_plan_is_told_in_tables_only(leader: Audience) -> None:
+    made = _of(leader, "2018年，全市新签约亿元以上项目480个。\n\n2024年，全市在建亿元以上项目47个。")
+    assert [s.lead.text for s in made.overview] == ["47个"]
+    assert {f.text for f in made.indicators} == {"480个", "47个"}
+    assert [s.lead.text for s in _of(leader, "2018年，全市新签约亿元以上项目480个。").overview] == ["480个"]
+
+
+def test_what_is_yet_to_be_signed_is_no_progress(leader: Audience) -> None:
+    made = _of(leader, "今天还将签约50个项目，总投资303亿元。截至目前，全市累计签约项目26个，计划总投资120亿元。")
+    assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市累计签约项目26个，计划总投资120亿元*。"]
 
 
 def test_what_a_district_wants_is_told_as_wanted(leader: Audience) -> None:
