@@ -2,14 +2,16 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import typer.main
 
-from briefgen.cli import app
+from briefgen.cli import app, main
 
 NOT_RUN = ["briefgen schedule install\nbriefgen schedule remove", "briefgen doctor --install"]
 """Changes the machine, or asks the network."""
@@ -63,24 +65,44 @@ def one_brief(config: Path) -> None:
     config.write_text(f"{head}  - id: {first}", "utf-8")
 
 
-@pytest.mark.slow
-def test_every_example_runs_and_says_what_is_shown(text: str, root: Path, tmp_path: Path) -> None:
+FOR_A_SHELL = re.compile(r"^(?!briefgen )|[|<>*]|&&")
+
+
+@pytest.fixture
+def run(
+    root: Path, tmp_path: Path, capsysbinary, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs one example in a folder: its exit code and what it says on both streams. What needs a shell gets one, with
+    `briefgen` on its path; a plain command runs here, since each process of its own would read all the rules again."""
     tool = tmp_path / "bin" / "briefgen"
     tool.parent.mkdir()
     tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefgen.cli "$@"\n')
     tool.chmod(0o755)
-    path = f"{tool.parent}:{os.environ['PATH']}"
-    environment = os.environ | {"PATH": path, "PYTHONPATH": str(root)}
+    environment = os.environ | {"PATH": f"{tool.parent}:{os.environ['PATH']}", "PYTHONPATH": str(root)}
+
+    def of(command: str, folder: Path) -> tuple[int, str, str]:
+        if FOR_A_SHELL.search(command):
+            done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True)
+            return done.returncode, done.stdout.decode(), done.stderr.decode()
+        monkeypatch.chdir(folder)
+        code = main(shlex.split(command)[1:])
+        said = capsysbinary.readouterr()
+        return code, said.out.decode(), said.err.decode()
+
+    return of
+
+
+@pytest.mark.slow
+def test_every_example_runs_and_says_what_is_shown(text: str, tmp_path: Path, run) -> None:
     folder, wrong = tmp_path, []
     for command, shown in examples(text):
         if command.startswith("cd "):
             folder /= command.removeprefix("cd ")
             one_brief(folder / "config.yaml")
             continue
-        done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True)
-        out, told = done.stdout.decode(), done.stderr.decode()
-        if done.returncode:
-            out += f"{told.strip()}\n[{done.returncode}]"
+        code, out, told = run(command, folder)
+        if code:
+            out += f"{told.strip()}\n[{code}]"
         if not same(shown, out) and command != "briefgen doctor":
             wrong.append(f"$ {command}\n{out[:600]}\n{told}")
     assert not wrong, "\n".join(wrong)
