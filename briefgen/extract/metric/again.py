@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.metric.indicator import MASS, Dictionary, Indicator, named
-from briefgen.extract.metric.phrases import STOP, trim
+from briefgen.extract.metric.indicator import MASS, NONE, Dictionary, Indicator, named
+from briefgen.extract.metric.phrases import STOP
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import Row, piece_at, row_of
+from briefgen.extract.rows import Row, row_of
 
 # values in a row: 110%、35%
 ROW = re.compile(r"[、和及]|，分别为?")
@@ -103,6 +103,12 @@ def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indi
     return told._replace(name=named(told.noun, tail), rule="shape.counted_again", verb="")
 
 
+def told_last(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """What the number of the same unit before value `at` measures, the nearest of which that is told."""
+    unit = line.values[at].unit
+    return next((before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == unit and before[i].name), None)
+
+
 def head_start(line: Line, at: int) -> int:
     """Where the last piece of a clause before `at` begins: behind the last mark."""
     return max((m.end() for m in STOP.finditer(line.text, 0, at)), default=0)
@@ -126,9 +132,7 @@ def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicato
         return None
     if not head and _told_between(line, at):
         return None
-    return next(
-        (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
-    )
+    return told_last(line, at, before)
 
 
 def _part_of(line: Line, at: int) -> int:
@@ -262,20 +266,6 @@ def undone(text: str, noun: str) -> Indicator | None:
     return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")
 
 
-LISTED = re.compile(r"(?:企业|项目|机构|平台|园区|人才|中心|实验室|基地|工厂|车间)$")
-
-
-def row_noun(line: Line, at: int) -> str:
-    """高新技术企业、专精特新企业分别突破180家、120家: what the list before the row counts for this number; empty where it is no list of
-    counted things."""
-    piece = piece_at(line, line.values[at].start) if line.values[at].type == "count" else None
-    between = line.text[piece[1] : line.values[at].start] if piece else ""
-    if piece is None or "分别" not in between or "，" in between:
-        return ""
-    noun = trim(line.text[piece[0] : piece[1]].rpartition("，")[2])
-    return noun if LISTED.search(noun) and 4 <= len(noun) <= 20 and not LISTED.fullmatch(noun) else ""
-
-
 def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """增速前三的是甲产业（12.5%）、乙产业（9.8%）: a list of names, each with its number, measured as the one before the list;
     the names are no indicators. 比全省（7.7%）和全国平均水平（7.0%）分别高0.7个百分点: what it is compared with likewise."""
@@ -285,8 +275,7 @@ def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     compared = YARDSTICK.search(line.text, max(0, value.start - 40), value.start - 1)
     if ("）、" not in line.text and not compared) or value.type == "count":
         return None
-    told = (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name)
-    return next(told, Indicator(None, None))
+    return told_last(line, at, before) or NONE
 
 
 YARDSTICK = re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.cues import Cues
+from briefgen.extract.metric.again import told_last
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
@@ -40,9 +41,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     verb = MORE.get(found[1], found[1])
     noun = left_phrase(head, 0, found.start(), cues)[1]
     if len(noun) < 2:
-        last = next(
-            (before[i] for i in range(at - 1, -1, -1) if line.values[i].unit == value.unit and before[i].name), None
-        )
+        last = told_last(line, at, before)
         noun = (last.noun or last.name or "").removesuffix("数") if last else ""
     tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
     metric = "count_of" if value.type in ("count", "number") else "amount_of"

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.metric.again import bracketed, in_row, respective, row_grown, row_noun, row_risen
+from briefgen.extract.metric.again import bracketed, in_row, respective, row_grown, row_risen
 from briefgen.extract.metric.amounts import amount
 from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.changes import changed
-from briefgen.extract.metric.counts import count, counted
+from briefgen.extract.metric.counts import count
 from briefgen.extract.metric.indicator import Dictionary, Indicator
 from briefgen.extract.metric.labels import labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
@@ -46,17 +46,11 @@ def indicate(
         return gap
     if alone := answering(line, at, book, cues):
         return indicate(alone[0], alone[1], before[: alone[1]], size, book, cues)
-    return (
-        _of_row(line, at, before, book)
-        or _moved(line, at, before, cues)
-        or _by_type(line, at, before, size, book, cues)
-    )
+    return _of_row(line, at, before) or _moved(line, at, before, cues) or _by_type(line, at, before, size, book, cues)
 
 
-def _of_row(line: Line, at: int, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
+def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """What a number of a row measures."""
-    if noun := row_noun(line, at):
-        return counted("", noun, "数", book)
     return (
         row_risen(line, at, before)
         or row_grown(line, at, before)

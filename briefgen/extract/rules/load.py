@@ -27,7 +27,6 @@ from briefgen.extract.rules.facts import FactSchema, read_facts
 from briefgen.extract.rules.language import Misspelt, Pattern, SlotNode, WordList, parse, walk
 from briefgen.extract.rules.linear import TooCostly
 from briefgen.extract.spans import VALUE_TYPES
-from briefgen.fact import Kind
 from briefgen.strict_yaml import Keys, Located, load_yaml
 
 __all__ = ["FactSchema", "Line", "Rule", "RuleSet", "built_in_files", "load_rules", "read_rules"]
@@ -103,11 +102,6 @@ class RuleSet:
     facts: Mapping[str, FactSchema]
     words: Mapping[str, WordEntry]
     letters: Alphabet
-
-    def of_kind(self, quantity: bool) -> RuleSet:
-        """Only the rules that find quantities, or only those that find everything else."""
-        kept = tuple(c for c in self.compiled if (self.facts[c.rule.fact].kind is Kind.QUANTITY) is quantity)
-        return replace(self, compiled=kept)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
