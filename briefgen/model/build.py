@@ -5,10 +5,11 @@ The result is the same whatever order documents and facts come in, and takes tim
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefgen.document import Document
 from briefgen.fact import Fact
@@ -21,7 +22,7 @@ from briefgen.model.doubts import doubts
 from briefgen.model.entities import enterprises, platforms
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
-from briefgen.model.landscape import Derived, Landscape, Project, Source
+from briefgen.model.landscape import Derived, Landscape
 from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, stage_orders
 from briefgen.model.promises import promises
@@ -50,31 +51,21 @@ def build_landscape(
     told, by_seed = stuff.facts, stuff.by_seed
     places = RegionTree(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)
+    projects, stages = book.projects, list(stage_orders(taxonomy))
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     answered, figures = answers(told), keyed(told, taxonomy)
-    promised = promises(told, book.projects, by_seed, taxonomy, as_of)
-    table = cells(told, book.projects, answered, promised, regions, chains)
-    rolled = rolled_up(table, regions, chains)
-    added, beside = weighed(figures, (f.id for p in book.projects for f in p.facts), places, taxonomy)
+    promised = promises(told, projects, by_seed, taxonomy, as_of)
+    table = cells(told, projects, answered, promised, regions, chains)
+    added, beside = weighed(figures, (f.id for p in projects for f in p.facts), places, taxonomy)
     checked = checks(told, figures)
-    doubtful = doubts(documents, told, figures, stuff.met_again, book, checked)
-    stages = list(stage_orders(taxonomy))
-    reached = stage_counts(book.projects, stages)
-    announced = stage_counts(book.projects, stages, announced=True)
-    totals = Totals.of(book.projects, stuff.sources, told)
     listed = Listed(
-        projects=book.projects,
+        projects=projects,
         enterprises=enterprises(told, book, by_seed, places, taxonomy),
         platforms=platforms(told, book, by_seed, places, taxonomy),
         problems=answered,
         promises=promised,
     )
-    of_regions = region_lists(listed, places.with_between(regions))
-    of_cells = [d for c in table for d in (c.fact_count, c.project_count)]
-    of_lists = [r.project_count for r in rolled] + [r.project_count for r in of_regions]
-    counted = [*of_cells, *(s.count for s in (*reached, *announced)), *of_lists]
-    tested = [c.result for c in checked] + [d for doubt in doubtful for d in doubt.derived]
-    return Landscape(
+    landscape = Landscape(
         as_of=as_of,
         scope=scope,
         scope_name=places.name(scope) if scope else None,
@@ -83,44 +74,40 @@ def build_landscape(
         facts=told,
         regions=regions,
         chains=chains,
-        projects=book.projects,
+        projects=projects,
         cells=table,
         answers=answered,
         promises=promised,
         added=added,
         juxtaposed=beside,
-        doubts=doubtful,
-        derived=_unique((*(a.total for a in added), *tested, *counted, *totals)),
-        project_total=totals.projects,
-        source_total=totals.sources,
-        fact_total=totals.facts,
+        doubts=doubts(documents, told, figures, stuff.met_again, book, checked),
+        derived=(),
+        project_total=count_projects(projects, "项目"),
+        source_total=derive.count(sum(s.copy_of is None for s in stuff.sources), "材料（转载不计）", told),
+        fact_total=derive.count(len(told), "事实（重复表述不计）", told),
         checks=checked,
-        stage_counts=reached,
-        announced_counts=announced,
-        rolled_up=rolled,
+        stage_counts=stage_counts(projects, stages),
+        announced_counts=stage_counts(projects, stages, announced=True),
+        rolled_up=rolled_up(table, regions, chains),
         said_again=stuff.said_again,
         enterprises=listed.enterprises,
         platforms=listed.platforms,
-        region_lists=of_regions,
-        instruments=instruments(Told(told, by_seed, book.projects, answered, places, taxonomy), documents),
+        region_lists=region_lists(listed, places.with_between(regions)),
+        instruments=instruments(Told(told, by_seed, projects, answered, places, taxonomy), documents),
     )
+    return replace(landscape, derived=_every_derived(landscape))
 
 
-class Totals(NamedTuple):
-    """How much there is of all."""
-
-    projects: Derived
-    sources: Derived
-    facts: Derived
-
-    @classmethod
-    def of(cls, projects: Sequence[Project], sources: Sequence[Source], facts: Sequence[Fact]) -> Totals:
-        return cls(
-            count_projects(projects, "项目"),
-            derive.count(sum(s.copy_of is None for s in sources), "材料（转载不计）", facts),
-            derive.count(len(facts), "事实（重复表述不计）", facts),
-        )
-
-
-def _unique(derived: Iterable[Derived]) -> tuple[Derived, ...]:
-    return tuple({d.id: d for d in derived}.values())
+def _every_derived(of: Landscape) -> tuple[Derived, ...]:
+    """Each number of a landscape that is no fact, once."""
+    found = chain(
+        (added.total for added in of.added),
+        (check.result for check in of.checks),
+        (one for doubt in of.doubts for one in doubt.derived),
+        (count for cell in of.cells for count in (cell.fact_count, cell.project_count)),
+        (stage.count for stage in (*of.stage_counts, *of.announced_counts)),
+        (row.project_count for row in of.rolled_up),
+        (row.project_count for row in of.region_lists),
+        (of.project_total, of.source_total, of.fact_total),
+    )
+    return tuple({one.id: one for one in found}.values())
