@@ -24,7 +24,8 @@ from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit import audit_html, audit_pdf
 from briefgen.render.charts import matrix, stage_rows
-from briefgen.render.choice import Chosen, choose, every_doubt
+from briefgen.render.choice import Chosen, choose
+from briefgen.render.doubts import every_doubt
 from briefgen.render.env import BriefEnvironment, render
 from briefgen.render.fit import larger, lines_of, room, smaller
 from briefgen.render.fonts import FontSet
@@ -165,7 +166,7 @@ class _Maker:
             "issue": self._issue(),
             "changes": self.request.changes,
             "chosen": chosen,
-            "all_doubts": every_doubt(self.landscape, self.audience),
+            "all_doubts": every_doubt(self.landscape),
             "target": target,
             "sheets": page_html.SHEETS[target],
             "sheet": partial(page_html.sheet, self.env),

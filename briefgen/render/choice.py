@@ -11,14 +11,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefgen.fact import UNNAMED, Fact, Kind, Status
-from briefgen.model.landscape import Answer, Chain, Doubt, Juxtaposed, Landscape, Project, Promise, Region
+from briefgen.fact import UNNAMED, Fact, Status
+from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Project, Promise, Region
 from briefgen.model.narrow import cell_of
 from briefgen.render.audience import Audience, Limits
+from briefgen.render.doubts import leading_doubts
 from briefgen.render.ranking import Ranking
 from briefgen.render.repeats import unlike
 from briefgen.render.stagelines import StageLine, stage_lines
-from briefgen.render.writing import (
+from briefgen.render.statements import (
     Cite,
     Day,
     Lift,
@@ -27,16 +28,11 @@ from briefgen.render.writing import (
     Published,
     Statement,
     Words,
-    Writer,
     mention,
+    quoted,
 )
+from briefgen.render.writing import Writer
 
-DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
-"""Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
-EACH_ALONE = frozenset(
-    ["typo_suspected", "truncated", "caption_only", "base_unclear", "pp_or_percent", "self_claim", "date_precision"]
-)
-"""Kinds that gather facts of which each is doubtful by itself; all others set facts against each other."""
 FEW = 10
 """Rows of a table of figures that is still short."""
 AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
@@ -46,7 +42,6 @@ SAYS_SO = re.compile(
 )
 FEW_CHAINS = 3
 """Chains with projects: fewer leave room for the projects of which no chain is told."""
-MAX_DOUBT = 110  # characters of a doubt in the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +87,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     overview = chooser.overview(current, limits.overview + (limits.summary > 0))
     answered, unanswered = chooser.problems(limits.problems)
     due, ahead = chooser.promises(limits.next_steps + (limits.summary > 2))
-    doubts = chooser.doubts(limits.doubts)
+    doubts = leading_doubts(chooser.writer, chooser.ranking, limits.doubts)
     summary = (
         [("总体", s) for s in overview[:1]]
         + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
@@ -117,11 +112,6 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
 
 def _unsaid(statements: tuple[Statement, ...], said: Collection[Statement]) -> tuple[Statement, ...]:
     return tuple(s for s in statements if s not in said) or statements
-
-
-def every_doubt(landscape: Landscape, audience: Audience) -> tuple[Statement, ...]:
-    """All conflicts and doubts, for the annex."""
-    return _Chooser(landscape, audience).all_doubts()
 
 
 def title_of(landscape: Landscape) -> tuple[str, str]:
@@ -233,7 +223,7 @@ class _Chooser:
         lines = stage_lines(projects, names)[:stages]
         return [ChainBlock("", "", lines)] if lines else []
 
-    # problems, promises, doubts
+    # problems and promises
 
     def problems(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         answered: list[Statement] = []
@@ -253,7 +243,7 @@ class _Chooser:
             parts: tuple[Part, ...] = (self.writer.whole(problem), Cite((problem,)), Words("。"))
         else:
             parts = (
-                *self._chain(problem), Words("存在"), *_quoted(problem), Words("问题，对策是"), *_quoted(measure),
+                *self._chain(problem), Words("存在"), *quoted(problem), Words("问题，对策是"), *quoted(measure),
                 Cite((problem, measure)), Words("。"),
             )  # fmt: skip
         made = Statement(parts, problem)
@@ -265,15 +255,15 @@ class _Chooser:
         facts = tuple({(f.seed, f.sentence, f.mark): f for f in open_}.values())[:most]
         if not facts:
             return ()
-        quoted: list[Part] = []
+        told: list[Part] = []
         for before, fact in zip((None, *facts), facts, strict=False):
             place = self.writer.place(fact) if before is None or before.region != fact.region else None
             # of two mentions in quotation marks of ours no mark is needed between
             apart = before and not place and not (_bare(before) and _bare(fact))
             between = [Words("；")] if place and before else [Words("、")] if apart else []
-            quoted += [*between, *([place] if place else []), *_quoted(fact)]
+            told += [*between, *([place] if place else []), *quoted(fact)]
         more = [Words("等")] if len(open_) > most else []
-        return (Statement((*quoted, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
+        return (Statement((*told, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
 
     def _chain(self, fact: Fact) -> tuple[Part, ...]:
         return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
@@ -319,58 +309,6 @@ class _Chooser:
         made = Statement((*opening, lift, *when, Cite((promise.fact,)), Words("。")), promise.fact)
         return made if made.length <= 90 else None
 
-    def doubts(self, most: int) -> tuple[Statement, ...]:
-        """Conflicts first; a doubt too long for the body waits for the annex, which shows them all."""
-        rank = {kind: at for at, kind in enumerate(DOUBTS)}
-        own = [d for d in self.landscape.doubts if any(map(self.ranking.is_own, d.facts))]
-        ordered = sorted(own, key=lambda d: rank.get(d.kind, len(rank)))  # stable
-        made = unlike([s for d in ordered if (s := self.doubt(d, 2))])
-        return tuple(s for s in made if s.length <= MAX_DOUBT)[:most]
-
-    def all_doubts(self) -> tuple[Statement, ...]:
-        """Every doubt; what is told in the same words of single facts is told once."""
-        together: dict[tuple[str, str, object], Doubt] = {}
-        for at, doubt in enumerate(map(self._own, self.landscape.doubts)):
-            alone = len(doubt.facts) == 1 and not doubt.derived
-            key = (doubt.kind, doubt.told, "" if alone else at)
-            before = together.get(key)
-            together[key] = replace(before, facts=before.facts + doubt.facts) if before else doubt
-        return unlike([s for d in together.values() if (s := self.doubt(d, 20 if len(d.facts) > 3 else 3))])
-
-    def _own(self, doubt: Doubt) -> Doubt:
-        """Of what is marked fact by fact, only the brief's own facts; a comparison needs both sides."""
-        own = tuple(f for f in doubt.facts if f.id in self.ranking.position)
-        return replace(doubt, facts=own) if own and doubt.kind in EACH_ALONE else doubt
-
-    def doubt(self, doubt: Doubt, most: int) -> Statement | None:
-        """What is to be checked, and the words it rests on, each once."""
-        found: dict[tuple[str, str, int, int], Lift] = {}
-        for lift in (self._evidence(fact, doubt) for fact in doubt.facts):
-            found.setdefault((lift.fact.seed, lift.fact.sentence, lift.start, lift.end), lift)
-        quoted: list[Part] = []
-        for lift in [one for one in found.values() if not any(_holds(other, one) for other in found.values())][:most]:
-            quoted += [*([Words("；")] if quoted else []), *_in_marks(lift), Cite((lift.fact,))]
-        told = doubt.told.rstrip("。：；")
-        return Statement((Words(f"{told}："), *quoted, Words("。")), doubt.facts[0]) if quoted else None
-
-    def _evidence(self, fact: Fact, doubt: Doubt) -> Lift:
-        """The words in doubt: of a name the name, of a number its clause."""
-        if fact.kind is not Kind.QUANTITY or doubt.kind == "caption_only":
-            return mention(fact)
-        return self.writer.clause(fact) or self.writer.whole(fact)
-
-
-def _holds(longer: Lift, lift: Lift) -> bool:
-    """Whether a longer piece of the same sentence holds this one."""
-    same = (longer.fact.seed, longer.fact.sentence) == (lift.fact.seed, lift.fact.sentence)
-    inside = longer.start <= lift.start and lift.end <= longer.end
-    return same and inside and (longer.start, longer.end) != (lift.start, lift.end)
-
-
-def _quoted(fact: Fact) -> list[Part]:
-    """A mention in quotation marks."""
-    return _in_marks(mention(fact))
-
 
 def _bare(fact: Fact) -> bool:
     """Whether a mention brings no quotation marks of its own."""
@@ -385,12 +323,6 @@ def _uncited(statement: Statement) -> list[Part]:
         for part in statement.parts
         if not isinstance(part, Cite)
     ]
-
-
-def _in_marks(lift: Lift) -> list[Part]:
-    """Words in quotation marks; those that bring their own stay as they are, since words of a seed never change."""
-    own = "“" in lift.fact.sentence[lift.start : lift.end]
-    return [lift] if own else [Words("“"), lift, Words("”")]
 
 
 def _passed(due: date | None, as_of: date | None) -> bool:

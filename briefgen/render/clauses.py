@@ -12,24 +12,30 @@ from briefgen.fact import Fact
 
 STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
+_COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
+_SUMS = "总投资|计划总投资|投资总?额|总额|总数|合同|意向"
+_LEANS = "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将"
+_YIELDS = "带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|年均|达|产值|利税"
+_SIZES = r"总占地|总建筑|面积|超[^，；。\d]{0,3}元企业"
+_FORESEES = "(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
+_AIMS = "(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]"
 NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
-    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资总?额|总额|总数|总占地|占地面积|合同|意向|并|且|而|其|这|该(?![市县区省镇])|此|它|用于|"
-    r"超[^，；。\d]{0,3}元企业|(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)|(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]|带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|分别|为|共|以|均|也|还|年均|达到|达|面积|总建筑|产值|利税|两|最|有效|累计可|使|让|将)"
+    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_FORESEES}|{_AIMS})"
 )
+"""How a clause begins that says nothing without the one before it."""
 TAKES_RIGHT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
-    r"(?:其中|占|同比|环比|较|比|高于|低于|快于|总投资|计划总投资|投资总?额|总额|总数|合同|意向|协议|引资|增长|下降|年均|利税|"
-    r"完成投资)"
+    rf"(?:{_COMPARES}|{_SUMS}|协议|引资|增长|下降|年均|利税|完成投资)"
 )
+"""How a clause begins that tells more of what the one before it counts."""
 POINTS_BACK = re.compile(
     r"^(?:[\d一二三四—\-至到年月]{0,14}(?:累计)?完成投资|其中|从[^，]{1,10}看|这些|上述|此外还|对此)"
 )
 """Sentences that speak of what the sentence before them said."""
-VERB = re.compile(
-    r"(?:新签约|新增|新引进|签约|引进|完成|累计|已|建成|滚动|推动|推进|促成|发放|拥有|获评|认定|培育|共|筹备|打造|诊断|盘活|新建|整修|"
-    r"解决|帮助|指导|协助|组织|排查|规划)"
-)
+_BRINGS = "新签约|新增|新引进|签约|引进|完成|累计|已|建成|促成|发放|拥有|获评|认定|共"
+_WORKS_ON = "滚动|推动|推进|培育|筹备|打造|诊断|盘活|新建|整修|解决|帮助|指导|协助|组织|排查|规划"
+VERB = re.compile(f"(?:{_BRINGS}|{_WORKS_ON})")
 _ADVERBIAL = re.compile(
     r"^(?:[^，]{0,12}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|据悉)[，,]$"
 )
@@ -53,6 +59,21 @@ def clauses(sentence: str) -> tuple[tuple[int, int], ...]:
     return tuple((b - len(sentence[a:b].lstrip()), b) for a, b in spans)
 
 
+def first_told(fact: Fact, at: int) -> int | None:
+    """With which of `clauses` a statement on clause `at` of a fact's sentence begins; None where it cannot be told by itself."""
+    told = [fact.sentence[start:end] for start, end in clauses(fact.sentence)]
+    while at > 0 and NEEDS_LEFT.match(told[at]):
+        at -= 1
+    if at > 0 and VERB.match(told[at]) and gives_subject(told[at - 1]):
+        at -= 1
+        if NEEDS_LEFT.match(told[at]):
+            return None
+    if NEEDS_LEFT.match(told[at]) and not says_whose(fact, told[at]):
+        return None
+    return None if at > 0 and told[at - 1] in AMONG else at
+
+
+AMONG = ("其中，", "其中,", "其中：")
 _AIM = re.compile("力争|预计|将")
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from briefgen.fact import Fact
-from briefgen.render.writing import Lift, Writer
+from briefgen.render.statements import Lift
+from briefgen.render.writing import Writer
 
 
 def about(writer: Writer, facts: Collection[Fact], words: Collection[str]) -> tuple[tuple[Lift, ...], ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.render.audience import Limits
 from briefgen.render.choice import ChainBlock, Chosen
-from briefgen.render.writing import Statement, width
+from briefgen.render.statements import Statement, width
 
 ACROSS, DOWN = 28, 22  # characters and lines of a page, GB/T 9704-2012, 5.2.3
 HEAD = 6.6  # lines that masthead, issue, rule and title take

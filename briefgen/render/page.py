@@ -33,7 +33,8 @@ from briefgen.render.choice import ChainBlock
 from briefgen.render.figures import Ledger
 from briefgen.render.filters import chinese
 from briefgen.render.stagelines import TO_DO, stage_word
-from briefgen.render.writing import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, Writer, mention
+from briefgen.render.statements import Cite, Day, Lift, Name, Part, Published, Statement, When, Words, mention
+from briefgen.render.writing import Writer
 
 UNTOLD = "材料未载明"
 STATUS_WORDS = {Status.ACTUAL: "已实现", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}

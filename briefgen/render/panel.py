@@ -17,7 +17,8 @@ from briefgen.render.everyday import about
 from briefgen.render.figures import Ledger
 from briefgen.render.numerals import has_number
 from briefgen.render.page import STATUS_WORDS
-from briefgen.render.writing import Writer, mention
+from briefgen.render.statements import mention
+from briefgen.render.writing import Writer
 
 KIND_WORDS = {
     Kind.QUANTITY: "数字", Kind.PROJECT: "项目", Kind.ENTERPRISE: "企业", Kind.PARK: "园区", Kind.PLATFORM: "平台",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefgen.render.writing import Lift, Statement
+from briefgen.render.statements import Lift, Statement
 
 
 def unlike(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -9,18 +9,15 @@ Types no number, cuts no clause in two and judges nothing.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.identity import Same
 from briefgen.model.landscape import Landscape, Source
 from briefgen.model.narrow import whole_of
 from briefgen.render.clauses import (
-    NEEDS_LEFT,
     OPENERS,
     POINTS_BACK,
     STOP,
@@ -29,12 +26,12 @@ from briefgen.render.clauses import (
     VERB,
     clauses,
     closed,
-    gives_subject,
+    first_told,
     is_told,
-    says_whose,
 )
 from briefgen.render.fellows import bearers, by_sentence
 from briefgen.render.periods import period_words
+from briefgen.render.statements import Cite, Lift, Name, Part, Published, Statement, When, Words
 
 YEAR = 365
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
@@ -44,93 +41,6 @@ _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|�
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Connecting words of our own; never a number."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lift:
-    """Characters `start:end` of a fact's sentence, as they stand."""
-
-    fact: Fact
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The words for a fact's period."""
-
-    fact: Fact
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name known to the Landscape; `ref` says where (region:ID, chain:ID, project:ID, source:N, fact:ID)."""
-
-    text: str
-    ref: str
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date of the model: due, told."""
-
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """When a source came out."""
-
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """References to the endnotes of these facts."""
-
-    facts: tuple[Fact, ...]
-
-
-Part = Words | Lift | When | Name | Day | Published | Cite
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One sentence of the brief, ending in 。, with the fact it was chosen for."""
-
-    parts: tuple[Part, ...]
-    lead: Fact
-
-    @property
-    def length(self) -> int:
-        """How wide it prints, in Chinese characters: digits and Latin letters are half as wide."""
-        return math.ceil(sum(map(_width, self.parts)))
-
-
-def width(text: str) -> float:
-    """Chinese characters that a text takes up."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
-
-
-def _width(part: Part) -> float:
-    match part:
-        case Lift():
-            return width(part.fact.sentence[part.start : part.end])
-        case When():
-            return width(period_words(part.fact.period))
-        case Words() | Name():
-            return width(part.text)
-        case Cite():
-            return 0.9 * len({(f.seed, f.sentence) for f in part.facts})
-        case _:
-            return 7.5
 
 
 class Writer:
@@ -209,18 +119,9 @@ class Writer:
     def _span(self, lead: Fact) -> tuple[int, int] | None:
         text = lead.sentence
         spans = clauses(text)
-        first = last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), -1)
-        if first < 0 or POINTS_BACK.match(text):
-            return None
-        while first > 0 and NEEDS_LEFT.match(text[slice(*spans[first])]):
-            first -= 1
-        if first > 0 and VERB.match(text[slice(*spans[first])]) and gives_subject(text[slice(*spans[first - 1])]):
-            first -= 1
-            if NEEDS_LEFT.match(text[slice(*spans[first])]):
-                return None
-        if NEEDS_LEFT.match(text[slice(*spans[first])]) and not says_whose(lead, text[slice(*spans[first])]):
-            return None
-        if first > 0 and text[slice(*spans[first - 1])] in ("其中，", "其中,", "其中："):
+        last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), None)
+        first = None if last is None or POINTS_BACK.match(text) else first_told(lead, last)
+        if first is None or last is None:
             return None
         while last + 1 < len(spans) and self._continues(lead, text, spans[last + 1]):
             if spans[last + 1][1] - spans[first][0] > MAX_STATEMENT - 10:
@@ -353,15 +254,3 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
 
 def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(p for p in parts if not (isinstance(p, Words) and not p.text))
-
-
-def mention(fact: Fact) -> Lift:
-    """The fact's own words, with the quotation mark or bracket in front that they would leave open."""
-    start, end = fact.mark
-    words = fact.sentence[start:end]
-    pairs = (("“", "”"), ("（", "）"), ("《", "》"))
-    if any(words.count(b) > words.count(a) and fact.sentence[start - 1 : start] == a for a, b in pairs):
-        start -= 1
-    if any(words.count(a) > words.count(b) and fact.sentence[end : end + 1] == b for a, b in pairs):
-        end += 1
-    return Lift(fact, start, end)

@@ -13,7 +13,8 @@ from briefgen.model import build_landscape
 from briefgen.model.landscape import Answer, Promise
 from briefgen.render.audience import Audience, Limits, load_audience
 from briefgen.render.charts import matrix, stage_rows
-from briefgen.render.choice import Chosen, choose, every_doubt
+from briefgen.render.choice import Chosen, choose
+from briefgen.render.doubts import every_doubt
 from briefgen.render.fit import larger, lines_of, smaller
 from briefgen.render.views import Views
 from briefgen.taxonomy import load_taxonomy
@@ -86,7 +87,7 @@ def test_an_answer_of_another_sentence_is_joined(leader: Audience) -> None:
 
 
 def test_all_doubts_reach_the_annex(leader: Audience) -> None:
-    assert len(every_doubt(landscape(), leader)) == len(landscape().doubts)
+    assert len(every_doubt(landscape())) == len(landscape().doubts)
 
 
 FIELDS = ("纺织", "食品", "建材", "家电", "医药", "化工", "汽车", "软件", "光伏", "钢铁")

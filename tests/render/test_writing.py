@@ -12,19 +12,9 @@ from briefgen.fact import Fact, Period, Status
 from briefgen.model.landscape import Landscape
 from briefgen.render.figures import Ledger
 from briefgen.render.periods import period_words, published_words
-from briefgen.render.writing import (
-    Cite,
-    Day,
-    Lift,
-    Name,
-    Statement,
-    When,
-    Words,
-    Writer,
-    enumerates,
-    is_ahead,
-)
-from briefgen.render.writing import Published as PublishedPart
+from briefgen.render.statements import Cite, Day, Lift, Name, Statement, When, Words
+from briefgen.render.statements import Published as PublishedPart
+from briefgen.render.writing import Writer, enumerates, is_ahead
 
 from .sample import landscape
 

@@ -14,7 +14,8 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.render.stagelines import StageLine, stage_lines
-from briefgen.render.writing import Lift, Statement, Writer, width
+from briefgen.render.statements import Lift, Statement, width
+from briefgen.render.writing import Writer
 
 _FUND = re.compile(r"基金")
 _INTERNAL = re.compile(r"考核|会议|链长制|发展服务中心|工作运行机制")

@@ -15,7 +15,8 @@ from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, T
 from briefgen.model.instruments.told import once
 from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
 from briefgen.render.everyday import outermost
-from briefgen.render.writing import Lift, Writer, enumerates
+from briefgen.render.statements import Lift
+from briefgen.render.writing import Writer, enumerates
 
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")
