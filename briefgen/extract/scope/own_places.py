@@ -1,7 +1,7 @@
-"""The places that a line can be about, and its words for the document's own place.
+"""The places that a line can be about.
 
-In: a line of a reading. Out: the mentions, without those only visited, quoted or compared with (cues `away`), and 全市, 我区 and
-the like where they are no yardstick. Which of them a fact belongs to is for regions.py.
+In: a line of a reading. Out: the mentions, without those only visited, quoted or compared with (cues `away`). Which of them a fact
+belongs to is for regions.py.
 """
 
 from __future__ import annotations
@@ -13,12 +13,8 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
 
-RANKED = re.compile(r"排[名位]|第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
-"""Behind 全市 where it is the yardstick: 总量全市第三."""
 SIGNED_WITH = re.compile("(?:公司|集团|企业|银行)与$")
 SIGNS = re.compile("(?:人民)?(?:政府|管委会)?(?:成功|正式)?(?:签订|签署|签约|达成|合作)")
-BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
-"""根据全市产业布局，…: the wider place is only what is gone by."""
 PARK_OF = re.compile("[^，。；、：“”的在与和0-9]{1,8}?(?:园区?|谷|港|基地|中心)(?!级)")
 """Behind a city whose name only begins a park's: 长沙科创谷."""
 _AREA = "(?:地区|区域|[0-9一二三四五六七八九十]+(?:市|个城市))*"
@@ -88,17 +84,3 @@ def _opens(mention: Mention, text: str) -> bool:
     """Whether a place stands first in its clause, by itself (青岛, not 青岛市级)."""
     first = not mention.start or text[mention.start - 1] in "，；。！？：…\n—"
     return first and not text.startswith("市", mention.end) and not PARK_OF.match(text, mention.end)
-
-
-def self_words(reading: Reading, index: int, cues: Cues) -> list[re.Match[str]]:
-    """全市, 我区 and the like; in 高于全市平均, 占全市产量 the wider place is the yardstick."""
-    text = reading.lines[index].text
-    found = cues.self_pattern.finditer(text)
-    return [
-        w
-        for w in found
-        if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
-        and not RANKED.match(text, w.end())
-        and not BASED_ON.search(text, max(0, w.start() - 2), w.start())
-        and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
-    ]

@@ -7,17 +7,18 @@ out (cues `away`); 全市, 我市, 新区 mean what the document's own scope mak
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.rows import piece_at
-from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, self_words, signed_with
+from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
+from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
 from briefgen.taxonomy import Mention, Taxonomy
-from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
+from briefgen.taxonomy.gazetteer import ZONE
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
@@ -34,7 +35,6 @@ INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^�
 BRACKET = 16
 """Characters that a bracket behind a place may say before its number: 宁乡（第68位，2010年第73位）."""
 SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
-LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1), "own_province": (1, 1)}
 
 
 def decide_region(
@@ -107,7 +107,7 @@ def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
         return row
     if line.text.startswith("：", start - 1) and (lead := next((m for m in own if m.end == start - 1), None)):
         return _told(lead, "冒号前")  # 启东：36个 通州：16个
-    if zone := _own_zone(_listed_zone(line, start), at.scope, at.taxonomy):
+    if (listed := listed_zone(line, start)) and (zone := own_zone(listed, at.scope, at.taxonomy)):
         return zone
     if not own or own[0].end > start or line.text.endswith("各", 0, start):
         return None
@@ -144,9 +144,9 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
         if COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
             return Decided(at.scope, "区域：说的是所列各地")
         return _told(inside[-1], "同一分句")
-    if zone := _own_zone(said.zones.get(first), at.scope, at.taxonomy):
+    if (led := said.zones.get(first)) and (zone := own_zone(led, at.scope, at.taxonomy)):
         return zone
-    if wide := _self_word(said.words, first, start, at.scope, at.taxonomy, at.cues):
+    if wide := self_word(said.words, first, start, at.scope, at.taxonomy, at.cues):
         return wide
     following = [
         m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
@@ -161,16 +161,16 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
         if LIST_COUNTED.match(line.text, earlier[-1].end):
             return Decided(at.scope, "区域：说的是所列各地")
-        own = _self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
+        own = self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
         # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
         narrower = own is not None and _above(earlier[-1].region, own.value, at.taxonomy)
         return own if own and narrower else _told(earlier[-1], "同句")
     for begin in reversed(said.zones):
         # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
-        if part <= begin < first and (zone := _own_zone(said.zones[begin], at.scope, at.taxonomy)):
+        if part <= begin < first and (zone := own_zone(said.zones[begin], at.scope, at.taxonomy)):
             return zone
     # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
-    return _self_word(said.words, part, first, at.scope, at.taxonomy, at.cues)
+    return self_word(said.words, part, first, at.scope, at.taxonomy, at.cues)
 
 
 def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
@@ -202,13 +202,13 @@ class _Said(NamedTuple):
 
 
 def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said:
-    scope, within = reading.scope, taxonomy.gazetteer.within
+    line, scope, within = reading.lines[index], reading.scope, taxonomy.gazetteer.within
     home = taxonomy.gazetteer.city(scope) or scope
-    places = [m for m in reading.lines[index].places if m.region and not m.guarded and m.region != scope]
+    places = [m for m in line.places if m.region and not m.guarded and m.region != scope]
     return _Said(
         once(own_places, reading, index, taxonomy, cues),
-        _zones(reading, index),
-        self_words(reading, index, cues),
+        zones_of(line),
+        self_words(line, cues),
         {m.start: m for m in places if within(scope, m.region)},
         {m.start: m for m in places if home and _city_or_area(m, taxonomy) and not _kin(m.region, home, taxonomy)},
     )
@@ -307,43 +307,6 @@ def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) ->
     return Decided(above.id, f"区域：括号前“全{wider[1]}”即{above.name}") if above else None
 
 
-def _zones(reading: Reading, index: int) -> dict[int, str]:
-    line = reading.lines[index]
-    if not ZONE_WORD.search(line.text):
-        return {}
-    marked = MARK.match(line.text)
-    begins = (marked.end() if marked and not start else start for start in line.clauses)
-    found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
-    # 高新区和六个工业园区 are more than the zone
-    return {
-        start: zone[0] for start, zone in found if zone and not line.text.startswith(("和", "与", "及"), zone.end())
-    }
-
-
-def _listed_zone(line: Line, start: int) -> str | None:
-    """江油市56个、高新区32个、市开发区14个: a zone among the places of a list, right before its number."""
-    if not line.text.endswith(("区", "城"), 0, start):
-        return None
-    low = max(line.text.rfind(mark, 0, start) for mark in "、：") + 1
-    zone = ZONE.fullmatch(line.text, low + line.text.startswith("市", low), start) if low else None
-    return zone[0] if zone else None
-
-
-def _own_zone(word: str | None, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
-    """高新区, 经开区 at the head of a clause, in a paper about a city, is the city's own."""
-    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "") if word else None
-    if not word or not city or word == "新区":
-        return None
-    zone = taxonomy.region(f"{city.short}{word}")
-    own = taxonomy.gazetteer.get(scope or "")
-    if own and own.level > 3 and own.name.endswith(word):
-        return Decided(own.id, f"区域：“{word}”即{own.name}", 0.8)
-    if zone is None and own and own.level == 3 and own.parent == city.id and word in ("开发区", "经济开发区"):
-        city = own  # 开发区 in a district's paper is the district's
-    zone = zone or taxonomy.region(f"{city.id}:{city.short}{word}")
-    return Decided(zone.id, f"区域：“{word}”即{zone.name}", 0.7) if zone else None
-
-
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
     of = OF_NAME.match(line.text, end) if line.text.startswith("的", end) else None
     return next((m for m in own if m.start == of.end()), None) if of else None
@@ -365,24 +328,3 @@ def _leads(mention: Mention, line: Line) -> bool:
         or signed_with(line.text, mention)
         or head in ("推动", "支持", "促进", "助推", "助力")
     )
-
-
-def _self_word(
-    found: Sequence[re.Match[str]], start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
-) -> Decided[str | None] | None:
-    words = [w[0] for w in found if start <= w.start() and w.end() <= end]
-    if not words or not scope:
-        return None
-    word = words[-1]
-    low, high = LEVELS[cues.self_words[word]]
-    own = taxonomy.gazetteer.get(scope)
-    if cues.self_words[word] == "own_province" and (own is None or own.level > high):
-        return None
-    for ident in taxonomy.gazetteer.ancestors(scope):
-        region = taxonomy.gazetteer.get(ident)
-        fits = region and low <= region.level <= high
-        # a county-level city calls itself 全市 in its own papers
-        own_city = region and ident == scope and region.kind == "county_city" and low == 1
-        if region and (fits or own_city):
-            return Decided(ident, f"区域：“{word}”即{region.name}")
-    return None

@@ -1,0 +1,97 @@
+"""What loose words for a place mean in a document: 高新区, 经开区 at the head of a clause, 全市, 我县.
+
+In: a line, the document's own scope. Out: the words, and the region that they stand for, with its reason. Which number they rule is
+for `regions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.decided import Decided
+from briefgen.extract.reading import Line
+from briefgen.extract.scope.own_places import MARK
+from briefgen.taxonomy import Taxonomy
+from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
+
+RANKED = re.compile(r"排[名位]|第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
+"""Behind 全市 where it is the yardstick: 总量全市第三."""
+BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
+"""根据全市产业布局，…: the wider place is only what is gone by."""
+LEVELS = {"city": (1, 2), "county": (3, 4), "province": (1, 1), "own_province": (1, 1)}
+"""The levels of regions that a word may stand for, by what the cues say of it."""
+
+
+def zones_of(line: Line) -> dict[int, str]:
+    """The zones that open a clause, by its start."""
+    if not ZONE_WORD.search(line.text):
+        return {}
+    marked = MARK.match(line.text)
+    begins = (marked.end() if marked and not start else start for start in line.clauses)
+    found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
+    # 高新区和六个工业园区 are more than the zone
+    return {
+        start: zone[0] for start, zone in found if zone and not line.text.startswith(("和", "与", "及"), zone.end())
+    }
+
+
+def listed_zone(line: Line, start: int) -> str | None:
+    """江油市56个、高新区32个、市开发区14个: a zone among the places of a list, right before its number."""
+    if not line.text.endswith(("区", "城"), 0, start):
+        return None
+    low = max(line.text.rfind(mark, 0, start) for mark in "、：") + 1
+    zone = ZONE.fullmatch(line.text, low + line.text.startswith("市", low), start) if low else None
+    return zone[0] if zone else None
+
+
+def own_zone(word: str, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """高新区, 经开区 in a paper about a city is the city's own."""
+    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
+    if not city or word == "新区":
+        return None
+    zone = taxonomy.region(f"{city.short}{word}")
+    own = taxonomy.gazetteer.get(scope or "")
+    if own and own.level > 3 and own.name.endswith(word):
+        return Decided(own.id, f"区域：“{word}”即{own.name}", 0.8)
+    if zone is None and own and own.level == 3 and own.parent == city.id and word in ("开发区", "经济开发区"):
+        city = own  # 开发区 in a district's paper is the district's
+    zone = zone or taxonomy.region(f"{city.id}:{city.short}{word}")
+    return Decided(zone.id, f"区域：“{word}”即{zone.name}", 0.7) if zone else None
+
+
+def self_words(line: Line, cues: Cues) -> list[re.Match[str]]:
+    """全市, 我区 and the like; in 高于全市平均, 占全市产量 the wider place is the yardstick."""
+    text = line.text
+    found = cues.self_pattern.finditer(text)
+    return [
+        w
+        for w in found
+        if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
+        and not RANKED.match(text, w.end())
+        and not BASED_ON.search(text, max(0, w.start() - 2), w.start())
+        and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
+    ]
+
+
+def self_word(
+    found: Sequence[re.Match[str]], start: int, end: int, scope: str | None, taxonomy: Taxonomy, cues: Cues
+) -> Decided[str | None] | None:
+    """The region of the last of the words `found` between `start` and `end`: 全市 in a paper of a district is its city."""
+    words = [w[0] for w in found if start <= w.start() and w.end() <= end]
+    if not words or not scope:
+        return None
+    word = words[-1]
+    low, high = LEVELS[cues.self_words[word]]
+    own = taxonomy.gazetteer.get(scope)
+    if cues.self_words[word] == "own_province" and (own is None or own.level > high):
+        return None
+    for ident in taxonomy.gazetteer.ancestors(scope):
+        region = taxonomy.gazetteer.get(ident)
+        fits = region and low <= region.level <= high
+        # a county-level city calls itself 全市 in its own papers
+        own_city = region and ident == scope and region.kind == "county_city" and low == 1
+        if region and (fits or own_city):
+            return Decided(ident, f"区域：“{word}”即{region.name}")
+    return None
