@@ -25,8 +25,8 @@ _DEPLOYED = re.compile(r"[^，。；]{0,16}(?:部署|要求|安排|决策|领导
 
 
 def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The county whose short name opens a headline (云霄37个项目开工), where the text says 我县 or 县委, of a county's city 全市; the county or county's
-    city that a headline and the text behind it name in short (义乌小商品出海 … 前11个月，义乌出口)."""
+    """The county whose short name opens a headline (云霄37个项目开工), where the text says 我县 or 县委, of a county's city 全市;
+    the county or county's city that a headline and the text behind it name in short (义乌小商品出海 … 前11个月，义乌出口)."""
     clauses = (clause for title in titles for clause in _CLAUSE.split(title))
     opening = (region for clause in clauses if (region := taxonomy.region(clause[:2])) and region.kind in _OWN)
     for region in opening:

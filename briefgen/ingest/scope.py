@@ -231,7 +231,8 @@ _CALLED = re.compile(r"[，。；：！？“”\s]")
 
 
 def _titled(titles: Sequence[str], region: Region | None) -> bool:
-    """Whether a clause of a headline begins with the region's short name, or ends with where one looks: 五年攻坚，胶州这些项目拔地而起; 氢能看南海."""
+    """Whether a clause of a headline begins with the region's short name, or ends with where one looks:
+    五年攻坚，胶州这些项目拔地而起; 氢能看南海."""
     return region is not None and any(
         clause.startswith(region.short) or clause.endswith(tuple(f"{look}{region.short}" for look in _LOOKS))
         for title in titles

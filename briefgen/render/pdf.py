@@ -1,8 +1,9 @@
 """One HTML document becomes one PDF file: tagged, with attachments, the same bytes whenever the inputs are the same.
 
 In: finished HTML, the folders it may read, the fonts, the date, attachments. Out: `Laid`, pages that can be counted, and
-of those that are wanted the file, `PdfResult`. WeasyPrint is imported inside functions only (0.5 s). Must not reach the network or a file outside `allowed`, and must not let a missing glyph,
-font, image or link target pass: WeasyPrint says such things in one line of its log, which is read here.
+of those that are wanted the file, `PdfResult`. WeasyPrint is imported inside functions only (0.5 s). Must not reach the
+network or a file outside `allowed`, and must not let a missing glyph, font, image or link target pass: WeasyPrint says such
+things in one line of its log, which is read here.
 """
 
 from __future__ import annotations

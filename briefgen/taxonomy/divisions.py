@@ -1,7 +1,8 @@
 """The administrative divisions of China down to counties, as regions.
 
 In: divisions.json (codes of GB/T 2260 as the National Bureau of Statistics publishes them, cut-off 2023) and the names that
-some of them had before (former.yaml). Out: `Region`s and, for each, the names that may stand for it. Ids are six digits, as in regions.yaml, so that both files speak of one node.
+some of them had before (former.yaml). Out: `Region`s and, for each, the names that may stand for it. Ids are six digits, as
+in regions.yaml, so that both files speak of one node.
 """
 
 from __future__ import annotations

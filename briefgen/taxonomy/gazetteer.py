@@ -25,10 +25,10 @@ ZONE_WORD = re.compile(
 ZONE = re.compile(f"(?:国家级)?(?:{ZONE_WORD.pattern})")
 COMPASS = re.compile("[东南西北中市城新江河湖港口]")
 """In the names of districts that many cities have parts of."""
-OWN_ZONE = re.compile(
-    r"(?!全[省区市县]|省级|国家级|各)[^的在与和及至到，。；：、“”（）\s0-9]{2,4}?(?:经济技术开发区|经济开发区|经开区|高新区|工业园区|产业园区|工业集中区|产业集聚区)"
-)
-TOWN = re.compile(r"[^的在与和及至到，。；：、“”（）\s0-9]{2,3}(?:镇|乡|街道)")
+_NAME = r"[^的在与和及至到，。；：、“”（）\s0-9]"
+_ZONE_OF_ITS_OWN = "经济技术开发区|经济开发区|经开区|高新区|工业园区|产业园区|工业集中区|产业集聚区"
+OWN_ZONE = re.compile(rf"(?!全[省区市县]|省级|国家级|各){_NAME}{{2,4}}?(?:{_ZONE_OF_ITS_OWN})")
+TOWN = re.compile(rf"{_NAME}{{2,3}}(?:镇|乡|街道)")
 SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "坐落于", "选址", "在", "讯")
 OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])|区(?!域|块|位|间|内|外|级)")
 """Behind a county's name: what it is or was, or all of it."""

@@ -43,14 +43,17 @@ NO_NAME = re.compile("[、“”（）的]")
 SHORT_ACTORS = tuple(DATA["short_actors"])
 LONG_ACTORS = tuple(actor for actor in ACTORS if actor not in SHORT_ACTORS)
 DISPOSED = re.compile(rf"(?P<ba>[把将])(?![被在于会要]|近|来)[^，。；：！？]{{2,40}}?{quick(DATA['dispose'])}")
+_NOT_ONLY_SAID = f"(?![^，。；]*(?:{any_of(DATA['said_only'])}))"
 CARRIED_OUT = re.compile(
-    rf"对[^，。；：！？]{{2,60}}?(?<!针)(?:{any_of(DATA['carried_out'])})了?(?![^，。；]*(?:{any_of(DATA['said_only'])}))(?:(?!、)[^，。；：！？的]){{2,12}}$"
+    rf"对[^，。；：！？]{{2,60}}?(?<!针)(?:{any_of(DATA['carried_out'])})了?"
+    rf"{_NOT_ONLY_SAID}(?:(?!、)[^，。；：！？的]){{2,12}}$"
 )
 """对厂区主干道管网进行全面清淤: what is done stands at the end."""
 MEANS = "".join(DATA["by_means"])
 ITEM = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
+_TWO_CHARACTERS = any_of(o for o in DATA["short_objects"] if len(o) > 1)
 SHORT = re.compile(
-    rf"(?:{ITEM}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}]|{quick(DATA['short_verbs'])}(?:{any_of(o for o in DATA['short_objects'] if len(o) > 1)})"
+    rf"(?:{ITEM}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}]|{quick(DATA['short_verbs'])}(?:{_TWO_CHARACTERS})"
 )
 """招大引强, 延链补链强链, 送政策、想对策: all there is of a clause."""
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})

@@ -15,10 +15,9 @@ from briefgen.extract.wordlists import any_of, beside
 _WORDS = beside(__file__)
 HEAD_WORDS = tuple(_WORDS["heads"])
 HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
-HELD_BEHIND = re.compile(
-    rf"[”’]?(?:{any_of(_WORDS['adverbs'])})*(?:(?:于[^，。；]{{1,8}})?在[^，。；]{{1,24}}?)?(?:{any_of(_WORDS['adverbs'])})*(?:{any_of(_WORDS['held'])})"
-    rf"|[”’]?(?:{any_of(_WORDS['during'])})"
-)
+_HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
+_WHERE = "(?:(?:于[^，。；]{1,8})?在[^，。；]{1,24}?)?"
+HELD_BEHIND = re.compile(rf"[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})|[”’]?(?:{any_of(_WORDS['during'])})")
 HOLDING = re.compile(any_of(_WORDS["holding"]))
 NAMELESS = re.compile(f"(?:{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}")
 OF = re.compile("[了的]?(?:[一1][次场届]|首[次场届])?")

@@ -79,9 +79,9 @@ GOVERNED = re.compile(
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
-UNQUOTED_FORM = re.compile(
-    f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|(?<![^，。；：！？、“])[^，。；：！？、“”]{{2,6}}吹哨、[^，。；：！？、“”]{{2,6}}报到"
-)
+_WHO = "[^，。；：！？、“”]{2,6}"
+_AT_CALL = f"(?<![^，。；：！？、“]){_WHO}吹哨、{_WHO}报到"
+UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}")
 JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(any_of(_WORDS["roles"]))
 LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))

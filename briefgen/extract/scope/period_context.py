@@ -32,9 +32,9 @@ BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
 """What is to be reached at least: a goal goes on in it."""
-OCCASION = re.compile(
-    r"(?:据[悉了解]{1,2}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|(?:活动|仪式|大会|推介会|对接会)(?:现场|期间|上))"
-)
+_THAT_DAY = "(?:活动|大会|仪式|签约|开工|会议)?当天"
+_THERE = "(?:活动|仪式|大会|推介会|对接会)(?:现场|期间|上)"
+OCCASION = re.compile(f"(?:据[悉了解]{{1,2}}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|{_THAT_DAY}|{_THERE})")
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
 PAST_YEAR = re.compile("(?:过去)?一年[来里]")

@@ -1,7 +1,7 @@
 """The times of a line that can rule a number.
 
-In: a reading and a line of it. Out: its times but those that are a base of comparison (较去年), part of a name (年度投资计划, 第一季度集中签约仪式), a
-goal's year or the day of a report.
+In: a reading and a line of it. Out: its times but those that are a base of comparison (较去年), part of a name (年度投资计划,
+第一季度集中签约仪式), a goal's year or the day of a report.
 """
 
 from __future__ import annotations

@@ -105,7 +105,8 @@ def _opens_line(line: Line, start: int) -> bool:
 
 
 def _heads_list(line: Line, own: Sequence[Mention]) -> bool:
-    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them, nor does 甲市电池产业集群、乙区电机产业集群先后入选."""
+    """Whether a place is the first of a list: 瑞丽、河口、磨憨3个产业园 speaks of no one of them, nor does
+    甲市电池产业集群、乙区电机产业集群先后入选."""
     first = own[0]
     end = line.clause(first.start)[1]
     items = any(m.end <= end and m.region != first.region and line.text[m.start - 1] == "、" for m in own[1:])
