@@ -102,7 +102,7 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
         return False
     if PLANNED_YEAR.match(line.text, time.end) and YEAR.match(time.text):
         return is_sum(line, time, start)
-    if time.end <= clause and time.text[0] not in "到至截" and cues.conditional.search(line.text, time.end, start):
+    if time.end <= clause and time.text[0] not in "到至" and cues.conditional.search(line.text, time.end, start):
         return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
     if not POINT.search(time.text):
         return True

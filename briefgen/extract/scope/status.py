@@ -62,6 +62,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     if cue.kind in ("target", "planned") and cue.earlier and _past(reading, period):
         # 确保达标企业顺利升规，仅2023年净增6家: the wish ends where the past begins
         return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
+    if cue.kind == "conditional" and _past(reading, period) and _dated_behind(line, cue, value, period):
+        return Decided(Status.ACTUAL, f"状态：时期“{period.text if period else ''}”已过")
     if cue.kind == "planned" and line.text.endswith("了", 0, value.start):
         return Decided(Status.ACTUAL, "状态：数前写“了”")
     if cue.kind != "actual":
@@ -167,6 +169,13 @@ def _past(reading: Reading, period: Period | None) -> bool:
         return False
     # of a text whose day is unknown, the year of publication is not over
     return published.day is not None or period.end.year < published.latest.year
+
+
+def _dated_behind(line: Line, cue: Cue, value: Span, period: Period | None) -> bool:
+    """自2021年投产后，产值连年增长，2023年达到12亿元: whether the time that a number is of stands behind the condition."""
+    return period is not None and line.text.rfind(period.text, 0, value.start) > line.text.rfind(
+        cue.word, 0, value.start
+    )
 
 
 def _standing(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:

@@ -25,8 +25,10 @@ PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于
 """Begins what is told of a project, the place where it lies included."""
 PHASE = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
+"""Of a park that a sentence tells a step of: it is found as a project."""
 GOES_ON = re.compile(
-    r"(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?"
+    r"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?"
     r"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
     r"(?:建成|达产|投产|满产|竣工|投用|达效|投运)(?:投产|达产|达效|运营|投用|并)*后|"
     r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)|"
@@ -65,7 +67,7 @@ def _park_before(reading: Reading, index: int, names: Names) -> str | None:
     if "园" not in reading.lines[index].text:
         return None
     for at in lines_back(reading, index, 2 * NEAR, beyond=False):
-        if parks := [s for s in names.get(at, ()) if s.type == "park"]:
+        if parks := [s for s in names.get(at, ()) if s.type == "park" or (s.name or "").endswith(PARK_ENDS)]:
             return parks[-1].name
     return None
 

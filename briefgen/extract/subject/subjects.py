@@ -89,10 +89,15 @@ def _of_counted(context: Context, at: int) -> str | None:
         return yielding
     apart = _of_one(context, at, relation.amount_of) or _once_built(context, at, relation.amount_of)
     for counted in (None if apart else relation.amount_of, relation.part_of, whole, part):
-        of_count = counted is not None and line.values[counted].type == "count"
+        of_count = counted is not None and line.values[counted].type == "count" and not _is_output(context, counted)
         if counted is not None and of_count and (told := _set(line, counted, context.found)):
             return told
     return None
+
+
+def _is_output(context: Context, at: int) -> bool:
+    """年产电驱系统80万套，年产值30亿元: what is made in a year is no set whose sum is told."""
+    return context.found[at].metric == "capacity_output"
 
 
 GROWN = re.compile("，(?:同比|比上年|较上年)?(?:增长|下降)[了约近超]*")
@@ -152,11 +157,11 @@ def _beside(context: Context, at: int) -> str | None:
 
 
 def _once_built(context: Context, at: int, counted: int | None) -> bool:
-    """预计入驻企业80家，达产后年产值10亿元: not the sum of the enterprises."""
+    """预计入驻企业80家，达产后年产值10亿元; 建成后，入驻企业80家，年产值10亿元: not the sum of the enterprises."""
     if counted is None or context.line.values[counted].counter not in ("家", "户"):
         return False
-    line = context.line
-    return BUILT_FIRST.search(line.text, line.values[counted].end, line.values[at].start) is not None
+    line, start = context.line, context.line.values[at].start
+    return BUILT_FIRST.search(line.text, line.part(start), start) is not None
 
 
 FIELDS = ("产业链", "产业集群", "行业", "园区")

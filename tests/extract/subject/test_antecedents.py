@@ -75,3 +75,35 @@ def test_what_a_man_of_a_company_tells_of_the_project_before() -> None:
 def test_the_park_that_a_paragraph_opens_with_as_its_project() -> None:
     text = "甲区·乙市协作产业园由三家企业建设。项目规划面积630亩，计划总投资18亿元。"
     assert {numbers(text)[n].subject for n in ("630亩", "18亿元")} == {"甲区·乙市协作产业园"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject", "status", "period"),
+    [
+        ("9月，时代电驱项目开工。届时，年产电驱系统80万套，产值30亿元。", "80万套", "时代电驱项目", "expected", None),
+        ("9月，时代电驱项目开工。届时，年产电驱系统80万套，产值30亿元。", "30亿元", "时代电驱项目", "expected", None),
+        (
+            "鲁班机床产业园奠基。园区建成后，将入驻企业60家，年产值100亿元。",
+            "100亿元",
+            "鲁班机床产业园",
+            "expected",
+            None,
+        ),
+        ("时代电驱项目今年完成投资6亿元，全面达产可实现产值40亿元。", "40亿元", "时代电驱项目", "expected", None),
+        (
+            "时代电驱项目自2020年投产后，产值连年增长，2021年达到12亿元。",
+            "12亿元",
+            "时代电驱项目",
+            "actual",
+            "2021年",
+        ),
+        ("截至目前已完成投资3亿元，达产后年产值8亿元。", "8亿元", None, "expected", None),
+        # whose share it is stands in the sentence
+        ("9月，时代电驱项目开工。届时，本市轮胎市场占有率将提升至50%。", "50%", None, "expected", None),
+    ],
+)
+def test_what_is_to_come_is_told_of_the_project(
+    text: str, number: str, subject: str | None, status: str, period: str | None
+) -> None:
+    fact = numbers(text)[number]
+    assert (fact.subject, fact.status.value, fact.period and fact.period.text) == (subject, status, period)
