@@ -196,8 +196,17 @@ def _whole(line: Line, values: tuple[Span, ...], classes: list[bool], at: int) -
     for i in range(at - 1, -1, -1):
         same = (values[i].unit, values[i].counter) == (values[at].unit, values[at].counter)
         if values[i].end <= marks[-1] and same and not classes[i]:
-            return i
+            return None if _other_level(line, values[i], values[at]) else i
     return None
+
+
+LEVEL = re.compile("国家级|省级|[市区县]级")
+
+
+def _other_level(line: Line, whole: Span, part: Span) -> bool:
+    """国家级集群14个，其中先进制造业集群5个，省级集群20个: what is of another level is no part."""
+    levels = [LEVEL.findall(line.text, line.clause(value.start)[0], value.start) for value in (whole, part)]
+    return bool(levels[0] and levels[1]) and levels[0][-1] != levels[1][-1]
 
 
 def before_after(line: Line, at: int) -> int | None:

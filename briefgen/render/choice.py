@@ -31,7 +31,7 @@ from briefgen.render.statements import (
     mention,
     quoted,
 )
-from briefgen.render.writing import Writer
+from briefgen.render.writing import Writer, enumerates
 
 FEW = 10
 """Rows of a table of figures that is still short."""
@@ -290,7 +290,7 @@ class _Chooser:
 
     def _promise(self, promise: Promise) -> Statement | None:
         lift = self.writer.dated_clause(promise.fact)
-        if lift is None:
+        if lift is None or enumerates(promise.fact):
             return None
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]

@@ -87,12 +87,19 @@ OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同�
 """What asks for more: 最高的前两位是, 甲项目投产后."""
 
 
+UNTOLD = re.compile(
+    "记者|[本此这]次|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
+    "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
+)
+"""What a brief does not repeat: how the paper came to know it, a gathering that it does not name, a way without what is done."""
 TIME_ONLY = re.compile(r"[^，]{0,8}(?:[年月日]|季度|半年|以来|月份)，")
 """A clause that is nothing but a time."""
 
 
 def closed(text: str) -> bool:
-    """Whether a piece leaves nothing open: no bracket, no 最高的前两位是."""
+    """Whether a piece leaves nothing open: no bracket, no 最高的前两位是, no 以“一企带一链”模式."""
+    if UNTOLD.search(text):
+        return False
     pairs = (("“", "”"), ("（", "）"), ("《", "》"))
     return not text.endswith(OPEN_ENDS) and all(text.count(a) == text.count(b) for a, b in pairs)
 

@@ -221,13 +221,15 @@ def unclear(fact: Fact) -> bool:
 
 _FIELDS = ("行业数", "产业数", "产业链数", "服务业数", "领域数")
 _LISTS = ("方面数", "主要数")  # 6个方面, 主要有三个：一是
+_TASKS = re.compile("任务|工程|行动|举措|战略")  # 八大主要任务
 
 
 def enumerates(fact: Fact) -> bool:
     """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
     head = fact.sentence[: fact.mark[0]]
-    summed = fact.counter == "大" and (head.endswith("等") or (fact.metric_name or "").endswith(_FIELDS))
-    return summed or (fact.metric_name or "").endswith(_LISTS)
+    name = fact.metric_name or ""
+    summed = fact.counter == "大" and (head.endswith("等") or name.endswith(_FIELDS) or _TASKS.search(name))
+    return bool(summed) or name.endswith(_LISTS)
 
 
 def _told_period(fact: Fact, start: int, end: int) -> tuple[int, int] | None:

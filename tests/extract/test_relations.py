@@ -85,3 +85,9 @@ def test_a_growth_hangs_on_the_number_that_it_is_told_of() -> None:
     found = numbers("1—10月，新签约工业项目219个，总投资1115.2亿元、同比增长49.8%；工业产值80亿元。")
     growth = found["49.8%"]
     assert [(link.relation, link.fact) for link in growth.links] == [("growth_of", found["1115.2亿元"].id)]
+
+
+def test_what_is_of_another_level_is_no_part() -> None:
+    got = numbers("全市拥有先进制造业为主的国家级产业集群14个，其中先进制造业集群5个，省级产业集群20个。")
+    assert [got[n].part_of for n in ("5个", "20个")] == [got["14个"].id, None]
+    assert got["14个"].metric_name == "国家级产业集群数"

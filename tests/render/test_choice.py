@@ -256,3 +256,20 @@ def test_charts_place_every_count() -> None:
     assert [c.name for _, c in grid.chains] == ["新能源汽车", "虚拟现实", "人工智能", "精密仪器仪表", "软件和信息服务"]
     assert [b.count.text if b.count else None for b in grid.boxes] == ["2", "3", "1", None, None]
     assert all(0 <= b.x < 780 and 0 <= b.y < grid.height for b in grid.boxes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近日，记者走进8万平方米的无尘车间。",
+        "本次活动共有150余家海内外企业参会。",
+        "去年以来，全市以17条重点产业链的链主企业“一企带一链”模式，推动集群成势。",
+    ],
+)
+def test_what_a_paper_saw_a_gathering_unnamed_and_a_bare_way_are_not_told(leader: Audience, text: str) -> None:
+    made = _of(leader, f"{text}截至目前，全市签约项目26个。")
+    assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市签约项目26个*。"]
+
+
+def test_a_number_of_tasks_is_no_promise(leader: Audience) -> None:
+    assert _of(leader, "2026年，全市将围绕八大主要任务发力。").ahead == ()

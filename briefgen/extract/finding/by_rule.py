@@ -17,6 +17,7 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.fact import Kind
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
+COUNTED = re.compile("[0-9][余多]?[家个名户]")
 BEFORE_PROBLEM = re.compile(rf"{LEAD.pattern}|^“?作为[^，]{{2,12}}，|“(?=[^“”]*$)")
 """Leads to what is lacking, or opens a quotation that goes on behind it; a rule may take it along."""
 VERBLESS = re.compile(
@@ -45,8 +46,8 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         if slot is None or schema.kind is Kind.QUANTITY:
             continue
         listed = hit.slots.get(schema.members or "")
-        if _tells_none(text, hit, schema.kind, slot.start) or (listed and len(_members(listed.text)) < 2):
-            continue  # of chains one is no list: 以两条产业链为主线
+        if _tells_none(text, hit, schema.kind, slot.start) or (listed and not _lists(listed.text)):
+            continue
         start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
         if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
             continue
@@ -112,6 +113,11 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         low = max(text.rfind(mark, 0, start) for mark in "，。；：") + 1
         start = low if end - low <= 60 else start
     return start, end, name
+
+
+def _lists(text: str) -> bool:
+    """Whether names are listed: one is no list (以两条产业链为主线), nor are counts (链主企业130家、平台820个)."""
+    return len(_members(text)) > 1 and not COUNTED.search(text)
 
 
 def _members(text: str) -> tuple[str, ...]:

@@ -484,3 +484,17 @@ def test_mottos_layouts_and_strategies_are_no_mechanisms() -> None:
 )
 def test_a_wish_a_class_and_a_clause_are_no_projects(text: str) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == []
+
+
+def test_counts_in_a_row_are_no_list_of_chains_and_who_signs_no_company() -> None:
+    text = "围绕重要集群招引链主企业130余家、创新平台820余个。\n东河区等8个县（区）分别与恒辰科技、海川蔬菜加工公司等16家企业签订合作项目16个。"
+    named = [(f.kind, f.subject) for f in facts(text) if f.kind in (Kind.CHAIN_LIST, Kind.ENTERPRISE)]
+    assert named == [(Kind.ENTERPRISE, "恒辰科技"), (Kind.ENTERPRISE, "海川蔬菜加工公司")]
+
+
+def test_a_project_is_named_without_where_it_is_topped_out() -> None:
+    text = "总投资630亿元的恒辰第8.6代AMOLED生产线在蓉城封顶。总投资3亿元的海川现代在线教育中心开工。"
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == [
+        "恒辰第8.6代AMOLED生产线",
+        "海川现代在线教育中心",
+    ]
