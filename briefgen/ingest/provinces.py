@@ -18,7 +18,7 @@ _OFFICE = re.compile(r"(?:人民)?政府|委省政府|[^，。；、]{2,6}厅")
 _SEVERAL = 3  # places of a province: more than a city and its districts
 _WHOLE = re.compile(r"(?<![居列占于较比超在])(?:全省|我省)(?!第|前|平均|末|首|最|均)")
 _WHOLE_REGION = re.compile(r"[全我]区|自治区(?!唯一|首[个家批例]|级|第)")
-_LEAGUES = re.compile(r"盟市|自治区(?!唯一|首[个家批例]|级|第)")
+_LEAGUES = re.compile(r"盟市|各市|自治区(?!唯一|首[个家批例]|级|第)")
 _NARROWER = re.compile(r"全[市县镇]|[我本][市县镇]")
 _LETTERS = {
     "冀": "130000",
@@ -53,7 +53,8 @@ def spoken_of(texts: Sequence[str], taxonomy: Taxonomy, titles: Sequence[str] = 
     """The province that a text without 全市 or 全县 speaks of as a whole, or that one of the `titles` calls 我省."""
     if not any("我省" in title for title in titles) and any(_NARROWER.search(text) for text in texts):
         return None
-    whole = any(_WHOLE.search(text) for text in texts)
+    wholes = sum(len(_WHOLE.findall(text)) for text in texts)
+    whole = wholes > 0
     region = not whole and any(_WHOLE_REGION.search(text) for text in texts)
     if not whole and not region:
         return None
@@ -62,6 +63,9 @@ def spoken_of(texts: Sequence[str], taxonomy: Taxonomy, titles: Sequence[str] = 
     if not ranked or (len(ranked) > 1 and len(told[ranked[0]]) == len(told[ranked[1]])):
         return None
     province = taxonomy.region(ranked[0])
+    cities = {taxonomy.gazetteer.city(place) for place in told[ranked[0]]} - {None}
+    if wholes == 1 and len(cities) == 1 and cities <= told[ranked[0]]:
+        return None  # 全省集中开工，甲市开工218个: of the city
     if province and region:
         # 全区 is an autonomous region only beside several of its cities or its own kind
         leagues = any(_LEAGUES.search(text) for text in texts)
@@ -98,15 +102,18 @@ def governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
 
 
 def alone(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The province that is all a text names, twice at least, apart from where something was held."""
+    """The province that a text names, twice at least, with no more than a few places in it, apart from where something was held."""
     told = [
         taxonomy.region(m.region)
         for text in texts
         for m in taxonomy.places(text)
         if m.region and not m.guarded and not visited(text, m.start, m.end)
     ]
-    first = told[0] if len(told) > 1 and len({r.id for r in told if r}) == 1 else None
-    return first if first and first.level == CITY_LEVEL - 1 and first.kind != "macro_region" else None
+    wide = [r for r in told if r and r.level == CITY_LEVEL - 1 and r.kind != "macro_region"]
+    if len(wide) < 2 or len({r.id for r in wide}) > 1 or 2 * len(wide) <= len(told):
+        return None
+    inside = all(r and taxonomy.gazetteer.within(r.id, wide[0].id) for r in told)
+    return wide[0] if inside else None
 
 
 def ahead_of_cities(titles: Sequence[str], texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:

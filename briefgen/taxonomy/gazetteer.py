@@ -30,7 +30,7 @@ _ZONE_OF_ITS_OWN = "经济技术开发区|经济开发区|经开区|高新区|�
 OWN_ZONE = re.compile(rf"(?!全[省区市县]|省级|国家级|各){_NAME}{{2,4}}?(?:{_ZONE_OF_ITS_OWN})")
 TOWN = re.compile(rf"{_NAME}{{2,3}}(?:镇|乡|街道)")
 SITED = ("位于", "地处", "落户", "落地", "入驻", "走进", "来到", "坐落于", "选址", "在", "讯")
-OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])|区(?!域|块|位|间|内|外|级)")
+OF_COUNTY = re.compile(r"全?县(?![级区])|市(?![场级政民区直委容内外])")
 """Behind a county's name: what it is or was, or all of it."""
 PARK_OF = re.compile(r"(?:县)?(?:工业园|产业园|产业集聚区|工业集中区|化工园)")
 NUMBER = re.compile(r"[0-9]|[（(][0-9]")
@@ -178,7 +178,7 @@ class Gazetteer:
         known = [self.regions[i] for i in ids]
         high = [r for r in known if r.level <= 2]
         if high:
-            return max(high, key=lambda r: r.level if r.level == 2 else 0).id if len(high) > 1 else high[0].id
+            return min(high, key=lambda r: r.level).id  # 吉林, 海南 alone are the provinces
         if name in AREAS:
             return None
         # two characters of a far county (南山, 西湖, 和平) are a word, a road or a hill more often than the county

@@ -178,3 +178,21 @@ def test_a_district_said_in_short_until_the_text_names_it(taxonomy):
     lead = ["南海集聚企业130家。", "走在南海，企业落户南海。", "广东省领先。"]
     assert scope(["集群成势"], lead, None, taxonomy, ["南海区投用客车。"]) == ("440605", "后文所写“南海”")
     assert scope(["集群成势"], lead[:1], None, taxonomy, ["南海区投用客车。"])[0] != "440605"
+
+
+@pytest.mark.parametrize(
+    ("titles", "lead", "expected"),
+    [
+        # 全省 told once, of what a city had a part in
+        (["重大项目开工"], ["全省重大项目集中开工，宜昌开工218个。", "宜昌市恒辰项目落户。"], "420500"),
+        # a name that a province and a city share is the province's
+        (["海南自贸港项目推进"], ["海南省安排重点项目129个。"], "460000"),
+        (["吉林72个项目复工"], ["项目加快建设。"], "220000"),
+        # 合作区 is no place
+        (["长三角（湖州）产业合作区22个项目开工"], ["项目共计22个。"], "330500"),
+        # 我区 beside 各市 is the autonomous region
+        (["集群发展"], ["我区推动各市打造主导产业。", "北海市铁山港区石化产业成形，广西领先。"], "450000"),
+    ],
+)
+def test_provinces_and_what_shares_their_words(taxonomy, titles, lead, expected):
+    assert scope(titles, lead, None, taxonomy)[0] == expected

@@ -7,7 +7,6 @@ out (cues `away`); 全市, 我市, 新区 mean what the document's own scope mak
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
@@ -52,7 +51,7 @@ def decide_region(
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
     place = _Place(line, start, end, reading.scope, taxonomy, cues)
-    told = _told_of_above(place, said.above) or _told_of_elsewhere(place, said)
+    told = _told_of_above(place, said) or _told_of_elsewhere(place, said)
     if told is None and (said.own or said.zones or said.words):
         told = (
             _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
@@ -275,17 +274,41 @@ def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
 
 def _behind_time(line: Line, start: int) -> int:
     """Where a clause begins behind the time that opens it."""
-    return next((t.end for t in line.times if t.start == start), start)
+    end = next((t.end for t in line.times if t.start == start), start)
+    return end + (end > start and line.text.startswith("，", end))
 
 
 HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")
 
 
-def _told_of_above(at: _Place, places: Mapping[int, Mention]) -> Decided[str | None] | None:
-    """江苏省共有18个集群入围，其中无锡…: the province that has the number, in the paper of a place in it."""
-    above = places.get(at.line.clause(at.start)[0]) if places else None
-    has = above is not None and HAS.fullmatch(at.line.text, above.end, at.start)
-    return _told(above, "同一分句") if above and has else None
+_NO_FIRST = "(?!生产总值|首|第|最|唯一|重[点大要]|知名|龙头|各)"
+_OF_ALL = "产值|产量|产能|销量|规模(?!以上)|总量|增加值|固定资产投资|生产总值|GDP|进出口|规上[^，。；0-9]{0,4}企业"
+ABOVE_HAS = re.compile(f"{_NO_FIRST}[^，。；企客商签招引协推的“”（）]{{0,16}}?(?:{_OF_ALL})")
+"""我国新能源汽车销量352万辆: what is told of a whole province or country."""
+IN_SHORT = re.compile(
+    "规上|规模以上|GDP|地区生产总值|工业|进出口|外贸|固定资产|[^，。；0-9的]{2,8}?(?:产业|行业|规上|规模以上)"
+)
+"""Behind the short name of a province, which the names of companies begin with (湖南长城工业产值)."""
+
+
+def _told_of_above(at: _Place, said: _Said) -> Decided[str | None] | None:
+    """江苏省共有18个集群入围，其中无锡…: the province that has the number, in the paper of a place in it; so do the clauses that go on
+    about what it has (宁夏规上企业增至100家，工业产值超1200亿元)."""
+    if not said.above:
+        return None
+    line = at.line
+    clause = line.clause(at.start)[0]
+    above = said.above.get(clause)
+    if above and HAS.fullmatch(line.text, above.end, at.start):
+        return _told(above, "同一分句")
+    opens = (_behind_time(line, start) for start in (clause, line.part(at.start)))
+    above = next((said.above[start] for start in opens if start in said.above), None)
+    if above is None or above.start > at.start or not ABOVE_HAS.match(line.text, above.end):
+        return None
+    if not above.text.endswith(("省", "区", "国")) and not IN_SHORT.match(line.text, above.end):
+        return None
+    since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
+    return None if any(above.start < start < at.start for start in since) else _told(above, "同句")
 
 
 YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")

@@ -180,3 +180,16 @@ def test_areas_and_yardsticks(text: str, number: str, region: str) -> None:
 def test_a_list_that_opens_with_a_place_is_not_about_it() -> None:
     text = "平度市电池产业集群、莱西市电机产业集群先后入选。其中，电池产业集聚企业160家。"
     assert numbers(text)["160家"].region_name == "青岛市"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("我国新能源汽车销量达352万辆，同比增长1.6倍。", "1.6倍", "中国"),
+        ("2021年，山东新材料规上企业增至100多家，工业产值超1200亿元。", "超1200亿元", "山东省"),
+        ("2021年，山东省产值1200亿元，我市产值300亿元。", "300亿元", "青岛市"),
+        ("山东首个千亿产业园产值200亿元。", "200亿元", "青岛市"),
+    ],
+)
+def test_what_a_whole_province_has(text: str, number: str, region: str) -> None:
+    assert numbers(text)[number].region_name == region
