@@ -16,6 +16,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
 from briefgen.extract.scan.values import scan
 from briefgen.extract.spans import VALUE_TYPES, Span
+from briefgen.extract.stretches import since
 from briefgen.taxonomy import Mention, Taxonomy
 
 CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
@@ -66,7 +67,7 @@ class Line:
 
     def part(self, at: int) -> int:
         """Where the part of the sentence begins that holds an offset: behind the last ； or 。 before it."""
-        return max(self.text.rfind("；", 0, at), self.text.rfind("。", 0, at)) + 1
+        return since(self.text, at, "；。")
 
 
 @dataclass(frozen=True, slots=True)

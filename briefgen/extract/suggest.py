@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from briefgen.extract.cues import load_cues
 from briefgen.extract.keys import tokenizer
+from briefgen.extract.stretches import since, until
 from briefgen.taxonomy import Taxonomy
 
 Words: TypeAlias = "list[tuple[str, str]]"
@@ -34,6 +35,7 @@ GENERIC = frozenset(
 """Words that name nothing by themselves: 全市重点 is no chain."""
 TAILS = frozenset("率额量数值")
 """What makes a verb an indicator: 兑付率, 出口额."""
+MARKS = "，。；：！？、\n"
 CHAIN_HEAD = "产业链"
 GAP = 6
 """Characters between a noun phrase and the number that it is about: 累计达到, 约为."""
@@ -171,9 +173,8 @@ def _is_noun(word: str, flag: str) -> bool:
 def _beside(number: Number, cut: Callable[[str], Words]) -> Iterator[str]:
     """The noun phrase that a number is about: the one right behind it, else the one before it in its clause."""
     text = number.text
-    low = max(text.rfind(mark, 0, number.start) for mark in "，。；：！？、\n") + 1
-    ends = [at for mark in "，。；：！？、\n" if (at := text.find(mark, number.end)) >= 0]
-    behind = _runs(cut(text[number.end : min(ends, default=len(text))]), behind=True)
+    low, end = since(text, number.start, MARKS), until(text, number.end, MARKS)
+    behind = _runs(cut(text[number.end : end]), behind=True)
     if behind and behind[0][0] == 0:
         yield from _named(behind[:1])
         return
@@ -245,7 +246,7 @@ def _chain_names(text: str, cut: Callable[[str], Words]) -> Iterator[str]:
     """What stands before 产业链."""
     at = text.find(CHAIN_HEAD)
     while at >= 0:
-        low = max(text.rfind(mark, 0, at) for mark in "，。；：！？、“”\n") + 1
+        low = since(text, at, f"{MARKS}“”")
         runs = _runs(cut(text[low:at]))
         if runs and runs[-1][0] + len("".join(runs[-1][1])) == at - low and not GENERIC.intersection(runs[-1][1]):
             yield from _named(runs[-1:])

@@ -12,6 +12,7 @@ from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.naming.onward import SUBJECTLESS, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.spans import Span
+from briefgen.extract.stretches import since, until
 from briefgen.fact import Kind, Status
 
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
@@ -66,8 +67,7 @@ def _is_none(text: str, span: Span, staged: bool) -> bool:
 
 def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:
     """The stage that the clause of a park or platform says of it, ahead of it or behind."""
-    low = max(text.rfind(mark, 0, span.start) for mark in "，。；") + 1
-    end = min((at for mark in "，。；" if (at := text.find(mark, span.end)) >= 0), default=len(text))
+    low, end = since(text, span.start, "，。；"), until(text, span.end, "，。；")
     ahead = words.after(text, span.end, min(end, span.end + FAR))
     if ahead and not text.startswith(OBJECTS, ahead.end):
         near = ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text, span.end, ahead.start)

@@ -14,6 +14,7 @@ from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import since
 from briefgen.fact import Kind
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
@@ -110,7 +111,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     start = verb.end() if verb else hit.start
     name = as_name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
-        low = max(text.rfind(mark, 0, start) for mark in "，。；：") + 1
+        low = since(text, start, "，。；：")
         start = low if end - low <= 60 else start
     return start, end, name
 

@@ -16,6 +16,7 @@ from briefgen.extract.naming.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, t
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading, paragraph_before
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import until
 from briefgen.fact import Kind, Status
 
 NAMED = frozenset(
@@ -112,7 +113,7 @@ def _phases(text: str, index: int, project: Finding, words: StageWords) -> Itera
 
 def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
     """The furthest stage that the clause at `at` and those behind it tell of their subject: 三个厂房已完工 tells of another."""
-    end = min((e for mark in "；。" if (e := text.find(mark, at)) >= 0), default=len(text))
+    end = until(text, at, "；。")
     comma = text.find("，", at, end)
     here = words.after(text, at, comma if comma >= 0 else end, last=True)
     return furthest([*([here] if here else []), *(told.stage for told in told_on(text, text, at, end, words))])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import Finding
 from briefgen.extract.reading import Reading
+from briefgen.extract.stretches import since
 from briefgen.fact import Kind
 
 ANSWER_WITHIN = 120
@@ -101,7 +102,7 @@ def _means(text: str, own: Sequence[Finding], problem: Finding) -> list[int]:
 
     Behind a problem whose solving opens the part (破解甲，乙), what is done there.
     """
-    clause = max(text.rfind(mark, 0, problem.start) for mark in "，；：") + 1
+    clause = since(text, problem.start, "，；：")
     if not SOLVES.search(text, clause, problem.start):
         return []
     start = max((m.end() for m in PART.finditer(text, 0, problem.start)), default=0)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import since
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -62,7 +63,7 @@ def _holding(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | N
 
 
 def _clause_start(masked: str, at: int) -> int:
-    return max(masked.rfind(mark, 0, at) for mark in "，。；：！？\n") + 1
+    return since(masked, at, "，。；：！？\n")
 
 
 def _named(text: str, start: int, end: int) -> tuple[int, int] | None:

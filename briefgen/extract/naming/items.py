@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefgen.extract.naming.names import ENDS_WITH_HEAD, left_edge
 from briefgen.extract.naming.project_words import GENERIC, VALUE
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import since, until
 from briefgen.extract.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -27,9 +28,7 @@ NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产�
 
 def clause_at(masked: str, at: int) -> tuple[int, int]:
     """The clause that holds an offset, without the marks around it."""
-    start = max(masked.rfind(mark, 0, at) for mark in "，。；：！？") + 1
-    ends = [found for mark in "，。；：！？" if (found := masked.find(mark, at)) >= 0]
-    return start, min(ends, default=len(masked))
+    return since(masked, at, "，。；：！？"), until(masked, at, "，。；：！？")
 
 
 def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.spans import MAX_NAME, Span
+from briefgen.extract.stretches import since
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -53,7 +54,7 @@ SHORTEST = 3
 def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, name, rule) of each policy of a sentence; `names` are those of the sentence (`find_names`)."""
     for found in NICKNAMES.finditer(text) if "条" in text or "”政策" in text else ():
-        low = max(text.rfind(mark, 0, found.start()) for mark in "，。；") + 1
+        low = since(text, found.start(), "，。；")
         if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
             start = found.start("name") + len(GIVEN_FIRST.match(found["name"]).group())  # type: ignore[union-attr]
             if found.end("name") - start > SHORTEST:
@@ -71,8 +72,7 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
 
 def _whole(text: str, start: int, end: int) -> int:
     """出台构建…新体系三年行动方案, 出台人才、土地等支持政策: what stands behind the issuing verb belongs to the title."""
-    marks = "，。；" if text.endswith("等", 0, start) else "，。；、"
-    low = max(text.rfind(mark, 0, start) for mark in marks) + 1
+    low = since(text, start, "，。；" if text.endswith("等", 0, start) else "，。；、")
     found = list(ISSUING.finditer(text, low, start))
     whole = found[-1].end() if found else start
     whole = OWN.match(text, whole, start).end()  # type: ignore[union-attr]
@@ -80,7 +80,7 @@ def _whole(text: str, start: int, end: int) -> int:
 
 
 def _is_issued(text: str, start: int, end: int) -> bool:
-    low = max(text.rfind(mark, 0, start) for mark in "，。；") + 1
+    low = since(text, start, "，。；")
     if WISHED.search(text, low, start):
         return False
     return bool(ISSUED.search(text, low, start) or ISSUED_BEHIND.match(text, end, end + SHORT_AFTER))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from itertools import repeat
 from typing import NamedTuple
 
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import since
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 ITEMS, NAMED = "problem.item", "problem.called"
@@ -149,7 +149,7 @@ def _called(text: str) -> Iterator[Lack]:
         yield Lack(*nickname.span())
     places = [found.span("lack") for found in SOLVED.finditer(text)]
     for found in TOLD.finditer(text):
-        start = max(map(text.rfind, MARKS, repeat(0), repeat(found.start()))) + 1
+        start = since(text, found.start(), MARKS)
         if 2 <= found.start() - start <= MAX_NAME:
             places.append((start, found.end("noun")))
     last = 0

@@ -13,6 +13,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line
 from briefgen.extract.scope.own_places import MARK
+from briefgen.extract.stretches import since
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
 
@@ -41,7 +42,7 @@ def listed_zone(line: Line, start: int) -> str | None:
     """江油市56个、高新区32个、市开发区14个: a zone among the places of a list, right before its number."""
     if not line.text.endswith(("区", "城"), 0, start):
         return None
-    low = max(line.text.rfind(mark, 0, start) for mark in "、：") + 1
+    low = since(line.text, start, "、：")
     zone = ZONE.fullmatch(line.text, low + line.text.startswith("市", low), start) if low else None
     return zone[0] if zone else None
 

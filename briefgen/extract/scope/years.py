@@ -14,6 +14,7 @@ from briefgen.document import Published
 from briefgen.extract.reading import Reading, once
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.spans import Span
+from briefgen.extract.stretches import since, until
 from briefgen.fact import Period
 
 Times = Callable[[int], Sequence[Span]]
@@ -116,9 +117,7 @@ def _past(told: re.Match[str], now: int) -> int | None:
 
 def _wished(text: str, time: Span) -> bool:
     """Whether the clause of a time, or the one behind it, says what is to come."""
-    begin = max(text.rfind(mark, 0, time.start) for mark in "，。；") + 1
-    ends = [at for mark in "，。；" if (at := text.find(mark, time.end + 1)) >= 0]
-    return WISH.search(text, begin, min(ends, default=len(text))) is not None
+    return WISH.search(text, since(text, time.start, "，。；"), until(text, time.end + 1, "，。；")) is not None
 
 
 def year_ago(period: Period, text: str) -> Period:
