@@ -1,7 +1,8 @@
 """Indicators that a number takes over from an earlier number of its sentence.
 
 In: a line, a value's index and the indicators found so far. Out: an Indicator, or None where the words beside the number
-must tell: rows (增长110%、35%), 分别 rows, the same things counted again (竣工96个, 总数达到119家, 煤山镇4个).
+must tell: the same things counted again (竣工96个, 总数达到119家, 煤山镇4个), the same amount reached (今年力争突破2000亿元). What a row
+of numbers takes over is read by `row_indicators`.
 """
 
 from __future__ import annotations
@@ -11,48 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extract.metric.indicator import MASS, NONE, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP
+from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import Row, row_of
-
-# values in a row: 110%、35%
-ROW = re.compile(r"[、和及]|，分别为?")
-
-
-def in_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """A number in a row measures what the one before it does: 增长110%、35%."""
-    if not at:
-        return None
-    value, last = line.values[at], line.values[at - 1]
-    bare = ROW.fullmatch(line.text[last.end : value.start])
-    if bare and value.type == last.type and value.counter == last.counter and value.type != "count":
-        return before[at - 1]
-    return None
-
-
-RESPECTIVE = re.compile(r"([^，。；]{0,8}?)分别[达到为]*$")
-
-
-def respective(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """新增4个集群和6家企业，总数分别达到18个、25家: each number of a 分别 row takes up the one counted the same way before."""
-    value = line.values[at]
-    if value.type != "count" or "分别" not in line.text:
-        return None
-    start, _ = line.clause(value.start)
-    row = [i for i in range(at + 1) if line.values[i].start >= start]
-    head = RESPECTIVE.search(line.text[start : line.values[row[0]].start])
-    if head is None:
-        return None
-    earlier = [i for i in range(row[0]) if line.values[i].type == "count" and before[i].noun]
-    whole = row_of(line, at)
-    length = whole.length if whole else len(row)
-    same = [i for i in earlier[-length:] if line.values[i].counter == value.counter]
-    if not same:
-        return None
-    one_by_one = len(same) == length
-    model = before[same[len(row) - 1 if one_by_one else -1]]
-    tail = "总数" if "总" in head[1] else f"{head[1]}数" if head[1] else "数"
-    return model._replace(name=named(model.noun, tail), rule="shape.respective", verb="")
-
 
 TOTAL = re.compile("总数|总量|累计|总计|达到|达")
 TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量", "保有量", "数量"})
@@ -189,83 +150,6 @@ def only_amounts(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]
     return {unit: indicator for unit, indicator in only.items() if indicator.name}
 
 
-TOPIC = re.compile(r"(?:从|按|就)([^，。；0-9]{2,14}?)(?:上|来)?(?:看|说|分|排名|排序)，")
-
-
-def topic(line: Line, at: int) -> str:
-    """开工率 in 从开工率看，甲县100%、乙县87.5%."""
-    found = list(TOPIC.finditer(line.text, 0, line.values[at].start))
-    return found[-1][1] if found else ""
-
-
-def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """财政总收入218亿元，预算收入140亿元，分别增长12%和11%: each growth of a 分别 row is that of one amount before it; so is that of
-    a row right behind one (营收分别为312亿元和498亿元，增长21.3%、16.8%)."""
-    row = row_of(line, at)
-    if line.values[at].type not in ("percent", "multiple") or row is None or row.first < row.length:
-        return None
-    mark = line.values[row.first].start if row.mark is None and _behind_row(line, row) else row.mark
-    if mark is None:
-        return None
-    amounts = before[row.first - row.length : row.first]
-    start = line.values[row.first - row.length].start
-    if line.text.find("；", start, line.values[at].start) >= 0 or "、" in line.text[line.clause(mark)[0] : mark]:
-        return None
-    above = line.values[row.first - row.length : row.first]
-    if any(v.counter in ("大", "类") for v in above):
-        return None  # 两大企业产值均突破300亿元，分别增长16.4%、25.5%: the count is that of the list
-    types = {v.type for v in above}
-    if types & {"percent", "pp", "multiple", "rank"} or not all(i.name for i in amounts):
-        return None
-    return amounts[row.place]
-
-
-RISEN = re.compile("，?(?:增加|增长|提高|提升|上升|扩大|发展|跃升|增)[到至](?:20[0-9]{2}年底?的?|[今去]年的?)?")
-
-
-def row_risen(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """企业、营收分别从2012年的77家和351亿元，增加到2021年的390家和1936亿元: the second row measures what the first does."""
-    row = row_of(line, at)
-    above = row_of(line, row.first - 1) if row and row.first else None
-    if row is None or above is None or above.length != row.length or above.mark is None:
-        return None
-    first = above.first + row.place
-    risen = RISEN.fullmatch(line.text, line.values[row.first - 1].end, line.values[row.first].start)
-    return before[first] if risen and line.values[first].unit == line.values[at].unit else None
-
-
-GROWN = re.compile(r"，(?:同比|比上年)?(?:增长|下降)")
-
-
-def _behind_row(line: Line, row: Row) -> bool:
-    """Whether a row of growth stands right behind a 分别 row of as many amounts."""
-    amounts = row_of(line, row.first - 1)
-    between = line.text[line.values[row.first - 1].end : line.values[row.first].start]
-    alike = amounts is not None and amounts.length == row.length and amounts.mark is not None
-    return alike and GROWN.fullmatch(between) is not None
-
-
-def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """The growth of a further number of such a row: named as the one before it, of the next amount."""
-    row = row_of(line, at)
-    base = row_base(line, at, before) if row and row.place else None
-    if base is None:
-        return None
-    last, earlier = before[at - 1], row_base(line, at - 1, before)
-    if not last.name or not base.name or earlier is None or not earlier.name:
-        return None
-    first, here = earlier.name.removesuffix("数"), base.name.removesuffix("数")  # 工业项目占比, 总投资占比
-    return last._replace(name=named(last.name.replace(first, here)), noun=base.noun)
-
-
-def undone(text: str, noun: str) -> Indicator | None:
-    """未开工项目23个 are none of 开工项目."""
-    if not noun or f"未{noun}" not in text:
-        return None
-    metric = "project_count" if noun.endswith("项目") else "count_of"
-    return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")
-
-
 def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """增速前三的是甲产业（12.5%）、乙产业（9.8%）: a list of names, each with its number, measured as the one before the list;
     the names are no indicators. 比全省（7.7%）和全国平均水平（7.0%）分别高0.7个百分点: what it is compared with likewise."""
@@ -282,25 +166,3 @@ YARDSTICK = re.compile(
     r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
     r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"
 )
-
-
-AMONG = re.compile(
-    r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构|集群|产业链|品牌))中，[^。；]*$"
-)
-
-
-def told_among(line: Line, at: int) -> str:
-    """What the numbers of a sentence are of: 在建项目中，江油市56个、高新区32个."""
-    found = AMONG.search(line.text[: line.values[at].start])
-    return found[1] if found else ""
-
-
-def row_before(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """The growth that a row of gaps answers one by one: 分别增长11.7%和2.3%，增幅分别高于全省7.6和2.7个百分点."""
-    row = row_of(line, at)
-    if row is None or row.mark is None or row.first < row.length:
-        return None
-    first = row.first - row.length
-    rates = all(v.type == "percent" for v in line.values[first : row.first])
-    found = before[first + row.place] if rates else None
-    return found if found and found.metric == "growth_yoy" and found.noun else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.metric.again import PLACE, PLACED, STEPS, counted_again, told_among, undone
+from briefgen.extract.metric.again import PLACE, PLACED, STEPS, counted_again
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
@@ -67,14 +67,14 @@ def _told_elsewhere(
 ) -> Indicator | None:
     """The indicator of a count that the words right beside it do not tell: undone, counted before, told of a sentence."""
     verb, noun, value = beside.verb, beside.noun(on_right), line.values[at]
-    if left_open := undone(head, noun):
+    if left_open := _undone(head, noun):
         return left_open
     placed = PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
         return _by_step(line, value, again, book)
     if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):
         return again  # 拟入驻甲产业园8个: of what was counted before
-    if (not noun or placed or PLACE.match(noun)) and (among := told_among(line, at)):
+    if (not noun or placed or PLACE.match(noun)) and (among := _told_among(line, at)):
         return counted("", among, "数", book)
     if value.counter in ("家", "户") and not on_right and (site := IN_SITE.fullmatch(f"{noun}{verb}")):
         return counted("入驻" if site["in"] else "", "企业", "数", book, value)
@@ -83,6 +83,25 @@ def _told_elsewhere(
             return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     return None
+
+
+def _undone(text: str, noun: str) -> Indicator | None:
+    """未开工项目23个 are none of 开工项目."""
+    if not noun or f"未{noun}" not in text:
+        return None
+    metric = "project_count" if noun.endswith("项目") else "count_of"
+    return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")
+
+
+AMONG = re.compile(
+    r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构|集群|产业链|品牌))中，[^。；]*$"
+)
+
+
+def _told_among(line: Line, at: int) -> str:
+    """What the numbers of a sentence are of: 在建项目中，江油市56个、高新区32个."""
+    found = AMONG.search(line.text[: line.values[at].start])
+    return found[1] if found else ""
 
 
 IN_SITE = re.compile(

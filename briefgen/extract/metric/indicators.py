@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.metric.again import bracketed, in_row, respective, row_grown, row_risen
+from briefgen.extract.metric.again import bracketed
 from briefgen.extract.metric.amounts import amount
 from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.beside import own_part
@@ -22,6 +22,7 @@ from briefgen.extract.metric.labels import labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing
 from briefgen.extract.metric.rates import next_gap, next_share, ratio
+from briefgen.extract.metric.row_indicators import in_row, respective, row_grown, row_risen
 from briefgen.extract.reading import Line, joined_values
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span

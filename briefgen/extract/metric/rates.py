@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.metric.again import PLACED, measured_again, row_base, row_before, topic
+from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
 from briefgen.extract.metric.indicator import GROWTH, NONE, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
+from briefgen.extract.metric.row_indicators import row_base, row_before
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
@@ -267,8 +268,17 @@ def _judged(line: Line, value: Span) -> Indicator | None:
     return Indicator("ratio_of", named(found[1]), found[1], "shape.judged") if found else None
 
 
+TOPIC = re.compile(r"(?:从|按|就)([^，。；0-9]{2,14}?)(?:上|来)?(?:看|说|分|排名|排序)，")
+
+
+def _topic(line: Line, at: int) -> str:
+    """开工率 in 从开工率看，甲县100%、乙县87.5%."""
+    found = list(TOPIC.finditer(line.text, 0, line.values[at].start))
+    return found[-1][1] if found else ""
+
+
 def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
-    told = topic(line, at)
+    told = _topic(line, at)
     found = book.last(told, ("percent",)) if told.endswith("率") else None
     return Indicator(found.metric if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
 

@@ -14,7 +14,7 @@ from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation, whole_of_parts
-from briefgen.extract.rows import answered, piece_at, row_of
+from briefgen.extract.rows import answered, piece_at, row_above, row_of
 from briefgen.extract.ruled import Meaning
 from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.described import described
@@ -283,12 +283,11 @@ def _of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
 def _row_above(line: Line, at: int) -> int | None:
     """The value of the row before that one of a second row goes on about: 分别实现产值41亿元、36亿元，增长12%、9%."""
     row = row_of(line, at)
-    if row is None or row.first < row.length:
+    above = row_above(line, row) if row else None
+    if row is None or above is None:
         return None
-    above = row_of(line, row.first - 1)
-    same = above is not None and above.length == row.length and above.mark is not None
-    between = line.text[line.values[row.first - 1].end : line.values[row.first].start]
-    return row.first - row.length + row.place if same and not re.search("[；。]", between) else None
+    parted = re.search("[；。]", line.text[line.values[row.first - 1].end : line.values[row.first].start])
+    return None if parted else above.first + row.place
 
 
 def _names_no_thing(name: str, knowledge: Knowledge) -> bool:
