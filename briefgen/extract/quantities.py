@@ -27,9 +27,10 @@ from briefgen.extract.scope.regions import decide_region
 from briefgen.extract.scope.status import decide_status, is_ahead
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.antecedents import antecedents
+from briefgen.extract.subject.counted_sets import first_set
 from briefgen.extract.subject.fields import of_field, total, total_before
 from briefgen.extract.subject.short_names import with_short_names
-from briefgen.extract.subject.subjects import decide_subject, first_set, names_in
+from briefgen.extract.subject.subjects import decide_subject, names_in
 from briefgen.extract.subject.topics import Context
 from briefgen.fact import UNNAMED, Kind, Period, Status
 

@@ -1,0 +1,91 @@
+"""Names that a row of numbers is of, one each: 甲、乙两家企业销售分别增长110%、35%, 总投资分别为11亿元、6亿元的甲项目和乙项目.
+
+In: a line with its names, the index of a value. Out: the name of its own, None where the value stands in no such row.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.metric.answers import is_scope, own_end
+from briefgen.extract.metric.phrases import trim
+from briefgen.extract.reading import Line
+from briefgen.extract.rows import answered, piece_at, row_above, row_of
+from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.subject.topics import Context
+from briefgen.extract.wordlists import any_of, beside
+
+_WORDS = beside(__file__)
+TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
+NO_NAME = re.compile(
+    rf"{any_of(_WORDS['not_name'])}|[0-9]|(?:{any_of(_WORDS['not_name_ends'])})$"
+    rf"|^(?:(?:{any_of(_WORDS['not_name_alone'])})$|全[国省市区县])"
+)
+"""A list that a row answers is of enterprises when its pieces are names and no indicators, places or groups."""
+COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
+OF_FIELDS = re.compile(r"产业|行业|领域")
+FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
+LEAD = re.compile(r"^(?:该[市县区省镇]|其中|目前|当前|今年|截至|仅|在|由|和|与)")
+
+
+def named_in_row(context: Context, at: int) -> str | None:
+    """甲工业园、乙产业园建成区分别达到10平方公里、8平方公里: the name that its piece of the list holds, where all of them hold one."""
+    line = context.line
+    listed, place = answered(line, line.values[at].start)
+    if not listed and (like := _row_above(line, at)) is not None:
+        listed, place = answered(line, line.values[like].start)
+    held = [[s.name for s in context.names if start <= s.start and s.end <= end] for start, end in listed]
+    return held[place][0] if held and all(len(names) == 1 for names in held) else None
+
+
+def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
+    """甲、乙两家企业销售分别增长110%、35%: each number is one name's."""
+    piece = piece_at(line, line.values[at].start)
+    if piece is None:
+        like = _row_above(line, at)
+        return of_row(line, like, knowledge) if like is not None else None
+    start, end = piece
+    if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
+        return None  # 新能源汽车、人工智能两条产业链产值分别…
+    if line.clause(line.values[at].start)[0] <= start and "分别" not in line.text[start : line.values[at].start]:
+        end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
+        if is_scope(line, start, end):
+            return None
+    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end])))
+    if not 2 <= len(name) <= 14 or NO_NAME.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
+        return None
+    return name
+
+
+def _row_above(line: Line, at: int) -> int | None:
+    """The value of the row before that one of a second row goes on about: 分别实现产值41亿元、36亿元，增长12%、9%."""
+    row = row_of(line, at)
+    above = row_above(line, row) if row else None
+    if row is None or above is None:
+        return None
+    parted = re.search("[；。]", line.text[line.values[row.first - 1].end : line.values[row.first].start])
+    return None if parted else above.first + row.place
+
+
+def _names_no_thing(name: str, knowledge: Knowledge) -> bool:
+    """Whether a name is a chain's or an indicator's, or a step of projects (新签约)."""
+    steps, book = knowledge.cues.steps, knowledge.indicators
+    if name in steps or name.removeprefix("新") in steps:
+        return True
+    if any(end - start == len(name) for _, start, end in book.automaton.find_matches_as_indexes(name)):
+        return True
+    return any(m.strong and m.text == name for m in knowledge.chains.find(name))
+
+
+def of_following_row(line: Line, at: int) -> str | None:
+    """总投资分别为11亿元、6亿元的甲项目和乙项目: each number describes one of the names behind."""
+    row = row_of(line, at)
+    if row is None or row.mark is None:
+        return None
+    end = line.values[row.first + row.length - 1].end
+    if not line.text.startswith("的", end):
+        return None
+    named = line.text[end + 1 : line.clause(end)[1]]
+    pieces = [p for p in re.split("、|和|与", re.split("等|已|均|将", named, maxsplit=1)[0]) if p]
+    return pieces[row.place] if len(pieces) == row.length and len(pieces[row.place]) <= MAX_NAME else None
