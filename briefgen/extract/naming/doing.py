@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 DATA = beside(__file__)
@@ -95,7 +96,7 @@ WORDS = _by_start({*VERBS, *ADVERBS, *ALONE, *PREPOSITIONS, *NAMES})
 
 def find_doing(text: str, start: int, end: int, *, led: bool = False) -> Doing | None:
     """What the clause `start:end` opens with, or None where it does not say what is done; `led` when words cut off said how."""
-    at = MARK.match(text, start, end).end() if text[start] in MARKS else start  # type: ignore[union-attr]
+    at = past(MARK, text, start, end) if text[start] in MARKS else start
     return _done(text, at, end, led=at if led else None) or _by_actor(text, at, end)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.naming.doing import SURE_VERBS, VERBS, Doing, find_doing, says_what
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 _DATA = beside(__file__)
@@ -84,7 +85,7 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
     if doing.whole:
         return True
     verb = text[doing.start : doing.end]
-    at = PARTICLE.match(text, doing.end, end).end()  # type: ignore[union-attr]
+    at = past(PARTICLE, text, doing.end, end)
     what = text[at:end]
     if (
         not what
@@ -113,5 +114,5 @@ def is_empty(measure: str) -> bool:
     doing = find_doing(measure, 0, len(measure), led=True)
     if doing and doing.whole:
         return not says_what(measure, doing)
-    at = PARTICLE.match(measure, doing.end).end() if doing else 0  # type: ignore[union-attr]
+    at = past(PARTICLE, measure, doing.end) if doing else 0
     return EMPTY.fullmatch(measure, at) is not None
