@@ -89,7 +89,7 @@ class Qualitative:
         # of two that begin together the one that says more stands
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
         found += _said_problems(here, line.text)
-        found += [*_done(here, line.text, found)]
+        found += [*_done(here, line, found)]
         found = without_overlaps(but_events(found))
         answers = answer_clauses(line.text, found)
         found += [here.found(Kind.MEASURE, *clause, as_name(line.text[slice(*clause)]), ANSWER) for clause in answers]
@@ -100,10 +100,11 @@ def _chains(here: Here, text: str, start: int, end: int, members: tuple[str, ...
     return here.found(Kind.CHAIN_LIST, start, end, as_name(text[start:end]), "chain_list.counted", members=members)
 
 
-def _done(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
+def _done(here: Here, line: Line, before: Sequence[Finding]) -> Iterator[Finding]:
     """What a clause says is done, unless a name told already is all of it: 完善培育机制 is a mechanism."""
+    text = line.text
     named = [f for f in before if f.kind in SAYS_IT]
-    for start, end in find_measures(text):
+    for start, end in find_measures(text, [(place.start, place.end) for place in line.places]):
         if not any(f.start <= start < f.end or f.end == end or _is_most(f, start, end) for f in named):
             yield here.found(Kind.MEASURE, start, end, as_name(text[start:end]), "measure.clause")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.items import is_name, items
 from briefgen.extract.naming.named import Named, named, staged
-from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.names import CHOPS, left_edge
 from briefgen.extract.naming.project_words import VALUE
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.wordlists import any_of, beside
@@ -49,11 +49,14 @@ IN_ROLE = re.compile(f"为(?:{any_of(_WORDS['roles'])})")
 LISTED_ON = re.compile(any_of(_WORDS["listings"]))
 BY_ROLE = re.compile(rf"以(?P<name>[^，。；、“”]{{2,16}}?(?:、[^，。；、“”]{{2,16}}){{0,5}}?){IN_ROLE.pattern}")
 BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]{{2,12}}?)(?:成功|在)?(?:{LISTED_ON.pattern})")
+TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
+TITLES = _WORDS["titles"]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
 OPENING = ["投资", *_WORDS["opening"]]
 SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
 TOGETHER = _WORDS["together"]
 """Words of which a sentence holds one where it names companies so."""
+SEVERAL = re.compile("[、和与及]")
 SHORT = 12
 """Characters of a company's short name in a list."""
 
@@ -62,7 +65,7 @@ def companies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """以甲为龙头, 甲登陆科创板: companies that their role or their shares show."""
     # asked first: to begin anywhere and end on a word costs many steps at every character
     for found in BY_ROLE.finditer(text) if IN_ROLE.search(text) else ():
-        if "、" in found["name"]:
+        if SEVERAL.search(found["name"]):
             yield from _leaders(text, found)
         elif left_edge(found["name"], len(found["name"])) == 0:
             yield from _company(found)
@@ -105,6 +108,16 @@ def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         plain = FIRM.search(name) and not HEADED_NAME.search(name) and not NO_FIRM.search(name)
         if plain and left_edge(masked[: found.end("name")], found.end("name")) <= found.start("name"):
             yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "investor")
+
+
+def titled(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """引进龙头企业甲储能: a company named behind what sort of one it is."""
+    for found in TITLED.finditer(text):
+        chop = CHOPS.search(found["name"])
+        name = found["name"][: chop.start()] if chop else found["name"]
+        plain = FIRM.search(name) and not NO_FIRM.search(name) and not HEADED_NAME.search(name)
+        if plain and 3 <= len(name) <= SHORT and is_name(name, Kind.ENTERPRISE):
+            yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "titled")
 
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:

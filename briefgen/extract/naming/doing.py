@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
-from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 DATA = beside(__file__)
 
 MADE = {f"{do}{how}" for do in DATA["made_of"]["do"] for how in DATA["made_of"]["how"]}
-VERBS = frozenset(MADE.union(*DATA["verbs"].values(), DATA["nouns_too"]))
+LED_ONLY = {verb: tuple(how) for verb, how in DATA["led_only"].items()}
+VERBS = frozenset(MADE.union(*DATA["verbs"].values(), DATA["nouns_too"], LED_ONLY))
 NOUNS_TOO = frozenset(DATA["nouns_too"])
-SURE_VERBS = VERBS - NOUNS_TOO
+SURE_VERBS = VERBS - NOUNS_TOO - LED_ONLY.keys()
 ALONE = frozenset(DATA["alone"])
 ADVERBS = frozenset(DATA["adverbs"])
 AIM = VERBS.union(DATA["before_aim"])
@@ -66,6 +66,8 @@ OWED = re.compile(
 DEEP, FAR, NEAR = 5, 24, 18
 """Adverbs in a row; characters of what a preposition leads, of who acts."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
+HASTE = ("加快", "加速")
+"""Behind what a preposition leads they only say how: 为经济加快发展打下基础."""
 LIGHT = ("进行", "给予", "予以", "开展")
 """Verbs that say what is going on, not what is done about it, behind 正在."""
 
@@ -94,10 +96,13 @@ def _by_start(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 WORDS = _by_start({*VERBS, *ADVERBS, *ALONE, *PREPOSITIONS, *NAMES})
 
 
-def find_doing(text: str, start: int, end: int, *, led: bool = False) -> Doing | None:
-    """What the clause `start:end` opens with, or None where it does not say what is done; `led` when words cut off said how."""
-    at = past(MARK, text, start, end) if text[start] in MARKS else start
-    return _done(text, at, end, led=at if led else None) or _by_actor(text, at, end)
+def find_doing(
+    text: str, start: int, end: int, *, led: bool = False, places: Collection[tuple[int, int]] = ()
+) -> Doing | None:
+    """What the clause `start:end` opens with, or None where it does not say what is done; `led` when words cut off said how,
+    `places` are those of names of places, which may be who does it."""
+    at = MARK.match(text, start, end).end() if text[start] in MARKS else start  # type: ignore[union-attr]
+    return _done(text, at, end, led=at if led else None) or _by_actor(text, at, end, places)
 
 
 def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -> Doing | None:
@@ -136,6 +141,8 @@ def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int)
         found = _behind(text, after, end, VERBS if word in ADVERBS else AIM)
     if found is None and led is not None and word in ALONE and (after == end or text[after] == "、"):
         return Doing(led, after, whole=True)
+    if word in LED_ONLY and not text.endswith(LED_ONLY[word], 0, at):
+        return None
     if found is None and word in VERBS and (led is not None or word not in NOUNS_TOO or text.startswith("了", after)):
         noun = word in NOUNS_TOO and _word(text, after, VERBS)  # 链式招商推动…: what does it
         found = _done(text, after, end, at, deep) if noun else Doing(at, after)
@@ -162,7 +169,8 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
             return Doing(at, end, whole=True)
         if text[at] == "对" and CARRIED_OUT.match(text, at, end):
             return Doing(at, end, whole=True)
-        if _word(text, at, VERBS) and (found := _done(text, at, end, led, DEEP)):
+        verb = _word(text, at, VERBS)
+        if verb and verb not in HASTE and (found := _done(text, at, end, led, DEEP)):
             if text[at - 1] == "、":
                 return None  # 从提早宣传、畅通渠道入手: a list that the preposition leads
             # 为项目推进提供保障: the first is a noun
@@ -179,11 +187,14 @@ def _word(text: str, at: int, table: Set[str]) -> str:
     return next((word for word in words if word in table and text.startswith(word, at)), "")
 
 
-def _by_actor(text: str, start: int, end: int) -> Doing | None:
+def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int]]) -> Doing | None:
     """What is done by the office or people that a clause begins with, or by whom it is owed: 市发改委牵头编制…, 甲产业要加强…."""
     near = min(end - 1, start + NEAR)
     for owed in OWED.finditer(text, min(start + FIRST, near), near):
         if (found := _done(text, owed.start(), end)) and NO_NAME.search(text, start, owed.start()) is None:
+            return found
+    for begin, at in places:
+        if begin == start and at < near and (found := _done(text, at, end)):
             return found
     for last in ACTOR_END.finditer(text, start, near):
         at = last.end()

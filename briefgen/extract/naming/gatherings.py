@@ -10,15 +10,18 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import past, since
+from briefgen.extract.stretches import since
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
-HEAD_WORDS = tuple(_WORDS["heads"])
+HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]))
 HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8})?在[^，。；]{1,24}?)?"
-HELD_BEHIND = re.compile(rf"[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})|[”’]?(?:{any_of(_WORDS['during'])})")
+_PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场)?"
+HELD_BEHIND = re.compile(
+    rf"{_PART}[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})|[”’]?(?:{any_of(_WORDS['during'])})"
+)
 HOLDING = re.compile(any_of(_WORDS["holding"]))
 NAMELESS = re.compile(f"(?:{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}")
 OF = re.compile("[了的]?(?:[一1][次场届]|首[次场届])?")
@@ -28,8 +31,15 @@ _ON = "[暨和、][^，。；：！？\\n]{0,24}?|（[^）]*）|[^，。；：�
 JOINED = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
 """Behind a head: 甲发布会暨乙签约仪式, 甲集中开工动员大会 is one."""
 ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
+_WHAT = any_of(_WORDS["together"])
+_TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和](?:{_WHAT}))*"
+TOGETHER = re.compile(
+    rf"(?<![^，。；：！？\n])(?:[0-9]+[余多]?[个项只])?(?P<name>[^，。；：！？“”的\n]{{0,32}}?{_TOGETHER})(?=[，。；！？\n]|$)"
+)
+"""甲区8个重大项目集中开工: all that a clause says."""
 CLOSED = re.compile(r"[^“”]{0,8}”(?:系列)?(?:活动|大会|仪式)?")
 """Behind a name in quotation marks."""
+DURING = tuple(_WORDS["during"])
 SHORTEST = 3
 
 
@@ -37,6 +47,9 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
     """The gatherings of one sentence that are held or attended, by start."""
     masked = QUOTED.sub(lambda quoted: "\ufffc" * len(quoted.group()), text)
     last = 0
+    for event in TOGETHER.finditer(text) if "集中" in text else ():
+        if HOLDING.search(event["name"]) is None:
+            yield event.span("name")
     for head in HEAD.finditer(text):
         if head.start() < last or JOINED.match(text, head.end()):
             continue
@@ -53,13 +66,16 @@ def _held(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None
     low = _clause_start(masked, head.start())
     before = list(BEFORE.finditer(masked, low, head.start()))
     found = _named(text, before[-1].end() if before else low, head.end())
-    return found if found and found[1] - found[0] > len(head.group()) else None
+    if found is None or found[1] - found[0] == len(head.group()):
+        return None
+    said = text.startswith(DURING, head.end()) and ASSEMBLY.search(text, *found)
+    return None if said else found
 
 
 def _holding(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None:
     """举办甲推介会: the name begins behind the verb."""
     verbs = list(HOLDING.finditer(masked, _clause_start(masked, head.start()), head.start()))
-    return _named(text, past(OF, masked, verbs[-1].end()), head.end()) if verbs else None
+    return _named(text, OF.match(masked, verbs[-1].end()).end(), head.end()) if verbs else None  # type: ignore[union-attr]
 
 
 def _clause_start(masked: str, at: int) -> int:
@@ -71,6 +87,6 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
     quote = text.rfind("“", 0, end)
     if quote >= 0 and (closed := CLOSED.match(text, end)):
         start, end = min(start, quote), closed.end()
-    if NAMELESS.fullmatch(text, start, end) or ASSEMBLY.search(text, start, end):
+    if NAMELESS.fullmatch(text, start, end):
         return None
     return (start, end) if SHORTEST <= end - start <= MAX_NAME else None

@@ -23,7 +23,8 @@ NO_COMPANY = re.compile(
     rf"|(?:{any_of(_WORDS['company_never_ends'])}|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户])$"
 )
 """What a list of companies holds besides their names: goods, fields, counts, what they are called for."""
-NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产业链)$")
+NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产业链)$|^.{{0,7}}建设$")
+"""道路建设 is a task; 甲乡村生态旅游基础设施建设 is called after a place."""
 
 
 def clause_at(masked: str, at: int) -> tuple[int, int]:

@@ -68,8 +68,8 @@ NO_HEAD = re.compile(
 CHIEF_SYSTEM = re.compile(rf"(?:{any_of(_WORDS['chief_verbs'])})了?[^，。；“”]{{0,60}}?(?P<name>双?链长(?:负责)?制)")
 """推行重点产业链链长制, also where it stands without quotation marks."""
 _WHAT = "[^，。；、一]{2,10}?"
-_ALSO_ONE = "[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家][^，。；、一“”（）等]{2,10}"
-ONE_EACH = re.compile(rf"一[条个]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:{_ALSO_ONE}){{2,}}")
+_ALSO_ONE = "[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家只][^，。；、一“”（）等]{2,10}"
+ONE_EACH = re.compile(rf"一[条个名位套支张]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:{_ALSO_ONE}){{2,}}")
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
 _OF = "[^，。；：“”、的]{4,14}"
 GOVERNED = re.compile(
@@ -79,14 +79,14 @@ GOVERNED = re.compile(
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
-_WHO = "[^，。；：！？、“”]{2,6}"
-_AT_CALL = f"(?<![^，。；：！？、“]){_WHO}吹哨、{_WHO}报到"
+_WHO = "[^，。；：！？、“”]{2,6}?"
+_AT_CALL = f"(?<![^，。；：！？、“]){_WHO}(?:{any_of(_WORDS['calls'])})、{_WHO}(?:{any_of(_WORDS['answers'])})"
 UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}")
 JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(any_of(_WORDS["roles"]))
 LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))
 PIECE = re.compile(r"[^，、。；：！？\n]+")
-BY_WAY = re.compile(r"(?:让|以|用|通过|依托)$")
+BY_WAY = re.compile(r"(?:让|以|用|通过|依托|构建|形成)$")
 """Before parts that are joined to one way of working: 让“管委会+公司”推动发展."""
 JOINED_LABEL = 14
 """Characters of one of several quotations in a row."""
@@ -98,6 +98,7 @@ COUNTED = re.compile(_NUMERAL)
 CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)"
     r"|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
+    rf"|(?P<held>[^，。；：、“”\s的]{{2,14}}产业链(?:副|总)?链长)(?=[^，。；：、的]{{2,4}}(?:{any_of(_WORDS['chief_acts'])}))"
     r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
@@ -272,7 +273,7 @@ def _governed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 Find = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
 SHAPES: Mapping[str, Shape[Find]] = {
-    "mechanism.one_each": Shape(_one_each, ["一条", "一个"]),
+    "mechanism.one_each": Shape(_one_each, ["一条", "一个", "一名", "一位", "一套", "一支", "一张"]),
     "mechanism.division": Shape(_divisions, _WORDS["leading_roles"]),
     "mechanism.joined": Shape(_joined, ["”“", "”、“"]),
     "mechanism.quoted": Shape(_quoted, ["“", "‘"]),
@@ -280,7 +281,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
     "mechanism.drawn": Shape(_drawn, ["图"]),
     "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
-    "mechanism.formed": Shape(_formed, ["吹哨", *(f"一{what}" for what in _WORDS["given"])]),
+    "mechanism.formed": Shape(_formed, [*_WORDS["calls"], *(f"一{what}" for what in _WORDS["given"])]),
     "mechanism.governed": Shape(_governed, [*_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
 }
 """In the order in which they take places."""

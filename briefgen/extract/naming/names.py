@@ -87,16 +87,28 @@ def left_edge(masked: str, end: int, listed: bool = False) -> int:
     # no word reaches over these, so nothing before them needs to be looked at
     edge = max(window.rfind("，"), window.rfind("。"), window.rfind("；"), window.rfind("：")) + 1
     chops = [found.span() for found in CHOPS.finditer(window, edge) if not (listed and found.group() == "、")]
+    if listed:
+        chops = [*_outside_items(window, chops)]
     # a word that is kept may go on into the head: 服务产业园
     kept = (
         [(a + edge, b + edge) for a, b in (found.span() for found in KEPT.finditer(masked[low + edge : end + 4]))]
         if chops
         else []
     )
-    for start, stop in reversed(chops):
+    for start, stop in chops if listed else reversed(chops):
         if not kept or not any(a <= start and stop <= b for a, b in kept):
             return low + stop
     return low + edge
+
+
+def _outside_items(window: str, chops: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The words that bound a list, the last first: no verb that ends one of its items (甲基础设施建设、规划统筹、乙)."""
+    ended = -1
+    for start, end in reversed(chops):
+        if window.startswith("、", end) or end == ended:
+            ended = start
+        else:
+            yield start, end
 
 
 def _titled(text: str) -> Iterator[Span]:
@@ -218,7 +230,8 @@ ALL_OF_A_PLACE, SHORT_OFFICES = frozenset(_DATA["all_parks"]), frozenset(_DATA["
 def _is_generic(modifier: str, head: str, kind: str) -> bool:
     bare = modifier.strip("“”")
     if not bare:
-        return len(head) < 5 and head not in SHORT_OFFICES  # 考核评价办法 says enough, 办法 does not
+        # 考核评价办法 says enough, 办法 does not, and no kind of park
+        return kind == "park" or (len(head) < 5 and head not in SHORT_OFFICES)
     if kind == "park" and bare.startswith((*LIKES, "涉")):  # 涉铝园区: all of the trade
         return True
     if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ALL_OF_A_PLACE:

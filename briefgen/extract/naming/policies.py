@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.spans import MAX_NAME, Span
-from briefgen.extract.stretches import past, since
+from briefgen.extract.stretches import since
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -41,24 +41,32 @@ _QUOTED = "“[^“”，。；]"
 NICKNAMES = re.compile(
     rf"(?P<name>{_QUOTED}{{1,10}}[0-9一二三四五六七八九十百]条”|{_QUOTED}{{2,10}}”[^，。；、“”]{{0,12}}?{_ARTICLES}"
     rf"|(?:(?<=、)|(?<=出台)|(?<=出台了)|(?<=推出)|(?<=印发))[^，。；、“”0-9]{{4,14}}{_ARTICLES}"
-    rf"|{_QUOTED}{{2,12}}”政策)(?!工程|机制|工作|产业链)"
+    rf"|{_QUOTED}{{2,12}}”政策|{_QUOTED}{{1,12}}(?:政策包|计划)”)(?!工程|机制|工作|产业链)"
 )
 """出台“车十条”、稳增长12条政策: policies by their nicknames."""
 GIVEN_FIRST = re.compile(r"(?:[^“”]{0,8}?(?:出台|推出|印发)了?)?")
 STANDARD = re.compile(r"(?:国家|行业|地方|团体|省级)标准")
 """《绿松石分级》国家标准: the word behind the title says what it is."""
+NICKNAME_MARKS = ("条", "”政策", "包”", "计划”")
+"""Without one of these no nickname stands in a text."""
+NUMBERED = re.compile(r"(?<!（)(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
+"""国发〔2022〕2号: a paper by its number."""
+REPORT = re.compile(r"(?:20\d\d年)?[^，。；：、“”《》的在年\d]{2,8}政府工作报告(?=中|提出|明确|指出|强调|要求)")
 SHORTEST = 3
 """Characters of a nickname."""
 
 
 def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, name, rule) of each policy of a sentence; `names` are those of the sentence (`find_names`)."""
-    for found in NICKNAMES.finditer(text) if "条" in text or "”政策" in text else ():
+    for found in NICKNAMES.finditer(text) if any(mark in text for mark in NICKNAME_MARKS) else ():
         low = since(text, found.start(), "，。；")
         if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
-            start = past(GIVEN_FIRST, text, *found.span("name"))
+            start = found.start("name") + len(GIVEN_FIRST.match(found["name"]).group())  # type: ignore[union-attr]
             if found.end("name") - start > SHORTEST:
                 yield start, found.end("name"), text[start : found.end("name")], "policy.nickname"
+    for shape, rule in ((NUMBERED, "policy.numbered"), (REPORT, "policy.report")):
+        for found in shape.finditer(text) if "号" in text or "报告" in text else ():
+            yield *found.span(), found.group(), rule
     for span in names:
         if span.type != "policy":
             continue
@@ -75,7 +83,7 @@ def _whole(text: str, start: int, end: int) -> int:
     low = since(text, start, "，。；" if text.endswith("等", 0, start) else "，。；、")
     found = list(ISSUING.finditer(text, low, start))
     whole = found[-1].end() if found else start
-    whole = past(OWN, text, whole, start)
+    whole = OWN.match(text, whole, start).end()  # type: ignore[union-attr]
     return whole if end - whole <= MAX_NAME and not ENDED.search(text, whole, start) else start
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.naming.named import Named, named, staged
-from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.names import PERSON, left_edge
 from briefgen.extract.naming.onward import SUBJECTLESS
 from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
@@ -33,12 +33,14 @@ _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]"
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
 LEADING = re.compile(rf"(?:{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
 """Opens a clause before the name: 目前, 在甲区内."""
-_BY_WHEN = r"第?[一二三四]季度|[0-9]{4}年|\d{1,2}月[份底]?"
+_BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\d{1,2}月[份底]?"
 PREDICATE = re.compile(rf"(?:{_BY_WHEN}|{any_of(WORDS['predicate'])})+$")
 """Between the name and its stage word: 将于6月底前全面."""
 PUSHED = re.compile("(?P<still>加快|全力|积极|持续|加速|大力)?(?:推动|推进|促进|促使|力促|助推|确保|保障)(?!了?一批)")
 PUSHABLE = re.compile(rf"(?:{SITE}|产业园|科技园|[路线站馆楼谷院园桥港])(?:[一二三四]期)?$")
 """推动甲基地竣工投用: what is pushed on to a stage is a thing that is built."""
+IN_PLACE = re.compile("(?<![现存正])在[^，。；、的在]{2,16}$")
+"""Between the name and its predicate: 甲基地在乙区正式投产."""
 LISTED_SITE = re.compile(f"{SITE}、")
 SHORTEST, LONGEST = 4, 30
 """Characters of a subject."""
@@ -81,12 +83,16 @@ def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] 
         start = pushed.end()
     start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
     predicate = PREDICATE.search(masked, start, end)
-    return start, predicate.start() if predicate else end, pushed
+    end = predicate.start() if predicate else end
+    place = IN_PLACE.search(masked, start + SHORTEST, end)
+    return start, place.start() if place else end, pushed
 
 
 def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The names of a list of sites (甲大桥、乙隧道), else the one name."""
-    pieces = masked[start:end].split("、") if LISTED_SITE.search(masked, start, end) else [masked[start:end]]
+    """The names of a list (甲大桥、乙隧道), where each can be one."""
+    pieces = masked[start:end].split("、")
+    if not LISTED_SITE.search(masked, start, end) and not all(_is_subject(piece, piece) for piece in pieces):
+        pieces = [masked[start:end]]
     for piece in pieces:
         yield start, text[start : start + len(piece)]
         start += len(piece) + 1
@@ -95,7 +101,13 @@ def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, 
 def _is_subject(name: str, masked: str) -> bool:
     if not SHORTEST <= len(name) <= LONGEST or VALUE in masked or name.count("“") != name.count("”"):
         return False
-    if name[0] in NO_BEGINNING or SUBJECTLESS.fullmatch(name) or NO_SUBJECT.search(name) or GENERIC.fullmatch(name):
+    if (
+        PERSON.search(name)
+        or name[0] in NO_BEGINNING
+        or SUBJECTLESS.fullmatch(name)
+        or NO_SUBJECT.search(name)
+        or GENERIC.fullmatch(name)
+    ):
         return False
     return left_edge(masked, len(masked)) == 0
 

@@ -19,7 +19,7 @@ from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?)(?:约|近|超)?{VALUE}+"
-OF_AMOUNT = re.compile(rf"投资(?:额)?(?:约|近|超)?{VALUE}+(?:[、，]{_AREA})?的(?P<name>[^，。；]+)")
+OF_AMOUNT = re.compile(rf"投资(?:总额|额)?(?:约|近|超)?{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
 QUOTED_NAME = re.compile("“[^“”]{4,38}(?:项目|工程|基地|工厂)”")
 """A name in quotes behind an amount, numbers and 、 in it: 总投资5000万元的“年产6000吨甲、300吨乙生产线改造项目”."""
 BUILDING_OF = re.compile("(?<=项目|工程)建设$")
@@ -57,6 +57,12 @@ BUILT = re.compile(
     rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
 )
 SITE_END = re.compile(f"{SITE}$")
+_MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
+_IN_TIME = "(?:全面|全部)?(?:建成|投产|达产|投用|投运)[^，。；]{0,4}后|正在规划"
+SITED = re.compile(
+    rf"(?<![^，。；：])(?:其|其中|如今|目前|随着)?(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE})(?={_MEASURED}|{_IN_TIME})"
+)
+"""A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
 WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
 """Begins what a place wants to become: 建设国家重要能源和战略资源基地."""
 
@@ -136,6 +142,16 @@ def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(bare):
             yield staged(Kind.PROJECT, start, name, words.after(text, *found.span("stage")), "ceremony")
+
+
+def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲江门基地总投资200亿元: a site that a clause opens with and tells the size of."""
+    for found in SITED.finditer(masked):
+        start, end = found.span("name")
+        name = text[start:end]
+        plain = not GENERIC.fullmatch(SITE_END.sub("", name)) and left_edge(masked[:end], end) <= start
+        if plain and is_name(name, Kind.PROJECT) and not NO_TOPIC.match(name):
+            yield staged(Kind.PROJECT, start, name, words.after(text, end, clause_at(masked, end)[1]), "sited")
 
 
 def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:

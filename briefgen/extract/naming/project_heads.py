@@ -19,9 +19,9 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 
-_BUILT = "(?<!基础设施)(?:改扩建|建设|改造|扩建|提升|迁建|翻修|新建|整修|加固|拓宽)"
+_BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
 _TAIL = "[一二三四]期|（[一二三四]期）|[^，。；、的]{1,8}段(?!时)"
-HEADED = re.compile(rf"(?:{_BUILT})?(?P<head>项目|工程)(?P<tail>{_TAIL})?")
+HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>项目|工程)(?P<tail>{_TAIL})?")
 NO_HEAD = re.compile(
     rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
 )
@@ -36,7 +36,7 @@ CLASS_END = re.compile(f"(?:{any_of(WORDS['class_ends'])})$")
 """Before 项目: a class of projects and what is done with it (扭住重大项目), no name."""
 COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资(?:约|近|超)?{VALUE}|占地")
 """Behind a project named with two characters: 西拓项目总投资3600万元."""
-COSTS = re.compile(rf"(?:计划|估算|概算|预算)?(?:总投资|总造价|造价)额?(?:约|近|超|达)?{VALUE}")
+COSTS = re.compile(rf"(?:计划|估算|概算|预算|累计)?(?:总投资|总造价|造价|完成投资)额?(?:约|近|超|达)?{VALUE}")
 """Behind 工程 that is one work: 甲路改造工程总造价1.46亿元."""
 PHASES = re.compile("(?:[一二三四五六]期?、)+[一二三四五六]期$")
 """甲一、二、三期项目 is one name."""

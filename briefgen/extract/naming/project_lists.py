@@ -21,22 +21,27 @@ from briefgen.fact import Kind, Status
 
 _BROUGHT = "(?:[^，。；、等的]{0,4}(?:招引|引进|签约|落地|落户|投产)的)"
 LIST = re.compile(
-    rf"等(?:一批|一系列|多个|众多)?(?:(?:总?投资)?{VALUE}+的?)?(?P<mod>{_BROUGHT}??[^，。；、等的]{{0,10}}?)"
-    r"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|园区(?!路|道|管网|基础|配套|设施|供)|为代表的)"
+    rf"等(?:一批|一系列|多个|众多)?(?:[国省市县区](?:家|级)?、[省市县区]级?)?(?:(?:总?投资)?{VALUE}+的?)?(?P<mod>{_BROUGHT}??[^，。；、等的]{{0,10}}?)"
+    r"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|(?<!为)(?:头部|龙头)(?=[，。；、]|落户|相继|先后)|园区(?!路|道|管网|基础|配套|设施|供)|为代表的)"
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
 LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
 OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
 """Between 等 and 机构: laboratories and centres, no companies."""
-_SET = f"项目{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，|(?:签约|开工|投产|竣工|落地)[^，。；]{{0,6}}项目，?|的项目"
+_SET = (
+    f"项目{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，|(?:签约|开工|投产|竣工|落地)[^，。；]{{0,6}}项目，?|的项目|项目，"
+)
 INCLUDED = re.compile(
-    rf"(?P<set>{_SET})(?:其中)?(?:包括|包含|涵盖)(?P<names>[^，。；]{{4,60}}?、[^，。；]{{4,40}}?)等(?:重大|重点)?(?:项目)?(?=[，。；])"
+    rf"(?P<set>{_SET})(?:其中)?(?:包括|包含|涵盖)(?P<names>[^，。；]{{4,120}}?、[^，。；]{{4,40}}?)等(?:重大|重点)?(?:项目)?(?=[，。；])"
 )
 INCLUDED_ALL = re.compile(
-    rf"(?P<set>项目(?P<number>{VALUE}+))，(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{{4,120}})(?=[，。；])"
+    rf"(?P<set>项目(?:集中)?(?:签约|开工|竣工|投产)?(?P<number>{VALUE}+)|(?P<before>{VALUE}+)[^，。；、]{{0,8}}项目)，?"
+    r"(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{4,160})(?=[，。；])"
 )
 """开工项目6个，包括甲、乙、…: all that were counted."""
 SUMMED = re.compile(rf"(?P<number>{VALUE}+)(?:重大|重点|产业|工业|建设|新建|签约|招商){{0,3}}(?:项目|工程)")
+SHORTEST = 4
+"""Characters of a name in a counted list of a trade's projects."""
 LONG_LIST, MISCOUNTED = 6, 1
 """A list of so many names may hold one more or less than the number behind it says."""
 SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
@@ -121,7 +126,9 @@ def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: 
 
 def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
     """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
-    if masked.endswith(("产业", "行业", "领域"), 0, found.start()) or TRADE.search(found["mod"] or ""):
+    if masked.endswith(("产业", "行业", "领域"), 0, found.start()):
+        return True
+    if TRADE.search(found["mod"] or "") and not (VALUE in found.group() and all(map(_may_be_name, listed))):
         return True
     if any(item.endswith("企业") for item in listed):
         return True  # 引进甲类企业、乙类零件等项目
@@ -151,6 +158,11 @@ def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             yield staged(Kind.PROJECT, at, item, stage, "list.project")
 
 
+def _may_be_name(item: str) -> bool:
+    """Whether an item of a counted list is no sort of goods: 甲市东龙、乙市龙庆等11个拉链制造项目."""
+    return len(item) >= SHORTEST and not any(sort.search(item) for sort in (TRADE, FIELD, PRODUCT, GOODS))
+
+
 def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
     for found in INCLUDED.finditer(masked):
@@ -167,7 +179,7 @@ def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 def included_all(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """集中开工项目3个，包括甲、乙、丙，总投资5亿元: as many names as were counted."""
     for found in INCLUDED_ALL.finditer(masked):
-        number = parse(text[found.start("number") : found.end("number")].rstrip("个"))
+        number = parse(text[slice(*found.span("number" if found["number"] else "before"))].rstrip("个"))
         listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
         if number != len(listed) or not all(is_name(item, Kind.PROJECT) for _, item in listed):
             continue

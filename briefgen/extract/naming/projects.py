@@ -94,6 +94,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     ),
     "project.pair": Shape(companies.pairs, ["企业", "公司"]),
     "project.called_on": Shape(companies.called_on, companies.IN_TURN),
+    "project.titled": Shape(companies.titled, companies.TITLES),
     "project.investor": Shape(companies.investors, companies.OPENING),
     "project.arrived": Shape(companies.arrivals, ["企业", "公司"]),
     "project.summed_parks": Shape(project_lists.summed_parks, ["园"]),
@@ -106,6 +107,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.quoted_site": Shape(project_frames.quoted_sites, [f"{v}“" for v in project_frames.VERBS]),
     "project.headed": Shape(headed, ["项目", "工程"]),
     "project.built": Shape(project_frames.built, WORDS["built"]),
+    "project.sited": Shape(project_frames.sited, WORDS["sites"]),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
 }
 """In the order in which they take places."""

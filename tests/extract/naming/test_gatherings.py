@@ -39,3 +39,21 @@ def test_what_is_held_is_named_whole(text: str, expected: list[str]) -> None:
 )
 def test_what_has_no_name_of_its_own_is_none(text: str) -> None:
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("近日，全市一季度重大项目集中开工。", ["全市一季度重大项目集中开工"]),
+        (
+            "7个重大产业项目集中投产，甲区29个项目集中开工及投产，总投资40亿元。",
+            ["重大产业项目集中投产", "甲区29个项目集中开工及投产"],
+        ),
+        ("开发区组织了5个新项目集中签约。", ["5个新项目集中签约"]),
+        ("“甲州推动高质量发展”主题新闻发布会（第13场）在乙市举行。", ["“甲州推动高质量发展”主题新闻发布会"]),
+        ("第八届起重装备行业国际盛会在甲会展中心启幕。", ["第八届起重装备行业国际盛会"]),
+        ("副书记主持召开市政府十一届三十五次常务会议。", ["市政府十一届三十五次常务会议"]),
+    ],
+)
+def test_what_is_begun_together_and_what_opens_is_a_gathering(text: str, expected: list[str]) -> None:
+    assert held(text) == expected

@@ -132,7 +132,7 @@ def test_what_a_chain_does_for_a_project_stays_a_measure() -> None:
         ("下一步，推动中科智能制造基地竣工投用。", [("中科智能制造基地", "投产", Status.PLANNED, None)]),
         (
             "确保胶州湾第二隧道明年建成通车。",
-            [("胶州湾第二隧道", "竣工", Status.TARGET, date(2023, 12, 31))],
+            [("胶州湾第二隧道", "投产", Status.TARGET, date(2023, 12, 31))],  # traffic is what it is for
         ),
         ("推动更多优质项目落地，推动科技成果转化落地，推动产业链上下游企业投产。", []),
     ],
