@@ -14,7 +14,7 @@ from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
 from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import since
+from briefgen.extract.stretches import past, since
 from briefgen.fact import Kind
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
@@ -89,11 +89,11 @@ def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
         # the slot was full, or a verb came last (支持企业参加…): the clause goes on
         over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
         more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over)
-        end = REST_OF_CLAUSE.match(text, end).end() if more else end + len(over)  # type: ignore[union-attr]
+        end = past(REST_OF_CLAUSE, text, end) if more else end + len(over)
     if kind is Kind.VISIT:
-        end = REST_OF_NAME.match(text, end).end()  # type: ignore[union-attr]
+        end = past(REST_OF_NAME, text, end)
     if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):
-        end = REST_OF_CLAUSE.match(text, end + 1).end()  # type: ignore[union-attr]
+        end = past(REST_OF_CLAUSE, text, end + 1)
     return end
 
 
@@ -107,8 +107,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     if kind not in WITH_VERB:
         return start, end, as_name(text[start:end])
     end = _told_until(text, hit, kind, start, end)
-    verb = VERBLESS.match(text, hit.start)
-    start = verb.end() if verb else hit.start
+    start = past(VERBLESS, text, hit.start)
     name = as_name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
         low = since(text, start, "，。；：")

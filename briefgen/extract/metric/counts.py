@@ -25,7 +25,7 @@ from briefgen.extract.metric.phrases import (
     verb_before_list,
 )
 from briefgen.extract.reading import Line
-from briefgen.extract.relations import SORTED_LATER
+from briefgen.extract.size_classes import SORTED_LATER
 from briefgen.extract.spans import Span
 
 AVERAGE = re.compile("(日均|月均|周均|年均)(?:[达约近超]|达到|超过)*")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.cues import Cues
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded
 
 _WORDS = beside(__file__)
@@ -114,7 +115,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
 
 def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str, str]:
     """A stretch behind a number up to its verb, and the verb; `levels` characters of it are levels of government."""
-    attribute = SEEMED.match(part).end()  # type: ignore[union-attr]
+    attribute = past(SEEMED, part, 0)
     for word, begins, ends in cues.words_in(part):
         heavy = word not in cues.light
         if heavy and begins <= attribute and DONE_TO.match(part, ends):

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 DATA = beside(__file__)
@@ -101,7 +102,7 @@ def find_doing(
 ) -> Doing | None:
     """What the clause `start:end` opens with, or None where it does not say what is done; `led` when words cut off said how,
     `places` are those of names of places, which may be who does it."""
-    at = MARK.match(text, start, end).end() if text[start] in MARKS else start  # type: ignore[union-attr]
+    at = past(MARK, text, start, end) if text[start] in MARKS else start
     return _done(text, at, end, led=at if led else None) or _by_actor(text, at, end, places)
 
 

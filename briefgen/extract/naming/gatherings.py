@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import since
+from briefgen.extract.stretches import past, since
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -75,7 +75,7 @@ def _held(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None
 def _holding(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None:
     """举办甲推介会: the name begins behind the verb."""
     verbs = list(HOLDING.finditer(masked, _clause_start(masked, head.start()), head.start()))
-    return _named(text, OF.match(masked, verbs[-1].end()).end(), head.end()) if verbs else None  # type: ignore[union-attr]
+    return _named(text, past(OF, masked, verbs[-1].end()), head.end()) if verbs else None
 
 
 def _clause_start(masked: str, at: int) -> int:

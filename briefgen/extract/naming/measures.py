@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.naming.doing import HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
 
 _DATA = beside(__file__)
@@ -89,7 +90,7 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
     if doing.whole:
         return True
     verb = text[doing.start : doing.end]
-    at = PARTICLE.match(text, doing.end, end).end()  # type: ignore[union-attr]
+    at = past(PARTICLE, text, doing.end, end)
     what = text[at:end]
     if (
         not what
@@ -119,5 +120,5 @@ def is_empty(measure: str) -> bool:
     doing = find_doing(measure, 0, len(measure), led=True)
     if doing and doing.whole:
         return not says_what(measure, doing)
-    at = PARTICLE.match(measure, doing.end).end() if doing else 0  # type: ignore[union-attr]
+    at = past(PARTICLE, measure, doing.end) if doing else 0
     return EMPTY.fullmatch(measure, at) is not None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.spans import MAX_NAME, Span
-from briefgen.extract.stretches import since
+from briefgen.extract.stretches import past, since
 from briefgen.extract.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -61,7 +61,7 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
     for found in NICKNAMES.finditer(text) if any(mark in text for mark in NICKNAME_MARKS) else ():
         low = since(text, found.start(), "，。；")
         if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
-            start = found.start("name") + len(GIVEN_FIRST.match(found["name"]).group())  # type: ignore[union-attr]
+            start = past(GIVEN_FIRST, text, *found.span("name"))
             if found.end("name") - start > SHORTEST:
                 yield start, found.end("name"), text[start : found.end("name")], "policy.nickname"
     for shape, rule in ((NUMBERED, "policy.numbered"), (REPORT, "policy.report")):
@@ -83,7 +83,7 @@ def _whole(text: str, start: int, end: int) -> int:
     low = since(text, start, "，。；" if text.endswith("等", 0, start) else "，。；、")
     found = list(ISSUING.finditer(text, low, start))
     whole = found[-1].end() if found else start
-    whole = OWN.match(text, whole, start).end()  # type: ignore[union-attr]
+    whole = past(OWN, text, whole, start)
     return whole if end - whole <= MAX_NAME and not ENDED.search(text, whole, start) else start
 
 

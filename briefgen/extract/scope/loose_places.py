@@ -13,7 +13,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line
 from briefgen.extract.scope.own_places import MARK
-from briefgen.extract.stretches import since
+from briefgen.extract.stretches import past, since
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
 
@@ -29,8 +29,7 @@ def zones_of(line: Line) -> dict[int, str]:
     """The zones that open a clause, by its start."""
     if not ZONE_WORD.search(line.text):
         return {}
-    marked = MARK.match(line.text)
-    begins = (marked.end() if marked and not start else start for start in line.clauses)
+    begins = (start or past(MARK, line.text, 0) for start in line.clauses)
     found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
     # 高新区和六个工业园区 are more than the zone
     return {

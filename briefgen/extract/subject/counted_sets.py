@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.reading import Line
-from briefgen.extract.relations import Relation, whole_of_parts
+from briefgen.extract.relations import Relation
 from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.subject.topics import Context
+from briefgen.extract.sums import whole_of_parts
 
 # 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
 NEXT_TOO = re.compile(
