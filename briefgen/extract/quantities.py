@@ -302,8 +302,9 @@ def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:
     return next((line.values[i] for i in places if relations[i].class_of == at), None)
 
 
-_SOLD = "年销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收"
-MEASURED = re.compile(f"{_SOLD}|产值|税收|纳税额?|利润|利税|资产|投资额?|亩均税收|注册资本")
+_SOLD = "年?销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收|业务收入|成交额|交易额|(?:进?出口|融资)额?"
+_WORTH = "产值|增加值|税收|亩均税收|亩均产值|纳税额?|利润|利税|资产|市值|估值|注册资本|注册资金"
+MEASURED = re.compile(f"{_SOLD}|{_WORTH}|研发(?:投入|费用|经费)|到位资金|投资额?")
 
 
 def _measured(line: Line, value: Span) -> str:

@@ -25,7 +25,7 @@ CHANGE = re.compile(f"({_MORE}|{_FASTER})[了约近超达到为至]*$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
 _THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
 COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
-SHARE = re.compile(r"(占(?!有[率量])[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[达到约近超过为的]*$")
+SHARE = re.compile(r"(占(?!有[率量])[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[将已可达到约近超过为的]*$")
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
 RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
@@ -35,6 +35,8 @@ KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|
 PULLS = frozenset({"拉动", "带动"})
 """拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
+WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额)$")
+"""Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
 """产值1450亿元，高于上年5.6%: by how much it grew."""
@@ -59,7 +61,10 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         first = line.clause(value.start)[0] + plan.start()
         told = before[: sum(v.end <= first for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
         return of_plan(clause[: plan.start()], plan[1], told, cues)
-    if level := TO_LEVEL.search(head):
+    level = TO_LEVEL.search(head)
+    if level and (share := WHOLE.search(head, 0, level.end(1))):
+        return _share(head[: share.start()], share[0], _shared(line, at, start + share.start(), before), cues)
+    if level:
         noun = left_phrase(head, 0, level.end(1), cues)[1]
         found = book.last(noun, ("percent",))
         return Indicator(found.metric if found else "ratio_of", named(noun), noun, "shape.level")

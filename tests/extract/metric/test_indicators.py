@@ -279,3 +279,30 @@ def test_names_of_tasks_done_and_of_those_who_took_part(text: str, number: str, 
 )
 def test_names_beside_words_that_are_no_part_of_them(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("利润超亿元企业20户，研发投入超千万元企业85户，出口超亿美元企业7户。", ["利润", "研发投入", "出口"]),
+        ("纳税过亿元企业18家，市值超百亿元企业7家。", ["纳税", "市值"]),
+        (
+            "投资超10亿元项目23个，到位资金过亿元的项目40个，亩均税收30万元以上企业50户。",
+            ["投资", "到位资金", "亩均税收"],
+        ),
+    ],
+)
+def test_a_class_measures_what_stands_before_it(text: str, measures: list[str]) -> None:
+    assert [f.metric_name for f in numbers(text).values() if f.threshold] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("2021年，先进制造业占规上工业比重提高到58%。", "58%", "先进制造业占规上工业比重"),
+        ("2021年，新能源装机占比将达到65%。", "65%", "新能源装机占比"),
+        ("产值占比由20%提高到33%。", "33%", "产值占比"),
+    ],
+)
+def test_shares_that_are_raised(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name
