@@ -249,6 +249,8 @@ def _is_of_list(line: Line, at: int, indicator: Indicator) -> bool:
 
 def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indicator]) -> Indicator:
     """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
+    if relation.part_of is not None and not indicator.name:
+        return found[relation.part_of]  # 新建厂房200万平方米，其中80万平方米已竣工
     if relation.part_of is None or indicator.verb or not indicator.name or not indicator.noun:
         return indicator
     if found[relation.part_of].rule == "shape.changed" or OWN_STEP.match(indicator.name):

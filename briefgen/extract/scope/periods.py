@@ -16,6 +16,7 @@ from briefgen.extract.rows import answered, piece_at, row_at
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scope.period_context import AGAIN, BASED, carried_period, lasts_years, resolved, told_above
 from briefgen.extract.scope.period_times import is_sum, ruling_times
+from briefgen.extract.scope.steps import step_of
 from briefgen.extract.scope.years import SAME_SPAN, YEAR
 from briefgen.extract.spans import Span
 from briefgen.fact import Period
@@ -46,6 +47,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         return Decided(resolved(reading, index, row, cues), f"时期：“分别”依次对应“{row.text}”")
     if year := _year_of_row(line, times, start):
         return Decided(resolve(year, reading.published), f"时期：“分别”依次对应“{year}”")
+    if step := step_of(line, times, start):
+        return Decided(resolved(reading, index, step.time, cues), f"时期：“{step.time.text}”")
     before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
     # 今年1—11月签约项目136个，当年完成投资…: 当年 takes up the time before it
     if time := next((t for t in before if not AGAIN.fullmatch(t.text)), before[0] if before else None):

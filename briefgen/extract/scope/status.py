@@ -14,9 +14,10 @@ from typing import NamedTuple
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.scope.period_times import PLANS, UPON
+from briefgen.extract.scope.period_times import PLANS, UPON, ruling_times
 from briefgen.extract.scope.status_context import opens, told_above
 from briefgen.extract.scope.status_cues import BACK, Cue, is_ba, nearest, own_word
+from briefgen.extract.scope.steps import Step, step_of
 from briefgen.extract.spans import Span
 from briefgen.fact import Period, Status
 
@@ -52,6 +53,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return own
     if already := ALREADY.match(line.text, value.end):
         return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”")
+    if step := step_of(line, ruling_times(reading, index, cues), value.start):
+        return _of_step(step, reading, period)
     said = once(_said, reading, index, cues)
     cue = nearest(line, value, said.cued, cues) if said.cued else None
     if cue and cue.earlier and cue.kind == "expected" and _describes(line, value):
@@ -71,6 +74,12 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     if cue.earlier and (after := _after(line, value, cues)):
         return after  # 已建成厂房42万平方米，另有18万平方米预计12月交付
     return _standing(line, value, cues) or Decided(Status.ACTUAL, f"状态：“{cue.word}”")
+
+
+def _of_step(step: Step, reading: Reading, period: Period | None) -> Decided[Status]:
+    """18万平方米厂房预计12月交付, 4条生产线明年3月投产: as the words before the time say, else as the time lies."""
+    ahead = Status.PLANNED if is_ahead(reading, period) else Status.ACTUAL
+    return Decided(step.status or ahead, f"状态：数后写“{step.time.text}”")
 
 
 class _Said(NamedTuple):
@@ -194,6 +203,8 @@ def _after(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     found = cues.after.search(tail)
     if not found or INVESTMENT.search(line.text[start : value.start]):
         return None
+    if any(value.end + found.end() <= v.start < end for v in line.values if v.counter == value.counter is not None):
+        return None  # 新签约的20个项目预计年底前开工12个
     if ATTRIBUTE.match(tail) or cues.pseudo.search(tail) or is_ba(tail, found[0], found.end(), len(tail), cues):
         return None
     return Decided(Status(cues.status_of[found[0]]), f"状态：数后写“{found[0]}”", 0.8)
