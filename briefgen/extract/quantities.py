@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.annotate import names_of_lines
 from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.flags import number_flags, typo_suspected
@@ -29,6 +30,7 @@ from briefgen.extract.spans import Span
 from briefgen.extract.subject.antecedents import antecedents
 from briefgen.extract.subject.counted_sets import first_set
 from briefgen.extract.subject.fields import of_field, total, total_before
+from briefgen.extract.subject.occasions import gathering_of
 from briefgen.extract.subject.short_names import with_short_names
 from briefgen.extract.subject.subjects import decide_subject, names_in
 from briefgen.extract.subject.topics import Context
@@ -111,7 +113,7 @@ def _draft(
         value=value,
         indicator=indicator,
         threshold=relation.threshold,
-        subject=decide_subject(context, at, meaning),
+        subject=_subject(reading, index, at, context, meaning),
         region=region.value,
         chain=chain.value,
         period=period.value,
@@ -122,6 +124,13 @@ def _draft(
         confidence=max(MIN_CONFIDENCE, sure * (1.0 if indicator.name else 0.6)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),
     )
+
+
+def _subject(reading: Reading, index: int, at: int, context: Context, meaning: Meaning | None) -> str | None:
+    if (subject := decide_subject(context, at, meaning)) or context.relations[at].threshold:
+        return subject
+    names = names_of_lines(reading, context.knowledge.annotator)
+    return gathering_of(reading, index, context.line.values[at], context.found[at], names)
 
 
 def _when(
