@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from briefgen.extract.scan import noise
-from briefgen.extract.scan.numerals import fold
+from briefgen.extract.scan.numerals import fold, parse
 from briefgen.extract.scan.units import Unit, load_tables
 from briefgen.extract.spans import Span
 from briefgen.fact import Period
@@ -20,6 +20,11 @@ UNITS, NOT_BEFORE = TABLES.units, TABLES.not_before
 PERCENT, TIMES, YUAN = UNITS["%"], UNITS["倍"], UNITS["元"]
 SIGNED = ("percent", "pp", "money")
 LASTING = ("duration", "multiple")
+HALF = Decimal("0.5")
+HALF_MORE = re.compile("半(?![年月天个导径])")
+"""Behind a length, a multiple or 成: 两年半, 四倍半, 两成半; not 三成半导体企业."""
+TENTH = re.compile("[一二三四五六七八九1-9](?=[，。；、！）的]|左右|以上|以下|$)")
+"""Behind 成: 五成五 is 55 percent; 三成三季度 is not."""
 NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 """多 before one of these opens the next word: 三成多 ends, 三成多家企业 does not."""
 
@@ -100,8 +105,7 @@ class Cursor:
                 high = high if high is None else high * unit.factor
             if kind in SIGNED and self._is_minus(start):
                 start, value = start - 1, -value
-            elif kind == "duration":
-                end, value, qualifier = self._half_more(end, value, unit, qualifier)
+            end, value, qualifier = self._half_more(end, value, unit, qualifier)
         if before := self.hedge_before(start, unit, value):
             qualifier, start = before
         if after := self.hedge_after(end, unit):
@@ -122,13 +126,17 @@ class Cursor:
     def _half_more(
         self, end: int, value: Decimal, unit: Unit, qualifier: str | None
     ) -> tuple[int, Decimal, str | None]:
-        """两年半, 3个半月, 3个多月."""
+        """两年半, 3个半月, 3个多月, 四倍半, 两成半, 五成五, 3个多百分点."""
         if "半" in unit.word:
-            return end, value + Decimal("0.5"), qualifier
+            return end, value + HALF * unit.factor, qualifier
         if "多" in unit.word:
             return end, value, "gt"
-        if self.text.startswith("半", end):
-            return end + 1, value + Decimal("0.5"), qualifier
+        tenth = TENTH.match(self.text, end) if unit.word == "成" else None
+        if tenth and (tenths := parse(tenth[0])) is not None:
+            return tenth.end(), value + tenths, qualifier
+        if unit.type == "duration" or self.text[end - 1] in "倍成":
+            half = HALF_MORE.match(self.text, end)
+            return (half.end(), value + HALF * unit.factor, qualifier) if half else (end, value, qualifier)
         return end, value, qualifier
 
     def hedge_before(self, start: int, unit: Unit | None, value: Decimal) -> tuple[str, int] | None:

@@ -14,15 +14,15 @@ from briefgen.extract.scan.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cu
 from briefgen.extract.scan.numerals import BIG, CHINESE, LONGEST, parse, parse_pair
 from briefgen.extract.scan.units import Unit
 
-NUMBER = f"{CHINESE}(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
+NUMBER = f"(?:零(?=点)|{CHINESE})(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
 TO = "(?:——|[—–~～-]|至|到)"
 HALF = re.compile("半数|[一过近超]半|半(?:年|个月|个百分点)")
 PART = re.compile(
     "([一二两三四五六七八九十百千万]{1,4})分之([0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百点]{1,8})"
 )
 _SPOKEN = re.compile(f"(?:({NUMBER}){TO})?({NUMBER})([余多来几]?)([万亿]{{0,2}}+)({TABLES.pattern})")
-HUNDRED_MILLION = re.compile("亿(?![元级吨度千条产])")
-"""今年的目标是1.5个亿, 一个亿以上的产值; not 3个亿元以上项目."""
+HUNDRED_MILLION = re.compile("亿(?![元级吨度千条产])|(?P<more>[多来])亿元?")
+"""今年的目标是1.5个亿, 一个亿以上的产值, 8个多亿; not 3个亿元以上项目."""
 _BARE_ROUND = re.compile("[十百千]?万?亿")
 _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
 _ROUND = frozenset("十百千万亿")
@@ -34,6 +34,8 @@ ENDS = frozenset(["", *"，。；、（）！"])
 SUM = re.compile("(?:投资|投资额|产值|营收|收入|规模)$")
 LENGTH = frozenset("年个天小导径夜场月")
 """半 before one of these is half a year, a semiconductor …, and no share."""
+AGO = re.compile("[来前后]|以[来前后]|之[前后]|的?时间[里内]?，")
+"""Behind a length that tells when, not how long: 三个多月来, 一个半月后."""
 HUNDRED = Decimal(100)
 
 
@@ -56,9 +58,9 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
         return match.end(2)
     numeral = words + scale
     bounds = _bounds(low_words, numeral)
-    if word == "个" and bounds and HUNDRED_MILLION.match(at.text, end):
-        high = bounds[1] and bounds[1] * BIG["亿"]
-        return at.value(start, end + 1, bounds[0] * BIG["亿"], YUAN, TABLES.inside.get(inner), high)
+    if word == "个" and bounds and (sum_told := HUNDRED_MILLION.match(at.text, end)):
+        high, more = bounds[1] and bounds[1] * BIG["亿"], sum_told["more"] or inner
+        return at.value(start, sum_told.end(), bounds[0] * BIG["亿"], YUAN, TABLES.inside.get(more), high)
     if bounds is None or not _counts(at, start, end, numeral, unit, bool(inner or bounds[1])):
         return end
     qualifier = TABLES.inside.get(inner)
@@ -90,6 +92,8 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
         return False  # 分两批确定
     if unit.word == "个" and noise.counts_ones(text, end):
         return False
+    if unit.word == "成" and at.text.startswith("半", end):
+        return True
     hedged = hedged or at.hedge_before(start, unit, HUNDRED) is not None or at.hedge_after(end, unit) is not None
     if unit.type == "duration":
         return _lasts(at, start, end, numeral, unit, hedged)
@@ -126,6 +130,8 @@ def _lasts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: b
         return False
     if numeral in ("百", "千", "万"):
         return False
+    if unit.word.startswith(("个半", "个多")):
+        return not AGO.match(at.text, end)
     return hedged or bool(noise.LASTS.search(at.window(start, 4)))
 
 

@@ -38,9 +38,10 @@ _SIMPLE = {
 
 # The first character is taken by one class, so that the regex engine skips to it; what must follow is told by look-behind.
 _ANCHOR = re.compile(
-    "[0-9第前首翻半一二两三四五六七八九十百千万亿]"
+    "[0-9第前首翻半零一二两三四五六七八九十百千万亿]"
     "(?:(?<=[0-9])|(?<=第)(?=[0-9一二三四五六七八九十])|(?<=前)(?=[0-9一二三四五六七八九十百])"
     "|(?<=首)(?:位|(?<=[居列榜之]首))|(?<=翻)(?=[了一二两三四五1-5番倍近])|(?<=半)(?=数|年|个月|个百分点|(?<=[一过近超]半))"
+    f"|(?<=零)(?=点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+(?:{TABLES.pattern}))"
     f"|(?<=[一二两三四五六七八九十百千万亿])(?:(?=分之)|(?=[十百千万亿二三四五六七八九]{{1,3}}分之)"
     f"|[零〇一二两三四五六七八九十百千万亿]{{0,14}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?[余多来几]?[万亿]{{0,2}}+"
     f"(?:{TABLES.pattern}|{TO}{NUMBER}[余多来几]?(?:{TABLES.pattern}))"
@@ -104,8 +105,9 @@ def _digits(at: Cursor, start: int, limit: int) -> int:
     if value is None:
         return at.code(start)
     unit, end = at.unit(word, match.end())
-    if word == "个" and HUNDRED_MILLION.match(text, end):
-        return at.value(start, end + 1, value * 100_000_000, YUAN, TABLES.inside.get(inner or inner2))
+    if word == "个" and (hundred := HUNDRED_MILLION.match(text, end)):
+        more = hundred["more"] or inner or inner2
+        return at.value(start, hundred.end(), value * 100_000_000, YUAN, TABLES.inside.get(more))
     if unit is None:
         end = match.end(5) if inner2 and scale else match.end(4) if scale or rest else match.end(1)
     if unit is None and "." in digits and (shared := _SHARED_UNIT.match(text, end)):

@@ -86,6 +86,11 @@ KINDS = {
     "七八个，十七八家，三五家，三至五家": ["七八个 7~8 count/个 range", "十七八家 17~18 count/家 range", "三五家 3~5 count/家 range", "三至五家 3~5 count/家 range"],
     "資金１２．５億元，約３０餘個": ["１２．５億元 1250000000 CNY eq", "約３０餘個 30 count/个 approx"],
     # shares and fractions
+    "降低两成半，一成半，超五成五，三成3，四倍半，翻了一番半": ["两成半 25 percent eq", "一成半 15 percent eq", "超五成五 55 percent gt", "三成3 33 percent eq", "四倍半 4.5 multiple eq", "翻了一番 2 multiple eq"],
+    "三成半导体企业，三成三季度完成": ["三成 30 percent eq", "三成 30 percent eq"],
+    "下降三个多百分点，3个多百分点，提高零点八个百分点": ["三个多百分点 3 pp gt", "3个多百分点 3 pp gt", "零点八个百分点 0.8 pp eq"],
+    "总投资8个多亿，二期十来个亿，投了3个来亿元": ["8个多亿 800000000 CNY gt", "十来个亿 1000000000 CNY approx", "3个来亿元 300000000 CNY approx"],
+    "由三个多月压缩到一个半月，三个多月来，一个半月后": ["三个多月 3 month gt", "一个半月 1.5 month eq"],
     "三成，近一半，三分之一，三分之二以上": ["三成 30 percent eq", "近一半 50 percent approx", "三分之一 33.3333 percent eq", "三分之二以上 66.6667 percent ge"],
     "百分之五，百分之三点五，千分之五，1/3": ["百分之五 5 percent eq", "百分之三点五 3.5 percent eq", "千分之五 0.5 percent eq", "1/3 33.3333 percent eq"],
     "三产占比过半，近七成受访者，超过半数": ["过半 50 percent gt", "近七成 70 percent approx", "超过半数 50 percent gt"],
