@@ -25,7 +25,6 @@ from briefgen.render.statements import (
     Lift,
     Name,
     Part,
-    Published,
     Statement,
     Words,
     mention,
@@ -305,7 +304,7 @@ class _Chooser:
         if promise.due:
             when = (Words("（期限"), Day(promise.due), Words("）"))
         elif self.writer.needs_year(lift):
-            opening = [Words("据"), Published(self.writer.source(promise.fact)), Words("材料，"), *opening]
+            opening = [*self.writer.according(promise.fact), *opening]
         made = Statement((*opening, lift, *when, Cite((promise.fact,)), Words("。")), promise.fact)
         return made if made.length <= 90 else None
 

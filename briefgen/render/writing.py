@@ -110,6 +110,10 @@ class Writer:
         opened = fact.sentence.startswith("“") and fact.sentence.count("“") > fact.sentence.count("”")
         return Lift(fact, int(opened), len(fact.sentence.rstrip("。；，！？…")))
 
+    def according(self, fact: Fact) -> list[Part]:
+        """据2024年5月9日材料: when what has no time of its own was told."""
+        return [Words("据"), Published(self.source(fact)), Words("材料，")]
+
     def needs_year(self, lift: Lift) -> bool:
         """Whether the words say 今年, 年底 …, which mean nothing without the date of the paper."""
         return bool(_RELATIVE.search(lift.fact.sentence[lift.start : lift.end]))
@@ -147,17 +151,17 @@ class Writer:
         told = _told_period(lead, start, end)
         pieces: list[Part] = [Lift(lead, start, end)]
         if is_ahead(lead, self.source(lead)):
-            return [Words("据"), Published(self.source(lead)), Words("材料，"), *self._subject(pieces, subject)], pieces
+            return [*self.according(lead), *self._subject(pieces, subject)], pieces
         dated = bool(lead.period and (lead.period.start or lead.period.end))
         if not dated and (lead.period or _RELATIVE.search(text[start:end]) or self._old(lead)):
-            opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
+            opening += self.according(lead)
         if lead.period and period_words(lead.period):
             if told:
                 pieces = _without(lead, start, end, told)
             if not told or pieces != [Lift(lead, start, end)]:
                 opening += [When(lead), Words("，")]
             elif dated and not _YEAR.search(text[start:end]):
-                opening += [Words("据"), Published(self.source(lead)), Words("材料，")]
+                opening += self.according(lead)
         return [*opening, *self._subject(pieces, subject)], pieces
 
     def _old(self, fact: Fact) -> bool:
@@ -175,32 +179,29 @@ class Writer:
     def _named(self, piece: Lift) -> tuple[Lift, list[Part]]:
         """The region and chain that a clause leaves out, and the clause without a local 全区 that they replace."""
         fact, words = piece.fact, piece.fact.sentence[piece.start : piece.end]
-        names: list[Part] = []
         local = _LOCAL.match(words)
+        bare = Lift(fact, piece.start + local.end(), piece.end) if local else piece
         if local and local[0] == "园区" and fact.subject and fact.subject not in words:
-            return Lift(fact, piece.start + local.end(), piece.end), [Name(fact.subject, f"fact:{fact.id}")]
+            return bare, [Name(fact.subject, f"fact:{fact.id}")]
         if not local and (owner := self.owner(piece)):
             said = _THIS.match(words)
             return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
+        place = self._place_left_out(fact, words, local[0] if local else "")
+        told = fact.subject or _FIELD.search(words) or (fact.chain_name or "")[:4] in words
+        field = fact.chain and fact.chain_name and not told
+        chain = [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")] if field else []
+        return bare if place else piece, [*place, *chain]
+
+    def _place_left_out(self, fact: Fact, words: str, local: str) -> list[Part]:
+        """The region that a clause leaves out or only calls 全区, 该市 (`local`)."""
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
-            if place := self.place(fact, words):
-                names.append(place)
-                if local:
-                    piece = Lift(fact, piece.start + local.end(), piece.end)
-        elif local and local[0].startswith("该") and fact.region_name:
-            piece = Lift(fact, piece.start + local.end(), piece.end)
-            names.append(Name(fact.region_name, f"region:{fact.region}"))
-        elif not local and not fact.subject and not fact.chain and VERB.match(words):
-            names.append(Words("全市" if (self.landscape.scope_name or "").endswith("市") else ""))
-        if (
-            fact.chain
-            and fact.chain_name
-            and not _FIELD.search(words)
-            and fact.chain_name[:4] not in words
-            and not fact.subject
-        ):
-            names.append(Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"))
-        return piece, names
+            place = self.place(fact, words)
+            return [place] if place else []
+        if local.startswith("该") and fact.region_name:
+            return [Name(fact.region_name, f"region:{fact.region}")]
+        if not local and not fact.subject and not fact.chain and VERB.match(words):
+            return [Words("全市" if (self.landscape.scope_name or "").endswith("市") else "")]
+        return []
 
 
 def is_ahead(fact: Fact, source: Source) -> bool:
