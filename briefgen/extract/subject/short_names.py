@@ -64,7 +64,10 @@ def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:
     names = _with_opening_names(reading, {index: _as_companies(spans) for index, spans in names.items()})
     names = _joined(names, firms.beside(reading, names))
     names = _joined(names, nicknamed(reading, _own_names(reading, names), names))
-    short = dict(_short_names(reading, names))
+    short: dict[str, Span] = {}
+    for said_for, span in _short_names(reading, names):
+        if said_for != span.name or said_for not in short:  # 甲生产基地 is 甲生产基地项目, not one of its own
+            short[said_for] = span
     if not short:
         return names
     words = list(short)
@@ -73,7 +76,9 @@ def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:
     out = dict(names)
     for index, found in enumerate(said):
         if found and (more := _again(found, names.get(index, ()), words, short)):
-            out[index] = tuple(sorted([*names.get(index, ()), *more], key=_start))
+            places = {(s.start, s.end) for s in more}
+            others = [s for s in names.get(index, ()) if (s.start, s.end) not in places]
+            out[index] = tuple(sorted([*others, *more], key=_start))
     return out
 
 
@@ -169,11 +174,14 @@ def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:
 def _again(
     found: Sequence[Found], named: Sequence[Span], words: Sequence[str], short: Mapping[str, Span]
 ) -> list[Span]:
-    """The short names `found` in a line that stand in no name found there."""
+    """The short names `found` in a line that stand in no name found there, or are all of the name of a site found there:
+    甲生产基地 is 甲生产基地项目."""
     return [
         Span(start, end, words[at], short[words[at]].type, name=short[words[at]].name)
         for at, start, end in found
-        if not any(start < s.end and s.start < end for s in named)
+        if not any(
+            start < s.end and s.start < end and (s.start, s.end, s.type) != (start, end, "project") for s in named
+        )
     ]
 
 
