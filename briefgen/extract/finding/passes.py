@@ -57,6 +57,12 @@ PLAINLY = 4
 """Characters of a project's name that tell that a sentence names it already: 甲厂房开园暨重大项目集中开工."""
 
 
+SIGNED_FOR = re.compile("签(?:约|订|署|下)[^，。；]{0,24}，(?:[^，。；]{0,16}，)?(?:(?!正|已|加快)[^，。；]){0,16}$")
+"""Before the word for building: the contract."""
+OWN_SET = re.compile(
+    rf"(?P<set>集中(?:签约|开工|竣工|投产)[^，。；]{{0,12}}项目{_MANY}|(?:签约|开工|投产|竣工)项目{_MANY})(?:，[^，。；]{{0,30}}){{0,2}}，其中[^，。；]{{0,24}}$"
+)
+"""Before one of the projects that its sentence counts."""
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
@@ -149,6 +155,22 @@ def tell_along_list(text: str, own: Sequence[Finding]) -> list[Finding]:
         last = told[behind]
         if told[at].stage is None and last.cue and last.cue[0] >= last.end:
             told[at] = told[at]._replace(stage=last.stage, cue=last.cue, status=last.status)
+    return told
+
+
+def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> list[Finding]:
+    """甲公司与乙县签订协议，投资2亿元建设丙项目: what is to be built is signed for; 签约项目33个，其中丙项目投资5亿元 is one of them."""
+    told = list(own)
+    for at, finding in enumerate(told):
+        if finding.kind is not Kind.PROJECT:
+            continue
+        low = max(text.rfind(mark, 0, finding.start) for mark in "；。") + 1
+        if finding.stage == "construction" and finding.cue and SIGNED_FOR.search(text, low, finding.cue[0]):
+            told[at] = finding._replace(stage="signed", cue=None, status=Status.ACTUAL)
+        elif finding.stage is None and (counted := OWN_SET.search(text, low, finding.start)):
+            stage = words.before(text, counted.start(), counted.end("set"))
+            if stage:
+                told[at] = finding._replace(stage=stage.stage, cue=(stage.start, stage.end), status=stage.status)
     return told
 
 

@@ -20,6 +20,7 @@ from briefgen.extract.finding.passes import (
     full_title,
     say_again,
     tell_along_list,
+    tell_of_contract,
     tell_of_last,
     tell_of_set,
     tell_of_several,
@@ -66,7 +67,8 @@ class Qualitative:
             own = [told for f in own if (told := full_title(f, found)) is not None]
             if not [f for f in own if f.kind is Kind.PROJECT]:
                 tell_of_last(reading, index, found, self._words)
-            own = tell_of_set(reading, index, tell_along_list(line.text, own), found, self._words)
+            own = tell_along_list(line.text, tell_of_contract(line.text, own, self._words))
+            own = tell_of_set(reading, index, own, found, self._words)
             tell_of_several(reading, index, found, self._words)
             found += answered(reading, index, own, found)
         return tuple(say_again(found))

@@ -590,3 +590,14 @@ def test_a_site_that_a_clause_opens_with_is_a_project() -> None:
 )
 def test_ways_in_which_papers_name_things(kind: Kind, text: str, names: list[str]) -> None:
     assert of_kind(kind, text) == names
+
+
+def test_a_contract_and_a_set_of_the_same_sentence_tell_the_stage() -> None:
+    assert staged("甲市正式签约项目7个，其中皖丰智慧农业项目总投资24.8亿元。") == [("皖丰智慧农业项目", "签约")]
+    assert staged("甲公司与乙开发区签约，投资4.7亿元建设槽式集热器项目。") == [("槽式集热器项目", "签约")]
+    assert staged("甲公司签约后，正在建设锂电池项目。") == [("锂电池项目", "在建")]
+    assert staged("诺德锂电铜箔、闻泰科技二期等一批项目今年陆续建成投产。") == [
+        ("诺德锂电铜箔", "投产"),
+        ("闻泰科技二期", "投产"),
+    ]
+    assert staged("海川乳制品产业园项目正加紧安装设备。") == [("海川乳制品产业园项目", "在建")]
