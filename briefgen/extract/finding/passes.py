@@ -60,7 +60,8 @@ PLAINLY = 4
 SIGNED_FOR = re.compile("签(?:约|订|署|下)[^，。；]{0,24}，(?:[^，。；]{0,16}，)?(?:(?!正|已|加快)[^，。；]){0,16}$")
 """Before the word for building: the contract."""
 OWN_SET = re.compile(
-    rf"(?P<set>集中(?:签约|开工|竣工|投产)[^，。；]{{0,12}}项目{_MANY}|(?:签约|开工|投产|竣工)项目{_MANY})(?:，[^，。；]{{0,30}}){{0,2}}，其中[^，。；]{{0,24}}$"
+    rf"(?P<set>(?:集中(?:签约|开工|竣工|投产)[^，。；]{{0,12}}|签约|开工|投产|竣工)项目{_MANY})"
+    r"(?:，[^，。；]{0,30}){0,2}，其中[^，。；]{0,24}$"
 )
 """Before one of the projects that its sentence counts."""
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
