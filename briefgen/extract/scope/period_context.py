@@ -28,13 +28,18 @@ STRETCH = re.compile(f"半年|季度(?!末)|{_MONTHS}|20[0-9]{{2}}年$|全年|�
 PART_OF_YEAR = re.compile("半年|季度|月")
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
 PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")
+LENGTHS = ("连续", "每")
+"""How long or how often: such a time goes on in no other sentence."""
 BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
 """What is to be reached at least: a goal goes on in it."""
 _THAT_DAY = "(?:活动|大会|仪式|签约|开工|会议)?当天"
 _THERE = "(?:活动|仪式|大会|推介会|对接会)(?:现场|期间|上)"
-OCCASION = re.compile(f"(?:据[悉了解]{{1,2}}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|{_THAT_DAY}|{_THERE})")
+_AT_IT = "(?:[^，。；、0-9]{0,6}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|签约|开工)"
+OCCASION = re.compile(
+    rf"(?:据[悉了解]{{1,2}}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|{_AT_IT})"
+)
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
 PAST_YEAR = re.compile("(?:过去)?一年[来里]")
@@ -105,7 +110,9 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
     """The time of a sentence before that this one goes on under."""
     line = reading.lines[index]
     parted = None
-    if OCCASION.match(line.text) and (day := _day_of_event(reading, index, cues)):
+    if line.text.startswith("其中") and index and not ruling_times(reading, index - 1, cues):
+        return once(carried_period, reading, index - 1, cues)  # 此次签约95个。其中，甲市签约51个
+    if OCCASION.match(line.text) and (day := day_of_event(reading, index, cues)):
         return day
     for at in range(index - 1, max(-1, index - BACK), -1):
         earlier = reading.lines[at]
@@ -114,18 +121,30 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
             titles = {earlier.kind, line.kind} <= TITLES
             if not titles and (not parted or earlier.headings != line.headings):
                 return None
-        if times := [t for t in ruling_times(reading, at, cues) if not _of_base(earlier, t)]:
+        told = (t for t in ruling_times(reading, at, cues) if not t.text.startswith(LENGTHS))
+        if times := [t for t in told if not _of_base(earlier, t)]:
             return _ruled(reading, index, at, times, cues)
     return None
 
 
-def _day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
+def day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
     """The day of what was told to be held: 3月11日，甲市举行集中开工仪式。此次开工项目共73个."""
     for at in range(index - 1, max(-1, index - BACK), -1):
-        days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text)]
+        days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text) and not AGAIN.fullmatch(t.text)]
         if days and HELD.search(reading.lines[at].text, days[0].end):
             return resolved(reading, at, days[0], cues)
     return None
+
+
+PART_OF_EVENT = re.compile(
+    r"[^，。；0-9]{2,10}(?:新?签约|新?开工)[^，。；0-9]{0,6}项目[0-9]|[分按从][^，。；]{1,8}[看分]，"
+)
+
+
+def _part_of_event(line: Line, day: Span, text: str) -> bool:
+    """10月20日，甲市推介会举行，签约项目114个。乙区签约项目24个: what a part of the place did there."""
+    held = DAY.search(day.text) and HELD.search(line.text, day.end)
+    return held is not None and PART_OF_EVENT.match(text) is not None
 
 
 def _of_base(line: Line, time: Span) -> bool:
@@ -151,7 +170,7 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
         return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
     if "年代" in time:
         return None
-    if at == index - 1 and text.startswith("其中"):
+    if at == index - 1 and (text.startswith("其中") or _part_of_event(reading.lines[at], times[-1], text)):
         return period  # 昨日，全市签约项目25个。其中，甲区11个
     # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
     if opens and time.startswith(("截", "至")) and period.end and index - at <= AT_DAY:
@@ -169,6 +188,6 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
         return None
     known = period.start and period.end and (period.end - period.start).days > 31
     # of a text whose date is unknown, the words tell
-    stretch = known or (period.start is None and period.end is None and STRETCH.search(time))
+    stretch = known or time.endswith("年以来") or (period.start is None and period.end is None and STRETCH.search(time))
     goes_on = at == index - 1 and cues.carry.match(text)
     return period if stretch and (goes_on or reading.lines[at].times[0].start < LEADS) else None

@@ -26,6 +26,8 @@ DATELINE = re.compile(r"[电讯](?=[\s（(，：“]|$)")
 GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)|[^，。；、0-9]{2,6}(?:目标|任务)(?=[，。；])")
 DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
 """完成全年目标序时进度85.4%: nor does it rule what follows."""
+OF_SUM = re.compile(f"{YEAR.pattern}|[今本明]年")
+"""The year of a planned sum: 2024年度计划投资163亿元, 今年计划投资54亿元."""
 PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)[约近超达为额]*$")
 NAMED_AFTER = re.compile(
     r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会)"
@@ -62,6 +64,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not DATELINE.match(line.text, t.end)
         and not UPON.match(line.text, t.end)
         and not OF_FOUNDING.match(line.text, t.end)
+        and not line.text.startswith(("开局之年", "收官之年"), t.end)  # “十四五”开局之年 is one of its years
         and not line.text.startswith("之星", t.end)  # “明日之星”企业
     ]
 
@@ -69,7 +72,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
 def _sums(line: Line, time: Span) -> bool:
     """Whether a written year is that of the planned sum right behind it."""
     value = next((v for v in line.values if v.start >= time.end), None)
-    return YEAR.match(time.text) is not None and value is not None and is_sum(line, time, value.start)
+    return OF_SUM.match(time.text) is not None and value is not None and is_sum(line, time, value.start)
 
 
 def is_sum(line: Line, time: Span, start: int) -> bool:

@@ -14,10 +14,18 @@ from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.rows import answered, piece_at, row_at
 from briefgen.extract.scan.times import resolve
-from briefgen.extract.scope.period_context import AGAIN, BASED, carried_period, lasts_years, resolved, told_above
-from briefgen.extract.scope.period_times import is_sum, ruling_times
+from briefgen.extract.scope.period_context import (
+    AGAIN,
+    BASED,
+    carried_period,
+    day_of_event,
+    lasts_years,
+    resolved,
+    told_above,
+)
+from briefgen.extract.scope.period_times import OF_SUM, is_sum, ruling_times
 from briefgen.extract.scope.steps import step_of
-from briefgen.extract.scope.years import SAME_SPAN, YEAR
+from briefgen.extract.scope.years import SAME_SPAN
 from briefgen.extract.spans import Span
 from briefgen.fact import Period
 
@@ -55,6 +63,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         if time.text.startswith("每"):
             # 2021年至2023年，每年安排…: the years that 每年 runs over
             time = next((t for t in before if lasts_years(resolved(reading, index, t, cues))), time)
+        if time.text in ("当日", "当天") and (day := day_of_event(reading, index, cues)):
+            return Decided(day, f"时期：“{time.text}”即前文“{day.text}”", 0.8)
         if AGAIN.fullmatch(time.text) and (carried := once(carried_period, reading, index, cues)):
             return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
         return Decided(resolved(reading, index, time, cues), f"时期：“{time.text}”")
@@ -103,7 +113,7 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     clause = line.clause(start)[0]
     if time.end <= clause and REPORTED.match(line.text, time.end):
         return False
-    if PLANNED_YEAR.match(line.text, time.end) and YEAR.match(time.text):
+    if PLANNED_YEAR.match(line.text, time.end) and OF_SUM.match(time.text):
         return is_sum(line, time, start)
     if time.end <= clause and time.text[0] not in "到至" and cues.conditional.search(line.text, time.end, start):
         return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元

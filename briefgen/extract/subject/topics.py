@@ -17,6 +17,7 @@ from briefgen.extract.relations import Relation
 from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.actors import THE_COMPANY
 from briefgen.extract.subject.antecedents import GOES_ON, PLACED, THIS_PARK, Again, says_the_project
+from briefgen.extract.subject.owners import owner
 
 DESCRIBING = frozenset({"money", "area", "measure"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
@@ -58,7 +59,18 @@ def spoken_of(context: Context, at: int) -> str | None:
         or _zone(context, part, value)
         or context.again.told_of
         or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
+        or _of_group(context, at)
     )
+
+
+FIGURES = frozenset({"money", "percent", "measure"})
+
+
+def _of_group(context: Context, at: int) -> str | None:
+    """The group whose figure a number is, where the indicator does not name it already."""
+    value = context.line.values[at]
+    group = owner(context.line, value.start, context.knowledge.cues) if value.type in FIGURES else None
+    return None if group and group in (context.found[at].name or "") else group
 
 
 def _in_or_beside(context: Context, value: Span) -> Span | None:

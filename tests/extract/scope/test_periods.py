@@ -187,3 +187,22 @@ def test_the_past_year_goes_on_though_the_day_is_unknown() -> None:
 def test_the_day_of_a_gathering_and_not_the_time_in_its_name(text: str, number: str) -> None:
     period = numbers(text)[number].period
     assert period is not None and period.text == "8月28日"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("10月20日，恒辰推介会举行，签约项目114个。即墨区签约项目24个。", "24个", "10月20日"),
+        ("9月7日，恒辰大会举行签约仪式。此次签约项目95个。其中，即墨区签约项目51个。", "51个", "9月7日"),
+        ("9月7日，恒辰大会举行签约仪式。当日，即墨区签约项目51个。", "51个", "9月7日"),
+        ("2月25日，甲区举行集中开工活动。现场集中开工项目14个，今年计划投资54亿元。", "14个", "2月25日"),
+        ("2月25日，甲区举行集中开工活动。现场集中开工项目14个，今年计划投资54亿元。", "54亿元", "今年"),
+        ("2017年以来，甲县持续发力。全县实施旅游项目12个。", "12个", "2017年以来"),
+        ("2022年上半年，甲市生产总值增长7.1%，连续19个月增长。全市完成投资188亿元。", "188亿元", "2022年上半年"),
+        ("“十四五”开局之年，机床产业产值增长46.6%。", "46.6%", None),
+        ("首期13万平方米厂房计划于2023年建成。", "13万平方米", "2023年"),
+    ],
+)
+def test_the_time_of_what_was_told_there(text: str, number: str, period: str | None) -> None:
+    found = numbers(text)[number].period
+    assert (found.text if found else None) == period
