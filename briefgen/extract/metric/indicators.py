@@ -17,8 +17,8 @@ from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.changes import changed
 from briefgen.extract.metric.counts import count
-from briefgen.extract.metric.indicator import Dictionary, Indicator
-from briefgen.extract.metric.labels import labelled
+from briefgen.extract.metric.indicator import NONE, Dictionary, Indicator
+from briefgen.extract.metric.labels import is_cell_behind, labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing
 from briefgen.extract.metric.rates import next_gap, next_share, ratio
@@ -35,6 +35,8 @@ def indicate(
 ) -> Indicator:
     """The indicator of value `at`. `before` are those of the sentence so far, `size` the class in front of a counted noun
     and what it measures (超十亿元, 年销售额)."""
+    if is_cell_behind(line, at):
+        return NONE
     if told := labelled(line, at):
         return indicate(told, at, before, size, book, cues)
     if (mark := before_after(line, at)) is not None:

@@ -9,18 +9,26 @@ import re
 from dataclasses import replace
 
 from briefgen.extract.reading import Line
+from briefgen.extract.spans import Span
 
 _MEASURES = (
     "[额值量率数]|比重|收入|支出|投资|产出|产能|面积|规模|资金|余额|增速|增幅|占比|人口|税收|利润|营收|贷款|存款|能耗"
 )
 LABEL = re.compile(rf"(?<![^，。；、\s])[^，。；、：0-9“”（）《》\s]{{0,18}}(?:{_MEASURES}|企业|项目|机构)：$")
 """Words that end like an indicator, alone before a colon."""
+UNIT = re.compile(r"（[^（）0-9]{1,6}）：?[ \u3000]?$")
+"""Between a label and a number whose unit it gives: 地区生产总值（亿元）1951.3."""
+PRICES = re.compile(r"（按?(?:可比价格?|可比口径|不变价格?|现价|当年价格?)(?:计算)?）$")
+"""Between an indicator and its number: 同比增长（可比价）6.5%."""
 BEHIND = re.compile("(?:同比)?(?:增长|下降|提高|上升|减少|增加)?(?:[约近超达]|达到)?")
 
 
 def labelled(line: Line, at: int) -> Line | None:
     """The line with 为 for the colon between a label and value `at`."""
     value = line.values[at]
+    if unit := _unit_given(line, value) or PRICES.search(line.text, max(0, value.start - 12), value.start):
+        text = f"{line.text[: unit.start()]}{'为' * len(unit[0])}{line.text[unit.end() :]}"
+        return replace(line, text=text, clauses=tuple(c for c in line.clauses if not unit.start() < c <= unit.end()))
     colon = line.text.rfind("：", 0, value.start)
     if colon < 0 or not BEHIND.fullmatch(line.text, colon + 1, value.start):
         return None
@@ -28,3 +36,17 @@ def labelled(line: Line, at: int) -> Line | None:
         return None
     text = f"{line.text[:colon]}为{line.text[colon + 1 :]}"
     return replace(line, text=text, clauses=tuple(c for c in line.clauses if c != colon + 1))
+
+
+def is_cell_behind(line: Line, at: int) -> bool:
+    """Whether a percentage is a further cell of a row (地区生产总值（亿元）1951.3 6.1%), whose column the row does not name."""
+    if not at or line.values[at].type != "percent":
+        return False
+    value, last = line.values[at], line.values[at - 1]
+    return not line.text[last.end : value.start].strip() and _unit_given(line, last) is not None
+
+
+def _unit_given(line: Line, value: Span) -> re.Match[str] | None:
+    """The bracket before a bare number that gives its unit."""
+    bare = value.text[-1:].isdigit()
+    return UNIT.search(line.text, max(0, value.start - 12), value.start) if bare else None

@@ -121,7 +121,7 @@ class Cursor:
         """下降-2.3%; not the hyphen of 2—3% or A-5%."""
         if start <= self.floor or self.text[start - 1] not in "-−":
             return False
-        return start < 2 or not self.text[start - 2].isascii()
+        return start < 2 or not self.text[start - 2].isascii() or self.text[start - 2].isspace()
 
     def _half_more(
         self, end: int, value: Decimal, unit: Unit, qualifier: str | None

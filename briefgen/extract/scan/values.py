@@ -23,6 +23,10 @@ _GAP = r"(?:\s{1,4}(?=[百千万亿]{0,2}(?:元|美元|欧元|个百分点|%)))?
 _DIGITS = re.compile(
     f"({ARABIC}){_GAP}([余多来几]?)((?>{SCALE}{{0,3}}))((?>(?:{ARABIC}(?>{SCALE}+)){{0,3}}))([余多来+]?)[ \u3000]?({TABLES.pattern})?"
 )
+_LABEL_UNIT = re.compile(
+    rf"[\u4e00-\u9fff](?:（(?P<scale>{SCALE}{{0,2}}+)(?![位名])(?P<unit>{TABLES.pattern})）[：]?[ \u3000]?)$"
+)
+"""Before a bare number of a table that was laid out as text: 地区生产总值（亿元）1951.3."""
 _HIGH = re.compile(f"{TO}(?=[0-9])")
 _FRACTION = re.compile("([1-9])/([1-9][0-9]?)(?![0-9/])")
 _SHARED = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与][0-9.]{1,8}个百分点")
@@ -207,6 +211,8 @@ def _listed(at: Cursor, start: int, digits: str) -> int | None:
 def _bare(at: Cursor, start: int, end: int, value: Decimal, scale: str, inner: str) -> int:
     """A number without a unit: with a scale it counts something (10万以上), else only after 达, 为, 指数."""
     text, before = at.text, at.before(start)
+    if before and before in "） ：\u3000" and not scale and (told := _LABEL_UNIT.search(at.window(start, 12))):
+        return at.value(start, end, value * _SIMPLE.get(told["scale"], Decimal(1)), UNITS[told["unit"]], None)
     if text.startswith("级", end) or (before and before in "每第") or (before.isascii() and before.isalpha()):
         return at.code(start, end + 1 if text.startswith("级", end) else None)
     if scale:

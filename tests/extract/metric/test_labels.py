@@ -41,3 +41,21 @@ def test_labels_and_second_rows(text, number, name):
 )
 def test_classes_averages_and_the_fastest(text, number, name):
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值（亿元） 1951.3 6.1%", [("1951.3", "地区生产总值", 195_130_000_000), ("6.1%", None, 6.1)]),
+        ("规上工业增加值（亿元） 612.5 -8.2%", [("612.5", "规上工业增加值", 61_250_000_000), ("-8.2%", None, -8.2)]),
+        ("财政收入（亿元）：301.2，增长5.0%。", [("301.2", "财政收入", 30_120_000_000), ("5.0%", "财政收入增长", 5)]),
+        ("发明专利拥有量（件） 12,356", [("12,356", "发明专利拥有量", 12356)]),
+        ("工业产值增长（可比价）6.5%。", [("6.5%", "工业产值增长", 6.5)]),
+        # a bracket that is no unit, a place in a row, a head apart from its numbers
+        ("地区生产总值（GDP）1951.3亿元。", [("1951.3亿元", "地区生产总值（GDP）", 195_130_000_000)]),
+        ("全省排名（位） 3", []),
+        ("产业链 产值（亿元） 增速（%）\n新能源汽车 320.5 18.2", []),
+    ],
+)
+def test_a_unit_in_the_bracket_of_a_label(text: str, expected: list[tuple[str, str | None, float]]) -> None:
+    assert [(f.text, f.metric_name, float(f.value or 0)) for f in numbers(text).values()] == expected
