@@ -22,7 +22,7 @@ from briefgen.model.kin import ALIAS, SAID, Naming, invested
 from briefgen.model.kin import CONFIDENCE as OF_REASON
 from briefgen.model.names import Name, taken_apart
 from briefgen.model.projects import names_said
-from briefgen.model.rows import Event, Project
+from briefgen.model.rows import Event, Figure, Project
 from briefgen.model.said import Said, key
 
 TASK_FORCE = re.compile(r"专班")
@@ -189,14 +189,36 @@ class _Boxes(NamedTuple):
         )
 
 
+class _Numbers(NamedTuple):
+    """The figures of a park by what they tell; `facts` are all of them."""
+
+    facts: tuple[Fact, ...]
+    granted: tuple[Entry, ...]
+    investment: tuple[Figure, ...]
+    enterprises: tuple[Figure, ...]
+    others: tuple[Figure, ...]
+
+    @classmethod
+    def of(cls, park: _Park, itself: Project | None, told: Told) -> _Numbers:
+        """`itself`: the park as a project."""
+        funds = [f for f in park.own if f.metric == "fund_size"]
+        own = [f for f in itself.facts if f.kind is Kind.QUANTITY] if itself else []
+        about = once((*(f for name in park.names for f in told.numbers_of.get(name, ())), *funds, *own))
+        counted = figures(about)
+        apart = (*ENTERPRISES, "fiscal_support")
+        return cls(
+            about,
+            tuple(Entry(f.text, f.fact) for f in counted if f.fact.metric == "fiscal_support"),
+            tuple(f for f in counted if invested(f.fact)),
+            tuple(f for f in counted if f.fact.metric in ENTERPRISES),
+            tuple(f for f in counted if not invested(f.fact) and f.fact.metric not in apart),
+        )
+
+
 def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequence[Fact]], told: Told) -> ParkCard:
     itself = next((p for f in park.named if (p := told.project_of.get(f.id))), None)
-    funds = [f for f in park.own if f.metric == "fund_size"]
-    own = [f for f in itself.facts if f.kind is Kind.QUANTITY] if itself else []
-    about = once((*(f for name in park.names for f in told.numbers_of.get(name, ())), *funds, *own))
-    counted = figures(about)
-    money = [Entry(f.text, f.fact) for f in counted if f.fact.metric == "fiscal_support"]
-    boxes = _Boxes.of(park, models, money)
+    numbers = _Numbers.of(park, itself, told)
+    boxes = _Boxes.of(park, models, numbers.granted)
     boxed = [f for entries in boxes for e in entries for f in e.facts]
     projects = _projects(park.near, park.named, told) if park.chain else ()
     place = min((f for f in park.named if f.region), key=lambda f: -told.places.level(f.region), default=None)
@@ -216,14 +238,12 @@ def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequen
         invitation=boxes.invitation or None,
         fund=boxes.fund or None,
         projects=projects,
-        investment=tuple(f for f in counted if invested(f.fact)),
-        enterprises=tuple(f for f in counted if f.fact.metric in ENTERPRISES),
-        figures=tuple(
-            f for f in counted if not invested(f.fact) and f.fact.metric not in (*ENTERPRISES, "fiscal_support")
-        ),
+        investment=numbers.investment,
+        enterprises=numbers.enterprises,
+        figures=numbers.others,
         listed=park.listed,
         named=five if park.listed or told.taxonomy.chain(park.key) else (),
-        facts=once((*park.named, *park.listed, *about, *boxed, *(f for p in projects for f in p.facts))),
+        facts=once((*park.named, *park.listed, *numbers.facts, *boxed, *(f for p in projects for f in p.facts))),
         itself=itself,
         events=_events(park, told),
         merged=park.merged,
