@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from briefgen.fact import Fact
 from briefgen.model.landscape import Derived
 
 CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "JPY": "日元", "HKD": "港元", "GBP": "英镑", "KRW": "韩元"}
 SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
+WIDE = Context(prec=60)
+"""A third has as many places as Decimal holds: a share of more than a hundred percent is told to as many, and so is wider."""
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _HEDGES = re.compile(r"\s|[余多]|以上|以下|左右|以内|上下")
 
@@ -44,7 +46,7 @@ def parts_of(parts: Sequence[Fact], whole: Fact) -> Derived:
 def share(part: Fact, whole: Fact, stated: Fact) -> Derived:
     """Part by whole in percent, to as many places as the stated share has."""
     places = Decimal(1).scaleb(min(0, _exponent(_value(stated))))
-    value = (_value(part) / _value(whole) * 100).quantize(places, ROUND_HALF_UP)
+    value = (_value(part) / _value(whole) * 100).quantize(places, ROUND_HALF_UP, WIDE)
     text = f"{shown(value)}%"
     return _made("share", (part, whole, stated), value, text, f"{plain(part)}÷{plain(whole)}＝{text}")
 

@@ -59,3 +59,16 @@ def test_nothing_is_made_of_a_fact_without_a_value() -> None:
 
 def test_shown_has_neither_exponent_nor_idle_zeros() -> None:
     assert [derive.shown(Decimal(v)) for v in ("1E+2", "1.50", "0", "10", "0.05")] == ["100", "1.5", "0", "10", "0.05"]
+
+
+def test_a_share_is_told_to_as_many_places_as_a_third_and_may_be_more_than_all() -> None:
+    def of(part: str, whole: str) -> str:
+        sentence = f"大项目{part}个，小项目{whole}个，占总数的三分之一。"
+        figures = [
+            number("city22", sentence, f"{n}个", n, "project_count", unit="count", counter="个") for n in (part, whole)
+        ]
+        third = number("city22", sentence, "三分之一", str(Decimal(100) / 3), "share", unit="percent")
+        return derive.share(*figures, third).text
+
+    assert of("10", "8") == "125%"
+    assert of("6", "18").startswith("33.333333")
