@@ -33,6 +33,9 @@ INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^�
 """Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
 BRACKET = 16
 """Characters that a bracket behind a place may say before its number: 宁乡（第68位，2010年第73位）."""
+ITEM = re.compile("、(?:总|计划总?|预计总?|拟)?投资[^，。；、]{0,14}$")
+DESCRIBED = re.compile("[0-9][万亿]*元的[“‘]?$")
+"""总投资60亿元的甲市旅游综合体、总投资30亿元的文化中心: the place in the first name is not the second's."""
 SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
 
 
@@ -179,6 +182,10 @@ def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
         return inside
     if included := INCLUDED.search(line.text, inside[0].start - 2 if inside[0].start > 1 else 0, start):
         inside = [m for m in inside if m.end <= included.start()]
+    if ITEM.search(line.text, line.clause(start)[0], start):
+        inside = [
+            m for m in inside if not (DESCRIBED.search(line.text, 0, m.start) and "、" in line.text[m.end : start])
+        ]
     lies = next((m for m in inside if SITED.search(line.text, max(0, m.start - 3), m.start)), None)
     if lies and (of := line.text.find("的", lies.end, start)) >= 0:
         return [m for m in inside if m.end <= of]

@@ -193,3 +193,11 @@ def test_a_list_that_opens_with_a_place_is_not_about_it() -> None:
 )
 def test_what_a_whole_province_has(text: str, number: str, region: str) -> None:
     assert numbers(text)[number].region_name == region
+
+
+def test_the_place_in_one_name_of_a_list_is_not_that_of_the_next() -> None:
+    text = "总投资60亿元的平度印象旅游综合体一期、总投资30亿元的湾头文化艺术中心正抓紧施工。"
+    told = numbers(text)
+    assert [told[n].region_name for n in ("60亿元", "30亿元")] == ["平度市", "青岛市"]
+    told = numbers("平度市" + text.replace("平度", ""))
+    assert [told[n].region_name for n in ("60亿元", "30亿元")] == ["平度市", "平度市"]
