@@ -19,6 +19,7 @@ NAME_END = re.compile(f"(?:项目{_PHASE}|{any_of(_WORDS['ends'])}|{guarded(_WOR
 ALSO = re.compile(r"[、和](?:总|计划)?投资")
 MANY = re.compile(r"等|[0-9]个|[和与]")
 ANY_PROJECT = re.compile(f"(?:{any_of(_WORDS['any_project'])})+项目")
+PREDICATE = re.compile(any_of(_WORDS["predicate"]))
 NO_THING = re.compile(f"(?:{any_of(_WORDS['no_thing'])})$")
 
 
@@ -42,4 +43,6 @@ def described(line: Line, start: int, knowledge: Knowledge) -> str | None:
 
 def _proper(name: str) -> str | None:
     """A name, or None for a word that any project bears."""
-    return None if NAME_END.fullmatch(name) or ANY_PROJECT.fullmatch(name) or NO_THING.search(name) else name
+    if NAME_END.fullmatch(name) or ANY_PROJECT.fullmatch(name) or NO_THING.search(name) or PREDICATE.search(name):
+        return None
+    return name

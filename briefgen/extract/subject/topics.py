@@ -16,7 +16,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.actors import THE_COMPANY
-from briefgen.extract.subject.antecedents import GOES_ON, PLACED, THIS_PARK, Again, says_the_project
+from briefgen.extract.subject.antecedents import GOES_ON, PHASE, PHASE_OF, PLACED, THIS_PARK, Again, says_the_project
 from briefgen.extract.subject.owners import owner
 
 DESCRIBING = frozenset({"money", "area", "measure"})
@@ -156,8 +156,8 @@ def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bo
 def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     """The project of an earlier part of the sentence that this one goes on about, or the company that 公司 means."""
     line = context.line
-    if part and GOES_ON.match(line.text, part):
-        earlier = {s.name for s in context.names if s.end <= part and s.type == "project"}
+    if part and (GOES_ON.match(line.text, part) or PHASE.match(line.text, part)):
+        earlier = {PHASE_OF.sub("", s.name or "") for s in context.names if s.end <= part and s.type == "project"}
         if len(earlier) == 1:
             return earlier.pop()
     again = context.again

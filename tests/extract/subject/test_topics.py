@@ -112,3 +112,9 @@ def test_loose_words_name_nothing(text: str) -> None:
         "我镇共计完成扩能改造项目",
         "另外一个项目",
     } & {f.subject for f in facts(text)}
+
+
+@pytest.mark.parametrize(("number", "subject"), [("28亿元", "蓝岭锂电项目"), ("32亿元", "蓝岭锂电项目")])
+def test_a_phase_behind_a_semicolon_is_of_the_project(number: str, subject: str | None) -> None:
+    text = "蓝岭锂电项目总投资80亿元，其中一期已投产；二期总投资28亿元，正在建设；三期总投资32亿元。"
+    assert numbers(text)[number].subject == subject
