@@ -56,9 +56,8 @@ def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indi
     mass = MASS.search(told.noun)
     if verb:
         of_project = verb in STEPS and told.noun.endswith("项目")
-        found = book.last(f"{verb}项目" if of_project else f"{verb}{told.noun}", ("count",))
+        metric = book.metric(f"{verb}项目" if of_project else f"{verb}{told.noun}", ("count",))
         noun = STEPPED.sub("", told.noun) if of_project else told.noun
-        metric = found.metric if found else "count_of"
         return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
     tail = "" if mass else "总数" if TOTAL.search(head) else "数"
     return told._replace(name=named(told.noun, tail), rule="shape.counted_again", verb="")

@@ -90,9 +90,9 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
-        there = book.last(right, words.dims)
+        metric = book.metric(right, words.dims)
         right = (MADE.sub("", right) if value.type == "measure" else "") or right
-        return Indicator(there.metric if there else "amount_of", named(verb, right), right, "shape.amount_before")
+        return Indicator(metric, named(verb, right), right, "shape.amount_before")
     if noun in YEARLY and (product := MADE.sub("", right)):
         return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
     yielded = YIELDED.match(text, value.end) if not noun else None
@@ -142,8 +142,8 @@ def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary)
     at_once = between in ("，", "、") and value.text.startswith(("突破", "超"))
     if not at_once and not REACHED.fullmatch(between):
         return None
-    found = book.last(noun, DIMS.get(value.type, PHYSICAL))
-    return Indicator(found.metric if found else "amount_of", named(noun), noun, "shape.reached")
+    metric = book.metric(noun, DIMS.get(value.type, PHYSICAL))
+    return Indicator(metric, named(noun), noun, "shape.reached")
 
 
 LED = re.compile("(?:达到?|突破|为|实现|超过?)?[约近]?")

@@ -186,8 +186,7 @@ CARRIED_OUT = re.compile("^完成(?=.{2})")
 def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
     verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else CARRIED_OUT.sub("", verb)
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
-        left = book.last(noun, ("count",))
-        return Indicator(left.metric if left else "count_of", named(verb, noun, tail), noun, "shape.count", verb)
+        return Indicator(book.metric(noun, ("count",)), named(verb, noun, tail), noun, "shape.count", verb)
     if noun.endswith("产业链"):
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))

@@ -95,6 +95,15 @@ class Dictionary:
                     best = Alias(ident, self.words[word], start)
         return best
 
+    def metric(self, text: str, dims: tuple[str, ...]) -> str:
+        """The id of that metric; the general one of its dimension where the text names none."""
+        found = self.last(text, dims)
+        return found.metric if found else GENERAL.get(dims[0], "amount_of")
+
+
+GENERAL = {"percent": "ratio_of", "count": "count_of"}
+"""Metrics by dimension of what the dictionary does not name, amounts apart."""
+
 
 def dictionary(taxonomy: Taxonomy) -> Dictionary:
     """The lookup of a taxonomy's metrics."""

@@ -89,6 +89,4 @@ def _named(line: Line, opened: re.Match[str], value: Span, book: Dictionary) -> 
     if name is None or len(noun) < 2:
         return None
     dims = ("percent",) if value.type in ("percent", "pp") else ("count",) if value.type in COUNTED else (value.type,)
-    found = book.last(noun, dims)
-    general = "ratio_of" if value.type in ("percent", "pp") else "count_of" if value.type in COUNTED else "amount_of"
-    return Indicator(found.metric if found else general, name, noun, "shape.placed")
+    return Indicator(book.metric(noun, dims), name, noun, "shape.placed")

@@ -66,8 +66,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         return _share(head[: share.start()], share[0], _shared(line, at, start + share.start(), before), cues)
     if level:
         noun = left_phrase(head, 0, level.end(1), cues)[1]
-        found = book.last(noun, ("percent",))
-        return Indicator(found.metric if found else "ratio_of", named(noun), noun, "shape.level")
+        return Indicator(book.metric(noun, ("percent",)), named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
         return _changed(line, at, start, before, base, change, cues)
     if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超仅只"))):
@@ -284,8 +283,7 @@ def _topic(line: Line, at: int) -> str:
 
 def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
     told = _topic(line, at)
-    found = book.last(told, ("percent",)) if told.endswith("率") else None
-    return Indicator(found.metric if found else "ratio_of", told, told, "shape.topic") if told.endswith("率") else None
+    return Indicator(book.metric(told, ("percent",)), told, told, "shape.topic") if told.endswith("率") else None
 
 
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
