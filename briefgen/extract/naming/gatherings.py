@@ -17,7 +17,7 @@ _WORDS = beside(__file__)
 HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]))
 HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
-_WHERE = "(?:(?:于[^，。；]{1,8})?在[^，。；]{1,24}?)?"
+_WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
 _PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场)?"
 HELD_BEHIND = re.compile(
     rf"{_PART}[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})|[”’]?(?:{any_of(_WORDS['during'])})"
@@ -34,7 +34,7 @@ ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
 _WHAT = any_of(_WORDS["together"])
 _TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和](?:{_WHAT}))*"
 TOGETHER = re.compile(
-    rf"(?<![^，。；：！？\n])(?:[0-9]+[余多]?[个项只])?(?P<name>[^，。；：！？“”的\n]{{0,32}}?{_TOGETHER})(?=[，。；！？\n]|$)"
+    rf"(?<![^，。；：！？\n])(?:[0-9]+[余多]?[个项只])?(?P<name>(?:[^，。；：！？“”的\n]|“[^“”]{{1,16}}”){{0,32}}?{_TOGETHER})(?=[，。；！？\n]|$)"
 )
 """甲区8个重大项目集中开工: all that a clause says."""
 CLOSED = re.compile(r"[^“”]{0,8}”(?:系列)?(?:活动|大会|仪式)?")

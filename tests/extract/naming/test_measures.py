@@ -119,3 +119,11 @@ def test_a_measure_ends_before_a_second_verb_and_before_工作(text: str, expect
 def test_a_province_or_a_city_may_be_who_does_it() -> None:
     told = [f.subject for f in facts("近年来，吉林推进医药强省建设，厦门着力扩大有效投资。") if f.kind is Kind.MEASURE]
     assert told == ["推进医药强省建设", "扩大有效投资"]
+
+
+def test_what_serves_as_a_handle_or_a_theme_is_told() -> None:
+    text = "近年来，甲市锚定“再造一个工业县”目标，以产业链招商为抓手，以“菠萝的海”为主题，以宏远为龙头。"
+    told = [f.subject for f in facts(text) if f.kind is Kind.MEASURE]
+    assert told == ["锚定“再造一个工业县”目标", "以产业链招商为抓手", "以“菠萝的海”为主题"]
+    told = [f.subject for f in facts("甲市提出打造玉米生物发酵产业强市。") if f.kind is Kind.MEASURE]
+    assert told == ["打造玉米生物发酵产业强市"]
