@@ -18,9 +18,9 @@ YIELDING = re.compile("实现|完成|贡献|创造|上缴|缴纳")
 _YIELDS = "(?:共|累计|合计|全年|已|预计|有望|将)*(?:实现|完成|贡献|创造|上缴|缴纳)了?"
 OWNER = re.compile(f"([^，。；：、0-9的“”（）]{{2,14}}?(?:{_GROUP})){_YIELDS}[^，。；、0-9]{{2,14}}$")
 _KINDS = "营业?收入?|收入|产值|税[收金]?|利[润税]|增加值|出口|就业|进出口"
-GOES_ON = re.compile(
-    rf"(?:{_YIELDS}|带动|吸纳|解决)?[^，。；、0-9]{{0,6}}?(?:{_KINDS})[^，。；、0-9]{{0,6}}$|(?:同比|比上年)?(?:增[长速幅]|下降)[^，。；、0-9]{{0,4}}$"
-)
+_YIELDED = f"(?:{_YIELDS}|带动|吸纳|解决)?[^，。；、0-9]{{0,6}}?(?:{_KINDS})[^，。；、0-9]{{0,6}}$"
+_GROWN = "(?:同比|比上年)?(?:增[长速幅]|下降)[^，。；、0-9]{0,4}$"
+GOES_ON = re.compile(f"{_YIELDED}|{_GROWN}")
 """What such a clause goes on about: ；上缴税金436亿元，增速达2.5%."""
 GENERAL = re.compile("(?:企业|产业|行业|园区|开发区|产业园区|工业园区|工业企业|全行业)")
 """A group that only says its kind is any, but for a place's parks."""
