@@ -49,7 +49,7 @@ STANDARD = re.compile(r"(?:国家|行业|地方|团体|省级)标准")
 """《绿松石分级》国家标准: the word behind the title says what it is."""
 NICKNAME_MARKS = ("条", "”政策", "包”", "计划”")
 """Without one of these no nickname stands in a text."""
-NUMBERED = re.compile(r"(?<!（)(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
+NUMBERED = re.compile(r"(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
 """国发〔2022〕2号: a paper by its number."""
 REPORT = re.compile(r"(?:20\d\d年)?[^，。；：、“”《》的在年\d]{2,8}政府工作报告(?=中|提出|明确|指出|强调|要求)")
 SHORTEST = 3
@@ -66,6 +66,8 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
                 yield start, found.end("name"), text[start : found.end("name")], "policy.nickname"
     for shape, rule in ((NUMBERED, "policy.numbered"), (REPORT, "policy.report")):
         for found in shape.finditer(text) if "号" in text or "报告" in text else ():
+            if text.rfind("（", 0, found.start()) > text.rfind("）", 0, found.start()):
+                continue  # 《甲通知》（国发〔2022〕2号）: the title names it
             yield *found.span(), found.group(), rule
     for span in names:
         if span.type != "policy":
