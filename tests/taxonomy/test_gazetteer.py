@@ -111,6 +111,7 @@ def test_counties_by_what_stands_beside_them(text: str, expected: list[tuple[str
 
 def test_an_autonomous_county_by_what_it_is_called():
     assert found("民和县引进项目", None) == [("民和县", "630222")]
+    assert found("民和自治县引进项目", None) == [("民和自治县", "630222")]
     assert found("互助合作", None) == []
     assert found("互助县城", None) == [("互助县", "630223")]
 

@@ -18,7 +18,7 @@ STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e0
 LOOSE = "的之了和及或▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """Particles, the marks of captions and white space, which end or begin no phrase."""
 PAIRED = re.compile("[“”（）()《》]")
-_HELD = "(?<=[口度率重额量])在|(?<=[增幅]速)保持"
+_HELD = "(?<=[口度率重额量积金])在|(?<=[增幅]速)保持"
 FILL = re.compile(
     f"(?:{any_of(_WORDS['fill'])}|{guarded(_WORDS['fill_but'])}|{_HELD}|(?:{any_of(_WORDS['moves'])})[到至])+$"
 )
@@ -89,9 +89,13 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb in front of a list of names: the first one of the clause that is no part of a noun."""
     begin = max(start, end - 3 * LIMIT)
     for word, _, _ in cues.words_in(text[begin:end]):
-        if word not in cues.light:
+        if word not in cues.light and word not in MADE_IN_NAMES:
             return word
     return ""
+
+
+MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})
+"""In the names of a list rather than before it: 甲智能平板生产、乙整机生产等6个项目."""
 
 
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:

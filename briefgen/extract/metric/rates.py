@@ -218,10 +218,14 @@ AGAINST = re.compile(
 )
 
 
+FURTHER = re.compile("^.*[0-9](?:个百分点|个|%)?[、和](?=全[国省市])")
+"""Before a further yardstick: 高于全省0.7个、全国0.9个百分点."""
+
+
 def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
     """How a gap compares and with whom, who may stand before the word: 比全省（7.7%）和全国（7.0%）分别高0.7、1.4个百分点."""
     if gap[2] or gap[1] not in ("高", "低"):
-        return gap[1], gap[2][:12]
+        return gap[1], FURTHER.sub("", gap[2])[:12]
     against = _yardsticks(line, at)
     return (f"{gap[1]}于", against[0]) if against else (gap[1], "")
 

@@ -29,7 +29,7 @@ _LABEL_UNIT = re.compile(
 """Before a bare number of a table that was laid out as text: 地区生产总值（亿元）1951.3."""
 _HIGH = re.compile(f"{TO}(?=[0-9])")
 _FRACTION = re.compile("([1-9])/([1-9][0-9]?)(?![0-9/])")
-_SHARED = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与][0-9.]{1,8}个百分点")
+_SHARED = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与](?:全[国省市州])?[0-9.]{1,8}个百分点")
 """0.5个、0.2个百分点: the unit is written once, at the end."""
 _SHARED_UNIT = re.compile("(?:[、和及与][0-9.]{1,8}个?)*[、和及与][0-9]{1,6}(?:[.][0-9]{1,4})?(个百分点|%)")
 _SIMPLE = {

@@ -306,3 +306,17 @@ def test_a_class_measures_what_stands_before_it(text: str, measures: list[str]) 
 )
 def test_shares_that_are_raised(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("8个项目，总投资却达60.4亿元。", "60.4亿元", "总投资"),
+        ("玉米种植面积在1500万亩以上。", "1500万亩以上", "玉米种植面积"),
+        ("生产总值增长6.4%，高于全省0.7个、全国0.9个百分点。", "0.7个", "生产总值增速高于全省"),
+        ("生产总值增长6.4%，高于全省0.7个、全国0.9个百分点。", "0.9个百分点", "生产总值增速高于全国"),
+        ("签约甲智能平板生产、乙整机生产等6个项目。", "6个", "签约项目数"),
+    ],
+)
+def test_names_of_plans_done_and_of_gaps_in_a_row(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name
