@@ -98,7 +98,7 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         return indicator  # 新增规上企业17家，完成年度任务的48.6%: the shape sees of what
     if indicator.rule == "shape.cut":
         return indicator  # 压减产能30万吨 is no capacity
-    if indicator.noun.startswith("未"):
+    if indicator.noun.startswith("未") or indicator.verb.startswith("未"):
         return indicator  # a rule for 开工项目 sees no 未 before it
     metric = knowledge.taxonomy.metrics.get(meaning.metric)
     name = indicator.name or (metric.name if metric else None)

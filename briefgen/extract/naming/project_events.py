@@ -72,7 +72,8 @@ def _tells_of_subject(text: str, stage: StageHit) -> bool:
     """Whether a stage word can say how far its subject is."""
     if stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
         return False
-    return not text.startswith(PLACES, stage.end)
+    # 全市重点项目未开工12个 is no project that has begun
+    return not text.startswith(PLACES, stage.end) and not text.endswith("未", 0, stage.start)
 
 
 def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] | None]:

@@ -164,3 +164,7 @@ def test_what_is_pushed_on_to_a_stage_is_a_project(
 )
 def test_each_phase_has_its_own_stage(text: str, expected: dict[str, str]) -> None:
     assert {f.subject: f.stage for f in facts(text) if f.kind is Kind.PROJECT} == expected
+
+
+def test_what_has_not_begun_is_no_project_that_has() -> None:
+    assert [f for f in facts("全市重点项目未开工12个。") if f.kind is Kind.PROJECT] == []
