@@ -26,7 +26,7 @@ BEHIND = re.compile("(?:同比)?(?:增长|下降|提高|上升|减少|增加)?(?
 def labelled(line: Line, at: int) -> Line | None:
     """The line with 为 for the colon between a label and value `at`."""
     value = line.values[at]
-    if unit := _unit_given(line, value) or PRICES.search(line.text, max(0, value.start - 12), value.start):
+    if unit := _unit_given(line, value) or _basis(line, value):
         text = f"{line.text[: unit.start()]}{'为' * len(unit[0])}{line.text[unit.end() :]}"
         return replace(line, text=text, clauses=tuple(c for c in line.clauses if not unit.start() < c <= unit.end()))
     colon = line.text.rfind("：", 0, value.start)
@@ -50,3 +50,9 @@ def _unit_given(line: Line, value: Span) -> re.Match[str] | None:
     """The bracket before a bare number that gives its unit."""
     bare = value.text[-1:].isdigit()
     return UNIT.search(line.text, max(0, value.start - 12), value.start) if bare else None
+
+
+def _basis(line: Line, value: Span) -> re.Match[str] | None:
+    """The bracket before a number that says at which prices."""
+    bracketed = line.text.startswith("）", value.start - 1)
+    return PRICES.search(line.text, max(0, value.start - 12), value.start) if bracketed else None

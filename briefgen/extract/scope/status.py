@@ -53,7 +53,7 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return own
     if already := ALREADY.match(line.text, value.end):
         return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”")
-    if step := step_of(line, ruling_times(reading, index, cues), value.start):
+    if line.times and (step := step_of(line, ruling_times(reading, index, cues), value.start)):
         return _of_step(step, reading, period)
     said = once(_said, reading, index, cues)
     cue = nearest(line, value, said.cued, cues) if said.cued else None

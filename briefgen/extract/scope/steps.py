@@ -34,6 +34,8 @@ class Step(NamedTuple):
 
 def step_of(line: Line, times: Sequence[Span], start: int) -> Step | None:
     """The step that the number at `start` takes, told with one of `times`."""
+    if not times or times[-1].start <= start:
+        return None
     begin, end = line.clause(start)
     behind = next((t for t in times if start < t.start < end), None)
     if behind is None or any(begin <= t.start < start for t in times) or NOT_BEFORE.search(line.text, begin, start):
