@@ -59,9 +59,12 @@ PLAINLY = 4
 
 SIGNED_FOR = re.compile("签(?:约|订|署|下)[^，。；]{0,24}，(?:[^，。；]{0,16}，)?(?:(?!正|已|加快)[^，。；]){0,16}$")
 """Before the word for building: the contract."""
+_BEGUN = "(?:签约|开工|竣工|投产)"
+_OF_ALL = f"(?:共有?)?{_MANY}"
 OWN_SET = re.compile(
-    rf"(?P<set>(?:集中(?:签约|开工|竣工|投产)[^，。；]{{0,12}}|签约|开工|投产|竣工)项目{_MANY})"
-    r"(?:，[^，。；]{0,30}){0,2}，其中[^，。；]{0,24}$"
+    rf"(?P<set>(?:集中{_BEGUN}的?[^，。；]{{0,12}}|{_BEGUN}(?:重大|重点)?)项目{_OF_ALL}"
+    rf"|{_MANY}[^，。；、]{{0,10}}项目(?:集中)?{_BEGUN}|项目集中{_BEGUN}{_MANY})"
+    r"(?:[，、][^，。；、]{0,24}){0,3}[，；](?:其中|包括|分别[为是])[^；。]{0,120}$"
 )
 """Before one of the projects that its sentence counts."""
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
@@ -165,10 +168,10 @@ def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> li
     for at, finding in enumerate(told):
         if finding.kind is not Kind.PROJECT:
             continue
-        low = max(text.rfind(mark, 0, finding.start) for mark in "；。") + 1
+        low = text.rfind("；", 0, finding.start) + 1
         if finding.stage == "construction" and finding.cue and SIGNED_FOR.search(text, low, finding.cue[0]):
             told[at] = finding._replace(stage="signed", cue=None, status=Status.ACTUAL)
-        elif finding.stage is None and (counted := OWN_SET.search(text, low, finding.start)):
+        elif finding.stage is None and (counted := OWN_SET.search(text, 0, finding.start)):
             stage = words.before(text, counted.start(), counted.end("set"))
             if stage:
                 told[at] = finding._replace(stage=stage.stage, cue=(stage.start, stage.end), status=stage.status)
