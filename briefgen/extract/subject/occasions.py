@@ -27,6 +27,10 @@ OF_GATHERINGS = re.compile("项目|签约|协议|合同|意向|成交|引资|嘉
 OF_MORE = re.compile("累计|已有|现有|目前|截至|以来|总数|季度|上半年|下半年|[去上全]年|[0-9]{4}年")
 """Tells what stands whether or not a gathering is held, or of a stretch of time."""
 
+DONE_THERE = re.compile("签[约订署]|开工|竣工|动工|投产|出席|参")
+OF_ONE = re.compile("(?!.*(?:集中|重[大点]|[批暨]|系列|季度))[^，。]*项目(?:开工|竣工|奠基|投产|揭牌)(?:仪式|活动)")
+"""The ceremony of one project tells no other figures: 甲基板项目开工仪式."""
+
 
 def gathering_of(reading: Reading, index: int, value: Span, indicator: Indicator, names: Sequence[Names]) -> str | None:
     """The gathering that a number is of; `names` are those of each line."""
@@ -37,7 +41,12 @@ def gathering_of(reading: Reading, index: int, value: Span, indicator: Indicator
     before = [place for place in names[index].gatherings if place[1] <= value.start]
     told = max(part, before[-1][1]) if before else part
     said = AT_IT.search(line.text, part, end)
-    if said is None or TOLD_THERE.search(line.text, part, value.start) or OF_MORE.search(line.text, told, end):
+    if (
+        _is_part(line, value, end)
+        or said is None
+        or TOLD_THERE.search(line.text, part, value.start)
+        or OF_MORE.search(line.text, told, end)
+    ):
         return None
     if before:
         return _name(line, before[-1])
@@ -45,5 +54,12 @@ def gathering_of(reading: Reading, index: int, value: Span, indicator: Indicator
     return next((_name(reading.lines[at], names[at].gatherings[-1]) for at in earlier), None)
 
 
-def _name(line: Line, place: tuple[int, int]) -> str:
-    return trim(line.text[slice(*place)])
+def _is_part(line: Line, value: Span, end: int) -> bool:
+    """八大项目中，20亿元的项目两个: a count behind another, of which nothing is said to be done there, is a part of that."""
+    counted = any(v.type == "count" and v.end <= value.start for v in line.values)
+    return counted and not DONE_THERE.search(line.text, line.clause(value.start)[0], end)
+
+
+def _name(line: Line, place: tuple[int, int]) -> str | None:
+    name = trim(line.text[slice(*place)])
+    return None if OF_ONE.fullmatch(name) else name

@@ -20,6 +20,9 @@ FAIR = "滨海市电子信息产业推介会"
         (f"9月26日，{SIGNING}在江城举行。会上，市长介绍，全市有企业350家。", "350家", None),
         (f"{FAIR}在江城举行。2021年，全市现场签约项目33个。", "33个", None),
         ("全市现场签约项目33个。", "33个", None),
+        (f"{SIGNING}在江城举行，集中签约项目16个、开工项目6个。", "6个", SIGNING),
+        (f"{SIGNING}在江城举行，本次签约的八个项目中，20亿元的项目两个。", "两个", None),
+        ("恒辰封装基板项目开工仪式在江城举行。当天，全市开工项目16个。", "16个", None),
     ],
 )
 def test_a_number_told_of_a_gathering_is_about_it(text: str, number: str, subject: str | None) -> None:
