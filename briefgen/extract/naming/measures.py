@@ -41,6 +41,8 @@ ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家
 COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
 HASTENED = 4
 """加快成长 says what goes faster and acts on nothing: the characters of an object that is one."""
+HONOURED = re.compile("的(?:做法|经验|成效|成果|案例)[^，]{0,6}[获被]")
+"""培育新兴产业的做法获国务院表彰: what is done is only what is honoured."""
 DESPITE_COUNT = frozenset(_DATA["despite_count"])
 SHORTEST, LONGEST = 4, 40
 """Characters of a measure, verb included."""
@@ -98,6 +100,7 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
         or NO_OBJECT.match(what)
         or what in WHOLE_OBJECT
         or ONLY_COUNTED.fullmatch(what)
+        or HONOURED.search(what)
         or (verb in HASTE and len(what) < HASTENED)
     ):
         return False

@@ -33,7 +33,7 @@ TOPIC = re.compile(
     rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
 )
 """A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
-NO_TOPIC = re.compile("[该这此本]|我[市省区县]")
+NO_TOPIC = re.compile("[该这此本]|我[市省区县]|(?:全部|完全)?(?:建成|达产|投产|满产|投用)后")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
 _NUMERAL = "[一二三四五六七八九十两0-9]"
 _FORM = rf"(?!{_NUMERAL}[^“”第期号]{{1,2}}{_NUMERAL})"  # “一园三中心” is a way of laying out

@@ -611,3 +611,20 @@ def test_a_contract_and_a_set_of_the_same_sentence_tell_the_stage() -> None:
         ("闻泰科技二期", "投产"),
     ]
     assert staged("海川乳制品产业园项目正加紧安装设备。") == [("海川乳制品产业园项目", "在建")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("各部门合力支持，在原材料进口、政策扶持、配套服务等方面为企业研究制定解决方案。", ["制定解决方案"]),
+        ("滨海市明确提出，各产业链引进项目不少于2个。", []),
+        ("滨海市大力培育新兴产业的做法获国务院表彰激励。", ["获国务院表彰激励"]),
+        (
+            "已组织企业前往滨海大学等多所高校开展招聘活动20余次。",
+            ["组织企业前往滨海大学等多所高校开展招聘活动20余次"],
+        ),
+        ("海川铝业增资项目落地，达产后中国工厂产能将翻倍。", ["海川铝业增资项目"]),
+    ],
+)
+def test_what_only_leads_to_a_fact_is_none(text: str, told: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is not Kind.QUANTITY] == told
