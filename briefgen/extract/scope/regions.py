@@ -16,6 +16,7 @@ from briefgen.extract.rows import piece_at
 from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
 from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
+from briefgen.extract.stretches import past
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE
 
@@ -259,12 +260,13 @@ def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
 
 
 _BY_WHEN = "全市|全年|今年|去年|累计|共|已|[0-9一二三四五六七八九十年月季度上下半前—-]+"
-_DID = "新?签约|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
+_DID = "(?:集中)?(?:签约|开工|竣工|投产)|新签约|新开工|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
 DOES = re.compile(f"(?:{_BY_WHEN})*(?:{_DID})")
 
 
 def _city_or_area(mention: Mention, taxonomy: Taxonomy) -> bool:
-    return mention.text.endswith("市") or is_area(mention, taxonomy)
+    region = taxonomy.gazetteer.get(mention.region or "")
+    return (region is not None and region.level == 2) or mention.text.endswith("市") or is_area(mention, taxonomy)
 
 
 def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
@@ -276,7 +278,8 @@ def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
     if other is None or any(m.start > other.start for m in said.own):
         return None
     does = AREA_HAS if is_area(other, at.taxonomy) else DOES
-    return _told(other, "同句") if does.match(at.line.text, other.end, at.start) else None
+    beside = COUNTS.match(at.line.text, other.end)  # 乙市35个项目签约，总投资374亿元
+    return _told(other, "同句") if beside or does.match(at.line.text, other.end, at.start) else None
 
 
 def _behind_time(line: Line, start: int) -> int:
@@ -285,7 +288,10 @@ def _behind_time(line: Line, start: int) -> int:
     return end + (end > start and line.text.startswith("，", end))
 
 
-HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?")
+HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?|(?:集中)?(?:签约|开工|竣工|投产)[^，。；、0-9]{0,8}")
+DID_TOGETHER = re.compile("(?:集中)?(?:签约|开工|竣工|投产)")
+OPENS = re.compile("(?:[本此这]次)?")
+"""Before the place that a clause opens with: 此次无锡市集中开工项目176个."""
 
 
 _NO_FIRST = "(?!生产总值|首|第|最|唯一|重[点大要]|知名|龙头|各)"
@@ -304,15 +310,18 @@ def _told_of_above(at: _Place, said: _Said) -> Decided[str | None] | None:
     if not said.above:
         return None
     line = at.line
-    clause = line.clause(at.start)[0]
+    clause = past(OPENS, line.text, line.clause(at.start)[0])
     above = said.above.get(clause)
     if above and HAS.fullmatch(line.text, above.end, at.start):
         return _told(above, "同一分句")
-    opens = (_behind_time(line, start) for start in (clause, line.part(at.start)))
+    opens = (_behind_time(line, start) for start in (clause, past(OPENS, line.text, line.part(at.start))))
     above = next((said.above[start] for start in opens if start in said.above), None)
-    if above is None or above.start > at.start or not ABOVE_HAS.match(line.text, above.end):
+    if above is None or above.start > at.start:
         return None
-    if not above.text.endswith(("省", "区", "国")) and not IN_SHORT.match(line.text, above.end):
+    did = above.text.endswith("市") and DID_TOGETHER.match(line.text, above.end)
+    if not did and not ABOVE_HAS.match(line.text, above.end):
+        return None
+    if not did and not above.text.endswith(("省", "区", "国")) and not IN_SHORT.match(line.text, above.end):
         return None
     since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
     return None if any(above.start < start < at.start for start in since) else _told(above, "同句")

@@ -201,3 +201,23 @@ def test_the_place_in_one_name_of_a_list_is_not_that_of_the_next() -> None:
     assert [told[n].region_name for n in ("60亿元", "30亿元")] == ["平度市", "青岛市"]
     told = numbers("平度市" + text.replace("平度", ""))
     assert [told[n].region_name for n in ("60亿元", "30亿元")] == ["平度市", "平度市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "number", "region"),
+    [
+        ("此次无锡市集中开工重大项目176个，总投资1444亿元。其中，江阴集中开工项目28个。", "320281", "176个", "无锡市"),
+        (
+            "此次无锡市集中开工重大项目176个，总投资1444亿元。其中，江阴集中开工项目28个。",
+            "320281",
+            "1444亿元",
+            "无锡市",
+        ),
+        ("此次无锡市集中开工重大项目176个，总投资1444亿元。其中，江阴集中开工项目28个。", "320281", "28个", "江阴市"),
+        ("当日，开封35个项目签约，总投资373.7亿元。", "410600", "35个", "开封市"),
+        ("开封开工重大项目30个，总投资707.3亿元。", "410600", "707.3亿元", "开封市"),
+        ("宁波银行新增贷款30亿元。", "410600", "30亿元", "鹤壁市"),
+    ],
+)
+def test_what_the_city_around_and_a_strange_one_did_is_theirs(text: str, scope: str, number: str, region: str) -> None:
+    assert numbers(text, scope=scope)[number].region_name == region
