@@ -36,6 +36,14 @@ def test_a_column_that_mostly_says_what_another_says_names_it() -> None:
     assert list(rows_in(facts_data(facts))) == [fact_row(f) for f in facts]
 
 
+def test_a_column_that_nearly_always_says_the_same_tells_where_it_does_not() -> None:
+    facts = [replace(landscape().facts[0], id=f"{at:016x}", line=7) for at in range(20)]
+    facts[3] = replace(facts[3], line=9)
+    data = json.loads(facts_data(facts))
+    assert data["line"] == {"of": ["7", "9"], "but": {"3": 1}}
+    assert list(rows_in(facts_data(facts))) == [fact_row(f) for f in facts]
+
+
 def test_no_text_of_a_seed_ends_the_script() -> None:
     fact = replace(landscape().facts[0], sentence="甲</script><script>alert(1)</script>", text="<!--")
     data = facts_data([fact])
@@ -49,6 +57,7 @@ def test_no_text_of_a_seed_ends_the_script() -> None:
         ("", "下载用的数据读不回来"),
         ("[]", "下载用的数据读不回来"),
         ('{"id":["x"]}', "下载用的数据读不回来"),
+        (facts_data(landscape().facts).replace('"but":{', '"but":[7],"own":{', 1), "下载用的数据读不回来"),
         (facts_data(landscape().facts).replace("131个", "137个", 1), "下载用的数据与事实不符"),
         (facts_data((landscape().facts[0], landscape().facts[0])), "下载用的数据与事实不符"),
     ],
