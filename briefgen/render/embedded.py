@@ -2,8 +2,9 @@
 
 In: facts. Out: JSON for a `<script type="application/json">`, which no browser runs and no reader sees; and back, for the
 audit. Nothing is written twice: a column whose values repeat is its different values (`of`) and where each stands (`at`);
-one that nearly always says the same is that value, the others, and the rows that say them (`but`); one that mostly says what another says (the subject of a name is its text) is the name of that one (`like`) and its own
-values, 0 where they are the other's. The rows of the page's table are in the same order, so that none names its fact.
+one that nearly always says the same is that value, the others, and the rows that say them (`but`); one that mostly says
+what another says (the subject of a name is its text) is the name of that one (`like`) and its own values, 0 where they are
+the other's. The rows of the page's table are in the same order, so that none names its fact.
 """
 
 from __future__ import annotations
