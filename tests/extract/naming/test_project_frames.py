@@ -1,0 +1,29 @@
+"""Projects that the words around them show."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        # the name ends at its head though the clause goes on
+        ("总投资220亿元的远洋浆纸一体化项目列入全省招商“云签约”活动。", [("远洋浆纸一体化项目", "签约")]),
+        ("总投资220亿元的远洋浆纸一体化项目入选省重点。", [("远洋浆纸一体化项目", None)]),
+        ("总投资20亿元的远洋浆纸项目进展顺利。", [("远洋浆纸项目", None)]),
+        ("总投资10亿元的腾达电子项目一期主体完工。", [("腾达电子项目一期", "封顶")]),
+        # what is no end of it
+        ("总投资50亿元的创享中心项目预计年底封顶。", [("创享中心项目", "封顶")]),
+        (
+            "总投资30亿元的宏远电子科技园和腾达汽车基地两大项目开工。",
+            [("宏远电子科技园", "开工"), ("腾达汽车基地", "开工")],
+        ),
+    ],
+)
+def test_what_an_amount_describes(text: str, projects: list[tuple[str, str | None]]) -> None:
+    found = [(f.subject, f.stage) for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)]
+    assert found == projects
