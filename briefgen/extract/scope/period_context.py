@@ -173,7 +173,8 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     if at == index - 1 and (text.startswith("其中") or _part_of_event(reading.lines[at], times[-1], text)):
         return period  # 昨日，全市签约项目25个。其中，甲区11个
     # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
-    if opens and time.startswith(("截", "至")) and period.end and index - at <= AT_DAY:
+    untold = period.start is None and period.end is None  # of a text whose date is unknown, the words tell
+    if opens and time.startswith(("截", "至")) and (period.end or untold) and index - at <= AT_DAY:
         return period
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
@@ -187,7 +188,6 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     ):
         return None
     known = period.start and period.end and (period.end - period.start).days > 31
-    # of a text whose date is unknown, the words tell
-    stretch = known or time.endswith("年以来") or (period.start is None and period.end is None and STRETCH.search(time))
+    stretch = known or time.endswith("年以来") or (untold and STRETCH.search(time))
     goes_on = at == index - 1 and cues.carry.match(text)
     return period if stretch and (goes_on or reading.lines[at].times[0].start < LEADS) else None

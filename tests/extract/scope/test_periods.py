@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefgen.extract import extract
-from briefgen.fact import Period
+from briefgen.fact import Kind, Period
 from tests.extract.making import document, knowledge, numbers
 
 
@@ -129,6 +129,16 @@ def test_a_stretch_rules_its_paragraph_though_the_year_is_unknown() -> None:
         document("上半年生产总值735亿元。分产业看，第一产业增加值31亿元，增长8.1%。", None, None), knowledge()
     )
     assert [f.period for f in read.facts if f.text == "31亿元"] == [Period("上半年")]
+
+
+def test_what_stands_by_now_stands_in_the_next_sentences_though_the_year_is_unknown() -> None:
+    text = "截至目前，全县开展招商活动3场。共有签约项目9个。其中，外企项目2个。"
+    read = extract(document(text, None, None), knowledge())
+    assert [(f.text, f.period and f.period.text) for f in read.facts if f.kind is Kind.QUANTITY] == [
+        ("3场", "截至目前"),
+        ("9个", "截至目前"),
+        ("2个", "截至目前"),
+    ]
 
 
 @pytest.mark.parametrize(
