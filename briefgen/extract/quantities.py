@@ -6,7 +6,6 @@ subject decided and told. A number that nothing explains is still a fact, withou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.line_indicators import indicators_of
 from briefgen.extract.metric.again import only_amounts
+from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
 from briefgen.extract.relations import Relation, relate
@@ -176,7 +176,6 @@ def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[D
     return Decided(of, "状态：同所合计的项目") if of in (Status.PLANNED, Status.TARGET) else status
 
 
-GROWN = re.compile("[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{1,6})?(?:增长|增加|下降)[了约达近超]*")
 UNSAID = ("状态：无", "状态：“同比”")
 
 
@@ -184,12 +183,9 @@ def _grown_too(status: Decided[Status], context: Context, at: int, drafts: Seque
     """一季度预计产值107亿元，同比增长16%: the growth of what is foreseen or wanted is no more than it."""
     if not drafts or context.found[at].metric not in GROWTH or not status.reason.startswith(UNSAID):
         return status
-    last, value = context.line.values[at - 1], context.line.values[at]
-    if drafts[-1].status not in (Status.EXPECTED, Status.TARGET) or not GROWN.fullmatch(
-        context.line.text, last.end, value.start
-    ):
-        return status
-    return Decided(drafts[-1].status, "状态：同所增长的数")
+    if drafts[-1].status in (Status.EXPECTED, Status.TARGET) and grows_the_last(context.line, at):
+        return Decided(drafts[-1].status, "状态：同所增长的数")
+    return status
 
 
 def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import Row, row_above, row_of
@@ -89,13 +90,9 @@ def row_risen(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     return before[first] if risen and line.values[first].unit == line.values[at].unit else None
 
 
-GROWN = re.compile(r"，(?:同比|比上年)?(?:增长|下降)")
-
-
 def _behind_row(line: Line, row: Row) -> bool:
     """Whether a row of growth stands right behind a 分别 row of as many amounts."""
-    grown = GROWN.fullmatch(line.text, line.values[row.first - 1].end, line.values[row.first].start)
-    return grown is not None and row_above(line, row) is not None
+    return grows_the_last(line, row.first) and row_above(line, row) is not None
 
 
 def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
@@ -25,7 +26,7 @@ NEXT_TOO = re.compile(
 def of_counted(context: Context, at: int) -> str | None:
     """The counted set that a number sums, is part of or is a share of, here or in the sentence before."""
     grown = at and context.found[at].metric == "growth_yoy" and context.line.values[at - 1].type == "money"
-    if grown and GROWN.fullmatch(_between(context.line, at)):
+    if grown and grows_the_last(context.line, at):
         return of_counted(context, at - 1)
     line, relation = context.line, context.relations[at]
     part = _hung_on(relation)
@@ -45,13 +46,6 @@ def of_counted(context: Context, at: int) -> str | None:
 def _is_output(context: Context, at: int) -> bool:
     """年产电驱系统80万套，年产值30亿元: what is made in a year is no set whose sum is told."""
     return context.found[at].metric == "capacity_output"
-
-
-GROWN = re.compile("，(?:同比|比上年|较上年)?(?:增长|下降)[了约近超]*")
-
-
-def _between(line: Line, at: int) -> str:
-    return line.text[line.values[at - 1].end : line.values[at].start]
 
 
 BUILT_FIRST = re.compile(
