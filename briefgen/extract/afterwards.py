@@ -10,15 +10,15 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.drafts import Draft
 from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
 from briefgen.fact import Kind
+from briefgen.list_marks import BULLET, POINT
 
 BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
 JOINED = ("和", "与", "及")
-_MARK = r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|[0-9]{1,2}[.、．]|[■●◆▲·]"
 _INDUSTRY = "产业链?|行业|制造业|服务业|板块|[药织造装建矿]业"
 FIELD = re.compile(
-    rf"(?:{_MARK})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{_INDUSTRY}))\s*(?:[。：]|$)"
+    rf"(?:{POINT}|{BULLET})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{_INDUSTRY}))\s*(?:[。：]|$)"
 )
 """What a paragraph, or the heading above it, opens with when it goes through fields one by one: 一、稀土产业。"""
 OF_ALL = re.compile(r"(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")

@@ -17,8 +17,10 @@ from briefgen.document import Block, BlockKind, Document, Published, Sentence
 from briefgen.extract.scan.values import scan
 from briefgen.extract.spans import VALUE_TYPES, Span
 from briefgen.extract.stretches import since
+from briefgen.list_marks import BEGINS, POINT
 from briefgen.taxonomy import Mention, Taxonomy
 
+NUMBERED = re.compile(POINT)
 CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
 """Such a mark or two dashes; written so that the regex engine skips to them."""
 EACH = "分别"
@@ -176,7 +178,10 @@ def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:
 
 
 def _clauses(text: str, spans: tuple[Span, ...]) -> list[int]:
-    """Where clauses begin behind the first one; a mark inside a span ends none."""
+    """Where clauses begin behind the first one; a mark inside a span ends none. What numbers a point (一是, （2）) is none of
+    its words, so it stands as a clause of its own."""
     inside = {at for span in spans for at in range(span.start + 1, span.end - 1)}
     ends = [mark.end() for mark in CLAUSE_END.finditer(text) if mark.start() not in inside]
-    return ends[:-1] if ends and ends[-1] == len(text) else ends
+    marked = [mark.end() for at in (0, *ends) if text[at : at + 1] in BEGINS and (mark := NUMBERED.match(text, at))]
+    starts = sorted({*ends, *marked}) if marked else ends
+    return starts[:-1] if starts and starts[-1] == len(text) else starts

@@ -16,6 +16,7 @@ from briefgen.document import Cleaning
 from briefgen.ingest.kinds import NUMBERED
 from briefgen.ingest.pieces import Piece, glue, is_row
 from briefgen.ingest.traced import Log
+from briefgen.list_marks import FIGURED, POINT
 from briefgen.taxonomy import Taxonomy
 
 # No Chinese sentence begins with these: marks that close, units, and words that lean on what stands before.
@@ -28,13 +29,12 @@ GOES_ON = re.compile(
     r"和(?!平|谐|美|善|睦|达)|及(?!时|早|至|其)|或(?!许|者)|之(?!后|前|所以|江)|并(?!购|网|非|且不|不))"
 )
 # Paragraphs begin with these, so what begins with them needs no first half.
-_POINT = r"[一二三四五六七八九十]+(?:是|、)|第[一二三四五六七八九十]"
 _WHEN = r"今年|去年|明年|近年|近日|日前|目前|当前|如今|截至"
 _JOINS = "此外|另外|同时|与此同时|其中|首先|其次|接下来|下一步|记者|但|而|然而|因此|于是|不仅|不但|虽然|尽管"
 BEGINS = re.compile(
-    rf"^(?:[“《「（〈]|{_POINT}|\d{{4}}年|\d{{1,2}}月|\d+[.．、](?!\d)|{_WHEN}|据(?:了解|悉|介绍|统计|不完全)|{_JOINS})"
+    rf"^(?:[“《「（〈]|{POINT}|第[一二三四五六七八九十]|\d{{4}}年|\d{{1,2}}月|{_WHEN}|据(?:了解|悉|介绍|统计|不完全)|{_JOINS})"
 )
-_LIST_MARK = re.compile(r"\d+[.．、](?!\d)")
+_LIST_MARK = re.compile(FIGURED)
 # No line of text ends with these unless the page broke it: a list, an open quotation; words that need what follows.
 _MUST_GO_ON = re.compile(r"(?:[、，（《“]|“[^”]*|《[^》]*|（[^）]*|截至|\d[—–~～-])$")
 _OPEN_END = re.compile(

@@ -14,6 +14,7 @@ from unicodedata import east_asian_width
 from briefgen.document import BlockKind
 from briefgen.ingest.clean import HAS_CJK, TABLE, characters
 from briefgen.ingest.traced import Log, Traced, drop, edit, trim
+from briefgen.list_marks import BULLET, FIGURED, TITLED
 
 LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
@@ -116,7 +117,7 @@ def _markup(piece: Piece, log: Log) -> Piece:
     return replace(piece, body=trim(body, log), level=level, item=item)
 
 
-_STARTS_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．](?!\d)|[□■◎○●▲▶◆])")
+_STARTS_ITEM = re.compile(f"{TITLED}|{FIGURED}|{BULLET}")
 
 
 SLACK = 4  # columns by which a full line may fall short: a mark that must not begin a line, a word not broken

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.spans import MAX_NAME
+from briefgen.list_marks import POINT
 
-LIST_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[一二三四五六七八九十]、)")
+LIST_NUMBER = re.compile(POINT)
 
 
 def as_name(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
+from briefgen.list_marks import BEGINS, POINT
 
 DATA = beside(__file__)
 
@@ -30,11 +31,10 @@ PREPOSITIONS = frozenset(DATA["prepositions"])
 NAMES = frozenset(DATA["names"])
 FIRST = 2
 """Characters by which words are looked up."""
-MARKS = frozenset("一二三四五六七八九十（0123456789”“— \u3000\t")
+MARKS = BEGINS.union("”“— \u3000\t")
 """What a mark may begin with."""
 _LASTED = "[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?"
-_POINT = r"[一二三四五六七八九十][是要]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．]"
-MARK = re.compile(rf"(?:{_LASTED}|{_POINT}|[”“\s—])*")
+MARK = re.compile(rf"(?:{_LASTED}|{POINT}|[”“\s—])*")
 _ENDS = DATA["adverb_endings"]
 SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:{guarded(_ENDS)})|因.[施制][策宜]")
 """Adverbs by shape: 有针对性地, 清单化, 因企施策."""

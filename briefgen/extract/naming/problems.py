@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.stretches import since
 from briefgen.extract.wordlists import any_of, beside, guarded, quick
+from briefgen.list_marks import BULLET, POINT
 
 ITEMS, NAMED = "problem.item", "problem.called"
 """The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
@@ -82,9 +83,7 @@ LEAD = re.compile(
     rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"
 )
 """Stands before what is lacking and is no part of it."""
-NUMBERED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]是|其[一二三四五]|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]+[、.．]|[“‘”’])+"
-)
+NUMBERED = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
 NO_PROBLEM = re.compile(
     rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
 )

@@ -13,10 +13,10 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_before
 from briefgen.extract.scope.own_places import MARK, own_places, subject_place
+from briefgen.list_marks import POINT
 from briefgen.taxonomy import Mention, Taxonomy
 
-_N = "[一二三四五六七八九十]"
-POINT = re.compile(rf"{_N}是|[（(]{_N}{{1,2}}[）)]|{_N}{{1,2}}、|第{_N}，")
+OPENS_POINT = re.compile(POINT)
 """Opens the next point of a list, which is no longer about the place of the one before."""
 _GOING_ON = "同日|同时|当天|当日|近日|日前|此外|另外|今年以来|目前|连日来|据了解|据悉"
 OPENING = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?")
@@ -73,7 +73,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         return None
     for at in paragraph_before(reading, index, BACK):
         earlier = reading.lines[at]
-        if POINT.match(reading.lines[at + 1].text):
+        if OPENS_POINT.match(reading.lines[at + 1].text):
             return None
         own = once(own_places, reading, at, taxonomy, cues)
         if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):

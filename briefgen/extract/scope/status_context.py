@@ -12,6 +12,7 @@ from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Reading, once
 from briefgen.fact import Status
+from briefgen.list_marks import POINT
 
 UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
 
@@ -45,7 +46,7 @@ PLAN_SAYS = re.compile(
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
 """What a plan lays down chain by chain goes on over its paragraphs."""
 REVIEW = re.compile(r"[^，。]{0,6}年来|过去|去年|[^，。]{0,8}回顾")
-POINT = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]")
+OPENS_POINT = re.compile(POINT)
 """Opens a paragraph of a list that a line with a colon opens."""
 
 
@@ -80,7 +81,7 @@ def opens(reading: Reading, index: int) -> _Opens:
     text = reading.lines[index].text
     says, section = PLAN_SAYS.match(text), SECTION.search(text)
     told = section[0] if section and not REVIEW.match(text) else None
-    return _Opens(says[0] if says else None, POINT.match(text) is not None, told)
+    return _Opens(says[0] if says else None, OPENS_POINT.match(text) is not None, told)
 
 
 OF_GOALS = re.compile("(?:(?:工作|发展|奋斗|预期|招商引资)目标(?:任务)?|目标任务)$")

@@ -1,0 +1,24 @@
+"""The marks that papers put before the points of a list: 一是, 其二, 第三，, （四）, 五、, 6., ⑦, ■.
+
+Regular expressions as texts, to be joined with others; brackets of either width, for texts folded and not.
+"""
+
+from __future__ import annotations
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+
+SAID = f"{_NUMERAL}[是要](?![否素求件点])|其[一二三四五](?!期)|第{_NUMERAL}[，、]"
+"""In running text: 一是, 二要, 其三, 第四，."""
+
+TITLED = f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]"
+"""Before a heading too: 一、, （二）."""
+
+FIGURED = r"[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑨⑴-⑼]"
+"""In figures: （1）, 2., ③."""
+
+BULLET = "[□■◎○●◇◆△▲▷▶◁◀·•√]"
+
+POINT = f"{SAID}|{TITLED}|{FIGURED}"
+
+BEGINS = frozenset("一二三四五六七八九十其第（(0123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼")
+"""What the number of a point may begin with: asked first."""

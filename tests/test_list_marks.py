@@ -1,0 +1,28 @@
+"""The marks of points: whatever mark an office uses, the point says the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind, Status
+from tests.extract.making import facts, numbers
+
+MARKS = ["一是", "十一是", "一要", "（一）", "（1）", "(1)", "①", "1.", "1．", "1、", "一、", "第一，", "其一，"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_what_is_to_be_done_is_planned_behind_any_mark(mark: str) -> None:
+    got = numbers(f"2022年重点抓好以下工作：\n\n{mark}新增规上企业40家。")["40家"]
+    assert (got.metric_name, got.status) == ("新增规上企业数", Status.PLANNED)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_no_mark_is_part_of_what_is_counted(mark: str) -> None:
+    got = numbers(f"即墨区抓招商。{mark}签约重点项目12个。")["12个"]
+    assert (got.metric_name, got.region_name) == ("签约重点项目数", "青岛市")
+
+
+@pytest.mark.parametrize("mark", [*MARKS, "■"])
+def test_no_mark_is_part_of_what_lacks(mark: str) -> None:
+    found = facts(f"仍存在不少问题：\n\n{mark}龙头企业不足。")
+    assert [f.subject for f in found if f.kind is Kind.PROBLEM] == ["龙头企业不足"]
