@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import PLACE, measured_again
 from briefgen.extract.metric.beside import own_part
+from briefgen.extract.metric.capacities import capacity, time_of_growth
 from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
@@ -50,6 +51,8 @@ def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     start, end = own_part(line, value.start, at)
     verb, noun = left_phrase(text, start, value.start, cues)
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
+    if time_of_growth(line, value):
+        return NONE
     if kind := _of_kind(line, at, before, start, verb, noun):
         return kind
     dims = DIMS.get(value.type, PHYSICAL)
@@ -59,24 +62,58 @@ def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     # right before the number, but for 达到 and the like
     ends = alias and text[start : value.start].rstrip("达到为约近超共计至额").endswith(alias.words.rstrip("额"))
     if alias and ends and alias.words not in YEARLY:
-        return _by_word(line, value, alias, noun, "")
+        return _signed(line, at, verb, noun, alias, before) or _by_word(line, value, alias, noun, "")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), cues)
-    if more := _yearly_too(line, at, before, right):
+    if more := _yearly_too(line, at, before, right) or capacity(line, at, verb, noun, right, before):
         return more
     if alias and ends:
         return _by_word(line, value, alias, noun, right)
     if value.type == "measure" and right and OWNER.search(noun) and not alias:
         noun = ""  # 西部水电公司45万吨铝水
     beside = _Beside(line, value, verb, noun, alias, right, dims)
-    return _behind(beside, book) or _ahead(beside, at, start, before, book)
+    signed = _signed(line, at, verb, noun, alias, before)
+    told = _behind(beside, book) or signed or _ahead(beside, at, start, before, book)
+    return _as_area(told) if value.type == "area" else told
+
+
+def _as_area(told: Indicator) -> Indicator:
+    """入驻标准厂房4万平方米, 种植中药材5万亩: the area of what stands beside it."""
+    if told.metric != "amount_of" or not told.name or told.name.endswith(AREAS):
+        return told
+    return told._replace(name=named(told.name, "面积"))
+
+
+AREAS = ("面积", "占地", "用地", "指标")
+SUMS = re.compile("总?(?:投资额|金额|资金|额度?)|基金|贷款")
+SIGNED = re.compile("新?签约|引进|落地")
+SIGNS = frozenset({"签约", "新签约", "签约引进", "意向签约"})
+
+
+def _signed(
+    line: Line, at: int, verb: str, noun: str, alias: Alias | None, before: Sequence[Indicator]
+) -> Indicator | None:
+    """签约投资额2亿元; 签约项目11个、总金额58.2亿元, 争取项目65个、资金43亿元: a sum that says little is told by what was done,
+    or by what was done to the things counted just before."""
+    if line.values[at].type != "money" or not SUMS.fullmatch(noun):
+        return None
+    last = before[at - 1] if at and line.values[at - 1].type == "count" else NONE
+    joint = line.text[line.values[at - 1].end : line.values[at].start] if at else ""
+    step = SIGNED.match(last.name or "")
+    listed = (last.verb or (step[0] if step else "")) if JOINED_SUM.fullmatch(joint) else ""
+    done = verb if verb in SIGNS else listed
+    metric = alias.metric if alias else "amount_of"
+    return Indicator(metric, named(done, noun), noun, "shape.signed", done) if done else None
+
+
+JOINED_SUM = re.compile("[，、](?:协议|合同|计划|总)*(?:投资额|金额|资金|额度?|基金|贷款)[达为约近超共]*")
 
 
 def _yearly_too(line: Line, at: int, before: Sequence[Indicator], right: str) -> Indicator | None:
     """年产20万吨多晶硅、20吉瓦组件: a further product of a year."""
     value = line.values[at]
     listed = at and value.type == "measure" and line.text[value.start - 1] == "、"
-    if not listed or before[at - 1].metric != "capacity_output":
+    if not listed or before[at - 1].metric != "capacity_output" or before[at - 1].rule == "shape.plant":
         return None
     product = MADE.sub("", right.removeprefix("的"))
     return Indicator("capacity_output", named("年产", product), product, "shape.yearly") if product else None
@@ -87,6 +124,8 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
     text, value, verb, noun, right = words.line.text, words.value, words.verb, words.noun, words.right
     if noun and not words.alias and value.type == "money" and GRANTED.fullmatch(right):
         return Indicator("amount_of", named(verb, right), right, "shape.yielded")  # 获工信部1000万元奖补资金
+    if right.endswith("量") and (average := AVERAGED.search(text, 0, value.start)):
+        return Indicator("amount_of", named(average[0], right), right, "shape.average")  # 日均超1500吨生鲜乳产量
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
@@ -187,7 +226,9 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
         return of
     if value.type == "measure" and (able := ABLE.match(text, value.end)) and not noun.startswith("年"):
-        return Indicator("capacity_output", named(able[1]), able[1], "shape.able")  # 原有80万吨化纤产能
+        return Indicator(
+            "capacity_output", named(able[1].replace("等产", "产")), able[1], "shape.able"
+        )  # 原有80万吨化纤产能
     if value.type == "measure" and (phase := PHASE.search(noun)):
         return Indicator("capacity_output", f"{phase[0]}产能", "产能", "shape.phase")  # 一期30GWh已投产
     if value.type == "money" and (grant := granted(line, at, bool(noun))):
@@ -198,6 +239,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
 
 GOAL = re.compile("((?:年度|全年)?(?:销售|营收|产值|投资|招商|引资|税收|收入)(?:额)?目标)[是为达定]*$")
 """今年销售目标为100亿元: what is aimed at."""
+AVERAGED = re.compile("[日月年周]均$")
 GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 ROOMS = re.compile(
@@ -212,7 +254,9 @@ PHASE = re.compile("[一二三四首]期$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
 YEARLY = {"年产": "年产能", "年处理": "年处理能力", "年加工": "年加工能力"}
-MADE = re.compile(r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|项目|基地|工厂|工程|一体化).*$")
+MADE = re.compile(
+    r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|搅拌站|项目|基地|工厂|工程|一体化).*$"
+)
 MADE_HERE = re.compile("(?:中试|自动化|智能化|数字化|新|全)?(?:生产线|产线|车间|项目|基地|工厂)")
 """What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""
 

@@ -14,9 +14,12 @@ from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import counts_list, own_list, row_of
 
-FIELD = re.compile(r"产业链|产业|行业|领域|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")
+FIELDS = ("产业链", "产业", "行业", "领域")
+FIELD = re.compile("|".join(FIELDS) + r"|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")
 LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
 """纺织三大产业: how long the list is, no part of its last piece."""
+AND_MORE = re.compile("等[^，。；、]{0,4}$")
+"""甲、乙、丙等重点产业: what ends the list is no part of its last piece."""
 SINCE = re.compile("[从由](?:20[0-9]{2}年底?|[去上]年)的?$")
 """分别从2012年的77家和351亿元增加到…: when it was so is no part of what is measured."""
 TOTAL = re.compile("(?:总量|规模|总额)$")
@@ -36,13 +39,15 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     if own < last[1] and line.text.endswith(line.text[own : last[1]], 0, listed[0][1]):
         own = last[1]  # 开工率、竣工率分别为88%和38%: each has the word
     length = LENGTH.search(line.text, last[0] + 1, own)
-    own, shared = (length.start(), length.end()) if length else (own, own)
+    more = AND_MORE.search(line.text, last[0] + 2, own)
+    own, shared = (length.start(), length.end()) if length else (more.start(), own) if more else (own, own)
     kept = row.first - counts_list(line, row)
     first, end = listed[row.place] if row.place + 1 < row.length else (last[0], own)
     # a place or a time is no part of an indicator's name
     piece = "" if is_scope(line, first, end) else line.text[first:end]
     if piece in ("增速", "增幅") and row.place:
         piece = f"{TOTAL.sub('', line.text[slice(*listed[0])])}{piece}"  # 生产总值总量、增速分别居第三位、第二位
+    shared += next((len(word) for word in FIELDS if piece.endswith(word) and line.text.startswith(word, shared)), 0)
     told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
     mates = line.values[kept:at]

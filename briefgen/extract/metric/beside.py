@@ -118,11 +118,17 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
     given: none of them is part of an indicator's name."""
     start, end = line.clause(at)
     # 占长垣税收总额的18.4%: a share's whole is part of its name, the place included
-    cuts = [p.end for p in line.places if p.end <= at and not p.guarded and not line.text.endswith("占", 0, p.start)]
+    text = line.text
+    places = (p for p in line.places if p.end <= at and not p.guarded)
+    cuts = [p.end for p in places if not text.endswith("占", 0, p.start) and not MARKET.match(text, p.end)]
     cuts += [t.end for t in line.times if t.end <= at and _dates(line, t, at)]
     if index:
         cuts.append(line.values[index - 1].end)
     return max([start, *(cut for cut in cuts if cut <= at)]), end
+
+
+MARKET = re.compile("市场(?:占有率|占比|份额)")
+"""城轨车辆国内市场占有率: of which market it is told is part of the name."""
 
 
 def _dates(line: Line, time: Span, at: int) -> bool:

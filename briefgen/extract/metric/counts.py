@@ -109,7 +109,7 @@ IN_SITE = re.compile(
 )
 """甲产业园现有27家: what a park has so many of are enterprises."""
 STEP_BEHIND = re.compile(
-    "(?:均|全部)?(?:已经?|现已|正在|正)(?:全部|提前)?(?:实现|完成|进入)?(开工|竣工|投产|签约|落地|建成|建设)"
+    "(?:均|全部|相继|陆续|已经?|现已|正在|正|实现|完成|进入|提前)+(开复工|开工|竣工|投产|签约|落地|落户|入驻|建成|建设)"
 )
 STEPPED = re.compile("^(?:集中|重新)?新?(?:开工|签约|续建|建设|竣工|投产|落地)(?=项目)")
 
@@ -141,11 +141,13 @@ def _told(
         verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
     if not verb and at:
         verb = _listed_verb(line, at, before)
+    if on_right and LANDS.fullmatch(noun) and (sold := SOLD.search(text, line.clause(value.start)[0], value.start)):
+        verb = sold[1]
     if on_right and (held := CONDUCTED.match(text, value.end + len(right))):
         verb = held[1]
     if on_right and (did := DID.match(text, value.end + len(right))):
         noun, after = who_did(did, right), ""
-    behind = after if on_right and after in BEHIND else ""
+    behind = _step_behind(line, value, right, after) if on_right else ""
     return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
 
 
@@ -154,6 +156,14 @@ def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: C
     if text[:end].endswith("等") or (left and "、" in text[start:end]):
         return verb_before_list(text, start, end, cues)
     return "" if left else verb
+
+
+def _step_behind(line: Line, value: Span, right: str, after: str) -> str:
+    """The step of the counted behind their noun, which belongs to the name: 29条生产线投入生产, 31家企业已投产."""
+    if after in BEHIND:
+        return after
+    step = STEP_BEHIND.match(line.text, value.end + len(right)) if right.endswith(("项目", "企业")) else None
+    return "" if step is None or step[1] == "建设" else step[1]
 
 
 SITE = re.compile(r"(?:园|园区|开发区|新区)$")
@@ -171,6 +181,9 @@ def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:
 BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
 CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
 """16个项目进行了集中签约."""
+LANDS = re.compile("国家[和及与]?(?:地区)?|省市|省[、市份]*|城市|大?洲|地区")
+SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服务)(?:[至到往]|了)?[^，。；、]{0,12}$")
+"""产品出口全球六大洲70多个国家: what counts no things, but where they go."""
 LISTS = frozenset({"chains_count", "listed_parks"})
 NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
 """引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
@@ -228,6 +241,7 @@ def _sized(
     if noun in ("", "的"):
         earlier = _counted_last(line, at, before)
         noun = earlier if len(earlier) <= SHORT else earlier[-2:]
+        noun = noun or ("企业" if value.counter in ("家", "户") else "")  # 8家产值超百亿元
     told = counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""
     return told._replace(name=named(verb, kind, span.text, noun, "数"))

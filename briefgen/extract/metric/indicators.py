@@ -21,8 +21,9 @@ from briefgen.extract.metric.indicator import NONE, Dictionary, Indicator
 from briefgen.extract.metric.labels import is_cell_behind, labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing
-from briefgen.extract.metric.rates import next_gap, next_share, ratio
+from briefgen.extract.metric.rates import next_gap, ratio
 from briefgen.extract.metric.row_indicators import in_row, respective, row_grown, row_risen
+from briefgen.extract.metric.shares import next_share
 from briefgen.extract.reading import Line, joined_values
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span

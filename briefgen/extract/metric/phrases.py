@@ -112,7 +112,11 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     part, verb = _before_verb(part, stop is not None, levels.end() - start if levels else 0, cues)
     if "的" in part and (more := MAKER.search(part)):
         part = part[: more.start()]
-    phrase = trim(SEEMS.sub("", ALL_OF.sub("", RUNS.sub("", _headed(part, cues)))))
+    headed = _headed(part, cues)
+    told = RUNS.sub("", headed)
+    verb = verb if told == headed else ""  # 3个项目参加集中开工活动 have not been started by that
+    phrase = trim(SEEMS.sub("", ALL_OF.sub("", told)))
+    phrase = phrase.removesuffix("之一")  # 三大支柱产业之一
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
@@ -179,12 +183,14 @@ def _headed(part: str, cues: Cues) -> str:
         if rest.startswith("上下游"):
             continue  # 16家产业链上下游优质企业
         if rest.startswith(("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")) or (
-            found[0] == "产业链" and not rest.startswith(("企业", "项目", "群"))
+            found[0] == "产业链" and not rest.startswith(("企业", "项目", "群")) and not ORGAN.match(rest)
         ):
             return part[: found.end()]
     return part
 
 
+ORGAN = re.compile("[^，。；、的]{0,6}(?:专班|工作组|小组|联盟|联合体|基金|图谱|清单|党委|协会|学院|办公室)$")
+"""Behind 产业链, what is counted: 21个细分产业链招商专班."""
 LINK = re.compile("链(?=缺|存在|面临|实现|完成|营收|产值|[均都还仍已])")
 AMONG_LIKE = re.compile(
     "(?<=.)(?:率先|首次)?在[^，。；、]{1,8}(?:各[市县区]{1,2}|城市|地市|区县|园区|开发区)中(?:率先)?$"

@@ -27,8 +27,10 @@ MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|�
 
 RANKED = re.compile(r"(?:名列|均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
 # 居全国城市首位, 列三县两区第1位: among whom it is placed
+_REACHED = "(?:已)?(?:上升|提升|跃升|前移|前进|升)[至到]"
 PLACING = re.compile(
-    r"(?:均|并列|分)?(?:名列|位居|位列|排名|稳居|跃居|跻身|保持|(?:已)?(?:上升|提升|跃升|前移|前进|升)[至到]|[居列排])[^，。；]*$"
+    "(?:均|并列|分别|分)?(?:均为(?=全[国省市区县]|世界|全球)|名列|位居|位列|排名|稳居|跃居|跻身|保持|"
+    rf"{_REACHED}|[居列排])[^，。；]*$"
 )
 # 连续三年位居全国机器人产业园区第2位: the whole thing is placed among its like, not what was told of it last
 _AMONG_LIKE = "(?:全[国省市]|世界|全球)[^，。；0-9]{1,12}(?:园区|产业园|开发区|企业|口岸)"
@@ -60,7 +62,7 @@ REALM = re.compile(
 )
 """Alone before a rank: 转换效率27.8%，世界第一 ranks what was told before it."""
 RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
-WHO = re.compile("(?:公司|集团|铁路局|银行)$")
+WHO = re.compile("(?:公司|集团|铁路局|银行|[0-9两二三四五六七八九十]+[家个户][^，。；、]{0,8}企业)$")
 """其中甲集团由第5位升至第2位: who is ranked is not what is."""
 ONCE = "为由从"
 """Before the first of two places (由第5位升至第2位)."""

@@ -15,11 +15,14 @@ from briefgen.extract.metric.indicator import GROWTH, NONE, Dictionary, Indicato
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
 from briefgen.extract.metric.row_indicators import row_base, row_before
+from briefgen.extract.metric.shares import given, held, market_share, part_of_things
 from briefgen.extract.reading import Line
 from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
 
-_MORE = "增长|下降|增加|减少|提高|提升|上升|上涨|回落"
+_MORE = "增长|激增|猛增|大增|陡增|锐减|下降|增加|减少|提高|提升|上升|上涨|回落"
+PLAINLY = {"激增": "增长", "猛增": "增长", "大增": "增长", "陡增": "增长", "锐减": "下降"}
+"""How it is told is no part of a name: 电力投资激增101.8%."""
 _FASTER = "加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减"
 CHANGE = re.compile(f"({_MORE}|{_FASTER})[了约近超达到为至]*$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
@@ -32,15 +35,15 @@ RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
 PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长)(?:速度|势头|态势|水平)?(?![点极])")
 KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|呈现)[了在]?$")
 """固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
-PULLS = frozenset({"拉动", "带动"})
-"""拉动工业增长1.2个百分点 is a contribution to that growth, not the growth."""
+PULLED = re.compile("(拉动|带动)[^，。；0-9]*$")
+"""拉动工业增长1.2个百分点 is a contribution to that growth, 拉动工业投资增长12% tells the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
 WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额)$")
 """Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
 """产值1450亿元，高于上年5.6%: by how much it grew."""
-GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)([^，。；]{0,16})$")
+GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)((?:(?!高于|低于)[^，。；]){0,16})$")
 
 
 def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
@@ -69,6 +72,8 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         return Indicator(book.metric(noun, ("percent",)), named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
         return _changed(line, at, start, before, base, change, cues)
+    if share_held := market_share(line, at):
+        return share_held
     if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超仅只"))):
         return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
@@ -87,8 +92,13 @@ def _changed(
 ) -> Indicator:
     """The growth whose word, `change`, stands right before the number."""
     value = line.values[at]
-    if at and before[at - 1].metric in GROWTH and PACE_SAID.match(line.text, line.values[at - 1].end):
-        base = before[at - 1].noun or base  # 固定资产投资下降3.1%，降幅收窄2.4个百分点
+    if (
+        at
+        and before[at - 1].metric in GROWTH
+        and (value.type == "percent" or PACE_SAID.match(line.text, line.values[at - 1].end))
+    ):
+        # 工业投资增长31.6%，两年平均增长40.4%, 固定资产投资下降3.1%，降幅收窄2.4个百分点
+        base = before[at - 1].noun or base
     if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
         base = before[-1].name  # 占比54.8%，提高1.6个百分点
     last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
@@ -105,8 +115,10 @@ def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Ind
     if at and before[at - 1].metric == "share" and line.text[line.values[at - 1].end : whole] in JOINED:
         return before[at - 1]  # 硬质合金产量占全国三成，占全球五分之一
     inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
-    told = (before[i] for i in reversed(inside) if before[i].name and before[i].metric not in RATIOS)
-    return row_base(line, at, before) or next(told, None)
+    told = [before[i] for i in reversed(inside) if before[i].name and not (before[i].name or "").endswith("率")]
+    levels = (one for one in told if one.metric not in RATIOS)
+    grown = (one for one in told if one.metric in GROWTH and one.noun)  # 增加值增长31.1%，占全市比重达84.9%
+    return row_base(line, at, before) or next(levels, None) or next(grown, None)
 
 
 def _plain(
@@ -122,16 +134,20 @@ def _plain(
         return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
     if elsewhere := _told_elsewhere(line, at, noun, before, book):
         return elsewhere
-    if who := GAVE.search(line.text, start, end):
-        return _given(line, at, who, cues)
-    if held := _held(line, at, before):
-        return held
+    if behind := given(line, at, cues) or held(line, at, before, noun) or part_of_things(line, at, noun, cues):
+        return behind
+    if of := CONTRIBUTED.search(line.text, line.clause(start)[0], end):
+        return Indicator("ratio_of", named(of[0].replace("的贡献率", "贡献率")), "贡献率", "shape.ratio")
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
         if found and noun.endswith("率") and not noun.endswith(found.words):
             found = None  # 对工业增长的贡献率
         return Indicator(found.metric if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
     return _times(value, LASTING.sub("", noun), base)
+
+
+CONTRIBUTED = re.compile("对[^，。；、0-9]{2,20}?贡献率(?=[达为是约近超]*$)")
+"""对全省经济增长的贡献率达23.8%."""
 
 
 def _told_elsewhere(line: Line, at: int, noun: str, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
@@ -142,7 +158,7 @@ def _told_elsewhere(line: Line, at: int, noun: str, before: Sequence[Indicator],
         return again
     if bare and (most := MOST.search(line.text, max(0, value.start - 30), value.start)):
         return Indicator("growth_yoy", most[1], "", "shape.most")
-    if (len(noun) < 2 or noun.endswith("按")) and (grant := granted(line, at)):
+    if (len(noun) < 2 or "按" in noun) and (grant := granted(line, at)):
         return grant
     if line.text.startswith(("的平均水平", "的平均值"), value.end):
         rated = next((i.noun for i in reversed(before) if i.noun and i.metric not in GROWTH), "")
@@ -159,57 +175,10 @@ def _times(value: Span, noun: str, base: str) -> Indicator:
 
 MOST = re.compile("(增速|增幅)最[快高大]的?[是为][^，。；0-9]{2,12}，(?:达到?|为)?$")
 """增速最快的是甲市，达到14.8%."""
-GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
-GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
-
-
-def _given(line: Line, at: int, who: re.Match[str], cues: Cues) -> Indicator:
-    """352家亿元企业贡献了87.6%的应税销售: a share of what stands behind the number."""
-    giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
-    of = GIVEN.match(line.text, line.values[at].end)
-    name = named(COUNTED.sub("", giver), f"占{of[1]}比重" if of else "贡献占比")
-    return Indicator("share", name, giver, "shape.share")
-
-
-HOLDS = re.compile(
-    r"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{1,6})?(?:近|约|超过?)?$"
-)
-BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
-HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")
-
-
-def _held(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """以全省10%的国土面积，集聚了全省56%的企业数量和80%的产业总量: shares of what stands behind each number."""
-    value = line.values[at]
-    of = HELD.match(line.text, value.end) if value.type == "percent" else None
-    if of is None:
-        return None
-    goes_on = at and before[at - 1].rule == "shape.held" and line.text[value.start - 1] in "和与、"
-    first = line.clause(value.start)[0]
-    holds = HOLDS.search(line.text, first, value.start) or BOUGHT.search(line.text, first, value.start)
-    if not goes_on and not holds:
-        return None
-    if rate := of["rate"]:
-        return Indicator("ratio_of", named(rate), rate, "shape.held")  # 以96.4%的投资完成率领跑
-    return Indicator("share", named(of[2], "占比"), of[2], "shape.held")
-
-
-COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
 DONE = re.compile("(?!投资$).{1,20}[^率度例]")
 FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前|传统[^，。；]{0,6})的$")
 DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
 """年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""
-
-
-SHARE_OF = re.compile(r"[、和]([^，。；、0-9]{2,10})的$")
-
-
-def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """A further share of a list, each of its own whole: 分别占园区产值的38%、利润的41%、税收的40%."""
-    if not at or before[at - 1].metric != "share" or line.values[at].type != "percent":
-        return None
-    of = SHARE_OF.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
-    return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
 
 
 PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
@@ -291,16 +260,18 @@ def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
 
 
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
-    head = EACH.sub("", head)
+    head, verb = EACH.sub("", head), PLAINLY.get(verb, verb)
     compared = COMPARED.search(head)
     how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
     base_told = compared or BASED.search(head)
-    pulled, noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)
+    noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)[1]
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
     paced = RATE_END.search(head[base_told.end() :] if base_told else "")
     noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
+    pulled = PULLED.search(head) if value.type == "pp" else None
+    base = "" if pulled else base
     grown = f"{base.removesuffix(noun)}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
-    grown = f"{pulled}{grown}" if pulled in PULLS and grown else grown
+    grown = f"{pulled[1]}{grown}" if pulled else grown
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
 
 

@@ -104,7 +104,8 @@ def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     last, earlier = before[at - 1], row_base(line, at - 1, before)
     if not last.name or not base.name or earlier is None or not earlier.name:
         return None
-    first, here = earlier.name.removesuffix("数"), base.name.removesuffix("数")  # 工业项目占比, 总投资占比
+    whole = earlier.name in last.name  # 新签约项目数增长, 总投资增长; but 工业项目占比, 总投资占比
+    first, here = (name if whole else name.removesuffix("数") for name in (earlier.name, base.name))
     return last._replace(name=named(last.name.replace(first, here)), noun=base.noun)
 
 

@@ -52,7 +52,7 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
         if is_scope(line, start, end):
             return None
-    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end])))
+    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end]))).rstrip("，")
     if not 2 <= len(name) <= 14 or NO_NAME.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name

@@ -1,0 +1,99 @@
+"""Percentages whose words stand behind them: 贡献了87.6%的应税销售, 抢占了全国70%的市场份额, 80%的生产线实现智能化改造.
+
+In: a line, a percentage in it, the indicators before it. Out: an `Indicator`, or None where nothing behind the number tells. Shares
+named before their number (占比, 占全市…的比重) are read by `rates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cues import Cues
+from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.metric.phrases import left_phrase, right_phrase
+from briefgen.extract.reading import Line
+
+GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
+GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
+COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
+OCCUPIES = re.compile(r"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{0,16}?)[约近超]*$")
+MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、]|$)")
+
+
+def market_share(line: Line, at: int) -> Indicator | None:
+    """抢占了全国70%的市场份额: the share that is held, of which market it is standing before the number."""
+    value = line.values[at]
+    if value.type != "percent" or not (market := MARKET.match(line.text, value.end)):
+        return None
+    of = OCCUPIES.search(line.text, line.clause(value.start)[0], value.start)
+    whose = of[1] if of else ""
+    where = market[0].removeprefix("的").partition("市场")[0]
+    return Indicator("share", named(whose, where, "市场份额"), f"{whose}市场", "shape.market") if of else None
+
+
+def given(line: Line, at: int, cues: Cues) -> Indicator | None:
+    """352家亿元企业贡献了87.6%的应税销售: a share of what stands behind the number."""
+    value = line.values[at]
+    who = GAVE.search(line.text, line.clause(value.start)[0], value.start)
+    if who is None:
+        return None
+    giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
+    of = GIVEN.match(line.text, value.end)
+    name = named(COUNTED.sub("", giver), f"占{of[1]}比重" if of else "贡献占比")
+    return Indicator("share", name, giver, "shape.share")
+
+
+HOLDS = re.compile(
+    r"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{1,6})?(?:近|约|超过?)?$"
+)
+BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
+HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")
+
+
+def held(line: Line, at: int, before: Sequence[Indicator], noun: str) -> Indicator | None:
+    """以全省10%的国土面积，集聚了全省56%的企业数量和80%的产业总量: shares of what stands behind each number. A rate there
+    needs no word for holding where no `noun` stands before the number: 达到85%的本地配套率."""
+    value = line.values[at]
+    of = HELD.match(line.text, value.end) if value.type == "percent" else None
+    if of is None:
+        return None
+    goes_on = at and before[at - 1].rule == "shape.held" and line.text[value.start - 1] in "和与、"
+    first = line.clause(value.start)[0]
+    holds = HOLDS.search(line.text, first, value.start) or BOUGHT.search(line.text, first, value.start)
+    if not goes_on and not holds and not (of["rate"] and not noun):
+        return None
+    if rate := of["rate"]:
+        return Indicator("ratio_of", named(rate), rate, "shape.held")  # 以96.4%的投资完成率领跑
+    return Indicator("share", named(of[2], "占比"), of[2], "shape.held")
+
+
+SHARE_OF = re.compile(r"[、和]([^，。；、0-9]{2,10})的$")
+
+
+def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """A further share of a list, each of its own whole: 分别占园区产值的38%、利润的41%、税收的40%."""
+    if not at or before[at - 1].metric != "share" or line.values[at].type != "percent":
+        return None
+    of = SHARE_OF.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
+    return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
+
+
+HOLDER = re.compile("(?:公司|集团|企业|园区?|开发区|高新区|经开区|基地|工厂)$")
+"""Before 80%的生产线: whose part it is, not what is counted."""
+NO_THINGS = re.compile("[率度速幅长价]$|(?:占比|比重|比例|标准|份额|水平|目标|补助|奖励|补贴|贴息|优惠|贡献|精度)$")
+"""What N%的 tells the size of is no thing of which it is a part: 以15%的增速, 按10%的比例."""
+CARRIED_OUT = re.compile("(?:已经?|均|都)?(?:实现|完成|开展|进行)了?([^，。；、0-9的]{2,12})(?=[，。；、]|$)")
+
+
+def part_of_things(line: Line, at: int, noun: str, cues: Cues) -> Indicator | None:
+    """甲公司80%的生产线实现智能化改造, 近八成规上企业: how many of the things behind the number; `noun` stands before it."""
+    value, text = line.values[at], line.text
+    of = text.startswith("的", value.end)
+    if value.type != "percent" or not (of or value.text.endswith("成")) or (noun and not HOLDER.search(noun)):
+        return None
+    things, _ = right_phrase(text, value.end, line.clause(value.start)[1], cues)
+    if len(things) < 2 or NO_THINGS.search(things):
+        return None
+    done = CARRIED_OUT.match(text, value.end + of + len(things))
+    return Indicator("share", named(things, done[1] if done else "", "占比"), things, "shape.part_of_things")

@@ -1,0 +1,23 @@
+"""What amounts, areas and measures are of."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name", "metric"),
+    [
+        ("园区累计入驻标准厂房4万平方米。", "4万平方米", "入驻标准厂房面积", "amount_of"),
+        ("种植中药材5万亩。", "5万亩", "种植中药材面积", "amount_of"),
+        ("签约投资额2亿元。", "2亿元", "签约投资额", "total_investment"),
+        ("签约项目11个、总金额58.2亿元。", "58.2亿元", "签约总金额", "amount_of"),
+        ("投放金融工具项目5个、基金4.4亿元。", "4.4亿元", "投放基金", "fund_size"),
+        ("日均超1500吨生鲜乳产量。", "超1500吨", "日均生鲜乳产量", "amount_of"),
+        ("随着3070余万元消费券的发放，市场升温。", "3070余万元", "消费券", "amount_of"),
+        ("经过30多年的发展，全区集聚企业301家。", "30多年", None, None),
+    ],
+)  # fmt: skip
+def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:
+    fact = numbers(text)[number]
+    assert (fact.metric_name, fact.metric) == (name, metric)

@@ -1,0 +1,24 @@
+"""Weights, volumes and powers of what is built to make things."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name", "metric"),
+    [
+        ("将建设250万吨PTA、50万吨PET，年产值160亿元。", "250万吨", "PTA产能", "capacity_output"),
+        ("将建设250万吨PTA、50万吨PET，年产值160亿元。", "50万吨", "PET产能", "capacity_output"),
+        ("建设8万吨碳五分离、6万吨碳九分离等装置。", "6万吨", "碳九分离产能", "capacity_output"),
+        ("乙公司签署60万吨甲醇综合利用项目投资合作协议。", "60万吨", "甲醇综合利用产能", "capacity_output"),
+        ("建成和在建80GW单晶硅切片、33GW高效电池片和10GW高效组件等产能。", "80GW", "单晶硅切片产能", "capacity_output"),
+        ("建成和在建80GW单晶硅切片、33GW高效电池片和10GW高效组件等产能。", "10GW", "高效组件产能", "capacity_output"),
+        ("引进年产80万立方米混凝土搅拌站建设项目。", "80万立方米", "年产混凝土", "capacity_output"),
+        ("建成5万吨冷库。", "5万吨", "建成冷库", "amount_of"),
+        ("总装机100万千瓦的风电项目并网。", "100万千瓦", "总装机", "amount_of"),
+    ],
+)  # fmt: skip
+def test_capacities(text: str, number: str, name: str | None, metric: str | None) -> None:
+    fact = numbers(text)[number]
+    assert (fact.metric_name, fact.metric) == (name, metric)
