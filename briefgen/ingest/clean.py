@@ -56,7 +56,7 @@ def characters(line: Traced, log: Log) -> Traced:
     line = edit(line, _NOTE, "", "去掉注释标号", log)
     line = edit(line, _HALF_MARK, _full, "半角标点改全角", log)
     line = edit(line, _STOP, "。", "句末半角点改句号", log)
-    return _quotes(_parens(line, log), log)
+    return _misturned(_quotes(_parens(line, log), log), log)
 
 
 def _radical(match: re.Match[str]) -> str:
@@ -95,6 +95,37 @@ def _quotes(line: Traced, log: Log) -> Traced:
         return line
     turn = iter("“”" * (count // 2))
     return edit(line, _QUOTE, lambda _: next(turn), "直引号改弯引号", log)
+
+
+_CURLY = re.compile("[“”]")
+_LABEL = re.compile("[^“”，。；！？]{1,30}")
+
+
+def _misturned(line: Traced, log: Log) -> Traced:
+    """“链长制“ is “链长制”: of two quotation marks that look alike around a few words one was mistyped.
+
+    Only marks that no other is the partner of: “甲“乙”丙 is left.
+    """
+    text = line.text
+    if text.count("“") == text.count("”"):
+        return line
+    alone: list[int] = []
+    for mark in _CURLY.finditer(text):
+        if mark.group() == "”" and alone and text[alone[-1]] == "“":
+            alone.pop()
+        else:
+            alone.append(mark.start())
+    wrong: set[int] = set()
+    while len(alone) > 1:
+        first, second = alone[:2]
+        pair = text[first] == text[second] and _LABEL.fullmatch(text, first + 1, second) is not None
+        if pair:
+            wrong.add(first if text[first] == "”" else second)
+        alone = alone[1 + pair :]
+    turned = {"“": "”", "”": "“"}
+    return edit(
+        line, _CURLY, lambda m: turned[m.group()] if m.start() in wrong else m.group(), "方向印反的引号改正", log
+    )
 
 
 _BY_MARK = re.compile(rf"(?<=[，。、；：！？“《（”》）]){BLANK}+|{BLANK}+(?=[，。、；：！？”》）])")
