@@ -21,7 +21,7 @@ _WORDS = beside(__file__)
 _ITEM = "[^，。；：、“”的等]{2,20}"
 TWO_COMPANIES = re.compile(rf"{VALUE}+(?:[^，。；、]{{0,4}})(?:企业|公司)")
 ARRIVED = re.compile(
-    rf"(?:{any_of(_WORDS['arriving'])})了?[^，。；、]{{0,16}}(?:企业|公司)"
+    rf"(?:{any_of(_WORDS['arriving'])})了?[^，。；、]{{0,16}}(?:企业|公司)(?:共?有|包括)?"
     r"(?P<names>[^，。；、“”的等]{3,10}(?:、[^，。；、“”的等]{3,10}){1,6})(?=[，。；]|$)"
 )
 _IN_TURN, _CALLING = any_of(_WORDS["in_turn"]), any_of(_WORDS["calling"])

@@ -186,6 +186,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
             or NEW_NAME.match(behind)
             or before.endswith("情况")
             or (kind == "platform" and before.endswith("项目"))
+            or (kind == "park" and before.endswith("区"))
             or (kind == "org" and before.endswith(("部门", "单位", "企业")))
             or ENDS_WITH_HEAD.search(before)
             or not before

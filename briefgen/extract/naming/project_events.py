@@ -45,6 +45,8 @@ LISTED_SITE = re.compile(f"{SITE}、")
 SHORTEST, LONGEST = 4, 30
 """Characters of a subject."""
 NO_BEGINNING = "与同和跟"
+PARTIES = re.compile("(?:公司|集团|政府|管委会|银行|大学)[与和同跟].|.[与同跟].*(?<!项目)$")
+"""甲公司与乙区签约, 甲石化与乙区签约: who signs, no project that is signed for."""
 
 
 def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -60,6 +62,8 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start, end, pushed = _before(masked, clause.start(), stage.start)
         for at, name in _split(text, masked, start, end):
             if not _is_subject(name, masked[at : at + len(name)]):
+                continue
+            if stage.stage == "signed" and PARTIES.search(name):
                 continue
             if maker:
                 yield named(Kind.ENTERPRISE, at, name, None, None, None, "maker")

@@ -54,6 +54,8 @@ CEREMONY = re.compile(
     rf"{_HELD}(?P<name>[^，。；：、“”暨]{{4,30}}?)(?P<stage>{any_of(WORDS['ceremonies'])})(?:{_ALSO_HELD})?仪式"
 )
 """暨甲项目开工仪式: whose it is."""
+UNDER = re.compile("(?:集中)?开?(?:复工)?[、及和]?$")
+"""Ends what stands before the step of a ceremony: 甲项目集中开|竣工仪式."""
 CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年")
 """Ends or begins what is a class of projects, with the year of the ceremony."""
 BUILT = re.compile(
@@ -146,7 +148,7 @@ def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """举行甲基地奠基仪式: the project that a ceremony is held for."""
     for found in CEREMONY.finditer(masked):
         start = max(left_edge(masked, found.end("name")), found.start("name"))
-        name = text[start : found.end("name")].removesuffix("集中")
+        name = UNDER.sub("", text[start : found.end("name")])
         bare = name.removesuffix("项目")
         if CLASS.search(bare):
             continue  # 2017年甲县重大招商项目签约仪式

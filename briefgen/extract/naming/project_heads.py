@@ -19,16 +19,20 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 
-_BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
-_TAIL = "[一二三四]期|（[一二三四]期）|[^，。；、的]{1,8}段(?!时)"
+_BUILT = (
+    "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
+)
+_TAIL = "[一二三四]期|[^，。；、的]{1,8}段(?!时)"
 HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>项目|工程)(?P<tail>{_TAIL})?")
+PHASE = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
+"""Behind a head, in the text: brackets are blank in what is masked."""
 NO_HEAD = re.compile(
     rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
 )
 """Behind 项目: then it is no head, 项目库, 三年项目年."""
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
 NO_NAME = re.compile(
-    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:[与同各]|每(?!日)|[此本这]次|项目中)"
+    rf"\d[年月]|季度|举行|“.”$|^(?:“[^“”]{{1,8}}”){{2,}}$|{_OFFICE}|^(?:[与同各]|每(?!日)|[此本这]次|项目中)"
     rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"
 )
 """What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""
@@ -38,6 +42,8 @@ COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资(?:约|近|超
 """Behind a project named with two characters: 西拓项目总投资3600万元."""
 COSTS = re.compile(rf"(?:计划|估算|概算|预算|累计)?(?:总投资|总造价|造价|完成投资)额?(?:约|近|超|达)?{VALUE}")
 """Behind 工程 that is one work: 甲路改造工程总造价1.46亿元."""
+TOLD_OF = re.compile("(?:(?:这|都|均|也|皆|全部)[是为]|属于?|作为)(?:一个|全[国省市县区])?$")
+"""Before a head: what is said of a project named earlier, 这是石化产业配套项目."""
 PHASES = re.compile("(?:[一二三四五六]期?、)+[一二三四五六]期$")
 """甲一、二、三期项目 is one name."""
 _STEPPED = "(?:重点|重大|投产|开工|在建|签约|落地|竣工|续建|新建|入驻)项目(?=.{2})"
@@ -51,20 +57,27 @@ STAGE_AHEAD = 8
 """Characters before a name that may hold its stage word: 开工建设的甲项目."""
 PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、]{2,16}(?:制品|产品|用品|食品|药品|器件|设备))、$")
 """研究中心与兽用生物制品、保健品生产基地项目: products in a row before a base are of one name."""
-WORKS = re.compile(f"(?:[一二三四]期|{any_of(WORDS['works'])})$")
+WORKS = re.compile(f"(?:[一二三四]期|(?:{any_of(WORDS['works'])})(?:[东西南北中]?段)?\ufffc*)$")
 """Before 工程: a building, where 系统工程 is none."""
-LONGEST_WORK = max(map(len, WORDS["works"]))
+LONGEST_WORK = 12
+"""Characters looked back at for one: 西二路（高村）工程 is told by what its brackets stand behind."""
 
 
 def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲项目, 乙工程一期: names that end in their head."""
     for found in HEADED.finditer(masked):
-        tail, end = found["tail"] or "", found.end()
+        phase = None if found["tail"] else PHASE.match(text, found.end())
+        tail, end = (phase[0], phase.end()) if phase else (found["tail"] or "", found.end())
         if not tail and (NO_HEAD.match(masked, found.end("head")) or _is_effort(found, masked)):
             continue
         start, counted = _headed_start(text, masked, found)
         modifier = text[start : found.start()]
-        if counted or _names_none(modifier, masked, end) or (CLASS_END.search(modifier) and not tail):
+        if (
+            counted
+            or _is_told(text, start)
+            or _names_none(modifier, masked, end)
+            or (CLASS_END.search(modifier) and not tail)
+        ):
             continue
         first = start
         if led := LED_BY.search(modifier):
@@ -95,6 +108,15 @@ def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bo
         # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
         return left_edge(masked, size), False
     return start, counted
+
+
+SUMMING_UP = re.compile("、[^，。；]*等$")
+"""Before a head: 甲、乙等深加工项目 sums a list of sorts up."""
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Whether a head only says what was named before is, or sums it up."""
+    return TOLD_OF.search(text, 0, start) is not None or SUMMING_UP.search(text, 0, start) is not None
 
 
 def _names_none(modifier: str, masked: str, end: int) -> bool:

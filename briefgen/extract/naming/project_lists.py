@@ -13,7 +13,7 @@ from briefgen.extract.naming.items import clause_at, is_name, items, list_start
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_sizes import behind_amount
-from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, VALUE, WORDS
+from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.wordlists import any_of
@@ -23,8 +23,10 @@ _BROUGHT = "(?:[^，。；、等的]{0,4}(?:招引|引进|签约|落地|落户|�
 _LEVELS = "[国省市县区](?:家|级)?、[省市县区]级?"
 _LEADER = "(?<!为)(?:头部|龙头)(?=[，。；、]|落户|相继|先后)"
 _PARK = "园区(?!路|道|管网|基础|配套|设施|供)"
+_COUNT = f"(?:(?:总?投资)?{VALUE}+的?)?(?:(?:总|计划)?投资均?[超近约达]{{0,2}}{VALUE}+的)?"
+_MOD = f"(?P<mod>{_BROUGHT}??(?:[^，。；、等的]{{0,10}}?|(?<={VALUE})[^，。；、等的]{{10,24}}?))"
 LIST = re.compile(
-    rf"等(?:一批|一系列|多个|众多)?(?:{_LEVELS})?(?:(?:总?投资)?{VALUE}+的?)?(?P<mod>{_BROUGHT}??[^，。；、等的]{{0,10}}?)"
+    rf"等(?:一批|一系列|多个|众多)?(?:{_LEVELS})?{_COUNT}{_MOD}"
     rf"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|{_LEADER}|{_PARK}|为代表的)"
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
@@ -32,11 +34,20 @@ LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kin
 OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
 """Between 等 and 机构: laboratories and centres, no companies."""
 _SET = (
-    f"项目{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，|(?:签约|开工|投产|竣工|落地)[^，。；]{{0,6}}项目，?|的项目|项目，"
+    f"项目(?:共?有|共|达|为)?{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，"
+    "|(?:签约|开工|投产|竣工|落地)[^，。；]{0,6}项目，?|的项目|项目，"
 )
+_STEP = "(?:签约|开工|动工|投产|竣工|落地|投用|投运|续建|在建)的?[^，。；、有]{0,6}"
+_NAMES = "(?P<names>[^，。；]{4,240}?、[^，。；]{4,40}?)"
 INCLUDED = re.compile(
-    rf"(?P<set>{_SET})(?:其中)?(?:包括|包含|涵盖)(?P<names>[^，。；]{{4,120}}?、[^，。；]{{4,40}}?)等(?:重大|重点)?(?:项目)?(?=[，。；])"
+    rf"(?:{_SET})(?:其中)?(?:包括|包含|涵盖){_NAMES}等(?:重大|重点)?(?:项目)?(?=[，。；])"
+    rf"|{_STEP}(?:项目|工程|的)(?:主要|共|还)?有(?!{VALUE}){_NAMES.replace('names', 'had')}(?:等(?:重大|重点)?(?:项目)?)?(?=[，。；]|$)"
+    rf"|[既也更还]有{_NAMES.replace('names', 'both')}等[^，。；]{{0,40}}?项目(?=[，。；]|$)"
 )
+"""开工项目6个，包括甲、乙等; 竣工项目有甲、乙; 既有甲、乙等引领转型的重点项目."""
+HAVING = [f"{what}{how}有" for what in ("项目", "工程", "的") for how in ("", "主要", "共", "还")]
+HAVING += ["既有", "也有", "更有", "还有"]
+"""Words of which a sentence holds one where it names parts of a set by 有."""
 INCLUDED_ALL = re.compile(
     rf"(?P<set>项目(?:集中)?(?:签约|开工|竣工|投产)?(?P<number>{VALUE}+)|(?P<before>{VALUE}+)[^，。；、]{{0,8}}项目)，?"
     r"(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{4,160})(?=[，。；])"
@@ -106,7 +117,8 @@ def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[
     kind = LIST_KIND.get(found["head"] or "项目", Kind.ENTERPRISE)
     if kind is Kind.PROJECT:
         cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
-        return NO_PROJECTS.search(mod) is not None or _are_trades(masked, found, listed, cut)
+        wanted = _are_wanted(masked, start, found, listed)
+        return wanted or NO_PROJECTS.search(mod) is not None or _are_trades(masked, found, listed, cut)
     if kind is not Kind.ENTERPRISE:
         return False
     goods = GOODS_AHEAD.match(masked, max(0, start - 1))
@@ -125,6 +137,22 @@ def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: 
         return StageHit("lead", *talked.span("verb"), 0, Status.ACTUAL)
     amount = AMOUNT_AHEAD.search(masked, low, start)
     return words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
+
+
+_FIELD = "[^，。；：、]{2,8}(?:方面|领域|产业|产业链|上|环节)"
+AIMED_AT = re.compile(f"(?<![^，。；：、])(?:{_FIELD})?(?:{any_of(WORDS['aiming'])})*(?:招引|引进|引入|培育|发展)$")
+"""Before a list: 重点招引甲制造、乙回收等项目 wants such, and tells of none that has come."""
+
+
+WHOSE = re.compile(f"(?:{any_of(WORDS['companies'])}|园|园区|城|{SITE})$|[“”A-Za-z]")
+"""Shows that an item of such a list is somebody's, or a place."""
+
+
+def _are_wanted(masked: str, start: int, found: re.Match[str], listed: Sequence[str]) -> bool:
+    """Whether a list says what projects are to be won, none of its items called like a company."""
+    if VALUE in found.group() or any(WHOSE.search(item) for item in listed):
+        return False
+    return AIMED_AT.search(masked, 0, start) is not None
 
 
 def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
@@ -169,10 +197,11 @@ def _may_be_name(item: str) -> bool:
 def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
     for found in INCLUDED.finditer(masked):
-        low, _ = clause_at(masked, found.start("set"))
-        stage = words.before(text, low, found.end("set"))
-        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
-        if 2 * sum(FIELD.search(item) is not None for _, item in listed) >= len(listed):
+        at, end = found.span(str(found.lastgroup))
+        low, _ = clause_at(masked, found.start())
+        stage = words.before(text, low, at)
+        listed = list(items(text, masked, at, end, Kind.PROJECT))
+        if 2 * sum(FIELD.search(item) is not None for _, item in listed) > len(listed):
             continue  # 开工项目涵盖锂电新材料、生物医药等
         for at, item in listed:
             if is_name(item, Kind.PROJECT):

@@ -87,7 +87,7 @@ _TOPICS = [
 ]
 SHAPES: Mapping[str, Shape[Find]] = {
     "project.list": Shape(project_lists.lists, ["等"]),
-    "project.included": Shape(project_lists.included, ["包括", "包含", "涵盖"]),
+    "project.included": Shape(project_lists.included, ["包括", "包含", "涵盖", *project_lists.HAVING]),
     "project.included_all": Shape(project_lists.included_all, ["包括", "包含", "涵盖", "分别为", "分别是"]),
     "project.summed": Shape(
         project_lists.summed, ["个项目", "个重", "个产", "个工", "个建", "个新", "个签", "个招", "大项目", "项工程"]

@@ -1,0 +1,46 @@
+"""Names of projects that end in their head: where they begin and end, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    return [(f.subject or "", f.stage) for f in facts(text) if f.kind is Kind.PROJECT]
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("辰山西二路（高村）工程（一期）竣工。", [("辰山西二路（高村）工程（一期）", "竣工")]),
+        ("青田区北环路西延工程开工。", [("青田区北环路西延工程", "开工")]),
+        ("青田区柳河路西段工程竣工。", [("青田区柳河路西段工程", "竣工")]),
+        ("建设青田石化220千伏输电线路工程。", [("青田石化220千伏输电线路工程", "在建")]),
+        ("青田自由贸易试验区建设项目开工。", [("青田自由贸易试验区建设项目", "开工")]),
+        ("远航钢铁项目已签约，这是石化产业关键节点项目，总投资5亿元。", [("远航钢铁项目", "签约")]),
+        ("积极招引“高大上”“链群配”项目，促进项目尽早落地。", []),
+        ("实施民心工程。", []),
+    ],
+)
+def test_a_project_is_named_up_to_its_head(text: str, projects: list[tuple[str, str | None]]) -> None:
+    assert named(text) == projects
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("8月2日，青田区举行第三季度重大项目集中开竣工仪式。", []),
+        ("青田电网有限责任公司与花山签约，计划投资2亿元。", []),
+        ("青田石化与花山签约。", []),
+        (
+            "远航餐饮商业街、花山美食商业街正式开街，辰山文旅街区正在加快建设。",
+            [("远航餐饮商业街", "投产"), ("花山美食商业街", "投产"), ("辰山文旅街区", "在建")],
+        ),
+        ("建设青田区域性果蔬集散分拨中心。", [("青田区域性果蔬集散分拨中心", "在建")]),
+    ],
+)
+def test_who_signs_and_what_a_ceremony_is_of_are_no_projects(text: str, projects: list[tuple[str, str | None]]) -> None:
+    assert named(text) == projects
