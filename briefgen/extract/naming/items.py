@@ -32,6 +32,16 @@ def clause_at(masked: str, at: int) -> tuple[int, int]:
     return since(masked, at, "，。；：！？"), until(masked, at, "，。；：！？")
 
 
+VERB = 2
+"""Characters of a verb, and of half the words that stand before one inside a name."""
+
+
+def _is_inside(masked: str, at: int, edge: int) -> bool:
+    """Whether the verb before `edge` is part of the name that begins at `at`: 甲人才孵化|研学基地 is one, 大力推进|甲 is not."""
+    closed = masked[edge - 1] in f"的了{VALUE}"
+    return not closed and edge - VERB - at >= 2 * VERB and left_edge(masked, edge - VERB) == at
+
+
 def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[tuple[int, str]]:
     """The items of the list in `start:end`, each with its offset; names of companies hold no 和."""
     marks = "、和及与" if kind is Kind.ENTERPRISE else "、"
@@ -40,7 +50,7 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
         begins = masked.startswith("和", here) and masked.startswith("、", here - 1)  # 甲电子、和翔鸭业
         if here == end or (masked[here] in marks and not begins):
             lead = _edge(masked[:here], here) if at > start else at
-            at = max(at, lead)
+            at = at if _is_inside(masked, at, lead) else max(at, lead)
             if here > at:
                 yield at, text[at:here]
             at = here + 1
@@ -67,6 +77,8 @@ def _edge(masked: str, end: int, listed: bool = False) -> int:
 OF_PLACE = re.compile(r"(?<=[、和及])[^，。；、的和及]{2,6}的$")
 """农科区的, before the name of what lies there."""
 PLACES_IN_LIST = 6
+NOUN_AHEAD = 14
+"""Characters of an item up to a verb inside it."""
 
 
 def list_start(text: str, masked: str, end: int) -> int:
@@ -77,4 +89,7 @@ def list_start(text: str, masked: str, end: int) -> int:
         if place is None:
             break
         start = left_edge(masked, place.start() - 1, listed=True)
+    mark = masked.rfind("、", max(0, start - NOUN_AHEAD), start)
+    if mark >= 0 and _is_inside(masked, mark + 1, start):
+        return list_start(text, masked, mark)  # 甲基地、冰雪人才孵化|研学基地: the verb stands inside an item
     return start

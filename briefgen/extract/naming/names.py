@@ -19,13 +19,14 @@ _MARK = r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶
 _COUNTER = "个家项条张份组处座款批场次位名支套只亩"
 _COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下]))|(?<![0-9.])[0-9]{{1,2}}[.．](?![0-9])"
 _SPOKEN = rf"[一二两三四五六七八九十百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
+_ONE_BY_ONE = "一(?:个个|座座|批批|项项|台台|栋栋|片片|条条|家家)"
 _EACH = r"(?<=[^，。；：！？（）\s、了])均(?!衡|匀)"  # a clause may open with a name that it begins: 均和云谷
 _UP_TO = "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))"  # 甲至乙高速公路 is one name
 _FIRST = re.escape("".join(sorted({word[0] for word in (*_DATA["stops"], *_DATA["characters"])})))
 CHOPS = re.compile(
     # what such a word may begin with is asked first: the regex engine would else try every branch at every character
     rf"(?=[{_FIRST}至\s，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●·“”0-9０-９.一二两三四五六七八九十百千万几数])"
-    rf"(?:{_MARK}|{_COUNT}|{_SPOKEN}|{any_of(_DATA['stops'])}|{_EACH}|{_UP_TO}|{guarded(_DATA['characters'])})"
+    rf"(?:{_MARK}|{_ONE_BY_ONE}|{_COUNT}|{_SPOKEN}|{any_of(_DATA['stops'])}|{_EACH}|{_UP_TO}|{guarded(_DATA['characters'])})"
 )
 """What no name holds, so that it begins behind it."""
 KEPT = re.compile(any_of(_DATA["keep"]))
@@ -52,12 +53,24 @@ def find_names(text: str, hints: Collection[str] = HEADS) -> tuple[Span, ...]:
     """All names of one sentence; names of different types may overlap, of one type never. `hints` are the types whose head
     nouns stand in it."""
     found = [*_titled(text), *_quotes(text)] if "《" in text or "“" in text else []
+    if "enterprise" in hints and "（" in text:
+        found += _in_brackets(text)
     if kinds := [kind for kind in HEADS if kind in hints]:
         masked = mask(text)
         for kind in kinds:
             found += _headed(text, masked, kind)
     found.sort(key=lambda s: (s.start, -s.end, s.type))
     return tuple(found)
+
+
+LISTED_IN_BRACKETS = re.compile("（([^（）]*公司、[^（）]*)）")
+
+
+def _in_brackets(text: str) -> Iterator[Span]:
+    """龙头企业4家（甲茶业公司、乙米业公司）: companies of a list that brackets hold."""
+    for found in LISTED_IN_BRACKETS.finditer(text):
+        for span in _headed(found[1], found[1], "enterprise"):
+            yield Span(found.start(1) + span.start, found.start(1) + span.end, span.text, span.type, name=span.name)
 
 
 def mask(text: str) -> str:
@@ -134,6 +147,10 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
         ):
             start = max(last, _listed_start(masked, start, found.start()))
         start = _skip_joint(masked, start, found.start(), kind)
+        if text.startswith("（", start) and not text.startswith("，", start - 1):
+            start = max(
+                last, left_edge(masked, start - 2)
+            )  # 甲城市服务（深圳）集团有限公司: no name begins with a bracket
         start = _trim_left(text, start, found.start(), kind)
         name = text[start : found.end()]
         last = found.end()
@@ -141,6 +158,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
             len(name) > MAX_NAME
             or PERSON.search(masked, start, found.start())
             or (kind in ("park", "platform") and _is_title(text, start, name))
+            or (kind == "park" and text.endswith("各", 0, start))
             or _is_generic(text[start : found.start()], found.group(), kind)
         ):
             continue

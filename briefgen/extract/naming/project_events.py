@@ -49,6 +49,19 @@ PARTIES = re.compile("(?:公司|集团|政府|管委会|银行|大学)[与和同
 """甲公司与乙区签约, 甲石化与乙区签约: who signs, no project that is signed for."""
 
 
+CONTRACT = re.compile(
+    rf"签[订署下]了?(?P<name>[^，。；、的“”]{{4,28}}?(?:{SITE}|产业园|科技园|物流园))(?:建设|投资|项目|战略|框架|合作|开发)*协议"
+)
+
+
+def contracts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """签订甲生产基地建设合作协议: what is agreed on."""
+    for found in CONTRACT.finditer(masked):
+        start, end = found.span("name")
+        if left_edge(masked, end) <= start and VALUE not in found["name"] and not GENERIC.fullmatch(found["name"]):
+            yield staged(Kind.PROJECT, start, text[start:end], words.after(text, found.start(), start), "contract")
+
+
 def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲已于上半年建成投产: what stands before a stage word, when it can be a name."""
     for clause in CLAUSE.finditer(masked):

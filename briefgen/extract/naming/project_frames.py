@@ -60,7 +60,7 @@ CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年
 """Ends or begins what is a class of projects, with the year of the ceremony."""
 BUILT = re.compile(
     r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
-    rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、]|$)"
+    rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、等]|$)"
 )
 SITE_END = re.compile(f"{SITE}$")
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"

@@ -19,11 +19,9 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 
-_BUILT = (
-    "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
-)
+_BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
 _TAIL = "[一二三四]期|[^，。；、的]{1,8}段(?!时)"
-HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>项目|工程)(?P<tail>{_TAIL})?")
+HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>工程项目|项目|工程)(?P<tail>{_TAIL})?")
 PHASE = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
 """Behind a head, in the text: brackets are blank in what is masked."""
 NO_HEAD = re.compile(
@@ -91,7 +89,7 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _is_effort(found: re.Match[str], masked: str) -> bool:
     """Whether 工程 is a task and no building (民心工程)."""
-    if found["head"] != "工程" or COSTS.match(masked, found.end()):
+    if "工程" not in found["head"] or COSTS.match(masked, found.end()):
         return False
     return WORKS.search(masked, max(0, found.start() - LONGEST_WORK), found.start()) is None
 

@@ -70,6 +70,7 @@ NO_PROJECTS = re.compile(any_of(WORDS["realms"]))
 PRODUCT = re.compile(f"(?:{any_of(WORDS['products'])})$")
 TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
 FIELD = re.compile(f"(?:{any_of(WORDS['fields'])})$")
+SORT = re.compile(f"(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
 GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
 SORTS = re.compile("类型|生产|上游|下游|配套")
 """Between 等 and 企业: then names of companies may be goods."""
@@ -161,8 +162,10 @@ def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: b
         return True
     if TRADE.search(found["mod"] or "") and not (VALUE in found.group() and all(map(_may_be_name, listed))):
         return True
-    if any(item.endswith("企业") for item in listed):
-        return True  # 引进甲类企业、乙类零件等项目
+    if any(item.endswith("企业") for item in listed) or 2 * sum(SORT.match(item) is not None for item in listed) > len(
+        listed
+    ):
+        return True  # 引进甲类企业、乙类零件等项目, 策划绿色化工、数字经济等项目
     field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
     if field and any(PRODUCT.search(item) for item in listed):
         return 2 * sum(len(item) <= 4 for item in listed) > len(listed)

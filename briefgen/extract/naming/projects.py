@@ -16,7 +16,7 @@ from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.onward import with_what_follows
-from briefgen.extract.naming.project_events import SUBJECT_STAGES, TRANSITIVE, subjects
+from briefgen.extract.naming.project_events import SUBJECT_STAGES, TRANSITIVE, contracts, subjects
 from briefgen.extract.naming.project_heads import headed
 from briefgen.extract.naming.project_words import GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
@@ -106,6 +106,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.programme": Shape(project_frames.programmes, ["——“"]),
     "project.quoted_site": Shape(project_frames.quoted_sites, [f"{v}“" for v in project_frames.VERBS]),
     "project.headed": Shape(headed, ["项目", "工程"]),
+    "project.contract": Shape(contracts, ["签订", "签署", "签下"]),
     "project.built": Shape(project_frames.built, WORDS["built"]),
     "project.sited": Shape(project_frames.sited, WORDS["sites"]),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
