@@ -6,8 +6,9 @@ came. What it makes of them is for the caller.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
@@ -16,7 +17,12 @@ CITY_LEVEL = 2  # taxonomy/regions.yaml, kinds: 0 country, 1 province, 2 city, 3
 DISTRICT_LEVEL = 3
 
 
-def counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
+_RANKED = re.compile("[居列占排]$")
+_RANK = re.compile("(?:首|第|前|榜首)")
+"""位居甲市首位: a place whose parts are ranked."""
+
+
+def counts(texts: Sequence[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
     """Mentions of regions from city level down, within the paper's own region where that is known; not those of places
     that the text only goes to."""
     out: Counter[str] = Counter()
@@ -30,9 +36,23 @@ def counts(texts: Iterable[str], weight: int, taxonomy: Taxonomy, home: str | No
                 and (home is None or taxonomy.gazetteer.within(region.id, home))
                 and not visited(text, mention.start, mention.end)
                 and not _called_too(text, mention, taxonomy)
+                and not (
+                    _RANKED.search(text, max(0, mention.start - 2), mention.start) and _RANK.match(text, mention.end)
+                )
             ):
                 out[region.id] += weight
+    for ident in list(out):
+        out[ident] += weight * _said_in_short(ident, texts, taxonomy)
     return out
+
+
+def _said_in_short(ident: str, texts: Sequence[str], taxonomy: Taxonomy) -> int:
+    """How often texts that name a county in full name it in short too: 南安市石井镇, and 南安半导体科技产业港."""
+    region = taxonomy.region(ident)
+    if region is None or taxonomy.county_shorts.get(region.short) is not region:
+        return 0
+    full = (m.text for text in texts for m in taxonomy.places(text) if m.region == ident and region.short in m.text)
+    return sum(text.count(region.short) for text in texts) - sum(1 for _ in full)
 
 
 def _called_too(text: str, mention: Mention, taxonomy: Taxonomy) -> bool:

@@ -72,6 +72,28 @@ def led(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+_AGAIN = {
+    "district": re.compile("[该全我]区|区[委长]"),
+    "county": re.compile("[该全我]县|县[委长]"),
+    "county_city": _OWN["county_city"],
+}
+"""How a text speaks of a county or district that it has introduced."""
+_LEADS = re.compile(r"(?:^|，|悉，?|讯[^，。；]{0,4})$")
+
+
+def introduced(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The county or district that the first sentence is about, named with its city, and that the text speaks of again:
+    甲市乙区坚持“项目为王”理念，…；该区创新机制."""
+    first = next((m for m in taxonomy.places(texts[0]) if not m.guarded), None) if texts else None
+    region = taxonomy.region(first.region) if first and first.region else None
+    if first is None or region is None or region.kind not in _AGAIN or first.text == region.name:
+        return None
+    before = texts[0][: first.start]
+    if "。" in before or not _LEADS.search(before) or visited(texts[0], first.start, first.end):
+        return None
+    return region if any(_AGAIN[region.kind].search(text) for text in texts) else None
+
+
 def _speaks_of(text: str, name: str) -> bool:
     at = text.find(name)
     while at >= 0:

@@ -64,8 +64,8 @@ def spoken_of(texts: Sequence[str], taxonomy: Taxonomy, titles: Sequence[str] = 
         return None
     province = taxonomy.region(ranked[0])
     cities = {taxonomy.gazetteer.city(place) for place in told[ranked[0]]} - {None}
-    if wholes == 1 and len(cities) == 1 and cities <= told[ranked[0]]:
-        return None  # 全省集中开工，甲市开工218个: of the city
+    if wholes == 1 and len(cities) == 1:
+        return None  # 全省集中开工，甲市开工218个: of the city, or of its only county
     if province and region:
         # 全区 is an autonomous region only beside several of its cities or its own kind
         leagues = any(_LEAGUES.search(text) for text in texts)

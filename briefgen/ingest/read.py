@@ -148,7 +148,12 @@ def _scope(plain: str, page: Page, source: publishers.Source | None, taxonomy: T
     titles = _of_kind(plain, page, BlockKind.HEADLINE, BlockKind.DECK)
     paragraphs = _of_kind(plain, page, BlockKind.BODY)
     others = _of_kind(plain, page, BlockKind.HEADING, BlockKind.CAPTION)
-    return scope.scope(titles, paragraphs[:LEAD], source, taxonomy, [*paragraphs[LEAD:], *others])
+    told = scope.scope(titles, paragraphs[:LEAD], source, taxonomy, [*paragraphs[LEAD:], *others])
+    if told[0] is None and any(b.article for b in page.blocks):
+        # what looks like a second article may be the second half of the only one
+        whole = [plain[b.start : b.end] for b in page.blocks if b.kind is BlockKind.BODY]
+        told = scope.scope((), whole[:LEAD], source, taxonomy, whole[LEAD:])
+    return told
 
 
 def _records(decoded: Decoded, side: Sidecar) -> tuple[tuple[Entry, ...], ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.ingest import counties, provinces
-from briefgen.ingest.counted import CITY_LEVEL, counts
+from briefgen.ingest.counted import CITY_LEVEL, DISTRICT_LEVEL, counts
 from briefgen.ingest.provinces import OWN
 from briefgen.ingest.publishers import Source, relayed
 from briefgen.taxonomy import Region, Taxonomy
@@ -81,12 +81,16 @@ def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | N
         return province.id, f"标题所写“{province.short}”"
     headed.update({r: n for r, n in counts(text.lead, 1, taxonomy, text.home).items() if r in headed})
     chosen = _clear(headed, taxonomy, titled=True)
+    chosen = chosen and _of_zone(chosen, text.head, taxonomy)
     if chosen and (county := counties.ordered(text.head, chosen, taxonomy)):
         return county.id, f"开头几段所写“{county.short}”"
     return (chosen, f"标题所写“{_short(chosen, taxonomy)}”") if chosen else None
 
 
 def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
+    met = counties.introduced([*text.lead, *text.rest], taxonomy)
+    if met and (text.home is None or taxonomy.gazetteer.within(met.id, text.home)):
+        return met.id, f"开头几段所写“{met.short}”"
     named = counts(text.lead, 1, taxonomy, text.home)
     county = counties.headed(text.titles, text.lead, taxonomy) if text.home is None else None
     opened = county is not None and county.id in named and _titled(text.titles, county)
@@ -129,10 +133,11 @@ def _by_several(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told |
 
 
 def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
-    if _speaks_of_own(text) or _said_in_short(text, taxonomy):
+    last = _said_in_short(text, taxonomy)
+    if last is None and _speaks_of_own(text):
         last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
-        if last:
-            return last.id, f"后文所写“{last.short}”"
+    if last:
+        return last.id, f"后文所写“{last.short}”"
     if province := provinces.alone([*text.head, *text.rest], taxonomy):
         return province.id, f"全文只写到“{province.short}”"
     if venue := _venue(text, taxonomy):
@@ -145,15 +150,19 @@ def _speaks_of_own(text: _Text) -> bool:
     return any(OWN.search(part) for part in (*text.head, *text.rest))
 
 
-def _said_in_short(text: _Text, taxonomy: Taxonomy) -> bool:
-    """Whether the first paragraphs speak again and again of the only district that the rest names in full: 南海, and later 南海区."""
-    named = [taxonomy.region(ident) for ident in counts(text.rest, 1, taxonomy, None)]
-    short = named[0].short if len(named) == 1 and named[0] else ""
-    return len(short) > 1 and sum(part.count(short) for part in text.head) >= SAID
+def _said_in_short(text: _Text, taxonomy: Taxonomy) -> Region | None:
+    """The only district that the rest names in full, or its city beside it, and of which the text speaks in short from its first
+    paragraphs on: 南海, and later 南海区."""
+    named = counts(text.rest, 1, taxonomy, None)
+    inner = [ident for ident in named if all(taxonomy.gazetteer.within(ident, other) for other in named)]
+    region = taxonomy.region(inner[0]) if inner else None
+    short = region.short if region else ""
+    told = [sum(part.count(short) for part in parts) for parts in (text.head, text.rest)]
+    return region if len(short) > 1 and told[0] and sum(told) > SAID else None
 
 
 SAID = 3
-"""Times that a short name is said before it is no word."""
+"""Times that a short name is said, the full one aside, before it is no word."""
 
 
 def _venue(text: _Text, taxonomy: Taxonomy) -> Region | None:
@@ -243,12 +252,28 @@ def _titled(titles: Sequence[str], region: Region | None) -> bool:
 _LOOKS = ("看", "在", "走进", "聚焦")
 
 
+SIBLINGS = 3
+"""Counties named beside the one named most that make a text one about their city."""
+
+
+def _beside(region: str, counts: Counter[str], taxonomy: Taxonomy) -> list[str]:
+    """The other counties and districts of its city that a text names about as often as a county or district."""
+    city, near = taxonomy.gazetteer.city(region), counts[region] - 1
+    own = taxonomy.region(region)
+    if own is None or own.level != DISTRICT_LEVEL or city is None:
+        return []
+    others = (taxonomy.region(other) for other, said in counts.items() if other != region and said >= near)
+    return [o.id for o in others if o and o.level == DISTRICT_LEVEL and taxonomy.gazetteer.within(o.id, city)]
+
+
 def _clear(counts: Counter[str], taxonomy: Taxonomy, titled: bool) -> str | None:
     """The region named most; of near equals the one that holds the others, else their common parent. Counts keep the order
     in which the regions came; `titled` says that headlines named them."""
     if not counts:
         return None
     (best, most), *others = counts.most_common()
+    if not titled and len(_beside(best, counts, taxonomy)) >= SIBLINGS:
+        return taxonomy.gazetteer.city(best)
     near = [region for region, count in others if count >= CLEAR * most]
     if not near:
         return best

@@ -86,12 +86,9 @@ def read(path: Path, former: Path) -> Iterator[Region]:
 
 
 def _called(region: Region) -> tuple[str, ...]:
-    """民和县 and 民和自治县 are what 民和回族土族自治县 is called."""
-    return (
-        (f"{region.short}县", f"{region.short}自治县")
-        if region.name.endswith("自治县") and region.short != region.name
-        else ()
-    )
+    """民和县 and 民和自治县 are what 民和回族土族自治县 is called, 大理州 is 大理白族自治州."""
+    kind = next((kind for kind in ("县", "州") if region.name.endswith(f"自治{kind}")), None)
+    return (f"{region.short}{kind}", f"{region.short}自治{kind}") if kind and region.short != region.name else ()
 
 
 def _walk(node: dict[str, Any], parent: str, level: int) -> Iterator[Region]:

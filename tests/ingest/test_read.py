@@ -215,3 +215,14 @@ def test_encodings_and_line_ends_decide_nothing(tmp_path, taxonomy, seeds, encod
         assert (after.text, after.blocks, after.sentences) == (before.text, before.blocks, before.sentences)
         lines = [before.line(before.raw_offset(b.start) or 0) for b in before.blocks]
         assert [after.line(after.raw_offset(b.start) or 0) for b in after.blocks] == lines
+
+
+def test_a_headline_in_the_middle_leaves_the_whole_page_to_tell_its_region(read):
+    document = read(
+        "今年以来，高新区持续推深做实专项行动，发展见行见效。截至4月底，已完成规上工业产值368.7亿元。 □记者 吴某\n"
+        "通讯员 黄某\n"
+        "抢赛道铸链条\n"
+        "点燃发展“源动力”\n"
+        "走进位于南安市石井镇的科技产业港项目现场，只见白色建筑拔地而起。该项目作为南安唯一项目参与考评。南安项目总投资12亿元。\n"
+    )
+    assert (document.scope, document.scope_basis) == ("350583", "开头几段所写“南安”")

@@ -168,6 +168,28 @@ def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
             ["天柱县委副书记率考察组到广东省中山市开展招商。", "中山市商会、中山市企业参加。"],
             "522627",
         ),
+        # a province told once, in a text about one of its counties
+        ([], ["漳浦县落实部署。", "总投资220亿元的项目列入全省活动。"], "350623"),
+        # the zone that a headline names is the county's, where the text speaks of the county
+        (["我县经济交出成绩单 嘉善经济技术开发区"], ["全县增加值增长。"], "330421"),
+        # a district introduced with its city, which is named more often
+        ([], ["7月25日，记者获悉，玉林市玉州区完成玉林市下达的任务。", "该区依托玉林中医药园。"], "450902"),
+        ([], ["记者获悉，玉林市玉州区完成玉林市下达的任务。", "玉林中医药园开工。"], "450900"),
+        # one of many counties that happens to be named twice
+        (
+            [],
+            ["宝鸡全市增长5.1%。", "岐山县、凤翔区、麟游县各有产业；陇县奶山羊领先。", "扶风县、陇县晋级。"],
+            "610300",
+        ),
+        # a county named in full once, and in short throughout
+        (
+            [],
+            ["高新区南安区域推进招商。", "位于南安市石井镇的南安科技港是泉州市项目。", "南安项目获泉州市优秀。"],
+            "350583",
+        ),
+        (["强产业促开放"], ["大理州拥有3个名城。"], "532900"),
+        # whose parts are ranked among those of a city is no city
+        ([], ["投放数量位居芜湖市首位。"], None),
     ],
 )
 def test_a_place_told_by_its_own_words(taxonomy, titles, lead, expected):
