@@ -69,8 +69,8 @@ def _places_above(reading: Reading, _: int, taxonomy: Taxonomy) -> dict[str, tup
 def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
     """The place that opens an earlier sentence of the same paragraph (即墨区……。……。), if no wider word came since."""
     line = reading.lines[index]
-    if line.kind is not BlockKind.BODY:
-        return None
+    if line.kind is not BlockKind.BODY or any(m.region == reading.scope for m in line.places if not m.guarded):
+        return None  # 甲园区有序推进。甲市开工319个；9个省重点项目完成投资62亿元
     for at in paragraph_before(reading, index, BACK):
         earlier = reading.lines[at]
         if OPENS_POINT.match(reading.lines[at + 1].text):
@@ -81,8 +81,23 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if own and _heads_list(earlier, own):
             return None
         if own and _opens_line(earlier, own[0].start):
-            return own[0]
+            between = reading.lines[at + 1 : index + 1]
+            return None if _only_of_project(earlier, own[0]) and any(map(_opens_with_time, between)) else own[0]
+        if any(m.region == reading.scope for m in own):
+            return None
     return None
+
+
+OF_PROJECT = re.compile("[^，。；、]{0,8}?投资[^，。；、]{2,12}元的[^，。；、]{2,30}项目")
+
+
+def _only_of_project(line: Line, place: Mention) -> bool:
+    """12月2日，甲镇投资10亿元的乙项目动工用时29分钟。全年动工项目235个: the place is where one project lies."""
+    return OF_PROJECT.match(line.text, place.end) is not None
+
+
+def _opens_with_time(line: Line) -> bool:
+    return bool(line.times) and not line.times[0].start
 
 
 def _of_itself(line: Line, place: Mention, taxonomy: Taxonomy, cues: Cues) -> bool:

@@ -154,7 +154,12 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
     following = [
         m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
     ]
+    if not following:  # 甲公司计划投资5亿元的乙项目将落户丙县
+        following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
     return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8) if following else None
+
+
+SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
 
 
 def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:

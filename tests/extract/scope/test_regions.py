@@ -64,6 +64,36 @@ def test_the_document_decides(scope: str, text: str, region: str) -> None:
     assert numbers(text, scope=scope)["9家"].region_name == region
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        # the place of one project is not that of what was done in the year
+        ("2月1日，平度市南村镇投资10亿元的远洋显示项目动工。全年动工项目35个。其中，亿元以上8个。", "35个", "青岛市"),
+        ("2月1日，平度市南村镇投资10亿元的远洋显示项目动工。全年动工项目35个。其中，亿元以上8个。", "8个", "青岛市"),
+        ("平度市投资10亿元的远洋显示项目动工。项目占地70亩。", "70亩", "平度市"),
+        # a sentence that names the document's own place has come back to it
+        (
+            "平度市项目有序推进。为强化增长，青岛市建立机制，项目开工31个；9个省重点项目完成投资6亿元。",
+            "6亿元",
+            "青岛市",
+        ),
+        # where a project settles is told behind its amount
+        (
+            "甲公司计划投资30亿元的精细化工产业园项目将陆续落户平度市，乙公司计划投资5亿元的蛋白项目将落户莱西市。",
+            "30亿元",
+            "平度市",
+        ),
+        (
+            "甲公司计划投资30亿元的精细化工产业园项目将陆续落户平度市，乙公司计划投资5亿元的蛋白项目将落户莱西市。",
+            "5亿元",
+            "莱西市",
+        ),
+    ],
+)
+def test_how_far_a_place_goes(text: str, number: str, region: str) -> None:
+    assert numbers(text)[number].region_name == region
+
+
 def test_a_paragraph_goes_on_about_the_place_that_opens_it() -> None:
     got = numbers("即墨区聚力项目建设。新开工项目14个。\n\n新增企业25家。")
     assert (got["14个"].region_name, got["25家"].region_name) == ("即墨区", "青岛市")
