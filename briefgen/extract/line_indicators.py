@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.again import measured_earlier
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.indicators import indicate
+from briefgen.extract.metric.sorted_lists import of_sort
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.rows import own_list, row_of
@@ -23,16 +25,23 @@ from briefgen.extract.subject.fields import of_field
 from briefgen.fact import UNNAMED
 
 
+class Above(NamedTuple):
+    """What the sentences before tell: the total of which a line tells the parts, what their amounts measure by unit, and what they
+    count by measure word where the line goes through it by place or field."""
+
+    total: Indicator | None
+    amounts: Mapping[str, Indicator]
+    counts: Mapping[str, Indicator]
+
+
 def indicators_of(
     line: Line,
     relations: tuple[Relation, ...],
     ruled: Mapping[int, Meaning],
     knowledge: Knowledge,
-    whole: Indicator | None,
-    earlier: Mapping[str, Indicator],
+    above: Above,
 ) -> list[Indicator]:
-    """The indicator of each value of a line; `whole` is that of the sentence before, of which the line tells the parts, `earlier`
-    what the sentence before measures, by unit."""
+    """The indicator of each value of a line."""
     found: list[Indicator] = []
     measured = ""
     for at, value in enumerate(line.values):
@@ -44,11 +53,14 @@ def indicators_of(
             if size and size.start > value.start:
                 measured = _measured(line, size) or measured
             sized = (size, measured) if size else None
-            again = measured_earlier(line, at, found, earlier)
+            again = measured_earlier(line, at, found, above.amounts)
             indicator = again or indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
             indicator = _like_the_whole(indicator, relations[at], found)
             part_of = relations[at].part_of
-            indicator = of_field(indicator, line, at, whole if part_of is None else found[part_of], found, knowledge)
+            indicator = of_field(
+                indicator, line, at, above.total if part_of is None else found[part_of], found, knowledge
+            )
+            indicator = of_sort(indicator, line, at, above.counts) if above.counts else indicator
         meaning = None if _is_of_list(line, at, indicator) else ruled.get(value.start)
         found.append(_by_rule(indicator, meaning, knowledge))
     return found

@@ -14,10 +14,11 @@ from briefgen.extract.decided import Decided
 from briefgen.extract.drafts import MIN_CONFIDENCE, Draft
 from briefgen.extract.flags import number_flags, typo_suspected
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.line_indicators import indicators_of
+from briefgen.extract.line_indicators import Above, indicators_of
 from briefgen.extract.metric.again import only_amounts
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Indicator
+from briefgen.extract.metric.sorted_lists import SORTED, counts_of
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
 from briefgen.extract.relations import Relation, relate
 from briefgen.extract.ruled import Meaning, hits_of_lines, meanings
@@ -43,24 +44,27 @@ def quantities(
     index that the first draft will have."""
     drafts: list[Draft] = []
     names = with_short_names(reading, names, knowledge.firms)
-    told = _Told({}, {}, {})
+    told = _Told({}, {}, {}, {})
     for index in range(len(reading.lines)):
         drafts += _of_line(reading, index, names, told, knowledge, first + len(drafts))
     return drafts
 
 
 class _Told(NamedTuple):
-    """For the lines after it: what each line counts first, what its first amount measures, what all those of a unit measure."""
+    """For the lines after it: the set that each line counts first, what its first amount measures, what all those of a unit measure,
+    what it counts by measure word."""
 
     sets: dict[int, str | None]
     totals: dict[int, Indicator]
     amounts: dict[int, Mapping[str, Indicator]]
+    counts: dict[int, Mapping[str, Indicator]]
 
     def of(self, index: int, line: Line, relations: Sequence[Relation], found: Sequence[Indicator]) -> None:
         """Notes what line `index` tells."""
         self.totals[index] = total(line, found)
         self.sets[index] = first_set(line, relations, found)
         self.amounts[index] = only_amounts(line, found)
+        self.counts[index] = counts_of(line, found)
 
 
 def _of_line(
@@ -76,8 +80,12 @@ def _of_line(
         return []
     ruled = meanings(hits_of_lines(reading, knowledge.matcher, knowledge.annotator)[index], knowledge.rules)
     relations = relate(line, ruled)
-    earlier = _amounts_before(reading, index, told.amounts)
-    found = indicators_of(line, relations, ruled, knowledge, total_before(reading, index, told.totals), earlier)
+    above = Above(
+        total_before(reading, index, told.totals),
+        _amounts_before(reading, index, told.amounts),
+        _counts_before(reading, index, told.counts),
+    )
+    found = indicators_of(line, relations, ruled, knowledge, above)
     told.of(index, line, relations, found)
     named, before = names_in(line, names.get(index, ())), _set_before(reading, index, told.sets)
     again = antecedents(reading, index, names)
@@ -205,6 +213,16 @@ def _amounts_before(
 ) -> Mapping[str, Indicator]:
     """By unit, what the nearest sentence of the paragraph that has amounts measures."""
     return next((found for at in paragraph_before(reading, index, AMOUNTS_BACK) if (found := amounts.get(at))), {})
+
+
+def _counts_before(
+    reading: Reading, index: int, counts: Mapping[int, Mapping[str, Indicator]]
+) -> Mapping[str, Indicator]:
+    """What the sentence before counts, for one that goes through it by place or by field (按县区划分：…; 按行业分：…)."""
+    if not SORTED.match(reading.lines[index].text):
+        return {}
+    before = (at for at in range(index - 1, max(-1, index - 1 - AMOUNTS_BACK), -1))
+    return next((counts[at] for at in before if at in counts and not SORTED.match(reading.lines[at].text)), {})
 
 
 def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple[str, ...]:

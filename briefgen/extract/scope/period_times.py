@@ -64,9 +64,24 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not DATELINE.match(line.text, t.end)
         and not UPON.match(line.text, t.end)
         and not OF_FOUNDING.match(line.text, t.end)
+        and not _in_note(line, t)
         and not line.text.startswith(("开局之年", "收官之年"), t.end)  # “十四五”开局之年 is one of its years
         and not line.text.startswith("之星", t.end)  # “明日之星”企业
     ]
+
+
+def _in_note(line: Line, time: Span) -> bool:
+    """增长40.4%（平均增速以2019年为基数计算），居第五: what a bracket without a number explains rules nothing outside."""
+    opened = line.text.rfind("（", 0, time.start)
+    if opened < 0 or "）" in line.text[opened : time.start]:
+        return False
+    shut = line.text.find("）", time.end)
+    explains = shut - opened > len(time.text) + NOTE
+    return shut >= 0 and explains and not any(opened < v.start < shut for v in line.values)
+
+
+NOTE = 8
+"""Characters that a bracket around a time may hold besides it, and still only date what stands before: （截至2022年8月底）."""
 
 
 def _sums(line: Line, time: Span) -> bool:

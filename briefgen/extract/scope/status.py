@@ -41,6 +41,8 @@ ALREADY = re.compile(
     "(?:[均都现])?已(?=[^，。；、]{0,6}(?:开工|建成|投产|竣工|验收|完成|落地|入驻|签约|投用|运营|到位|兑现|启动))|正在|在建"
 )
 """目标新增智能工厂8个，其中5个已验收、3个在建."""
+TASK = re.compile("的?(?:目标任务|任务目标|[^，。；、0-9的]{0,2}任务)(?=[，。；、]|$|的)")
+"""已完成全年新签约项目90亿元的任务: what was to be done."""
 GAP = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
 """高于年初预期目标2.1个百分点, 塌目标1.8个百分点: how far from the goal things are."""
 _GAP = 24
@@ -51,6 +53,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     line = reading.lines[index]
     if own := own_word(line.text, value.start, cues):
         return own
+    if tasked := TASK.match(line.text, value.end):
+        return Decided(Status.TARGET, f"状态：数后写“{tasked[0]}”")
     if already := ALREADY.match(line.text, value.end):
         return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”")
     if line.times and (step := step_of(line, ruling_times(reading, index, cues), value.start)):
