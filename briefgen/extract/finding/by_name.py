@@ -21,6 +21,8 @@ NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
 OBJECTS = ("项目", "企业", "入驻企业", "的")
 """Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
+ZONE = "区"
+"""Asked first: what most sentences that are read do not hold."""
 NEAR, FAR, BEFORE = 10, 20, 24
 """Characters between a park and the stage word behind it (further away only times and adverbs may stand between), and up to one before
 it."""
@@ -32,6 +34,13 @@ CALLED_ON = re.compile(
 """Before a company's name: 招商团队拜访了甲集团和."""
 AWAY = ("向", "赴", "往", "来自", "对标", "借鉴", "学习")
 """Before a name: a place gone to or come from, no fact of this document."""
+_LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|于[0-9]{4}年[^，。；]{0,12}(?:成立|设立|批准|批复)"
+_SIZE = "(?:总体?)?规划(?:总|用地)?面积|[总辖]面积|(?:辖区)?规划控制"
+PROFILED = re.compile(
+    r"^(?P<name>[^，。；：、“”的\s]{2,18}(?:开发区|高新区|经开区|工业区|保税区|合作区))(?:（[^（）]{2,20}）)?"
+    f"(?={_LIES}|{_SIZE})"
+)
+"""A sentence that says what a zone is, where it lies and how large: there it is more than a place."""
 AIM = re.compile("以(?:建设|打造|建成)$")
 """以建设甲产业园为方向: what is aimed at."""
 
@@ -55,6 +64,13 @@ def by_name(
         for step in told:
             if step.stage.order > reached:
                 yield here.found(kind, step.start, step.end, name, "project.onward", step.stage)
+
+
+def profiled(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
+    """甲经济开发区位于…，2004年设立: the zone that a sentence describes."""
+    found = PROFILED.match(text) if ZONE in text else None
+    if found and not any(f.kind is Kind.PARK and f.start < found.end() for f in before):
+        yield here.found(Kind.PARK, *found.span("name"), found["name"], "name.zone")
 
 
 def _is_none(text: str, span: Span, staged: bool) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.document import BlockKind
 from briefgen.extract.annotate import Annotator, Names, names_of_lines
-from briefgen.extract.finding.by_name import by_name
+from briefgen.extract.finding.by_name import by_name, profiled
 from briefgen.extract.finding.by_rule import by_rule
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.passes import (
@@ -87,6 +87,7 @@ class Qualitative:
         found += [here.found(Kind.PROBLEM, *lack, as_name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
         found += [_chains(here, line.text, *chains) for chains in find_chain_lists(line.text)]
         found += [*by_name(here, line.text, names.plain, found, self._words)]
+        found += [*profiled(here, line.text, found)]
         found += [here.found(Kind.MEASURE, *held, line.text[slice(*held)], GATHERING) for held in names.gatherings]
         # of two that begin together the one that says more stands
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
@@ -99,7 +100,8 @@ class Qualitative:
 
 
 def _chains(here: Here, text: str, start: int, end: int, members: tuple[str, ...]) -> Finding:
-    return here.found(Kind.CHAIN_LIST, start, end, as_name(text[start:end]), "chain_list.counted", members=members)
+    names = text[text.find(members[0], start) : end]  # 3条产业链是：甲、乙、丙 is named by its names
+    return here.found(Kind.CHAIN_LIST, start, end, as_name(names), "chain_list.counted", members=members)
 
 
 def _done(here: Here, line: Line, before: Sequence[Finding]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ saying it are rules (honours.yaml). Must not: take projects or companies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.scan.numerals import parse
@@ -15,8 +15,11 @@ from briefgen.extract.wordlists import any_of, beside
 
 NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九]|[一二三]?十[一二三四五六七八九]?)"
 COUNTED = re.compile(
-    rf"等?{NUMBER}(?:条|大|个)(?:(?!产业|园)[^，。；：、（“”0-9]){{0,10}}?(?:产业链|产业集群|集群|产业|链条)(?![园基地带])"
+    rf"等?{NUMBER}(?:条|大|个)(?:(?:(?!产业|园)[^，。；：、（“”0-9]){{0,10}}?|[^，。；：、（“”0-9]{{2,20}}的[^，。；：、（“”0-9的]{{0,10}}?)"
+    r"(?:产业链|产业集群|集群|产业|链条|(?P<field>(?<=[大点])(?:产业)?(?:领域|板块|赛道|方向)))(?![园基地带])"
 )
+INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（）]*）)?$")
+"""What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
 TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""
 LEAD = re.compile(f"^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
@@ -32,7 +35,7 @@ SHORTEST, LONGEST = 2, 24
 
 
 class ChainList(NamedTuple):
-    """Names of chains at `start:end` of a sentence."""
+    """Names of chains at `start:end` of a sentence, with the number where it stands before them."""
 
     start: int
     end: int
@@ -53,8 +56,12 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         start = behind.start("names") if behind else ahead
         end = behind.end("names") if behind else found.start()
         listed = _listed(text, start, end, int(number))
-        if listed is not None:
-            yield listed
+        if listed is not None and not (found["field"] and _are_none(listed.members)):
+            yield listed._replace(start=found.start()) if behind else listed
+
+
+def _are_none(members: Sequence[str]) -> bool:
+    return 2 * sum(INDUSTRY.search(member) is not None for member in members) < len(members)
 
 
 def _listed(text: str, start: int, end: int, number: int) -> ChainList | None:

@@ -34,10 +34,16 @@ FIRM = re.compile(rf"(?:[^{''.join(_WORDS['industries'])}]业|{any_of(_WORDS['fi
 HEADED_NAME = re.compile(f"(?:{any_of(_WORDS['headed'])})$")
 """What its own head noun names already."""
 NO_FIRM = re.compile(f"(?:{any_of(_WORDS['not_firm_ends'])})$|{any_of(_WORDS['not_firm'])}")
-OPENS = re.compile(
-    rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
-    rf"(?:(?:计划|拟|将|已|累计)?(?:总?投资)(?:约|超|近)?{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
+_INVESTS = (
+    f"(?:(?:计划|拟|将|已|累计)?(?:总?投资)(?:约|超|近)?{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
 )
+_SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
+OPENS = re.compile(rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?:{_INVESTS}|{_SIGNS})")
+_HOW_OFTEN = "(?:两家|[双均再]|连续[^，。；]{0,5}|成功|分别)*"
+RANKED = re.compile(
+    rf"(?<![^。；，])(?P<names>{_ITEM}?(?:[、和]{_ITEM}?){{1,5}}?){_HOW_OFTEN}(?:{any_of(_WORDS['ranking'])})[^，。；]{{0,20}}?(?:强|榜)"
+)
+"""甲控股、乙能源连续三年入围全国500强: companies that a ranking shows."""
 JOINTLY = re.compile(
     rf"(?<![^，。；：])(?P<names>[^，。；：]{{5,48}}?)(?:将|已|正|还)?(?:{any_of(_WORDS['together'])})(?:{any_of(_WORDS['doing'])})"
 )
@@ -52,7 +58,8 @@ BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]
 TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
 TITLES = _WORDS["titles"]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
-OPENING = ["投资", *_WORDS["opening"]]
+OPENING = ["投资", *_WORDS["opening"], *_WORDS["signing"]]
+RANKING = _WORDS["ranking"]
 SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
 TOGETHER = _WORDS["together"]
 """Words of which a sentence holds one where it names companies so."""
@@ -108,6 +115,15 @@ def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         plain = FIRM.search(name) and not HEADED_NAME.search(name) and not NO_FIRM.search(name)
         if plain and left_edge(masked[: found.end("name")], found.end("name")) <= found.start("name"):
             yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "investor")
+
+
+def ranked(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲控股、乙能源连续三年入围全国500强: each of a list."""
+    for found in RANKED.finditer(masked):
+        for at, item in items(text, masked, *found.span("names"), Kind.ENTERPRISE):
+            plain = FIRM.search(item) and not HEADED_NAME.search(item) and not NO_FIRM.search(item)
+            if plain and 3 <= len(item) <= SHORT and left_edge(item, len(item)) == 0:
+                yield named(Kind.ENTERPRISE, at, item, None, None, None, "ranked")
 
 
 def titled(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -20,11 +20,15 @@ _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
 _PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场)?"
 HELD_BEHIND = re.compile(
-    rf"{_PART}[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})|[”’]?(?:{any_of(_WORDS['during'])})"
+    rf"{_PART}[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})"
+    rf"|[”’]?，(?:共|现场|集中)?(?:签约|[0-9]+[余多]?[个大](?:重点|重大)?项目)"
+    rf"|[”’]?(?:的第[一二三四五六七八九十0-9]+[场次期][^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
 )
 HOLDING = re.compile(any_of(_WORDS["holding"]))
-NAMELESS = re.compile(f"(?:{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}")
-OF = re.compile("[了的]?(?:[一1][次场届]|首[次场届])?")
+NAMELESS = re.compile(
+    f"(?:第[一二三四五六七八九十0-9]+[场次期]|{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}"
+)
+OF = re.compile("了?(?:[0-9一二三四五六七八九十两]+[次场届期]|首[次场届])?的?")
 BEFORE = re.compile(rf"[的了]|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日|{any_of(_WORDS['before'])}")
 """Before a name, no part of it: 昨日下午，在市里召开的."""
 _ON = "[暨和、][^，。；：！？\\n]{0,24}?|（[^）]*）|[^，。；：！？\\n的在上“”]{0,6}?"
@@ -40,7 +44,8 @@ TOGETHER = re.compile(
 CLOSED = re.compile(r"[^“”]{0,8}”(?:系列)?(?:活动|大会|仪式)?")
 """Behind a name in quotation marks."""
 DURING = tuple(_WORDS["during"])
-SHORTEST = 3
+SHORTEST, CAPTION = 3, 10
+"""Characters of a name, and of one that is all of a sentence: 第三届甲博览会乙市招商项目签约大会."""
 
 
 def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
@@ -61,10 +66,13 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
 
 def _held(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None:
     """甲仪式在乙区举行: the name begins its clause, or its quotation."""
-    if not HELD_BEHIND.match(text, head.end()):
-        return None
     low = _clause_start(masked, head.start())
+    whole = not low and head.end() == len(text.rstrip("。")) >= CAPTION
+    if not whole and not HELD_BEHIND.match(text, head.end()):
+        return None
     before = list(BEFORE.finditer(masked, low, head.start()))
+    if whole and (before or HOLDING.search(text)):
+        return None
     found = _named(text, before[-1].end() if before else low, head.end())
     if found is None or found[1] - found[0] == len(head.group()):
         return None
@@ -89,4 +97,6 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
         start, end = min(start, quote), closed.end()
     if NAMELESS.fullmatch(text, start, end):
         return None
+    if end - start > MAX_NAME and text[start] == "“":
+        start = text.find("”", start, end) + 1  # “长的主题”系列新闻发布会·甲市专场发布会
     return (start, end) if SHORTEST <= end - start <= MAX_NAME else None

@@ -17,11 +17,13 @@ _DATA = beside(__file__)
 
 CLAUSE = re.compile(r"(?:[^，。；：！？\n\s]|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
 """A headline parts its clauses by spaces."""
-TAIL = re.compile(r"(?:等?各?项?工作|等)$")
+TAIL = re.compile(r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)工作|等)$")
 TAIL_ENDS = ("工作", "等")
 """Asked first: most clauses end with none."""
 FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})
 """Behind 、: a second verb, where the measure before it ends (强化协同、实现融合发展)."""
+MANY = ("一批", "了一批", "一系列")
+"""引进一批改造传统产业、培育新兴产业的项目: verbs that say which ones."""
 PARTICLE = re.compile(r"[了好起]?")
 NO_OBJECT = re.compile(f"{any_of(_DATA['not_object'])}|{guarded(_DATA['not_object_but'])}")
 NO_END = frozenset(_DATA["not_end"])
@@ -38,7 +40,9 @@ NO_ACT = tuple(_DATA["no_act"])
 """召开动员大会: nothing is done."""
 ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家户份](?:次)?")
 """协调解决62条: nothing is named that is counted."""
-COUNTED = re.compile(r"[0-9０-９]|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])")
+COUNTED = re.compile(
+    r"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W))|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
+)
 HASTENED = 4
 """加快成长 says what goes faster and acts on nothing: the characters of an object that is one."""
 HONOURED = re.compile("的(?:做法|经验|成效|成果|案例)[^，]{0,6}[获被]")
@@ -76,11 +80,14 @@ def _measure(
 
 def _stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a measure ends, before a second verb or with its clause, and where the next one begins."""
+    if text.startswith(MANY, start) and text.rfind("的", start, end) > text.rfind("、", start, end):
+        return end, end
     at = text.find("、", start, end)
     while at >= 0:
         word = next((w for n in (4, 3, 2) if (w := text[at + 1 : at + 1 + n]) in FURTHER), "")
         rest = at + 1 + len(word)
-        if word and rest + 2 <= end and "、" not in text[rest : rest + 2]:
+        open_quote = text.count("“", start, at) > text.count("”", start, at)
+        if word and rest + 2 <= end and not open_quote and "、" not in text[rest : rest + 2]:
             return at, at + 1 if word in VERBS else end
         at = text.find("、", at + 1, end)
     return end, end

@@ -29,9 +29,9 @@ OF_LIST = re.compile(
 JOINED_HEAD = re.compile(rf"(?:{_WITHIN}{{2,6}}的)?{HEAD.pattern}")
 SERVICE = re.compile(rf"(?:的)?(?:{_WITHIN}{{0,4}}?)(?:{any_of(_WORDS['services'])})")
 PRACTISED = re.compile(f"(?:{any_of(_WORDS['practised'])})$")
-PRACTISED_NOW = re.compile(f"(?:{any_of(_WORDS['practised'])})[了好的]?$")
-VERB_LENGTH = 8
-"""No verb of putting into practice is longer, 了 included."""
+PRACTISED_NOW = re.compile(f"(?:{any_of(_WORDS['practised'])})[了好的]?(?:{any_of(_WORDS['objects'])})?$")
+VERB_LENGTH = 10
+"""No verb of putting into practice is longer, 了 and what it is practised on included: 创新实施项目“色卡”管理."""
 _NUMERAL = r"[一二三四五六七八九十两\d]"
 _FEW = "[一二两三四五六]"
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
@@ -48,10 +48,16 @@ _REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){
 NUMBERED = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
     rf"|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
+    r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}|.{2,8}(?:1|一)号工程"
     rf"|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
-LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会")
+PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|战略|管理)(?![的家])")
+NUMERALS = re.compile(
+    r"[0-9+]{3,}|[一二两三四五六七八九十百千万]{3,}|[一二三四五六七八九十]个[一二三四五六七八九十百千万]+"
+)
+"""深入推进“1269”行动计划, “十百千万”工程: a plan that is called by its numbers."""
+LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会|一把手|班子成员")
 """Who sits in an office is no way of working."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
@@ -73,7 +79,7 @@ ONE_EACH = re.compile(rf"一[条个名位套支张]{_WHAT}(?:由一[名位个套
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
 _OF = "[^，。；：“”、的]{4,14}"
 GOVERNED = re.compile(
-    rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起)*"
+    rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起|我们|[我全本][市县区省])*"
     rf"(?:(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))"
     rf"|(?P<alone>{any_of(_WORDS['governed_alone'])})"
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
@@ -82,6 +88,17 @@ GOVERNED = re.compile(
 _WHO = "[^，。；：！？、“”]{2,6}?"
 _AT_CALL = f"(?<![^，。；：！？、“]){_WHO}(?:{any_of(_WORDS['calls'])})、{_WHO}(?:{any_of(_WORDS['answers'])})"
 UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}")
+_ACTS = any_of(_WORDS["regular_acts"])
+_EVERY = "每?(?:半?月|日|天|周|旬|季度?|半?年)"
+RHYTHM = re.compile(
+    rf"(?P<acts>{_EVERY}(?:{_ACTS})(?:[、，]{_EVERY}(?:{_ACTS}))+)(?:的?(?:工作)?(?:推进)?(?:机制|制度))?"
+)
+"""周沟通、月督导、季调度."""
+_MOVE = "[^，。；：“”、的]{4,8}"
+LINE = re.compile(
+    rf"(?:按照|坚持|秉持|遵循|围绕|确立|明确|以)(?P<name>(?:{_MOVE}、){{2,5}}{_MOVE}的?(?:总体|工作|发展|招商)?(?:思路|路径|打法))"
+)
+"""按照龙头引领、链条延伸、集群发展思路."""
 JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(any_of(_WORDS["roles"]))
 LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))
@@ -102,9 +119,8 @@ CHIEFS = re.compile(
     r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
-DRAWN = re.compile(
-    rf"(?:{any_of(_WORDS['drawing'])})(?:了)?(?P<name>“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])}))"
-)
+_MAP = rf"“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])})"
+DRAWN = re.compile(rf"(?:{any_of(_WORDS['drawing'])})了?(?:[0-9一二三四五六七八九十两]+[张个份幅套])?(?P<name>{_MAP})")
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
 QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
 LISTED_BEFORE = re.compile(r"(?P<parts>(?:[^，。；“”]{2,12}、){2,6}[^，。；、“”]{2,12})$")
@@ -186,11 +202,14 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         said = found.group()[1:-1]
         head = HEAD.match(text, found.end())
         listed = head is None and len(said) <= LABEL and "等" in text and OF_LIST.match(text, found.end())
-        if not (head or listed or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
+        plan = None if head else PLAN.match(text, found.end())
+        numbered = plan and NUMERALS.fullmatch(said)
+        if not (head or listed or numbered or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
             continue
-        if NO_HEAD.match(text, found.end()):
+        if NO_HEAD.match(text, found.end()) and not numbered:
             continue
-        end = head.end() if head else found.end()
+        tail = head or plan
+        end = tail.end() if tail else found.end()
         name = text[found.start() : end] if end - found.start() <= MAX_NAME else said
         yield Mechanism(found.start(), end, name, "quoted", _parts(text, found.start(), found.end(), said))
 
@@ -250,6 +269,13 @@ def _formed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         yield Mechanism(*found.span(), found.group(), "form")
 
 
+def _regular(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
+    for found in RHYTHM.finditer(text):
+        yield Mechanism(*found.span(), _cut(found.group()), "regular", tuple(re.split("[、，]", found["acts"])))
+    for found in LINE.finditer(text):
+        yield Mechanism(*found.span("name"), _cut(found["name"]), "regular")
+
+
 def _chief_systems(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in CHIEF_SYSTEM.finditer(text):
         yield Mechanism(*found.span("name"), found["name"], "chief_system")
@@ -277,6 +303,9 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.division": Shape(_divisions, _WORDS["leading_roles"]),
     "mechanism.joined": Shape(_joined, ["”“", "”、“"]),
     "mechanism.quoted": Shape(_quoted, ["“", "‘"]),
+    "mechanism.regular": Shape(
+        _regular, ["、周", "、月", "、旬", "、季", "、每", "，周", "，月", "思路", "路径", "打法"]
+    ),
     "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", "链长"]),
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
     "mechanism.drawn": Shape(_drawn, ["图"]),

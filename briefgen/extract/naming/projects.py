@@ -96,6 +96,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.called_on": Shape(companies.called_on, companies.IN_TURN),
     "project.titled": Shape(companies.titled, companies.TITLES),
     "project.investor": Shape(companies.investors, companies.OPENING),
+    "project.ranked": Shape(companies.ranked, companies.RANKING),
     "project.arrived": Shape(companies.arrivals, ["企业", "公司"]),
     "project.summed_parks": Shape(project_lists.summed_parks, ["园"]),
     "project.company": Shape(companies.companies, companies.SHOWING),
