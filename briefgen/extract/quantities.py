@@ -26,6 +26,7 @@ from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.periods import decide_period
 from briefgen.extract.scope.regions import decide_region
 from briefgen.extract.scope.status import decide_status, is_ahead
+from briefgen.extract.scope.status_context import UNTOLD
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.antecedents import antecedents
 from briefgen.extract.subject.counted_sets import first_set
@@ -178,20 +179,16 @@ def _planned_too(status: Decided[Status], relation: Relation, drafts: Sequence[D
     whole = relation.amount_of if relation.amount_of is not None else relation.part_of
     if whole is None or whole >= len(drafts) or status.value is not Status.ACTUAL:
         return status
-    if relation.amount_of is None and not status.reason.startswith("状态：无"):
+    if relation.amount_of is None and status != UNTOLD:
         return status  # 计划实施126个；其中已开工58个: a part says itself how far it is
     of = drafts[whole].status
     return Decided(of, "状态：同所合计的项目") if of in (Status.PLANNED, Status.TARGET) else status
 
 
-UNSAID = ("状态：无", "状态：“同比”")
-
-
 def _grown_too(status: Decided[Status], context: Context, at: int, drafts: Sequence[Draft]) -> Decided[Status]:
     """一季度预计产值107亿元，同比增长16%: the growth of what is foreseen or wanted is no more than it."""
-    if not drafts or context.found[at].metric not in GROWTH or not status.reason.startswith(UNSAID):
-        return status
-    if drafts[-1].status in (Status.EXPECTED, Status.TARGET) and grows_the_last(context.line, at):
+    grows = context.found[at].metric in GROWTH and grows_the_last(context.line, at)
+    if grows and drafts and drafts[-1].status in (Status.EXPECTED, Status.TARGET):
         return Decided(drafts[-1].status, "状态：同所增长的数")
     return status
 

@@ -61,10 +61,12 @@ def _of_hit(hit: Hit, schema: FactSchema) -> Iterator[tuple[int, Meaning]]:
     size = slots.get(schema.threshold or "")
     if size and size.span and size is not value and not size.text.startswith("最高"):
         yield size.span.start, Meaning("size_class", rule, True, None, None, "class_of", anchor)
-    for name, also in schema.also.items():
-        slot = slots.get(name)
-        if slot and slot.span:
-            yield slot.span.start, Meaning(also.metric, rule, False, subject, schema.status, also.relation, anchor)
+    further = {slot.span.start: also for name, also in schema.also.items() if (slot := slots.get(name)) and slot.span}
+    for start, also in further.items():
+        # 项目131个，总投资500亿元，同比增长16%: what grew is told right before
+        last = max((at for at in further if at < start), default=anchor)
+        grown = last if also.relation == "growth_of" else anchor
+        yield start, Meaning(also.metric, rule, False, subject, schema.status, also.relation, grown)
 
 
 def _subject(slot: Slot | None) -> str | None:

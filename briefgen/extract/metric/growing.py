@@ -9,7 +9,9 @@ import re
 
 from briefgen.extract.reading import Line
 
-GREW = re.compile("[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{1,6})?(?:增长|增加|下降)[了约达近超]*")
+GREW = re.compile(
+    "[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{1,6})?(?:增长|增加|提高|上升|上涨|下降)[了约达近超]*"
+)
 
 
 def grows_the_last(line: Line, at: int) -> bool:

@@ -31,7 +31,7 @@ RELATION_OF = {
     "intended_amount": "amount_of",
     "contracted_fdi": "amount_of",
 }
-"""How a fact of that metric, in the same hit, hangs on the first value (see `briefgen.fact.Link`)."""
+"""How a fact of that metric, in the same hit, hangs on the first value, a growth on the one before (see `briefgen.fact.Link`)."""
 
 
 @dataclass(frozen=True, slots=True)

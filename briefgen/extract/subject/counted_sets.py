@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.metric.growing import grows_the_last
-from briefgen.extract.metric.indicator import Indicator
+from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.spans import MAX_NAME
@@ -25,7 +25,7 @@ NEXT_TOO = re.compile(
 
 def of_counted(context: Context, at: int) -> str | None:
     """The counted set that a number sums, is part of or is a share of, here or in the sentence before."""
-    grown = at and context.found[at].metric == "growth_yoy" and context.line.values[at - 1].type == "money"
+    grown = at and context.found[at].metric in GROWTH and context.line.values[at - 1].type == "money"
     if grown and grows_the_last(context.line, at):
         return of_counted(context, at - 1)
     line, relation = context.line, context.relations[at]
