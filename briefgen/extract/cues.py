@@ -15,6 +15,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract import wordlists
+from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.strict_yaml import load_yaml
 
 HEDGES = "达为约近超"
@@ -55,6 +56,10 @@ class Cues:
     steps: frozenset[str]
     after: re.Pattern[str]
 
+    def kind_of(self, word: str) -> str:
+        """What a word found by `status` says: one of its kinds; the shapes that no list holds (达产后) are conditions."""
+        return self.status_of.get(word, "conditional")
+
     def words_in(self, part: str) -> Iterator[tuple[str, int, int]]:
         """(word, start, end) of the words that bound a noun phrase, left to right; words that belong to one are passed."""
         for at, start, end in self.automaton.find_matches_as_indexes(part):
@@ -75,10 +80,11 @@ def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "own": {kind: re.compile(f"(?:{any_of(words).pattern})[{HEDGES}]*$") for kind, words in said["own"].items()},
         "own_ends": (*HEDGES, *(word for words in said["own"].values() for word in words)),
-        "status": any_of(status_of),
+        "status": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(status_of)}"),
         "status_of": status_of,
+        "conditional": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(said['conditional'])}"),
         "headings": {kind: any_of(words) for kind, words in said["headings"].items()},
-        **{group: any_of(said[group]) for group in ("conditional", "pseudo", "ba", "standing", "after")},
+        **{group: any_of(said[group]) for group in ("pseudo", "ba", "standing", "after")},
     }
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.metric.phrases import trim
+from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.spans import MAX_NAME
 from briefgen.taxonomy import Taxonomy
 
@@ -28,9 +29,8 @@ class Indicator(NamedTuple):
 
 NONE = Indicator(None, None)
 
-_ONCE_BUILT = "(?:全部|完全)?(?:达产|满产|投产|建成|运营|投用|达效|竣工)(?:达效|投产)?后"
 _FORESEEN = "预计|每年|将|可(?!研|再生|转债|比|穿戴|支配)"
-CONDITION = re.compile(f"^(?:{_ONCE_BUILT})?(?:{_FORESEEN})?(?=[^数])")
+CONDITION = re.compile(f"^(?:{ONCE_BUILT})?(?:{_FORESEEN})?(?=[^数])")
 """达产后可年产: the condition is the status of a number, no part of what it measures."""
 LEADERS = re.compile(
     "^[^，。；]{0,8}(?:领导|负责同志)(?:先后|带队)*(?:赴[^，。；走会拜考]{1,8})?(?=走访|会见|拜访|考察)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.cues import Cues
+from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, beside, guarded
 
@@ -146,7 +147,7 @@ _ALL = f"(?:{any_of(_WORDS['all_of'])}|集中(?![式度开签竣投动启复])(?
 _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})发展$"
 ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆)$|{_ALL}|{_GROWING})")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开, 三大产业全部跻身“国家队”, 八大产业高质量发展."""
-_TOLD = f"(?:{any_of(_WORDS['told_of'])}|(?:全部|全面)?(?:建成|投产|达产|竣工|满产)[^，。；]{{0,4}}后$)"
+_TOLD = f"(?:{any_of(_WORDS['told_of'])}|{ONCE_BUILT}$)"
 _RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$)"
 RUNS = re.compile(
     f"(?:(?<=[项行企产][目业]){_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间]){_RUN}).*$"

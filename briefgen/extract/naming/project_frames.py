@@ -15,6 +15,7 @@ from briefgen.extract.naming.project_heads import NO_HEAD
 from briefgen.extract.naming.project_sizes import earlier, name_stop
 from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
@@ -37,7 +38,7 @@ TOPIC = re.compile(
     rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
 )
 """A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
-NO_TOPIC = re.compile("[该这此本]|我[市省区县]|(?:全部|完全)?(?:建成|达产|投产|满产|投用)后")
+NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
 _NUMERAL = "[一二三四五六七八九十两0-9]"
 _FORM = rf"(?!{_NUMERAL}[^“”第期号]{{1,2}}{_NUMERAL})"  # “一园三中心” is a way of laying out
@@ -64,7 +65,7 @@ BUILT = re.compile(
 )
 SITE_END = re.compile(f"{SITE}$")
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
-_IN_TIME = "(?:全面|全部)?(?:建成|投产|达产|投用|投运)[^，。；]{0,4}后|正在规划"
+_IN_TIME = f"{ONCE_BUILT}|正在规划"
 SITED = re.compile(
     rf"(?<![^，。；：])(?:其|其中|如今|目前|随着)?(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE})(?={_MEASURED}|{_IN_TIME})"
 )

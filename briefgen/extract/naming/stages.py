@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.once_built import AFTER, BUILT
 from briefgen.extract.wordlists import any_of, beside, guarded
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
@@ -19,7 +20,7 @@ TOO_COMMON = frozenset(_WORDS["too_common"])
 BESIDE_NAMES: Mapping[str, Sequence[str]] = _WORDS["beside_names"]
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
 NEVER_BEFORE = tuple(_WORDS["never_before"])
-CONDITION = re.compile(r"(?:并?(?:投产|达产|达效|满产|运营|投用|使用|投入使用))*[之以]?后(?!续|期|段|备)")
+CONDITION = re.compile(f"(?:[并、]?(?:{BUILT}|使用))*{AFTER}")
 """Behind a stage word: then it is the condition of what follows, 建成达产后."""
 EXPECTED = re.compile(any_of(_WORDS["expected"]))
 PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{guarded(_WORDS['planned_but'])}")

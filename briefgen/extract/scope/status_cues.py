@@ -73,7 +73,7 @@ def nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) 
     for found in near:
         if found.start() < part or is_ba(text, found[0], found.end(), until, cues):
             continue
-        kind = cues.status_of[found[0]]
+        kind = cues.kind_of(found[0])
         if kind == "planned" and (_ends(text, found, value, clause) or _said_already(text, found, best)):
             continue
         if kind == "target" and found.start() < clause and GRANTS.match(text, clause + 1):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
@@ -19,7 +20,7 @@ _TOLD = r"(?:据悉|据了解|据介绍|据测算|目前|此外|其中|另外|�
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
 THE_PROJECT = re.compile(
     rf"(?:(?:(?<![^。“；])|(?<=介绍，)|(?<=表示，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
-    r"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{0,4}(?:建成|达产|投产|竣工|满产)[^，。；]{0,6}后)"
+    rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})"
 )
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
 """Begins what is told of a project, the place where it lies included."""
@@ -29,8 +30,7 @@ PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
 """Of a park that a sentence tells a step of: it is found as a project."""
 GOES_ON = re.compile(
     r"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?"
-    r"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?(?:全部|全面)?"
-    r"(?:建成|达产|投产|满产|竣工|投用|达效|投运)(?:投产|达产|达效|运营|投用|并)*后|"
+    rf"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?{ONCE_BUILT}|"
     r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)|"
     r"(?:计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Indicator
+from briefgen.extract.once_built import BUILT, ONCE_BUILT
 from briefgen.extract.reading import Line
 from briefgen.extract.relations import Relation
 from briefgen.extract.spans import MAX_NAME
@@ -48,9 +49,7 @@ def _is_output(context: Context, at: int) -> bool:
     return context.found[at].metric == "capacity_output"
 
 
-BUILT_FIRST = re.compile(
-    "(?:建成|达产|达纲|投产|满产|竣工|投用|投运|达效)(?:[^，。；]{0,4}后|(?=年?(?:产值|销售|税收)))"
-)
+BUILT_FIRST = re.compile(f"{ONCE_BUILT}|{BUILT}(?=年?(?:产值|销售|税收))")
 """Before what is yielded once a thing stands: 全部达产后, 建成投产后."""
 
 
