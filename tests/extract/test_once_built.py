@@ -7,7 +7,17 @@ import pytest
 from briefgen.fact import Status
 from tests.extract.making import numbers
 
-WORDS = ["达产后", "投运后", "达纲后", "投入运营之后", "建成投产后", "满产以后", "全部投产达效后", "运营后", "竣工并投用后"]
+WORDS = [
+    "达产后",
+    "投运后",
+    "达纲后",
+    "投入运营之后",
+    "建成投产后",
+    "满产以后",
+    "全部投产达效后",
+    "运营后",
+    "竣工并投用后",
+]
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -18,6 +18,7 @@ from briefgen.extract.reading import Reading, paragraph_before
 from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.stretches import until
 from briefgen.fact import Kind, Status
+from briefgen.lead_ins import ACCORDING
 
 NAMED = frozenset(
     {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
@@ -30,7 +31,7 @@ PHASE_RULE = "project.phase"
 LAST_WITHIN = 2
 """Sentences back in which a project was named that is gone on about."""
 THE_PROJECT = re.compile(
-    rf"(?:^|[，；])(?:目前|如今|现|据悉|据了解)?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
+    rf"(?:^|[，；])(?:目前|如今|现|{ACCORDING})?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
@@ -39,7 +40,7 @@ SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|�
 WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-PARTS = re.compile(r"(?:据了解，|据悉，|据介绍，)?(?:其中|分别[是为]|包括)")
+PARTS = re.compile(f"(?:{ACCORDING}，)?(?:其中|分别[是为]|包括)")
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
 _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
@@ -70,7 +71,7 @@ OWN_SET = re.compile(
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
-    r"(?:据悉，|据了解，|其中，)?[^，。；：、“”]{0,16}项目(?:中，|里，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
+    rf"(?:(?:{ACCORDING}|其中)，)?[^，。；：、“”]{{0,16}}项目(?:中，|里，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{{2,30}}、)|既有)"
 )
 """Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""
 SET_WITHIN = 4

@@ -18,6 +18,7 @@ from briefgen.extract.scope.period_times import DAY, ruling_times
 from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, year_ago, year_of
 from briefgen.extract.spans import Span
 from briefgen.fact import Period
+from briefgen.lead_ins import ACCORDING
 
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
@@ -34,11 +35,9 @@ BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
 """What is to be reached at least: a goal goes on in it."""
-_THAT_DAY = "(?:活动|大会|仪式|签约|开工|会议)?当天"
-_THERE = "(?:活动|仪式|大会|推介会|对接会)(?:现场|期间|上)"
 _AT_IT = "(?:[^，。；、0-9]{0,6}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|签约|开工)"
 OCCASION = re.compile(
-    rf"(?:据[悉了解]{{1,2}}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|{_AT_IT})"
+    rf"(?:{ACCORDING}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|{_AT_IT})"
 )
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")

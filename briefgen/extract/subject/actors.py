@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.extract.naming.project_words import GENERIC
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.spans import Span
+from briefgen.lead_ins import ACCORDING
 
 Names = Mapping[int, Sequence[Span]]
 
@@ -82,7 +83,7 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
 OTHERS = re.compile("全[市县区省镇]|我[市县区省镇]|园区|开发区|[高经][新开]区|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
 _WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
-TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|据介绍|据了解|据悉|同时|此外|近年|按照|根据)")
+TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|{ACCORDING}|同时|此外|近年|按照|根据)")
 """Begins a sentence that has no subject of its own: a time, or a word that only goes on."""
 
 

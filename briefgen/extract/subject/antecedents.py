@@ -14,8 +14,9 @@ from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.spans import Span
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
+from briefgen.lead_ins import ACCORDING
 
-_TOLD = r"(?:据悉|据了解|据介绍|据测算|目前|此外|其中|另外|待|等)?，?"
+_TOLD = rf"(?:{ACCORDING}|目前|此外|其中|另外|待|等)?，?"
 # words that speak again of a project; 项目 alone where a sentence begins with it
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
 THE_PROJECT = re.compile(
@@ -29,7 +30,7 @@ THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
 """Of a park that a sentence tells a step of: it is found as a project."""
 GOES_ON = re.compile(
-    r"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，|据悉，|据了解，|据介绍，)?(?:其中，?)?(?:预计)?"
+    rf"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:(?:目前|{ACCORDING})，)?(?:其中，?)?(?:预计)?"
     rf"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?{ONCE_BUILT}|"
     r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)|"
     r"(?:计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
