@@ -58,6 +58,8 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
         return not (sized and ONE_SUM.fullmatch(value.text))  # 签订了投资30亿元的项目合作协议
     if value.type not in SIZES:
         return False
+    if _or_more(line, value):
+        return True
     bound = value.type in ("money", "area") and value.qualifier in LEAST
     firms = bound and (FIRMS.match(line.text, value.end) or OF_THEM.match(line.text, value.end))
     told = meaning is None or firms or SIZED.match(line.text, value.end)
@@ -68,6 +70,18 @@ EACH_OF = re.compile(
     r"(?:其中|其余|，|^)(?:已?有)?[0-9]+[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|税收|投资额?)?[达在为]?到?$"
 )
 """其中3家产值超10亿元: the sum that each of them reaches sorts them."""
+
+
+OR_MORE = re.compile("(?:人民币)?或者?[0-9.]+[万亿]*(?:元|美元|欧元)以上的")
+"""投资在50亿元人民币或3亿美元以上的项目: one class in two currencies."""
+
+
+def _or_more(line: Line, value: Span) -> bool:
+    if value.type != "money" or "或" not in line.text:
+        return False
+    either = re.search("投资[额在达为]*$", line.text[: value.start]) and OR_MORE.match(line.text, value.end)
+    before = next((v for v in line.values if v.type == "money" and 0 < value.start - v.end <= 2), None)
+    return bool(either) or (before is not None and _or_more(line, before))
 
 
 def _sorts_its_count(line: Line, value: Span) -> bool:

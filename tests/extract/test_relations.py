@@ -91,3 +91,8 @@ def test_what_is_of_another_level_is_no_part() -> None:
     got = numbers("全市拥有先进制造业为主的国家级产业集群14个，其中先进制造业集群5个，省级产业集群20个。")
     assert [got[n].part_of for n in ("5个", "20个")] == [got["14个"].id, None]
     assert got["14个"].metric_name == "国家级产业集群数"
+
+
+def test_one_class_in_two_currencies() -> None:
+    told = numbers("大力引进投资在50亿元人民币或3亿美元以上的“1号工程”。")
+    assert [told[n].threshold for n in ("50亿元人民币", "3亿美元以上")] == [True, True]

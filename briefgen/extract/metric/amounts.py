@@ -57,8 +57,8 @@ def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
         return kind
     dims = DIMS.get(value.type, PHYSICAL)
     alias = book.last(text[max(start, value.start - NEAR) : value.start], dims)
-    if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, start, value.start)):
-        return Indicator("amount_of", named(cut[0]), cut[1], "shape.cut")
+    if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, line.clause(start)[0], value.start)):
+        return Indicator("amount_of", named(cut[1], cut[2]), cut[2], "shape.cut")
     # right before the number, but for 达到 and the like
     ends = alias and text[start : value.start].rstrip("达到为约近超共计至额").endswith(alias.words.rstrip("额"))
     if alias and ends and alias.words not in YEARLY:
@@ -74,14 +74,16 @@ def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     beside = _Beside(line, value, verb, noun, alias, right, dims)
     signed = _signed(line, at, verb, noun, alias, before)
     told = _behind(beside, book) or signed or _ahead(beside, at, start, before, book)
-    return _as_area(told) if value.type == "area" else told
+    return _whole(told, value.type)
 
 
-def _as_area(told: Indicator) -> Indicator:
-    """入驻标准厂房4万平方米, 种植中药材5万亩: the area of what stands beside it."""
-    if told.metric != "amount_of" or not told.name or told.name.endswith(AREAS):
-        return told
-    return told._replace(name=named(told.name, "面积"))
+def _whole(told: Indicator, type: str) -> Indicator:
+    """入驻标准厂房4万平方米, 种植中药材5万亩: the area of what stands beside it; 新签约项目90亿元: the sum of the projects."""
+    if told.metric == "amount_of" and told.name and type == "area" and not told.name.endswith(AREAS):
+        return told._replace(name=named(told.name, "面积"))
+    if told.metric == "amount_of" and type == "money" and (told.name or "").endswith(("项目", "工程")):
+        return told._replace(name=named(told.name or "", "金额"))
+    return told
 
 
 AREAS = ("面积", "占地", "用地", "指标")
@@ -124,8 +126,10 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
     text, value, verb, noun, right = words.line.text, words.value, words.verb, words.noun, words.right
     if noun and not words.alias and value.type == "money" and GRANTED.fullmatch(right):
         return Indicator("amount_of", named(verb, right), right, "shape.yielded")  # 获工信部1000万元奖补资金
-    if right.endswith("量") and (average := AVERAGED.search(text, 0, value.start)):
-        return Indicator("amount_of", named(average[0], right), right, "shape.average")  # 日均超1500吨生鲜乳产量
+    if right.partition("“")[0].endswith("量") and (average := AVERAGED.search(text, 0, value.start)):
+        return Indicator(
+            "amount_of", named(average[0], right.partition("“")[0]), right, "shape.average"
+        )  # 日均超1500吨生鲜乳产量
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
@@ -152,6 +156,7 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
         return again
     if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, start, book)):
         return reached
+    verb = (verb.removeprefix("完成") if noun else verb) or verb  # 完成新签约项目90亿元
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
@@ -247,7 +252,7 @@ ROOMS = re.compile(
 )
 AREA_OF = re.compile("的([^，。；、0-9的]{2,20}?)(?=[，。；、]|[和及与][0-9]|$)")
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
-CUT = re.compile("(?:压减|淘汰|化解|退出|关停|削减|压缩)([^，。；、0-9]{0,10}产能)")
+CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?:米|吨|立方米))?([^，。；、0-9]{0,10}产能)")
 """压减钢铁产能30万吨: what is taken away is no capacity."""
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 PHASE = re.compile("[一二三四首]期$")

@@ -52,6 +52,7 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         verb, left = _done_last(text, start, value.start, verb, cues)
     if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
         left = fronted[1]
+    left = OF_FIELDS.sub("", left) if any(v.end == start for v in line.values) else left
     undone_yet = verb and f"未{verb}" in text[start : value.start]
     return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
 
@@ -67,6 +68,10 @@ def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary
         if book.last(right, ("money", "area")):
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
     right, after = _sort(line, value, right, after, end)
+    if "的" in right and HAVING.search(text, 0, value.start):
+        right = right.partition("的")[0]  # 唯一拥有3个历史文化名城的州
+    if value.counter in ("家", "户") and (firms := FIRMS_OF_CHAIN.match(text, value.end)):
+        right = firms[0].replace("的", "")
     if value.counter == "个" and right.endswith("产业链") and (links := LINKS.match(text, value.end + len(right))):
         right += links[0]
     if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
@@ -78,6 +83,10 @@ def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary
     if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
         right, after = people[0], ""  # 1100多名工人奋战在一线
     if value.counter == "大":
+        if field := FIELD_OF.match(right):
+            return Beside(
+                "", "", field[0], after
+            )  # 六大战略性新兴产业项目共40个: the projects have a number of their own
         return Beside("", "", first_head(right, cues), after)  # 电子信息、金融服务四大支柱产业落地项目782个
     return Beside(before.verb, left, right, after)
 
@@ -127,6 +136,12 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
     return max([start, *(cut for cut in cuts if cut <= at)]), end
 
 
+HAVING = re.compile("(?:拥有|具有)$")
+FIRMS_OF_CHAIN = re.compile("[^，。；、的0-9]{0,14}产业链的(?:[^，。；、的0-9]{0,4}(?:企业|公司|供应商|客商))")
+"""近百家风电装备产业链的企业 are enterprises."""
+FIELD_OF = re.compile("[^，。；、]{2,14}?产业(?=(?:项目|企业)$)")
+OF_FIELDS = re.compile("^(?:产业链|产业|领域|行业|板块|重点领域)的(?=.)")
+"""涉及食品加工等9个产业链的项目有28个: the fields have a number of their own."""
 MARKET = re.compile("市场(?:占有率|占比|份额)")
 """城轨车辆国内市场占有率: of which market it is told is part of the name."""
 

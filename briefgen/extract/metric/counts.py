@@ -49,17 +49,38 @@ def count(
     start, end = own_part(line, value.start, at)
     if (average := AVERAGE.fullmatch(text, start, value.start)) and (of := _last_like(line, at, before)):
         return of._replace(name=named(average[1], of.noun), rule="shape.average")
+    if members := _members(line, at, before):
+        return members
     alone = not text[start : value.start].strip() and not counts_behind(text, value.end)
     if alone and (again := counted_again(line, at, before, "", book)):
         return again
     beside = behind_count(line, at, end, before_count(line, value, start, cues), book, cues)
     on_right = bool(beside.right) and not STOP.match(text, value.end)
+    if value.counter in ("家", "户") and not on_right and not beside.verb and DONE_TO_FIRMS.search(beside.left):
+        beside = beside._replace(left=f"{beside.left}企业")  # 累计完成属地化培育21家
     if on_right and beside.left.endswith(("量", "产能")):
         on_right, beside = False, beside._replace(verb="")  # 建设年出栏量不低于60万头生猪规模养殖基地
     head = text[start : value.start]
     return _told_elsewhere(line, at, before, beside, on_right, head, book) or _told(
         line, at, before, beside, on_right, head, book, cues
     )
+
+
+DONE_TO_FIRMS = re.compile("(?:培育|引进|认定|孵化|招引|入库|升规|上规|诊断|改造)$")
+PERSONS = ("人", "名")
+
+
+def _members(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """招引高层次人才团队4支、82人: the persons of what was counted right before."""
+    last = before[at - 1] if at else NONE
+    if line.values[at].counter not in PERSONS or line.values[at - 1].type != "count" or not last.noun:
+        return None
+    if line.text[line.values[at - 1].end : line.values[at].start] not in ("、", "共") or not GROUPS.search(last.noun):
+        return None
+    return Indicator("count_of", named(last.verb, last.noun, "人数"), last.noun, "shape.members", last.verb)
+
+
+GROUPS = re.compile("(?:团队|队伍|小组|专班|工作组|服务队|培训班)$")
 
 
 def _told_elsewhere(
@@ -109,7 +130,7 @@ IN_SITE = re.compile(
 )
 """甲产业园现有27家: what a park has so many of are enterprises."""
 STEP_BEHIND = re.compile(
-    "(?:均|全部|相继|陆续|已经?|现已|正在|正|实现|完成|进入|提前)+(开复工|开工|竣工|投产|签约|落地|落户|入驻|建成|建设)"
+    "(?:均|全部|相继|陆续|已经?|现已|正在|正|实现|完成|进入|提前)+(开复工|开工|竣工|投产|签约|落地|落户|入驻|建成|建设)(?![0-9])"
 )
 STEPPED = re.compile("^(?:集中|重新)?新?(?:开工|签约|续建|建设|竣工|投产|落地)(?=项目)")
 
@@ -178,7 +199,9 @@ def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:
 
 
 # verbs behind the counted noun that belong to the name: 29条生产线投入生产, 10家项目入驻
-BEHIND = frozenset({"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地"})
+BEHIND = frozenset(
+    {"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地", "参会", "参展", "到会"}
+)
 CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
 """16个项目进行了集中签约."""
 LANDS = re.compile("国家[和及与]?(?:地区)?|省市|省[、市份]*|城市|大?洲|地区")

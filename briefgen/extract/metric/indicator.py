@@ -55,7 +55,9 @@ def named(*parts: str) -> str | None:
 
 
 # 82家企业申报高新技术企业, 27款车型入围推荐目录: what the counted did tells them apart
-DID = re.compile(r"(?:成功|已|均已|先后|陆续)?(申报|入围|入选|获评|列入|纳入|通过|加入)([^，。；、！？0-9]{2,26})")
+DID = re.compile(
+    r"(?:成功|已|均已|先后|陆续)?(申报|入围|入选|获评|列入|纳入|通过|加入|跻身|启动)([^，。；、！？0-9]{2,26})"
+)
 
 
 def who_did(did: re.Match[str], right: str) -> str:

@@ -165,8 +165,14 @@ LEVELS = re.compile(
 """9个市、县重点项目: of two levels, no list."""
 
 
+OF_FIELDS = re.compile("[^，。；的]{0,10}?(?:产业|领域|行业|板块)(?=的)")
+"""6个重点领域的项目, 四大产业的企业: the fields alone are counted."""
+
+
 def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
+    if fields := OF_FIELDS.match(part):
+        return fields[0]
     if LINK.match(part):
         return part[0]  # 甲、乙两条链缺少龙头企业
     if part.startswith("企业") and part[2:3] not in ("家", "总", "集", "机", "（"):

@@ -21,6 +21,8 @@ RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "ga
 LASTING = re.compile(
     r"(?:已|并)?(?:连续|持续)(?:[0-9一二两三四五六七八九十]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{2,16}中$"
 )
+LASTED = re.compile("^(?:已|并)?连续[0-9一二两三四五六七八九十]+年(?=.)")
+"""连续5年数量位列榜首: how long it has been so, before what is ranked."""
 PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
 MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降)[了约近超]*$")
 
@@ -68,6 +70,7 @@ ONCE = "为由从"
 """Before the first of two places (由第5位升至第2位)."""
 
 
+TOP = re.compile("[位名强]?的([^，。；、的0-9]{2,12}?(?:企业|公司|集团|品牌|城市|园区|院校))")
 NO_TOTAL = re.compile("(?:总量|规模)$")
 WHOLE = 20
 """Characters of what stands before a rank and is ranked as it stands."""
@@ -81,6 +84,8 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ENDING)])
     if at_once := FIELD.search(line.text, start, value.start):
         return _rank(at_once[1])
+    if value.text.startswith("前") and (of := TOP.match(line.text, value.end)):
+        return _rank(of[1])  # 全国前五的整机制造企业
     head, end = _ranked(line, value, start)
     told = [one for one, v in zip(before, line.values, strict=False) if v.end <= end]
     _, noun = left_phrase(head, 0, len(head), cues)
@@ -99,8 +104,9 @@ def _ranked(line: Line, value: Span, start: int) -> tuple[str, int]:
     """The words from `start` up to a rank that say what is ranked, and where they end."""
     head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
     start += head.rfind("（") + 1
+    head = head.removesuffix("已")
     head = _unscoped(line, start, AGAINST.sub("", head.rpartition("（")[2].rstrip(ONCE)))
-    return head.lstrip(f"{FILLER}、"), start + len(head)
+    return LASTED.sub("", head.lstrip(f"{FILLER}、")), start + len(head)
 
 
 def _as_before(line: Line, value: Span, noun: str, told: Sequence[Indicator]) -> Indicator | None:

@@ -92,6 +92,8 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
         return False  # 分两批确定
     if unit.word == "个" and noise.counts_ones(text, end):
         return False
+    if unit.word == "大" and numeral in ("百", "千"):
+        return False  # 省百大项目 is what a list is called
     if unit.word == "成" and at.text.startswith("半", end):
         return True
     hedged = hedged or at.hedge_before(start, unit, HUNDRED) is not None or at.hedge_after(end, unit) is not None

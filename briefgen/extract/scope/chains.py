@@ -37,7 +37,9 @@ def decide_chain(
     mentions = [m for m in said.mentions if m not in said.owned or same_piece(line.text, m.start, start)]
     if listed := _bracketed(line, mentions, start) or _respective(line, mentions, start):
         return listed
-    mentions = [m for m in mentions if not _in_counted_list(line, m, start, end)]
+    mentions = [
+        m for m in mentions if not _in_counted_list(line, m, start, end) and not _of_item_before(line, m, start)
+    ]
     if not mentions:
         return _goes_on(said.carried)
     return _by_subject(line, mentions, start, said.carried, cues) or _by_clause(line, mentions, start, said.carried)
@@ -128,7 +130,9 @@ def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Dec
     return Decided(one, f"产业链：依次对应“{line.text[first:end]}”", 0.9)
 
 
-OF_LIST = re.compile("(?:产业链?)?(?:、[^，。；、0-9]{2,14}){0,12}?等?[0-9两二三四五六七八九十]+(?:多|余)?[个条大家项]")
+OF_LIST = re.compile(
+    "(?:产业链?)?(?:、[^，。；、0-9]{2,14}){0,12}?等?[0-9两二三四五六七八九十]+(?:多|余)?[个条大家项套张份支类种场]"
+)
 
 
 def _in_counted_list(line: Line, mention: ChainMention, start: int, end: int) -> bool:
@@ -137,6 +141,16 @@ def _in_counted_list(line: Line, mention: ChainMention, start: int, end: int) ->
         return False
     listed = OF_LIST.match(line.text, mention.end)
     return listed is not None and "、" in line.text[line.clause(mention.start)[0] : listed.end()]
+
+
+ITEM = re.compile("(?:产业链?|领域|项目|企业)?[0-9]+(?P<word>[个家项条])、[^，。；、0-9]{2,12}")
+
+
+def _of_item_before(line: Line, mention: ChainMention, start: int) -> bool:
+    """生物医药15个、纺织染整21个: a field that has a number of its own has none of the next field's."""
+    item = ITEM.match(line.text, mention.end, start)
+    counter = next((v.counter for v in line.values if v.start == start), None)
+    return item is not None and item.end() <= start and item["word"] == counter
 
 
 MEASURED = re.compile(

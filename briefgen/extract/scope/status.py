@@ -51,7 +51,7 @@ _GAP = 24
 def decide_status(reading: Reading, index: int, value: Span, period: Period | None, cues: Cues) -> Decided[Status]:
     """The status of one value of line `index`."""
     line = reading.lines[index]
-    if own := own_word(line.text, value.start, cues):
+    if own := own_word(line.text, value.start, cues) or _own_of_row(line, value, cues):
         return own
     if tasked := TASK.match(line.text, value.end):
         return Decided(Status.TARGET, f"状态：数后写“{tasked[0]}”")
@@ -78,6 +78,18 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     if cue.earlier and (after := _after(line, value, cues)):
         return after  # 已建成厂房42万平方米，另有18万平方米预计12月交付
     return _standing(line, value, cues) or Decided(Status.ACTUAL, f"状态：“{cue.word}”")
+
+
+YEARLY_TOO = re.compile("、年[^，。；、0-9]{1,5}")
+
+
+def _own_of_row(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
+    """设计年产值约160亿元、年利税18亿元: what a year yields besides is laid down as well."""
+    if value.type != "money" or "、年" not in line.text:
+        return None
+    last = next((v for v in reversed(line.values) if v.end <= value.start), None)
+    joined = last and YEARLY_TOO.fullmatch(line.text, last.end, value.start)
+    return own_word(line.text, last.start, cues) if last and joined else None
 
 
 def _of_step(step: Step, reading: Reading, period: Period | None) -> Decided[Status]:

@@ -22,7 +22,7 @@ _ATTENDED = "参会|与会|出席|参加|应邀|到会"
 AT_IT = re.compile(f"{_PLACE}|{_TOGETHER}|{_ATTENDED}")
 TOLD_THERE = re.compile("介绍|通报|指出|了解到|获悉|表示|透露|强调|宣布|报告")
 """Between a gathering and a number that is only spoken of there."""
-OF_GATHERINGS = re.compile("项目|签约|协议|合同|意向|成交|引资|嘉宾|客商|代表|企业|机构")
+OF_GATHERINGS = re.compile("项目|签约|协议|合同|意向|成交|引资|嘉宾|客商|采购|代表|企业|机构")
 """What gatherings are counted by."""
 OF_MORE = re.compile("累计|已有|现有|目前|截至|以来|总数|季度|上半年|下半年|[去上全]年|[0-9]{4}年")
 """Tells what stands whether or not a gathering is held, or of a stretch of time."""

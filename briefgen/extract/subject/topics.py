@@ -49,7 +49,8 @@ def spoken_of(context: Context, at: int) -> str | None:
         return context.again.project
     if before:
         name = before[-1].name or ""
-        fits = len(name) <= MAX_NAME and not _one_of_many(line, before[-1]) and not _counts_such(context, at, name)
+        many = _one_of_many(line, before[-1]) or _listed_with(line, before)
+        fits = len(name) <= MAX_NAME and not many and not _counts_such(context, at, name)
         return name if fits else None
     return (
         _before_colon(context, part)
@@ -215,7 +216,7 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
 _IN_ROLE = "为(?:龙头|代表|核心|链主)"
 _ALL_SAID = "[和与及、][^，。；]{2,20}?均(?!衡)"
 _AND_OTHERS = "(?:、[^，。；、]{2,12}){0,6}等"
-_SUMMED_UP = "[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,4}(?:企业|公司|集团|项目|园区|车企|机构)"
+_SUMMED_UP = "[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,8}(?:企业|公司|集团|项目|园区|车企|机构)"
 OF_MANY = re.compile(f"{_IN_ROLE}|{_ALL_SAID}|(?:[一二三]期)?(?:{_AND_OTHERS}|{_SUMMED_UP})")
 """Behind a name in a list with 等, of some counted enterprises, or of two of which all is said (甲和乙产值均突破…): the number is
 not this one's."""
@@ -223,6 +224,13 @@ not this one's."""
 
 def _one_of_many(line: Line, name: Span) -> bool:
     return bool(OF_MANY.match(line.text, name.end))
+
+
+def _listed_with(line: Line, before: Sequence[Span]) -> bool:
+    """甲集团、乙集团签约两个项目: what several companies do together is not the last one's."""
+    if len(before) < 2 or {s.type for s in before[-2:]} != {"enterprise"}:
+        return False
+    return line.text[before[-2].end : before[-1].start] == "、"
 
 
 KINDS = ("园区", "产业园", "项目", "企业", "平台")

@@ -16,6 +16,9 @@ from tests.extract.making import numbers
         ("日均超1500吨生鲜乳产量。", "超1500吨", "日均生鲜乳产量", "amount_of"),
         ("随着3070余万元消费券的发放，市场升温。", "3070余万元", "消费券", "amount_of"),
         ("经过30多年的发展，全区集聚企业301家。", "30多年", None, None),
+        ("超额完成新签约招商项目90亿元的任务。", "90亿元", "新签约招商项目金额", "amount_of"),
+        ("关停4.3米焦炉产能728万吨。", "728万吨", "关停焦炉产能", "amount_of"),
+        ("13万头奶牛正为日均超1500吨生鲜乳产量“蓄力”。", "超1500吨", "日均生鲜乳产量", "amount_of"),
     ],
 )  # fmt: skip
 def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:
