@@ -38,7 +38,7 @@ _LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|�
 _SIZE = "(?:总体?)?规划(?:总|用地)?面积|[总辖]面积|(?:辖区)?规划控制"
 PROFILED = re.compile(
     r"^(?P<name>[^，。；：、“”的\s]{2,18}(?:开发区|高新区|经开区|工业区|保税区|合作区))(?:（[^（）]{2,20}）)?"
-    f"(?={_LIES}|{_SIZE})"
+    f"(?={_LIES}|{_SIZE}|是[^，。；]{{0,12}}(?:园区|开发区|高新区))"
 )
 """A sentence that says what a zone is, where it lies and how large: there it is more than a place."""
 AIM = re.compile("以(?:建设|打造|建成)$")

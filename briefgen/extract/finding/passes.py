@@ -71,7 +71,8 @@ OWN_SET = re.compile(
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
-    rf"(?:(?:{ACCORDING}|其中)，)?[^，。；：、“”]{{0,16}}项目(?:中，|里，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{{2,30}}、)|既有)"
+    rf"(?:(?:{ACCORDING}|其中)，)?[^，。；：、“”]{{0,16}}项目"
+    r"(?:[有为是]?：|[中里]，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
 )
 """Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""
 SET_WITHIN = 4

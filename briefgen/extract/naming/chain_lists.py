@@ -22,6 +22,10 @@ INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（�
 """What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
 TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""
+CODED = re.compile(
+    "“[0-9一二三四五六七八九十]+(?:[+＋][0-9N一二三四五六七八九十]+)+”[^，。；“”、]{0,6}?产业链(?!条?长|链|办)"
+)
+"""“12+1”产业链: the chains by their numbers."""
 LEAD = re.compile(f"^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
 """Before the first name of a list."""
 BETWEEN = re.compile("、(?![^（]*）)")
@@ -44,6 +48,8 @@ class ChainList(NamedTuple):
 
 def find_chain_lists(text: str) -> Iterator[ChainList]:
     """The lists of one sentence, by start."""
+    for coded in CODED.finditer(text) if "+" in text else ():
+        yield ChainList(*coded.span(), (coded.group(),))
     if "、" not in text:
         return
     for found in COUNTED.finditer(text):

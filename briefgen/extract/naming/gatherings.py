@@ -18,7 +18,7 @@ HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]
 HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
-_PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场)?"
+_PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场|[^，。；、“”]{0,8}分会场(?:活动)?)?"
 HELD_BEHIND = re.compile(
     rf"{_PART}[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})"
     rf"|[”’]?，(?:共|现场|集中)?(?:签约|[0-9]+[余多]?[个大](?:重点|重大)?项目)"
@@ -36,7 +36,7 @@ JOINED = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
 """Behind a head: 甲发布会暨乙签约仪式, 甲集中开工动员大会 is one."""
 ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
 _WHAT = any_of(_WORDS["together"])
-_TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和](?:{_WHAT}))*"
+_TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和或]?(?:{_WHAT}))*"
 TOGETHER = re.compile(
     rf"(?<![^，。；：！？\n])(?:[0-9]+[余多]?[个项只])?(?P<name>(?:[^，。；：！？“”的\n]|“[^“”]{{1,16}}”){{0,32}}?{_TOGETHER})(?=[，。；！？\n]|$)"
 )

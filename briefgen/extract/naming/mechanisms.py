@@ -20,7 +20,7 @@ _WITHIN = "[^“”，。；、的]"
 QUOTED = re.compile("“[^“”]{2,60}”")
 QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
 HEAD = re.compile(
-    rf"(?:为{_WITHIN}{{2,4}}的|的)?(?:(?:(?![转变成作]为){_WITHIN}){{0,6}}?)(?:{any_of(_WORDS['heads'])})"
+    rf"(?:为{_WITHIN}{{2,4}}的|的)?(?:(?:(?![转变成作]为){_WITHIN}){{0,9}}?)(?:{any_of(_WORDS['heads'])})"
 )
 OF_LIST = re.compile(
     rf"(?:、?(?:[^，。；“”、]{{2,10}}|“[^“”]{{2,16}}”)){{0,4}}等(?:[^，。；“”、]{{0,4}})(?:{any_of(_WORDS['list_heads'])})"
@@ -48,16 +48,17 @@ _REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){
 NUMBERED = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
     rf"|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
-    r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}|.{2,8}(?:1|一)号工程"
+    r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
+    r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
     rf"|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
-PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|战略|管理)(?![的家])")
+PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|(?:发展)?战略|管理)(?![的家])")
 NUMERALS = re.compile(
     r"[0-9+]{3,}|[一二两三四五六七八九十百千万]{3,}|[一二三四五六七八九十]个[一二三四五六七八九十百千万]+"
 )
 """深入推进“1269”行动计划, “十百千万”工程: a plan that is called by its numbers."""
-LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会|一把手|班子成员")
+LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会|一把手|班子成员|一带一路")
 """Who sits in an office is no way of working."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
@@ -78,10 +79,13 @@ _ALSO_ONE = "[、，](?:由|有|配备|明确)?一[个名位套支条张项份�
 ONE_EACH = re.compile(rf"一[条个名位套支张]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:{_ALSO_ONE}){{2,}}")
 """一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
 _OF = "[^，。；：“”、的]{4,14}"
+_ALONE = f"(?:[^，。；：、“”及和]{{0,4}})?(?:{any_of(_WORDS['governed_alone'])})"
+BESIDE = re.compile(f"(?<=[、及和]){_ALONE}(?=[，。；、]|$)")
+"""“周调度”机制及服务专员制: one beside another."""
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起|我们|[我全本][市县区省])*"
     rf"(?:(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))"
-    rf"|(?P<alone>{any_of(_WORDS['governed_alone'])})"
+    rf"|(?P<alone>{_ALONE})"
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
@@ -116,6 +120,7 @@ CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)"
     r"|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
     rf"|(?P<held>[^，。；：、“”\s的]{{2,14}}产业链(?:副|总)?链长)(?=[^，。；：、的]{{2,4}}(?:{any_of(_WORDS['chief_acts'])}))"
+    r"|(?P<by>[总副群双]{0,2}链长)(?=(?:均|分别|一般)?由[^，。；]{2,16}担任)"
     r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
@@ -295,6 +300,8 @@ def _governed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in GOVERNED.finditer(text):
         group = str(found.lastgroup)
         yield Mechanism(*found.span(group), found[group][:MAX_NAME], "governed")
+    for found in BESIDE.finditer(text):
+        yield Mechanism(*found.span(), found.group(), "governed")
 
 
 Find = Callable[[str, Sequence[Span]], Iterator[Mechanism]]

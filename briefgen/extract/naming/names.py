@@ -200,7 +200,7 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
         before = masked[start : start + found.start()]
         behind = masked[start + found.end() : head]
         if (
-            kind == "enterprise"
+            (kind == "enterprise" and len(before) > 1)  # 新和成生物科技有限公司
             or NEW_NAME.match(behind)
             or before.endswith("情况")
             or (kind == "platform" and before.endswith("项目"))

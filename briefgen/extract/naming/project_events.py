@@ -13,6 +13,7 @@ from briefgen.extract.naming.names import PERSON, left_edge
 from briefgen.extract.naming.onward import SUBJECTLESS
 from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind, Status
 
@@ -23,13 +24,15 @@ SUBJECT_STAGES = frozenset(
 TRANSITIVE = frozenset(WORDS["transitive"])
 """Stage words that name what is done to an object; what stands before them is an actor."""
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
+ALSO = re.compile("(?:[、及和](?:集中)?(?:签约|开工|竣工|投产|奠基))*")
+"""甲区签约、开工活动: further steps of what is held."""
 PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")
 """Behind a stage word: 甲公司施工现场 is where one stands, 甲主任主持开工仪式 what one holds, no project."""
 OBJECT = 4
 """More characters than these behind a stage word are its object: 建造交付我国首台设备 has a maker for its subject."""
 GOES_ON = re.compile("[并、及（]")
 MADE = re.compile("交付|建造")
-_FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]"
+_FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全[国省市县区]|国内)?首[套台款艘架辆批]"
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
 LEADING = re.compile(rf"(?:{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
 """Opens a clause before the name: 目前, 在甲区内."""
@@ -90,7 +93,8 @@ def _tells_of_subject(text: str, stage: StageHit) -> bool:
     if stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
         return False
     # 全市重点项目未开工12个 is no project that has begun
-    return not text.startswith(PLACES, stage.end) and not text.endswith("未", 0, stage.start)
+    at = past(ALSO, text, stage.end)
+    return not text.startswith(PLACES, at) and not text.endswith("未", 0, stage.start)
 
 
 def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] | None]:

@@ -46,7 +46,7 @@ VERBS = ("建设", "打造", "新建", "建成", "启用", "的")
 """Right before a site in quotes, or 的 between the two."""
 QUOTED_SITE = re.compile(
     rf"(?P<verb>建设|打造|新建|建成|启用)(?:了?[一]?[个座处]?[^，。；“”]{{0,48}}的)?"
-    rf"(?P<name>“{_FORM}[^“”]{{2,20}}(?:{any_of(WORDS['quoted_sites'])})”)"
+    rf"(?P<name>“{_FORM}[^“”、]{{2,20}}(?:{any_of(WORDS['quoted_sites'])})”)"
 )
 PLATFORM = re.compile("(?:中心|平台|实验室)”$")
 _HELD = "(?:举行|举办|召开|暨|迎来|[0-9]日，|上午，|下午，)(?:了)?"

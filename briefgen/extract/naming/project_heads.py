@@ -13,7 +13,7 @@ from briefgen.extract.naming.items import clause_at, is_name
 from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.project_sizes import behind_amount, is_counted, size_before
-from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, VALUE, WORDS
+from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
@@ -85,6 +85,22 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             if stage is None and led:
                 stage = _stage_of(text, masked, first, found, words)  # 建成甲产业园和乙项目: of both
             yield staged(Kind.PROJECT, start, text[start:end], stage, "headed")
+            yield from _beside(text, masked, start, stage)
+
+
+def _beside(text: str, masked: str, start: int, stage: StageHit | None) -> Iterator[Named]:
+    """甲生产基地、乙项目已签约: the site right before a project of a list of two."""
+    if not masked.endswith("、", 0, start):
+        return
+    first = left_edge(masked, start - 1)
+    name = text[first : start - 1]
+    if SITE_END.search(name) and len(name) >= SHORTEST_SITE and is_name(name, Kind.PROJECT):
+        yield staged(Kind.PROJECT, first, name, stage, "beside")
+
+
+SITE_END = re.compile(f"{SITE}$")
+SHORTEST_SITE = 6
+"""Characters of a site named beside a project: no 研发中心."""
 
 
 def _is_effort(found: re.Match[str], masked: str) -> bool:
@@ -97,6 +113,8 @@ def _is_effort(found: re.Match[str], masked: str) -> bool:
 def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bool]:
     """Where the name before a head begins, and whether it is no name but what a number counts."""
     start = max(left_edge(masked, found.start()), behind_amount(text, masked, found.start()))
+    if masked.startswith("及", start):  # 甲制储运用及储能装备基地项目: a verb stands inside the name
+        start = left_edge(masked, max(start - 2, 0))
     if products := PRODUCTS.search(masked, 0, start):
         start = products.start(1)
     if phases := PHASES.search(masked, 0, found.start()):

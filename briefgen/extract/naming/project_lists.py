@@ -70,7 +70,7 @@ NO_PROJECTS = re.compile(any_of(WORDS["realms"]))
 PRODUCT = re.compile(f"(?:{any_of(WORDS['products'])})$")
 TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
 FIELD = re.compile(f"(?:{any_of(WORDS['fields'])})$")
-SORT = re.compile(f"(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
+SORT = re.compile(f"(?:{any_of(WORDS['trades_alone'])})$|(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
 GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
 SORTS = re.compile("类型|生产|上游|下游|配套")
 """Between 等 and 企业: then names of companies may be goods."""

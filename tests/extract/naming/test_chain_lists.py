@@ -38,11 +38,17 @@ def test_a_list_holds_as_many_names_as_its_number_says(text: str, members: tuple
         "青田、辰山、花山3个沿边产业园积极承接产业转移。",
         "集聚锂电、光伏、风电企业3家。",
         "全市梳理了12条重点产业链。",
+        "“12+1”产业链链长制工作机制。",
         "在教育、医疗、养老三大领域补短板。",
     ],
 )
 def test_other_lists_are_none(text: str) -> None:
     assert list(find_chain_lists(text)) == []
+
+
+def test_chains_called_by_their_numbers_are_a_list() -> None:
+    (found,) = find_chain_lists("围绕“5+5+N”重点产业链招商。")
+    assert found.members == ("“5+5+N”重点产业链",)
 
 
 def test_a_long_list_keeps_all_members_under_a_short_name() -> None:
