@@ -76,17 +76,18 @@ _AGAIN = {
     "district": re.compile("[该全我]区|区[委长]"),
     "county": re.compile("[该全我]县|县[委长]"),
     "county_city": _OWN["county_city"],
+    "functional_zone": re.compile("该区|[全我]区(?!域)"),
 }
 """How a text speaks of a county or district that it has introduced."""
 _LEADS = re.compile(r"(?:^|，|悉，?|讯[^，。；]{0,4})$")
 
 
 def introduced(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The county or district that the first sentence is about, named with its city, and that the text speaks of again:
+    """The county, district or zone that the first sentence is about, named in full, and that the text speaks of again:
     甲市乙区坚持“项目为王”理念，…；该区创新机制."""
     first = next((m for m in taxonomy.places(texts[0]) if not m.guarded), None) if texts else None
     region = taxonomy.region(first.region) if first and first.region else None
-    if first is None or region is None or region.kind not in _AGAIN or first.text == region.name:
+    if first is None or region is None or region.kind not in _AGAIN or not first.text.endswith(region.name):
         return None
     before = texts[0][: first.start]
     if "。" in before or not _LEADS.search(before) or visited(texts[0], first.start, first.end):

@@ -26,7 +26,7 @@ TOLD = {
 MAX_LINE = 100  # no by-line or masthead is longer; what is longer is not even looked at
 
 PAPER_END = "日报|早报|晚报|晨报|商报|时报|快报|都市报|周报|周刊"
-PAPER = re.compile(rf"[{CJK}]{{1,8}}(?:(?:{PAPER_END})社?|报|新闻网?|融媒(?:体中心)?|观察|客户端|在线|发布)")
+PAPER = re.compile(rf"[{CJK}]{{1,8}}(?:(?:{PAPER_END})社?|报|新闻网?|融媒(?:体中心)?|传媒中心|观察|客户端|在线|发布)")
 _MARK = re.compile(r"^[□■◎○●◇◆▢☐▪]\s*")
 _TOKENS = re.compile(r"[\s、，,：:/|｜()（）\[\]【】]+")
 _NAME = re.compile(rf"[{CJK}·]{{1,4}}")
@@ -63,8 +63,14 @@ _MONTH = r"\d{1,2}|[一二三四五六七八九十]{1,2}"
 _DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 DATE = re.compile(rf"({_YEAR})\s*[年./-]\s*({_MONTH})\s*[月./-]\s*({_DAY})(?:\s*日)?")
 _LABEL = "(?:发布|成文|更新|发表|刊发|录入|添加)?(?:时间|日期)|(?:信息|稿件|文章|新闻)?来源|作者|责任编辑"
+_COUNTER = "点击(?:率|量|次数|数)?|浏览(?:次数|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|字[体号]|打印|分享"
+_LABELLED = re.compile(
+    rf"(?:(?:{_LABEL}|{_COUNTER}|发布[{CJK}]{{2,3}}|(?:责任)?编辑|责编|校对|审核|终审|记者|通讯员)\s*[：:]\s*[^：:；]{{0,24}}?\s*)+"
+)
+"""What a site prints beside the date: 来源：甲日报 编辑：某某 点击率：."""
 _DAY_TOO = "星期[一二三四五六日天]|周[一二三四五六日天]|农历.{1,9}"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+_CLOCK_MARK = re.compile(_CLOCK)
 _DATE_REST = re.compile(rf"{_LABEL}|{_DAY_TOO}|{_CLOCK}|[\s：:（）()|，]+|{PAPER.pattern}|[{CJK}]{{2,6}}网(?![{CJK}])")
 _SECTION = re.compile(rf"[{CJK}·A-D\d]{{1,6}}")
 _MAST = re.compile(rf"[{CJK}]{{1,6}}(?:{PAPER_END}|报)")
@@ -78,13 +84,21 @@ def role(text: str) -> str:
         return "page"
     if len(text) <= 60 and _CLIENT.search(text) and not text.endswith("。"):
         return "client"
-    if _WEEKDAY.fullmatch(text) or (DATE.search(text) and not _DATE_REST.sub("", DATE.sub("", text))):
+    if _WEEKDAY.fullmatch(text) or _is_date(text):
         return "date"
     if _JUMP.fullmatch(text):
         return "jump"
     if len(text) <= 30 and _CREDIT.fullmatch(text):
         return "credit"
     return _line_of_names(text)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date with nothing beside it but what a site labels."""
+    if not DATE.search(text):
+        return False
+    rest = DATE.sub("", text)
+    return not _DATE_REST.sub("", rest) or _LABELLED.fullmatch(_CLOCK_MARK.sub("", rest).strip()) is not None
 
 
 def _line_of_names(text: str) -> str:

@@ -93,6 +93,8 @@ def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Re
 
 def governed(lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The province whose government the first paragraphs tell of: 广东省政府举行新闻发布会."""
+    if any(_NARROWER.search(text) for text in lead):
+        return None  # 根据《甲省人民政府办公厅通知》，…全市建立机制
     for text in lead:
         for mention in taxonomy.places(text):
             region = taxonomy.region(mention.region) if mention.region and not mention.guarded else None

@@ -21,6 +21,7 @@ from briefgen.taxonomy.visits import visited
 
 TITLE_WEIGHT = 3
 _COUNTY = re.compile(r"[我全]县|县[委长]")
+_OF_CITY = re.compile("我市|市委、市政府")
 _COUNTRY = "100000"
 _NATIONAL = re.compile(r"(?:^|[，。；：！？“”\s])我国")
 """Opens the headline of a paper about the whole country."""
@@ -137,6 +138,9 @@ def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
     if last is None and _speaks_of_own(text):
         last = taxonomy.region(_clear(counts(text.rest, 1, taxonomy, None), taxonomy, titled=False) or "")
     if last:
+        above = taxonomy.region(taxonomy.gazetteer.city(last.id) or "")
+        if above and last.kind != "county_city" and any(_OF_CITY.search(part) for part in (*text.head, *text.rest)):
+            last = above  # 我市引进的项目落在任泽经开区: of the city
         return last.id, f"后文所写“{last.short}”"
     if province := provinces.alone([*text.head, *text.rest], taxonomy):
         return province.id, f"全文只写到“{province.short}”"

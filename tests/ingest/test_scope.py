@@ -188,6 +188,14 @@ def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
             "350583",
         ),
         (["强产业促开放"], ["大理州拥有3个名城。"], "532900"),
+        # a zone that the first sentence is about
+        (
+            [],
+            ["8月16日，郑州航空港经济综合实验区工作会晒出该区成绩单，在郑州市排名第一。", "郑州机场开通航线。"],
+            "410173",
+        ),
+        # the orders of a province that a city follows
+        ([], ["根据《河南省人民政府办公厅通知》，围绕全市15个产业链建立机制。"], None),
         # whose parts are ranked among those of a city is no city
         ([], ["投放数量位居芜湖市首位。"], None),
     ],
@@ -218,3 +226,15 @@ def test_a_district_said_in_short_until_the_text_names_it(taxonomy):
 )
 def test_provinces_and_what_shares_their_words(taxonomy, titles, lead, expected):
     assert scope(titles, lead, None, taxonomy)[0] == expected
+
+
+def test_a_zone_named_last_in_a_text_about_our_city(taxonomy):
+    rest = ["城市东部的任泽经开区形成产业带。"]
+    assert scope(["重点项目跑出加速度"], ["我市引进企业。"], None, taxonomy, rest) == ("130500", "后文所写“邢台”")
+    assert scope(["重点项目跑出加速度"], ["全区引进企业。"], None, taxonomy, rest)[0] == "130505:任泽经开区"
+
+
+def test_the_media_centre_of_a_county(taxonomy):
+    source = publisher([("date", "发布时间：2022-11-02  来源：嘉善县传媒中心")], taxonomy)
+    assert source is not None
+    assert (source.name, source.region) == ("嘉善县传媒中心", "330421")

@@ -118,3 +118,8 @@ def test_an_autonomous_county_by_what_it_is_called():
 
 def test_a_city_in_its_own_paper_behind_its_province():
     assert found("云南文山州推进建设", "532600")[0][1] == "532600"
+
+
+def test_no_place_is_told_twice():
+    called = [(region.name, region.parent) for region in TAXONOMY.regions.values()]
+    assert [twice for twice in set(called) if called.count(twice) > 1] == []
