@@ -105,6 +105,8 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         return "", ""  # 项目444项（拆分后569项）: what is in the brackets is no noun of it
     if origin := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end):
         start = origin.end()
+    if described := DESCRIBED.match(text, start):
+        start, end = described.end(), len(text)  # the noun stands behind the number that describes it
     if of_level := AND_MORE.match(text, start, end):
         return of_level[0], ""
     levels = LEVELS.match(text, start, end)
@@ -139,6 +141,11 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
 
 ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
 """160余家来自全国的头部企业: where the counted come from."""
+_SIZE = "规模|投资额?|占地(?:面积)?|建筑面积|面积|年产|年处理|日处理|产能|注册资本|容积"
+DESCRIBED = re.compile(
+    f"(?:总|计划|设计)?(?:{_SIZE})(?:约|近|超|达)?[0-9][^，。；、的]{{0,10}}的(?=[^，。；、0-9]{{2}})"
+)
+"""6只总规模80亿元的产业链基金, 2条年产5万吨的生产线: how large the counted are."""
 ALREADY = re.compile(
     "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
 )
@@ -190,14 +197,17 @@ def _headed(part: str, cues: Cues) -> str:
         if rest.startswith("上下游"):
             continue  # 16家产业链上下游优质企业
         if rest.startswith(("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")) or (
-            found[0] == "产业链" and not rest.startswith(("企业", "项目", "群")) and not ORGAN.match(rest)
+            found[0] == "产业链" and not OF_LINK.match(rest)
         ):
             return part[: found.end()]
     return part
 
 
-ORGAN = re.compile("[^，。；、的]{0,6}(?:专班|工作组|小组|联盟|联合体|基金|图谱|清单|党委|协会|学院|办公室)$")
-"""Behind 产业链, what is counted: 21个细分产业链招商专班."""
+OF_LINK = re.compile(
+    "(?:配套|关联|相关|重点|核心|关键|招商|合作)*(?:企业|项目|群)"
+    "|[^，。；、的]{0,6}(?:专班|工作组|小组|联盟|联合体|基金|图谱|清单|党委|协会|学院|办公室)$"
+)
+"""Behind 产业链, what is counted: 72个产业链配套项目, 21个细分产业链招商专班."""
 LINK = re.compile("链(?=缺|存在|面临|实现|完成|营收|产值|[均都还仍已])")
 AMONG_LIKE = re.compile(
     "(?<=.)(?:率先|首次)?在[^，。；、]{1,8}(?:各[市县区]{1,2}|城市|地市|区县|园区|开发区)中(?:率先)?$"

@@ -1,0 +1,33 @@
+"""The noun phrase beside a number, which names what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric"),
+    [
+        # how large the counted are stands before what they are
+        ("设立6只总规模80亿元的产业链基金。", "6只", "设立产业链基金数"),
+        ("新建3座占地20亩的加氢站。", "3座", "新建加氢站数"),
+        # what belongs to a chain is counted, not the chain
+        ("带动72个产业链配套项目落地。", "72个", "落地产业链配套项目数"),
+        ("全市12条产业链新增企业9家。", "12条", "产业链数"),
+        # what the counted do, or are taken for, is no part of their name
+        ("12项锂电产品技术处于国际领先水平。", "12项", "锂电产品技术数"),
+        ("优选了108个重点项目作为重点推进。", "108个", "重点项目数"),
+        ("统筹28个部门及10个县区协同发力。", "10个", "县区数"),
+        ("园区共有9个重点项目开足马力。", "9个", "重点项目数"),
+        ("3条产线投产，另外三条也已进入调试。", "三条", "产线数"),
+        ("一季度产量月均1000吨左右。", "1000吨左右", "产量"),
+        ("相信今年有1万2千吨左右。", "1万2千吨左右", None),
+        # a pair without a verb
+        ("GDP增幅由2017年的2.4%到2018年的7.7%。", "2.4%", "GDP增幅"),
+        ("GDP增幅由2017年的2.4%到2018年的7.7%。", "7.7%", "GDP增幅"),
+    ],
+)
+def test_where_the_noun_beside_a_number_ends(text: str, number: str, metric: str | None) -> None:
+    assert numbers(text)[number].metric_name == metric
