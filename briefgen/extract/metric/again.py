@@ -27,7 +27,7 @@ PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)
 STEPS = frozenset({"签约", "新签约", "落地", "开工", "新开工", "在建", "竣工", "投产", "在谈"})
 
 
-STEPPED = re.compile("^新?(?:签约|开工|竣工|投产|落地)(?=项目)")
+STEPPED = re.compile("^(?:园区)?新?(?:上|签约|开工|竣工|投产|落地)(?=项目)")
 """新签约项目60个，新开工35个: another step of the projects."""
 
 

@@ -55,6 +55,9 @@ def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
         return NONE
     if kind := _of_kind(line, at, before, start, verb, noun):
         return kind
+    if value.type != "money" and (made := YEARLY_OF.search(noun)):
+        noun = made[0]
+        return Indicator("capacity_output", named(noun), noun, "shape.yearly")  # 公司年产隔膜3亿平方米
     dims = DIMS.get(value.type, PHYSICAL)
     alias = book.last(text[max(start, value.start - NEAR) : value.start], dims)
     if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, line.clause(start)[0], value.start)):
@@ -151,7 +154,7 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
     line, verb, noun, alias = words.line, words.verb, words.noun, words.alias
     if alias:
         plain = noun if 2 <= len(noun) <= WHOLE and not OWNER.search(noun) else alias.words
-        return Indicator(alias.metric, plain, noun, f"metric.{alias.metric}")
+        return Indicator(alias.metric, named(plain) or plain, noun, f"metric.{alias.metric}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
     if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, start, book)):
@@ -258,6 +261,7 @@ VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 PHASE = re.compile("[一二三四首]期$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
+YEARLY_OF = re.compile("(?<=.)年产(?![能量值])[^，。；]{2,}$")
 YEARLY = {"年产": "年产能", "年处理": "年处理能力", "年加工": "年加工能力"}
 MADE = re.compile(
     r"(?:的)?(?:生产能力|产能|能力|规模|生产基地|生产线|生产项目|产线|搅拌站|项目|基地|工厂|工程|一体化).*$"

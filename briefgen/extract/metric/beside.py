@@ -139,7 +139,7 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
 HAVING = re.compile("(?:拥有|具有)$")
 FIRMS_OF_CHAIN = re.compile("[^，。；、的0-9]{0,14}产业链的(?:[^，。；、的0-9]{0,4}(?:企业|公司|供应商|客商))")
 """近百家风电装备产业链的企业 are enterprises."""
-FIELD_OF = re.compile("[^，。；、]{2,14}?产业(?=(?:项目|企业)$)")
+FIELD_OF = re.compile("[^，。；、]{2,14}?(?:产业|行业)(?=项目|企业|产值|营|税|增|投资|规模|规上|总|用电|利润)")
 OF_FIELDS = re.compile("^(?:产业链|产业|领域|行业|板块|重点领域)的(?=.)")
 """涉及食品加工等9个产业链的项目有28个: the fields have a number of their own."""
 MARKET = re.compile("市场(?:占有率|占比|份额)")

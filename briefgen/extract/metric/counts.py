@@ -61,9 +61,27 @@ def count(
     if on_right and beside.left.endswith(("量", "产能")):
         on_right, beside = False, beside._replace(verb="")  # 建设年出栏量不低于60万头生猪规模养殖基地
     head = text[start : value.start]
-    return _told_elsewhere(line, at, before, beside, on_right, head, book) or _told(
-        line, at, before, beside, on_right, head, book, cues
-    )
+    elsewhere = _told_elsewhere(line, at, before, beside, on_right, head, book)
+    told = elsewhere or _told(line, at, before, beside, on_right, head, book, cues)
+    if (each := PER_HEAD.search(text, line.clause(value.start)[0], value.start)) and each["noun"] == beside.left:
+        return told._replace(metric="count_of", name=named(each["each"], beside.left, "数"))
+    return told
+
+
+PER_HEAD = re.compile(
+    "(?P<each>每[万千百]?(?:人口?|户|名|亩|平方公里))(?:拥有|有|就有)?(?P<noun>[^，。；、每]{2,10}?)[达到为有约近超]*$"
+)
+"""每万人拥有5G基站21.3个."""
+LEVEL_ONLY = re.compile("(?:国家|[省市区县州])级(?:以上)?")
+LEVELED_FIRST = re.compile(f"^{LEVEL_ONLY.pattern}(?=..)")
+
+
+def _of_level(line: Line, at: int, before: Sequence[Indicator], level: str, book: Dictionary) -> Indicator | None:
+    """建成省级联合体8个、市级18个: the things of another level."""
+    last = _last_like(line, at, before)
+    if last is None or not LEVELED_FIRST.match(last.noun):
+        return None
+    return counted(last.verb, f"{level}{LEVELED_FIRST.sub('', last.noun)}", "数", book, line.values[at])
 
 
 DONE_TO_FIRMS = re.compile("(?:培育|引进|认定|孵化|招引|入库|升规|上规|诊断|改造)$")
@@ -97,8 +115,15 @@ def _told_elsewhere(
         return again  # 拟入驻甲产业园8个: of what was counted before
     if (not noun or placed or PLACE.match(noun)) and (among := _told_among(line, at)):
         return counted("", among, "数", book)
-    if value.counter in ("家", "户") and not on_right and (site := IN_SITE.fullmatch(f"{noun}{verb}")):
-        return counted("入驻" if site["in"] else "", "企业", "数", book, value)
+    if (
+        value.counter in ("家", "户")
+        and not on_right
+        and (site := IN_SITE.fullmatch(f"{noun}{verb}"))
+        and (site["in"] or HAS.search(line.text, 0, value.start))
+    ):
+        return counted("入驻" if site["in"] else "", "企业", "数", book, value)  # 甲产业园现有27家
+    if LEVEL_ONLY.fullmatch(noun) and (of := _of_level(line, at, before, noun, book)):
+        return of
     if not noun:
         if verb in STEPS and value.counter in ("个", "项"):
             return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
@@ -129,10 +154,12 @@ IN_SITE = re.compile(
     "[^，。；、]{0,16}(?:园区?|开发区|高新区|经开区|集聚区|孵化器)(?:现|目前|现已|已)*(?P<in>入驻|落户)?"
 )
 """甲产业园现有27家: what a park has so many of are enterprises."""
+HAS = re.compile("(?:有|达到?|突破|超过?)[约近超达到]*$")
+"""省级以上开发区12家 counts the zones."""
 STEP_BEHIND = re.compile(
     "(?:均|全部|相继|陆续|已经?|现已|正在|正|实现|完成|进入|提前)+(开复工|开工|竣工|投产|签约|落地|落户|入驻|建成|建设)(?![0-9])"
 )
-STEPPED = re.compile("^(?:集中|重新)?新?(?:开工|签约|续建|建设|竣工|投产|落地)(?=项目)")
+STEPPED = re.compile("^(?:集中|重新)?新?(?:上|开工|签约|续建|建设|竣工|投产|落地)(?=项目)")
 
 
 def _by_step(line: Line, value: Span, again: Indicator, book: Dictionary) -> Indicator:
@@ -205,7 +232,7 @@ BEHIND = frozenset(
 CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
 """16个项目进行了集中签约."""
 LANDS = re.compile("国家[和及与]?(?:地区)?|省市|省[、市份]*|城市|大?洲|地区")
-SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服务)(?:[至到往]|了)?[^，。；、]{0,12}$")
+SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服务)(?:[至到往]|了)?[^，。；]{0,24}$")
 """产品出口全球六大洲70多个国家: what counts no things, but where they go."""
 LISTS = frozenset({"chains_count", "listed_parks"})
 NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")

@@ -163,9 +163,10 @@ RUNS = re.compile(
 MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 _LEVELS_JOINED = "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])"
+_ENDS_JOINED = "(?<=[断堵痛难卡]点)、(?=[断堵痛难卡]点)"
 _STEPS_JOINED = "(?<=签约|开工|竣工)、(?=(?:签约|开工|竣工|投产)[^，。；、0-9]{0,4}项目)"
-TWO_LEVELS = re.compile(f"{_LEVELS_JOINED}|{_STEPS_JOINED}")
-"""实施省、市重点项目31个, 集中签约、开工项目73个: the mark joins two levels or two steps and ends nothing."""
+TWO_LEVELS = re.compile(f"{_LEVELS_JOINED}|{_STEPS_JOINED}|{_ENDS_JOINED}")
+"""实施省、市重点项目31个, 集中签约、开工项目73个, 断点、堵点问题87个: the mark joins two of a kind and ends nothing."""
 LEVELS = re.compile(
     "(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])|[^，。；、0-9的]{2,4}、[^，。；、0-9的]{2,4}两级(?=重)"
 )

@@ -70,6 +70,10 @@ ONCE = "为由从"
 """Before the first of two places (由第5位升至第2位)."""
 
 
+RANKING = re.compile(
+    "(?:位列|位居|名列|荣列|入围|列|居|排名?)([^，。；、]{2,14}?(?:[0-9]+|百)强(?:企业|县|区|市|榜单?|名单)?)$"
+)
+"""位列中国民营企业500强第386位: the list that is ranked."""
 TOP = re.compile("[位名强]?的([^，。；、的0-9]{2,12}?(?:企业|公司|集团|品牌|城市|园区|院校))")
 NO_TOTAL = re.compile("(?:总量|规模)$")
 WHOLE = 20
@@ -79,6 +83,8 @@ WHOLE = 20
 def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) -> Indicator:
     """What a rank ranks: the words before it, else the indicator told last."""
     start, _ = line.clause(value.start)
+    if ranking := RANKING.search(line.text, start, value.start):
+        return _rank(ranking[1])
     if among := AMONG.search(line.text[start : value.start]):
         return _rank(among[1])
     start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ENDING)])

@@ -29,6 +29,10 @@ CHANGE = re.compile(f"({_MORE}|{_FASTER})[了约近超达到为至]*$")
 _THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
 COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
 SHARE = re.compile(r"(占(?!有[率量])[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[将已可达到约近超过为的]*$")
+STAYS = re.compile(
+    r"(?:连续[0-9一二两三四五六七八九十多]+[年个季月]{1,2}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$"
+)
+"""研发投入占营业收入的比重连续三年保持在8%以上."""
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
 RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
@@ -74,7 +78,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         return _changed(line, at, start, before, base, change, cues)
     if share_held := market_share(line, at):
         return share_held
-    if share := SHARE.search(EACH.sub("", head.rstrip("为达约近超仅只"))):
+    if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip("为达约近超仅只")))):
         return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
         return _change(KEPT.sub("", clause), pace[1], base, value, cues)
@@ -132,20 +136,22 @@ def _plain(
     verb, noun = left_phrase(line.text, start, end, cues)
     if value.type == "percent" and line.text.endswith("完成", start, end) and DONE.fullmatch(noun):
         return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
-    if elsewhere := _told_elsewhere(line, at, noun, before, book):
-        return elsewhere
-    if behind := given(line, at, cues) or held(line, at, before, noun) or part_of_things(line, at, noun, cues):
+    if behind := given(line, at, cues) or held(line, at, before, noun):
         return behind
+    if elsewhere := _told_elsewhere(line, at, noun, before, book) or part_of_things(line, at, noun, cues):
+        return elsewhere
     if of := CONTRIBUTED.search(line.text, line.clause(start)[0], end):
         return Indicator("ratio_of", named(of[0].replace("的贡献率", "贡献率")), "贡献率", "shape.ratio")
     if noun and not (value.type == "multiple" and base):
         found = book.last(noun, ("percent",))
         if found and noun.endswith("率") and not noun.endswith(found.words):
             found = None  # 对工业增长的贡献率
-        return Indicator(found.metric if found else "ratio_of", named("" if found else verb, noun), noun, "shape.ratio")
+        verb = "" if found or verb in MAKES else verb  # 生产的高端轴承国内市场占有率超过40%
+        return Indicator(found.metric if found else "ratio_of", named(verb, noun), noun, "shape.ratio")
     return _times(value, LASTING.sub("", noun), base)
 
 
+MAKES = frozenset({"生产", "销售", "制造", "研发"})
 CONTRIBUTED = re.compile("对[^，。；、0-9]{2,20}?贡献率(?=[达为是约近超]*$)")
 """对全省经济增长的贡献率达23.8%."""
 

@@ -15,7 +15,7 @@ from briefgen.extract.metric.phrases import left_phrase, right_phrase
 from briefgen.extract.reading import Line
 
 GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
-GIVEN = re.compile(r"的([^，。；、0-9]{2,10})(?=[，。；、])")
+GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")
 COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
 OCCUPIES = re.compile(r"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{0,16}?)[约近超]*$")
 MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、]|$)")
@@ -40,8 +40,9 @@ def given(line: Line, at: int, cues: Cues) -> Indicator | None:
         return None
     giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
     of = GIVEN.match(line.text, value.end)
-    name = named(COUNTED.sub("", giver), f"占{of[1]}比重" if of else "贡献占比")
-    return Indicator("share", name, giver, "shape.share")
+    giver = COUNTED.sub("", giver)
+    told = (f"占{of[1]}比重" if giver else f"{of[1]}占比") if of else "贡献占比"
+    return Indicator("share", named(giver, told), giver, "shape.given")
 
 
 HOLDS = re.compile(
@@ -58,13 +59,16 @@ def held(line: Line, at: int, before: Sequence[Indicator], noun: str) -> Indicat
     of = HELD.match(line.text, value.end) if value.type == "percent" else None
     if of is None:
         return None
-    goes_on = at and before[at - 1].rule == "shape.held" and line.text[value.start - 1] in "和与、"
+    goes_on = at and before[at - 1].rule in ("shape.held", "shape.given") and line.text[value.start - 1] in "和与、"
     first = line.clause(value.start)[0]
     holds = HOLDS.search(line.text, first, value.start) or BOUGHT.search(line.text, first, value.start)
     if not goes_on and not holds and not (of["rate"] and not noun):
         return None
     if rate := of["rate"]:
         return Indicator("ratio_of", named(rate), rate, "shape.held")  # 以96.4%的投资完成率领跑
+    giver = before[at - 1].noun if goes_on and before[at - 1].rule == "shape.given" else ""
+    if giver:  # 贡献了全市65%的工业增加值和72%的出口
+        return Indicator("share", named(giver, f"占{of[2]}比重"), giver, "shape.given")
     return Indicator("share", named(of[2], "占比"), of[2], "shape.held")
 
 

@@ -20,14 +20,19 @@ _SAID = re.compile(
 )
 """A quote that speaks (今年新增3条生产线) or counts money is text; a short one without names a mechanism."""
 _PART_OF_NAME = re.compile("(?:[1一][^，。；、“”]{1,16})(?:、[1一][^，。；、“”]{1,22})+(?:[（(][^（）()]*[）)])?")
+_PLUSSED = re.compile(
+    "[0-9一][个名张套支项位家][^，。；、“”+]{1,16}(?:[+][0-9一][个名张套支项位家][^，。；、“”+]{1,16}?)+(?=[”，。；、的工机模])"
+)
+"""1名县领导+1个部门+1套政策: the parts of a mechanism's name."""
 NAME_LENGTH = 16
 
 
 def named(text: str) -> list[tuple[int, int]]:
     """Quotes and titles whose numbers are parts of a name: “5个1”, “四张清单”, 《三年行动方案》."""
+    plussed = [m.span() for m in _PLUSSED.finditer(text)] if "+" in text else []
     if "“" not in text and "《" not in text and "「" not in text and "『" not in text and "‘" not in text:
-        return []
-    spans = [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
+        return plussed
+    spans = plussed + [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
     if "‘" in text:  # “深化‘三个年’活动、打好‘八场硬仗’”: a quotation that is no name may hold some
         spans += [m.span() for m in _INNER.finditer(text) if _is_name(m.group())]
     return sorted(set(spans))

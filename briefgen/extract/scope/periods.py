@@ -37,6 +37,7 @@ FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创�
 """Before the time of a founding: it dates nothing else."""
 PLANNED_YEAR = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)")
 """Between a written year and its sum: 2024年度计划投资163亿元."""
+IS_OF = re.compile("[是为]$")
 REPORTED = re.compile(r"(?:召开|举行|举办|发布)的[^，。；]{2,40}?(?:获悉|了解到|得知|悉)")
 """从3月3日召开的会议上了解到，…: the day is that of the meeting, not of what was said there."""
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
@@ -102,6 +103,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     a base (是2018年的6.3倍, 从去年的18家增加到…) for the number right behind it at most, and none for what a condition
     foresees (预计年底投产，达产后…)."""
     beside = SAME_SPAN.fullmatch(time.text) and _follows_time(line, time)
+    if beside and IS_OF.search(line.text, 0, time.start) and line.text.startswith("的", time.end):
+        return False  # 上半年签约68个、总投资532亿元，分别是去年同期的1.5倍和1.8倍
     if time.text.startswith(("每", "连续")) or beside or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
         return time.start >= line.clause(start)[0]
     led = time.start if BASED.match(time.text) else time.start - 1

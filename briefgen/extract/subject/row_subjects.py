@@ -20,7 +20,7 @@ _WORDS = beside(__file__)
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
 NO_NAME = re.compile(
     rf"{any_of(_WORDS['not_name'])}|[0-9]|(?:{any_of(_WORDS['not_name_ends'])})$"
-    rf"|^(?:(?:{any_of(_WORDS['not_name_alone'])})$|全[国省市区县])"
+    rf"|^[比较](?=.)|^(?:(?:{any_of(_WORDS['not_name_alone'])})$|全[国省市区县])"
 )
 """A list that a row answers is of enterprises when its pieces are names and no indicators, places or groups."""
 COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")

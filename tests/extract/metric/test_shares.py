@@ -16,6 +16,9 @@ from tests.extract.making import numbers
         ("形成85%的本地配套率。", "85%", "本地配套率", "ratio_of"),
         ("企业按投资额的10%给予补助。", "10%", "补助比例", "ratio_of"),
         ("12家龙头企业贡献了65%的税收。", "65%", "龙头企业占税收比重", "share"),
+        ("12家开发区贡献了65%的工业增加值、72%的外贸进出口和80%的外资。", "65%", "开发区占工业增加值比重", "share"),
+        ("12家开发区贡献了65%的工业增加值、72%的外贸进出口和80%的外资。", "72%", "开发区占外贸进出口比重", "share"),
+        ("12家开发区贡献了65%的工业增加值、72%的外贸进出口和80%的外资。", "80%", "开发区占外资比重", "share"),
     ],
 )  # fmt: skip
 def test_what_stands_behind_a_percentage(text: str, number: str, name: str | None, metric: str | None) -> None:

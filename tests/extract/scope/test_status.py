@@ -148,6 +148,7 @@ def test_a_task_handed_down_is_a_target() -> None:
         ("累计到位资金54亿元，超额完成上半年36亿元任务。", "54亿元", "actual"),
         ("项目设计年产值约160亿元、年利税18亿元。", "约160亿元", "planned"),
         ("项目设计年产值约160亿元、年利税18亿元。", "18亿元", "planned"),
+        ("该市计划用3年时间，培育百亿级企业5家。", "5家", "target"),
     ],
 )
 def test_what_is_to_be_by_then(text: str, number: str, status: str) -> None:
