@@ -40,6 +40,8 @@ TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左�
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
 MAINLY = re.compile("^主体?的")
 """先进制造业为主的产业集群14个: left of 为主的 behind the verb."""
+HANDLED = re.compile("^完成(?=[^，。；资]{0,12}(?:吞吐|客运|货运|货邮|产|销|发电|用电|周转)量)")
+"""完成客运量1353万人次 is the 客运量; 完成投资 is a part of an investment."""
 MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|缺口|里程|年产[^，。；]{0,12}|产出)$")
 """产量34.2万辆 is no 产量数."""
 
@@ -47,7 +49,7 @@ MASS = re.compile(r"(?:量|额|产能|人口|面积|规模|缺口|里程|年产[
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
     name = trim("".join(parts))
-    for lead in (LEADERS, TAKES, CONDITION, MAINLY):
+    for lead in (LEADERS, TAKES, CONDITION, MAINLY, HANDLED):
         if found := lead.match(name):
             name = name[found.end() :]
     name = trim(name.replace("实现", ""))

@@ -1,4 +1,5 @@
-"""Companies that a sentence calls by a name without the ending of one: 宁德时代, 三一重工, 海尔 (taxonomy/companies.yaml).
+"""Companies that a sentence calls by a name without the ending of one: 宁德时代, 三一重工, 海尔 (taxonomy/companies.yaml); airports and
+ports, which have figures of their own (郑州机场完成客运量1353万人次).
 
 In: the lines of a reading and the names found in them. Out: those names by line, for numbers only; they are no findings. Must
 not take a part of a longer word or name.
@@ -7,7 +8,7 @@ not take a part of a longer word or name.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -25,6 +26,11 @@ SERVED = ("为", "给", "向", "替", "供应", "配套", "服务")
 """Before a company that something is made for: 为特斯拉配套齿轮120万件."""
 
 
+PORT = re.compile(
+    "(?:机场|港)(?=(?:已|累计|共|全年|今年|[上下]半年)*(?:开通|开辟|完成|实现|旅客|客运|货邮|货运|货物|集装箱|吞吐|通航|航线))"
+)
+
+
 class Firms:
     """The short names of companies, found in many lines at once."""
 
@@ -39,14 +45,23 @@ class Firms:
         out: dict[int, list[Span]] = {}
         for index, found in enumerate(in_each(texts, self._finder.find_matches_as_indexes)):
             line = reading.lines[index]
+            places = [(start, end) for _, start, end in found if _stands_alone(line, start, end, names.get(index, ()))]
             told = [
                 Span(start, end, line.text[start:end], "enterprise", name=line.text[start:end])
-                for _, start, end in found
-                if _stands_alone(line, start, end, names.get(index, ()))
+                for start, end in sorted([*places, *_ports(line)])
             ]
             if told:
                 out[index] = told
         return out
+
+
+def _ports(line: Line) -> Iterator[tuple[int, int]]:
+    """The airports and ports that a line with a number tells the figures of."""
+    for found in PORT.finditer(line.text) if line.values else ():
+        place = next((p for p in line.places if 0 <= found.start() - p.end <= 6), None)
+        start = place.start if place else left_edge(line.text, found.end())
+        if found.end() - start > len(found[0]) + 1:
+            yield start, found.end()
 
 
 def _stands_alone(line: Line, start: int, end: int, named: Sequence[Span]) -> bool:

@@ -43,3 +43,19 @@ def test_a_city_whose_name_begins_a_parks_is_not_spoken_of():
 )
 def test_who_makes_and_for_whom(text, number, subject):
     assert numbers(text, scope="340100")[number].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        ("截至7月31日，郑州机场完成客运量1353.5万人次，同比增长19%。", "1353.5万人次", ("郑州机场", "客运量")),
+        ("截至7月31日，郑州机场完成客运量1353.5万人次，同比增长19%。", "19%", ("郑州机场", "客运量同比增长")),
+        ("去年，绵阳南郊机场旅客吞吐量达415万人次，通航城市达41个。", "41个", ("绵阳南郊机场", "通航城市数")),
+        ("青岛港完成集装箱吞吐量1200万标箱。全市外贸增长6%。", "1200万标箱", ("青岛港", "集装箱吞吐量")),
+        ("青岛港完成集装箱吞吐量1200万标箱。全市外贸增长6%。", "6%", (None, "外贸增长")),
+        ("香港投资增长5%。", "5%", (None, "投资增长")),
+    ],
+)
+def test_airports_and_ports(text: str, number: str, told: tuple[str | None, str]) -> None:
+    got = numbers(text)[number]
+    assert (got.subject, got.metric_name) == told
