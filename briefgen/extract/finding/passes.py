@@ -40,20 +40,26 @@ SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|�
 WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-PARTS = re.compile(f"(?:{ACCORDING}，)?(?:其中|分别[是为]|包括)")
+_CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+个"
+PARTS = re.compile(f"(?:{ACCORDING}，)?(?:其中|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])")
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
 _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
-EVENT = re.compile("集中(?:签约|开工|竣工|投产)")
-_SUMS = "(?:，(?:共|总|合计|计划|预计|涉及|涵盖|投资)[^，。；]*)*"
+_STEPS = "(?:签约|开工|竣工|投产)"
+EVENT = re.compile(f"集中{_STEPS}|(?:当[天日]|此次|本次|现场){_STEPS}的")
+_SUMS = "(?:，(?:年度|年内|共|总|合计|计划|预计|涉及|涵盖|投资)[^，。；]*)*"
 SET = re.compile(
     rf"(?P<set>{_LEAD}{EVENT.pattern}|{_COUNTED})(?:[，；]?[^，。；]{{0,40}}|[^，。；]{{0,12}}{_SUMS})。?$"
 )
 """A counted set of projects, or the event that they are of, the last that a sentence tells of but its totals."""
+OPENED = re.compile(f"[^，。；]{{0,16}}{_STEPS}的?[^，。；]{{0,8}}项目")
+"""Opens a sentence that counts the parts of one set."""
 ANOTHER_EVENT = re.compile("召开|举行|举办|会议|调研|座谈|考察|上午|下午|昨[天日]|当[天日]")
 """In a sentence behind an event: it no longer tells of that."""
 SET_BACK = 3
 """Sentences looked back at for the set that a sentence names parts of."""
+PROMISED = re.compile("(?:计划|预计|力争|有望|拟|将)(?:于|在)?$")
+"""Before a time that is still to come: it tells nothing of when the set was told."""
 PLAINLY = 4
 """Characters of a project's name that tell that a sentence names it already: 甲厂房开园暨重大项目集中开工."""
 
@@ -71,7 +77,7 @@ OWN_SET = re.compile(
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
-    rf"(?:(?:{ACCORDING}|其中)，)?[^，。；：、“”]{{0,16}}项目"
+    rf"(?:(?:{ACCORDING}|其中|作为[^，。；]{{2,24}})，)?[^，。；：、“”]{{0,16}}项目"
     r"(?:[有为是]?：|[中里]，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
 )
 """Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""
@@ -183,14 +189,18 @@ def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> li
 def stage_of_set(line: str, words: StageWords) -> StageHit | None:
     """The stage of the counted set of projects that a sentence tells of last: 现场签约项目4个."""
     counted = SET.search(line)
-    return words.before(counted["set"], 0, len(counted["set"])) if counted else None
+    if counted is None:
+        return None
+    opened = OPENED.match(line)  # 此次集中开工的项目包括省重点项目3个、市重点项目9个
+    told = words.before(counted["set"], 0, len(counted["set"]))
+    return told or (words.before(line, 0, opened.end()) if opened else None)
 
 
 def tell_of_set(
     reading: Reading, index: int, own: list[Finding], found: Sequence[Finding], words: StageWords
 ) -> list[Finding]:
     """现场签约项目4个。其中，甲项目…；乙项目…, 此次开工的项目中，既有甲: the stage of a set, for its parts that have none of their own."""
-    parts = [f for f in own if f.stage is None and f.kind in EVENTFUL]
+    parts = [f for f in own if f.kind in EVENTFUL and (f.stage is None or _is_promise(f))]
     stage = _stage_told_of_set(reading, index, words) if parts else None
     if stage is not None:
         parts = [f for f in parts if f.kind is Kind.PROJECT]
@@ -198,7 +208,20 @@ def tell_of_set(
         stage = _stage_of_set(reading, index, own, found, words)
     if stage is None:
         return own
-    return [f._replace(stage=stage.stage, status=stage.status) if f in parts else f for f in own]
+    told: list[Finding] = []
+    for f in own:
+        if f not in parts:
+            told.append(f)
+            continue
+        told.append(f._replace(stage=stage.stage, cue=None, status=stage.status))
+        if f.cue:  # 甲项目总投资9亿元，计划9月完工: what is promised comes on top of what the set has reached
+            told.append(f._replace(start=f.cue[0], end=f.cue[1], rule="project.onward"))
+    return told
+
+
+def _is_promise(finding: Finding) -> bool:
+    """Whether the stage of a project is only told as one that is still to come, behind its name."""
+    return finding.cue is not None and finding.cue[0] >= finding.end and finding.status is not Status.ACTUAL
 
 
 def _stage_told_of_set(reading: Reading, index: int, words: StageWords) -> StageHit | None:
@@ -223,7 +246,8 @@ def _stage_of_set(
     the sentences go on (…集中开工。市领导出席。甲项目总投资…。乙项目总投资…)."""
     line = reading.lines[index]
     parts = PARTS.match(line.text)
-    if not parts and (own[0].start or own[0].kind is not Kind.PROJECT or line.times):
+    dated = [time for time in line.times if not PROMISED.search(line.text, 0, time.start)]
+    if not parts and (own[0].start or own[0].kind is not Kind.PROJECT or dated):
         return None
     named = {f.sentence for f in found[-RECENT:] if f.kind is Kind.PROJECT}
     for at in paragraph_before(reading, index, SET_BACK):
@@ -231,6 +255,8 @@ def _stage_of_set(
         if stage := stage_of_set(text, words):
             of_event = EVENT.search(text) and own[0].subject[:PLAINLY] not in text
             return stage if parts or of_event else None
+        if parts and PARTS.match(text):
+            continue  # 其中20亿元以上项目1个，为甲。5亿元以上项目2个，分别为乙、丙
         if reading.lines[at].times or ANOTHER_EVENT.search(text) or at in named:
             return None
     return None

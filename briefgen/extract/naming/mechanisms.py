@@ -58,7 +58,9 @@ NUMERALS = re.compile(
     r"[0-9+]{3,}|[一二两三四五六七八九十百千万]{3,}|[一二三四五六七八九十]个[一二三四五六七八九十百千万]+"
 )
 """深入推进“1269”行动计划, “十百千万”工程: a plan that is called by its numbers."""
-LEADERS = re.compile(r"[四五六]大(?:家|班子)|两会|一把手|班子成员|一带一路")
+LEADERS = re.compile(
+    r"[四五六]大(?:家|班子)|两会|一把手|班子成员|一带一路|四个全面|四个意识|四个自信|两个确立|两个维护"
+)
 """Who sits in an office is no way of working."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""

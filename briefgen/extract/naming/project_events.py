@@ -21,6 +21,8 @@ SUBJECT_STAGES = frozenset(
     {"signed", "landed", "approvals", "groundbreaking", "construction", "structure_done", "equipment", "completed",
      "production", "ramp_up", "full_output"}
 )  # fmt: skip
+PROGRESS = tuple(WORDS["progress"])
+"""What is built itself goes ahead: 甲铁路、乙铁路建设加快推进; 产业链加快推进 would tell nothing."""
 TRANSITIVE = frozenset(WORDS["transitive"])
 """Stage words that name what is done to an object; what stands before them is an actor."""
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
@@ -81,6 +83,8 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 continue
             if stage.stage == "signed" and PARTIES.search(name):
                 continue
+            if text.endswith(PROGRESS, stage.start, stage.end) and not SITE_END.search(name):
+                continue
             if maker:
                 yield named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
             elif pushed is None or PUSHABLE.search(name):
@@ -90,7 +94,7 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _tells_of_subject(text: str, stage: StageHit) -> bool:
     """Whether a stage word can say how far its subject is."""
-    if stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE:
+    if stage.stage not in SUBJECT_STAGES or text[stage.start : stage.end] in TRANSITIVE.difference(PROGRESS):
         return False
     # 全市重点项目未开工12个 is no project that has begun
     at = past(ALSO, text, stage.end)
@@ -110,11 +114,20 @@ def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] 
     return start, place.start() if place else end, pushed
 
 
+SITE_END = re.compile(f"{SITE}$")
+TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}(?:{SITE}|产业园|科技园|园区)$)")
+"""甲航站楼和乙产业园 are two."""
+
+
 def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The names of a list (甲大桥、乙隧道), where each can be one."""
+    """The names of a list (甲大桥、乙隧道, 甲航站楼和乙产业园), where each can be one."""
+    if masked.endswith("建设", start, end) and SITE_END.search(masked, start, end - 2):
+        end -= 2  # 甲铁路、乙铁路建设加快推进
     pieces = masked[start:end].split("、")
     if not LISTED_SITE.search(masked, start, end) and not all(_is_subject(piece, piece) for piece in pieces):
         pieces = [masked[start:end]]
+    elif two := TWO_SITES.search(pieces[-1]):
+        pieces[-1:] = [pieces[-1][: two.end() - 1], pieces[-1][two.end() :]]
     for piece in pieces:
         yield start, text[start : start + len(piece)]
         start += len(piece) + 1

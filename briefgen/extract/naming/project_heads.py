@@ -17,7 +17,7 @@ from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, SITE, V
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of
-from briefgen.fact import Kind
+from briefgen.fact import Kind, Status
 
 _BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
 _TAIL = "[一二三四]期|[^，。；、的]{1,8}段(?!时)"
@@ -152,7 +152,7 @@ def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: S
     stage = words.after(text, found.end(), own, last=True) or words.before(text, ahead, start)
     if stage and CEREMONY.match(text, stage.end, start):
         stage = None
-    return stage or _told_later(text, high, words)
+    return stage or _told_later(text, high, words) or _scene(text, found.end())
 
 
 def _own_end(text: str, masked: str, at: int, high: int, words: StageWords) -> int:
@@ -166,6 +166,17 @@ def _own_end(text: str, masked: str, at: int, high: int, words: StageWords) -> i
 
 NEW_STEP = 2
 """Characters behind a mark within which the step of the next project stands, 新 before it included."""
+
+
+SCENE = re.compile("(?:建设|施工)?(?:现场|工地)(?=[，内上里])")
+AT_WORK = re.compile("施工|塔吊|浇筑|吊装|桩基|挖掘机|脚手架|焊花|工人们?(?:正|在|忙)|机械|轰鸣|建设者")
+"""甲项目现场，一幅繁忙的施工画卷: a paper that shows the site shows that it is being built."""
+
+
+def _scene(text: str, at: int) -> StageHit | None:
+    place = SCENE.match(text, at)
+    work = AT_WORK.search(text, place.end()) if place else None
+    return StageHit("construction", *work.span(), 0, Status.ACTUAL) if work else None
 
 
 def _told_later(text: str, at: int, words: StageWords) -> StageHit | None:

@@ -53,7 +53,10 @@ INCLUDED_ALL = re.compile(
     r"(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{4,160})(?=[，。；])"
 )
 """开工项目6个，包括甲、乙、…: all that were counted."""
-SUMMED = re.compile(rf"(?P<number>{VALUE}+)(?:重大|重点|产业|工业|建设|新建|签约|招商){{0,3}}(?:项目|工程)")
+_SORTS = ("重大", "重点", "产业", "工业", "建设", "新建", "签约", "招商", "龙头", "标志性", "支柱")
+SUMMED = re.compile(rf"(?P<number>{VALUE}+)(?:{any_of(_SORTS)}){{0,3}}(?:项目|工程)")
+SUMMING = [f"{many}{what}" for many in ("个", "大", "项") for what in (*_SORTS, "项目", "工程")]
+"""Words of which a sentence holds one where it sums a list up."""
 SHORTEST = 4
 """Characters of a name in a counted list of a trade's projects."""
 LONG_LIST, MISCOUNTED = 6, 1
@@ -99,6 +102,8 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if kind is Kind.PROJECT:
             stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
             stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
+        if kind is Kind.PROJECT:
+            listed = [*_priced(text, masked, low, start), *listed]
         for at, item in listed:
             sort = kind is Kind.PROJECT and BARE_TRADE.search(item)
             if is_name(item, kind) and not sort:
@@ -110,6 +115,16 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 if stage is None and item.endswith(("公司", "集团")):
                     told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
                 yield staged(told, at, item, stage, f"list.{kind}")
+
+
+PRICED = re.compile(f"{VALUE}+的(?P<name>[^，。；、的{VALUE}]{{2,24}})、(?:总?投资)?{VALUE}+的$")
+
+
+def _priced(text: str, masked: str, low: int, start: int) -> Iterator[tuple[int, str]]:
+    """202亿元的甲汽车、166亿元的乙电池等项目: what stands before the amount of the last."""
+    while found := PRICED.search(masked, low, start):
+        yield found.start("name"), text[found.start("name") : found.end("name")]
+        start = found.start("name")
 
 
 def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[str]) -> bool:
@@ -151,7 +166,7 @@ WHOSE = re.compile(f"(?:{any_of(WORDS['companies'])}|园|园区|城|{SITE})$|[�
 
 def _are_wanted(masked: str, start: int, found: re.Match[str], listed: Sequence[str]) -> bool:
     """Whether a list says what projects are to be won, none of its items called like a company."""
-    if VALUE in found.group() or any(WHOSE.search(item) for item in listed):
+    if VALUE in found.group() or "一批" in found.group() or any(WHOSE.search(item) for item in listed):
         return False
     return AIMED_AT.search(masked, 0, start) is not None
 
@@ -180,7 +195,7 @@ def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in SUMMED.finditer(masked) if "、" in masked else ():
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         listed = list(items(text, masked, start, found.start(), Kind.PROJECT))
-        number = parse(text[found.start() : found.end("number")].rstrip("个大项"))
+        number = parse(text[found.start() : found.end("number")].rstrip("个大项").replace("两", "二"))
         missing = MISCOUNTED if len(listed) >= LONG_LIST else 0
         if number is None or len(listed) < 2 or abs(number - len(listed)) > missing:
             continue

@@ -13,7 +13,7 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.wordlists import any_of, guarded
 
 NAME_STOP = re.compile(
-    rf"[、和](?:总|计划)?投资|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
+    rf"[、和](?:(?:总|计划)?投资|(?={VALUE}))|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
     rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
 )
 CAPACITY = re.compile(rf"(?:年产|年处理|年加工|年屠宰|年出栏|日处理|日产){VALUE}+$")

@@ -16,7 +16,7 @@ from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.onward import with_what_follows
-from briefgen.extract.naming.project_events import SUBJECT_STAGES, TRANSITIVE, contracts, subjects
+from briefgen.extract.naming.project_events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, subjects
 from briefgen.extract.naming.project_heads import headed
 from briefgen.extract.naming.project_words import GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
@@ -89,9 +89,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.list": Shape(project_lists.lists, ["等"]),
     "project.included": Shape(project_lists.included, ["包括", "包含", "涵盖", *project_lists.HAVING]),
     "project.included_all": Shape(project_lists.included_all, ["包括", "包含", "涵盖", "分别为", "分别是"]),
-    "project.summed": Shape(
-        project_lists.summed, ["个项目", "个重", "个产", "个工", "个建", "个新", "个签", "个招", "大项目", "项工程"]
-    ),
+    "project.summed": Shape(project_lists.summed, project_lists.SUMMING),
     "project.pair": Shape(companies.pairs, ["企业", "公司"]),
     "project.called_on": Shape(companies.called_on, companies.IN_TURN),
     "project.titled": Shape(companies.titled, companies.TITLES),
@@ -117,4 +115,4 @@ SHAPES: Mapping[str, Shape[Find]] = {
 
 def hint_words(words: StageWords) -> Mapping[str, Collection[str]]:
     """For each shape the words of which it needs one."""
-    return {**needs(SHAPES), "project.subject": words.words_of(SUBJECT_STAGES) - TRANSITIVE}
+    return {**needs(SHAPES), "project.subject": words.words_of(SUBJECT_STAGES) - TRANSITIVE.difference(PROGRESS)}

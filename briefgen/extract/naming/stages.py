@@ -90,7 +90,13 @@ class StageWords:
     def after(self, text: str, start: int, end: int, last: bool = False) -> StageHit | None:
         """The first stage word of a stretch, or (`last`) the one that is furthest in a project's life."""
         hits = self.all(text, start, end)
-        return furthest(hits) if last or not hits else hits[0]
+        if last or not hits:
+            return furthest(hits)
+        run = 1  # 签约落户 is one word: how far it goes is told by its last part
+        while run < len(hits) and hits[run].start == hits[run - 1].end:
+            run += 1
+        told = furthest(hits[:run])
+        return told and told._replace(start=hits[0].start, end=hits[run - 1].end)
 
     def before(self, text: str, start: int, end: int) -> StageHit | None:
         """The stage word nearest before `end`."""
