@@ -79,7 +79,8 @@ def _whole(line: Line, classes: Sequence[bool], at: int) -> int | None:
         return None
     for i in range(at - 1, -1, -1):
         same = (values[i].unit, values[i].counter) == (part.unit, part.counter)
-        if values[i].end <= marks[-1] and same and not classes[i]:
+        more = (values[i].high or values[i].value or 0) > (part.value or 0)  # 其中…，24家企业带动…: again the whole
+        if values[i].end <= marks[-1] and same and more and not classes[i]:
             return None if _other_level(line, values[i], part) else i
     return None
 

@@ -22,8 +22,8 @@ SORTED = re.compile(
 """The nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业."""
 SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
-OF_THEM = re.compile(r"的(?:企业)?(?:共|已)?(?:有|达到?)?[0-9两二三四五六七八九十]+[家户]")
-"""规模以上企业百余家，其中营收过亿元的23家、过10亿元的2家."""
+OF_THEM = re.compile(r"(?:的(?:企业)?)?(?:共|已)?(?:有|达到?)?[0-9两二三四五六七八九十]+[家户]")
+"""规模以上企业百余家，其中营收过亿元的23家、过10亿元2家."""
 _SIZE = "(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9一二三四五六七八九十百千]+[万亿]+元?(?:以上)?"
 SORTED_LATER = re.compile(
     rf"(?:、[0-9一二两三四五六七八九十]+[个家]{_SIZE})+的"
@@ -33,7 +33,7 @@ SORTED_LATER = re.compile(
 EACH_ONE = re.compile("[0-9两二三四五六七八九十][个家条座]$")
 """Right before the sum that each of the counted has."""
 ONE_SUM = re.compile("[0-9.]+(?:万|亿)?(?:元|美元)")
-FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商)")
+FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商|产业链|集群)")
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")

@@ -96,3 +96,10 @@ def test_what_is_of_another_level_is_no_part() -> None:
 def test_one_class_in_two_currencies() -> None:
     told = numbers("大力引进投资在50亿元人民币或3亿美元以上的“1号工程”。")
     assert [told[n].threshold for n in ("50亿元人民币", "3亿美元以上")] == [True, True]
+
+
+def test_the_whole_counted_again_is_no_part_of_itself() -> None:
+    told = numbers("链主企业24家，其中营业收入超100亿元3家，24家链主企业带动配套企业1100余家。")
+    assert [told[n].threshold for n in ("超100亿元",)] == [True]
+    assert told["3家"].subject == "链主企业24家"
+    assert told["24家"].part_of is None

@@ -52,6 +52,10 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         verb, left = _done_last(text, start, value.start, verb, cues)
     if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
         left = fronted[1]
+    if left.endswith("中") and not left.endswith(("集中", "其中")) and len(left) > 3:
+        left = left[:-1]  # 15家链主企业中已有9家
+    if IN_ALL.search(text, start, value.start) and left:
+        verb, left = _listed(text, start, value.start, verb, left, cues)
     left = OF_FIELDS.sub("", left) if any(v.end == start for v in line.values) else left
     undone_yet = verb and f"未{verb}" in text[start : value.start]
     return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
@@ -70,8 +74,10 @@ def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary
     right, after = _sort(line, value, right, after, end)
     if "的" in right and HAVING.search(text, 0, value.start):
         right = right.partition("的")[0]  # 唯一拥有3个历史文化名城的州
-    if value.counter in ("家", "户") and (firms := FIRMS_OF_CHAIN.match(text, value.end)):
+    if value.counter in FIRMS and (firms := FIRMS_OF_CHAIN.match(text, value.end)):
         right = firms[0].replace("的", "")
+    if levels := LEVELS_LISTED.match(text, value.end):
+        right, after = f"{levels[1]}{levels[2]}", ""
     if value.counter == "个" and right.endswith("产业链") and (links := LINKS.match(text, value.end + len(right))):
         right += links[0]
     if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
@@ -136,9 +142,30 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
     return max([start, *(cut for cut in cuts if cut <= at)]), end
 
 
+IN_ALL = re.compile("(?:共计?|合计|总计)$")
+
+
+def _listed(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> tuple[str, str]:
+    """参与制定国家标准、行业标准共74项: both of two that are summed up, where they are of a kind."""
+    at = text.rfind(left, start, end)
+    if verb or at <= start or text[at - 1] != "、":
+        return verb, left
+    done, first = left_phrase(text, start, at - 1, cues)
+    alike = first[-2:] == left[-2:] and len(first) <= LISTED_LENGTH
+    return (done, f"{first}、{left}") if alike else (verb, left)
+
+
+LISTED_LENGTH = 8
 HAVING = re.compile("(?:拥有|具有)$")
-FIRMS_OF_CHAIN = re.compile("[^，。；、的0-9]{0,14}产业链的(?:[^，。；、的0-9]{0,4}(?:企业|公司|供应商|客商))")
-"""近百家风电装备产业链的企业 are enterprises."""
+FIRMS = ("家", "户", "名", "位")
+FIRMS_OF_CHAIN = re.compile(
+    "[^，。；、的0-9]{0,14}产业链的?[^，。；、的0-9]{0,6}?(?:企业家|企业|公司|供应商|客商|专家|代表|人才)(?!孵化|服务)"
+)
+"""近百家风电装备产业链的企业, 26家产业链龙头企业 are enterprises."""
+LEVELS_LISTED = re.compile(
+    "((?:国家|[省市县])级)[、和及][0-9]{1,3}[家个](?:国家|[省市县区])级([^，。；、0-9为]{2,14}?)(?=[，。；、等为]|$)"
+)
+"""3家国家级、12家省级企业技术中心: what is counted is told once, behind the last level."""
 FIELD_OF = re.compile("[^，。；、]{2,14}?(?:产业|行业)(?=项目|企业|产值|营|税|增|投资|规模|规上|总|用电|利润)")
 OF_FIELDS = re.compile("^(?:产业链|产业|领域|行业|板块|重点领域)的(?=.)")
 """涉及食品加工等9个产业链的项目有28个: the fields have a number of their own."""

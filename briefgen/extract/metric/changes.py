@@ -42,7 +42,8 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     noun = left_phrase(head, 0, found.start(), cues)[1]
     if len(noun) < 2:
         last = told_last(line, at, before)
-        noun = (last.noun or last.name or "").removesuffix("数") if last else ""
+        told = last and last.name if last and last.rule != "shape.changed" else last and last.noun
+        noun = (told or last.noun).removesuffix("数") if last else ""  # 签约亿元以上项目212个，同比增加37个
     tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
     metric = "count_of" if value.type in ("count", "number") else "amount_of"
     return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)

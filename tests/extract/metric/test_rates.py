@@ -31,6 +31,8 @@ from tests.extract.making import numbers
         ("正极材料项目完成投资11.3亿元，占年度计划的75%。", "75%", "正极材料项目完成投资占年度计划比例", "investment_rate"),
         ("生产的高端轴承国内市场占有率超过40%。", "超过40%", "高端轴承国内市场占有率", "ratio_of"),
         ("利税总额12.8亿元，位列中国民营企业500强第386位。", "第386位", "中国民营企业500强排名", "rank"),
+        ("全市化肥、农药使用量分别下降3.1%和4.6%。", "3.1%", "化肥使用量下降", "growth_yoy"),
+        ("15家链主企业中已有9家建立了研发机构，占比60%。", "60%", "链主企业占比", "share"),
     ],
 )  # fmt: skip
 def test_rates(text: str, number: str, name: str | None, metric: str | None) -> None:
