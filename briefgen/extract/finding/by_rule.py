@@ -24,7 +24,8 @@ BEFORE_PROBLEM = re.compile(rf"{LEAD.pattern}|^“?作为[^，]{{2,12}}，|“(?
 VERBLESS = re.compile(
     r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的"
 )
-BY_WHEN = re.compile(r"到?(?:20[0-9]{2}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
+_EFFORT = "(?:通过|用|经过)[0-9一二两三四五]+(?:[至到—-][0-9一二三四五]+)?年(?:左右)?的?(?:努力|时间)"
+BY_WHEN = re.compile(rf"{_EFFORT}|到?(?:20[0-9]{{2}}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
 """力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
 OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:方案|意见|办法|措施|细则|规划|计划)")
 """甲产业链实施方案 over a paper, 制定本方案 in it: the paper itself, nothing done."""
@@ -33,6 +34,8 @@ REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了�
 """Behind the head of whom one called on: 走访甲电子总部, 基地."""
 NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|复|以来|数量|总数|个数|率)")
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
+COUNTED_ON = re.compile("(?:建设)?项目[0-9]")
+"""实施重点工程|项目780个: what is counted is no measure."""
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""
 HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
@@ -50,6 +53,8 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         if _tells_none(text, hit, schema.kind, slot.start) or (listed and not _lists(listed.text)):
             continue
         start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
+        if schema.kind is Kind.MEASURE and COUNTED_ON.match(text, end):
+            continue
         if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
             continue
         yield Finding(

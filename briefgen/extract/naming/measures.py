@@ -17,7 +17,9 @@ _DATA = beside(__file__)
 
 CLAUSE = re.compile(r"(?:[^，。；：！？\n\s]|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
 """A headline parts its clauses by spaces."""
-TAIL = re.compile(r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)工作|等)$")
+TAIL = re.compile(
+    r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)(?<!大量)(?<!相关)(?<!有关)(?<!许多)(?<!很多)工作|等)$"
+)
 TAIL_ENDS = ("工作", "等")
 """Asked first: most clauses end with none."""
 FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})

@@ -159,6 +159,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
             or PERSON.search(masked, start, found.start())
             or (kind in ("park", "platform") and _is_title(text, start, name))
             or (kind == "park" and text.endswith("各", 0, start))
+            or (kind == "enterprise" and name.endswith("分公司") and text.endswith("公司", 0, start))
             or _is_generic(text[start : found.start()], found.group(), kind)
         ):
             continue

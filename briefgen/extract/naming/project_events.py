@@ -139,6 +139,7 @@ def _is_subject(name: str, masked: str) -> bool:
     if (
         PERSON.search(name)
         or name[0] in NO_BEGINNING
+        or name[-1] in "和与及、"
         or SUBJECTLESS.fullmatch(name)
         or NO_SUBJECT.search(name)
         or GENERIC.fullmatch(name)

@@ -80,7 +80,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     at = 0
     while found := OF_AMOUNT.search(masked, at):
         start = found.start("name")
-        stop = name_stop(masked, start, found.end())
+        stop = name_stop(text, masked, start, found.end())
         end = stop.start() if stop else found.end()
         if quoted := QUOTED_NAME.match(text, start):
             end = quoted.end()

@@ -90,7 +90,7 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _beside(text: str, masked: str, start: int, stage: StageHit | None) -> Iterator[Named]:
     """甲生产基地、乙项目已签约: the site right before a project of a list of two."""
-    if not masked.endswith("、", 0, start):
+    if stage is None or not masked.endswith("、", 0, start):
         return
     first = left_edge(masked, start - 1)
     name = text[first : start - 1]

@@ -54,12 +54,19 @@ def size_before(text: str, masked: str, start: int) -> int | None:
     return size.start() if size else None
 
 
-def name_stop(masked: str, start: int, end: int) -> re.Match[str] | None:
+def name_stop(text: str, masked: str, start: int, end: int) -> re.Match[str] | None:
     """What ends a name that begins at `start`: no amount of what it makes in a year (甲公司年产10万吨前驱体)."""
     for stop in NAME_STOP.finditer(masked, start + 1, end):
-        if not stop[0].startswith(VALUE) or not CAPACITY.search(masked, start, stop.end()):
+        made = stop[0].startswith(VALUE) and (SIZED.search(text, start, _past(masked, stop.end())) is not None)
+        if not made and (not stop[0].startswith(VALUE) or not CAPACITY.search(masked, start, stop.end())):
             return stop
     return None
+
+
+def _past(masked: str, at: int) -> int:
+    while masked.startswith(VALUE, at):
+        at += 1
+    return at
 
 
 def earlier(masked: str, start: int) -> int:

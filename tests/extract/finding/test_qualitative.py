@@ -370,6 +370,12 @@ def test_what_is_a_name_of_its_kind_and_what_only_looks_like_one(text: str, kind
     assert [f.subject for f in findings(text) if f.kind is kind] == names
 
 
+def test_what_is_striven_for_within_years_goes_on_and_a_count_is_no_measure() -> None:
+    found = findings("力争通过5年努力，打造千亿集群。全市实施重点工程项目780个。以健全大招商体制为基础。")
+    told = [(f.kind, f.subject) for f in found if f.kind in (Kind.MEASURE, Kind.TARGET)]
+    assert told == [(Kind.TARGET, "力争通过5年努力，打造千亿集群"), (Kind.MEASURE, "打造千亿集群")]
+
+
 def test_conferences_and_signings_are_measures_by_their_heads() -> None:
     found = findings("链长每季度召开一次工作例会。举行了重点产业链发布会。全省春季重大项目集中开工活动举行。")
     assert [f.subject for f in found if f.kind is Kind.MEASURE] == [
