@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefgen.extract.drafts import Draft
+from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, POINT
@@ -39,7 +40,7 @@ def completed(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
     for index, some in numbers.items():
         if index in fields:
             _of_field(out, some, fields[index], reading.lines[index].text)
-        if TELLS_PARTS.match(reading.lines[index].text):
+        if _tells_parts(reading, index):
             _inside(out, some, _before(index, numbers, out, reading))
         if index in names:
             _of_both(out, some, names[index], reading.lines[index].text)
@@ -68,10 +69,23 @@ def _of_field(drafts: list[Draft], some: Sequence[int], name: str, text: str) ->
             drafts[at] = draft._replace(subject=name)
 
 
+def _tells_parts(reading: Reading, index: int) -> bool:
+    """其中，20亿元以上项目1个。5亿元以上项目3个: a sentence of parts, or one that goes on with the next class of them."""
+    block = reading.lines[index].block
+    for line in reversed(reading.lines[max(index - BACK, 0) : index + 1]):
+        if line.block != block:
+            return False
+        if TELLS_PARTS.match(line.text):
+            return True
+        if not line.values or line.values[0].type != "money" or line.values[0].start:
+            return False
+    return False
+
+
 def _before(index: int, numbers: ByLine, drafts: Sequence[Draft], reading: Reading) -> Sequence[int]:
     """The counts of the nearest sentence before, of the same paragraph, that is not itself about parts."""
     for at in paragraph_before(reading, index, BACK):
-        if at in numbers and not TELLS_PARTS.match(reading.lines[at].text):
+        if at in numbers and not _tells_parts(reading, at):
             return [i for i in numbers[at] if _is_count(drafts[i]) and drafts[i].part_of is None]
     return ()
 
@@ -82,7 +96,19 @@ def _inside(drafts: list[Draft], some: Sequence[int], wholes: Sequence[int]) -> 
         part = drafts[at]
         fitting = [i for i in wholes if _is_count(part) and _holds(drafts[i], part)]
         if part.part_of is None and len(fitting) == 1:
-            drafts[at] = part._replace(part_of=fitting[0])
+            indicator = _stepped(part.indicator, drafts[fitting[0]].indicator)
+            drafts[at] = part._replace(part_of=fitting[0], indicator=indicator)
+
+
+STEP = re.compile("新?(?:签约|开工|竣工|投产|落地|引进|注册)")
+
+
+def _stepped(part: Indicator, whole: Indicator) -> Indicator:
+    """集中签约项目12个。其中10亿元以上项目2个: the parts of what was signed were signed."""
+    step = STEP.search(whole.name or "") if part.noun.endswith("项目") and part.name else None
+    if step is None or STEP.search(part.name or ""):
+        return part
+    return part._replace(name=named(step[0], part.name or "") or part.name)
 
 
 def _is_count(draft: Draft) -> bool:

@@ -66,3 +66,15 @@ def test_figures_under_a_field_that_opens_the_paragraph_are_about_that_field(ope
     found = facts(f"{opening}一季度实现产值120亿元，增长8.5%。\n\n一季度全市实现产值900亿元。")
     about = {f.text: f.subject for f in found if f.kind is Kind.QUANTITY}
     assert about == {"120亿元": "稀土产业", "8.5%": "稀土产业", "900亿元": None}
+
+
+def test_the_parts_of_what_was_signed_were_signed() -> None:
+    text = "此次集中签约项目共12个。其中20亿元以上项目1个。5亿元以上项目3个。\n\n亿元以上项目7个。"
+    found = [f for f in facts(text) if f.kind is Kind.QUANTITY and not f.threshold]
+    assert [(f.text, f.metric_name) for f in found] == [
+        ("12个", "集中签约项目数"),
+        ("1个", "签约20亿元以上项目数"),
+        ("3个", "签约5亿元以上项目数"),
+        ("7个", "亿元以上项目数"),
+    ]
+    assert inside(found) == {"12个": None, "1个": "12个", "3个": "12个", "7个": None}

@@ -18,6 +18,7 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.rows import answered
 from briefgen.extract.scope.chain_names import DOING, NO_NAME, ChainMention, ChainNames, mentions_of
 from briefgen.extract.scope.chain_topics import carried_chain, ends_fields, of_one_project, same_piece, sentence_subject
+from briefgen.extract.stretches import since
 
 UNTOLD: Decided[str | None] = Decided(None, "产业链：未写明")
 OF_ALL: Decided[str | None] = Decided(None, "产业链：数的是全部产业链")
@@ -35,7 +36,11 @@ def decide_chain(
     if said.of_all and (cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end)):
         return OF_ALL
     mentions = [m for m in said.mentions if m not in said.owned or same_piece(line.text, m.start, start)]
-    if listed := _bracketed(line, mentions, start) or _respective(line, mentions, start):
+    if (
+        listed := _bracketed(line, mentions, start)
+        or _invested(line, mentions, start)
+        or _respective(line, mentions, start)
+    ):
         return listed
     mentions = [
         m for m in mentions if not _in_counted_list(line, m, start, end) and not _of_item_before(line, m, start)
@@ -195,6 +200,23 @@ def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Deci
     own = [m for m in near if line.text[m.end : start - 1] in ("", "产业", "产业链", "业")]
     one = own[0].chains[0] if own and len(own[0].chains) == 1 else None
     return Decided(one, "产业链：括号前所写", 0.8)
+
+
+INVESTED = re.compile(f"(?:如|包括)?(?!{NO_NAME})(?P<chain>[^，。；、：0-9]{{2,16}}产业链)(?:总|计划)?投资$")
+ITEM_MARKS = "，。；、："
+
+
+def _invested(line: Line, mentions: Sequence[ChainMention], start: int) -> Decided[str | None] | None:
+    """甲产业链投资58亿元的项目、乙产业链投资10亿元的项目: each item of a list tells its own chain, known or not."""
+    if "产业链" not in line.text:
+        return None
+    first = since(line.text, start, ITEM_MARKS)
+    told = INVESTED.match(line.text, first, start)
+    if told is None:
+        return None
+    own = {m.chains for m in mentions if m.strong and first <= m.start < start}
+    one = own.pop() if len(own) == 1 else ()
+    return Decided(one[0] if len(one) == 1 else None, f"产业链：同一项“{told['chain']}”", 0.9)
 
 
 def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues: Cues) -> bool:

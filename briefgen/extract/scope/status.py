@@ -64,6 +64,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     if cue and cue.earlier and cue.kind == "expected" and _describes(line, value):
         # 甲项目预计2024年投产，投资30亿元的乙项目…: the forecast is of another's stage
         return Decided(Status.ACTUAL, "状态：项目的投资额", 0.9)
+    if cue and cue.earlier and cue.kind == "expected" and _completes(line, value.start, cue):
+        return Decided(Status.ACTUAL, "状态：本分句写“完成”")
     if cue is None:
         return _uncued(reading, index, value, period, said, cues)
     if cue.kind in ("target", "planned") and cue.earlier and _past(reading, period):
@@ -90,6 +92,17 @@ def _own_of_row(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     last = next((v for v in reversed(line.values) if v.end <= value.start), None)
     joined = last and YEARLY_TOO.fullmatch(line.text, last.end, value.start)
     return own_word(line.text, last.start, cues) if last and joined else None
+
+
+COMPLETES = re.compile("[^，。；]{4,}?完成(?!率)")
+"""甲产业预计实现产值1686亿元，902家企业完成产值1297亿元: what others have done stands beside the forecast."""
+
+
+def _completes(line: Line, start: int, cue: Cue) -> bool:
+    """Whether the clause says whose figures are done, where that of the forecast says so of nothing."""
+    first, end = line.clause(start)
+    foreseen = line.text.rfind(cue.word, 0, first)
+    return COMPLETES.match(line.text, first, end) is not None and "完成" not in line.text[foreseen:first]
 
 
 def _of_step(step: Step, reading: Reading, period: Period | None) -> Decided[Status]:
