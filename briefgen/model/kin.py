@@ -130,7 +130,7 @@ def grouped(
 ) -> Kin:
     """`namings` in order of source and place; `common` are names that are no owner's (chains, regions); without `guess`
     only the first two rules hold, for things that have neither owners nor phases."""
-    groups = _said_same(_equal(namings, places, said), said)
+    groups = _said_same(_equal(namings, places, said), places, said)
     apart = _nested(groups, places, said)
     groups = [g for g in groups if g.namings]
     if guess:
@@ -140,14 +140,25 @@ def grouped(
     return Kin(tuple(g for g in groups if g.namings), tuple(gs for gs in left if len(gs) > 1))
 
 
-def _said_same(groups: list[Group], said: Said) -> list[Group]:
-    """Groups that the workspace says are one become the first of them."""
-    first: dict[int, Group] = {}
+def _said_same(groups: list[Group], places: RegionTree, said: Said) -> list[Group]:
+    """Groups that the workspace or the dictionary's aliases say are one become the first of them."""
+    first: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
         number = next((n for k in sorted(group.keys) if (n := said.one(k)) is not None), None)
-        if number is not None and first.setdefault(number, group) is not group:
-            first[number].take(group, ALIAS if number in said.aliases else SAID)
+        if number is None:
+            continue
+        alias = number in said.aliases
+        whole = next((g for g in first[number] if not alias or _one_thing(g, group, places, said)), None)
+        if whole:
+            whole.take(group, ALIAS if alias else SAID)
+        else:
+            first[number].append(group)
     return [g for g in groups if g.namings]
+
+
+def _one_thing(one: Group, other: Group, places: RegionTree, said: Said) -> bool:
+    """Whether names that the dictionary gives one thing may mean it here: another city's 智能产业园 goes by such a name too."""
+    return places.compatible(one.region, other.region) and not said.apart(one.keys, other.keys)
 
 
 def _equal(namings: Iterable[Naming], places: RegionTree, said: Said) -> list[Group]:

@@ -39,11 +39,7 @@ def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: RegionT
     """`facts` in order of source and place, repeats left out; `sources` by seed."""
     words = places.words(facts)
     named = namings(facts, words)
-    told = said(
-        taxonomy.same.get("projects", ()), taxonomy.different.get("projects", ()), words, (n.name for n in named)
-    )
-    for name in told.unknown:
-        log.warning("词典 projects 中的“%s”在材料中没有见到\n    → 照材料的写法改名称，或删去", name)
+    told = names_said("projects", taxonomy, words, named)
     kin = grouped(named, places, _common(taxonomy, words), told)
     orders = stage_orders(taxonomy)
     made = {id(g): p for g in kin.groups if (p := _project(g, sources, places, orders))}

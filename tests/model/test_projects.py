@@ -5,6 +5,8 @@ from datetime import date
 
 from model_facts import fact, landscape, linked, money, number, project
 
+from briefgen.fact import Fact
+
 CHERY22 = "北汽制造产业园和奇瑞汽车零部件产业园已有10个项目签约落地。"
 CHERY_BASE = "奇瑞汽车青岛基地年底前将实现整车下线。"
 CHERY23 = "在新能源汽车产业链，奇瑞零部件产业园项目一期建成，10家零部件配套项目入驻。"
@@ -29,10 +31,42 @@ def test_a_park_under_two_names_is_one_and_the_maker_s_base_another() -> None:
     assert len(found.projects) == 2
     park = project(found, "奇瑞零部件产业园")
     assert park.names == ("奇瑞汽车零部件产业园", "奇瑞零部件产业园")
-    assert park.merged == "名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同"
+    assert park.merged == "词典所列别名"
     assert [e.stage for e in park.stages] == ["落地", "竣工"]
     base = project(found, "奇瑞汽车青岛基地")
     assert (base.current, base.next.due) == (None, date(2022, 12, 31))
+
+
+def test_a_name_that_only_adds_a_company_word_is_no_other_project() -> None:
+    found = landscape(
+        built("city22", "远航汽车零部件产业园开工建设。", "远航汽车零部件产业园", "开工"),
+        built("city23", "远航零部件产业园已经竣工。", "远航零部件产业园", "竣工"),
+    )
+    (one,) = found.projects
+    assert (one.merged, one.confidence) == ("名称仅多出地名、公司用词或“产业园”“基地”等通名，其余相同", 0.85)
+
+
+def park(seed: str, name: str, stage: str, **more: object) -> Fact:
+    return fact("park", seed, f"{name}已经{stage}。", name, subject=name, stage=stage, **more)
+
+
+def test_a_park_under_a_name_of_its_own_and_its_field_s_is_one_project_as_it_is_one_card() -> None:
+    found = landscape(park("city22", "青岛智算谷", "开工"), park("city23", "青岛市人工智能产业园", "投产"))
+    (one,) = found.projects
+    assert (one.names, one.merged) == (("青岛智算谷", "青岛市人工智能产业园"), "词典所列别名")
+    assert (found.project_total.text, [c.names for c in found.instruments.parks]) == ("1", [one.names])
+
+
+def test_a_park_of_another_city_is_not_the_one_whose_alias_it_goes_by() -> None:
+    told = [
+        park("wcna", "人工智能产业园", "开工", region="成都市"),
+        park("city22", "青岛智算谷", "开工"),
+        park("city23", "青岛市人工智能产业园", "投产"),
+    ]
+    assert [p.names for p in landscape(*told).projects] == [
+        ("青岛智算谷", "青岛市人工智能产业园"),
+        ("人工智能产业园",),
+    ]
 
 
 def test_one_name_twice_in_a_document_is_one_project() -> None:

@@ -45,6 +45,12 @@ def test_names_that_a_rule_would_join_are_two_when_the_workspace_says_so() -> No
     assert [d.kind for d in found.doubts if d.kind == "possibly_same"] == []
 
 
+def test_two_of_the_dictionary_s_aliases_are_two_when_the_workspace_says_so() -> None:
+    told = [named("city22", "青岛智算谷", stage="开工"), named("city23", "人工智能产业园", stage="在建")]
+    assert [p.merged for p in ledger(told).projects] == ["词典所列别名"]
+    assert len(ledger(told, different=(("青岛智算谷", "人工智能产业园"),)).projects) == 2
+
+
 def test_names_that_only_their_wording_tells_apart_can_be_two() -> None:
     told = [named("city22", "海尔冰箱项目", stage="签约"), named("city23", "海尔冰箱", stage="在建")]
     assert len(ledger(told).projects) == 1
