@@ -24,7 +24,7 @@ from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Derived, Landscape
 from briefgen.model.problems import answers
-from briefgen.model.projects import ledger, stage_orders
+from briefgen.model.projects import ledger, named_stages
 from briefgen.model.promises import promises
 from briefgen.model.region_tree import RegionTree
 from briefgen.model.sources import material
@@ -51,7 +51,7 @@ def build_landscape(
     told, by_seed = stuff.facts, stuff.by_seed
     places = RegionTree(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)
-    projects, stages = book.projects, list(stage_orders(taxonomy))
+    projects, stages = book.projects, list(named_stages(taxonomy))
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     answered, figures = answers(told), keyed(told, taxonomy)
     promised = promises(told, projects, by_seed, taxonomy, as_of)

@@ -20,6 +20,7 @@ from briefgen.model.namings import NAMED_BY, namings
 from briefgen.model.region_tree import RegionTree
 from briefgen.model.said import Said, said
 from briefgen.taxonomy import Taxonomy
+from briefgen.taxonomy.terms import Stage
 
 log = logging.getLogger(__name__)
 _ROAD = re.compile(r"(?<!铁)(?<!公)(?:路|街|大道)$")
@@ -41,8 +42,8 @@ def ledger(facts: Sequence[Fact], sources: Mapping[str, Source], places: RegionT
     named = namings(facts, words)
     told = names_said("projects", taxonomy, words, named)
     kin = grouped(named, places, _common(taxonomy, words), told)
-    orders = stage_orders(taxonomy)
-    made = {id(g): p for g in kin.groups if (p := _project(g, sources, places, orders))}
+    stages = named_stages(taxonomy)
+    made = {id(g): p for g in kin.groups if (p := _project(g, sources, places, stages))}
     projects = _phases(made, kin)
     by_id = {p.id: p for p in projects}
     final = {key: by_id[p.id] for key, p in made.items()}
@@ -65,13 +66,13 @@ def names_said(section: str, taxonomy: Taxonomy, words: Sequence[str], named: Se
     return told
 
 
-def stage_orders(taxonomy: Taxonomy) -> dict[str, int]:
-    """The contract's stage words in order of a project's life, from the taxonomy."""
-    orders: dict[str, int] = {}
+def named_stages(taxonomy: Taxonomy) -> dict[str, Stage]:
+    """The contract's stage words in order of a project's life, each with the first stage that it names."""
+    stages: dict[str, Stage] = {}
     for stage in taxonomy.stages:
         if stage.label:
-            orders.setdefault(stage.label, stage.order)
-    return orders
+            stages.setdefault(stage.label, stage)
+    return stages
 
 
 def _common(taxonomy: Taxonomy, words: Iterable[str]) -> frozenset[str]:
@@ -79,12 +80,12 @@ def _common(taxonomy: Taxonomy, words: Iterable[str]) -> frozenset[str]:
 
 
 def _project(
-    group: Group, sources: Mapping[str, Source], places: RegionTree, orders: Mapping[str, int]
+    group: Group, sources: Mapping[str, Source], places: RegionTree, known: Mapping[str, Stage]
 ) -> Project | None:
     facts = tuple(n.fact for n in group.namings)
     facts = tuple(sorted(facts, key=lambda f: (sources[f.seed].number, f.start, f.id)))
     values = tuple(Figure(f) for f in facts if f.kind is Kind.QUANTITY and invested(f))
-    stages = _stages(facts, sources, orders)
+    stages = _stages(facts, sources, known)
     kinds = {NAMED_BY[f.kind] for f in facts if f.kind in NAMED_BY}
     if not (values or stages or "project" in kinds):
         return None  # a park or an enterprise that nothing is built or invested in
@@ -110,7 +111,7 @@ def _project(
     )
 
 
-def _stages(facts: Sequence[Fact], sources: Mapping[str, Source], orders: Mapping[str, int]) -> tuple[StageEvent, ...]:
+def _stages(facts: Sequence[Fact], sources: Mapping[str, Source], known: Mapping[str, Stage]) -> tuple[StageEvent, ...]:
     """In order of document, then of a project's life; said twice in one document it is one event."""
     events: dict[tuple[object, ...], StageEvent] = {}
     for fact in facts:
@@ -119,7 +120,9 @@ def _stages(facts: Sequence[Fact], sources: Mapping[str, Source], orders: Mappin
         published = sources[fact.seed].published
         due = fact.period.end if fact.period and fact.status is not Status.ACTUAL else None
         told = published.day if published else None
-        event = StageEvent(fact.stage, str(fact.status), due, told, fact, orders.get(fact.stage, 0))
+        stage = known.get(fact.stage)
+        place = (stage.order, stage.bucket) if stage else ()
+        event = StageEvent(fact.stage, str(fact.status), due, told, fact, *place)
         events.setdefault((fact.stage, fact.status, due, fact.seed), event)
     return tuple(sorted(events.values(), key=lambda e: (sources[e.fact.seed].number, e.order, e.status, e.fact.start)))
 

@@ -79,6 +79,7 @@ class StageEvent:
     told: date | None  # the document's date, None when unknown to the month
     fact: Fact
     order: int = 0  # of the stage in a project's life
+    bucket: str = ""  # the column of the stage (talks, signed, building …), as the taxonomy has it
 
 
 @dataclass(frozen=True, slots=True)

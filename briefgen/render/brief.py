@@ -6,7 +6,7 @@ file, asks for no time; the body is shortened by leaving statements out, never b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -32,17 +32,18 @@ from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 from briefgen.render.pdf import Attachment, Laid, PdfResult, lay_out
-from briefgen.render.stagelines import LIFE
 from briefgen.render.views import Views
+from briefgen.render.views.registers import by_stage
 
+TALKS = "pre_sign"
 LISTS = (
-    ("在建", ("开工", "在建", "封顶")),
-    ("签约", ("签约", "落地")),
-    ("在谈", ("在谈",)),
-    ("竣工投产", ("竣工", "投产", "达产")),
+    ("在建", ("building",)),
+    ("签约", ("signed", "prep")),
+    ("在谈", (TALKS,)),
+    ("竣工投产", ("completed", "operating")),
 )
+"""The three lists of the chain-chief system (在建、签约、在谈) and what came of them, each with the taxonomy's columns of stages."""
 AHEAD = "计划、预计推进"
-"""The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
 WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
@@ -281,26 +282,20 @@ class _Maker:
         return self._bodies[html] <= self.audience.pages
 
 
-def project_groups(projects: Sequence[Project]) -> tuple[ProjectGroup, ...]:
-    """Projects in the lists of the system, by the stage reached or else announced; empty lists are left out."""
+def project_groups(projects: Iterable[Project]) -> tuple[ProjectGroup, ...]:
+    """Projects in the lists of the system, by the stage reached or else announced; empty lists are left out. A stage whose
+    column no list takes has a list of its own (停滞)."""
     groups: dict[str, list[Project]] = {label: [] for label, _ in LISTS}
     groups |= {AHEAD: [], "阶段" + UNTOLD: []}
-    for project in projects:
-        groups[_list_of(project)].append(project)
-    return tuple(
-        ProjectGroup(label, tuple(sorted(found, key=lambda p: (_life(p), p.chain or "~", p.name))))
-        for label, found in groups.items()
-        if found
-    )
+    for project in by_stage(projects):
+        groups.setdefault(_list_of(project), []).append(project)
+    return tuple(ProjectGroup(label, tuple(found)) for label, found in groups.items() if found)
 
 
 def _list_of(project: Project) -> str:
-    if project.current is None and project.next is not None and project.next.stage != "在谈":
+    event = project.current or project.next
+    if event is None:
+        return "阶段" + UNTOLD
+    if not project.current and event.bucket != TALKS:
         return AHEAD
-    event = project.current or project.next
-    return next((label for label, stages in LISTS if event and event.stage in stages), "阶段" + UNTOLD)
-
-
-def _life(project: Project) -> int:
-    event = project.current or project.next
-    return LIFE.index(event.stage) if event and event.stage in LIFE else len(LIFE)
+    return next((label for label, columns in LISTS if event.bucket in columns), event.stage)

@@ -17,7 +17,6 @@ REACHED = {"在谈": "在谈", "在建": "在建"}
 AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
 TO_DO = {"在建": "建设", "在谈": "洽谈"}
 """A stage that names a state, as something still to do."""
-LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈", "")
 _USED = re.compile(r"运营|营业|开业|启用|投用|投入使用")
 _MADE = re.compile(r"投产|生产|量产|下线")
 _PARTS = re.compile(r"(?<=[；。！？])")
@@ -50,7 +49,7 @@ def _told(fact: Fact) -> str:
 def stage_lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...]:
     """Projects by the stage reached or else announced, furthest first, at most `names` a stage; a project of which no stage
     is told, or only in another part of the landscape, stands in none."""
-    groups: dict[tuple[int, str], list[tuple[Project, StageEvent]]] = {}
+    groups: dict[tuple[bool, int, str], list[tuple[Project, StageEvent]]] = {}
     for project in projects:
         event = project.current or project.next
         if event is None:
@@ -58,9 +57,8 @@ def stage_lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...
         reached = event is project.current
         ahead = AHEAD.get(Status(event.status), "拟") + TO_DO.get(event.stage, stage_word(event))
         label = REACHED.get(event.stage, f"已{stage_word(event)}") if reached else ahead
-        life = LIFE.index(event.stage) if event.stage in LIFE else len(LIFE)
-        groups.setdefault((life + (0 if reached else 100), label), []).append((project, event))
+        groups.setdefault((not reached, -event.order, label), []).append((project, event))
     return tuple(
         StageLine(label, tuple(sorted(entries, key=lambda e: not e[0].values)[:names]))
-        for (_, label), entries in sorted(groups.items(), key=lambda g: g[0])
+        for (*_, label), entries in sorted(groups.items(), key=lambda g: g[0])
     )

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from model_facts import fact, landscape, linked, money, number, project
+from model_facts import CITY, TAXONOMY, document, fact, landscape, linked, money, number, project
 
 from briefgen.fact import Fact
+from briefgen.model import build_landscape
+from briefgen.taxonomy.terms import Stage
 
 CHERY22 = "北汽制造产业园和奇瑞汽车零部件产业园已有10个项目签约落地。"
 CHERY_BASE = "奇瑞汽车青岛基地年底前将实现整车下线。"
@@ -294,3 +296,23 @@ def test_a_road_that_works_were_done_on_is_no_project_until_one_is_told() -> Non
     assert landscape(told).projects == ()
     begun = fact("project", "park22", "恒山路开工建设。", "恒山路", subject="恒山路", stage="开工")
     assert [p.name for p in landscape(told, begun).projects] == ["恒山路"]
+
+
+def test_a_stage_of_a_workspace_has_its_order_and_column_and_what_follows_building_is_being_built() -> None:
+    own = Stage("commissioning", "试车", 115, "试车", "completed")
+    taxonomy = replace(TAXONOMY, stages=tuple(sorted((*TAXONOMY.stages, own), key=lambda s: s.order)))
+    ship = {"chain": "船舶与海洋工程装备"}
+    told = [
+        built("city23", "远航船厂项目已试车。", "远航船厂项目", "试车", **ship),
+        built("city23", "蓝湾船坞项目计划年底试车。", "蓝湾船坞项目", "试车", "planned", **ship),
+        built("city23", "海润船台项目计划年底在建。", "海润船台项目", "在建", "planned", **ship),
+    ]
+    found = build_landscape([document("city23")], [], told, taxonomy, date(2024, 5, 9), CITY)
+    assert {p.name: (p.stages[0].order, p.stages[0].bucket) for p in found.projects} == {
+        "远航船厂项目": (115, "completed"),
+        "蓝湾船坞项目": (115, "completed"),
+        "海润船台项目": (80, "building"),
+    }
+    (dossier,) = found.instruments.dossiers
+    assert [e.text for e in dossier.lists.building or ()] == ["蓝湾船坞项目"]
+    assert [e.text for e in dossier.lists.inviting or ()] == ["海润船台项目"]

@@ -180,12 +180,26 @@ def landscape() -> Landscape:
         )  # fmt: skip
 
     projects = (
-        project(goertek, vr, StageEvent("竣工", "actual", None, date(2023, 10, 9), goertek, 110), (goertek_money,)),
-        project(hub, vr, StageEvent("封顶", "expected", date(2023, 12, 31), date(2023, 10, 9), hub, 90), (hub_money,)),
-        project(idea, vr, StageEvent("开工", "actual", None, date(2023, 10, 9), idea, 70), (idea_money,)),
-        project(heart, ai, StageEvent("投产", "expected", date(2023, 12, 31), date(2023, 10, 9), heart, 120)),
-        project(chery, nev, StageEvent("投产", "expected", date(2022, 12, 31), date(2022, 7, 12), chery, 120)),
-        project(baic, nev, StageEvent("投产", "actual", None, date(2022, 7, 12), baic, 120)),
+        project(
+            goertek,
+            vr,
+            StageEvent("竣工", "actual", None, date(2023, 10, 9), goertek, 110, "completed"),
+            (goertek_money,),
+        ),
+        project(
+            hub,
+            vr,
+            StageEvent("封顶", "expected", date(2023, 12, 31), date(2023, 10, 9), hub, 90, "building"),
+            (hub_money,),
+        ),
+        project(idea, vr, StageEvent("开工", "actual", None, date(2023, 10, 9), idea, 70, "building"), (idea_money,)),
+        project(
+            heart, ai, StageEvent("投产", "expected", date(2023, 12, 31), date(2023, 10, 9), heart, 120, "operating")
+        ),
+        project(
+            chery, nev, StageEvent("投产", "expected", date(2022, 12, 31), date(2022, 7, 12), chery, 120, "operating")
+        ),
+        project(baic, nev, StageEvent("投产", "actual", None, date(2022, 7, 12), baic, 120, "operating")),
     )
     answers = (Answer(problem, (measure,)), Answer(gap, ()), Answer(local, ()))
     cells = tuple(

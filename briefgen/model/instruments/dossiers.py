@@ -24,12 +24,11 @@ PLATFORM = re.compile(r"(?<!安装)(?<!作业)平台|创新中心|实验室|研�
 OF_ALL = re.compile(r"各产业链|各自产业链|[0-9]+条(?:重点)?产业链")
 # what a measure tells as a result is no task any more
 _RESULT = re.compile(r"已于|已经|初步形成|屡屡|进一步凸显")
-RISEN = 90
-"""From this stage's order on (封顶), what is announced to be reached is being built."""
 FOUR = re.compile(r"四张清单")
 THREE = re.compile(r"三张(?:项目)?清单")
 FIVE = re.compile(r"5个1|五个一|“5个“1””")
-Buckets = Mapping[str, str]
+Columns = Mapping[str, str | None]
+"""The column of each project, by its id."""
 T = TypeVar("T")
 
 
@@ -48,9 +47,9 @@ def dossiers(told: Told) -> tuple[Dossier, ...]:
     named = [f for f in _named(told, FIVE) if "园区" not in f.sentence]
     lists = _named(told, FOUR)
     order = [c for c in told.taxonomy.chains.values() if c.id in by_chain or c.id in projects]
-    buckets = _buckets(told)
+    columns = _columns(told)
     return tuple(
-        _dossier((c.id, c.name), by_chain[c.id], projects[c.id], problems[c.id], general, named, lists, buckets)
+        _dossier((c.id, c.name), by_chain[c.id], projects[c.id], problems[c.id], general, named, lists, columns)
         for c in order
     )
 
@@ -66,7 +65,7 @@ def _dossier(
     general: Sequence[Fact],
     named: Sequence[Fact],
     lists: Sequence[Fact],
-    buckets: Buckets,
+    columns: Columns,
 ) -> Dossier:
     def box(pattern: re.Pattern[str], kinds: Sequence[Kind]) -> Box:
         own = [Entry(written(f), f) for f in facts if f.kind in kinds and pattern.search(written(f))]
@@ -74,7 +73,7 @@ def _dossier(
         return _once_told(own + of_all) or None
 
     works = (Kind.PLATFORM, Kind.PROJECT, Kind.INSTITUTION)
-    four = _four(facts, projects, problems, lists, buckets)
+    four = _four(facts, projects, problems, lists, columns)
     boxes = (
         box(PLAN, (Kind.POLICY, Kind.MEASURE)),
         box(ATLAS, _NAMED),
@@ -106,7 +105,7 @@ def _four(
     projects: Sequence[Project],
     problems: Sequence[Answer],
     named: Sequence[Fact],
-    buckets: Buckets,
+    columns: Columns,
 ) -> FourLists:
     answering = {m.id for a in problems for m in a.measures}
     wanted = [f for f in facts if f.kind is Kind.TARGET or (f.status is Status.TARGET and not f.threshold)]
@@ -115,8 +114,8 @@ def _four(
     return FourLists(
         tuple(named),
         tuple(Entry(written(f), f) for f in tasks) or None,
-        _entries(p for p in projects if bucket(p, buckets) in ("building", "prep", "rising")),
-        _entries(p for p in projects if bucket(p, buckets) in ("pre_sign", "announced")),
+        _entries(p for p in projects if columns[p.id] in ("building", "prep", "rising")),
+        _entries(p for p in projects if columns[p.id] in ("pre_sign", "announced")),
         tuple(problems) or None,
     )
 
@@ -128,7 +127,7 @@ def _entries(projects: Iterable[Project]) -> Box:
 def three_lists(told: Told) -> tuple[ThreeLists, ...]:
     """For each region with projects at one of the three stages, those of the regions inside it included: all of them,
     then chain by chain. Lists are rolled up, numbers are not."""
-    buckets = _buckets(told)
+    columns = _columns(told)
     named = _by(_named(told, THREE), lambda f: f.region)
     found = []
     for region, projects in _rolled_up(told).items():
@@ -137,15 +136,15 @@ def three_lists(told: Told) -> tuple[ThreeLists, ...]:
         for some in (projects, *(parts[c] for c in order)):
             chain = some is not projects
             name = told.places.name(region) or region
-            if row := _three((region, name), some, chain, named[region], buckets):
+            if row := _three((region, name), some, chain, named[region], columns):
                 found.append(row)
     return tuple(sorted(found, key=lambda t: (told.places.level(t.region), t.region)))
 
 
 def _three(
-    region: tuple[str, str], projects: Sequence[Project], of_chain: bool, named: Sequence[Fact], buckets: Buckets
+    region: tuple[str, str], projects: Sequence[Project], of_chain: bool, named: Sequence[Fact], columns: Columns
 ) -> ThreeLists | None:
-    at = _by(projects, lambda p: bucket(p, buckets))
+    at = _by(projects, lambda p: columns[p.id])
     building, signed, talks = (tuple(at[key]) or None for key in ("building", "signed", "pre_sign"))
     listed = [*(building or ()), *(signed or ()), *(talks or ())]
     if not listed:
@@ -175,23 +174,19 @@ def _rolled_up(told: Told) -> dict[str, list[Project]]:
     return found
 
 
-def bucket(project: Project, buckets: Buckets) -> str | None:
-    """The column of a project: of the furthest stage reached; where none is, `announced`, or `rising` when what is
-    foreseen comes only after building."""
+def _columns(told: Told) -> Columns:
+    building = told.taxonomy.stage("construction")
+    return {p.id: _column(p, building.order if building else 0) for p in told.projects}
+
+
+def _column(project: Project, building: int) -> str | None:
+    """The taxonomy's column (talks, signed, building …) of the furthest stage reached; where none is, `announced`, or `rising`
+    when what is foreseen (封顶) comes only after building, the stage of that order."""
     if project.current:
-        return buckets.get(project.current.stage)
+        return project.current.bucket
     if project.next:
-        return "rising" if project.next.order >= RISEN else "announced"
+        return "rising" if project.next.order > building else "announced"
     return None
-
-
-def _buckets(told: Told) -> Buckets:
-    """The column (talks, signed, building …) of each stage word, from the taxonomy."""
-    found: dict[str, str] = {}
-    for stage in told.taxonomy.stages:
-        if stage.label:
-            found.setdefault(stage.label, stage.bucket)
-    return found
 
 
 def _named(told: Told, pattern: re.Pattern[str]) -> list[Fact]:

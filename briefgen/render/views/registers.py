@@ -21,7 +21,6 @@ from briefgen.render.writing import Writer, enumerates
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")
 TASKS = {Status.ACTUAL: "举措", Status.PLANNED: "计划", Status.TARGET: "目标", Status.EXPECTED: "预计"}
-LIFE = ("达产", "投产", "竣工", "封顶", "在建", "开工", "落地", "签约", "在谈")
 CLAUSES, NAMED = 5, 6
 """Clauses and projects told under one head of a campaign."""
 
@@ -130,8 +129,7 @@ def by_stage(projects: Iterable[Project]) -> tuple[Project, ...]:
 
 def _life(project: Project) -> tuple[int, int]:
     event = project.current or project.next
-    at = LIFE.index(event.stage) if event and event.stage in LIFE else len(LIFE)
-    return (0 if project.current else 1 if event else 2, at)
+    return (0 if project.current else 1 if event else 2, -event.order if event else 0)
 
 
 def indicator_rows(landscape: Landscape, chosen: Sequence[Fact], *, every: bool) -> tuple[Fact, ...]:
