@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from types import MappingProxyType
 
 from briefgen.document import Document
@@ -22,12 +21,13 @@ from briefgen.model.doubts import doubts
 from briefgen.model.entities import enterprises, platforms
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
-from briefgen.model.landscape import Derived, Landscape
+from briefgen.model.landscape import Landscape
 from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, named_stages
 from briefgen.model.promises import promises
 from briefgen.model.region_tree import RegionTree
 from briefgen.model.sources import material
+from briefgen.model.walk import every_derived
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy
 
@@ -95,19 +95,4 @@ def build_landscape(
         region_lists=region_lists(listed, places.with_between(regions)),
         instruments=instruments(Told(told, by_seed, projects, answered, places, taxonomy), documents),
     )
-    return replace(landscape, derived=_every_derived(landscape))
-
-
-def _every_derived(of: Landscape) -> tuple[Derived, ...]:
-    """Each number of a landscape that is no fact, once."""
-    found = chain(
-        (added.total for added in of.added),
-        (check.result for check in of.checks),
-        (one for doubt in of.doubts for one in doubt.derived),
-        (count for cell in of.cells for count in (cell.fact_count, cell.project_count)),
-        (stage.count for stage in (*of.stage_counts, *of.announced_counts)),
-        (row.project_count for row in of.rolled_up),
-        (row.project_count for row in of.region_lists),
-        (of.project_total, of.source_total, of.fact_total),
-    )
-    return tuple({one.id: one for one in found}.values())
+    return replace(landscape, derived=every_derived(landscape))

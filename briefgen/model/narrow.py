@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache, lru_cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from briefgen.fact import Fact
 from briefgen.model import derive
@@ -23,7 +23,6 @@ from briefgen.model.landscape import (
     Cell,
     Chain,
     Check,
-    Derived,
     Doubt,
     Juxtaposed,
     Landscape,
@@ -33,15 +32,13 @@ from briefgen.model.landscape import (
     Source,
     StageCount,
 )
+from briefgen.model.walk import every_derived, facts_of, row_fields
 
 T = TypeVar("T")
 COMPARING = (Doubt, Juxtaposed, SameWord)
 """Rows that set one place against another: a part of them says nothing, so one kept fact keeps the row."""
 CLOSED = (Added, Check)
 """Rows whose number rests on all their facts: one that is left out takes the row with it."""
-
-_COUNTED = ("cells", "rolled_up", "region_lists", "stage_counts", "announced_counts", "added", "checks", "doubts")
-"""Rows with numbers that no fact states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def to_region(landscape: Landscape, region: Region) -> Narrowed:
     )  # fmt: skip
     made = _narrowed(landscape, cut, region.name, region)
     lists = tuple(row for row in made.region_lists if row.region in ids)
-    return replace(made, scope=region.id, scope_name=region.name, regions=regions, region_lists=lists)
+    return _with_derived(replace(made, scope=region.id, scope_name=region.name, regions=regions, region_lists=lists))
 
 
 def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
@@ -97,11 +94,13 @@ def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
             spoken.add(at)
             at = known[at].parent
     tools = landscape.instruments  # who leads and runs is said of all chains alike
-    return replace(
-        made,
-        regions=tuple(r for r in landscape.regions if r.id in spoken),
-        chains=(chain,),
-        instruments=replace(made.instruments, chiefs=tools.chiefs, same_words=tools.same_words),
+    return _with_derived(
+        replace(
+            made,
+            regions=tuple(r for r in landscape.regions if r.id in spoken),
+            chains=(chain,),
+            instruments=replace(made.instruments, chiefs=tools.chiefs, same_words=tools.same_words),
+        )
     )
 
 
@@ -118,7 +117,8 @@ def changes_in(part: Narrowed, changes: Changes) -> tuple[Narrowed, Changes]:
 
 def to_facts(landscape: Landscape, keep: Callable[[Fact], bool]) -> Narrowed:
     """Only what rests on facts that `keep` lets through; a row that rests on some of them loses the others."""
-    return _narrowed(landscape, _Cut(landscape, keep, lambda _: None, comparing=False), "所选", cell_of(landscape))
+    cut = _Cut(landscape, keep, lambda _: None, comparing=False)
+    return _with_derived(_narrowed(landscape, cut, "所选", cell_of(landscape)))
 
 
 def subtree(landscape: Landscape, region: str) -> Iterator[str]:
@@ -143,34 +143,58 @@ def _placed(row: object, axis: str, ids: set[str]) -> bool | None:
 
 
 def _narrowed(whole: Landscape, cut: _Cut, name: str, cell: Region | Chain | None) -> Narrowed:
-    facts = tuple(f for f in whole.facts if cut.keep(f))
-    projects, cells = cut.rows(whole.projects), tuple(map(_recounted, cut.rows(whole.cells)))
-    told = {f.id for f in facts}
-    again = tuple(row for row in whole.said_again if row.fact in told)
-    seeds, numbers = {f.seed for f in facts}, {row.source for row in again}
-    sources = tuple(s for s in whole.sources if s.seed in seeds or s.number in numbers)
-    totals = (
-        count_projects(projects, f"{name}项目"),
-        derive.count(len(sources), f"{name}材料", facts),
-        derive.count(len(facts), f"{name}事实（重复表述不计）", facts),
+    copied: dict[str, Any] = {f.name: getattr(whole, f.name) for f in fields(Landscape) if f.init}
+    return _recounted_for(name, _cut_down(Narrowed(**copied, cell=cell, whole=whole_of(whole)), cut))
+
+
+def _cut_down(part: Narrowed, cut: _Cut) -> Narrowed:
+    """The rows that rest on kept facts; their counts are still those of the whole."""
+    facts, cells = tuple(f for f in part.facts if cut.keep(f)), cut.rows(part.cells)
+    told, seeds = {f.id for f in facts}, {f.seed for f in facts}
+    again = tuple(row for row in part.said_again if row.fact in told)
+    numbers = {row.source for row in again}
+    chains = {f.chain for f in facts} | {c.chain for c in cells}
+    tools = part.instruments
+    return replace(
+        part,
+        facts=facts,
+        said_again=again,
+        sources=tuple(s for s in part.sources if s.seed in seeds or s.number in numbers),
+        chains=tuple(c for c in part.chains if c.id in chains),
+        projects=cut.rows(part.projects),
+        cells=cells,
+        rolled_up=cut.rows(part.rolled_up),
+        answers=cut.rows(part.answers),
+        promises=cut.rows(part.promises),
+        added=cut.rows(part.added),
+        juxtaposed=cut.rows(part.juxtaposed),
+        doubts=cut.rows(part.doubts),
+        checks=cut.rows(part.checks),
+        enterprises=cut.rows(part.enterprises),
+        platforms=cut.rows(part.platforms),
+        instruments=Instruments(**{f.name: cut.rows(getattr(tools, f.name)) for f in fields(Instruments)}),
     )
-    values: dict[str, Any] = {f.name: getattr(whole, f.name) for f in fields(Landscape) if f.init}
-    values |= {
-        "facts": facts, "projects": projects, "cells": cells, "sources": sources, "said_again": again,
-        "chains": tuple(c for c in whole.chains if c.id in {f.chain for f in facts} | {c.chain for c in cells}),
-        "project_total": totals[0], "source_total": totals[1], "fact_total": totals[2],
-        "stage_counts": stage_counts(projects, [s.stage for s in whole.stage_counts if s.stage]),
-        "announced_counts": stage_counts(projects, [s.stage for s in whole.announced_counts], announced=True),
-        "rolled_up": tuple(map(_recounted, cut.rows(whole.rolled_up))),
-        "instruments": Instruments(**{f.name: cut.rows(getattr(whole.instruments, f.name)) for f in fields(Instruments)}),
-    }  # fmt: skip
-    for rows in ("answers", "promises", "added", "juxtaposed", "doubts", "checks", "enterprises", "platforms"):
-        values[rows] = cut.rows(values[rows])
-    listed = Listed(projects, values["enterprises"], values["platforms"], values["answers"], values["promises"])
-    values["region_lists"] = region_lists(listed, whole.regions)
-    counted = tuple(values[name] for name in _COUNTED)
-    values["derived"] = tuple({d.id: d for d in (*totals, *_every(Derived, counted))}.values())
-    return Narrowed(**values, cell=cell, whole=whole_of(whole))
+
+
+def _recounted_for(name: str, part: Narrowed) -> Narrowed:
+    """The rows with what is counted of them; `name` is that of the part."""
+    listed = Listed(part.projects, part.enterprises, part.platforms, part.answers, part.promises)
+    reached, announced = ([s.stage for s in row if s.stage] for row in (part.stage_counts, part.announced_counts))
+    return replace(
+        part,
+        project_total=count_projects(part.projects, f"{name}项目"),
+        source_total=derive.count(len(part.sources), f"{name}材料", part.facts),
+        fact_total=derive.count(len(part.facts), f"{name}事实（重复表述不计）", part.facts),
+        cells=tuple(map(_recounted, part.cells)),
+        rolled_up=tuple(map(_recounted, part.rolled_up)),
+        stage_counts=stage_counts(part.projects, reached),
+        announced_counts=stage_counts(part.projects, announced, announced=True),
+        region_lists=region_lists(listed, part.regions),
+    )
+
+
+def _with_derived(part: Narrowed) -> Narrowed:
+    return replace(part, derived=every_derived(part))
 
 
 def _recounted(row: T) -> T:
@@ -236,7 +260,7 @@ class _Cut:
     def _trimmed(self, row: Any) -> Any:  # noqa: ANN401
         """The row with what rests on kept facts; None where something that it cannot be without is gone."""
         changed: dict[str, Any] = {}
-        for name, optional in _inside(row.__class__):
+        for name, optional in row_fields(row.__class__):
             value = getattr(row, name)
             if isinstance(value, tuple):
                 rest = self.rows(value)
@@ -256,26 +280,3 @@ def _held(_: Same[Landscape]) -> dict[int, list[Fact]]:
     """The facts of each row of a landscape, by the row's id; a landscape is cut for every region and chain. The key keeps the
     landscape, and so the ids, as long as what is kept."""
     return {}
-
-
-@cache
-def _inside(kind: type) -> tuple[tuple[str, bool], ...]:
-    """The fields of a kind of row that may hold rows, and whether each may be None."""
-    hints = get_type_hints(kind)
-    return tuple((f.name, type(None) in get_args(hints[f.name])) for f in fields(kind) if f.init)
-
-
-def facts_of(row: object) -> list[Fact]:
-    """Every fact that a row holds, however deep, each once."""
-    return list({fact.id: fact for fact in _every(Fact, row)}.values())
-
-
-def _every(kind: type[T], value: object) -> Iterator[T]:
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _every(kind, one)
-    elif is_dataclass(value) and not isinstance(value, type | Fact):
-        for name, _ in _inside(type(value)):
-            yield from _every(kind, getattr(value, name))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefgen.fact import Kind
 from briefgen.model.changes import Lost, with_changes
 from briefgen.model.landscape import Chain, Doubt, Figure, Juxtaposed, Region
-from briefgen.model.narrow import cell_of, changes_in, facts_of, to_chain, to_facts, to_region, whole_of
+from briefgen.model.narrow import cell_of, changes_in, to_chain, to_facts, to_region, whole_of
+from briefgen.model.walk import facts_of
 from tests.render.sample import landscape
 
 WEST = Region("370211", "西海岸新区", "370200", 2)
