@@ -7,6 +7,7 @@ model and the briefs. Values only: nothing here reads, decides or formats for a 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     CHAIN_LIST = "chain_list"
 
 
+_STOP = re.compile(r"[，。；！？,;]")
 UNNAMED = frozenset({"count_of", "amount_of", "ratio_of"})
 """Metrics of what the dictionary does not name: that something is counted, paid or shared; `metric_name` alone tells what."""
 
@@ -116,6 +118,21 @@ class Fact:
     flags: tuple[
         str, ...
     ] = ()  # doubts: caption_only, ambiguous_scope, typo_suspected, truncated …; vague of a measure
+
+    @property
+    def written(self) -> str:
+        """`text` without the page's line breaks."""
+        return self.sentence[slice(*self.mark)] or self.text
+
+    @property
+    def clause(self) -> str:
+        """The part of the sentence between the stops around the fact."""
+        start, end = self.mark
+        return _STOP.split(self.sentence[:start])[-1] + self.sentence[start:end] + _STOP.split(self.sentence[end:])[0]
+
+    def linked(self, relation: str) -> str | None:
+        """The id of the first fact that this one has the relation to."""
+        return next((link.fact for link in self.links if link.relation == relation), None)
 
     def as_json(self) -> dict[str, Any]:
         """The contract's object: JSON types only, fields in the contract's order."""

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
 from briefgen.model.landscape import Added, Figure, Juxtaposed
+from briefgen.model.links import Links
 from briefgen.model.region_tree import RegionTree
 from briefgen.taxonomy import Taxonomy
 
@@ -37,7 +38,6 @@ WHY_NOT = {
 NAMED = "原文指标名称不同，口径可能不同"
 _LEVEL = re.compile(r"国家级|省级|市级|区级|县级|国家|山东省|青岛市|[省市区县](?=[“专瞪重])")
 _CLAUSE = re.compile(r"[，。；：,;:！？!?、（）()]")
-_STOPS = re.compile(r"[，。；！？,;]")
 _FLOW = re.compile(r"新增|净增|新认定|新挂牌|(?:全年|当年|年内|年)[^，。]*(?:培育|认定)")
 _STOCK = re.compile(r"累计|总数|共有|现有|达到|动态培育库")
 
@@ -66,33 +66,33 @@ class Keyed:
     key: Key
 
 
-def keyed(facts: Sequence[Fact], taxonomy: Taxonomy) -> tuple[Keyed, ...]:
+def keyed(facts: Sequence[Fact], links: Links, taxonomy: Taxonomy) -> tuple[Keyed, ...]:
     """Every figure of an indicator, thresholds apart, with its key; an amount has the key of what it sums.
 
     An indicator that the dictionary does not know is known by its name alone: two numbers of “some things” are two.
     """
-    by_id = {f.id: f for f in facts}
-    classes = {link.fact: f for f in facts for link in f.links if link.relation == "class_of"}
-    summed = {f.id: by_id.get(link.fact) for f in facts for link in f.links if link.relation == "amount_of"}
-    grown = {f.id: summed.get(link.fact) for f in facts for link in f.links if link.relation == "growth_of"}
     return tuple(
-        Keyed(f, _key(f, f.metric in taxonomy.metrics, summed.get(f.id), grown.get(f.id), classes))
+        Keyed(f, _key(f, links, taxonomy))
         for f in facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold
     )
 
 
-def _key(fact: Fact, known: bool, of: Fact | None, grown: Fact | None, classes: Mapping[str, Fact]) -> Key:
-    """The key of a figure; `of` is what an amount sums, `grown` what the amount sums that a growth is told of."""
-    about, listed = of or fact, of or grown
+def indicator(fact: Fact, taxonomy: Taxonomy) -> str:
+    """What must be equal for two figures to be of one indicator; of one that the dictionary does not know the name says it."""
+    return fact.metric or "" if fact.metric in taxonomy.metrics else f"{fact.metric}:{fact.metric_name}"
+
+
+def _key(fact: Fact, links: Links, taxonomy: Taxonomy) -> Key:
+    of = links.to(fact, "amount_of")  # what an amount sums
+    about, listed = of or fact, of or links.to(links.to(fact, "growth_of"), "amount_of")
     told = (fact.subject, listed.metric, listed.subject) if listed else (fact.subject,)
-    threshold = classes.get(fact.id) or classes.get(about.id)
     return Key(
-        metric=(fact.metric or "") if known else f"{fact.metric}:{fact.metric_name}",
+        metric=indicator(fact, taxonomy),
         named=about.metric_name or "",
         unit=fact.unit or "",
         counter=fact.counter or "",
-        threshold=f"{threshold.qualifier}{threshold.value}{threshold.unit}" if threshold else "",
+        threshold=links.class_key(fact, about),
         listed="/".join(filter(None, told)),
         level=level_of(about),
         period=_period(fact),
@@ -119,20 +119,13 @@ def level_of(fact: Fact) -> str:
 
 def came_in(fact: Fact) -> bool:
     """Whether the clause tells what came in during a time (新增4个), not how many there are (总数达到18个)."""
-    around = _around(fact)
-    dated = "认定" in around and fact.period is not None and fact.period.start is not None
-    return bool(_FLOW.search(around)) or dated
+    dated = "认定" in fact.clause and fact.period is not None and fact.period.start is not None
+    return bool(_FLOW.search(fact.clause)) or dated
 
 
 def is_total(fact: Fact) -> bool:
     """Whether the clause tells how many there are."""
-    return bool(_STOCK.search(_around(fact)))
-
-
-def _around(fact: Fact) -> str:
-    start, end = fact.mark
-    behind = _STOPS.split(fact.sentence[end:])[0]
-    return _STOPS.split(fact.sentence[:start])[-1] + fact.sentence[start:end] + behind
+    return bool(_STOCK.search(fact.clause))
 
 
 def weighed(

@@ -22,6 +22,7 @@ from briefgen.model.entities import enterprises, platforms
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Landscape
+from briefgen.model.links import Links
 from briefgen.model.problems import answers
 from briefgen.model.projects import ledger, named_stages
 from briefgen.model.promises import promises
@@ -53,11 +54,12 @@ def build_landscape(
     book = ledger(told, by_seed, places, taxonomy)
     projects, stages = book.projects, list(named_stages(taxonomy))
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
-    answered, figures = answers(told), keyed(told, taxonomy)
-    promised = promises(told, projects, by_seed, taxonomy, as_of)
+    links = Links(told)
+    answered, figures = answers(told), keyed(told, links, taxonomy)
+    promised = promises(told, projects, by_seed, links, taxonomy, as_of)
     table = cells(told, projects, answered, promised, regions, chains)
     added, beside = weighed(figures, (f.id for p in projects for f in p.facts), places, taxonomy)
-    checked = checks(told, figures)
+    checked = checks(told, figures, links)
     listed = Listed(
         projects=projects,
         enterprises=enterprises(told, book, by_seed, places, taxonomy),
@@ -93,6 +95,6 @@ def build_landscape(
         enterprises=listed.enterprises,
         platforms=listed.platforms,
         region_lists=region_lists(listed, places.with_between(regions)),
-        instruments=instruments(Told(told, by_seed, projects, answered, places, taxonomy), documents),
+        instruments=instruments(Told(told, by_seed, projects, answered, links, places, taxonomy), documents),
     )
     return replace(landscape, derived=every_derived(landscape))

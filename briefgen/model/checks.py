@@ -9,11 +9,14 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from operator import itemgetter
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
 from briefgen.model.adding import Keyed, came_in, exact, is_total, level_of
 from briefgen.model.landscape import Check
+from briefgen.model.links import Links
 
 SUM = "分项之和与总数相符"
 SUM_FAILS = "分项之和与总数不符"
@@ -29,7 +32,7 @@ LOOK_BACK = 5
 DONE_OF = {"events_held": "events_planned", "investment_done": "investment_plan_year"}
 
 
-def checks(facts: Sequence[Fact], figures: Sequence[Keyed]) -> tuple[Check, ...]:
+def checks(facts: Sequence[Fact], figures: Sequence[Keyed], links: Links) -> tuple[Check, ...]:
     """All checks in order of the place of what is checked; linear in the facts."""
     by_id = {f.id: f for f in facts if f.value is not None}
     parts = _parts(facts, by_id)
@@ -40,7 +43,7 @@ def checks(facts: Sequence[Fact], figures: Sequence[Keyed]) -> tuple[Check, ...]
         found += _share(fact, by_id)
     found += _came_in(facts)
     shared = {f.id for check in found for f in check.facts if f.unit == "percent"}
-    return (*found, *_shares_untold(facts, shared), *_thresholds(facts, figures))
+    return (*found, *_shares_untold(facts, shared), *_thresholds(figures, links))
 
 
 def _parts(facts: Sequence[Fact], by_id: Mapping[str, Fact]) -> dict[str, list[Fact]]:
@@ -81,7 +84,7 @@ def _whole_sum(whole: Fact, parts: Sequence[Fact]) -> Check | None:
 
 def _share(fact: Fact, by_id: Mapping[str, Fact]) -> list[Check]:
     """A stated share against the part it was said of and the whole that this part is in."""
-    part = next((by_id[link.fact] for link in fact.links if link.relation == "share_of" and link.fact in by_id), None)
+    part = by_id.get(fact.linked("share_of") or "")
     whole = by_id.get(part.part_of) if part and part.part_of else None
     if not part or not whole or not _divisible(fact, part, whole):
         return []
@@ -120,7 +123,7 @@ def _shares_untold(facts: Sequence[Fact], done: set[str]) -> list[Check]:
     before: dict[tuple[str, int, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         place = fact.seed, fact.article, fact.paragraph
-        of = next((link.fact for link in fact.links if link.relation == "share_of"), None)
+        of = fact.linked("share_of")
         if fact.id not in done and (of or fact.metric == "share"):
             found += _comes_out(fact, of, before[place])
         elif fact.value is not None and not fact.threshold:
@@ -139,20 +142,17 @@ def _comes_out(stated: Fact, of: str | None, before: Sequence[Fact]) -> list[Che
     return []
 
 
-def _thresholds(facts: Sequence[Fact], figures: Sequence[Keyed]) -> list[Check]:
+def _thresholds(figures: Sequence[Keyed], links: Links) -> list[Check]:
     """Of one list in one time, the class with the higher threshold cannot hold more; only failures are told."""
-    classes = {
-        link.fact: f for f in facts for link in f.links if link.relation == "class_of" and f.qualifier in ("ge", "gt")
-    }
-    groups: dict[object, list[Fact]] = defaultdict(list)
+    groups: dict[object, list[tuple[Decimal, Fact]]] = defaultdict(list)
     for item in figures:
-        fact = item.fact
-        if fact.id in classes and exact(fact) and not fact.part_of:
-            groups[item.key._replace(threshold=""), fact.region, fact.seed].append(fact)
+        fact, of = item.fact, links.class_of(item.fact)
+        if of and of.qualifier in ("ge", "gt") and exact(fact) and not fact.part_of:
+            groups[item.key._replace(threshold=""), fact.region, fact.seed].append((of.value or Decimal(0), fact))
     failed = []
     for group in groups.values():
-        ordered = sorted(group, key=lambda f: classes[f.id].value or 0)
-        for lower, higher in itertools.pairwise(ordered):
-            if (higher.value or 0) > (lower.value or 0) and classes[higher.id].value != classes[lower.id].value:
+        ordered = sorted(group, key=itemgetter(0))
+        for (least, lower), (more, higher) in itertools.pairwise(ordered):
+            if (higher.value or 0) > (lower.value or 0) and more != least:
                 failed.append(Check(NESTED, False, derive.compare(higher, lower), (lower, higher)))
     return failed

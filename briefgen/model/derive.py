@@ -79,7 +79,7 @@ def plain(fact: Fact) -> str:
 
 def _unit_words(fact: Fact) -> tuple[Decimal, str]:
     """The words after the number as written, hedges apart, and how many base units one of them is: 亿元, 10⁸."""
-    text = fact.sentence[slice(*fact.mark)] or fact.text
+    text = fact.written
     number = _NUMBER.search(text)
     if fact.unit == "percent":
         return Decimal(1), "%"

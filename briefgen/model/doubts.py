@@ -152,7 +152,7 @@ def _same_value(figures: Iterable[Keyed]) -> list[Doubt]:
 def _overlapping(figures: Iterable[Keyed]) -> list[Doubt]:
     """Counts of projects of several lists in one document and region: a project may stand on more than one."""
     groups: dict[object, list[Keyed]] = defaultdict(list)
-    summed = {link.fact for item in figures for link in item.fact.links if link.relation == "amount_of"}
+    summed = {item.fact.linked("amount_of") for item in figures}
     for item in figures:
         # a list is what a sum is told of; a chain's count without one is no list
         listed = item.fact.id in summed or (item.key.metric != "project_count" and not item.key.chain)
@@ -209,11 +209,10 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Seque
 def _open_scope(facts: Sequence[Fact]) -> list[Doubt]:
     """An amount told after 其中 while the whole has none: 项目55个，其中20亿元以上20个，总投资…, of the whole or the part?"""
     by_id = {f.id: f for f in facts}
-    sums = {f.id: link.fact for f in facts for link in f.links if link.relation == "amount_of"}
-    summed = set(sums.values())
+    summed = {f.linked("amount_of") for f in facts}
     found = []
     for fact in facts:
-        part = by_id.get(sums.get(fact.id, ""))
+        part = by_id.get(fact.linked("amount_of") or "")
         whole = by_id.get(part.part_of) if part and part.part_of else None
         if part and whole and whole.id not in summed and not fact.part_of and "ambiguous_scope" not in fact.flags:
             found.append(Doubt("ambiguous_scope", FLAGS["ambiguous_scope"], (fact, whole, part)))

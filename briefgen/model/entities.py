@@ -87,7 +87,7 @@ class _Maker:
         figures = self._in_order((*about.figures[at], *([several.fact] if several else ())))
         events = [e for f in mentions if (e := self._stage(f) or self._statement(f))]
         events += [self._event(f) for f in told if f.kind in EVENTS]
-        region = min((f for f in mentions if f.region), key=lambda f: -self.places.level(f.region), default=None)
+        region, region_name = self.places.narrowest(mentions)
         chain = _most(mentions)
         names = tuple(dict.fromkeys(n.name.written for n in group.namings))
         return Entity(
@@ -95,8 +95,8 @@ class _Maker:
             kind=self.kind,
             name=max(names, key=len),
             names=names,
-            region=region.region if region else None,
-            region_name=region.region_name if region else None,
+            region=region,
+            region_name=region_name,
             chain=chain.chain if chain else None,
             chain_name=chain.chain_name if chain else None,
             several=several,
@@ -130,7 +130,7 @@ class _Maker:
         return self._made("statement", fact.sentence[start:end] + rest, fact)
 
     def _event(self, fact: Fact) -> Event:
-        return self._made(EVENTS[fact.kind], fact.sentence[slice(*fact.mark)] or fact.text, fact)
+        return self._made(EVENTS[fact.kind], fact.written, fact)
 
     def _made(self, kind: str, text: str, fact: Fact) -> Event:
         published = self.sources[fact.seed].published
@@ -180,7 +180,7 @@ class _About:
                 here[naming.fact.seed, naming.fact.sentence].append((naming.name.written, at))
         for fact in facts:
             if fact.kind in EVENTS:
-                text = fact.sentence[slice(*fact.mark)] or fact.text
+                text = fact.written
                 found = {written[names[i]] for i, _, _ in finder.find_matches_as_indexes(text)} if finder else set()
                 found |= {at for name, at in here[fact.seed, fact.sentence] if name in text}
                 for at in sorted(found):
@@ -223,7 +223,7 @@ def _recognitions(mentions: Sequence[Fact], told: Sequence[Fact]) -> tuple[Recog
     for fact in told:
         if fact.kind is Kind.HONOUR:
             text = fact.subject or fact.text
-            level = _LEVEL.search(fact.sentence[slice(*fact.mark)])
+            level = _LEVEL.search(fact.written)
             found.setdefault(text, Recognition(text, level[0] if level else level_of(fact) or None, fact))
     return tuple(found.values())
 

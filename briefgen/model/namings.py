@@ -53,7 +53,7 @@ def _names_a_project(fact: Fact) -> bool:
 def _of_a_set(fact: Fact, sets: set[str]) -> bool:
     """A sum of several projects, or a count of projects, which only a park can have."""
     subject = fact.subject or ""
-    if any(link.relation == "amount_of" and link.fact in sets for link in fact.links):
+    if fact.linked("amount_of") in sets:
         return True
     if (fact.metric or "").startswith("project_count"):
         return not _A_PARK.search(subject)

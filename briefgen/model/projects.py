@@ -91,15 +91,15 @@ def _project(
         return None  # a park or an enterprise that nothing is built or invested in
     if not (values or stages) and all(_ROAD.search(n.name.written) for n in group.namings):
         return None  # 恒山路 among the roads that works were done on
-    region = min((f for f in facts if f.region), key=lambda f: -places.level(f.region), default=None)
+    region, region_name = places.narrowest(facts)
     chain = _most_told(facts)
     names = tuple(dict.fromkeys(n.name.written for n in group.namings))
     return Project(
         id=_identity(group),
         name=_display(group),
         names=names,
-        region=region.region if region else None,
-        region_name=region.region_name if region else None,
+        region=region,
+        region_name=region_name,
         chain=chain.chain if chain else None,
         chain_name=chain.chain_name if chain else None,
         stages=stages,

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
+from briefgen.model.adding import indicator
+from briefgen.model.links import Links
 from briefgen.model.rows import Project, Promise, Source, StageEvent
 from briefgen.taxonomy import Taxonomy
 
@@ -24,11 +26,12 @@ def promises(
     facts: Sequence[Fact],
     projects: Sequence[Project],
     sources: Mapping[str, Source],
+    links: Links,
     taxonomy: Taxonomy,
     as_of: date | None,
 ) -> tuple[Promise, ...]:
     """Targets, and what is planned or expected by a date, in order of due date; the undated last. Linear in the facts."""
-    later = _Later(facts, projects, sources, taxonomy)
+    later = _Later(facts, projects, sources, links, taxonomy)
     made = [f for f in facts if not f.threshold and _promised(f, sources[f.seed])]
     found = [later.of(f, as_of) for f in made]
     return tuple(sorted(found, key=lambda p: (p.due is None, str(p.due), sources[p.fact.seed].number, p.fact.start)))
@@ -38,7 +41,7 @@ def _promised(fact: Fact, source: Source) -> bool:
     if fact.kind is Kind.TARGET or (fact.status is Status.TARGET and fact.kind is not Kind.MEASURE):
         return True
     due = _due(fact)
-    if fact.status is Status.ACTUAL or due is None or any(link.relation == "amount_of" for link in fact.links):
+    if fact.status is Status.ACTUAL or due is None or fact.linked("amount_of"):
         return False  # 今年新签约项目21个，计划总投资…: what was signed is no intention
     # 上半年签约…计划总投资: the period is when it was signed, and over when the paper came out; 目前 is no due date either
     published = source.published
@@ -62,12 +65,17 @@ class _Later:
     """Looks up what later documents say; built once."""
 
     def __init__(
-        self, facts: Sequence[Fact], projects: Sequence[Project], sources: Mapping[str, Source], taxonomy: Taxonomy
+        self,
+        facts: Sequence[Fact],
+        projects: Sequence[Project],
+        sources: Mapping[str, Source],
+        links: Links,
+        taxonomy: Taxonomy,
     ) -> None:
         self.sources = sources
         self.taxonomy = taxonomy
         self.project_of = {f.id: p for p in projects for f in p.facts}
-        self.classes = {link.fact: f for f in facts for link in f.links if link.relation == "class_of"}
+        self.links = links
         self.figures: dict[Key, list[Fact]] = defaultdict(list)
         for fact in facts:
             if fact.kind is Kind.QUANTITY and fact.status is Status.ACTUAL and not fact.threshold:
@@ -119,13 +127,11 @@ class _Later:
     def _key(self, fact: Fact) -> Key:
         """What must be equal before a figure is held against a promise."""
         project = self.project_of.get(fact.id)
-        threshold = self.classes.get(fact.id)
-        known = fact.metric in self.taxonomy.metrics
         return (
-            fact.metric if known else f"{fact.metric}:{fact.metric_name}",
+            indicator(fact, self.taxonomy),
             fact.unit,
             fact.counter,
-            f"{threshold.value}{threshold.unit}" if threshold else None,
+            self.links.class_key(fact),
             project.id if project else fact.subject,
             fact.region,
             fact.chain,

@@ -37,6 +37,11 @@ class RegionTree:
         known = self._taxonomy.region(region) if region else None
         return known.level if known else UNKNOWN_LEVEL
 
+    def narrowest(self, facts: Iterable[Fact]) -> tuple[str | None, str | None]:
+        """Id and name of the innermost region that facts are about, of the first among equals; nothing where none tells it."""
+        found = min((f for f in facts if f.region), key=lambda f: -self.level(f.region), default=None)
+        return (found.region, found.region_name) if found else (None, None)
+
     def compatible(self, one: str | None, other: str | None) -> bool:
         """Whether two namings may mean the same place: equal, one within the other, or one untold."""
         return one is None or other is None or one == other or one in self.above(other) or other in self.above(one)

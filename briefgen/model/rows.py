@@ -28,7 +28,7 @@ class Figure:
     @property
     def text(self) -> str:
         """The written expression without the page's line breaks."""
-        return self.fact.sentence[slice(*self.fact.mark)]
+        return self.fact.written
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ class _Chooser:
         self.writer = Writer(landscape)
         self.ranking = Ranking(landscape, audience.indicators)
         self.order = self.ranking.order
-        summed = {k.fact for f in landscape.facts for k in f.links if k.relation == "amount_of"}
+        summed = {f.linked("amount_of") for f in landscape.facts}
         self.counts = {f.id: f for f in landscape.facts if f.id in summed}
 
     def _statements(self, facts: Iterable[Fact], most: int, *, subject: bool = True) -> tuple[Statement, ...]:
@@ -156,9 +156,7 @@ class _Chooser:
 
     def _counted(self, fact: Fact) -> Fact:
         """What an amount sums, else the fact itself."""
-        return next(
-            (self.counts[k.fact] for k in fact.links if k.relation == "amount_of" and k.fact in self.counts), fact
-        )
+        return self.counts.get(fact.linked("amount_of") or "", fact)
 
     def _is_so(self, fact: Fact) -> bool:
         """Whether a figure tells what is: 计划总投资 of what is signed does, 还将签约50个项目 does not."""

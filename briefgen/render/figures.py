@@ -195,7 +195,7 @@ class Ledger:
 
     def quote(self, fact: Fact, text: str | None = None) -> Markup:
         """A fact's own words, or a piece of its sentence, in quotation marks, figures linked."""
-        words = fact.sentence[slice(*fact.mark)] if text is None else text
+        words = fact.written if text is None else text
         at = fact.sentence.find(words)
         body = self.lift(fact, at, at + len(words)) if at >= 0 else self.name(words, f"fact:{fact.id}")
         return Markup("“{}”").format(body)

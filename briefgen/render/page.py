@@ -234,9 +234,8 @@ class Page:
         """Thresholds by the count that they define, of the whole material: a part sets its figures beside the others'."""
         found: dict[str, tuple[Fact, ...]] = {}
         for fact in whole_of(self.landscape).facts:
-            for link in fact.links if fact.threshold else ():
-                if link.relation == "class_of":
-                    found[link.fact] = (*found.get(link.fact, ()), fact)
+            if fact.threshold and (count := fact.linked("class_of")):
+                found[count] = (*found.get(count, ()), fact)
         return found
 
     def status(self, fact: Fact) -> str:

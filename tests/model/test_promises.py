@@ -145,3 +145,19 @@ def test_the_planned_amount_of_what_was_signed_is_no_promise() -> None:
     amount = money("city23", sentence, "超200亿元", "20000000000", status="planned", period=year)
     assert [p.fact.text for p in landscape(signed, amount).promises] == ["超200亿元"]
     assert landscape(signed, linked(amount, "amount_of", signed)).promises == ()
+
+
+@pytest.mark.parametrize(("qualifier", "state"), [("ge", "kept"), ("gt", "none")])
+def test_a_promise_is_answered_by_a_count_of_the_same_class_alone(qualifier: str, state: str) -> None:
+    wanted, told = "明年5亿元以上项目不少于20个。", "今年5亿元以上项目达到26个。"
+
+    def counted(seed: str, sentence: str, text: str, value: str, least: str, status: str):
+        year = ("年", date(2023, 1, 1), date(2023, 12, 31))
+        count = number(seed, sentence, text, value, "project_count", status=status, period=year, counter="个")
+        limit = money(seed, sentence, "5亿元以上", "500000000", threshold=True, qualifier=least)
+        return count, linked(limit, "class_of", count)
+
+    promised = counted("city22", wanted, "20个", "20", "ge", "target")
+    later = counted("city23", told, "26个", "26", qualifier, "actual")
+    (row,) = landscape(*promised, *later).promises
+    assert row.state == state

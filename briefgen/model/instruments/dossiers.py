@@ -12,21 +12,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from briefgen.fact import Fact, Kind, Status
+from briefgen.model.entities import PLATFORM
 from briefgen.model.instruments.parts import Box, Dossier, Entry, FourLists, ThreeLists
-from briefgen.model.instruments.told import Told, once, written
+from briefgen.model.instruments.told import Told, once
 from briefgen.model.problems import is_vague
 from briefgen.model.rows import Answer, Project
 
 PLAN = re.compile(r"行动计划|行动方案|实施方案|发展规划|三年行动")
 ATLAS = re.compile(r"产业图谱|产业链图谱|全景图|产业链图$|产业地图")
 PROSPECTS = re.compile(r"招商名录|招商目录|投资导向目录|招商图谱|招商项目计划清单|招商清单")
-PLATFORM = re.compile(r"(?<!安装)(?<!作业)平台|创新中心|实验室|研究院|基金|中试|赋能中心|计算中心|展会|交易会|博览会")
 OF_ALL = re.compile(r"各产业链|各自产业链|[0-9]+条(?:重点)?产业链")
 # what a measure tells as a result is no task any more
 _RESULT = re.compile(r"已于|已经|初步形成|屡屡|进一步凸显")
 FOUR = re.compile(r"四张清单")
 THREE = re.compile(r"三张(?:项目)?清单")
-FIVE = re.compile(r"5个1|五个一|“5个“1””")
+FIVE = re.compile(r"5个“?1|五个一")
 Columns = Mapping[str, str | None]
 """The column of each project, by its id."""
 T = TypeVar("T")
@@ -68,8 +68,8 @@ def _dossier(
     columns: Columns,
 ) -> Dossier:
     def box(pattern: re.Pattern[str], kinds: Sequence[Kind]) -> Box:
-        own = [Entry(written(f), f) for f in facts if f.kind in kinds and pattern.search(written(f))]
-        of_all = [Entry(written(f), f, general=True) for f in general if f.kind in kinds and pattern.search(written(f))]
+        own = [Entry(f.written, f) for f in facts if f.kind in kinds and pattern.search(f.written)]
+        of_all = [Entry(f.written, f, general=True) for f in general if f.kind in kinds and pattern.search(f.written)]
         return _once_told(own + of_all) or None
 
     works = (Kind.PLATFORM, Kind.PROJECT, Kind.INSTITUTION)
@@ -113,7 +113,7 @@ def _four(
     tasks = [f for f in measures if f.id not in answering] + wanted
     return FourLists(
         tuple(named),
-        tuple(Entry(written(f), f) for f in tasks) or None,
+        tuple(Entry(f.written, f) for f in tasks) or None,
         _entries(p for p in projects if columns[p.id] in ("building", "prep", "rising")),
         _entries(p for p in projects if columns[p.id] in ("pre_sign", "announced")),
         tuple(problems) or None,

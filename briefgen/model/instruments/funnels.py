@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Funnel
-from briefgen.model.instruments.told import Told, figures, once, written
+from briefgen.model.instruments.told import Told, figures, once
 
 # kind, what names it in a sentence, which indicators are its own
 KINDS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
@@ -51,10 +51,10 @@ def _named(sentence: str) -> frozenset[int]:
 
 def _funnel(kind: str, names: re.Pattern[str], own: Sequence[Fact]) -> Funnel:
     first = own[0]
-    named = next((f for f in own if f.kind in (Kind.PLATFORM, Kind.MECHANISM) and names.search(written(f))), None)
+    named = next((f for f in own if f.kind in (Kind.PLATFORM, Kind.MECHANISM) and names.search(f.written)), None)
     return Funnel(
         kind=kind,
-        name=written(named) if named else kind,
+        name=named.written if named else kind,
         region=first.region,
         region_name=first.region_name,
         parts=_lists(own),

@@ -63,7 +63,7 @@ def _rung(fact: Fact, told: Told) -> Rung:
     flow = came_in(fact) or (metric.kind == "flow" and not is_total(fact))
     named = level_of(fact) or None
     name = f"{metric.name}{_among(fact, told)}"
-    return Rung(_ORDER[metric.id], name, named, flow, Figure(fact), told.thresholds.get(fact.id))
+    return Rung(_ORDER[metric.id], name, named, flow, Figure(fact), told.threshold(fact))
 
 
 def _among(fact: Fact, told: Told) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import ChainList, Crossing, LocalChain
-from briefgen.model.instruments.told import Told, once, written
+from briefgen.model.instruments.told import Told, once
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.terms import Local, Scheme
 
@@ -30,7 +30,7 @@ def chain_lists(told: Told) -> tuple[ChainList, ...]:
         of_region = schemes.get(fact.region or "", ())
         scheme = _scheme(fact, _in_force(of_region, fact, told)) or _labelled(fact, of_region)
         found[scheme.id].append(fact) if scheme else unknown.append(fact)
-    spelled = {i for i, facts in found.items() if any(_listed(known[i], written(f)) for f in facts)}
+    spelled = {i for i, facts in found.items() if any(_listed(known[i], f.written) for f in facts)}
     naming = _naming(told, [known[i] for i in found], spelled)
     made = [_known(known[i], facts, naming[i], told.taxonomy) for i, facts in found.items()]
     made += [_unknown(fact, told.taxonomy) for fact in unknown if fact.members]
@@ -52,14 +52,14 @@ def _in_force(schemes: Sequence[Scheme], fact: Fact, told: Told) -> Sequence[Sch
 
 def _scheme(fact: Fact, schemes: Sequence[Scheme]) -> Scheme | None:
     """The scheme whose label the fact writes, else the one of which it names most chains; of equals the shortest list."""
-    text = written(fact)
+    text = fact.written
     named = {s.id: len(_listed(s, text)) for s in schemes}
     best = max(schemes, key=lambda s: (named[s.id], -len(s.members)), default=None)
     return _labelled(fact, schemes) or (best if best and named[best.id] >= LEAST else None)
 
 
 def _labelled(fact: Fact, schemes: Sequence[Scheme]) -> Scheme | None:
-    text = written(fact)
+    text = fact.written
     return next((s for s in schemes if s.label in text or (text in s.label and len(text) > len(s.label) // 2)), None)
 
 
@@ -121,5 +121,5 @@ def _unknown(fact: Fact, taxonomy: Taxonomy) -> ChainList:
         chain = taxonomy.chain(name)
         covers = (Crossing(chain.id, chain.name, "equal"),) if chain else ()
         members.append(LocalChain(name, covers, True, (fact,)))
-    label = written(fact)
+    label = fact.written
     return ChainList(fact.id, None, fact.region or "", fact.region_name or "", label, tuple(members), (fact,))

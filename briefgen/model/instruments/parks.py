@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.fact import Fact, Kind
+from briefgen.model.instruments.dossiers import FIVE
 from briefgen.model.instruments.parts import Entry, ParkCard
-from briefgen.model.instruments.told import Paragraph, Told, clause, figures, once, paragraph, written
+from briefgen.model.instruments.told import Paragraph, Told, figures, once, paragraph
 from briefgen.model.kin import ALIAS, SAID, Naming, invested
 from briefgen.model.kin import CONFIDENCE as OF_REASON
 from briefgen.model.names import Name, taken_apart
@@ -31,7 +32,6 @@ POLICY = re.compile(r"政策|办法|意见|措施")
 INVITATION = re.compile(r"招商队伍|招商团队|招商专班|招商公司")
 FUND = re.compile(r"基金")
 OPERATOR = re.compile(r"管委|平台公司|运营模式")
-FIVE = re.compile(r"5个1|五个一")
 _TAIL = re.compile(r"(?:新兴产业专业|专业|新型|特色)?(?:产业园区?|园区|工业园|集聚区|园)$")
 _COMMON = frozenset({"", "产业", "专业", "新兴产业", "高标准"})
 ENTERPRISES = ("settled_enterprises",)
@@ -57,7 +57,7 @@ def parks(told: Told) -> tuple[ParkCard, ...]:
     alone = _alone(groups, told)
     counted = _all_counted(groups, told)
     general = _general(told)
-    models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(written(f))]
+    models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(f.written)]
     fives = _five(told)
     made = (
         _park(park, facts, _Means(alone, general, counted.get(park, ()), why[park]), told)
@@ -149,18 +149,18 @@ class _Park:
     merged: str
 
     def box(self, pattern: re.Pattern[str], *kinds: Kind) -> list[Entry]:
-        entries = [Entry(written(f), f) for f in self.own if f.kind in kinds and pattern.search(written(f))]
-        general = [f for f in self.of_all if f.kind in kinds and pattern.search(written(f))]
-        return entries + [Entry(written(f), f, True) for f in general]
+        entries = [Entry(f.written, f) for f in self.own if f.kind in kinds and pattern.search(f.written)]
+        general = [f for f in self.of_all if f.kind in kinds and pattern.search(f.written)]
+        return entries + [Entry(f.written, f, True) for f in general]
 
 
 def _park(key: str, named: Sequence[Fact], means: _Means, told: Told) -> _Park:
-    names = tuple(dict.fromkeys(f.subject or written(f) for f in named))
+    names = tuple(dict.fromkeys(f.subject or f.written for f in named))
     field = told.taxonomy.chain(key)
     chain = next((f.chain for f in named if f.chain), field.id if field else None)
     near = [f for place in sorted(means.alone.get(key, ())) for f in told.by_paragraph[place]]
     own = [f for f in near if f.chain == chain or f.subject in names]
-    listed = tuple(f for f in named if "挂牌" in clause(f)) or means.counted
+    listed = tuple(f for f in named if "挂牌" in f.clause) or means.counted
     weakest = min(means.why, key=lambda r: CONFIDENCE.get(r, 1.0))
     merged = weakest if len(names) > 1 else ""
     return _Park(key, named, names, chain, near, own, means.general if listed else (), listed, merged)
@@ -221,14 +221,14 @@ def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequen
     boxes = _Boxes.of(park, models, numbers.granted)
     boxed = [f for entries in boxes for e in entries for f in e.facts]
     projects = _projects(park.near, park.named, told) if park.chain else ()
-    place = min((f for f in park.named if f.region), key=lambda f: -told.places.level(f.region), default=None)
-    five = tuple(fives.get(place.region if place else None, ()))
+    region, region_name = told.places.narrowest(park.named)
+    five = tuple(fives.get(region, ()))
     return ParkCard(
         id=hashlib.sha256(park.key.encode()).hexdigest()[:12],
         name=max(park.names, key=len),
         names=park.names,
-        region=place.region if place else None,
-        region_name=place.region_name if place else None,
+        region=region,
+        region_name=region_name,
         chain=park.chain,
         chain_name=told.taxonomy.chains[park.chain].name if park.chain else None,
         operator=boxes.operator or None,
@@ -256,12 +256,10 @@ def _events(park: _Park, told: Told) -> tuple[Event, ...]:
     found = {f.id: ("stage", f) for f in park.named if f.stage}
     named = {f.id for f in park.named}  # a count of all listed parks does not say when this one was
     found |= {f.id: ("listed", f) for f in park.listed if f.id in named - found.keys()}
-    honours = (f for f in park.near if f.kind is Kind.HONOUR and any(n in written(f) for n in park.names))
+    honours = (f for f in park.near if f.kind is Kind.HONOUR and any(n in f.written for n in park.names))
     found |= {f.id: ("honour", f) for f in honours}
     ordered = sorted(found.values(), key=lambda e: (told.sources[e[1].seed].number, e[1].start))
-    return tuple(
-        Event(kind, clause(f).strip(), f.stage, str(f.status), f.period, told.day(f), f) for kind, f in ordered
-    )
+    return tuple(Event(kind, f.clause.strip(), f.stage, str(f.status), f.period, told.day(f), f) for kind, f in ordered)
 
 
 def _five(told: Told) -> Mapping[str | None, Sequence[Fact]]:
@@ -276,13 +274,13 @@ def _five(told: Told) -> Mapping[str | None, Sequence[Fact]]:
 def _operator(park: _Park, models: Sequence[Fact]) -> list[Entry]:
     """How the park is run: told in its own paragraph, or of parks among which a sentence names its field."""
     mine = {f.id for f in park.own}
-    return [Entry(written(f), f, f.id not in mine) for f in models if f.id in mine or park.key in f.sentence]
+    return [Entry(f.written, f, f.id not in mine) for f in models if f.id in mine or park.key in f.sentence]
 
 
 def _projects(near: Sequence[Fact], named: Sequence[Fact], told: Told) -> tuple[Project, ...]:
     """The projects of a paragraph that the park opens (在青岛市…产业园，…), of its chain, the park itself apart."""
     itself = {f.id for f in named}
-    opened = {paragraph(f) for f in named if re.match(rf"在?{re.escape(written(f))}", f.sentence)}
+    opened = {paragraph(f) for f in named if re.match(rf"在?{re.escape(f.written)}", f.sentence)}
     chains = {f.chain for f in named if f.chain}
     inside = [f for f in near if paragraph(f) in opened and f.chain in chains and f.kind is not Kind.QUANTITY]
     found = {p.id: p for f in inside if (p := told.project_of.get(f.id))}

@@ -10,7 +10,7 @@ from collections import defaultdict
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instruments.parts import Promotion
-from briefgen.model.instruments.told import Told, clause, once
+from briefgen.model.instruments.told import Told, once
 from briefgen.model.rows import Figure
 
 KINDS = {
@@ -30,9 +30,8 @@ def promotion(told: Told) -> tuple[Promotion, ...]:
     """A row for each count of promotion, for each part of one, and for each list of projects that an amount is given of."""
     amounts: dict[str, list[Figure]] = defaultdict(list)
     for fact in told.of(Kind.QUANTITY):
-        for link in fact.links:
-            if link.relation == "amount_of":
-                amounts[link.fact].append(Figure(fact))
+        if count := fact.linked("amount_of"):
+            amounts[count].append(Figure(fact))
     rows: dict[str, Promotion] = {}
     for fact in told.of(Kind.QUANTITY):
         inside = told.by_id.get(fact.part_of or "")
@@ -45,7 +44,7 @@ def promotion(told: Told) -> tuple[Promotion, ...]:
 
 
 def _row(kind: str, fact: Fact, inside: Fact | None, amounts: list[Figure], told: Told) -> Promotion:
-    threshold = told.thresholds.get(fact.id)
+    threshold = told.threshold(fact)
     beside = [f.fact for f in amounts] + ([threshold.fact] if threshold else []) + ([inside] if inside else [])
     return Promotion(
         kind=kind,
@@ -65,4 +64,4 @@ def _row(kind: str, fact: Fact, inside: Fact | None, amounts: list[Figure], told
 def _name(fact: Fact, amounts: list[Figure]) -> str:
     """The list or occasion that is counted, as the material calls it; else the clause that counts."""
     named = (fact.subject, *(a.fact.subject for a in amounts))
-    return next((n for n in named if n and n != fact.region_name), None) or clause(fact).strip()
+    return next((n for n in named if n and n != fact.region_name), None) or fact.clause.strip()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Guarantee, Service
-from briefgen.model.instruments.told import Told, clause, once, paragraph, unquoted, written
+from briefgen.model.instruments.told import Told, once, paragraph, unquoted
 from briefgen.model.rows import Figure
 
 # family, how its mechanisms are called; the first that fits
@@ -47,7 +47,7 @@ def services(told: Told) -> tuple[Service, ...]:
     groups: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     families: dict[str, str] = {}
     for fact in told.of(Kind.MECHANISM):
-        name = unquoted(written(fact))
+        name = unquoted(fact.written)
         around = fact.sentence[fact.mark[0] : fact.mark[1] + AFTER]
         family = next((label for label, pattern in FAMILIES if pattern.search(around)), None)
         if family:
@@ -59,7 +59,7 @@ def services(told: Told) -> tuple[Service, ...]:
 
 def _service(name: str, family: str, facts: Sequence[Fact], told: Told) -> Service:
     case = once(f for fact in facts for f in _case(fact, told))
-    owner = next((written(f) for f in case if f.kind is Kind.INSTITUTION), None)
+    owner = next((f.written for f in case if f.kind is Kind.INSTITUTION), None)
     first = facts[0]
     parts = next((f.members for f in facts if f.members), ())
     case = tuple(f for f in case if f.kind is not Kind.INSTITUTION)
@@ -102,7 +102,7 @@ def guarantees(told: Told) -> tuple[Guarantee, ...]:
             around = _around(fact)
             told_so = fact.metric in SPENT or "配套建设" in around
         else:
-            around = clause(fact) if fact.kind is Kind.MEASURE else ""
+            around = fact.clause if fact.kind is Kind.MEASURE else ""
             told_so = "保障" in around
         factors = tuple(name for name, words in FACTORS.items() if words.search(around)) if told_so else ()
         if factors or (told_so and spent):

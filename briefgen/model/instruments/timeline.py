@@ -10,7 +10,7 @@ import re
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Step
-from briefgen.model.instruments.told import Told, unquoted, written
+from briefgen.model.instruments.told import Told, unquoted
 from briefgen.model.rows import Figure
 
 _MEETING = re.compile(r"(?:会议|大会|现场会|观摩会|推进会)$")
@@ -31,7 +31,7 @@ def timeline(told: Told) -> tuple[Step, ...]:
     steps: dict[tuple[str, str], Step] = {}
     for fact in told.facts:
         if kind := _kind(fact):
-            text = fact.metric_name or "" if kind == "park" else unquoted(fact.subject or written(fact))
+            text = fact.metric_name or "" if kind == "park" else unquoted(fact.subject or fact.written)
             key = fact.seed, text + (fact.text if kind == "park" else "")
             steps.setdefault(key, _step(kind, text, fact, told))
     number = {s.seed: s.number for s in told.sources.values()}
@@ -39,11 +39,11 @@ def timeline(told: Told) -> tuple[Step, ...]:
 
 
 def _kind(fact: Fact) -> str | None:
-    if fact.kind is Kind.MEASURE and _MEETING.search(written(fact)) and _SYSTEM.search(written(fact)):
+    if fact.kind is Kind.MEASURE and _MEETING.search(fact.written) and _SYSTEM.search(fact.written):
         return "meeting"
     if fact.metric == "listed_parks":
         return "park"
-    about = fact.kind in _KINDS and not fact.chain and _SYSTEM.search((fact.subject or "") + written(fact))
+    about = fact.kind in _KINDS and not fact.chain and _SYSTEM.search((fact.subject or "") + fact.written)
     return _KINDS[fact.kind] if about else None
 
 

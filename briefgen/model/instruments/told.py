@@ -5,7 +5,6 @@ Built once a landscape, in one pass over the facts; must not decide what a row s
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,11 +12,11 @@ from datetime import date
 from functools import cached_property
 
 from briefgen.fact import Fact, Kind
+from briefgen.model.links import Links
 from briefgen.model.region_tree import RegionTree
 from briefgen.model.rows import Answer, Figure, Project, Source
 from briefgen.taxonomy import Taxonomy
 
-_STOP = re.compile(r"[，。；！？,;]")
 Paragraph = tuple[str, int, int]
 
 
@@ -29,6 +28,7 @@ class Told:
     sources: Mapping[str, Source]
     projects: tuple[Project, ...]
     answers: tuple[Answer, ...]
+    links: Links
     places: RegionTree
     taxonomy: Taxonomy
 
@@ -58,11 +58,6 @@ class Told:
         return found
 
     @cached_property
-    def thresholds(self) -> Mapping[str, Figure]:
-        """The class that a count is of (5亿元以上), by the count's id."""
-        return {link.fact: Figure(f) for f in self.facts for link in f.links if link.relation == "class_of"}
-
-    @cached_property
     def numbers_of(self) -> Mapping[str, Sequence[Fact]]:
         """Quantities by what they are about."""
         found: dict[str, list[Fact]] = defaultdict(list)
@@ -81,6 +76,11 @@ class Told:
         published = self.sources[fact.seed].published
         return published.day if published else None
 
+    def threshold(self, count: Fact) -> Figure | None:
+        """The class that a count is of (5亿元以上)."""
+        found = self.links.class_of(count)
+        return Figure(found) if found else None
+
     def of(self, *kinds: Kind) -> Iterable[Fact]:
         """Facts of some kinds, kind by kind."""
         return (f for kind in kinds for f in self.of_kind.get(kind, ()))
@@ -88,19 +88,6 @@ class Told:
 
 def paragraph(fact: Fact) -> Paragraph:
     return fact.seed, fact.article, fact.paragraph
-
-
-def clause(fact: Fact) -> str:
-    """The part of the sentence between the stops around the fact."""
-    start, end = fact.mark
-    before = _STOP.split(fact.sentence[:start])[-1]
-    after = _STOP.split(fact.sentence[end:])[0]
-    return before + fact.sentence[start:end] + after
-
-
-def written(fact: Fact) -> str:
-    """The mention as written, without the page's line breaks."""
-    return fact.sentence[slice(*fact.mark)] or fact.text
 
 
 def unquoted(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Visit
-from briefgen.model.instruments.told import Told, once, written
+from briefgen.model.instruments.told import Told, once
 
 _WHOM = re.compile(r"(?:拜访|会见|走访)了?(?P<names>[^，。；]{2,60})")
 _WHERE = re.compile(
@@ -30,7 +30,7 @@ def visits(told: Told) -> tuple[Visit, ...]:
 
 
 def _visit(fact: Fact, told: Told) -> Visit:
-    text, start, end = written(fact), *fact.mark
+    text, start, end = fact.written, *fact.mark
     named = _WHOM.search(text)
     where = _WHERE.search(text) or _WHERE.search(fact.sentence[:start])
     topic = _TOPIC.search(fact.sentence, end)

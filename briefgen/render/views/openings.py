@@ -65,8 +65,7 @@ def demand_lists(landscape: Landscape) -> tuple[Funnel, ...]:
 
 
 def _wants(fact: Fact) -> bool:
-    text = fact.sentence[slice(*fact.mark)]
-    return bool(_WANTED.search(text)) and not _DONE.search(text)
+    return bool(_WANTED.search(fact.written)) and not _DONE.search(fact.written)
 
 
 def _parks(chain: str, landscape: Landscape) -> tuple[ParkCard, ...]:
