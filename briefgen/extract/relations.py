@@ -15,6 +15,7 @@ from briefgen.extract.size_classes import class_of, is_class
 from briefgen.extract.spans import Span
 from briefgen.extract.sums import counted_by, whole_of_parts
 from briefgen.extract.wordlists import any_of, beside
+from briefgen.taxonomy.terms import GRADES
 
 _WORDS = beside(__file__)
 PART = re.compile(r"其中|含|包括")
@@ -85,7 +86,7 @@ def _whole(line: Line, classes: Sequence[bool], at: int) -> int | None:
     return None
 
 
-LEVEL = re.compile("国家级|省级|[市区县]级")
+LEVEL = re.compile(GRADES)
 
 
 def _other_level(line: Line, whole: Span, part: Span) -> bool:

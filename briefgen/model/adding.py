@@ -17,6 +17,7 @@ from typing import NamedTuple
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
 from briefgen.model.landscape import Added, Figure, Juxtaposed
+from briefgen.model.levels import level_of
 from briefgen.model.links import Links
 from briefgen.model.region_tree import RegionTree
 from briefgen.taxonomy import Taxonomy
@@ -36,8 +37,6 @@ WHY_NOT = {
     "chain": "产业链不同",
 }
 NAMED = "原文指标名称不同，口径可能不同"
-_LEVEL = re.compile(r"国家级|省级|市级|区级|县级|国家|山东省|青岛市|[省市区县](?=[“专瞪重])")
-_CLAUSE = re.compile(r"[，。；：,;:！？!?、（）()]")
 _FLOW = re.compile(r"新增|净增|新认定|新挂牌|(?:全年|当年|年内|年)[^，。]*(?:培育|认定)")
 _STOCK = re.compile(r"累计|总数|共有|现有|达到|动态培育库")
 
@@ -66,13 +65,13 @@ class Keyed:
     key: Key
 
 
-def keyed(facts: Sequence[Fact], links: Links, taxonomy: Taxonomy) -> tuple[Keyed, ...]:
+def keyed(facts: Sequence[Fact], links: Links, places: RegionTree, taxonomy: Taxonomy) -> tuple[Keyed, ...]:
     """Every figure of an indicator, thresholds apart, with its key; an amount has the key of what it sums.
 
     An indicator that the dictionary does not know is known by its name alone: two numbers of “some things” are two.
     """
     return tuple(
-        Keyed(f, _key(f, links, taxonomy))
+        Keyed(f, _key(f, links, places, taxonomy))
         for f in facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold
     )
@@ -83,7 +82,7 @@ def indicator(fact: Fact, taxonomy: Taxonomy) -> str:
     return fact.metric or "" if fact.metric in taxonomy.metrics else f"{fact.metric}:{fact.metric_name}"
 
 
-def _key(fact: Fact, links: Links, taxonomy: Taxonomy) -> Key:
+def _key(fact: Fact, links: Links, places: RegionTree, taxonomy: Taxonomy) -> Key:
     of = links.to(fact, "amount_of")  # what an amount sums
     about, listed = of or fact, of or links.to(links.to(fact, "growth_of"), "amount_of")
     told = (fact.subject, listed.metric, listed.subject) if listed else (fact.subject,)
@@ -94,7 +93,7 @@ def _key(fact: Fact, links: Links, taxonomy: Taxonomy) -> Key:
         counter=fact.counter or "",
         threshold=links.class_key(fact, about),
         listed="/".join(filter(None, told)),
-        level=level_of(about),
+        level=level_of(about, places),
         period=_period(fact),
         stage=about.stage or "",
         status=str(fact.status),
@@ -107,14 +106,6 @@ def _period(fact: Fact) -> tuple[str, str]:
     if fact.period and (fact.period.start or fact.period.end):
         return str(fact.period.start), str(fact.period.end)
     return fact.period.text if fact.period else "", fact.seed
-
-
-def level_of(fact: Fact) -> str:
-    """The level of recognition told in the figure's clause before or right after it (省级重点项目1个), else empty."""
-    start, end = fact.mark
-    before = _CLAUSE.split(fact.sentence[:start])[-1]
-    found = _LEVEL.findall(before) or _LEVEL.findall(_CLAUSE.split(fact.sentence[end:])[0])
-    return found[-1] if found else ""
 
 
 def came_in(fact: Fact) -> bool:

@@ -55,11 +55,11 @@ def build_landscape(
     projects, stages = book.projects, list(named_stages(taxonomy))
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     links = Links(told)
-    answered, figures = answers(told), keyed(told, links, taxonomy)
+    answered, figures = answers(told), keyed(told, links, places, taxonomy)
     promised = promises(told, projects, by_seed, links, taxonomy, as_of)
     table = cells(told, projects, answered, promised, regions, chains)
     added, beside = weighed(figures, (f.id for p in projects for f in p.facts), places, taxonomy)
-    checked = checks(told, figures, links)
+    checked = checks(told, figures, links, places)
     listed = Listed(
         projects=projects,
         enterprises=enterprises(told, book, by_seed, places, taxonomy),

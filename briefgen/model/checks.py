@@ -14,9 +14,11 @@ from operator import itemgetter
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
-from briefgen.model.adding import Keyed, came_in, exact, is_total, level_of
+from briefgen.model.adding import Keyed, came_in, exact, is_total
 from briefgen.model.landscape import Check
+from briefgen.model.levels import level_of
 from briefgen.model.links import Links
+from briefgen.model.region_tree import RegionTree
 
 SUM = "分项之和与总数相符"
 SUM_FAILS = "分项之和与总数不符"
@@ -32,13 +34,13 @@ LOOK_BACK = 5
 DONE_OF = {"events_held": "events_planned", "investment_done": "investment_plan_year"}
 
 
-def checks(facts: Sequence[Fact], figures: Sequence[Keyed], links: Links) -> tuple[Check, ...]:
+def checks(facts: Sequence[Fact], figures: Sequence[Keyed], links: Links, places: RegionTree) -> tuple[Check, ...]:
     """All checks in order of the place of what is checked; linear in the facts."""
     by_id = {f.id: f for f in facts if f.value is not None}
     parts = _parts(facts, by_id)
     found: list[Check] = []
     for whole_id, inside in parts.items():
-        found += _of_whole(by_id[whole_id], inside)
+        found += _of_whole(by_id[whole_id], inside, places)
     for fact in facts:
         found += _share(fact, by_id)
     found += _came_in(facts)
@@ -62,20 +64,20 @@ def _parts(facts: Sequence[Fact], by_id: Mapping[str, Fact]) -> dict[str, list[F
     return parts
 
 
-def _of_whole(whole: Fact, inside: Sequence[Fact]) -> list[Check]:
+def _of_whole(whole: Fact, inside: Sequence[Fact], places: RegionTree) -> list[Check]:
     firm = [p for p in inside if exact(p)]
     if not exact(whole) or not firm:
         return []
-    if len(firm) > 1 and len(firm) == len(inside) and (result := _whole_sum(whole, firm)):
+    if len(firm) > 1 and len(firm) == len(inside) and (result := _whole_sum(whole, firm, places)):
         return [result]
     within = [(p, derive.compare(p, whole)) for p in firm]
     return [Check(WITHIN if d.value >= 0 else WITHIN_FAILS, d.value >= 0, d, (p, whole)) for p, d in within]
 
 
-def _whole_sum(whole: Fact, parts: Sequence[Fact]) -> Check | None:
+def _whole_sum(whole: Fact, parts: Sequence[Fact], places: RegionTree) -> Check | None:
     """The parts' sum: a check when it is right, or when the parts are by level and so must make the whole."""
     result = derive.parts_of(parts, whole)
-    levels = [level_of(p) for p in parts]
+    levels = [level_of(p, places) for p in parts]
     divides = all(levels) and len(set(levels)) == len(levels)
     if result.value == whole.value:
         return Check(SUM, True, result, (*parts, whole))

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.adding import level_of
 from briefgen.model.kin import Group, Naming, grouped
+from briefgen.model.levels import reach_of
 from briefgen.model.names import SHORTEST, taken_apart
 from briefgen.model.projects import Ledger, names_said
 from briefgen.model.region_tree import RegionTree
@@ -32,7 +32,6 @@ _STANDING = "(?:行业)?(?:龙头|重点|领军|链主|优质|整机|头部|骨�
 _TITLE = "小巨人|单项冠军|专精特新[^，。；]{0,2}企业|高新技术企业"
 _CALLED = re.compile(rf"^[^。；]{{0,40}}?等[^，。；]{{0,20}}?(?P<what>{_STANDING}|{_TITLE})")
 _HEADED = re.compile(r"^为(?P<what>龙头|链主|代表)的")
-_LEVEL = re.compile(r"国家级|省级|市级|区级|全球|世界|全国|我国|国内|全省|全市|国务院|工信部|省(?=重大|重点)")
 _A_CLASS = re.compile(r"[两三]级|各")
 _STATES = re.compile(r"(?:^|[，。；！？])[^，。；！？、]{0,8}$")
 _STOP = re.compile(r"[，。；！？]")
@@ -100,7 +99,7 @@ class _Maker:
             chain=chain.chain if chain else None,
             chain_name=chain.chain_name if chain else None,
             several=several,
-            recognitions=_recognitions(mentions, told),
+            recognitions=_recognitions(mentions, told, self.places),
             figures=tuple(map(Figure, figures)),
             events=tuple(sorted(events, key=lambda e: (self.sources[e.fact.seed].number, e.fact.start))),
             projects=about.projects[at],
@@ -213,7 +212,7 @@ def _projects(
     return tuple({p.id: p for p in (*own, *(p for n in group.namings for p in begun.of(n.name.core)))}.values())
 
 
-def _recognitions(mentions: Sequence[Fact], told: Sequence[Fact]) -> tuple[Recognition, ...]:
+def _recognitions(mentions: Sequence[Fact], told: Sequence[Fact], places: RegionTree) -> tuple[Recognition, ...]:
     """What the words around a mention call it, then its honours; each wording once."""
     found: dict[str, Recognition] = {}
     for fact in mentions:
@@ -223,8 +222,7 @@ def _recognitions(mentions: Sequence[Fact], told: Sequence[Fact]) -> tuple[Recog
     for fact in told:
         if fact.kind is Kind.HONOUR:
             text = fact.subject or fact.text
-            level = _LEVEL.search(fact.written)
-            found.setdefault(text, Recognition(text, level[0] if level else level_of(fact) or None, fact))
+            found.setdefault(text, Recognition(text, reach_of(fact, places), fact))
     return tuple(found.values())
 
 

@@ -22,6 +22,7 @@ class RegionTree:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self.above = lru_cache(maxsize=None)(self._above)
+        self.authorities = lru_cache(maxsize=None)(self._authorities)
 
     def _above(self, region: str) -> tuple[str, ...]:
         """The ids of all regions that hold this one, nearest first."""
@@ -31,6 +32,11 @@ class RegionTree:
             seen.append(at.parent)
             at = self._taxonomy.region(at.parent)
         return tuple(seen)
+
+    def _authorities(self, region: str | None) -> tuple[str, ...]:
+        """The names of the province and the city that a region is or lies in: who recognises what is there."""
+        ids = (region, *self.above(region)) if region else ()
+        return tuple(name for i in ids if self.level(i) in (1, 2) and (name := self.name(i)))
 
     def level(self, region: str | None) -> int:
         """0 country … 6 locality; unknown regions come last."""

@@ -136,7 +136,7 @@ def _load(extra: tuple[Path, ...], _changed: tuple[int, ...]) -> Taxonomy:
 
 @lru_cache(maxsize=1)
 def _divisions() -> tuple[Region, ...]:
-    return tuple(divisions.read(HERE / "divisions.json", HERE / "former.yaml"))
+    return tuple(divisions.read(divisions.TABLE, HERE / "former.yaml"))
 
 
 def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -11,11 +11,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefgen.strict_yaml import load_yaml
 from briefgen.taxonomy.terms import Region
+
+TABLE = Path(__file__).parent / "divisions.json"
 
 # Short names that are everyday words: only the full name is a place.
 WORDS = frozenset(
@@ -75,6 +78,13 @@ def short_name(name: str) -> str:
     """A division's name without its kind: 苏州市 → 苏州, 延边朝鲜族自治州 → 延边; the name itself where too little is left."""
     short = _SUFFIX.sub("", name)
     return short if len(short) >= 2 else name
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """What provinces are called without 省: 山东, 黑龙江."""
+    names = (one["name"] for one in json.loads(TABLE.read_text(encoding="utf-8")))
+    return tuple(short_name(name) for name in names if name.endswith("省"))
 
 
 def read(path: Path, former: Path) -> Iterator[Region]:

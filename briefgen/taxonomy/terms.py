@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+GRADES = "国家级|[省市区县]级"
+"""How papers grade what is recognised, as a pattern."""
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.wordlists import any_of, beside, guarded
+from briefgen.taxonomy.divisions import provinces
 
 _DATA = beside(__file__)
 
@@ -191,7 +192,7 @@ def _goes_on(masked: str, end: int) -> bool:
 
 
 JOINT = re.compile("(?<![协共人永太祥中谐泰雍颐])和|与|及其?")
-NEW_NAME = re.compile(r"国家(?!级)|中国|全国|山东|[^，。；]{1,3}省(?!级)")
+NEW_NAME = re.compile(rf"国家(?!级)|中国|全国|{any_of(provinces())}|[^，。；]{{1,3}}省(?!级)")
 """What can only begin a name: behind 和 or 与 a second one starts."""
 
 

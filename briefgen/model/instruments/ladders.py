@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.adding import came_in, is_total, level_of
+from briefgen.model.adding import came_in, is_total
 from briefgen.model.instruments.parts import Ladder, Rung
 from briefgen.model.instruments.told import Told
+from briefgen.model.levels import level_of
 from briefgen.model.rows import Figure
 
 RUNGS = (
@@ -61,7 +62,7 @@ def _ladder(region: str, facts: list[Fact], told: Told) -> Ladder:
 def _rung(fact: Fact, told: Told) -> Rung:
     metric = told.taxonomy.metrics[fact.metric or ""]
     flow = came_in(fact) or (metric.kind == "flow" and not is_total(fact))
-    named = level_of(fact) or None
+    named = level_of(fact, told.places) or None
     name = f"{metric.name}{_among(fact, told)}"
     return Rung(_ORDER[metric.id], name, named, flow, Figure(fact), told.threshold(fact))
 
