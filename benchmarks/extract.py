@@ -25,9 +25,6 @@ from pathlib import Path
 from briefgen.document import Document
 from briefgen.extract import Knowledge, extract, load_knowledge
 from briefgen.extract.annotate import names_of_lines
-from briefgen.extract.facts import assemble
-from briefgen.extract.findings import decided, names_by_line
-from briefgen.extract.quantities import quantities
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.rules import Matcher, load_rules
 from briefgen.extract.scan.values import scan
@@ -137,33 +134,33 @@ def speed(docs: Sequence[Document], knowledge: Knowledge) -> None:
         _row(name, f"{size / taken / 1e6:6.2f} million characters/s", f"{seconds[2] / taken:5.1f} × jieba.cut")
 
 
+class _Laps:
+    """Processor seconds by step, counted from the end of the step before."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, float] = {}
+        self._last = time.process_time()
+
+    def done(self, step: str) -> None:
+        now = time.process_time()
+        self.taken[step] = self.taken.get(step, 0.0) + now - self._last
+        self._last = now
+
+
 def stages(docs: Sequence[Document], knowledge: Knowledge) -> None:
-    """Microseconds a fact of each stage."""
-    k = knowledge
-    names = ("read and scan", "qualitative", "decide names", "quantities", "assemble", "JSON lines")
-    least = [float("inf")] * len(names)
+    """Microseconds a fact of each step of `extract`, and of the JSON lines of its facts."""
+    least: dict[str, float] = {}
     for _ in range(ROUNDS):
-        taken, facts = [0.0] * len(names), 0
+        laps, facts = _Laps(), 0
         for document in docs:
-            clock = [time.process_time()]
-            reading = read(document, k.taxonomy)
-            clock.append(time.process_time())
-            findings = k.qualitative.find(reading, document.text)
-            named = names_by_line(findings)
-            clock.append(time.process_time())
-            drafts = decided(reading, findings, k)
-            clock.append(time.process_time())
-            drafts += quantities(reading, named, k, len(drafts))
-            clock.append(time.process_time())
-            found = assemble(document, reading, drafts, k.taxonomy)
-            clock.append(time.process_time())
+            found = extract(document, knowledge, laps.done).facts
             lines(found)
-            clock.append(time.process_time())
+            laps.done("JSON lines")
             facts += len(found)
-            taken = [t + b - a for t, a, b in zip(taken, clock, clock[1:], strict=False)]
-        least = [min(a, b) for a, b in zip(least, taken, strict=True)]
-    for name, seconds in zip((*names, "together"), (*least, sum(least)), strict=True):
-        _row(name, f"{seconds / facts * 1e6:7.1f} µs a fact", f"{seconds / sum(least):4.0%}")
+        least = {step: min(taken, least.get(step, taken)) for step, taken in laps.taken.items()}
+    together = sum(least.values())
+    for name, seconds in (*least.items(), ("together", together)):
+        _row(name, f"{seconds / facts * 1e6:7.1f} µs a fact", f"{seconds / together:4.0%}")
 
 
 def by_rules(docs: Sequence[Document], knowledge: Knowledge) -> None:

@@ -1,4 +1,8 @@
-"""The commands of `briefgen rules`: what the writer of rules asks. As `cli`: parse, import, one library call, print."""
+"""The commands of `briefgen rules`: what the writer of rules asks.
+
+In: arguments. Out: as `cli`, one library call a command. Must not match or judge a rule itself, or import anything heavy before
+a command runs.
+"""
 
 from typing import TYPE_CHECKING, Annotated
 

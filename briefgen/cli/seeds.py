@@ -1,4 +1,8 @@
-"""The commands of `briefgen seeds`: adding material, and what is uncertain in it. As `cli`: parse, import, one call, print."""
+"""The commands of `briefgen seeds`: adding material, and what is uncertain in it.
+
+In: arguments. Out: as `cli`, one library call a command. Must not read or judge a seed itself, or import anything heavy before a
+command runs.
+"""
 
 import sys
 from typing import TYPE_CHECKING, Annotated

@@ -1,4 +1,8 @@
-"""The commands of `briefgen template`: what the writer of templates asks. As `cli`: parse, import, one library call, print."""
+"""The commands of `briefgen template`: what the writer of templates asks.
+
+In: arguments. Out: as `cli`, one library call a command. Must not read or write a template itself, or import anything heavy
+before a command runs.
+"""
 
 import sys
 from pathlib import Path

@@ -10,6 +10,7 @@ The words that a module knows lie beside it in a YAML file of its name (see `wor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.document import Document
@@ -33,13 +34,27 @@ class Extraction:
     facts: tuple[Fact, ...]
 
 
+def _unclocked(_step: str) -> None:
+    """For callers who measure nothing."""
+
+
 @uncollected()
-def extract(document: Document, knowledge: Knowledge) -> Extraction:
-    """All facts of one document; it never raises on any text and knows no other document."""
+def extract(document: Document, knowledge: Knowledge, done: Callable[[str], None] = _unclocked) -> Extraction:
+    """All facts of one document; it never raises on any text and knows no other document.
+
+    `done` is told each step when it is through, for whoever measures them.
+    """
     reading = read(document, knowledge.taxonomy)
+    done("read and scan")
     findings = knowledge.qualitative.find(reading, document.plain)
     named = names_by_line(findings)
+    done("qualitative")
     drafts = [*decided(reading, findings, knowledge)]
+    done("decide names")
     drafts += quantities(reading, named, knowledge, len(drafts))
+    done("quantities")
     drafts = completed(drafts, reading)
-    return Extraction(mapped(document, assemble(document, reading, drafts, knowledge.taxonomy), knowledge))
+    done("complete")
+    facts = mapped(document, assemble(document, reading, drafts, knowledge.taxonomy), knowledge)
+    done("assemble")
+    return Extraction(facts)

@@ -27,8 +27,9 @@ FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9
 
 
 class Relation(NamedTuple):
-    """For one value: whether it only names a class, the value it is a class of, the value it is part of, and the count
-    whose sum it is (indexes into the line's values)."""
+    """For one value (indexes into the line's values): whether it only names a class, the value it is a class of, the value it
+    is part of, the count whose sum it is, the later number of its pair (从18万元提高到30万元); and all but class and part
+    as named links, those that a rule tells in place of those that the shapes tell."""
 
     threshold: bool = False
     class_of: int | None = None

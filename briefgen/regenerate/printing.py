@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefgen.errors import BriefFailed, BriefgenError, MachineLacks, NothingSelected
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate import processes
+from briefgen.regenerate.files import digest
 from briefgen.regenerate.inputs import Inputs, Used
 from briefgen.regenerate.manifest import Record, is_one_of
 from briefgen.regenerate.outcome import Failure, Options
@@ -173,20 +174,16 @@ class Printer:
         root = self.prepared.workspace.root.resolve()
         assets = tuple(path.relative_to(root).as_posix() for path in rendered.assets if path.is_relative_to(root))
         used = Used(rendered.templates, assets, rendered.whole, rendered.office)
+        as_of = self.press.landscape.as_of
         for form, content in contents.items():
             if content is not None:
-                made = Made.of(
-                    brief,
-                    form,
-                    content,
-                    as_of=self.press.landscape.as_of,
-                    pages=rendered.pages if form == "pdf" else None,
-                    inputs=self.inputs.of(brief, self.press.view(brief), form, printed.formats, used),
-                )
-                record = replace(
-                    made.record, facts=rendered.fact_ids, derived=rendered.derived_ids, warnings=rendered.warnings
-                )
-                yield replace(made, record=record)
+                record = Record(
+                    brief.id, brief.audience, form, as_of.isoformat() if as_of else None, digest(content),
+                    rendered.pages if form == "pdf" else None,
+                    self.inputs.of(brief, self.press.view(brief), form, printed.formats, used),
+                    facts=rendered.fact_ids, derived=rendered.derived_ids, warnings=rendered.warnings,
+                )  # fmt: skip
+                yield Made(f"{brief.stem}.{form}", content, record)
 
 
 def _same(press: Press) -> Press:

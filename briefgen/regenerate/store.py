@@ -12,13 +12,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefgen.regenerate.files import STATE, digest, digest_of, keep_edited, write_whole
 from briefgen.regenerate.manifest import NAME, Manifest, Record, no_effect, read_manifest, reasons
-
-if TYPE_CHECKING:
-    from briefgen.regenerate.plan import Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +24,6 @@ class Made:
     path: str
     content: bytes
     record: Record
-
-    @staticmethod
-    def of(
-        brief: Planned,
-        form: str,
-        content: bytes,
-        *,
-        as_of: date | None,
-        pages: int | None,
-        inputs: Mapping[str, str],
-    ) -> Made:
-        """A file of a brief."""
-        day = as_of.isoformat() if as_of else None
-        record = Record(brief.id, brief.audience, form, day, digest(content), pages, inputs)
-        return Made(f"{brief.stem}.{form}", content, record)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -308,9 +307,5 @@ def _told(error: Exception, context: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _attributes(context: Mapping[str, Any]) -> set[str]:
-    """Public attributes of everything a template is handed, two levels down."""
-    names: set[str] = set()
-    for value in context.values():
-        with suppress(Exception):
-            names |= {n for n in dir(value) if not n.startswith("_")}
-    return names
+    """Public attributes of everything that a template is handed, not of what these hold."""
+    return {name for value in context.values() for name in dir(value) if not name.startswith("_")}

@@ -19,7 +19,6 @@ from briefgen.render.env import CORE, BriefEnvironment, words
 SCREEN_FONTS = "FangSong, STFangsong, FangSong_GB2312, 'Songti SC', 'Noto Serif CJK SC', serif"
 PRINT_FONTS = "briefgen-latin, briefgen-song, sans-serif"
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…"
-_BREAK = re.compile(r"[ \t]*\n\s*")
 _SPACED = re.compile(rf"(?<=[{_CJK}>])[ \t]*\n\s*(?=[{_CJK}<])")
 
 

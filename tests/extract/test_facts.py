@@ -47,6 +47,12 @@ def test_extraction_can_be_sent_to_another_process() -> None:
     assert again == extract(document(TEXT), knowledge())
 
 
+def test_every_step_is_told_when_it_is_through() -> None:
+    steps: list[str] = []
+    assert extract(document(TEXT), knowledge(), steps.append) == extract(document(TEXT), knowledge())
+    assert steps == ["read and scan", "qualitative", "decide names", "quantities", "complete", "assemble"]
+
+
 def test_renamed_and_reordered_seeds_give_the_same_facts(tmp_path, root) -> None:
     def told(paths):
         out = []

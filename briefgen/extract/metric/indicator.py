@@ -1,4 +1,8 @@
-"""An indicator as found beside a number, and the dictionary of metrics that gives its id."""
+"""An indicator as found beside a number, and the dictionary of metrics that gives its id.
+
+In: words beside a number; the taxonomy's metrics. Out: a name fit to print, or None; the metric whose alias stands last in the
+words. Must not look for the words in a sentence: which are meant is decided by those that ask.
+"""
 
 from __future__ import annotations
 

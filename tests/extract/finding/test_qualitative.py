@@ -28,7 +28,7 @@ def findings(text: str) -> list[Finding]:
     read = document(text)
     reading = lay_out(read, knowledge().taxonomy)
     texts = [line.text for line in reading.lines]
-    found = knowledge().qualitative.find(reading, read.text)
+    found = knowledge().qualitative.find(reading, read.plain)
     for f in found:
         assert texts[f.sentence][f.start : f.end].strip()
         assert 2 <= len(f.subject) <= 40
