@@ -15,7 +15,7 @@ from briefgen.fact import Fact
 from briefgen.garbage import uncollected
 from briefgen.model import derive
 from briefgen.model.adding import keyed, weighed
-from briefgen.model.cells import Listed, cells, chains_of, count_projects, region_lists, rolled_up, stage_counts
+from briefgen.model.cells import cells, chains_of, count_projects, region_lists, rolled_up, stage_counts
 from briefgen.model.checks import checks
 from briefgen.model.doubts import doubts
 from briefgen.model.entities import enterprises, platforms
@@ -52,7 +52,7 @@ def build_landscape(
     told, by_seed = stuff.facts, stuff.by_seed
     places = RegionTree(taxonomy)
     book = ledger(told, by_seed, places, taxonomy)
-    projects, stages = book.projects, list(named_stages(taxonomy))
+    projects = book.projects
     regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
     links = Links(told)
     answered, figures = answers(told), keyed(told, links, places, taxonomy)
@@ -60,13 +60,6 @@ def build_landscape(
     table = cells(told, projects, answered, promised, regions, chains)
     added, beside = weighed(figures, (f.id for p in projects for f in p.facts), places, taxonomy)
     checked = checks(told, figures, links, places)
-    listed = Listed(
-        projects=projects,
-        enterprises=enterprises(told, book, by_seed, places, taxonomy),
-        platforms=platforms(told, book, by_seed, places, taxonomy),
-        problems=answered,
-        promises=promised,
-    )
     landscape = Landscape(
         as_of=as_of,
         scope=scope,
@@ -88,13 +81,21 @@ def build_landscape(
         source_total=derive.count(sum(s.copy_of is None for s in stuff.sources), "材料（转载不计）", told),
         fact_total=derive.count(len(told), "事实（重复表述不计）", told),
         checks=checked,
-        stage_counts=stage_counts(projects, stages),
-        announced_counts=stage_counts(projects, stages, announced=True),
-        rolled_up=rolled_up(table, regions, chains),
         said_again=stuff.said_again,
-        enterprises=listed.enterprises,
-        platforms=listed.platforms,
-        region_lists=region_lists(listed, places.with_between(regions)),
+        enterprises=enterprises(told, book, by_seed, places, taxonomy),
+        platforms=platforms(told, book, by_seed, places, taxonomy),
         instruments=instruments(Told(told, by_seed, projects, answered, links, places, taxonomy), documents),
     )
-    return replace(landscape, derived=every_derived(landscape))
+    return _counted(landscape, list(named_stages(taxonomy)), places)
+
+
+def _counted(rows: Landscape, stages: Sequence[str], places: RegionTree) -> Landscape:
+    """The landscape with the lists and counts that its rows make, and every number that no fact states."""
+    made = replace(
+        rows,
+        stage_counts=stage_counts(rows.projects, stages),
+        announced_counts=stage_counts(rows.projects, stages, announced=True),
+        rolled_up=rolled_up(rows.cells, rows.regions, rows.chains),
+        region_lists=region_lists(rows, places.with_between(rows.regions)),
+    )
+    return replace(made, derived=every_derived(made))

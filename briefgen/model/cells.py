@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
+from briefgen.model.landscape import Landscape
 from briefgen.model.rows import (
     Answer,
     Cell,
@@ -122,24 +122,13 @@ def _rolled(region: Region, chain: Chain, inside: Sequence[Cell]) -> RolledUp:
     return RolledUp(region.id, region.name, chain.id, chain.name, tuple(ordered), projects, count)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What stands in lists of a region."""
-
-    projects: tuple[Project, ...]
-    enterprises: tuple[Entity, ...]
-    platforms: tuple[Entity, ...]
-    problems: tuple[Answer, ...]
-    promises: tuple[Promise, ...]
-
-
-def region_lists(listed: Listed, regions: Sequence[Region]) -> tuple[RegionLists, ...]:
+def region_lists(of: Landscape, regions: Sequence[Region]) -> tuple[RegionLists, ...]:
     """Of each region that has one or has one inside it; `regions` give the tree that facts speak of."""
     parent = {r.id: r.parent for r in regions}
-    projects, enterprises = _under(listed.projects, _region, parent), _under(listed.enterprises, _region, parent)
-    platforms = _under(listed.platforms, _region, parent)
-    problems = _under(listed.problems, lambda a: a.problem.region, parent)
-    promises = _under(listed.promises, lambda p: p.fact.region, parent)
+    projects, enterprises = _under(of.projects, _region, parent), _under(of.enterprises, _region, parent)
+    platforms = _under(of.platforms, _region, parent)
+    problems = _under(of.answers, lambda a: a.problem.region, parent)
+    promises = _under(of.promises, lambda p: p.fact.region, parent)
     rows = []
     for r in regions:
         lists = (projects[r.id], enterprises[r.id], platforms[r.id], problems[r.id], promises[r.id])

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from briefgen.fact import Fact
 from briefgen.model import derive
-from briefgen.model.cells import Listed, count_projects, region_lists, stage_counts
+from briefgen.model.cells import count_projects, region_lists, stage_counts
 from briefgen.model.changes import Changes, with_changes
 from briefgen.model.identity import Same
 from briefgen.model.instruments.parts import Instruments, SameWord
@@ -178,7 +178,6 @@ def _cut_down(part: Narrowed, cut: _Cut) -> Narrowed:
 
 def _recounted_for(name: str, part: Narrowed) -> Narrowed:
     """The rows with what is counted of them; `name` is that of the part."""
-    listed = Listed(part.projects, part.enterprises, part.platforms, part.answers, part.promises)
     reached, announced = ([s.stage for s in row if s.stage] for row in (part.stage_counts, part.announced_counts))
     return replace(
         part,
@@ -189,7 +188,7 @@ def _recounted_for(name: str, part: Narrowed) -> Narrowed:
         rolled_up=tuple(map(_recounted, part.rolled_up)),
         stage_counts=stage_counts(part.projects, reached),
         announced_counts=stage_counts(part.projects, announced, announced=True),
-        region_lists=region_lists(listed, part.regions),
+        region_lists=region_lists(part, part.regions),
     )
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from briefgen.document import BlockKind
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.dossiers import FIVE
-from briefgen.model.instruments.parts import Entry, ParkCard
+from briefgen.model.instruments.parts import Box, Entry, ParkCard
 from briefgen.model.instruments.told import Paragraph, Told, figures, once, paragraph
 from briefgen.model.kin import ALIAS, SAID, Naming, invested
 from briefgen.model.kin import CONFIDENCE as OF_REASON
@@ -141,17 +141,19 @@ class _Park:
     key: str
     named: Sequence[Fact]
     names: tuple[str, ...]
+    place: tuple[str | None, str | None]  # id and name of the region
     chain: str | None
     near: Sequence[Fact]  # of the paragraphs that name it alone
     own: Sequence[Fact]  # of those, in its chain or about it
     of_all: Sequence[Fact]
     listed: tuple[Fact, ...]
+    itself: Project | None  # the park in the project ledger
     merged: str
 
-    def box(self, pattern: re.Pattern[str], *kinds: Kind) -> list[Entry]:
-        entries = [Entry(f.written, f) for f in self.own if f.kind in kinds and pattern.search(f.written)]
+    def box(self, pattern: re.Pattern[str], *kinds: Kind) -> tuple[Entry, ...]:
+        own = [Entry(f.written, f) for f in self.own if f.kind in kinds and pattern.search(f.written)]
         general = [f for f in self.of_all if f.kind in kinds and pattern.search(f.written)]
-        return entries + [Entry(f.written, f, True) for f in general]
+        return (*own, *(Entry(f.written, f, True) for f in general))
 
 
 def _park(key: str, named: Sequence[Fact], means: _Means, told: Told) -> _Park:
@@ -163,29 +165,35 @@ def _park(key: str, named: Sequence[Fact], means: _Means, told: Told) -> _Park:
     listed = tuple(f for f in named if "挂牌" in f.clause) or means.counted
     weakest = min(means.why, key=lambda r: CONFIDENCE.get(r, 1.0))
     merged = weakest if len(names) > 1 else ""
-    return _Park(key, named, names, chain, near, own, means.general if listed else (), listed, merged)
+    itself = next((p for f in named if (p := told.project_of.get(f.id))), None)
+    of_all, place = means.general if listed else (), told.places.narrowest(named)
+    return _Park(key, named, names, place, chain, near, own, of_all, listed, itself, merged)
 
 
 class _Boxes(NamedTuple):
-    """Who runs a park, and what it has of its 5个1; empty where no fact tells it."""
+    """Who runs a park, and what it has of its 5个1; None where no fact tells it."""
 
-    operator: tuple[Entry, ...]
-    task_force: tuple[Entry, ...]
-    planning: tuple[Entry, ...]
-    policy: tuple[Entry, ...]
-    invitation: tuple[Entry, ...]
-    fund: tuple[Entry, ...]
+    operator: Box
+    task_force: Box
+    planning: Box
+    policy: Box
+    invitation: Box
+    fund: Box
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(f for entries in self for e in entries or () for f in e.facts)
 
     @classmethod
     def of(cls, park: _Park, models: Sequence[Fact], money: Sequence[Entry]) -> _Boxes:
         """`money` is what the park was given."""
         return cls(
-            tuple(_operator(park, models)),
-            tuple(park.box(TASK_FORCE, Kind.INSTITUTION)),
-            tuple(park.box(PLANNING, Kind.POLICY)),
-            (*park.box(POLICY, Kind.POLICY), *money),
-            tuple(park.box(INVITATION, Kind.INSTITUTION)),
-            tuple(park.box(FUND, Kind.PLATFORM, Kind.PROJECT)),
+            tuple(_operator(park, models)) or None,
+            park.box(TASK_FORCE, Kind.INSTITUTION) or None,
+            park.box(PLANNING, Kind.POLICY) or None,
+            (*park.box(POLICY, Kind.POLICY), *money) or None,
+            park.box(INVITATION, Kind.INSTITUTION) or None,
+            park.box(FUND, Kind.PLATFORM, Kind.PROJECT) or None,
         )
 
 
@@ -199,10 +207,9 @@ class _Numbers(NamedTuple):
     others: tuple[Figure, ...]
 
     @classmethod
-    def of(cls, park: _Park, itself: Project | None, told: Told) -> _Numbers:
-        """`itself`: the park as a project."""
+    def of(cls, park: _Park, told: Told) -> _Numbers:
         funds = [f for f in park.own if f.metric == "fund_size"]
-        own = [f for f in itself.facts if f.kind is Kind.QUANTITY] if itself else []
+        own = [f for f in park.itself.facts if f.kind is Kind.QUANTITY] if park.itself else []
         about = once((*(f for name in park.names for f in told.numbers_of.get(name, ())), *funds, *own))
         counted = figures(about)
         apart = (*ENTERPRISES, "fiscal_support")
@@ -216,39 +223,22 @@ class _Numbers(NamedTuple):
 
 
 def _card(park: _Park, models: Sequence[Fact], fives: Mapping[str | None, Sequence[Fact]], told: Told) -> ParkCard:
-    itself = next((p for f in park.named if (p := told.project_of.get(f.id))), None)
-    numbers = _Numbers.of(park, itself, told)
+    numbers = _Numbers.of(park, told)
     boxes = _Boxes.of(park, models, numbers.granted)
-    boxed = [f for entries in boxes for e in entries for f in e.facts]
     projects = _projects(park.near, park.named, told) if park.chain else ()
-    region, region_name = told.places.narrowest(park.named)
-    five = tuple(fives.get(region, ()))
+    region, region_name = park.place
+    five = tuple(fives.get(region, ())) if park.listed or told.taxonomy.chain(park.key) else ()
+    facts = (*park.named, *park.listed, *numbers.facts, *boxes.facts, *(f for p in projects for f in p.facts))
     return ParkCard(
-        id=hashlib.sha256(park.key.encode()).hexdigest()[:12],
-        name=max(park.names, key=len),
-        names=park.names,
-        region=region,
-        region_name=region_name,
-        chain=park.chain,
-        chain_name=told.taxonomy.chains[park.chain].name if park.chain else None,
-        operator=boxes.operator or None,
-        task_force=boxes.task_force or None,
-        planning=boxes.planning or None,
-        policy=boxes.policy or None,
-        invitation=boxes.invitation or None,
-        fund=boxes.fund or None,
-        projects=projects,
-        investment=numbers.investment,
-        enterprises=numbers.enterprises,
-        figures=numbers.others,
-        listed=park.listed,
-        named=five if park.listed or told.taxonomy.chain(park.key) else (),
-        facts=once((*park.named, *park.listed, *numbers.facts, *boxed, *(f for p in projects for f in p.facts))),
-        itself=itself,
-        events=_events(park, told),
-        merged=park.merged,
-        confidence=CONFIDENCE.get(park.merged, 1.0),
-    )
+        id=hashlib.sha256(park.key.encode()).hexdigest()[:12], name=max(park.names, key=len), names=park.names,
+        region=region, region_name=region_name,
+        chain=park.chain, chain_name=told.taxonomy.chains[park.chain].name if park.chain else None,
+        operator=boxes.operator, task_force=boxes.task_force, planning=boxes.planning, policy=boxes.policy,
+        invitation=boxes.invitation, fund=boxes.fund, projects=projects, investment=numbers.investment,
+        enterprises=numbers.enterprises, figures=numbers.others, listed=park.listed, named=five, facts=once(facts),
+        itself=park.itself, events=_events(park, told),
+        merged=park.merged, confidence=CONFIDENCE.get(park.merged, 1.0),
+    )  # fmt: skip
 
 
 def _events(park: _Park, told: Told) -> tuple[Event, ...]:
