@@ -32,17 +32,12 @@ from briefgen.render.fonts import FontSet
 from briefgen.render.marks import Truth
 from briefgen.render.page import UNTOLD, Page
 from briefgen.render.pdf import Attachment, Laid, PdfResult, lay_out
+from briefgen.render.stagelines import BUILDING, RUNNING, SIGNED, TALKS
 from briefgen.render.views import Views
 from briefgen.render.views.registers import by_stage
 
-TALKS = "pre_sign"
-LISTS = (
-    ("在建", ("building",)),
-    ("签约", ("signed", "prep")),
-    ("在谈", (TALKS,)),
-    ("竣工投产", ("completed", "operating")),
-)
-"""The three lists of the chain-chief system (在建、签约、在谈) and what came of them, each with the taxonomy's columns of stages."""
+LISTS = (("在建", BUILDING), ("签约", SIGNED), ("在谈", TALKS), ("竣工投产", RUNNING))
+"""The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
 AHEAD = "计划、预计推进"
 WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
@@ -296,6 +291,6 @@ def _list_of(project: Project) -> str:
     event = project.current or project.next
     if event is None:
         return "阶段" + UNTOLD
-    if not project.current and event.bucket != TALKS:
+    if not project.current and event.bucket not in TALKS:
         return AHEAD
     return next((label for label, columns in LISTS if event.bucket in columns), event.stage)

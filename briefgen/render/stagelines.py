@@ -17,6 +17,11 @@ REACHED = {"在谈": "在谈", "在建": "在建"}
 AHEAD = {Status.PLANNED: "计划", Status.EXPECTED: "预计", Status.TARGET: "力争"}
 TO_DO = {"在建": "建设", "在谈": "洽谈"}
 """A stage that names a state, as something still to do."""
+TALKS = frozenset({"pre_sign"})
+SIGNED = frozenset({"signed", "prep"})
+BUILDING = frozenset({"building"})
+RUNNING = frozenset({"completed", "operating"})
+"""The taxonomy's columns of stages by the list of projects that they belong to."""
 _USED = re.compile(r"运营|营业|开业|启用|投用|投入使用")
 _MADE = re.compile(r"投产|生产|量产|下线")
 _PARTS = re.compile(r"(?<=[；。！？])")

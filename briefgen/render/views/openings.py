@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Dossier, Funnel, ParkCard
 from briefgen.model.landscape import Chain, Landscape, Project
+from briefgen.render.stagelines import BUILDING, RUNNING, SIGNED
 
 _WANTED = re.compile(r"(?:精准|定向|以商|集群式|产业链)(?:招商|招引)|建议招引|投资导向|招商目录|招商名录")
 _DONE = re.compile(r"会议|大会|责任|考核|专班")
-RUNNING = frozenset({"竣工", "投产", "达产"})
-BUILDING = frozenset({"开工", "在建", "封顶"})
-SIGNED = frozenset({"签约", "落地"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +79,8 @@ def neighbours(landscape: Landscape) -> tuple[Neighbours, ...]:
 def _neighbours(dossier: Dossier, landscape: Landscape) -> Neighbours:
     projects = [e.project for e in dossier.projects or () if e.project]
 
-    def at(stages: frozenset[str]) -> tuple[Project, ...]:
-        return tuple(p for p in projects if p.current and p.current.stage in stages)
+    def at(columns: frozenset[str]) -> tuple[Project, ...]:
+        return tuple(p for p in projects if p.current and p.current.bucket in columns)
 
     named = [f for f in landscape.facts if f.chain == dossier.chain and f.kind is Kind.ENTERPRISE]
     known = {n for p in projects for n in p.names}
