@@ -75,7 +75,9 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
     """Whether nothing is honoured (对首次配套的企业给予奖励, 入选的企业), nothing lacking (有针对性补短板)."""
     if kind is Kind.PROBLEM and text.startswith("性", start):
         return True
-    return kind is Kind.HONOUR and (text.endswith("对", 0, hit.start) or NO_HONOUR.match(text, start) is not None)
+    return kind is Kind.HONOUR and (
+        text.endswith(("对", "从"), 0, hit.start) or NO_HONOUR.match(text, start) is not None
+    )
 
 
 def _in_title(text: str, at: int) -> bool:

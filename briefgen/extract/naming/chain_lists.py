@@ -26,7 +26,7 @@ CODED = re.compile(
     "“[0-9一二三四五六七八九十]+(?:[+＋][0-9N一二三四五六七八九十]+)+”[^，。；“”、]{0,6}?产业链(?!条?长|链|办)"
 )
 """“12+1”产业链: the chains by their numbers."""
-LEAD = re.compile(f"^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
+LEAD = re.compile(f"^(?:[与和及]|以及)|^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
 """Before the first name of a list."""
 BETWEEN = re.compile("、(?![^（]*）)")
 """Between two names; not inside a name's brackets."""
@@ -52,12 +52,14 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         yield ChainList(*coded.span(), (coded.group(),))
     if "、" not in text:
         return
+    last = 0
     for found in COUNTED.finditer(text):
+        since, last = last, found.end()
         number = parse(found["number"].replace("两", "二"))
         if number is None:
             continue
         behind = TELLS.match(text, found.end())
-        low = max(0, found.start() - FAR)
+        low = max(since, found.start() - FAR)
         ahead = max(low - 1, *(text.rfind(mark, low, found.start()) for mark in MARKS)) + 1
         start = behind.start("names") if behind else ahead
         end = behind.end("names") if behind else found.start()

@@ -37,8 +37,9 @@ NO_FIRM = re.compile(f"(?:{any_of(_WORDS['not_firm_ends'])})$|{any_of(_WORDS['no
 _INVESTS = (
     f"(?:(?:计划|拟|将|已|累计)?(?:总?投资)(?:约|超|近)?{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
 )
+_SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|成为[^，。；]{2,24}企业"
 _SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
-OPENS = re.compile(rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?:{_INVESTS}|{_SIGNS})")
+OPENS = re.compile(rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?:{_INVESTS}|{_SIGNS}|{_SETTLES})")
 _HOW_OFTEN = "(?:两家|[双均再]|连续[^，。；]{0,5}|成功|分别)*"
 RANKED = re.compile(
     rf"(?<![^。；，])(?P<names>{_ITEM}?(?:[、和]{_ITEM}?){{1,5}}?){_HOW_OFTEN}(?:{any_of(_WORDS['ranking'])})[^，。；]{{0,20}}?(?:强|榜)"
@@ -58,7 +59,7 @@ BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]
 TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
 TITLES = _WORDS["titles"]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
-OPENING = ["投资", *_WORDS["opening"], *_WORDS["signing"]]
+OPENING = ["投资", "布局", "落户", "落地", "成为", *_WORDS["opening"], *_WORDS["signing"]]
 RANKING = _WORDS["ranking"]
 SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
 TOGETHER = _WORDS["together"]

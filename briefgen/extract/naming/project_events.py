@@ -67,6 +67,24 @@ def contracts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             yield staged(Kind.PROJECT, start, text[start:end], words.after(text, found.start(), start), "contract")
 
 
+_SEEN = "基地|工厂|产业园|科技园|物流园|换电站|充电站|加氢站|电站|产线|生产线|项目"
+_SCENE = "(?:的?(?:生产|建设|施工)?(?:现场|车间|展厅|厂房))?(?:[内里中])?"
+SEEN = re.compile(
+    rf"(?:走进|来到|步入|在)了?(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；、“”的位于在]{{4,26}}?(?:{_SEEN})){_SCENE}"
+    r"，?(?:只见|记者|笔者|映入眼帘|放眼)"
+)
+
+
+def seen(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """在甲换电站，记者看到: what a reporter was shown has a name."""
+    for found in SEEN.finditer(masked):
+        start, end = found.span("name")
+        name = text[start:end]
+        plain = VALUE not in name and not GENERIC.fullmatch(SITE_END.sub("", name).removesuffix("项目"))
+        if plain and left_edge(masked, end) <= start:
+            yield staged(Kind.PROJECT, start, name, None, "seen")
+
+
 def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲已于上半年建成投产: what stands before a stage word, when it can be a name."""
     for clause in CLAUSE.finditer(masked):

@@ -16,6 +16,7 @@ from briefgen.extract.naming.project_sizes import behind_amount
 from briefgen.extract.naming.project_words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind, Status
 
@@ -82,6 +83,8 @@ BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
 """A trade among the names in a list of projects: 风力发电."""
 TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
 """Behind a list: 就甲、乙等项目与企业深入交流."""
+STEP = re.compile("(?:(?:新?开工|续建|竣工|投产|建成)(?:建设|了)?(?=.{4}))?")
+"""Before the first of a list: 开工甲总成、乙基地等9个项目."""
 VERB_AHEAD = 12
 """Characters before a list that may hold its verb: 签约了一批甲、乙等项目."""
 
@@ -95,6 +98,8 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             kind = Kind.PLATFORM
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         low, high = clause_at(masked, found.start())
+        if kind is Kind.PROJECT:
+            start = past(STEP, masked, start, found.start())
         listed = list(items(text, masked, start, found.start(), kind))
         if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
             continue

@@ -16,7 +16,7 @@ from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.onward import with_what_follows
-from briefgen.extract.naming.project_events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, subjects
+from briefgen.extract.naming.project_events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, seen, subjects
 from briefgen.extract.naming.project_heads import headed
 from briefgen.extract.naming.project_words import GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
@@ -108,6 +108,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.contract": Shape(contracts, ["签订", "签署", "签下"]),
     "project.built": Shape(project_frames.built, WORDS["built"]),
     "project.sited": Shape(project_frames.sited, WORDS["sites"]),
+    "project.seen": Shape(seen, ["记者", "笔者", "只见", "映入眼帘", "放眼"]),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
 }
 """In the order in which they take places."""

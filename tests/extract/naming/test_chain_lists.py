@@ -46,6 +46,13 @@ def test_other_lists_are_none(text: str) -> None:
     assert list(find_chain_lists(text)) == []
 
 
+def test_two_lists_of_a_sentence_are_two() -> None:
+    text = "烟草、机械、医药三大支柱产业与新材料、电子信息、航空航天三大新兴产业增长。"
+    first, second = find_chain_lists(text)
+    assert first.members == ("烟草", "机械", "医药")
+    assert second.members == ("新材料", "电子信息", "航空航天")
+
+
 def test_chains_called_by_their_numbers_are_a_list() -> None:
     (found,) = find_chain_lists("围绕“5+5+N”重点产业链招商。")
     assert found.members == ("“5+5+N”重点产业链",)

@@ -16,6 +16,7 @@ from tests.extract.making import facts
         ("落户企业有远航电子公司、青田食品公司，均已投产。", ["远航电子公司", "青田食品公司"]),
         ("花山镇、青田乡入选全国百强镇。", []),
         ("双方同意与我市签约。", []),
+        ("远虹股份成为全省“链主”企业，远基绿能在花城布局。", ["远虹股份", "远基绿能"]),
     ],
 )
 def test_a_company_is_shown_by_what_is_told_of_it(text: str, names: list[str]) -> None:
