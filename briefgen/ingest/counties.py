@@ -76,21 +76,24 @@ _AGAIN = {
     "district": re.compile("[该全我]区|区[委长]"),
     "county": re.compile("[该全我]县|县[委长]"),
     "county_city": _OWN["county_city"],
-    "functional_zone": re.compile("该区|[全我]区(?!域)"),
+    "functional_zone": re.compile("该(?:开发|园|新|高新|示范)?区|[全我]区(?!域)"),
+    "prefecture_city": re.compile("[该全我]市"),
 }
-"""How a text speaks of a county or district that it has introduced."""
+"""How a text speaks of a place that it has introduced."""
+_EARLY = 60
+"""Characters before the first place of a text that is introduced: a slogan and who writes."""
 _LEADS = re.compile(r"(?:^|，|悉，?|讯[^，。；]{0,4})$")
 
 
 def introduced(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
-    """The county, district or zone that the first sentence is about, named in full, and that the text speaks of again:
+    """The county, district, zone or city that the first sentence is about, named in full, and that the text speaks of again:
     甲市乙区坚持“项目为王”理念，…；该区创新机制."""
     first = next((m for m in taxonomy.places(texts[0]) if not m.guarded), None) if texts else None
     region = taxonomy.region(first.region) if first and first.region else None
     if first is None or region is None or region.kind not in _AGAIN or not first.text.endswith(region.name):
         return None
-    before = texts[0][: first.start]
-    if "。" in before or not _LEADS.search(before) or visited(texts[0], first.start, first.end):
+    before = texts[0][: first.start].rpartition("。")[2]
+    if first.start > _EARLY or not _LEADS.search(before) or visited(texts[0], first.start, first.end):
         return None
     return region if any(_AGAIN[region.kind].search(text) for text in texts) else None
 

@@ -68,6 +68,8 @@ _LABELLED = re.compile(
     rf"(?:(?:{_LABEL}|{_COUNTER}|发布[{CJK}]{{2,3}}|(?:责任)?编辑|责编|校对|审核|终审|记者|通讯员)\s*[：:]\s*[^：:；]{{0,24}}?\s*)+"
 )
 """What a site prints beside the date: 来源：甲日报 编辑：某某 点击率：."""
+_DATED = re.compile(rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s+[{CJK}]{{2,10}}")
+"""A site's date and who put the page there: 2020-06-17 甲开发区."""
 _DAY_TOO = "星期[一二三四五六日天]|周[一二三四五六日天]|农历.{1,9}"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 _CLOCK_MARK = re.compile(_CLOCK)
@@ -97,6 +99,8 @@ def _is_date(text: str) -> bool:
     """Whether a line is a date with nothing beside it but what a site labels."""
     if not DATE.search(text):
         return False
+    if _DATED.fullmatch(text):
+        return True
     rest = DATE.sub("", text)
     return not _DATE_REST.sub("", rest) or _LABELLED.fullmatch(_CLOCK_MARK.sub("", rest).strip()) is not None
 

@@ -7,6 +7,7 @@ yardstick; whether a city or county is meant instead is for scope.py.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.ingest.counted import CITY_LEVEL, counts
@@ -69,8 +70,17 @@ def spoken_of(texts: Sequence[str], taxonomy: Taxonomy, titles: Sequence[str] = 
     if province and region:
         # 全区 is an autonomous region only beside several of its cities or its own kind
         leagues = any(_LEAGUES.search(text) for text in texts)
-        return province if province.name.endswith("自治区") and leagues else None
+        return province if province.name.endswith("自治区") and leagues and not _of_one_city(texts, taxonomy) else None
     return province
+
+
+def _of_one_city(texts: Sequence[str], taxonomy: Taxonomy) -> bool:
+    """Whether a text names one city more often than all the others: 全区集中开工活动举行，甲市设分会场. 甲市项目…."""
+    cities: Counter[str | None] = Counter()
+    for place, said in counts(texts, 1, taxonomy, None).items():
+        cities[taxonomy.gazetteer.city(place)] += said
+    most = max(cities.values(), default=0)
+    return most >= _SEVERAL and 2 * most > cities.total()
 
 
 def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:

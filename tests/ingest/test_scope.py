@@ -194,6 +194,32 @@ def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
             ["8月16日，郑州航空港经济综合实验区工作会晒出该区成绩单，在郑州市排名第一。", "郑州机场开通航线。"],
             "410173",
         ),
+        # a city introduced behind a slogan, where a county of it is named more often
+        (
+            [],
+            [
+                "开局即冲刺。截至2月14日，襄阳市招商部门签约项目125个。",
+                "谷城县签约。谷城项目开工。",
+                "该市聚焦产业链。",
+            ],
+            "420600",
+        ),
+        # the zone of a county far away, in the paper of the province
+        (
+            ["贵州打造产业集群高地"],
+            ["5月18日，贵州大龙经济开发区项目集中开工。", "这是该开发区的动作。"],
+            "520000:贵州大龙经济开发区",
+        ),
+        # a city's part in what its autonomous region held
+        (
+            [],
+            [
+                "全区集中开工活动举行，各设区市设分会场，主会场设在崇左市。",
+                "玉林市项目开工。",
+                "玉林市开发。玉林市落户。",
+            ],
+            "450900",
+        ),
         # the orders of a province that a city follows
         ([], ["根据《河南省人民政府办公厅通知》，围绕全市15个产业链建立机制。"], None),
         # whose parts are ranked among those of a city is no city

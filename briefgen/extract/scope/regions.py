@@ -154,12 +154,23 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
     following = [
         m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
     ]
+    if built := _built_in(at, said.own):
+        return _told(built, "下一分句")
     if not following:  # 甲公司计划投资5亿元的乙项目将落户丙县
         following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
     return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8) if following else None
 
 
 SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
+BUILT_IN = "，在"
+BUILDS = re.compile("[^，。；]{0,12}?(?:建设|新建|投建|设立|打造|实施|布局)")
+
+
+def _built_in(at: _Place, own: list[Mention]) -> Mention | None:
+    """甲公司将投资60亿元，在乙市建设产业园: what is invested goes where the next clause builds."""
+    start = at.end + len(BUILT_IN)
+    place = next((m for m in own if m.start == start), None) if at.line.text.startswith(BUILT_IN, at.end) else None
+    return place if place and BUILDS.match(at.line.text, place.end) else None
 
 
 def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:

@@ -78,6 +78,8 @@ def test_the_document_decides(scope: str, text: str, region: str) -> None:
             "青岛市",
         ),
         # where a project settles is told behind its amount
+        ("签约项目中，甲公司将投资60亿元，在平度市建设产业园。", "60亿元", "平度市"),
+        ("甲公司将投资60亿元，在平度市的支持下发展。", "60亿元", "青岛市"),
         (
             "甲公司计划投资30亿元的精细化工产业园项目将陆续落户平度市，乙公司计划投资5亿元的蛋白项目将落户莱西市。",
             "30亿元",
