@@ -42,6 +42,8 @@ WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+个"
 PARTS = re.compile(f"(?:{ACCORDING}，)?(?:其中|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])")
+SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[项个](?:，|。)")
+"""Between a set and parts of it: 基础设施类3项，总投资规模1.5亿元。分别是甲、乙."""
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
 _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
@@ -56,7 +58,7 @@ OPENED = re.compile(f"[^，。；]{{0,16}}{_STEPS}的?[^，。；]{{0,8}}项目"
 """Opens a sentence that counts the parts of one set."""
 ANOTHER_EVENT = re.compile("召开|举行|举办|会议|调研|座谈|考察|上午|下午|昨[天日]|当[天日]")
 """In a sentence behind an event: it no longer tells of that."""
-SET_BACK = 3
+SET_BACK = 5
 """Sentences looked back at for the set that a sentence names parts of."""
 PROMISED = re.compile("(?:计划|预计|力争|有望|拟|将)(?:于|在)?$")
 """Before a time that is still to come: it tells nothing of when the set was told."""
@@ -189,8 +191,8 @@ def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> li
 def stage_of_set(line: str, words: StageWords) -> StageHit | None:
     """The stage of the counted set of projects that a sentence tells of last: 现场签约项目4个."""
     counted = SET.search(line)
-    if counted is None:
-        return None
+    if counted is None or counted["set"].count("“") != counted["set"].count("”"):
+        return None  # 开展“集中签约、集中开工”等活动
     opened = OPENED.match(line)  # 此次集中开工的项目包括省重点项目3个、市重点项目9个
     told = words.before(counted["set"], 0, len(counted["set"]))
     return told or (words.before(line, 0, opened.end()) if opened else None)
@@ -255,7 +257,7 @@ def _stage_of_set(
         if stage := stage_of_set(text, words):
             of_event = EVENT.search(text) and own[0].subject[:PLAINLY] not in text
             return stage if parts or of_event else None
-        if parts and PARTS.match(text):
+        if parts and (PARTS.match(text) or SORT_COUNTED.match(text)):
             continue  # 其中20亿元以上项目1个，为甲。5亿元以上项目2个，分别为乙、丙
         if reading.lines[at].times or ANOTHER_EVENT.search(text) or at in named:
             return None

@@ -77,7 +77,7 @@ def _edge(masked: str, end: int, listed: bool = False) -> int:
 OF_PLACE = re.compile(r"(?<=[、和及])[^，。；、的和及]{2,6}的$")
 """农科区的, before the name of what lies there."""
 PLACES_IN_LIST = 6
-NOUN_AHEAD = 14
+NOUN_AHEAD = 24
 """Characters of an item up to a verb inside it."""
 
 

@@ -231,7 +231,7 @@ def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     return start if found.end() >= head and kind != "park" else found.end()
 
 
-_AWARD = "获评|[被获]?评为|认定为|命名为|荣获|授予|入选|入围|获批|争创|力争建成|努力建成|创建|申报"
+_AWARD = "授牌为|获评|[被获]?评为|认定为|命名为|荣获|授予|入选|入围|获批|争创|力争建成|努力建成|创建|申报"
 AWARDED = re.compile(f"(?:{_AWARD})(?:为|了)?(?:[^，。；]{{2,20}}、)?$")
 RANKED = re.compile(r"国家|全国|全省|[省市部]级|自治区")
 
