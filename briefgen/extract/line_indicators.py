@@ -92,6 +92,11 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
         return indicator
     if found[relation.part_of].rule == "shape.changed" or OWN_STEP.match(indicator.name):
         return indicator  # 同比增加38个，其中亿元以上项目30个
+    mass = MASS_OF.search(found[relation.part_of].noun)
+    if mass and indicator.rule == "shape.count" and indicator.name.endswith("数") and not indicator.verb:
+        # 汽车产量21.6万辆，其中新能源汽车8.9万辆
+        noun = f"{indicator.noun}{mass[0]}"
+        return indicator._replace(name=noun, noun=noun)
     verb = found[relation.part_of].verb
     if verb in CARRIED_OUT:
         return indicator
@@ -100,6 +105,7 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
     return indicator._replace(name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
 
 
+MASS_OF = re.compile("(?:产量|销量|产销量|出口量|进口量|存栏量|出栏量|保有量|吞吐量|交付量)$")
 CARRIED_OUT = frozenset({"组织实施", "安排", "铺排"})
 """What is done with any project tells the parts of a set from no others: 组织实施项目125个，其中工业项目83个."""
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too

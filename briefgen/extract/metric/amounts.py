@@ -129,9 +129,10 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
     text, value, verb, noun, right = words.line.text, words.value, words.verb, words.noun, words.right
     if noun and not words.alias and value.type == "money" and GRANTED.fullmatch(right):
         return Indicator("amount_of", named(verb, right), right, "shape.yielded")  # 获工信部1000万元奖补资金
-    if right.partition("“")[0].endswith("量") and (average := AVERAGED.search(text, 0, value.start)):
+    if text.endswith("均", 0, value.start) and right.partition("“")[0].endswith("量"):
+        average = text[value.start - 2 : value.start]
         return Indicator(
-            "amount_of", named(average[0], right.partition("“")[0]), right, "shape.average"
+            "amount_of", named(average, right.partition("“")[0]), right, "shape.average"
         )  # 日均超1500吨生鲜乳产量
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
@@ -247,7 +248,6 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
 
 GOAL = re.compile("((?:年度|全年)?(?:销售|营收|产值|投资|招商|引资|税收|收入)(?:额)?目标)[是为达定]*$")
 """今年销售目标为100亿元: what is aimed at."""
-AVERAGED = re.compile("[日月年周]均$")
 GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 ROOMS = re.compile(

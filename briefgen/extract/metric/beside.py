@@ -54,7 +54,7 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         left = fronted[1]
     if left.endswith("中") and not left.endswith(("集中", "其中")) and len(left) > 3:
         left = left[:-1]  # 15家链主企业中已有9家
-    if IN_ALL.search(text, start, value.start) and left:
+    if left and text.endswith(IN_ALL, 0, value.start):
         verb, left = _listed(text, start, value.start, verb, left, cues)
     left = OF_FIELDS.sub("", left) if any(v.end == start for v in line.values) else left
     undone_yet = verb and f"未{verb}" in text[start : value.start]
@@ -72,7 +72,7 @@ def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary
         if book.last(right, ("money", "area")):
             left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
     right, after = _sort(line, value, right, after, end)
-    if "的" in right and HAVING.search(text, 0, value.start):
+    if "的" in right and text.endswith(HAVING, 0, value.start):
         right = right.partition("的")[0]  # 唯一拥有3个历史文化名城的州
     if value.counter in FIRMS and (firms := FIRMS_OF_CHAIN.match(text, value.end)):
         right = firms[0].replace("的", "")
@@ -135,14 +135,14 @@ def own_part(line: Line, at: int, index: int | None = None) -> tuple[int, int]:
     # 占长垣税收总额的18.4%: a share's whole is part of its name, the place included
     text = line.text
     places = (p for p in line.places if p.end <= at and not p.guarded)
-    cuts = [p.end for p in places if not text.endswith("占", 0, p.start) and not MARKET.match(text, p.end)]
+    cuts = [p.end for p in places if not text.endswith(("占", "“"), 0, p.start) and not MARKET.match(text, p.end)]
     cuts += [t.end for t in line.times if t.end <= at and _dates(line, t, at)]
     if index:
         cuts.append(line.values[index - 1].end)
     return max([start, *(cut for cut in cuts if cut <= at)]), end
 
 
-IN_ALL = re.compile("(?:共计?|合计|总计)$")
+IN_ALL = ("共", "共计", "合计", "总计")
 
 
 def _listed(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> tuple[str, str]:
@@ -156,7 +156,7 @@ def _listed(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -
 
 
 LISTED_LENGTH = 8
-HAVING = re.compile("(?:拥有|具有)$")
+HAVING = ("拥有", "具有")
 FIRMS = ("家", "户", "名", "位")
 FIRMS_OF_CHAIN = re.compile(
     "[^，。；、的0-9]{0,14}产业链的?[^，。；、的0-9]{0,6}?(?:企业家|企业|公司|供应商|客商|专家|代表|人才)(?!孵化|服务)"
@@ -169,8 +169,8 @@ LEVELS_LISTED = re.compile(
 FIELD_OF = re.compile("[^，。；、]{2,14}?(?:产业|行业)(?=项目|企业|产值|营|税|增|投资|规模|规上|总|用电|利润)")
 OF_FIELDS = re.compile("^(?:产业链|产业|领域|行业|板块|重点领域)的(?=.)")
 """涉及食品加工等9个产业链的项目有28个: the fields have a number of their own."""
-MARKET = re.compile("市场(?:占有率|占比|份额)")
-"""城轨车辆国内市场占有率: of which market it is told is part of the name."""
+MARKET = re.compile("市场(?:占有率|占比|份额)|[0-9百]+强")
+"""城轨车辆国内市场占有率, 中国500强企业: of which market or list it is told is part of the name."""
 
 
 def _dates(line: Line, time: Span, at: int) -> bool:

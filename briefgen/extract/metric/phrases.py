@@ -221,7 +221,7 @@ FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|�
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")
 """Behind a head noun: 16个项目投资达200亿元."""
-LEVEL = re.compile(r"[0-9十百千万亿]+元?级")
+LEVEL = re.compile(r"[0-9一二三四五六七八九十百千万亿]+元?级")
 AND_MORE = re.compile(rf"{LEVEL.pattern}(?=[和及、])")
 """4个千亿级和3个百亿级产业集群: the class alone is told beside its number."""
 LEVELED = re.compile(

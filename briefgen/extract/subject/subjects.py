@@ -33,7 +33,9 @@ GENERAL = re.compile(f"{any_of(_WORDS['general'])}|(?:{any_of(_WORDS['general_en
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
 _WHEN = "(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)"
 _CLASS = "(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
-NO_SUBJECT = re.compile(rf"合资公司$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}")
+NO_SUBJECT = re.compile(
+    rf"合资公司$|(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
+)
 
 
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:

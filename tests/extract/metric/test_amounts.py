@@ -19,6 +19,7 @@ from tests.extract.making import numbers
         ("超额完成新签约招商项目90亿元的任务。", "90亿元", "新签约招商项目金额", "amount_of"),
         ("关停4.3米焦炉产能728万吨。", "728万吨", "关停焦炉产能", "amount_of"),
         ("13万头奶牛正为日均超1500吨生鲜乳产量“蓄力”。", "超1500吨", "日均生鲜乳产量", "amount_of"),
+        ("化工园区面积由7.2平方公里扩展到11.6平方公里。", "11.6平方公里", "化工园区面积", "amount_of"),
     ],
 )  # fmt: skip
 def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:

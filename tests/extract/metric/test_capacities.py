@@ -19,6 +19,7 @@ from tests.extract.making import numbers
         ("总装机100万千瓦的风电项目并网。", "100万千瓦", "总装机", "amount_of"),
         ("公司年产锂电池隔膜3亿平方米。", "3亿平方米", "年产锂电池隔膜", "capacity_output"),
         ("生产线项目建成后可年产铸件3万吨。", "3万吨", "年产铸件", "capacity_output"),
+        ("日产能可达200吨。", "200吨", "日产能", "capacity_output"),
     ],
 )  # fmt: skip
 def test_capacities(text: str, number: str, name: str | None, metric: str | None) -> None:
