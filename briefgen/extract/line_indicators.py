@@ -134,11 +134,16 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         name = metric.name  # 年产10万辆新能源商用车项目
     if (
         metric
-        and (name in BARE or metric.id == "build_duration" or indicator.rule == "shape.amount_before")
+        and (name in BARE or _takes(metric.id, name) or indicator.rule == "shape.amount_before")
         and metric.id not in VAGUE
     ):
         name = metric.name
     return Indicator(meaning.metric, name, indicator.noun, meaning.rule, indicator.verb)
+
+
+def _takes(metric: str, name: str | None) -> bool:
+    """Whether a time is named by what a rule makes of it: not 企业开办时间压缩至0.5天."""
+    return metric == "build_duration" and not (name or "").endswith(("时间", "时限", "周期"))
 
 
 def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:

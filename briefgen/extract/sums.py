@@ -41,7 +41,18 @@ def counted_by(line: Line, classes: Sequence[bool], at: int) -> int | None:
         return None
     if _names_another(SPELT_OUT.sub("", line.text[values[first].end : value.start])):
         return None
+    if _is_part(line, first) and OUTPUT.search(line.text, max(0, value.start - 12), value.start):
+        return first - 1
     return whole_of_parts(line, first)
+
+
+OUTPUT = re.compile("(?:产值|营收|营业收入|销售收入|销售额|税收|利润)(?:总?额)?[达为约近超过]*到?$")
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """企业78家，其中规上企业41家，产值326亿元: what is made is made by all of them."""
+    one, other = line.values[at - 1] if at else None, line.values[at]
+    return one is not None and one.counter == other.counter and "其中" in line.text[one.end : other.start]
 
 
 SPELT = re.compile("，?(?:其中)?，?(?:包括|包含|含|有|分别[是为])[^，。；0-9]{0,8}")

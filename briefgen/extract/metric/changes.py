@@ -13,6 +13,7 @@ from briefgen.extract.metric.again import told_last
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
+from briefgen.extract.rows import row_of
 
 _EARLIER = (
     "[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?"
@@ -41,12 +42,24 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     verb = MORE.get(found[1], found[1])
     noun = left_phrase(head, 0, found.start(), cues)[1]
     if len(noun) < 2:
-        last = told_last(line, at, before)
+        last = _of_row(line, at, before) or told_last(line, at, before)
         told = last and last.name if last and last.rule != "shape.changed" else last and last.noun
         noun = (told or last.noun).removesuffix("数") if last else ""  # 签约亿元以上项目212个，同比增加37个
     tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
     metric = "count_of" if value.type in ("count", "number") else "amount_of"
     return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)
+
+
+def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """“小巨人”26家、专精特新153家，分别增加19家、121家: each of a row is more of its own."""
+    row = row_of(line, at)
+    if row is None or row.mark is None or row.first < row.length:
+        return None
+    first = row.first - row.length
+    counters = [v.counter for v in line.values[first : row.first]]
+    alike = counters == [v.counter for v in line.values[row.first : row.first + row.length]]
+    base = before[first + row.place]
+    return base if alike and base.name else None
 
 
 def _row_start(line: Line, at: int, before: Sequence[Indicator]) -> int:

@@ -20,7 +20,7 @@ from briefgen.extract.metric.counts import count
 from briefgen.extract.metric.indicator import NONE, Dictionary, Indicator
 from briefgen.extract.metric.labels import is_cell_behind, labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
-from briefgen.extract.metric.placings import moved, placing
+from briefgen.extract.metric.placings import moved, placing, row_ranked
 from briefgen.extract.metric.rates import next_gap, ratio
 from briefgen.extract.metric.row_indicators import in_row, respective, row_grown, row_risen
 from briefgen.extract.metric.shares import next_share
@@ -56,7 +56,8 @@ def indicate(
 def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
     """What a number of a row measures."""
     return (
-        row_risen(line, at, before)
+        row_ranked(line, at, before)
+        or row_risen(line, at, before)
         or row_grown(line, at, before)
         or next_share(line, at, before)
         or in_row(line, at, before)

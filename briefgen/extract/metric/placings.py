@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import TOTALS
 from briefgen.extract.metric.answers import FILLER
-from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.metric.indicator import GROWTH, Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
+from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
 
 RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
@@ -139,6 +140,18 @@ def _of_last(noun: str, told: Sequence[Indicator]) -> str:
     if grown and last.noun:
         return f"{last.noun}增速"
     return f"{last.noun}{noun}" if last.metric in RATIOS else last.name
+
+
+def row_ranked(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """工业投资增长24%、民间投资增长9%，增速分别居全省第2、第5位: each place of a row is that of one growth before it."""
+    row = row_of(line, at) if line.values[at].type == "rank" else None
+    if row is None or row.mark is None or row.first < row.length:
+        return None
+    told = before[row.first - row.length : row.first]
+    if not all(i.metric in GROWTH and i.noun for i in told) or told[0].noun == told[-1].noun:
+        return None
+    bare = line.text[line.clause(row.mark)[0] : row.mark] in ("", *RATES)
+    return _rank(f"{told[row.place].noun}增速") if bare else None
 
 
 NO_BASE = frozenset({"rank", "gap_to_benchmark", "shape.of_plan", "shape.moved"})
