@@ -73,9 +73,9 @@ _OF_ALL = f"(?:共有?|有|达)?{_MANY}"
 OWN_SET = re.compile(
     rf"(?P<set>(?:集中{_BEGUN}的?[^，。；]{{0,12}}|{_BEGUN}的?(?:重大|重点|产业|工业)*)项目{_OF_ALL}"
     rf"|{_MANY}[^，。；、]{{0,10}}项目(?:集中)?{_BEGUN}|项目集中{_BEGUN}{_MANY})"
-    r"(?:[，、][^，。；、]{0,24}){0,3}[，；](?:其中|包括|分别[为是])[^；。]{0,120}$"
+    r"(?:[，、][^，。；、]{0,24}){0,3}[，；](?:其中|包括|分别[为是])(?:：[^。]{0,160}|[^；。]{0,120})$"
 )
-"""Before one of the projects that its sentence counts."""
+"""Before one of the projects that its sentence counts; a colon holds over the semicolons of its list."""
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
@@ -83,6 +83,10 @@ OF_SET = re.compile(
     r"(?:[有为是]?：|[中里]，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
 )
 """Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""
+ROWS_OF = re.compile("(?:一批|[0-9]+个|多个|系列)[^，。；：]{0,24}(?:项目|工程)[^，。；：]{0,12}：$")
+"""Ends a line that others follow with one project each: 一批产业项目在这里集中落地：."""
+ROWS = 8
+"""Lines looked back at for it."""
 SET_WITHIN = 4
 """Sentences back in which the set was counted."""
 
@@ -176,7 +180,7 @@ def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> li
     """甲公司与乙县签订协议，投资2亿元建设丙项目: what is to be built is signed for; 签约项目33个，其中丙项目投资5亿元 is one of them."""
     told = list(own)
     for at, finding in enumerate(told):
-        if finding.kind is not Kind.PROJECT:
+        if not _is_named_part(finding):
             continue
         low = text.rfind("；", 0, finding.start) + 1
         if finding.stage == "construction" and finding.cue and SIGNED_FOR.search(text, low, finding.cue[0]):
@@ -205,7 +209,7 @@ def tell_of_set(
     parts = [f for f in own if f.kind in EVENTFUL and (f.stage is None or _is_promise(f))]
     stage = _stage_told_of_set(reading, index, words) if parts else None
     if stage is not None:
-        parts = [f for f in parts if f.kind is Kind.PROJECT]
+        parts = [f for f in parts if _is_named_part(f)]
     elif parts := [f for f in parts if _is_part_of_set(f, reading.lines[index].text)]:
         stage = _stage_of_set(reading, index, own, found, words)
     if stage is None:
@@ -221,6 +225,11 @@ def tell_of_set(
     return told
 
 
+def _is_named_part(finding: Finding) -> bool:
+    """A project, or a park that a list of projects names with its price: in 甲项目落户乙产业园 the park is only the place."""
+    return finding.kind is Kind.PROJECT or finding.rule == "project.itemised"
+
+
 def _is_promise(finding: Finding) -> bool:
     """Whether the stage of a project is only told as one that is still to come, behind its name."""
     return finding.cue is not None and finding.cue[0] >= finding.end and finding.status is not Status.ACTUAL
@@ -230,14 +239,26 @@ def _stage_told_of_set(reading: Reading, index: int, words: StageWords) -> Stage
     """The stage of the set that a sentence says it goes through, told in it or where the set was counted."""
     of_set = OF_SET.match(reading.lines[index].text)
     if of_set is None:
-        return None
+        return _stage_of_rows(reading, index, words)
     near = range(index - 1, max(index - SET_WITHIN, 0) - 1, -1)
     counted = (stage_of_set(reading.lines[at].text, words) for at in near)
     return words.before(of_set[0], 0, of_set.end()) or next(filter(None, counted), None)
 
 
+def _stage_of_rows(reading: Reading, index: int, words: StageWords) -> StageHit | None:
+    """The stage of the set whose parts the lines name one by one: 一批项目在这里集中落地：/甲项目，总投资…；/乙项目，总投资…."""
+    for at in range(index - 1, max(index - ROWS, 0) - 1, -1):
+        text = reading.lines[at].text
+        if text.endswith("："):
+            rows = ROWS_OF.search(text)
+            return words.before(text, rows.start(), len(text)) if rows else None
+        if not text.endswith("；"):
+            return None
+    return None
+
+
 def _is_part_of_set(finding: Finding, text: str) -> bool:
-    """A project, or a park that a clause opens with: in 甲项目落户乙产业园 the park is only the place."""
+    """A project, or a park that a clause opens with."""
     return finding.kind is Kind.PROJECT or not finding.start or text[finding.start - 1] in "，；：中"
 
 

@@ -48,12 +48,13 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
     at = start
     for here in range(start, end + 1):
         begins = masked.startswith("和", here) and masked.startswith("、", here - 1)  # 甲电子、和翔鸭业
-        if here == end or (masked[here] in marks and not begins):
+        both = masked.startswith("以及", here)
+        if here == end or both or (masked[here] in marks and not begins and not masked.endswith("以", 0, here)):
             lead = _edge(masked[:here], here) if at > start else at
             at = at if _is_inside(masked, at, lead) else max(at, lead)
             if here > at:
                 yield at, text[at:here]
-            at = here + 1
+            at = here + 1 + both
 
 
 def is_name(item: str, kind: Kind) -> bool:

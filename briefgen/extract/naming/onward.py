@@ -18,7 +18,7 @@ from briefgen.fact import Kind
 
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
-CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期")
+CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的")
 """Without one of these no clause behind a comma tells a stage."""
 _WORDS = beside(__file__)
 _PHASE = "[一二三四首]期(?:工程|项目)?"
@@ -31,8 +31,8 @@ _OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
 DESCRIBES = re.compile(
     rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期"
 )
-OTHERS = ("项目", "企业")
-"""Behind a stage word: 已投产项目甲 tells of another."""
+OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}})?(?:项目|企业)")
+"""Behind a stage word: 已投产项目甲 and 已建成2万吨硅片项目 tell of another."""
 MOST = 5
 """Clauses: a sentence that goes on for longer is about something else."""
 PHASE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
@@ -60,7 +60,7 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
         return
     for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
         stage = words.after(text, *clause.span(), last=True)
-        if stage and text.startswith(OTHERS, stage.end):
+        if stage and OTHERS.match(masked, stage.end):
             return
         if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):
             yield Told(stage, clause.start(), stage.end)

@@ -32,7 +32,7 @@ PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")
 """Behind a stage word: 甲公司施工现场 is where one stands, 甲主任主持开工仪式 what one holds, no project."""
 OBJECT = 4
 """More characters than these behind a stage word are its object: 建造交付我国首台设备 has a maker for its subject."""
-GOES_ON = re.compile("[并、及（]")
+GOES_ON = re.compile("[并、及（]|(?:先行|控制性|主体|配套)工程(?=[，。；]|$)")
 MADE = re.compile("交付|建造")
 _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全[国省市县区]|国内)?首[套台款艘架辆批]"
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"

@@ -28,6 +28,8 @@ LISTED = re.compile("[、和与及暨—（“]|.{0,12}(?:项目|工程|基地)"
 QUOTED_NAME = re.compile("“[^“”]{4,38}(?:项目|工程|基地|工厂)”")
 """A name in quotes behind an amount, numbers and 、 in it: 总投资5000万元的“年产6000吨甲、300吨乙生产线改造项目”."""
 BUILDING_OF = re.compile("(?<=项目|工程)建设$")
+SAID_AGAIN = re.compile("，这(?:一|个|座|家|项)*(?:计划|预计)?总?$")
+"""甲项目，这个总投资6亿元的最大生产项目: what it is said to be is no name of another."""
 PARK = re.compile("(?:产业园区?|科技园|园区|物流园)$")
 JOINED = re.compile(rf"(?P<one>.{{2,}}?(?:产业园区?|科技园|物流园|园区|项目|{SITE}))[和与及](?P<two>.{{3,}})")
 """Two sites in one name: 甲科技园和乙基地."""
@@ -88,10 +90,11 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         end = min(end, trigger.start) if trigger else end
         at = max(end, start + 1)
         name = BUILDING_OF.sub("", text[start : _head_end(masked, start, end)])
-        if masked.startswith(VALUE, start) or not _is_described(name):
+        if masked.startswith(VALUE, start) or not _is_described(name) or SAID_AGAIN.search(masked, 0, found.start()):
             continue
         low, high = clause_at(masked, start)
-        stage = words.after(text, end, high, last=True) or words.before(text, earlier(masked, low), found.start())
+        told = min(end, start + len(name))  # 甲项目进展|顺利: what stops a name may be part of a stage word
+        stage = words.after(text, told, high, last=True) or words.before(text, earlier(masked, low), found.start())
         counted = masked.startswith(VALUE, end)
         for at_one, one in _each(start, name) if counted else ((start, name),):
             kind = Kind.PARK if PARK.search(one) else Kind.PROJECT
@@ -157,6 +160,25 @@ def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(bare):
             yield staged(Kind.PROJECT, start, name, words.after(text, *found.span("stage")), "ceremony")
+
+
+ITEM = re.compile(
+    rf"[：；](?P<name>[^，。；：、“”{VALUE}]{{4,30}}?)(?:（[^（）]{{1,12}}）)?，(?:总|计划|预计|概算|估算)*投资(?:约|近|超)?{VALUE}+"
+)
+"""项目有：甲产业园，总投资120亿元；乙水厂二期，总投资4亿元: the items of a list, each with its price."""
+
+
+def itemised(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """The names of a list that puts the price of each behind it."""
+    found = list(ITEM.finditer(masked))
+    if len(found) < 2 or "项目" not in masked[: found[0].start()]:
+        return
+    for item in found:
+        start, end = item.span("name")
+        name = text[start:end]
+        if is_name(name, Kind.PROJECT) and left_edge(masked[:end], end - 2) <= start:
+            kind = Kind.PARK if PARK.search(name) else Kind.PROJECT
+            yield staged(kind, start, name, words.after(text, item.end(), clause_at(masked, item.end())[1]), "itemised")
 
 
 def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -40,13 +40,17 @@ COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资(?:约|近|超
 """Behind a project named with two characters: 西拓项目总投资3600万元."""
 COSTS = re.compile(rf"(?:计划|估算|概算|预算|累计)?(?:总投资|总造价|造价|完成投资)额?(?:约|近|超|达)?{VALUE}")
 """Behind 工程 that is one work: 甲路改造工程总造价1.46亿元."""
-TOLD_OF = re.compile("(?:(?:这|都|均|也|皆|全部)[是为]|属于?|作为)(?:一个|全[国省市县区])?$")
+TOLD_OF = re.compile(
+    "(?:，这(?:一|个|座)[^，。；]{0,24}|(?:这|都|均|也|皆|全部)[是为]|属于?|作为)(?:一个|全[国省市县区])?$"
+)
 """Before a head: what is said of a project named earlier, 这是石化产业配套项目."""
 PHASES = re.compile("(?:[一二三四五六]期?、)+[一二三四五六]期$")
 """甲一、二、三期项目 is one name."""
 _STEPPED = "(?:重点|重大|投产|开工|在建|签约|落地|竣工|续建|新建|入驻)项目(?=.{2})"
 _STEP = "^(?:开工|续建|竣工|投产|建成)(?:建设|了)?(?=.{4})"
-LED_BY = re.compile(rf"^.*(?:{_STEPPED}|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))|{_STEP}")
+LED_BY = re.compile(
+    rf"^.*(?:{_STEPPED}|布局(?:建设)?(?=.{{3}})|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))|{_STEP}"
+)
 """Before a project's own name: 已投产项目甲食品项目, 甲项目和乙项目, 开工甲项目."""
 LATER = re.compile(r"[，；](?:该|此)?项目(?!招|建设|为)")
 CEREMONY = re.compile("(?:仪式|活动|大会)")
@@ -55,6 +59,8 @@ STAGE_AHEAD = 8
 """Characters before a name that may hold its stage word: 开工建设的甲项目."""
 PRODUCTS = re.compile(r"(?:^|[，；。])([^，；。、]{2,24}与[^，；。、]{2,16}(?:制品|产品|用品|食品|药品|器件|设备))、$")
 """研究中心与兽用生物制品、保健品生产基地项目: products in a row before a base are of one name."""
+USED_FOR = re.compile("[^，。；、的]{2,8}(?<![利使应采费启征])用(?![于户地品])(?=.{3})")
+"""新能源、云计算用高性能电极箔项目: what it is used for stands in its name."""
 WORKS = re.compile(f"(?:[一二三四]期|(?:{any_of(WORDS['works'])})(?:[东西南北中]?段)?\ufffc*)$")
 """Before 工程: a building, where 系统工程 is none."""
 LONGEST_WORK = 12
@@ -119,6 +125,8 @@ def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bo
         start = products.start(1)
     if phases := PHASES.search(masked, 0, found.start()):
         start = left_edge(masked, phases.start())
+    if masked.endswith("、", 0, start) and USED_FOR.match(masked, start, found.start()):
+        start = left_edge(masked, start - 1, listed=True)
     counted = is_counted(text, masked, found.end()) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
     if counted and (size := size_before(text, masked, start)) is not None:
         # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name

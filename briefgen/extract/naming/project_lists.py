@@ -157,7 +157,17 @@ def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: 
     if text.endswith(("就", "围绕"), 0, start) and (talked := TALKED_OF.match(text, end)):
         return StageHit("lead", *talked.span("verb"), 0, Status.ACTUAL)
     amount = AMOUNT_AHEAD.search(masked, low, start)
-    return words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
+    stage = words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
+    making = max(low, start - len(MAKING))
+    if stage is None and SOME_OF.match(text, making, end):
+        order = words.order("construction")
+        stage = StageHit("construction", making, start, order, words.status(text, low, making))
+    return stage
+
+
+MAKING = "打造"
+SOME_OF = re.compile(f"{MAKING}[^，。；]*等(?:一批|一系列|多个|[0-9]+个)")
+"""打造甲总部、乙中心等一批项目: what is being made of a place is being built."""
 
 
 _FIELD = "[^，。；：、]{2,8}(?:方面|领域|产业|产业链|上|环节)"

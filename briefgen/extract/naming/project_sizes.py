@@ -10,10 +10,12 @@ import re
 from briefgen.extract.naming.items import clause_at
 from briefgen.extract.naming.project_words import VALUE, WORDS
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of, guarded
 
 NAME_STOP = re.compile(
-    rf"[、和](?:(?:总|计划)?投资|(?={VALUE}))|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
+    rf"[、和](?:(?:总|计划)?投资|(?={VALUE}))|、[^、，。；{VALUE}]{{2,16}}?(?:总|计划)*投资(?={VALUE})"
+    rf"|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
     rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
 )
 CAPACITY = re.compile(rf"(?:年产|年处理|年加工|年屠宰|年出栏|日处理|日产){VALUE}+$")
@@ -37,8 +39,13 @@ def behind_amount(text: str, masked: str, end: int) -> int:
 COUNTERS = ("个", "项", "家", "宗", "户")
 
 
+SO_FAR = re.compile(f"(?:(?:已|现|共|总数)*(?:累计|达到?)+有?(?={VALUE}))?")
+"""入园项目已累计达到182个: between what is counted and its count."""
+
+
 def is_counted(text: str, masked: str, end: int) -> bool:
     """Whether a count stands at `end`: 制造业项目59个, but not 甲项目4万平方米厂房."""
+    end = past(SO_FAR, masked, end)
     if not masked.startswith(VALUE, end):
         return False
     while masked.startswith(VALUE, end):

@@ -100,6 +100,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.company": Shape(companies.companies, companies.SHOWING),
     "project.joint": Shape(companies.joint, companies.TOGETHER),
     "project.of_amount": Shape(project_frames.of_amounts, ["投资"]),
+    "project.itemised": Shape(project_frames.itemised, ["："]),
     "project.ceremony": Shape(project_frames.ceremonies, ["仪式"]),
     "project.topic": Shape(project_frames.topics, _TOPICS),
     "project.programme": Shape(project_frames.programmes, ["——“"]),

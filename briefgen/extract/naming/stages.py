@@ -79,12 +79,13 @@ class StageWords:
             if (
                 inside
                 or _by_whom(text, start, found)
+                or EARLY.search(text, max(start, found.start() - 12), found.start())
                 or CONDITION.match(text, found.end())
                 or text.startswith(NEVER_BEFORE, found.end())
             ):
                 continue
             stage = self._of[found.group()]
-            hits.append(StageHit(stage.id, *found.span(), stage.order, self._status(text, start, found.start())))
+            hits.append(StageHit(stage.id, *found.span(), stage.order, self.status(text, start, found.start())))
         return hits
 
     def after(self, text: str, start: int, end: int, last: bool = False) -> StageHit | None:
@@ -104,7 +105,8 @@ class StageWords:
         return hits[-1] if hits else None
 
     @staticmethod
-    def _status(text: str, start: int, at: int) -> Status:
+    def status(text: str, start: int, at: int) -> Status:
+        """What the words before `at` say of what is told there: 预计, 计划, or nothing."""
         before = text[max(start - 12, 0) : at]
         clause = before[max(map(before.rfind, "，。；")) + 1 :]
         if EXPECTED.search(clause):
@@ -113,6 +115,8 @@ class StageWords:
         return Status.PLANNED if laid_out or PLANNED.search(clause) else Status.ACTUAL
 
 
+EARLY = re.compile("前期(?:工作|手续|准备|谋划|报批)[^，。；]{0,6}$")
+"""甲铁路前期工作加快推进: what goes ahead is no building yet."""
 BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|共同|联合)$")
 
 

@@ -60,6 +60,8 @@ def code_span(text: str, start: int, floor: int) -> tuple[int, int]:
     return left.start() if left else start, max(match.end() if match else start, start + 1)
 
 
+ROAD = re.compile("(?<=[GS])[0-9]{1,4}(?=[^，。；、0-9A-Za-z]{2,8}(?:高速|公路))")
+"""G5成绵高速: the number of a motorway, no five tenths."""
 _ONE = re.compile("“?[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.])")
 
 

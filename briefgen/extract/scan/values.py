@@ -80,7 +80,8 @@ def _candidate(at: Cursor, start: int, end: int, limit: int) -> int:
     if at.in_name(start):
         return at.code(start) if first in "0123456789" else end
     if first in "0123456789":
-        return _digits(at, start, limit)
+        road = noise.ROAD.match(at.text, start, limit)
+        return at.code(start, road.end()) if road else _digits(at, start, limit)
     if first in "第前":
         return rank(at, start)
     if first == "首":
