@@ -14,6 +14,7 @@ from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.rows import answered, piece_at, row_at
 from briefgen.extract.scan.times import resolve
+from briefgen.extract.scope.aims import aim_end
 from briefgen.extract.scope.period_context import (
     AGAIN,
     BASED,
@@ -108,6 +109,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     if time.text.startswith(("每", "连续")) or beside or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
         return time.start >= line.clause(start)[0]
     led = time.start if BASED.match(time.text) else time.start - 1
+    if "目标" in line.text and aim_end(line.text, time.start) > time.end and start >= aim_end(line.text, time.start):
+        return False
     if "年代" in time.text and SINCE.search(line.text, time.end, start):
         return False
     based = BASED.match(line.text, led) if led >= 0 else None

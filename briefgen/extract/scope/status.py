@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefgen.extract.cues import Cues
 from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.scope.aims import aim_end
 from briefgen.extract.scope.period_times import PLANS, UPON, ruling_times
 from briefgen.extract.scope.status_context import opens, told_above
 from briefgen.extract.scope.status_cues import BACK, Cue, is_ba, nearest, own_word
@@ -37,6 +38,8 @@ IN_YEARS = re.compile("(?:提出|计划|力争|拟|准备)，?(?:要|将)?(?:力
 LEAST = ("不少于", "不低于")
 GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]|[0-9])")
 """招商项目目标不少于150个，…；新开工项目不少于500个: a least told in the sentence of a goal is one too."""
+AT_AIM = re.compile("的?目标")
+"""按照产值翻番的目标."""
 ALREADY = re.compile(
     "(?:[均都现])?已(?=[^，。；、]{0,6}(?:开工|建成|投产|竣工|验收|完成|落地|入驻|签约|投用|运营|到位|兑现|启动))|正在|在建"
 )
@@ -55,6 +58,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return own
     if tasked := TASK.match(line.text, value.end):
         return Decided(Status.TARGET, f"状态：数后写“{tasked[0]}”")
+    if aim := AT_AIM.match(line.text, value.end):
+        return Decided(Status.TARGET, f"状态：数后写“{aim[0].lstrip('的')}”")
     if already := ALREADY.match(line.text, value.end):
         return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”")
     if line.times and (step := step_of(line, ruling_times(reading, index, cues), value.start)):
@@ -136,6 +141,7 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
         for found in cued
         if (not any(s <= found.start() < e for s, e in shams) or _plans(text, found.start()))
         and not _of_gap(text, found)
+        and not (found[0].startswith("目标") and aim_end(text, found.start()))
         and not (found[0] in ("去年", "上年") and UPON.match(text, found.end()))
     ]
     pushes = any(word in text for word in PUSHES)

@@ -114,6 +114,9 @@ def test_parts_told_in_a_paragraph_of_their_own_keep_the_time_of_the_whole() -> 
         ("今年1至5月，占比由上年同期的45%提高到51%。其中，采矿业投资增长64%。", "64%", "今年1至5月"),
         ("预计今年三季度投产，全部达产后年产值将超400亿元。", "超400亿元", None),
         ("上半年，新签约项目47个。辰光项目6月28日投产，全部达产后可实现年产值60亿元。", "60亿元", None),
+        # the time of an aim is not that of what is done with it
+        ("按照“十四五”末产值翻番的目标，引进企业9家。", "9家", None),
+        ("按照“十四五”末产值翻番的目标，引进企业9家。", "翻番", "“十四五”末"),
         # a paragraph that tells the parts goes on under the time of the one before
         ("1—8月，全市完成投资548亿元。占比居第三位。\n\n从行业看，采矿业完成投资143亿元。", "143亿元", "1—8月"),
         ("1—8月，全市完成投资548亿元。\n\n采矿业完成投资143亿元。", "143亿元", None),

@@ -25,6 +25,13 @@ from tests.extract.making import numbers
         ("新建150P人工智能计算中心将于年底启用。", "150P", "planned"),
         # the investment of a project is what it is, whenever its roof is closed
         ("总投资50亿元的创享中心项目预计年底封顶。", "50亿元", "actual"),
+        # an aim that something is done with is a target, and what is done is done
+        ("聚焦建设产业基地目标，引进企业9家，建成产能84万吨。", "9家", "actual"),
+        ("聚焦建设产业基地目标，引进企业9家，建成产能84万吨。", "84万吨", "actual"),
+        ("按照产值翻番的目标，引进企业9家。", "翻番", "target"),
+        ("围绕年产值100亿元目标，力争引进企业9家。", "100亿元", "target"),
+        ("围绕年产值100亿元目标，力争引进企业9家。", "9家", "target"),
+        ("甲公司将投资60亿元，在平度市建设产业园，主要建设内容包括年产45万吨硫酸等7个子项目。", "45万吨", "planned"),
         ("四大产业预计实现总产值1686亿元，902家规上企业完成产值1297亿元。", "1686亿元", "expected"),
         ("四大产业预计实现总产值1686亿元，902家规上企业完成产值1297亿元。", "902家", "actual"),
         ("四大产业预计实现总产值1686亿元，902家规上企业完成产值1297亿元。", "1297亿元", "actual"),
