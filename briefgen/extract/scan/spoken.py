@@ -90,6 +90,8 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
         return False
     if before == "分" and unit.word in ("批", "步", "期", "类", "段", "组"):
         return False  # 分两批确定
+    if before == "前" and unit.word == "批":
+        return False  # 参加前两批开工项目150个
     if unit.word == "个" and noise.counts_ones(text, end):
         return False
     if unit.word == "大" and numeral in ("百", "千"):
