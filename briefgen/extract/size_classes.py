@@ -45,7 +45,7 @@ A_BATCH = re.compile("一批(?:单体|总)?投资额?$")
 """一批投资超百亿元的项目 are of one class."""
 COUNTED_FIRMS = re.compile(r"[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
 """Before 过10亿元的企业: 5家产值过10亿元的企业 are of one class."""
-BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收)?[达在为]?")
+BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收|用地|占地)?[达在为]?")
 SIZES = frozenset({"money", "number", "area"})
 """Types of values that may sort what follows them."""
 LEAST = ("ge", "gt")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.cues import Cues
-from briefgen.extract.metric.again import PLACE, measured_again
+from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, time_of_growth
 from briefgen.extract.metric.changes import granted
@@ -161,9 +161,14 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
     if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, start, book)):
         return reached
     verb = (verb.removeprefix("完成") if noun else verb) or verb  # 完成新签约项目90亿元
+    if noun in STAGES and (whole := told_last(line, at, before)) and whole.noun:
+        return whole._replace(name=named(noun, whole.noun), rule="shape.staged")  # 建成厂房236万平方米，在建158万平方米
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
+
+
+STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
 
 
 def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

@@ -139,8 +139,8 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
     return part, ""
 
 
-ORIGIN = re.compile("来自[^，。；的]{1,14}的(?=.{2})")
-"""160余家来自全国的头部企业: where the counted come from."""
+ORIGIN = re.compile("(?:来自[^，。；的]{1,14}|由[^，。；的]{2,12}(?:担任|牵头|领衔|负责|主导))的(?=.{2})")
+"""160余家来自全国的头部企业, 17位由市领导担任的链长: where the counted come from, who they are."""
 _SIZE = "规模|投资额?|占地(?:面积)?|建筑面积|面积|年产|年处理|日处理|产能|注册资本|容积"
 DESCRIBED = re.compile(
     f"(?:总|计划|设计)?(?:{_SIZE})(?:约|近|超|达)?[0-9][^，。；、的]{{0,10}}的(?=[^，。；、0-9]{{2}})"
@@ -181,9 +181,11 @@ def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
     if fields := OF_FIELDS.match(part):
         return fields[0]
+    if part.startswith("方面"):
+        return "方面"  # 十个方面工作的首位
     if LINK.match(part):
         return part[0]  # 甲、乙两条链缺少龙头企业
-    if part.startswith("企业") and part[2:3] not in ("家", "总", "集", "机", "（"):
+    if part.startswith("企业") and (part[2:3] not in ("家", "总", "集", "机", "（") or part[2:4] in HOMES):
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
     if among := AMONG_THEM.match(part):
         return among[0]  # 在11个地市中排名第三
@@ -209,6 +211,8 @@ OF_LINK = re.compile(
     "|[^，。；、的]{0,6}(?:专班|工作组|小组|联盟|联合体|基金|图谱|清单|党委|协会|学院|办公室)$"
 )
 """Behind 产业链, what is counted: 72个产业链配套项目, 21个细分产业链招商专班."""
+HOMES = ("家电", "家居", "家纺", "家具")
+"""两家企业家电销售增长: firms, no 企业家."""
 LINK = re.compile("链(?=缺|存在|面临|实现|完成|营收|产值|[均都还仍已])")
 AMONG_LIKE = re.compile(
     "(?<=.)(?:率先|首次)?在[^，。；、]{1,8}(?:各[市县区]{1,2}|城市|地市|区县|园区|开发区)中(?:率先)?$"

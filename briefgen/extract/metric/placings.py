@@ -113,7 +113,7 @@ def _ranked(line: Line, value: Span, start: int) -> tuple[str, int]:
     start += head.rfind("（") + 1
     head = head.removesuffix("已")
     head = _unscoped(line, start, AGAINST.sub("", head.rpartition("（")[2].rstrip(ONCE)))
-    return LASTED.sub("", head.lstrip(f"{FILLER}、")), start + len(head)
+    return LASTED.sub("", head.lstrip(f"{FILLER}、其")), start + len(head)
 
 
 def _as_before(line: Line, value: Span, noun: str, told: Sequence[Indicator]) -> Indicator | None:

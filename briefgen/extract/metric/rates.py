@@ -21,6 +21,7 @@ from briefgen.extract.rows import row_of
 from briefgen.extract.spans import Span
 
 _MORE = "增长|激增|猛增|大增|陡增|锐减|下降|增加|减少|提高|提升|上升|上涨|回落"
+DOING = re.compile("(?:销售|消费|融资|纳税)$")
 PLAINLY = {"激增": "增长", "猛增": "增长", "大增": "增长", "陡增": "增长", "锐减": "下降"}
 """How it is told is no part of a name: 电力投资激增101.8%."""
 _FASTER = "加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减"
@@ -272,6 +273,8 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     base_told = compared or BASED.search(head)
     noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)[1]
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
+    if len(noun) < 2 and (doing := DOING.search(head, 0, base_told.start() if base_told else len(head))):
+        noun = f"{left_phrase(head, 0, doing.start(), cues)[1]}{doing[0]}"  # 两家企业家电销售环比增长110%、35%
     paced = RATE_END.search(head[base_told.end() :] if base_told else "")
     noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点
     pulled = PULLED.search(head) if value.type == "pp" else None

@@ -20,6 +20,8 @@ from tests.extract.making import numbers
         ("关停4.3米焦炉产能728万吨。", "728万吨", "关停焦炉产能", "amount_of"),
         ("13万头奶牛正为日均超1500吨生鲜乳产量“蓄力”。", "超1500吨", "日均生鲜乳产量", "amount_of"),
         ("化工园区面积由7.2平方公里扩展到11.6平方公里。", "11.6平方公里", "化工园区面积", "amount_of"),
+        ("建成标准化厂房236万平方米，在建158万平方米。", "158万平方米", "在建标准化厂房面积", "amount_of"),
+        ("物流园日均发货量1.2万吨。", "1.2万吨", "物流园日均发货量", "amount_of"),
     ],
 )  # fmt: skip
 def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:
