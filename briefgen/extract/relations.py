@@ -83,8 +83,19 @@ def _whole(line: Line, classes: Sequence[bool], at: int) -> int | None:
         same = (values[i].unit, values[i].counter) == (part.unit, part.counter)
         more = (values[i].high or values[i].value or 0) > (part.value or 0)  # 其中…，24家企业带动…: again the whole
         if values[i].end <= marks[-1] and same and more and not classes[i]:
-            return None if _other_level(line, values[i], part) else i
+            return None if _other_level(line, values[i], part) or _one_of_two(line, classes, i, marks[-1]) else i
     return None
+
+
+def _one_of_two(line: Line, classes: Sequence[bool], at: int, mark: int) -> bool:
+    """入驻企业86家，投产企业63家；其中国家级龙头企业4家: of which of the two, the text leaves open."""
+    if not line.text.endswith("；", 0, mark):
+        return False
+    one = line.values[at]
+    begin = line.part(one.start)
+    others = (i for i in range(at) if line.values[i].start >= begin and not classes[i])
+    alike = (line.values[i] for i in others if (line.values[i].unit, line.values[i].counter) == (one.unit, one.counter))
+    return any(PART.search(line.text, other.end, one.start) is None for other in alike)
 
 
 LEVEL = re.compile(GRADES)

@@ -103,3 +103,11 @@ def test_the_whole_counted_again_is_no_part_of_itself() -> None:
     assert [told[n].threshold for n in ("超100亿元",)] == [True]
     assert told["3家"].subject == "链主企业24家"
     assert told["24家"].part_of is None
+
+
+def test_a_part_of_one_of_two_is_of_neither() -> None:
+    told = numbers("目前，入驻企业达86家，投产企业达63家；其中，国家级龙头企业4家，省级龙头企业7家。")
+    assert [(told[n].subject, told[n].metric_name) for n in ("4家", "7家")] == [
+        (None, "国家级龙头企业数"),
+        (None, "省级龙头企业数"),
+    ]

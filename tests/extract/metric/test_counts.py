@@ -71,6 +71,8 @@ from tests.extract.making import numbers
         ("辰来、国泰两家企业家电销售环比增长110%、35%。", "两家", "企业数", "count_of"),
         ("17位由市级领导担任的“链长”顶格推进。", "17位", "“链长”数", "chain_chiefs"),
         ("抓好十个方面工作的首位任务。", "十个", "方面数", "count_of"),
+        ("实施产业项目1126个，建成投产543个。", "543个", "建成投产产业项目数", "project_count"),
+        ("新开工项目86个，竣工投产41个。", "41个", "竣工投产项目数", "project_count_operating"),
     ],
 )  # fmt: skip
 def test_counts(text: str, number: str, name: str | None, metric: str | None) -> None:
