@@ -35,13 +35,22 @@ THE_PROJECT = re.compile(
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
+TITLE = re.compile(
+    r"(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十0-9]{1,3}[、.．]|[一二三四五六七八九十]是)?[。：]?"
+)
+GOES_BELOW = re.compile(
+    "(?P<told>)(?=(?:项目|计划|规划|工程)*(?:总投资|投资|占地|用地|总?建筑面积|位于|选址|建设|年产|主要|新建|由|目前|现))"
+)
+"""Behind a sentence that is all a project's name: （一）甲项目。总投资10亿元，目前已完成主体施工."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
 """As many projects as the sentence before has named: 促使两项目顺利投产."""
 WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+个"
-PARTS = re.compile(f"(?:{ACCORDING}，)?(?:其中|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])")
+PARTS = re.compile(
+    f"(?:{ACCORDING}，)?(?:其中|特别是|尤其是|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])"
+)
 SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[项个](?:，|。)")
 """Between a set and parts of it: 基础设施类3项，总投资规模1.5亿元。分别是甲、乙."""
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
@@ -99,6 +108,8 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     text, before = reading.lines[index].text, found[at]
     found += _phases(text, index, before, words)
     the_project = THE_PROJECT.search(text)
+    if the_project is None and _is_title(reading, before):
+        the_project = GOES_BELOW.match(text)
     stage = _furthest(text, the_project.end(), words) if the_project else None
     if the_project is None or stage is None:
         return
@@ -106,7 +117,12 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
         found[at] = before._replace(stage=stage.stage, cue=None, status=stage.status)
     elif stage.order > words.order(before.stage):
         here, told = Here(index, before.flags), max(the_project.start("told"), 0)
-        found.append(here.found(Kind.PROJECT, told, stage.end, before.subject, "project.onward", stage))
+        found.append(here.found(before.kind, told, stage.end, before.subject, "project.onward", stage))
+
+
+def _is_title(reading: Reading, named: Finding) -> bool:
+    """Whether a sentence is all a name: （一）甲项目."""
+    return TITLE.fullmatch(reading.lines[named.sentence].text.replace(named.subject, "")) is not None
 
 
 def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int | None:
@@ -114,7 +130,11 @@ def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int
     names any, in this paragraph and not far back."""
     lines = reading.lines
     recent = range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1)
-    named = [at for at in recent if found[at].kind is Kind.PROJECT and found[at].rule != PHASE_RULE]
+    named = [
+        at for at in recent
+        if found[at].rule != PHASE_RULE
+        and (found[at].kind is Kind.PROJECT or (found[at].kind is Kind.PARK and _is_title(reading, found[at])))
+    ]  # fmt: skip
     if not named or found[named[0]].sentence < index - LAST_WITHIN:
         return None
     told = found[named[0]].sentence

@@ -29,8 +29,10 @@ SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adve
 _TOOK = "从[^，；]{2,6}到[^，；]{2,6}(?:仅|只|共)?用"
 _OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
 DESCRIBES = re.compile(
-    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期"
+    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期|新?建设?"
 )
+CONTENT = re.compile("(?:新建(?!设)|建设)(?![成中完起于并进已正将现的])[^，。；]{2}")
+"""建设冷库5万吨 says what a project is of, and no step that it has reached."""
 OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}})?(?:项目|企业)")
 """Behind a stage word: 已投产项目甲 and 已建成2万吨硅片项目 tell of another."""
 MOST = 5
@@ -60,6 +62,8 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
         return
     for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
         stage = words.after(text, *clause.span(), last=True)
+        if stage and CONTENT.match(text, stage.start, clause.end()):
+            stage = None
         if stage and OTHERS.match(masked, stage.end):
             return
         if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):

@@ -65,3 +65,15 @@ def stages(text: str) -> list[str | None]:
 )
 def test_the_stage_of_a_set_is_that_of_its_parts(text: str, expected: list[str | None]) -> None:
     assert stages(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（一）兴和光伏项目。总投资10亿元，占地200亩，目前已完成主体施工。", ["封顶"]),
+        ("2.兴和冷链物流园。总投资3亿元，建设冷库5万吨，计划2023年10月投产。", ["投产"]),
+        ("市领导来到兴和光伏项目。总投资10亿元的东峡项目已竣工。", [None, "竣工"]),
+    ],
+)
+def test_what_stands_below_a_name_is_told_of_it(text: str, expected: list[str | None]) -> None:
+    assert stages(text) == expected
