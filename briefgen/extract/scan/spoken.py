@@ -54,8 +54,8 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
             return at.value(start, match.end(), Decimal(1), UNITS[word], None)
         return match.end()  # 一个, 一批, 一项: by far the most frequent of all
     unit, end = at.unit(word, match.end())
-    if unit is None:
-        return match.end(2)
+    if unit is None:  # 突破千亿大关: no 大
+        return max(match.end(2), _round_money(at, start))
     numeral = words + scale
     bounds = _bounds(low_words, numeral)
     if word == "个" and bounds and (sum_told := HUNDRED_MILLION.match(at.text, end)):

@@ -105,7 +105,8 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         relied = RELIED.search(line.text, clause, name.start)
         said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
         told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
-        built = AGENT.search(line.text, clause, name.start) and DOES.match(line.text, name.end)
+        agent = AGENT.search(line.text, clause, name.start) or line.text.startswith("由", clause)
+        built = agent and DOES.search(line.text, name.end, end)
         elsewhere = end < value.start and (sited or relied or said or built or told_of)
         if not elsewhere and not _left(line, name, value):
             kept.append(name)

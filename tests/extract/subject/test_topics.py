@@ -118,3 +118,9 @@ def test_loose_words_name_nothing(text: str) -> None:
 def test_a_phase_behind_a_semicolon_is_of_the_project(number: str, subject: str | None) -> None:
     text = "蓝岭锂电项目总投资80亿元，其中一期已投产；二期总投资28亿元，正在建设；三期总投资32亿元。"
     assert numbers(text)[number].subject == subject
+
+
+def test_who_builds_is_not_what_is_told_of() -> None:
+    text = "安全产业园项目是全市统筹的重大项目，由远方控股集团有限公司成立近海科技有限公司进行投资建设，项目总投资约30亿元，用地约550亩。"
+    got = numbers(text)
+    assert {got[n].subject for n in ("约30亿元", "约550亩")} == {"安全产业园项目"}
