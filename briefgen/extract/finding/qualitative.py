@@ -15,6 +15,7 @@ from briefgen.extract.annotate import Annotator, Names, names_of_lines
 from briefgen.extract.finding.by_name import by_name, profiled
 from briefgen.extract.finding.by_rule import by_rule
 from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.finding.of_firms import of_firms
 from briefgen.extract.finding.passes import (
     but_events,
     full_title,
@@ -69,6 +70,7 @@ class Qualitative:
                 tell_of_last(reading, index, found, self._words)
             own = tell_along_list(line.text, tell_of_contract(line.text, own, self._words))
             own = tell_of_set(reading, index, own, found, self._words)
+            own += of_firms(reading, index, own, found, self._words)
             tell_of_several(reading, index, found, self._words)
             found += answered(reading, index, own, found)
         return tuple(say_again(found))

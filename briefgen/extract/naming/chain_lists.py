@@ -26,6 +26,14 @@ CODED = re.compile(
     "“[0-9一二三四五六七八九十]+(?:[+＋][0-9N一二三四五六七八九十]+)+”[^，。；“”、]{0,6}?产业链(?!条?长|链|办)"
 )
 """“12+1”产业链: the chains by their numbers."""
+MADE_UP = re.compile("(?:组成|构成|合并为|整合为|重组为|归并为)")
+_OF_OLD = "[^，。；：、]{0,12}?(?:[将把由](?:原[有来先]?的?)?|原[有来先]的)"
+_SO_MANY = "(?:等)?(?:[0-9一二三四五六七八九十两]{1,3}[条个大][^，。；、]{0,8})?"
+COMPOSED = re.compile(
+    rf"(?<![^，。；：]){_OF_OLD}(?P<names>[^，。；：]{{8,160}}?){_SO_MANY}{MADE_UP.pattern}"
+    "[^，。；、]{2,16}?产业链(?!专班|办|联盟|党委|工作|招商)"
+)
+"""由甲装备、乙机械、丙构件等组成先进装备制造产业链: what one chain is made up of."""
 LEAD = re.compile(f"^(?:[与和及]|以及)|^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
 """Before the first name of a list."""
 BETWEEN = re.compile("、(?![^（]*）)")
@@ -52,6 +60,10 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         yield ChainList(*coded.span(), (coded.group(),))
     if "、" not in text:
         return
+    for made in COMPOSED.finditer(text) if MADE_UP.search(text) else ():
+        names = BETWEEN.split(made["names"])
+        if len(names) > 2 and all(SHORTEST <= len(name) <= LONGEST for name in names):
+            yield ChainList(made.start("names"), made.end("names"), tuple(names))
     last = 0
     for found in COUNTED.finditer(text):
         since, last = last, found.end()

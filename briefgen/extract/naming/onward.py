@@ -14,7 +14,7 @@ from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.project_words import VALUE
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.wordlists import any_of, beside
-from briefgen.fact import Kind
+from briefgen.fact import Kind, Status
 
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
@@ -35,6 +35,8 @@ CONTENT = re.compile("(?:新建(?!设)|建设)(?![成中完起于并进已正将
 """建设冷库5万吨 says what a project is of, and no step that it has reached."""
 OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}})?(?:项目|企业)")
 """Behind a stage word: 已投产项目甲 and 已建成2万吨硅片项目 tell of another."""
+REACHED = re.compile("已|现|目前|正(?!式)|去年|近日|日前|今日")
+"""Ends a row of promises: 预计5月封顶，年底投产, but 预计年底投产，目前正在装修."""
 MOST = 5
 """Clauses: a sentence that goes on for longer is about something else."""
 PHASE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
@@ -60,6 +62,8 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
     stop = end.start() if end else until
     if not 0 <= comma < stop or not CUES.search(text, comma, stop):
         return
+    own = words.after(text, at, comma, last=True)
+    promised = own.status if own and own.status is not Status.ACTUAL else None
     for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
         stage = words.after(text, *clause.span(), last=True)
         if stage and CONTENT.match(text, stage.start, clause.end()):
@@ -67,9 +71,27 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
         if stage and OTHERS.match(masked, stage.end):
             return
         if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):
+            if promised and stage.status is Status.ACTUAL and not REACHED.search(text, clause.start(), stage.end):
+                stage = stage._replace(status=promised)
+            promised = stage.status if stage.status is not Status.ACTUAL else None
             yield Told(stage, clause.start(), stage.end)
         elif count >= MOST or not DESCRIBES.match(masked, clause.start()):
             return
+
+
+NEXT_PHASE = re.compile("(?P<phase>[二三四五]期)[^，。；]{0,16}项目")
+"""甲项目一期已投产，二期10万吨项目在建: a phase called by its number is one of the project named before."""
+
+
+def _whose(found: Sequence[Named]) -> Sequence[Named]:
+    told: list[Named] = []
+    for named in found:
+        phase = NEXT_PHASE.match(named.name)
+        before = told[-1] if told else None
+        if phase and before and (first := OWN_PHASE.search(before.name)):
+            named = named._replace(name=f"{before.name[: first.start()]}{phase['phase']}")
+        told.append(named)
+    return told
 
 
 def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
@@ -81,6 +103,7 @@ def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
 def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """What is named in a sentence, by start, with the stages that the clauses behind tell; a further step is an event of its
     own, and so is a phase (一期已竣工，二期在建)."""
+    found = _whose(found)
     ends = [named.start for named in found[1:]] + [len(text)] * bool(found)
     for named, until in zip(found, ends, strict=True):
         told = list(told_on(text, masked, named.end, until, words)) if named.kind in EVENTFUL else []
@@ -91,12 +114,13 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
         if named.kind in EVENTFUL and (beside := BESIDE.match(text, named.end)) and OWN_PHASE.search(named.name):
             other = OWN_PHASE.sub("", named.name) + beside["phase"]
             yield named._replace(start=beside.start("phase"), end=beside.end("phase"), name=other)
-        reached = words.order(named.stage)
+        reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
         for step in told:
             phase = PHASE.match(text, step.start)
             part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
             if part != named.name:
                 yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
-            elif step.stage.order > reached:
-                reached = step.stage.order
+            elif step.stage.order > reached or (promised and step.stage.status is Status.ACTUAL):
+                # 预计年底投产，目前已封顶: what is reached is told though it comes before what is promised
+                reached, promised = step.stage.order, step.stage.status is not Status.ACTUAL
                 yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)

@@ -29,6 +29,13 @@ UNDER_WAY = re.compile("已(?:经)?(?:建成|完成|开工|动工|启动|投用|
 """规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
 
 
+FINISHED = frozenset({"structure_done", "completed"})
+PART_DONE = re.compile("(?:总?量|进度)?的?(?:约|近|超|过|达)*[0-9.]+[%％]")
+"""已完成主体工程的80%: it is being built still."""
+SOON = re.compile("在即|指日可待|在望|倒计时")
+"""投产在即: not yet."""
+
+
 class StageHit(NamedTuple):
     """A stage word at `start:end`; `order` is the stage's place in a project's life."""
 
@@ -85,7 +92,10 @@ class StageWords:
             ):
                 continue
             stage = self._of[found.group()]
-            hits.append(StageHit(stage.id, *found.span(), stage.order, self.status(text, start, found.start())))
+            if stage.id in FINISHED and PART_DONE.match(text, found.end()):
+                stage = self._of["在建"]
+            status = Status.PLANNED if SOON.match(text, found.end()) else self.status(text, start, found.start())
+            hits.append(StageHit(stage.id, *found.span(), stage.order, status))
         return hits
 
     def after(self, text: str, start: int, end: int, last: bool = False) -> StageHit | None:

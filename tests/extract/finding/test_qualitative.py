@@ -634,3 +634,20 @@ def test_a_contract_and_a_set_of_the_same_sentence_tell_the_stage() -> None:
 )
 def test_what_only_leads_to_a_fact_is_none(text: str, told: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is not Kind.QUANTITY] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("位于高新区的恒力生物科技有限公司，去年9月，公司三期项目正式投产。", ("恒力生物科技有限公司三期项目", "投产")),
+        ("恒力生物科技有限公司位于高新区。公司二期工程已封顶。", ("恒力生物科技有限公司二期项目", "封顶")),
+    ],
+)
+def test_a_phase_of_the_company_named_before_is_a_project(text: str, expected: tuple[str, str]) -> None:
+    assert [(f.subject, f.stage) for f in facts(text) if f.kind is Kind.PROJECT] == [expected]
+
+
+def test_a_phase_of_no_company_that_is_named_is_none() -> None:
+    assert [
+        f for f in facts("恒力生物科技有限公司、东峡纺织有限公司来访。公司二期工程已封顶。") if f.kind is Kind.PROJECT
+    ] == []

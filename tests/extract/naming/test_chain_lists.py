@@ -53,6 +53,12 @@ def test_two_lists_of_a_sentence_are_two() -> None:
     assert second.members == ("新材料", "电子信息", "航空航天")
 
 
+def test_what_one_chain_is_made_up_of_is_a_list() -> None:
+    found, *_ = find_chain_lists("将原来的电力装备、机械、石化装备3条产业链整合为高端装备产业链。")
+    assert found.members == ("电力装备", "机械", "石化装备")
+    assert list(find_chain_lists("由发改局、科技局、商务局组成电力产业链专班。")) == []
+
+
 def test_chains_called_by_their_numbers_are_a_list() -> None:
     (found,) = find_chain_lists("围绕“5+5+N”重点产业链招商。")
     assert found.members == ("“5+5+N”重点产业链",)

@@ -164,6 +164,9 @@ def test_what_is_pushed_on_to_a_stage_is_a_project(
             "总投资9亿元的恒力电池项目，一期四条产线已有一条投产。",
             {"恒力电池项目": None, "恒力电池项目一期": "投产"},
         ),
+        # a promise holds for what follows; what is reached is told behind it
+        ("恒力电池项目预计5月封顶，年底试生产。", {"恒力电池项目": "在建"}),
+        ("恒力电池项目一期已投产，二期10万吨项目在建。", {"恒力电池项目一期": "投产", "恒力电池项目二期": "在建"}),
         # parts of one, and what another has reached
         ("恒力核电项目，1号机组建设已进入最后冲刺阶段。", {"恒力核电项目": "在建"}),
         ("恒力装备基地项目，建设中的单体车间长700米。", {"恒力装备基地项目": "在建"}),
@@ -173,6 +176,27 @@ def test_what_is_pushed_on_to_a_stage_is_a_project(
 )
 def test_each_phase_has_its_own_stage(text: str, expected: dict[str, str]) -> None:
     assert {f.subject: f.stage for f in facts(text) if f.kind is Kind.PROJECT} == expected
+
+
+def test_a_row_of_promises_ends_where_something_is_reached() -> None:
+    assert [(stage, status) for _, stage, status, _ in events("恒力电池项目预计5月封顶，年底试生产，明年3月正式投产。")] == [
+        ("封顶", Status.EXPECTED), ("在建", Status.EXPECTED), ("投产", Status.EXPECTED)
+    ]  # fmt: skip
+    assert [(stage, status) for _, stage, status, _ in events("恒力电池项目预计年底投产，目前已封顶。")] == [
+        ("投产", Status.EXPECTED), ("封顶", Status.ACTUAL)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "status"),
+    [
+        ("恒力电池项目已完成主体工程的80%。", "在建", Status.ACTUAL),
+        ("恒力电池项目投产在即。", "投产", Status.PLANNED),
+        ("恒力电池项目首台设备进厂安装。", "在建", Status.ACTUAL),
+    ],
+)
+def test_what_is_done_in_part_or_soon(text: str, stage: str, status: Status) -> None:
+    assert [(told, how) for _, told, how, _ in events(text)] == [(stage, status)]
 
 
 def test_what_has_not_begun_is_no_project_that_has() -> None:
