@@ -27,6 +27,10 @@ NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产�
 """道路建设 is a task; 甲乡村生态旅游基础设施建设 is called after a place."""
 
 
+SUMS_UP = re.compile("等[^，。；、]{0,10}(?:项目|企业)")
+"""甲等重大项目和乙: an item that sums up others is no name."""
+
+
 def clause_at(masked: str, at: int) -> tuple[int, int]:
     """The clause that holds an offset, without the marks around it."""
     return since(masked, at, "，。；：！？"), until(masked, at, "，。；：！？")
@@ -61,6 +65,8 @@ def is_name(item: str, kind: Kind) -> bool:
     """Whether an item of a list can be the name of a company, or of anything else."""
     if not 2 <= len(item) <= MAX_NAME or GENERIC.fullmatch(item) or VALUE in item:
         return False
+    if SUMS_UP.search(item):
+        return False
     if kind is Kind.ENTERPRISE:
         return NO_COMPANY.search(item) is None
     if item[0] in "/／—-":
@@ -90,6 +96,7 @@ def list_start(text: str, masked: str, end: int) -> int:
         if place is None:
             break
         start = left_edge(masked, place.start() - 1, listed=True)
+    start += masked.startswith("好", start) and masked.endswith(("发挥", "用", "做", "建", "管"), 0, start)
     mark = masked.rfind("、", max(0, start - NOUN_AHEAD), start)
     if mark >= 0 and _is_inside(masked, mark + 1, start):
         return list_start(text, masked, mark)  # 甲基地、冰雪人才孵化|研学基地: the verb stands inside an item

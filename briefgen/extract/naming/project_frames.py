@@ -23,7 +23,9 @@ from briefgen.fact import Kind
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?)(?:约|近|超)?{VALUE}+"
 OF_AMOUNT = re.compile(rf"投资(?:总额|额)?(?:约|近|超)?{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
 HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
-LISTED = re.compile("[、和与及暨—（“]|.{0,12}(?:项目|工程|基地)")
+LISTED = re.compile(
+    "[、和与及暨](?![^，。；]{2,30}(?:公司|集团)(?:计划|拟|将|总|投资)*$)|[—（“]|.{0,12}(?:项目|工程|基地)"
+)
 """Behind a head within a name that goes on."""
 QUOTED_NAME = re.compile("“[^“”]{4,38}(?:项目|工程|基地|工厂)”")
 """A name in quotes behind an amount, numbers and 、 in it: 总投资5000万元的“年产6000吨甲、300吨乙生产线改造项目”."""
@@ -88,7 +90,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             end = quoted.end()
         trigger = None if quoted else words.after(text, start, end)
         end = min(end, trigger.start) if trigger else end
-        at = max(end, start + 1)
+        at = max(_head_end(masked, start, end), start + 1)
         name = BUILDING_OF.sub("", text[start : _head_end(masked, start, end)])
         if masked.startswith(VALUE, start) or not _is_described(name) or SAID_AGAIN.search(masked, 0, found.start()):
             continue
@@ -104,7 +106,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 def _head_end(masked: str, start: int, end: int) -> int:
     """Where a name ends that goes on behind its head: 甲项目列入省重点, but 甲项目和乙项目 and 甲项目库 go on."""
     head = HEAD.search(masked, start + 2, end)
-    if head is None or LISTED.match(masked, head.end()) or NO_HEAD.match(masked, head.end()):
+    if head is None or LISTED.match(masked, head.end(), end) or NO_HEAD.match(masked, head.end()):
         return end
     return head.end()
 

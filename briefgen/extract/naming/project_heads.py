@@ -29,8 +29,9 @@ NO_HEAD = re.compile(
 )
 """Behind 项目: then it is no head, 项目库, 三年项目年."""
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
+_QUOTED = "(?:“[^“”]{1,8}”){2,}$|“[0-9+]+”|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
 NO_NAME = re.compile(
-    rf"\d[年月]|季度|举行|“.”$|^(?:“[^“”]{{1,8}}”){{2,}}$|{_OFFICE}|^(?:[与同各]|每(?!日)|[此本这]次|项目中)"
+    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|[与同各]|每(?!日)|[此本这]次|项目中)"
     rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"
 )
 """What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""

@@ -76,7 +76,7 @@ TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
 FIELD = re.compile(f"(?:{any_of(WORDS['fields'])})$")
 SORT = re.compile(f"(?:{any_of(WORDS['trades_alone'])})$|(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
 GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
-SORTS = re.compile("类型|生产|上游|下游|配套")
+SORTS = re.compile("相关|类型|生产|上游|下游|配套")
 """Between 等 and 企业: then names of companies may be goods."""
 PARKS = ("产业园", "科技园", "工业园", "物流园", "园区")
 BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
@@ -110,7 +110,7 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if kind is Kind.PROJECT:
             listed = [*_priced(text, masked, low, start), *listed]
         for at, item in listed:
-            sort = kind is Kind.PROJECT and BARE_TRADE.search(item)
+            sort = kind is Kind.PROJECT and (BARE_TRADE.search(item) or item in WORDS["trades_alone"])
             if is_name(item, kind) and not sort:
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
                 if kind is Kind.ENTERPRISE and item.endswith(PARKS):
