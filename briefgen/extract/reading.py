@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -70,6 +70,25 @@ class Line:
     def part(self, at: int) -> int:
         """Where the part of the sentence begins that holds an offset: behind the last ； or 。 before it."""
         return since(self.text, at, "；。")
+
+    def reworded(self, text: str, without: Collection[Span] = ()) -> Line:
+        """The line with other words of the same length, and of its spans, places and clauses those that still stand; `without`
+        are spans that the new words leave out."""
+        spans = tuple([s for s in self.spans if s not in without and self._stands(text, s.start, s.end)])
+        values = tuple([s for s in spans if s.type in VALUE_TYPES])
+        return replace(
+            self,
+            text=text,
+            clauses=tuple([at for at in self.clauses if not at or self._stands(text, at - 1, at)]),
+            spans=spans,
+            values=values,
+            joined=joined_values(text, values),
+            times=tuple([s for s in spans if s.type == "time"]),
+            places=tuple([p for p in self.places if self._stands(text, p.start, p.end)]),
+        )
+
+    def _stands(self, text: str, start: int, end: int) -> bool:
+        return text[start:end] == self.text[start:end]
 
 
 @dataclass(frozen=True, slots=True)

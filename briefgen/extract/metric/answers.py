@@ -7,7 +7,6 @@ the words beside it can be read as usual; None where the value answers no list. 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.metric.indicator import Dictionary
@@ -52,11 +51,7 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     shared += next((len(word) for word in FIELDS if piece.endswith(word) and line.text.startswith(word, shared)), 0)
     told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
-    mates = line.values[kept:at]
-    values = (*line.values[:kept], *line.values[at:])
-    times = tuple(t for t in line.times if not begin <= t.start < start)
-    spans = tuple(s for s in line.spans if s not in mates)
-    return replace(line, text=text, values=values, spans=spans, times=times), kept
+    return line.reworded(text, without=line.values[kept:at]), kept
 
 
 def is_scope(line: Line, start: int, end: int) -> bool:

@@ -8,7 +8,6 @@ at most. A number with no such words gets no indicator and is still printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import bracketed
@@ -24,7 +23,7 @@ from briefgen.extract.metric.placings import moved, placing, row_ranked
 from briefgen.extract.metric.rates import next_gap, ratio
 from briefgen.extract.metric.row_indicators import in_row, respective, row_grown, row_risen
 from briefgen.extract.metric.shares import next_share
-from briefgen.extract.reading import Line, joined_values
+from briefgen.extract.reading import Line
 from briefgen.extract.relations import before_after
 from briefgen.extract.spans import Span
 
@@ -91,6 +90,4 @@ def _without_first(line: Line, at: int, mark: int) -> Line:
     """本地配套率从41%提高到53% read as 本地配套率…53%: both numbers of a pair measure what stands before 从."""
     second = line.values[at + 1]
     text = line.text[:mark] + "为" * (second.start - mark) + line.text[second.start :]
-    values = (*line.values[:at], *line.values[at + 1 :])
-    spans = tuple(s for s in line.spans if s != line.values[at])
-    return replace(line, text=text, values=values, joined=joined_values(text, values), spans=spans)
+    return line.reworded(text, without=line.values[at : at + 1])

@@ -6,7 +6,6 @@ In: a line and a value in it. Out: the line as if a sentence said the same, or N
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefgen.extract.reading import Line
 from briefgen.extract.spans import Span
@@ -27,15 +26,13 @@ def labelled(line: Line, at: int) -> Line | None:
     """The line with 为 for the colon between a label and value `at`."""
     value = line.values[at]
     if unit := _unit_given(line, value) or _basis(line, value):
-        text = f"{line.text[: unit.start()]}{'为' * len(unit[0])}{line.text[unit.end() :]}"
-        return replace(line, text=text, clauses=tuple(c for c in line.clauses if not unit.start() < c <= unit.end()))
+        return line.reworded(f"{line.text[: unit.start()]}{'为' * len(unit[0])}{line.text[unit.end() :]}")
     colon = line.text.rfind("：", 0, value.start)
     if colon < 0 or not BEHIND.fullmatch(line.text, colon + 1, value.start):
         return None
     if not LABEL.search(line.text, max(0, colon - 24), colon + 1):
         return None
-    text = f"{line.text[:colon]}为{line.text[colon + 1 :]}"
-    return replace(line, text=text, clauses=tuple(c for c in line.clauses if c != colon + 1))
+    return line.reworded(f"{line.text[:colon]}为{line.text[colon + 1 :]}")
 
 
 def is_cell_behind(line: Line, at: int) -> bool:
