@@ -56,7 +56,7 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         left = left[:-1]  # 15家链主企业中已有9家
     if left and text.endswith(IN_ALL, 0, value.start):
         verb, left = _listed(text, start, value.start, verb, left, cues)
-    left = OF_FIELDS.sub("", left) if any(v.end == start for v in line.values) else left
+    left = OF_FIELDS.sub(r"\1", left) if any(v.end == start for v in line.values) else left
     undone_yet = verb and f"未{verb}" in text[start : value.start]
     return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
 
@@ -167,8 +167,8 @@ LEVELS_LISTED = re.compile(
 )
 """3家国家级、12家省级企业技术中心: what is counted is told once, behind the last level."""
 FIELD_OF = re.compile("[^，。；、]{2,14}?(?:产业|行业)(?=项目|企业|产值|营|税|增|投资|规模|规上|总|用电|利润)")
-OF_FIELDS = re.compile("^(?:产业链|产业|领域|行业|板块|重点领域)的(?=.)")
-"""涉及食品加工等9个产业链的项目有28个: the fields have a number of their own."""
+OF_FIELDS = re.compile("^(产业链|产业|领域|行业|板块|重点领域)的(?=.)")
+"""涉及食品加工等9个产业链的项目有28个: projects of chains."""
 MARKET = re.compile("市场(?:占有率|占比|份额)|[0-9百]+强")
 """城轨车辆国内市场占有率, 中国500强企业: of which market or list it is told is part of the name."""
 

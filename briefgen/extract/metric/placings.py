@@ -136,6 +136,8 @@ def _of_last(noun: str, told: Sequence[Indicator]) -> str:
         return f"{NO_TOTAL.sub('', told[-1].noun)}{noun}"  # 生产总值总量居全国第5位，增速居全省第一
     if last is None or not last.name or not (len(noun) < 2 or noun in TOTALS or noun in RATES):
         return noun
+    if last.metric == "share" and noun not in TOTALS and (last.name or "").endswith(WIDER):
+        return last.noun  # 省级重点项目38个，占全省的6.5%，居全省第5位
     grown = (last.metric in RATIOS and noun not in TOTALS) or noun in RATES
     if grown and last.noun:
         return f"{last.noun}增速"
@@ -154,6 +156,7 @@ def row_ranked(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     return _rank(f"{told[row.place].noun}增速") if bare else None
 
 
+WIDER = ("占全国比重", "占全省比重", "占全市比重", "占全区比重")
 NO_BASE = frozenset({"rank", "gap_to_benchmark", "shape.of_plan", "shape.moved"})
 """Metrics and rules of what is no indicator that could be ranked."""
 

@@ -37,7 +37,7 @@ STAYS = re.compile(
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
 RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
-PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长)(?:速度|势头|态势|水平)?(?![点极])")
+PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长|增速)(?:速度|势头|态势|水平)?(?![点极])")
 KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|呈现)[了在]?$")
 """固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
 PULLED = re.compile("(拉动|带动)[^，。；0-9]*$")
@@ -82,7 +82,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip("为达约近超仅只")))):
         return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
-        return _change(KEPT.sub("", clause), pace[1], base, value, cues)
+        return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, cues)
     return _plain(line, at, start, before, base, book, cues)
 
 

@@ -22,6 +22,7 @@ from tests.extract.making import numbers
         ("化工园区面积由7.2平方公里扩展到11.6平方公里。", "11.6平方公里", "化工园区面积", "amount_of"),
         ("建成标准化厂房236万平方米，在建158万平方米。", "158万平方米", "在建标准化厂房面积", "amount_of"),
         ("物流园日均发货量1.2万吨。", "1.2万吨", "物流园日均发货量", "amount_of"),
+        ("面粉日产量1.5万吨。", "1.5万吨", "面粉日产量", "amount_of"),
     ],
 )  # fmt: skip
 def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:

@@ -28,7 +28,7 @@ from tests.extract.making import numbers
         ("六大新兴产业项目共40个。", "六大", "新兴产业数", "count_of"),
         ("18个项目列入省百大项目推进计划。", "18个", "列入省百大项目推进计划项目数", "project_count"),
         ("涉及氢能、番茄加工等9个产业链的项目有28个。", "9个", "产业链数", "count_of"),
-        ("涉及氢能、番茄加工等9个产业链的项目有28个。", "28个", "项目数", "project_count"),
+        ("涉及氢能、番茄加工等9个产业链的项目有28个。", "28个", "产业链项目数", "project_count"),
         ("353个重点项目已开工319个。", "353个", "重点项目数", "project_count"),
         ("353个重点项目已开工319个。", "319个", "开工重点项目数", "project_count"),
         ("38场促消费活动接连登场。", "38场", "促消费活动数", "count_of"),
@@ -73,6 +73,7 @@ from tests.extract.making import numbers
         ("抓好十个方面工作的首位任务。", "十个", "方面数", "count_of"),
         ("实施产业项目1126个，建成投产543个。", "543个", "建成投产产业项目数", "project_count"),
         ("新开工项目86个，竣工投产41个。", "41个", "竣工投产项目数", "project_count_operating"),
+        ("18个子项目提前建成投产。", "18个", "建成投产子项目数", "project_count"),
     ],
 )  # fmt: skip
 def test_counts(text: str, number: str, name: str | None, metric: str | None) -> None:
