@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.finding.labelled import stage_of_rows
 from briefgen.extract.finding.nameless import is_nameless
 from briefgen.extract.naming.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
@@ -26,12 +27,12 @@ NAMED = frozenset(
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
 _WHEN = "[0-9]{1,4}[年月]|年[前内初底]|节前|上半年|下半年|去年|今年|近日|日前"
-_GOES_ON = f"已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
+_GOES_ON = f"由|总|占地|用地|位于|选址|计划|已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
 PHASE_RULE = "project.phase"
-LAST_WITHIN = 2
+LAST_WITHIN = 3
 """Sentences back in which a project was named that is gone on about."""
 THE_PROJECT = re.compile(
-    rf"(?:^|[，；])(?:目前|如今|现|{ACCORDING})?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
+    rf"(?:^|[，；“])(?:目前|如今|现|{ACCORDING})?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
@@ -92,10 +93,6 @@ OF_SET = re.compile(
     r"(?:[有为是]?：|[中里]，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
 )
 """Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""
-ROWS_OF = re.compile("(?:一批|[0-9]+个|多个|系列)[^，。；：]{0,24}(?:项目|工程)[^，。；：]{0,12}：$")
-"""Ends a line that others follow with one project each: 一批产业项目在这里集中落地：."""
-ROWS = 8
-"""Lines looked back at for it."""
 SET_WITHIN = 4
 """Sentences back in which the set was counted."""
 
@@ -139,7 +136,9 @@ def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int
         return None
     told = found[named[0]].sentence
     same = [at for at in named if found[at].sentence == told]
-    return same[0] if len(same) == 1 and lines[told].block == lines[index].block else None
+    return (
+        same[-1] if len({found[at].subject for at in same}) == 1 and lines[told].block == lines[index].block else None
+    )
 
 
 def _phases(text: str, index: int, project: Finding, words: StageWords) -> Iterator[Finding]:
@@ -259,22 +258,10 @@ def _stage_told_of_set(reading: Reading, index: int, words: StageWords) -> Stage
     """The stage of the set that a sentence says it goes through, told in it or where the set was counted."""
     of_set = OF_SET.match(reading.lines[index].text)
     if of_set is None:
-        return _stage_of_rows(reading, index, words)
+        return stage_of_rows(reading, index, words)
     near = range(index - 1, max(index - SET_WITHIN, 0) - 1, -1)
     counted = (stage_of_set(reading.lines[at].text, words) for at in near)
     return words.before(of_set[0], 0, of_set.end()) or next(filter(None, counted), None)
-
-
-def _stage_of_rows(reading: Reading, index: int, words: StageWords) -> StageHit | None:
-    """The stage of the set whose parts the lines name one by one: 一批项目在这里集中落地：/甲项目，总投资…；/乙项目，总投资…."""
-    for at in range(index - 1, max(index - ROWS, 0) - 1, -1):
-        text = reading.lines[at].text
-        if text.endswith("："):
-            rows = ROWS_OF.search(text)
-            return words.before(text, rows.start(), len(text)) if rows else None
-        if not text.endswith("；"):
-            return None
-    return None
 
 
 def _is_part_of_set(finding: Finding, text: str) -> bool:

@@ -193,6 +193,9 @@ def test_a_row_of_promises_ends_where_something_is_reached() -> None:
         ("恒力电池项目已完成主体工程的80%。", "在建", Status.ACTUAL),
         ("恒力电池项目投产在即。", "投产", Status.PLANNED),
         ("恒力电池项目首台设备进厂安装。", "在建", Status.ACTUAL),
+        ("恒力电池项目完成总工程量的60%。", "在建", Status.ACTUAL),
+        ("恒力电池项目完成投资5亿元，占总投资的70%，进入设备安装调试阶段。", "在建", Status.ACTUAL),
+        ("恒力大桥顺利合龙。", "封顶", Status.ACTUAL),
     ],
 )
 def test_what_is_done_in_part_or_soon(text: str, stage: str, status: Status) -> None:

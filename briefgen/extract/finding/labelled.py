@@ -1,0 +1,42 @@
+"""Sets of projects that a line of its own announces and the lines behind go through: 签约项目：/1.甲项目…, 一批项目在这里落地：/甲项目…；.
+
+In: a reading, the line that names parts. Out: the stage of their set, None where no line announces one. Must not: look for names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.reading import Reading
+
+_ITEM = r"[0-9]{1,2}[.、．]|（[0-9一二三四五六七八九十]{1,3}）|[①-⑳■●◆▲—]"
+_MARK = rf"(?:{_ITEM}|[一二三四五六七八九十]{{1,3}}[、是])?"
+_CLASS = "重大|重点|产业|工业|招商|建设|部分|主要|计划|拟|本次|此次|今年|[0-9]{4}年|(?:[0-9.]*亿元以上)"
+_STEP = "签约|开工|动工|在建|续建|竣工|投产|落地|在谈|新建"
+LABEL = re.compile(
+    rf"{_MARK}(?:{_CLASS})*新?(?:集中)?(?:{_STEP})(?:类|的)?(?:{_CLASS})*项目(?:（?共?[0-9]+个）?)?(?:，总投资[^，。；]*)?[：。]?"
+)
+"""签约项目：, 一是在建项目。, 开工项目（2个）: a line that only says what the next ones are."""
+BATCH = re.compile("(?:一批|[0-9]+个|多个|系列)[^，。；：]{0,24}(?:项目|工程)[^，。；：]{0,12}：$")
+"""一批产业项目在这里集中落地：."""
+ANY_LABEL = re.compile(rf"{_MARK}[^，。；：]{{0,12}}项目(?:（?[0-9]+个）?)?[：。]?")
+ROW = re.compile(_ITEM)
+ROWS = 12
+"""Lines looked back at for one."""
+
+
+def stage_of_rows(reading: Reading, index: int, words: StageWords) -> StageHit | None:
+    """The stage that the line above a row of projects announces."""
+    lines = reading.lines
+    for at in range(index - 1, max(index - ROWS, 0) - 1, -1):
+        text = lines[at].text
+        if LABEL.fullmatch(text):
+            return words.before(text, 0, len(text))
+        if text.endswith("："):
+            batch = BATCH.search(text)
+            return words.before(text, batch.start(), len(text)) if batch else None
+        row = text.endswith("；") or ROW.match(text) or lines[at].block == lines[index].block
+        if not row or ANY_LABEL.fullmatch(text):
+            return None
+    return None
