@@ -19,21 +19,28 @@ HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
 _PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场|[^，。；、“”]{0,8}分会场(?:活动)?)?"
+_NTH = "第[一二三四五六七八九十0-9]+[场次期]"
+_WHEN = "(?:(?:[0-9]{1,2}月)?[0-9]{1,2}(?:日?[至—-][0-9]{1,2})?日)?"
 HELD_BEHIND = re.compile(
-    rf"{_PART}[”’]?{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})"
+    rf"{_PART}[”’]?{_WHEN}{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})"
     rf"|[”’]?，(?:共|现场|集中)?(?:签约|[0-9]+[余多]?[个大](?:重点|重大)?项目)"
-    rf"|[”’]?(?:的第[一二三四五六七八九十0-9]+[场次期][^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
+    rf"|[”’]?(?:消息|获悉)|[”’]?(?:的{_NTH}[^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
 )
 HOLDING = re.compile(any_of(_WORDS["holding"]))
 NAMELESS = re.compile(
     f"(?:第[一二三四五六七八九十0-9]+[场次期]|{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}"
 )
 OF = re.compile("了?(?:[0-9一二三四五六七八九十两]+[次场届期]|首[次场届])?的?")
-BEFORE = re.compile(rf"[的了]|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日|{any_of(_WORDS['before'])}")
+BEFORE = re.compile(
+    rf"了|(?<=会)的|的(?!{_NTH})|(?<![^，。；])[据从]|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日"
+    rf"|{any_of(_WORDS['before'])}"
+)
 """Before a name, no part of it: 昨日下午，在市里召开的."""
 _ON = "[暨和、][^，。；：！？\\n]{0,24}?|（[^）]*）|[^，。；：！？\\n的在上“”]{0,6}?"
 JOINED = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
 """Behind a head: 甲发布会暨乙签约仪式, 甲集中开工动员大会 is one."""
+BRANCH = re.compile("[^，。；、“”]{0,8}分会场")
+"""甲动员会乙市分会场活动: a part of what was held."""
 ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
 _WHAT = any_of(_WORDS["together"])
 _TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和或]?(?:{_WHAT}))*"
@@ -56,7 +63,8 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
         if HOLDING.search(event["name"]) is None:
             yield event.span("name")
     for head in HEAD.finditer(text):
-        if head.start() < last or JOINED.match(text, head.end()):
+        joined = JOINED.match(text, head.end()) and not BRANCH.match(text, head.end())
+        if head.start() < last or joined:
             continue
         found = _held(text, masked, head) or _holding(text, masked, head)
         if found is not None:
