@@ -98,6 +98,25 @@ def introduced(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     return region if any(_AGAIN[region.kind].search(text) for text in texts) else None
 
 
+_RANKED = re.compile("[居列排](?:在|名)?$")
+_RANK = re.compile("(?:各[县市区]{1,3})?(?:首位|第[一二三四五六七八九十0-9]|前[列茅0-9一二三四五六七八九十])")
+_TWICE = 2
+
+
+def ranked(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The county or district whose place in its city a text tells (数量位居甲市首位), where it says the part's short name, be it
+    a word, more than once."""
+    cities = {
+        mention.region
+        for text in texts
+        for mention in taxonomy.places(text)
+        if _RANKED.search(text, max(0, mention.start - 3), mention.start) and _RANK.match(text, mention.end)
+    }
+    parts = (r for r in taxonomy.gazetteer.regions.values() if r.parent in cities and r.level == DISTRICT_LEVEL)
+    told = [r for r in parts if len(r.short) > 1 and sum(text.count(r.short) for text in texts) >= _TWICE]
+    return told[0] if len(cities) == 1 and len(told) == 1 else None
+
+
 def _speaks_of(text: str, name: str) -> bool:
     at = text.find(name)
     while at >= 0:

@@ -146,6 +146,8 @@ def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
         return province.id, f"全文只写到“{province.short}”"
     if venue := _venue(text, taxonomy):
         return venue.id, f"全文只写到“{venue.short}”"
+    if part := counties.ranked([*text.head, *text.rest], taxonomy):
+        return part.id, f"全文所写“{part.short}”，与其所在市的各地比较"
     town = _town(text.head)
     return (f"{_COUNTRY}:{town}", f"开头几段所写“{town}”") if town else None
 

@@ -264,3 +264,16 @@ def test_the_media_centre_of_a_county(taxonomy):
     source = publisher([("date", "发布时间：2022-11-02  来源：嘉善县传媒中心")], taxonomy)
     assert source is not None
     assert (source.name, source.region) == ("嘉善县传媒中心", "330421")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        # a county's city that is named by a word alone, and tells its place in the city above
+        (["打响“无为保姆”品牌，银行入驻无为。", "投放数量位居芜湖市首位。"], "340281"),
+        (["打响“无为保姆”品牌。", "投放数量位居芜湖市首位。"], None),
+        (["打响“无为保姆”品牌，银行入驻无为。", "投放基金4亿元。"], None),
+    ],
+)
+def test_a_part_that_tells_its_place_in_its_city(taxonomy, lead, expected):
+    assert scope([], lead, None, taxonomy)[0] == expected
