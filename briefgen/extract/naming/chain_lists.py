@@ -40,6 +40,8 @@ BETWEEN = re.compile("、(?![^（]*）)")
 """Between two names; not inside a name's brackets."""
 LAST = re.compile("(?:以及|和|及|与)")
 MARKS = "，。；：！？"
+OF_TWO = "条大"
+"""两条产业链, 两大产业; 甲电池、乙焊带2个光伏产业项目 names no chain."""
 FAR = 240
 """Characters looked back at for where a list begins."""
 SHORTEST, LONGEST = 2, 24
@@ -68,7 +70,7 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
     for found in COUNTED.finditer(text):
         since, last = last, found.end()
         number = parse(found["number"].replace("两", "二"))
-        if number is None:
+        if number is None or (number == 2 and text[found.end("number")] not in OF_TWO):
             continue
         behind = TELLS.match(text, found.end())
         low = max(since, found.start() - FAR)
@@ -94,6 +96,6 @@ def _listed(text: str, start: int, end: int, number: int) -> ChainList | None:
     names = BETWEEN.split(text[start:end].removesuffix("等"))
     if len(names) == number - 1:
         names[-1:] = LAST.split(names[-1], 1)
-    if number < 3 or len(names) != number or not all(SHORTEST <= len(name) <= LONGEST for name in names):
+    if number < 2 or len(names) != number or not all(SHORTEST <= len(name) <= LONGEST for name in names):
         return None
     return ChainList(start, end, tuple(names))

@@ -651,3 +651,8 @@ def test_a_phase_of_no_company_that_is_named_is_none() -> None:
     assert [
         f for f in facts("恒力生物科技有限公司、东峡纺织有限公司来访。公司二期工程已封顶。") if f.kind is Kind.PROJECT
     ] == []
+
+
+def test_what_only_says_how_many_lacks_there_are_is_none() -> None:
+    text = "我市还存在三方面差距：高端人才引不进、留不住。"
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROBLEM] == ["高端人才引不进"]

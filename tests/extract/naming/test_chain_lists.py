@@ -53,6 +53,18 @@ def test_two_lists_of_a_sentence_are_two() -> None:
     assert second.members == ("新材料", "电子信息", "航空航天")
 
 
+def test_two_chains_are_a_list_of_two() -> None:
+    first, second = find_chain_lists("打造电池、装备、食品三条主导产业链和低空经济、生物制造两条未来产业链。")
+    assert first.members == ("电池", "装备", "食品")
+    assert second.members == ("低空经济", "生物制造")
+    assert list(find_chain_lists("远航电池、花山焊带2个光伏产业强链项目签约。")) == []
+
+
+def test_a_list_begins_behind_both_its_verbs() -> None:
+    (found,) = [f for f in facts("梳理确定智能终端、新型显示等8条重点产业链。") if f.kind is Kind.CHAIN_LIST]
+    assert found.subject == "智能终端、新型显示等8条重点产业链"
+
+
 def test_what_one_chain_is_made_up_of_is_a_list() -> None:
     found, *_ = find_chain_lists("将原来的电力装备、机械、石化装备3条产业链整合为高端装备产业链。")
     assert found.members == ("电力装备", "机械", "石化装备")
