@@ -86,6 +86,8 @@ OWN_SET = re.compile(
     r"(?:[，、][^，。；、]{0,24}){0,3}[，；](?:其中|包括|分别[为是])(?:：[^。]{0,160}|[^；。]{0,120})$"
 )
 """Before one of the projects that its sentence counts; a colon holds over the semicolons of its list."""
+AS_ONE = re.compile(f"(?P<set>作为[^，。；]{{0,12}}{_BEGUN}[^，。；]{{0,8}}项目)(?:之一)?，$")
+"""作为此次开工项目之一，甲项目总投资6亿元."""
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
@@ -204,7 +206,9 @@ def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> li
         low = text.rfind("；", 0, finding.start) + 1
         if finding.stage == "construction" and finding.cue and SIGNED_FOR.search(text, low, finding.cue[0]):
             told[at] = finding._replace(stage="signed", cue=None, status=Status.ACTUAL)
-        elif finding.stage is None and (counted := OWN_SET.search(text, 0, finding.start)):
+        elif finding.stage is None and (
+            counted := OWN_SET.search(text, 0, finding.start) or AS_ONE.search(text, 0, finding.start)
+        ):
             stage = words.before(text, counted.start(), counted.end("set"))
             if stage:
                 told[at] = finding._replace(stage=stage.stage, cue=(stage.start, stage.end), status=stage.status)

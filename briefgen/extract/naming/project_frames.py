@@ -17,6 +17,7 @@ from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT, SITE, VAL
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.stretches import past
 from briefgen.extract.wordlists import any_of
 from briefgen.fact import Kind
 
@@ -42,6 +43,8 @@ TOPIC = re.compile(
     rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
 )
 """A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
+LYING = re.compile("(?:位于|坐落于|坐落在|地处|落户)[^，。；的]{2,16}的(?=.{4})")
+"""Before the name: 位于甲区的乙项目是省重点项目."""
 NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
 _NUMERAL = "[一二三四五六七八九十两0-9]"
@@ -129,10 +132,11 @@ def _each(start: int, name: str) -> Iterator[tuple[int, str]]:
 def topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲项目是省级重点项目: what a sentence opens with and says it is."""
     for found in TOPIC.finditer(masked):
-        name = text[found.start("name") : found.end("name")]
+        start = past(LYING, masked, found.start("name"), found.end("name"))
+        name = text[start : found.end("name")]
         if NO_TOPIC.match(name) or GENERIC.fullmatch(name):
             continue
-        yield staged(Kind.PROJECT, found.start("name"), name, words.after(text, found.end(), len(text)), "topic")
+        yield staged(Kind.PROJECT, start, name, words.after(text, found.end(), len(text)), "topic")
 
 
 def programmes(text: str, masked: str, words: StageWords) -> Iterator[Named]:

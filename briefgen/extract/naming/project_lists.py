@@ -214,12 +214,18 @@ def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         missing = MISCOUNTED if len(listed) >= LONG_LIST else 0
         if number is None or len(listed) < 2 or abs(number - len(listed)) > missing:
             continue
-        if not all(is_name(item, Kind.PROJECT) and not FIELD.search(item) for _, item in listed):
+        if not all(is_name(item, Kind.PROJECT) for _, item in listed) or _are_fields([item for _, item in listed]):
             continue
         low, high = clause_at(masked, found.start())
         stage = words.after(text, found.end(), high) or _stage_ahead(text, masked, low, start, found.end(), words)
         for at, item in listed:
             yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def _are_fields(listed: Sequence[str]) -> bool:
+    """生物医药、新材料、高端装备3个项目: fields; 甲新能源电池、乙半导体材料2个项目 are somebody's."""
+    fields = [item for item in listed if FIELD.search(item)]
+    return len(fields) == len(listed) or any(len(item) < SHORTEST + 2 for item in fields)
 
 
 def _may_be_name(item: str) -> bool:
