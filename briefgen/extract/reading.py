@@ -107,7 +107,8 @@ WHOLE = -1
 
 
 def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int, *given: *Given) -> T:
-    """What a pass works out of line `index`, kept for all facts of the line and for the lines that look back at it."""
+    """What a pass works out of line `index`, kept for all facts of the line and for the lines that look back at it. `given` is the
+    same in every call for one reading (dictionaries, cue words), so it is no part of what is kept."""
     known, key = reading.known, (work, index)
     try:
         found: T = known[key]
