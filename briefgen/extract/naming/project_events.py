@@ -133,6 +133,8 @@ def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] 
 
 
 SITE_END = re.compile(f"{SITE}$")
+THING_END = re.compile(f"(?:{SITE}|项目|工程|园区?)$")
+"""Ends what is named in quotation marks, where others are nicknames: “大块头”开工."""
 TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}(?:{SITE}|产业园|科技园|园区)$)")
 """甲航站楼和乙产业园 are two."""
 
@@ -158,7 +160,7 @@ def _is_subject(name: str, masked: str) -> bool:
         PERSON.search(name)
         or name[0] in NO_BEGINNING
         or name[-1] in "和与及、"
-        or (name[0] == "“" and name[-1] == "”" and SITE_END.search(name[:-1]) is None)
+        or (name[0] == "“" and name[-1] == "”" and THING_END.search(name[:-1]) is None)
         or SUBJECTLESS.fullmatch(name)
         or NO_SUBJECT.search(name)
         or GENERIC.fullmatch(name)
