@@ -656,3 +656,17 @@ def test_a_phase_of_no_company_that_is_named_is_none() -> None:
 def test_what_only_says_how_many_lacks_there_are_is_none() -> None:
     text = "我市还存在三方面差距：高端人才引不进、留不住。"
     assert [f.subject for f in facts(text) if f.kind is Kind.PROBLEM] == ["高端人才引不进"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        # what somebody says is read as what the paper says
+        ("“我们正开展攻坚行动。”他说。", Kind.MEASURE, "开展攻坚行动"),
+        ("“我们公司成功入选国家级专精特新名单。”负责人说。", Kind.HONOUR, "成功入选国家级专精特新名单"),
+        ("“英才汇聚”工程深入推进。", Kind.MEASURE, "“英才汇聚”工程深入推进"),
+        ("园区成为全国首批“无废城市”。", Kind.HONOUR, "成为全国首批“无废城市”"),
+    ],
+)
+def test_words_in_quotation_marks_are_read(text: str, kind: Kind, subject: str) -> None:
+    assert subject in [f.subject for f in facts(text) if f.kind is kind]
