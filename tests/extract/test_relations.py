@@ -94,8 +94,8 @@ def test_what_is_of_another_level_is_no_part() -> None:
 
 
 def test_one_class_in_two_currencies() -> None:
-    told = numbers("大力引进投资在50亿元人民币或3亿美元以上的“1号工程”。")
-    assert [told[n].threshold for n in ("50亿元人民币", "3亿美元以上")] == [True, True]
+    told = numbers("引进投资在60亿元人民币或4亿美元以上的大项目。")
+    assert [told[n].threshold for n in ("60亿元人民币", "4亿美元以上")] == [True, True]
 
 
 def test_the_whole_counted_again_is_no_part_of_itself() -> None:
@@ -106,8 +106,8 @@ def test_the_whole_counted_again_is_no_part_of_itself() -> None:
 
 
 def test_a_part_of_one_of_two_is_of_neither() -> None:
-    told = numbers("目前，入驻企业达86家，投产企业达63家；其中，国家级龙头企业4家，省级龙头企业7家。")
-    assert [(told[n].subject, told[n].metric_name) for n in ("4家", "7家")] == [
+    told = numbers("目前，入驻企业78家，投产52家；其中，国家级龙头企业3家，省级9家。")
+    assert [(told[n].subject, told[n].metric_name) for n in ("3家", "9家")] == [
         (None, "国家级龙头企业数"),
         (None, "省级龙头企业数"),
     ]

@@ -219,7 +219,7 @@ def test_encodings_and_line_ends_decide_nothing(tmp_path, taxonomy, seeds, encod
 
 def test_a_headline_in_the_middle_leaves_the_whole_page_to_tell_its_region(read):
     document = read(
-        "今年以来，高新区持续推深做实专项行动，发展见行见效。截至4月底，已完成规上工业产值368.7亿元。 □记者 吴某\n"
+        "今年以来，高新区持续推进专项行动，发展有声有色。截至5月底，完成工业产值291亿元。 □记者 吴某\n"
         "通讯员 黄某\n"
         "抢赛道铸链条\n"
         "点燃发展“源动力”\n"

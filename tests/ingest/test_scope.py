@@ -191,7 +191,7 @@ def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
         # a zone that the first sentence is about
         (
             [],
-            ["8月16日，郑州航空港经济综合实验区工作会晒出该区成绩单，在郑州市排名第一。", "郑州机场开通航线。"],
+            ["8月9日，郑州航空港经济综合实验区公布该区成绩，在郑州市排名第一。", "郑州机场开通航线。"],
             "410173",
         ),
         # a city introduced behind a slogan, where a county of it is named more often

@@ -133,7 +133,7 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
         average = text[value.start - 2 : value.start]
         return Indicator(
             "amount_of", named(average, right.partition("“")[0]), right, "shape.average"
-        )  # 日均超1500吨生鲜乳产量
+        )  # 日均超900吨生鲜乳产量
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":

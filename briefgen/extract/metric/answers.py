@@ -18,7 +18,7 @@ FIELD = re.compile("|".join(FIELDS) + r"|同比|环比|增长|下降|增加|减�
 LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
 """纺织三大产业: how long the list is, no part of its last piece."""
 MEASURED = re.compile("(?:存栏|出栏|保有|吞吐|播种|种植|使用|施用|排放)(?:量|面积|总数)")
-"""肉牛、肉羊存栏量分别达22万头、131万只: said of both, though no metric of the dictionary."""
+"""肉牛、肉羊存栏量分别为31万头、96万只: said of both, though no metric of the dictionary."""
 AND_MORE = re.compile("等[^，。；、]{0,4}$")
 """甲、乙、丙等重点产业: what ends the list is no part of its last piece."""
 SINCE = re.compile("[从由](?:20[0-9]{2}年底?|[去上]年)的?$")

@@ -102,7 +102,7 @@ def _changed(
         and before[at - 1].metric in GROWTH
         and (value.type == "percent" or PACE_SAID.match(line.text, line.values[at - 1].end))
     ):
-        # 工业投资增长31.6%，两年平均增长40.4%, 固定资产投资下降3.1%，降幅收窄2.4个百分点
+        # 工业投资增长27%，两年平均增长35%, 固定资产投资下降3.1%，降幅收窄2.4个百分点
         base = before[at - 1].noun or base
     if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
         base = before[-1].name  # 占比54.8%，提高1.6个百分点

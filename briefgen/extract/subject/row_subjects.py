@@ -49,7 +49,7 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
     if MEASURED.search(line.text, end, line.values[at].start):
-        return None  # 肉牛、肉羊存栏量分别达22万头、131万只: the indicators name them
+        return None  # 肉牛、肉羊存栏量分别为31万头、96万只: the indicators name them
     if line.clause(line.values[at].start)[0] <= start and "分别" not in line.text[start : line.values[at].start]:
         end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
         if is_scope(line, start, end):
