@@ -8,6 +8,8 @@ from briefgen.fact import Kind, Status
 from tests.extract.making import facts, numbers
 
 MARKS = ["一是", "十一是", "一要", "（一）", "（1）", "(1)", "①", "1.", "1．", "1、", "一、", "第一，", "其一，"]
+BEFORE_NAMES = [mark for mark in MARKS if mark not in ("一要", "其一，")]
+"""一要 asks for a verb, and a name behind a comma is a clause of its own."""
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -26,3 +28,16 @@ def test_no_mark_is_part_of_what_is_counted(mark: str) -> None:
 def test_no_mark_is_part_of_what_lacks(mark: str) -> None:
     found = facts(f"仍存在不少问题：\n\n{mark}龙头企业不足。")
     assert [f.subject for f in found if f.kind is Kind.PROBLEM] == ["龙头企业不足"]
+
+
+@pytest.mark.parametrize("mark", [*BEFORE_NAMES, "■"])
+def test_no_mark_is_part_of_a_name_below_a_label(mark: str) -> None:
+    found = facts(f"签约项目：\n\n{mark}远洋电池项目，总投资3亿元；\n\n{mark}近海钢铁项目，总投资4亿元。")
+    told = [(f.subject, f.stage) for f in found if f.kind is Kind.PROJECT]
+    assert told == [("远洋电池项目", "签约"), ("近海钢铁项目", "签约")]
+
+
+@pytest.mark.parametrize("mark", [*BEFORE_NAMES, "■"])
+def test_a_name_behind_any_mark_is_gone_on_about(mark: str) -> None:
+    found = facts(f"{mark}远洋电池项目。总投资10亿元，目前已完成主体施工。")
+    assert [(f.subject, f.stage) for f in found if f.kind is Kind.PROJECT] == [("远洋电池项目", "封顶")]

@@ -9,9 +9,9 @@ import re
 
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.reading import Reading
+from briefgen.list_marks import BULLET, FIGURED, POINT, TITLED
 
-_ITEM = r"[0-9]{1,2}[.、．]|（[0-9一二三四五六七八九十]{1,3}）|[①-⑳■●◆▲—]"
-_MARK = rf"(?:{_ITEM}|[一二三四五六七八九十]{{1,3}}[、是])?"
+_MARK = f"(?:{POINT}|{BULLET}|—)?"
 _CLASS = "重大|重点|产业|工业|招商|建设|部分|主要|计划|拟|本次|此次|今年|[0-9]{4}年|(?:[0-9.]*亿元以上)"
 _STEP = "签约|开工|动工|在建|续建|竣工|投产|落地|在谈|新建"
 LABEL = re.compile(
@@ -21,7 +21,7 @@ LABEL = re.compile(
 BATCH = re.compile("(?:一批|[0-9]+个|多个|系列)[^，。；：]{0,24}(?:项目|工程)[^，。；：]{0,12}：$")
 """一批产业项目在这里集中落地：."""
 ANY_LABEL = re.compile(rf"{_MARK}[^，。；：]{{0,12}}项目(?:（?[0-9]+个）?)?[：。]?")
-ROW = re.compile(_ITEM)
+ROW = re.compile(f"{TITLED}|{FIGURED}|{BULLET}|—")
 ROWS = 12
 """Lines looked back at for one."""
 

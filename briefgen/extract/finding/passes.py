@@ -20,6 +20,7 @@ from briefgen.extract.spans import MAX_NAME
 from briefgen.extract.stretches import until
 from briefgen.fact import Kind, Status
 from briefgen.lead_ins import ACCORDING
+from briefgen.list_marks import BULLET, POINT
 
 NAMED = frozenset(
     {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
@@ -36,9 +37,7 @@ THE_PROJECT = re.compile(
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
-TITLE = re.compile(
-    r"(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十0-9]{1,3}[、.．]|[一二三四五六七八九十]是)?[。：]?"
-)
+TITLE = re.compile(f"(?:{POINT}|{BULLET})?[。：]?")
 GOES_BELOW = re.compile(
     "(?P<told>)(?=(?:项目|计划|规划|工程)*(?:总投资|投资|占地|用地|总?建筑面积|位于|选址|建设|年产|主要|新建|由|目前|现))"
 )
