@@ -24,7 +24,7 @@ from pathlib import Path
 
 from briefgen.document import Document
 from briefgen.extract import Knowledge, extract, load_knowledge
-from briefgen.extract.annotate import names_of_lines
+from briefgen.extract.annotate.annotator import names_of_lines
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.rules import Matcher, load_rules
 from briefgen.extract.scan.values import scan

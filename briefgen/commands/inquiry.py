@@ -17,7 +17,7 @@ from briefgen.config import load_config
 from briefgen.errors import BriefFailed, InvalidInput, UsageError, refusal
 from briefgen.extract import load_knowledge
 from briefgen.extract.inspecting import inspect
-from briefgen.extract.spans import VALUE_TYPES, Span
+from briefgen.extract.text.spans import VALUE_TYPES, Span
 from briefgen.fact import json_number
 from briefgen.ingest.decode import Undecodable, decode
 from briefgen.ingest.formats import READ

@@ -13,7 +13,7 @@ from typing import Any
 
 from briefgen.commands.inquiry import known
 from briefgen.errors import InvalidInput
-from briefgen.extract.annotate import Annotator
+from briefgen.extract.annotate.annotator import Annotator
 from briefgen.extract.rules.checking import check_rules
 from briefgen.extract.rules.load import load_rules
 from briefgen.extract.rules.schema import rule_schema

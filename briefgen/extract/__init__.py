@@ -1,9 +1,10 @@
 """Document → Facts: values, names, rules, scope, status and period, each decided from this one document alone.
 
-The folders in the order in which a document passes them: `scan` (numbers and times) → `naming` (what one sentence names) →
-`rules` (what the rules find) → `scope` (region, chain, period, status), `metric` (what is measured) → `finding` (facts without a
-number) → `subject` (whom a number is about); the modules beside them lay the document out and put the facts together.
-The words that a module knows lie beside it in a YAML file of its name (see `wordlists`).
+The folders in the order in which a document passes them: `scan` (numbers and times) → `reading` (the lines) → `naming` (what one
+sentence names) → `rules` (what the rules find) → `annotate` (both, by line) → `finding` (facts without a number); each number has
+`relations` (to others of its line), `scope` (region, chain, period, status), a `metric` and a `subject`; what is decided becomes
+`drafts` → `facts`. `text` is what all of them look at words with. A folder knows none that comes after it.
+The words that a module knows lie beside it in a YAML file of its name (see `text.wordlists`).
 
 `extract` is a pure function with picklable input and output, so that a pool of processes can map it over documents.
 """
@@ -14,12 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.document import Document
-from briefgen.extract.afterwards import completed
-from briefgen.extract.facts import assemble
-from briefgen.extract.findings import decided, names_by_line
+from briefgen.extract.drafts.afterwards import completed
+from briefgen.extract.drafts.of_names import decided, names_by_line
+from briefgen.extract.drafts.of_numbers import quantities
+from briefgen.extract.facts.assemble import assemble
+from briefgen.extract.facts.mapped import mapped
 from briefgen.extract.knowledge import Knowledge, load_knowledge
-from briefgen.extract.mapped import mapped
-from briefgen.extract.quantities import quantities
 from briefgen.extract.reading import read
 from briefgen.fact import Fact
 from briefgen.garbage import uncollected

@@ -11,7 +11,7 @@ from briefgen.document import Published
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scan.values import scan
-from briefgen.extract.spans import VALUE_TYPES, Span
+from briefgen.extract.text.spans import VALUE_TYPES, Span
 from briefgen.taxonomy.characters import simplified
 
 NAMES = frozenset({"region", "chain", "org", "policy", "park", "platform", "enterprise", "mechanism"})

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.extract.annotate import Annotator
-from briefgen.extract.cues import Cues, load_cues
+from briefgen.extract.annotate.annotator import Annotator
+from briefgen.extract.annotate.firms import Firms
 from briefgen.extract.finding.qualitative import Qualitative
 from briefgen.extract.metric.indicator import Dictionary, dictionary
 from briefgen.extract.rules import Matcher, RuleSet, load_rules
 from briefgen.extract.scope.chain_names import ChainNames
-from briefgen.extract.subject.firms import Firms
+from briefgen.extract.text.cues import Cues, load_cues
 from briefgen.taxonomy import Taxonomy
 
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from briefgen.extract.cues import load_cues
 from briefgen.extract.keys import tokenizer
-from briefgen.extract.stretches import since, until
+from briefgen.extract.text.cues import load_cues
+from briefgen.extract.text.stretches import since, until
 from briefgen.taxonomy import Taxonomy
 
 Words: TypeAlias = "list[tuple[str, str]]"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import Finding, Here
-from briefgen.extract.naming.onward import SUBJECTLESS, told_on
+from briefgen.extract.naming.projects.onward import SUBJECTLESS, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords
-from briefgen.extract.spans import Span
-from briefgen.extract.stretches import since, until
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import since, until
 from briefgen.fact import Kind, Status
 
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}

@@ -13,8 +13,8 @@ from briefgen.extract.finding.wording import LIST_NUMBER, as_name
 from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
-from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import past, since
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.stretches import past, since
 from briefgen.fact import Kind
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 _TROUBLE = f"(?:{any_of(_WORDS['trouble'])})"

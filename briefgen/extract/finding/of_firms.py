@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import Reading
-from briefgen.extract.stretches import until
+from briefgen.extract.text.stretches import until
 from briefgen.fact import Kind
 
 PHASE = re.compile(

@@ -13,11 +13,11 @@ from itertools import pairwise
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.labelled import stage_of_rows
 from briefgen.extract.finding.nameless import is_nameless
-from briefgen.extract.naming.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
+from briefgen.extract.naming.projects.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading, paragraph_before
-from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import until
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.stretches import until
 from briefgen.fact import Kind, Status
 from briefgen.lead_ins import ACCORDING
 from briefgen.list_marks import BULLET, POINT

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.document import BlockKind
-from briefgen.extract.annotate import Annotator, Names, names_of_lines
+from briefgen.extract.annotate.annotator import Annotator, Names, names_of_lines
+from briefgen.extract.annotate.rule_hits import hits_of_lines
 from briefgen.extract.finding.by_name import by_name, profiled
 from briefgen.extract.finding.by_rule import by_rule
 from briefgen.extract.finding.finding import Finding, Here
@@ -34,9 +35,8 @@ from briefgen.extract.naming.measures import find_measures
 from briefgen.extract.naming.policies import aliases, find_policies
 from briefgen.extract.naming.problems import ITEMS as PROBLEM
 from briefgen.extract.naming.problems import SAID_SO
-from briefgen.extract.naming.projects import find_caption
+from briefgen.extract.naming.projects.find import find_caption
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.ruled import hits_of_lines
 from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.fact import Kind
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import Finding
 from briefgen.extract.reading import Reading
-from briefgen.extract.stretches import since
+from briefgen.extract.text.stretches import since
 from briefgen.fact import Kind
 
 ANSWER_WITHIN = 120

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.text.spans import MAX_NAME
 from briefgen.list_marks import POINT
 
 LIST_NUMBER = re.compile(POINT)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, time_of_growth
@@ -17,7 +16,8 @@ from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
 NEAR, WHOLE = 24, 16

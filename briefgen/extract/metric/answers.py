@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import counts_list, own_list, row_of
+from briefgen.extract.reading.rows import counts_list, own_list, row_of
+from briefgen.extract.text.cues import Cues
 
 FIELDS = ("产业链", "产业", "行业", "领域")
 FIELD = re.compile("|".join(FIELDS) + r"|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")

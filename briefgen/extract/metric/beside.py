@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import TOTALS
 from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.metric.phrases import SEEMED, SEEMS, STOP, left_phrase, right_phrase, unfilled
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
 
 AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
 _WORDS = beside(__file__)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 
 UNITS = frozenset({"t", "kg", "m3", "升", "千升", "GW", "GWh", "MW", "MWh"})
 """Units of what plants make."""

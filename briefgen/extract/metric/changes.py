@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import told_last
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import row_of
+from briefgen.extract.reading.rows import row_of
+from briefgen.extract.text.cues import Cues
 
 _EARLIER = (
     "[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import PLACE, PLACED, STEPS, counted_again
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
@@ -25,8 +24,9 @@ from briefgen.extract.metric.phrases import (
     verb_before_list,
 )
 from briefgen.extract.reading import Line
-from briefgen.extract.size_classes import SORTED_LATER
-from briefgen.extract.spans import Span
+from briefgen.extract.relations.size_classes import SORTED_LATER
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 
 AVERAGE = re.compile("(日均|月均|周均|年均)(?:[达约近超]|达到|超过)*")
 """快递业务量85亿件，日均2600万件."""

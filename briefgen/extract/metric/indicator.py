@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.metric.phrases import trim
-from briefgen.extract.once_built import ONCE_BUILT
-from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.spans import MAX_NAME
 from briefgen.taxonomy import Taxonomy
 
 GROWTH = frozenset({"growth_yoy", "growth_mom"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import bracketed
 from briefgen.extract.metric.amounts import amount
 from briefgen.extract.metric.answers import answering
@@ -24,8 +23,9 @@ from briefgen.extract.metric.rates import next_gap, ratio
 from briefgen.extract.metric.row_indicators import in_row, respective, row_grown, row_risen
 from briefgen.extract.metric.shares import next_share
 from briefgen.extract.reading import Line
-from briefgen.extract.relations import before_after
-from briefgen.extract.spans import Span
+from briefgen.extract.relations.relate import before_after
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 
 RATIOS = ("percent", "pp", "multiple")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 
 _MEASURES = (
     "[额值量率数]|比重|收入|支出|投资|产出|产能|面积|规模|资金|余额|增速|增幅|占比|人口|税收|利润|营收|贷款|存款|能耗"

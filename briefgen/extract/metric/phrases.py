@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.once_built import ONCE_BUILT
-from briefgen.extract.stretches import past
-from briefgen.extract.wordlists import any_of, beside, guarded
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of, beside, guarded
 
 _WORDS = beside(__file__)
 STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.metric.again import PLACE
 from briefgen.extract.metric.indicator import GROWTH, Dictionary, Indicator, named
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 
 LIST = re.compile("(?:分别|依次)(?:[为是有]：?|：)")
 """Opens the list; its first place stands right behind."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import TOTALS
 from briefgen.extract.metric.answers import FILLER
 from briefgen.extract.metric.indicator import GROWTH, Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import row_of
-from briefgen.extract.spans import Span
+from briefgen.extract.reading.rows import row_of
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 
 RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
 # how long it has been so, and among whom: 连续4年居, 在全省100个园区中排位

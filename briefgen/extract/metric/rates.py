@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
 from briefgen.extract.metric.indicator import GROWTH, NONE, Dictionary, Indicator, named
@@ -17,8 +16,9 @@ from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
 from briefgen.extract.metric.row_indicators import row_base, row_before
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import row_of
-from briefgen.extract.spans import Span
+from briefgen.extract.reading.rows import row_of
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 
 _MORE = "增长|激增|猛增|大增|陡增|锐减|下降|增加|减少|提高|提升|上升|上涨|回落"
 DOING = re.compile("(?:销售|消费|融资|纳税)$")

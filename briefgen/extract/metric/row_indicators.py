@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import Row, row_above, row_of
+from briefgen.extract.reading.rows import Row, row_above, row_of
 
 ROW = re.compile(r"[、和及]|，分别为?")
 """Between two values of a row: 110%、35%."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase, right_phrase
 from briefgen.extract.reading import Line
+from briefgen.extract.text.cues import Cues
 
 GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
 GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.scan.numerals import parse
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.wordlists import any_of, beside
 
 NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九]|[一二三]?十[一二三四五六七八九]?)"
 COUNTED = re.compile(

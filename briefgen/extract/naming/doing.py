@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
-from briefgen.extract.stretches import past
-from briefgen.extract.wordlists import any_of, beside, guarded, quick
+from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.list_marks import BEGINS, POINT
 
 DATA = beside(__file__)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.naming.names import QUOTED
-from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import past, since
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.stretches import past, since
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]))

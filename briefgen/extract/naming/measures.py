@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.naming.doing import HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
-from briefgen.extract.stretches import past
-from briefgen.extract.wordlists import any_of, beside, guarded, quick
+from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 
 _DATA = beside(__file__)
 

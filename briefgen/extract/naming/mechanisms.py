@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefgen.extract.hints import Shape, needs
 from briefgen.extract.naming.names import HEAD_WORDS, left_edge, mask
-from briefgen.extract.spans import MAX_NAME, Span
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.hints import Shape, needs
+from briefgen.extract.text.spans import MAX_NAME, Span
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 _WITHIN = "[^“”，。；、的]"

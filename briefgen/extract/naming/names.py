@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from briefgen.extract.spans import MAX_NAME, Span
-from briefgen.extract.wordlists import any_of, beside, guarded
+from briefgen.extract.text.spans import MAX_NAME, Span
+from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.taxonomy.divisions import provinces
 
 _DATA = beside(__file__)

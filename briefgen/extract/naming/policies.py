@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefgen.extract.spans import MAX_NAME, Span
-from briefgen.extract.stretches import past, since
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.spans import MAX_NAME, Span
+from briefgen.extract.text.stretches import past, since
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 POLICY_TITLE = re.compile(f"(?:{any_of(_WORDS['titles'])}|若干.{{2,6}})(?:（[^）]{{1,12}}）)?$")

@@ -11,9 +11,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.stretches import since
-from briefgen.extract.wordlists import any_of, beside, guarded, quick
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.stretches import since
+from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.list_marks import BULLET, POINT
 
 ITEMS, NAMED = "problem.item", "problem.called"

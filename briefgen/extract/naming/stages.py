@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefgen.extract.once_built import AFTER, BUILT
-from briefgen.extract.wordlists import any_of, beside, guarded
+from briefgen.extract.text.once_built import AFTER, BUILT
+from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
 

@@ -15,7 +15,7 @@ from briefgen.extract.rules.compile import NAME_TYPES, TEXT
 from briefgen.extract.rules.language import Misspelt, SlotNode, WordList, parse, walk
 from briefgen.extract.rules.load import FactSchema, Rule, RuleSet, read_rules
 from briefgen.extract.rules.testing import Annotate, run_tests, split_example
-from briefgen.extract.spans import VALUE_TYPES
+from briefgen.extract.text.spans import VALUE_TYPES
 from briefgen.fact import Kind
 
 KNOWN_TYPES = VALUE_TYPES | NAME_TYPES | {TEXT}

@@ -26,8 +26,8 @@ from briefgen.extract.rules.language import (
     walk,
 )
 from briefgen.extract.rules.linear import TooCostly, check_regex
-from briefgen.extract.spans import VALUE_TYPES
-from briefgen.extract.wordlists import any_of
+from briefgen.extract.text.spans import VALUE_TYPES
+from briefgen.extract.text.wordlists import any_of
 
 NAME_TYPES = frozenset(
     {"time", "region", "chain", "org", "project", "park", "enterprise", "platform", "policy", "mechanism", "quote"}

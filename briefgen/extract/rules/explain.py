@@ -27,7 +27,7 @@ from briefgen.extract.rules.language import (
 )
 from briefgen.extract.rules.load import CompiledRule, Line, Rule, RuleSet
 from briefgen.extract.rules.match import Hit, Matcher, _Shadow
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 
 SHOWN = 10
 """Characters of the sentence that are shown where something else was wanted."""

@@ -26,7 +26,7 @@ from briefgen.extract.rules.compile import (
 from briefgen.extract.rules.facts import FactSchema, read_facts
 from briefgen.extract.rules.language import Misspelt, Pattern, SlotNode, WordList, parse, walk
 from briefgen.extract.rules.linear import TooCostly
-from briefgen.extract.spans import VALUE_TYPES
+from briefgen.extract.text.spans import VALUE_TYPES
 from briefgen.strict_yaml import Keys, Located, load_yaml
 
 __all__ = ["FactSchema", "Line", "Rule", "RuleSet", "built_in_files", "load_rules", "read_rules"]

@@ -16,7 +16,7 @@ from briefgen.extract.rules.compile import NAME_TYPES, PRIVATE, Alphabet, Compil
 from briefgen.extract.rules.language import PUNCTUATION
 from briefgen.extract.rules.load import CompiledRule, Rule, RuleSet
 from briefgen.extract.rules.prefilter import Prefilter
-from briefgen.extract.spans import VALUE_TYPES, Span
+from briefgen.extract.text.spans import VALUE_TYPES, Span
 from briefgen.fact import Kind
 
 NameFinder = Callable[[str, frozenset[str]], Sequence[Span]]

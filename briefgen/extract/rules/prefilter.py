@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from briefgen.extract.lookup import Found, words_in_each
 from briefgen.extract.rules.compile import SCANNED, CompiledLine
 from briefgen.extract.rules.load import CompiledRule
+from briefgen.extract.text.lookup import Found, words_in_each
 
 Candidate = tuple[CompiledRule, CompiledLine]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefgen.extract.rules.compile import NAME_TYPES, TEXT
 from briefgen.extract.rules.load import RuleSet
-from briefgen.extract.spans import VALUE_TYPES
+from briefgen.extract.text.spans import VALUE_TYPES
 from briefgen.fact import Kind, Status
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

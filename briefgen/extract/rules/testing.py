@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from briefgen.errors import Problem
 from briefgen.extract.rules.load import Line, Rule, RuleSet
 from briefgen.extract.rules.match import Hit, Lost, Matcher, Slot
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 
 Annotate = Callable[[str], Sequence[Span]]
 

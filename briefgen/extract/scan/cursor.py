@@ -12,7 +12,7 @@ from decimal import Decimal
 from briefgen.extract.scan import noise
 from briefgen.extract.scan.numerals import fold, parse
 from briefgen.extract.scan.units import Unit, load_tables
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 from briefgen.fact import Period
 
 TABLES = load_tables()

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from briefgen.extract.scan.units import load_tables
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.wordlists import any_of, beside
 
 _QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
 _INNER = re.compile("‘[^‘’]{0,60}’")

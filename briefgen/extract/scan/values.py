@@ -17,7 +17,7 @@ from briefgen.extract.scan.numerals import ARABIC, LONGEST, SCALE, parse
 from briefgen.extract.scan.ranks import rank, top
 from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, PART, TO, doubling, half, part, spoken
 from briefgen.extract.scan.units import Unit
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 
 _GAP = r"(?:\s{1,4}(?=[百千万亿]{0,2}(?:元|美元|欧元|个百分点|%)))?"  # a number split from its unit by a line break
 _DIGITS = re.compile(

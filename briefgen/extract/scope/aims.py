@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.stretches import since
+from briefgen.extract.text.stretches import since
 
 AIM = re.compile(
     "(?:聚焦|围绕|紧扣|瞄准|锚定|对照|按照|根据|落实|立足|朝着|着眼)[^，。；]*目标(?:任务|要求|定位)?[，、]"

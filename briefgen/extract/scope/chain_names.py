@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from briefgen.extract.lookup import Found, in_each
 from briefgen.extract.reading import WHOLE, Reading, once
+from briefgen.extract.text.lookup import Found, in_each
 from briefgen.taxonomy import Taxonomy
 
 NO_NAME = "[全各该其此本重优主支传新特同]|条|相关|上述"

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.document import BlockKind
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.rows import answered
+from briefgen.extract.reading.rows import answered
 from briefgen.extract.scope.chain_names import DOING, NO_NAME, ChainMention, ChainNames, mentions_of
 from briefgen.extract.scope.chain_topics import carried_chain, ends_fields, of_one_project, same_piece, sentence_subject
-from briefgen.extract.stretches import since
+from briefgen.extract.scope.decided import Decided
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.stretches import since
 
 UNTOLD: Decided[str | None] = Decided(None, "产业链：未写明")
 OF_ALL: Decided[str | None] = Decided(None, "产业链：数的是全部产业链")

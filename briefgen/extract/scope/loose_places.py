@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import MARK
-from briefgen.extract.stretches import past, since
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.stretches import past, since
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
 

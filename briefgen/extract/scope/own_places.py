@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.reading import Line, Reading
+from briefgen.extract.text.cues import Cues
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
 

@@ -9,14 +9,14 @@ import re
 from functools import partial
 
 from briefgen.document import BlockKind
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import TELLS_PARTS, WHOLE, Line, Reading, once
 from briefgen.extract.scan.numerals import fold
 from briefgen.extract.scan.times import find, resolve
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import DAY, ruling_times
 from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, year_ago, year_of
-from briefgen.extract.spans import Span
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 from briefgen.fact import Period
 from briefgen.lead_ins import ACCORDING
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.scope.years import YEAR
-from briefgen.extract.spans import Span
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 
 OF_FOUNDING = re.compile(
     "(?:就)?(?:建[厂成立校]|成立|始建|创[立建办]|起步|诞生|设立|落户|进驻|投产)[^，。；、0-9]{0,3}的"

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.rows import answered, piece_at, row_at
+from briefgen.extract.reading.rows import answered, piece_at, row_at
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scope.aims import aim_end
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_context import (
     AGAIN,
     BASED,
@@ -27,7 +26,8 @@ from briefgen.extract.scope.period_context import (
 from briefgen.extract.scope.period_times import OF_SUM, is_sum, ruling_times
 from briefgen.extract.scope.steps import step_of
 from briefgen.extract.scope.years import SAME_SPAN
-from briefgen.extract.spans import Span
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 from briefgen.fact import Period
 
 # a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from briefgen.document import BlockKind
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_before
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import MARK, own_places, subject_place
+from briefgen.extract.text.cues import Cues
 from briefgen.lead_ins import ACCORDING
 from briefgen.list_marks import POINT
 from briefgen.taxonomy import Mention, Taxonomy

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.rows import piece_at
+from briefgen.extract.reading.rows import piece_at
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
 from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
-from briefgen.extract.stretches import past
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.stretches import past
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE
 

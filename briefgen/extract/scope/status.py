@@ -11,15 +11,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.scope.aims import aim_end
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import PLANS, UPON, ruling_times
 from briefgen.extract.scope.status_context import opens, told_above
 from briefgen.extract.scope.status_cues import BACK, Cue, is_ba, nearest, own_word
 from briefgen.extract.scope.steps import Step, step_of
-from briefgen.extract.spans import Span
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 from briefgen.fact import Period, Status
 
 INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")

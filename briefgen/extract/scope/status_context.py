@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Reading, once
+from briefgen.extract.scope.decided import Decided
+from briefgen.extract.text.cues import Cues
 from briefgen.fact import Status
 from briefgen.list_marks import POINT
 

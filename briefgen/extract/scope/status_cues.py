@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.cues import Cues
-from briefgen.extract.decided import Decided
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
+from briefgen.extract.scope.decided import Decided
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.spans import Span
 from briefgen.fact import Status
 
 HARD_END = "。；！？"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import Span
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Status
 
 _WORDS = beside(__file__)

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from briefgen.document import Published
 from briefgen.extract.reading import Reading, once
 from briefgen.extract.scan.times import resolve
-from briefgen.extract.spans import Span
-from briefgen.extract.stretches import since, until
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import since, until
 from briefgen.fact import Period
 
 Times = Callable[[int], Sequence[Span]]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.extract.naming.project_words import GENERIC
+from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 from briefgen.lead_ins import ACCORDING
 
 Names = Mapping[int, Sequence[Span]]

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.once_built import ONCE_BUILT
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.spans import Span
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
+from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.spans import Span
 from briefgen.lead_ins import ACCORDING
 
 _TOLD = rf"(?:{ACCORDING}|目前|此外|其中|另外|待|等)?，?"

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Indicator
-from briefgen.extract.once_built import BUILT, ONCE_BUILT
 from briefgen.extract.reading import Line
-from briefgen.extract.relations import Relation
-from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.relations.relate import Relation
+from briefgen.extract.relations.sums import whole_of_parts
 from briefgen.extract.subject.topics import Context
-from briefgen.extract.sums import whole_of_parts
+from briefgen.extract.text.once_built import BUILT, ONCE_BUILT
+from briefgen.extract.text.spans import MAX_NAME
 
 # 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
 NEXT_TOO = re.compile(

@@ -10,8 +10,8 @@ import re
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import right_phrase, trim
 from briefgen.extract.reading import Line
-from briefgen.extract.spans import MAX_NAME
-from briefgen.extract.wordlists import any_of, beside, guarded
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.wordlists import any_of, beside, guarded
 
 _WORDS = beside(__file__)
 _PHASE = "(?:[一二三四](?:期|阶段))?"

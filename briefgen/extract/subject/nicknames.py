@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from briefgen.extract.lookup import in_each
 from briefgen.extract.naming.names import left_edge
-from briefgen.extract.naming.project_words import GENERIC
+from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.spans import Span
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.lookup import in_each
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 _ROLE = any_of(_WORDS["roles"])

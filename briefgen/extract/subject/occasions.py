@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.annotate import Names
+from briefgen.extract.annotate.annotator import Names
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.spans import Span
 from briefgen.extract.subject.actors import NEAR, lines_back
+from briefgen.extract.text.spans import Span
 
 _PLACE = "[本此这]次|[会式]上|现场|当[天日]|活动(?:中|上|期间)"
 _TOGETHER = "集中(?:签约|开工|竣工|开竣工|动工|投产)|共签[约订署]"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.cues import Cues
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
+from briefgen.extract.text.cues import Cues
 
 _GROUP = "企业|集群|园区|开发区|合作社|市场主体|产业|行业"
 YIELDING = re.compile("实现|完成|贡献|创造|上缴|缴纳")

@@ -11,10 +11,10 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.answers import MEASURED, is_scope, own_end
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
-from briefgen.extract.rows import answered, piece_at, row_above, row_of
-from briefgen.extract.spans import MAX_NAME
+from briefgen.extract.reading.rows import answered, piece_at, row_above, row_of
 from briefgen.extract.subject.topics import Context
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")

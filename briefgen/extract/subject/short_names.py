@@ -12,16 +12,16 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from briefgen.extract.lookup import Found, in_each
-from briefgen.extract.naming.items import is_name
+from briefgen.extract.annotate.firms import Firms
 from briefgen.extract.naming.names import left_edge
-from briefgen.extract.naming.project_words import GENERIC, NO_SUBJECT
+from briefgen.extract.naming.projects.items import is_name
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
-from briefgen.extract.spans import Span
-from briefgen.extract.subject.firms import Firms
 from briefgen.extract.subject.nicknames import names_one, nicknamed
-from briefgen.extract.wordlists import any_of, beside, guarded
+from briefgen.extract.text.lookup import Found, in_each
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Kind
 
 _WORDS = beside(__file__)

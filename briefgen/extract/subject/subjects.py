@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
-from briefgen.extract.ruled import Meaning
-from briefgen.extract.spans import MAX_NAME, Span
 from briefgen.extract.subject.counted_sets import NEXT_TOO, holder, of_counted
 from briefgen.extract.subject.described import described
 from briefgen.extract.subject.row_subjects import named_in_row, of_following_row, of_row
 from briefgen.extract.subject.topics import DESCRIBING, Context, spoken_of
-from briefgen.extract.wordlists import any_of, beside
+from briefgen.extract.text.spans import MAX_NAME, Span
+from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.reading import Line
-from briefgen.extract.relations import Relation
-from briefgen.extract.spans import MAX_NAME, Span
+from briefgen.extract.relations.relate import Relation
 from briefgen.extract.subject.actors import THE_COMPANY
 from briefgen.extract.subject.antecedents import GOES_ON, PHASE, PHASE_OF, PLACED, THIS_PARK, Again, says_the_project
 from briefgen.extract.subject.owners import owner
+from briefgen.extract.text.spans import MAX_NAME, Span
 
 DESCRIBING = frozenset({"money", "area", "measure"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")

@@ -10,7 +10,7 @@ import pytest
 from briefgen.extract.naming import doing, measures
 from briefgen.extract.naming.doing import find_doing
 from briefgen.extract.naming.measures import find_measures, is_empty
-from briefgen.extract.wordlists import beside
+from briefgen.extract.text.wordlists import beside
 
 
 def opened(clause: str) -> str | None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefgen.extract.naming.mechanisms import find_mechanisms
 from briefgen.extract.naming.names import MAX_NAME, find_names
 from briefgen.extract.naming.policies import aliases, find_policies
-from briefgen.extract.naming.projects import find_caption, find_projects
+from briefgen.extract.naming.projects.find import find_caption, find_projects
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.scan.values import scan
 from briefgen.fact import Status

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import InvalidInput
-from briefgen.extract.annotate import Annotator
+from briefgen.extract.annotate.annotator import Annotator
 from briefgen.extract.rules import built_in_files, load_rules
 from briefgen.extract.rules.checking import check_rules
 from briefgen.extract.rules.testing import run_tests, split_example

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from briefgen import cli
-from briefgen.extract.annotate import Annotator
+from briefgen.extract.annotate.annotator import Annotator
 from briefgen.extract.rules.checking import check_rules
 from briefgen.extract.rules.compile import NAME_TYPES
 from briefgen.extract.rules.language import LONG_GAP, SHORT_GAP
 from briefgen.extract.rules.load import RULE_KEYS
-from briefgen.extract.spans import VALUE_TYPES
+from briefgen.extract.text.spans import VALUE_TYPES
 from briefgen.taxonomy import load_taxonomy
 from tests.test_docs import examples, same
 

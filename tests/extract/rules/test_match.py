@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefgen.extract.rules import Matcher, load_rules
 from briefgen.extract.rules.load import read_rules
 from briefgen.extract.scan.values import scan
-from briefgen.extract.spans import Span
+from briefgen.extract.text.spans import Span
 from tests.growth import grows_in_line
 
 FACTS = """

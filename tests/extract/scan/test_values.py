@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefgen.document import Published
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scan.values import scan
-from briefgen.extract.spans import VALUE_TYPES
+from briefgen.extract.text.spans import VALUE_TYPES
 from tests.growth import grows_in_line
 
 AS_OF = Published("2022-09-15", date(2022, 9, 15), date(2022, 9, 15), "")

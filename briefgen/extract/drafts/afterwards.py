@@ -1,0 +1,144 @@
+"""What only several sentences, or several names, tell of a number: the set of the sentence before that it is a part of, the two
+names that it is said of. Drafts of one document in, the same drafts out, some with `part_of` or `subject` set."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefgen.extract.drafts.draft import Draft
+from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
+from briefgen.fact import Kind
+from briefgen.list_marks import BULLET, POINT
+
+BACK = 3
+"""Sentences looked back at."""
+NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
+JOINED = ("和", "与", "及")
+_INDUSTRY = "产业链?|行业|制造业|服务业|板块|[药织造装建矿]业"
+FIELD = re.compile(
+    rf"(?:{POINT}|{BULLET})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{_INDUSTRY}))\s*(?:[。：]|$)"
+)
+"""What a paragraph, or the heading above it, opens with when it goes through fields one by one: 一、稀土产业。"""
+OF_ALL = re.compile(r"(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")
+ByLine = Mapping[int, Sequence[int]]
+
+
+def completed(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
+    """The drafts in their order; linear in them."""
+    out = list(drafts)
+    numbers: dict[int, list[int]] = defaultdict(list)
+    names: dict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if draft.kind in NAMED:
+            names[draft.line].append(at)
+        elif draft.value is not None and not draft.threshold:
+            numbers[draft.line].append(at)
+    fields = _fields(reading) if numbers else {}
+    for index, some in numbers.items():
+        if index in fields:
+            _of_field(out, some, fields[index], reading.lines[index].text)
+        if _tells_parts(reading, index):
+            _inside(out, some, _before(index, numbers, out, reading))
+        if index in names:
+            _of_both(out, some, names[index], reading.lines[index].text)
+    return out
+
+
+def _fields(reading: Reading) -> Mapping[int, str]:
+    """The field of industry that the paragraph of a line is about, by line, where it opens with its name alone."""
+    out: dict[int, str] = {}
+    block, name = -1, None
+    for index, line in enumerate(reading.lines):
+        if line.block != block:
+            block = line.block
+            opened = FIELD.match(line.text) or (FIELD.fullmatch(line.headings[-1]) if line.headings else None)
+            name = opened["name"] if opened else None
+        if name is not None:
+            out[index] = name
+    return out
+
+
+def _of_field(drafts: list[Draft], some: Sequence[int], name: str, text: str) -> None:
+    """What is told of nobody else is told of the field; a chain that is known says it already."""
+    for at in some:
+        draft = drafts[at]
+        if draft.subject is None and draft.chain is None and not OF_ALL.search(text, 0, draft.start):
+            drafts[at] = draft._replace(subject=name)
+
+
+def _tells_parts(reading: Reading, index: int) -> bool:
+    """其中，20亿元以上项目1个。5亿元以上项目3个: a sentence of parts, or one that goes on with the next class of them."""
+    block = reading.lines[index].block
+    for line in reversed(reading.lines[max(index - BACK, 0) : index + 1]):
+        if line.block != block:
+            return False
+        if TELLS_PARTS.match(line.text):
+            return True
+        if not line.values or line.values[0].type != "money" or line.values[0].start:
+            return False
+    return False
+
+
+def _before(index: int, numbers: ByLine, drafts: Sequence[Draft], reading: Reading) -> Sequence[int]:
+    """The counts of the nearest sentence before, of the same paragraph, that is not itself about parts."""
+    for at in paragraph_before(reading, index, BACK):
+        if at in numbers and not _tells_parts(reading, at):
+            return [i for i in numbers[at] if _is_count(drafts[i]) and drafts[i].part_of is None]
+    return ()
+
+
+def _inside(drafts: list[Draft], some: Sequence[int], wholes: Sequence[int]) -> None:
+    """A count is inside the only larger one of the same things: 项目131个…。其中，制造业项目59个."""
+    for at in some:
+        part = drafts[at]
+        fitting = [i for i in wholes if _is_count(part) and _holds(drafts[i], part)]
+        if part.part_of is None and len(fitting) == 1:
+            indicator = _stepped(part.indicator, drafts[fitting[0]].indicator)
+            drafts[at] = part._replace(part_of=fitting[0], indicator=indicator)
+
+
+STEP = re.compile("新?(?:签约|开工|竣工|投产|落地|引进|注册)")
+
+
+def _stepped(part: Indicator, whole: Indicator) -> Indicator:
+    """集中签约项目12个。其中10亿元以上项目2个: the parts of what was signed were signed."""
+    step = STEP.search(whole.name or "") if part.noun.endswith("项目") and part.name else None
+    if step is None or STEP.search(part.name or ""):
+        return part
+    return part._replace(name=named(step[0], part.name or "") or part.name)
+
+
+def _is_count(draft: Draft) -> bool:
+    return draft.value is not None and draft.value.type == "count"
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    one, other = whole.value, part.value
+    if one is None or other is None or one.counter != other.counter or (one.value or 0) <= (other.value or 0):
+        return False
+    thing = part.indicator.noun[-2:]
+    return bool(thing) and thing == whole.indicator.noun[-2:]
+
+
+def _of_both(drafts: list[Draft], some: Sequence[int], names: Sequence[int], text: str) -> None:
+    """A number said once of two things is about both: 甲产业园和乙产业园已有10个项目签约落地."""
+    ends = {drafts[i].end: drafts[i].start for i in names}
+    for at in some:
+        draft = drafts[at]
+        name = next(
+            (drafts[i] for i in names if drafts[i].subject == draft.subject and drafts[i].end <= draft.start), None
+        )
+        if name is None or not text.startswith(JOINED, name.start - 1) or name.start - 1 not in ends:
+            continue
+        between = text[name.end : draft.start]
+        alone = sum(drafts[i].start < _end(text, draft.end) and drafts[i].start >= name.end for i in some) == 1
+        if alone and not re.search(r"[，。；]|分别", between):
+            drafts[at] = draft._replace(subject=text[ends[name.start - 1] : name.end])
+
+
+def _end(text: str, start: int) -> int:
+    found = re.compile(r"[，。；]").search(text, start)
+    return found.start() if found else len(text)

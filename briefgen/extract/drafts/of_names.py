@@ -1,0 +1,113 @@
+"""Findings (projects, parks, policies …) → drafts: region, chain, period and status decided by the passes for numbers.
+
+In: a Reading and its findings. Out: one draft a finding, in the same order, so that indexes of findings are indexes of
+drafts; and the names that numbers can be about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.extract.drafts.draft import MIN_CONFIDENCE, Draft
+from briefgen.extract.drafts.flags import typo_suspected
+from briefgen.extract.finding.finding import Finding
+from briefgen.extract.knowledge import Knowledge
+from briefgen.extract.metric.indicator import Indicator
+from briefgen.extract.naming.measures import is_empty
+from briefgen.extract.reading import Reading
+from briefgen.extract.scope.chain_topics import sentence_chain
+from briefgen.extract.scope.chains import decide_chain
+from briefgen.extract.scope.decided import Decided
+from briefgen.extract.scope.periods import decide_period
+from briefgen.extract.scope.regions import decide_region
+from briefgen.extract.scope.status import decide_status, is_ahead
+from briefgen.extract.text.spans import Span
+from briefgen.fact import Kind, Period, Status
+
+CARRIERS = frozenset({Kind.PROJECT, Kind.PARK, Kind.PLATFORM, Kind.ENTERPRISE})
+"""Kinds that a number can be about."""
+
+TIMELESS = frozenset({Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTERPRISE})
+"""Kinds whose sentence may name a time that is not theirs."""
+
+NO_TIME: Decided[Period | None] = Decided(None, "时期：不适用")
+EMPTY = 0.4
+"""How sure a measure is to be one that names nothing it acts on: 优化营商环境."""
+AS_IT_IS = Decided(Status.ACTUAL, "状态：所述为现状")
+WANTED = Decided(Status.TARGET, "状态：所述为目标")
+
+
+def names_by_line(findings: Sequence[Finding]) -> Mapping[int, tuple[Span, ...]]:
+    """The names that numbers can be about, by line, each by start."""
+    out: dict[int, list[Span]] = {}
+    for f in findings:
+        if f.kind in CARRIERS:
+            out.setdefault(f.sentence, []).append(Span(f.start, f.end, f.subject, str(f.kind), name=f.subject))
+    return {line: tuple(sorted(spans, key=lambda s: s.start)) for line, spans in out.items()}
+
+
+def decided(reading: Reading, findings: Sequence[Finding], knowledge: Knowledge) -> list[Draft]:
+    """One draft for each finding."""
+    return [_draft(reading, finding, knowledge) for finding in findings]
+
+
+def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
+    index = finding.sentence
+    period = _period(reading, finding, k)
+    region = decide_region(reading, index, finding.start, finding.end, k.taxonomy, k.cues)
+    chain = decide_chain(reading, index, finding.start, finding.end, k.chains, k.cues)
+    if chain.value is None and finding.kind not in CARRIERS and (later := sentence_chain(reading, index, k.chains)):
+        # 针对大项目偏少的问题，精密仪器仪表产业链提出…: whose problem it is stands behind it
+        chain = Decided(later, "产业链：本句所写", 0.8)
+    status = _status(reading, finding, period.value, k)
+    stage = k.taxonomy.stage(finding.stage) if finding.stage else None
+    typo = typo_suspected(reading, reading.lines[index], finding.start, k.taxonomy)
+    empty = finding.kind is Kind.MEASURE and is_empty(finding.subject)
+    sure = min(region.confidence, chain.confidence, status.confidence)
+    return Draft(
+        kind=finding.kind,
+        line=index,
+        start=finding.start,
+        end=finding.end,
+        indicator=Indicator(None, None, "", finding.rule),
+        subject=finding.subject,
+        region=region.value,
+        chain=chain.value,
+        period=period.value,
+        status=status.value,
+        stage=stage.label if stage else None,
+        links=tuple([("answers", problem) for problem in finding.answers]) if finding.answers else (),
+        members=finding.members,
+        flags=(*finding.flags, *(("typo_suspected",) if typo else ()), *(("vague",) if empty else ())),
+        same_as=finding.same_as,
+        confidence=max(MIN_CONFIDENCE, sure * (EMPTY if empty else 0.6 if "caption_only" in finding.flags else 0.9)),
+        reasons=(region.reason, chain.reason, period.reason, status.reason),
+    )
+
+
+def _period(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Period | None]:
+    if finding.kind in TIMELESS:
+        return NO_TIME
+    if finding.kind is Kind.TARGET:
+        return decide_period(
+            reading, finding.sentence, finding.end, k.cues
+        )  # 力争三年内新增5家: its time stands inside
+    # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
+    anchor = finding.cue[0] if finding.cue else finding.start
+    return decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)
+
+
+def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowledge) -> Decided[Status]:
+    if finding.kind in TIMELESS:
+        return AS_IT_IS
+    if finding.kind is Kind.TARGET:
+        return WANTED
+    if finding.status is Status.ACTUAL and is_ahead(reading, period):
+        return Decided(Status.PLANNED, f"状态：时期“{period.text if period else ''}”在发表之后", 0.8)
+    if finding.status is not None:
+        return Decided(finding.status, "状态：阶段词旁的字样")
+    line = reading.lines[finding.sentence]
+    # 将打造北方最大的基地: the verb and its 将 are read with the honour, but stand before its name
+    start = max(finding.start, line.text.find(finding.subject, finding.start, finding.end))
+    place = Span(start, finding.end, line.text[start : finding.end], "name")
+    return decide_status(reading, finding.sentence, place, None, k.cues)

@@ -1,0 +1,210 @@
+"""Projects that the words around them show: 总投资50亿元的甲, 甲是省级重点项目, 举行甲奠基仪式, 打造“甲中心”, 建设甲研发中心.
+
+In: a sentence, the same with quotes and values blanked (see `find.blanked`), the stage words. Out: `Named`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.naming.named import Named, named, staged
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.projects.heads import NO_HEAD
+from briefgen.extract.naming.projects.items import clause_at, is_name
+from briefgen.extract.naming.projects.sizes import earlier, name_stop
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
+from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of
+from briefgen.fact import Kind
+
+_AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?)(?:约|近|超)?{VALUE}+"
+OF_AMOUNT = re.compile(rf"投资(?:总额|额)?(?:约|近|超)?{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
+HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
+LISTED = re.compile(
+    "[、和与及暨](?![^，。；]{2,30}(?:公司|集团)(?:计划|拟|将|总|投资)*$)|[—（“]|.{0,12}(?:项目|工程|基地)"
+)
+"""Behind a head within a name that goes on."""
+QUOTED_NAME = re.compile("“[^“”]{4,38}(?:项目|工程|基地|工厂)”")
+"""A name in quotes behind an amount, numbers and 、 in it: 总投资5000万元的“年产6000吨甲、300吨乙生产线改造项目”."""
+BUILDING_OF = re.compile("(?<=项目|工程)建设$")
+SAID_AGAIN = re.compile("，这(?:一|个|座|家|项)*(?:计划|预计)?总?$")
+"""甲项目，这个总投资6亿元的最大生产项目: what it is said to be is no name of another."""
+PARK = re.compile("(?:产业园区?|科技园|园区|物流园)$")
+JOINED = re.compile(rf"(?P<one>.{{2,}}?(?:产业园区?|科技园|物流园|园区|项目|{SITE}))[和与及](?P<two>.{{3,}})")
+"""Two sites in one name: 甲科技园和乙基地."""
+TOPIC_HEADS = ("项目", "工程", "基地", "中心", "工厂", "总部", "综合体")
+IS_ONE = ("是", "为", "作为")
+_TOPIC = rf"[^，。；、：“”\s0-9]{{4,30}}?(?:{any_of(TOPIC_HEADS)})"
+TOPIC = re.compile(
+    rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
+)
+"""A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
+LYING = re.compile("(?:位于|坐落于|坐落在|地处|落户)[^，。；的]{2,16}的(?=.{4})")
+"""Before the name: 位于甲区的乙项目是省重点项目."""
+NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
+PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
+_NUMERAL = "[一二三四五六七八九十两0-9]"
+_FORM = rf"(?!{_NUMERAL}[^“”第期号]{{1,2}}{_NUMERAL})"  # “一园三中心” is a way of laying out
+VERBS = ("建设", "打造", "新建", "建成", "启用", "的")
+"""Right before a site in quotes, or 的 between the two."""
+QUOTED_SITE = re.compile(
+    rf"(?P<verb>建设|打造|新建|建成|启用)(?:了?[一]?[个座处]?[^，。；“”]{{0,48}}的)?"
+    rf"(?P<name>“{_FORM}[^“”、]{{2,20}}(?:{any_of(WORDS['quoted_sites'])})”)"
+)
+PLATFORM = re.compile("(?:中心|平台|实验室)”$")
+_HELD = "(?:举行|举办|召开|暨|迎来|[0-9]日，|上午，|下午，)(?:了)?"
+_ALSO_HELD = "暨(?:大会|座谈会|推介会|动员会|现场会|新闻发布会)[^，。；、]{0,4}"
+CEREMONY = re.compile(
+    rf"{_HELD}(?P<name>[^，。；：、“”暨]{{4,30}}?)(?P<stage>{any_of(WORDS['ceremonies'])})(?:{_ALSO_HELD})?仪式"
+)
+"""暨甲项目开工仪式: whose it is."""
+UNDER = re.compile("(?:集中)?开?(?:复工)?[、及和]?$")
+"""Ends what stands before the step of a ceremony: 甲项目集中开|竣工仪式."""
+CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年")
+"""Ends or begins what is a class of projects, with the year of the ceremony."""
+BUILT = re.compile(
+    r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
+    rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、等]|$)"
+)
+SITE_END = re.compile(f"{SITE}$")
+_MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
+_IN_TIME = f"{ONCE_BUILT}|正在规划"
+SITED = re.compile(
+    rf"(?<![^，。；：])(?:其|其中|如今|目前|随着)?(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE})(?={_MEASURED}|{_IN_TIME})"
+)
+"""A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
+WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
+"""Begins what a place wants to become: 建设国家重要能源和战略资源基地."""
+
+
+def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """总投资50亿元的甲项目: what an amount describes."""
+    # one amount may stand in the name that another describes, so every place is tried
+    at = 0
+    while found := OF_AMOUNT.search(masked, at):
+        start = found.start("name")
+        stop = name_stop(text, masked, start, found.end())
+        end = stop.start() if stop else found.end()
+        if quoted := QUOTED_NAME.match(text, start):
+            end = quoted.end()
+        trigger = None if quoted else words.after(text, start, end)
+        end = min(end, trigger.start) if trigger else end
+        at = max(_head_end(masked, start, end), start + 1)
+        name = BUILDING_OF.sub("", text[start : _head_end(masked, start, end)])
+        if masked.startswith(VALUE, start) or not _is_described(name) or SAID_AGAIN.search(masked, 0, found.start()):
+            continue
+        low, high = clause_at(masked, start)
+        told = min(end, start + len(name))  # 甲项目进展|顺利: what stops a name may be part of a stage word
+        stage = words.after(text, told, high, last=True) or words.before(text, earlier(masked, low), found.start())
+        counted = masked.startswith(VALUE, end)
+        for at_one, one in _each(start, name) if counted else ((start, name),):
+            kind = Kind.PARK if PARK.search(one) else Kind.PROJECT
+            yield staged(kind, at_one, one, stage, "of_amount")
+
+
+def _head_end(masked: str, start: int, end: int) -> int:
+    """Where a name ends that goes on behind its head: 甲项目列入省重点, but 甲项目和乙项目 and 甲项目库 go on."""
+    head = HEAD.search(masked, start + 2, end)
+    if head is None or LISTED.match(masked, head.end(), end) or NO_HEAD.match(masked, head.end()):
+        return end
+    return head.end()
+
+
+def _is_described(name: str) -> bool:
+    """Whether what an amount describes is a name."""
+    return 3 <= len(name) <= MAX_NAME and not name.endswith("企业") and not GENERIC.fullmatch(name)
+
+
+def _each(start: int, name: str) -> Iterator[tuple[int, str]]:
+    """甲科技园和乙基地, of 甲科技园和乙基地两大项目; with no count the amount is that of both as one."""
+    two = JOINED.fullmatch(name)
+    if two is None:
+        yield start, name
+        return
+    for part in ("one", "two"):
+        yield start + two.start(part), two[part]
+
+
+def topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲项目是省级重点项目: what a sentence opens with and says it is."""
+    for found in TOPIC.finditer(masked):
+        start = past(LYING, masked, found.start("name"), found.end("name"))
+        name = text[start : found.end("name")]
+        if NO_TOPIC.match(name) or GENERIC.fullmatch(name):
+            continue
+        yield staged(Kind.PROJECT, start, name, words.after(text, found.end(), len(text)), "topic")
+
+
+def programmes(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """重点研发专项——“甲关键技术”: what a programme pays for."""
+    for found in PROGRAMME.finditer(text):
+        yield named(Kind.PROJECT, found.start("name"), found["name"], None, None, None, "programme")
+
+
+def quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """打造“甲中心”: a site or platform named in quotes behind the verb."""
+    for found in QUOTED_SITE.finditer(text):
+        low, _ = clause_at(masked, found.start())
+        stage = words.before(text, low, found.end("verb"))
+        kind = Kind.PLATFORM if PLATFORM.search(found["name"]) else Kind.PROJECT
+        yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
+
+
+def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """举行甲基地奠基仪式: the project that a ceremony is held for."""
+    for found in CEREMONY.finditer(masked):
+        start = max(left_edge(masked, found.end("name")), found.start("name"))
+        name = UNDER.sub("", text[start : found.end("name")])
+        bare = name.removesuffix("项目")
+        if CLASS.search(bare):
+            continue  # 2017年甲县重大招商项目签约仪式
+        if VALUE in masked[start : found.end("name")] or len(bare) < 4 or GENERIC.fullmatch(bare):
+            continue
+        if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(bare):
+            yield staged(Kind.PROJECT, start, name, words.after(text, *found.span("stage")), "ceremony")
+
+
+ITEM = re.compile(
+    rf"[：；](?P<name>[^，。；：、“”{VALUE}]{{4,30}}?)(?:（[^（）]{{1,12}}）)?，(?:总|计划|预计|概算|估算)*投资(?:约|近|超)?{VALUE}+"
+)
+"""项目有：甲产业园，总投资120亿元；乙水厂二期，总投资4亿元: the items of a list, each with its price."""
+
+
+def itemised(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """The names of a list that puts the price of each behind it."""
+    found = list(ITEM.finditer(masked))
+    if len(found) < 2 or "项目" not in masked[: found[0].start()]:
+        return
+    for item in found:
+        start, end = item.span("name")
+        name = text[start:end]
+        if is_name(name, Kind.PROJECT) and left_edge(masked[:end], end - 2) <= start:
+            kind = Kind.PARK if PARK.search(name) else Kind.PROJECT
+            yield staged(kind, start, name, words.after(text, item.end(), clause_at(masked, item.end())[1]), "itemised")
+
+
+def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲江门基地总投资200亿元: a site that a clause opens with and tells the size of."""
+    for found in SITED.finditer(masked):
+        start, end = found.span("name")
+        name = text[start:end]
+        plain = not GENERIC.fullmatch(SITE_END.sub("", name)) and left_edge(masked[:end], end) <= start
+        if plain and is_name(name, Kind.PROJECT) and not NO_TOPIC.match(name):
+            yield staged(Kind.PROJECT, start, name, words.after(text, end, clause_at(masked, end)[1]), "sited")
+
+
+def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """建设甲成果转化基地: what is built is named behind the verb."""
+    for found in BUILT.finditer(masked):
+        start, end = found.span("name")
+        name = text[start:end]
+        whole = left_edge(masked, end - 2) <= start
+        if VALUE in found["name"] or not whole or WISHED.match(name) or not is_name(name, Kind.PROJECT):
+            continue
+        if not GENERIC.fullmatch(SITE_END.sub("", found["name"])):
+            low, _ = clause_at(masked, found.start())
+            yield staged(Kind.PROJECT, start, name, words.before(text, low, start), "built")

@@ -1,0 +1,270 @@
+"""Lists of projects, companies and parks in one sentence: 甲、乙等项目签约, 开工项目12个，包括甲、乙等, 新挂牌甲、乙2个园区.
+
+In: a sentence, the same with quotes and values blanked (see `find.blanked`), the stage words. Out: `Named`s, each with the stage
+that is told of the whole list. Must not: take sorts of projects (生物医药、冷链物流等项目) for names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.naming.named import Named, named, staged
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.projects.items import clause_at, is_name, items, list_start
+from briefgen.extract.naming.projects.sizes import behind_amount
+from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.scan.numerals import parse
+from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of
+from briefgen.fact import Kind, Status
+
+_BROUGHT = "(?:[^，。；、等的]{0,4}(?:招引|引进|签约|落地|落户|投产)的)"
+_LEVELS = "[国省市县区](?:家|级)?、[省市县区]级?"
+_LEADER = "(?<!为)(?:头部|龙头)(?=[，。；、]|落户|相继|先后)"
+_PARK = "园区(?!路|道|管网|基础|配套|设施|供)"
+_COUNT = f"(?:(?:总?投资)?{VALUE}+的?)?(?:(?:总|计划)?投资均?[超近约达]{{0,2}}{VALUE}+的)?"
+_MOD = f"(?P<mod>{_BROUGHT}??(?:[^，。；、等的]{{0,10}}?|(?<={VALUE})[^，。；、等的]{{10,24}}?))"
+LIST = re.compile(
+    rf"等(?:一批|一系列|多个|众多)?(?:{_LEVELS})?{_COUNT}{_MOD}"
+    rf"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|{_LEADER}|{_PARK}|为代表的)"
+    r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
+)
+LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
+OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
+"""Between 等 and 机构: laboratories and centres, no companies."""
+_SET = (
+    f"项目(?:共?有|共|达|为)?{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，"
+    "|(?:签约|开工|投产|竣工|落地)[^，。；]{0,6}项目，?|的项目|项目，"
+)
+_STEP = "(?:签约|开工|动工|投产|竣工|落地|投用|投运|续建|在建)的?[^，。；、有]{0,6}"
+_NAMES = "(?P<names>[^，。；]{4,240}?、[^，。；]{4,40}?)"
+INCLUDED = re.compile(
+    rf"(?:{_SET})(?:其中)?(?:代表性?项目|主要|重点)?(?:包括|包含|涵盖|有){_NAMES}等(?:重大|重点)?(?:项目)?(?=[，。；])"
+    rf"|{_STEP}(?:项目|工程|的)(?:主要|共|还)?有(?!{VALUE}){_NAMES.replace('names', 'had')}(?:等(?:重大|重点)?(?:项目)?)?(?=[，。；]|$)"
+    rf"|[既也更还]有{_NAMES.replace('names', 'both')}等[^，。；]{{0,40}}?项目(?=[，。；]|$)"
+)
+"""开工项目6个，包括甲、乙等; 竣工项目有甲、乙; 既有甲、乙等引领转型的重点项目."""
+HAVING = [f"{what}{how}有" for what in ("项目", "工程", "的") for how in ("", "主要", "共", "还")]
+HAVING += ["既有", "也有", "更有", "还有"]
+"""Words of which a sentence holds one where it names parts of a set by 有."""
+INCLUDED_ALL = re.compile(
+    rf"(?P<set>项目(?:集中)?(?:签约|开工|竣工|投产)?(?P<number>{VALUE}+)|(?P<before>{VALUE}+)[^，。；、]{{0,8}}项目)，?"
+    r"(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{4,160})(?=[，。；])"
+)
+"""开工项目6个，包括甲、乙、…: all that were counted."""
+_SORTS = ("重大", "重点", "产业", "工业", "建设", "新建", "签约", "招商", "龙头", "标志性", "支柱")
+SUMMED = re.compile(rf"(?P<number>{VALUE}+)(?:{any_of(_SORTS)}){{0,3}}(?:项目|工程)")
+SUMMING = [f"{many}{what}" for many in ("个", "大", "项") for what in (*_SORTS, "项目", "工程")]
+"""Words of which a sentence holds one where it sums a list up."""
+SHORTEST = 4
+"""Characters of a name in a counted list of a trade's projects."""
+LONG_LIST, MISCOUNTED = 6, 1
+"""A list of so many names may hold one more or less than the number behind it says."""
+SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
+CONTENTS = re.compile(r"(?:建设|主要)内容|内容为|主要建设(?!地)")
+"""Before a list of what one project consists of."""
+GOODS_AHEAD = re.compile(r"从?(?:从事|主营|经营|生产|加工|制造|销售)")
+"""Before a list of goods: 从事甲、乙等服饰企业40家 names no company."""
+NO_COMPANIES = re.compile(any_of(WORDS["ways"]))
+"""Between 等 and 企业: 资金、技术等方式支持企业."""
+NO_PROJECTS = re.compile(any_of(WORDS["realms"]))
+"""Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
+PRODUCT = re.compile(f"(?:{any_of(WORDS['products'])})$")
+TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
+FIELD = re.compile(f"(?:{any_of(WORDS['fields'])})$")
+SORT = re.compile(f"(?:{any_of(WORDS['trades_alone'])})$|(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
+GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
+SORTS = re.compile("相关|类型|生产|上游|下游|配套")
+"""Between 等 and 企业: then names of companies may be goods."""
+PARKS = ("产业园", "科技园", "工业园", "物流园", "园区")
+BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
+"""A trade among the names in a list of projects: 风力发电."""
+TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
+"""Behind a list: 就甲、乙等项目与企业深入交流."""
+STEP = re.compile("(?:(?:新?开工|续建|竣工|投产|建成)(?:建设|了)?(?=.{4}))?")
+"""Before the first of a list: 开工甲总成、乙基地等9个项目."""
+VERB_AHEAD = 12
+"""Characters before a list that may hold its verb: 签约了一批甲、乙等项目."""
+
+
+def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲、乙等项目签约: the names of a list before the noun that sums them up."""
+    for found in LIST.finditer(masked):
+        head, mod = found["head"] or "项目", found["mod"] or ""
+        kind = LIST_KIND.get(head, Kind.ENTERPRISE)
+        if head == "机构" and OF_RESEARCH.search(mod):
+            kind = Kind.PLATFORM
+        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
+        low, high = clause_at(masked, found.start())
+        if kind is Kind.PROJECT:
+            start = past(STEP, masked, start, found.start())
+        listed = list(items(text, masked, start, found.start(), kind))
+        if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
+            continue
+        stage = words.after(text, found.end(), high)
+        if kind is Kind.PROJECT:
+            stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
+            stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
+        if kind is Kind.PROJECT:
+            listed = [*_priced(text, masked, low, start), *listed]
+        for at, item in listed:
+            sort = kind is Kind.PROJECT and (BARE_TRADE.search(item) or item in WORDS["trades_alone"])
+            if is_name(item, kind) and not sort:
+                told = Kind.INSTITUTION if head == "机构" and not mod else kind
+                if kind is Kind.ENTERPRISE and item.endswith(PARKS):
+                    told = Kind.PARK  # 来到甲公司、乙产业园等企业
+                elif kind is Kind.ENTERPRISE and item.endswith("项目"):
+                    told = Kind.PROJECT  # 引进甲项目、乙项目等企业
+                if stage is None and item.endswith(("公司", "集团")):
+                    told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
+                yield staged(told, at, item, stage, f"list.{kind}")
+
+
+PRICED = re.compile(f"{VALUE}+的(?P<name>[^，。；、的{VALUE}]{{2,24}})、(?:总?投资)?{VALUE}+的$")
+
+
+def _priced(text: str, masked: str, low: int, start: int) -> Iterator[tuple[int, str]]:
+    """202亿元的甲汽车、166亿元的乙电池等项目: what stands before the amount of the last."""
+    while found := PRICED.search(masked, low, start):
+        yield found.start("name"), text[found.start("name") : found.end("name")]
+        start = found.start("name")
+
+
+def _names_none(masked: str, found: re.Match[str], start: int, listed: Sequence[str]) -> bool:
+    """Whether a list is of sorts, goods or offices, none of its items a name."""
+    mod = found["mod"] or ""
+    kind = LIST_KIND.get(found["head"] or "项目", Kind.ENTERPRISE)
+    if kind is Kind.PROJECT:
+        cut = masked.startswith("、", start)  # the list begins before the verb that its first item holds
+        wanted = _are_wanted(masked, start, found, listed)
+        return wanted or NO_PROJECTS.search(mod) is not None or _are_trades(masked, found, listed, cut)
+    if kind is not Kind.ENTERPRISE:
+        return False
+    goods = GOODS_AHEAD.match(masked, max(0, start - 1))
+    return bool(NO_COMPANIES.search(mod) or goods or _are_classes(masked, found, listed))
+
+
+def _are_classes(masked: str, found: re.Match[str], listed: Sequence[str]) -> bool:
+    """甲类材料、乙机、丙器等企业近200家, 甲面板、乙型材等生产企业: trades, of which one at least is no name."""
+    sorts = masked.startswith(VALUE, found.end()) or SORTS.search(found["mod"] or "")
+    return bool(sorts) and any(GOODS.search(item) for item in listed)
+
+
+def _stage_ahead(text: str, masked: str, low: int, start: int, end: int, words: StageWords) -> StageHit | None:
+    """The stage before a list; an amount between them stretches the way: 新签约总投资3亿元的甲、总投资1亿元的乙等项目."""
+    if text.endswith(("就", "围绕"), 0, start) and (talked := TALKED_OF.match(text, end)):
+        return StageHit("lead", *talked.span("verb"), 0, Status.ACTUAL)
+    amount = AMOUNT_AHEAD.search(masked, low, start)
+    stage = words.before(text, low if amount else max(low, start - VERB_AHEAD), start)
+    making = max(low, start - len(MAKING))
+    if stage is None and SOME_OF.match(text, making, end):
+        order = words.order("construction")
+        stage = StageHit("construction", making, start, order, words.status(text, low, making))
+    return stage
+
+
+MAKING = "打造"
+SOME_OF = re.compile(f"{MAKING}[^，。；]*等(?:一批|一系列|多个|[0-9]+个)")
+"""打造甲总部、乙中心等一批项目: what is being made of a place is being built."""
+
+
+_FIELD = "[^，。；：、]{2,8}(?:方面|领域|产业|产业链|上|环节)"
+AIMED_AT = re.compile(f"(?<![^，。；：、])(?:{_FIELD})?(?:{any_of(WORDS['aiming'])})*(?:招引|引进|引入|培育|发展)$")
+"""Before a list: 重点招引甲制造、乙回收等项目 wants such, and tells of none that has come."""
+
+
+WHOSE = re.compile(f"(?:{any_of(WORDS['companies'])}|园|园区|城|{SITE})$|[“”A-Za-z]")
+"""Shows that an item of such a list is somebody's, or a place."""
+
+
+def _are_wanted(masked: str, start: int, found: re.Match[str], listed: Sequence[str]) -> bool:
+    """Whether a list says what projects are to be won, none of its items called like a company."""
+    if VALUE in found.group() or "一批" in found.group() or any(WHOSE.search(item) for item in listed):
+        return False
+    return AIMED_AT.search(masked, 0, start) is not None
+
+
+def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: bool) -> bool:
+    """一批生物医药、冷链物流产业等项目, 种苗培育、综合利用等项目: sorts of projects, none of them named."""
+    if masked.endswith(("产业", "行业", "领域"), 0, found.start()):
+        return True
+    if TRADE.search(found["mod"] or "") and not (VALUE in found.group() and all(map(_may_be_name, listed))):
+        return True
+    if any(item.endswith("企业") for item in listed) or 2 * sum(SORT.match(item) is not None for item in listed) > len(
+        listed
+    ):
+        return True  # 引进甲类企业、乙类零件等项目, 策划绿色化工、数字经济等项目
+    field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
+    if field and any(PRODUCT.search(item) for item in listed):
+        return 2 * sum(len(item) <= 4 for item in listed) > len(listed)
+    short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
+    if VALUE in found.group() or not (cut or len(listed) > 1):
+        return False
+    return 2 * len(short) > len(listed) or len(short) == len(listed)
+
+
+def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """甲、乙产业基地2个项目成功签约: as many names as are summed up behind them."""
+    for found in SUMMED.finditer(masked) if "、" in masked else ():
+        start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
+        listed = list(items(text, masked, start, found.start(), Kind.PROJECT))
+        number = parse(text[found.start() : found.end("number")].rstrip("个大项").replace("两", "二"))
+        missing = MISCOUNTED if len(listed) >= LONG_LIST else 0
+        if number is None or len(listed) < 2 or abs(number - len(listed)) > missing:
+            continue
+        if not all(is_name(item, Kind.PROJECT) for _, item in listed) or _are_fields([item for _, item in listed]):
+            continue
+        low, high = clause_at(masked, found.start())
+        stage = words.after(text, found.end(), high) or _stage_ahead(text, masked, low, start, found.end(), words)
+        for at, item in listed:
+            yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def _are_fields(listed: Sequence[str]) -> bool:
+    """生物医药、新材料、高端装备3个项目: fields; 甲新能源电池、乙半导体材料2个项目 are somebody's."""
+    fields = [item for item in listed if FIELD.search(item)]
+    return len(fields) == len(listed) or any(len(item) < SHORTEST + 2 for item in fields)
+
+
+def _may_be_name(item: str) -> bool:
+    """Whether an item of a counted list is no sort of goods: 甲市东龙、乙市龙庆等11个拉链制造项目."""
+    return len(item) >= SHORTEST and not any(sort.search(item) for sort in (TRADE, FIELD, PRODUCT, GOODS))
+
+
+def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """开工项目113个，包括甲中心、乙示范区等: names given of a counted set, at the stage that is told of the set."""
+    for found in INCLUDED.finditer(masked):
+        at, end = found.span(str(found.lastgroup))
+        low, _ = clause_at(masked, found.start())
+        stage = words.before(text, low, at)
+        listed = list(items(text, masked, at, end, Kind.PROJECT))
+        if 2 * sum(FIELD.search(item) is not None for _, item in listed) > len(listed):
+            continue  # 开工项目涵盖锂电新材料、生物医药等
+        for at, item in listed:
+            if is_name(item, Kind.PROJECT):
+                yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def included_all(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """集中开工项目3个，包括甲、乙、丙，总投资5亿元: as many names as were counted."""
+    for found in INCLUDED_ALL.finditer(masked):
+        number = parse(text[slice(*found.span("number" if found["number"] else "before"))].rstrip("个"))
+        listed = list(items(text, masked, found.start("names"), found.end("names"), Kind.PROJECT))
+        if number != len(listed) or not all(is_name(item, Kind.PROJECT) for _, item in listed):
+            continue
+        low, _ = clause_at(masked, found.start("set"))
+        stage = words.before(text, low, found.end("set"))
+        for at, item in listed:
+            yield staged(Kind.PROJECT, at, item, stage, "list.project")
+
+
+def summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """新挂牌甲、乙、丙3个园区: each is a park, named without its head."""
+    for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
+        start = left_edge(masked, found.start(), listed=True)
+        if "、" in masked[start : found.start()]:
+            for at, item in items(text, masked, start, found.start(), Kind.PARK):
+                if is_name(item, Kind.PARK):
+                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")

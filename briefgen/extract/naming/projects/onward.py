@@ -1,0 +1,126 @@
+"""What the clauses behind a project's name tell of it without naming anything again: 甲项目总投资20亿元，预计2027年6月投产.
+
+In: a sentence, its masked text (see `find.blanked`), where the name ends. Out: stage words in order, each with the clause that says
+it. A clause with a subject of its own ends it; one that only describes (占地100亩, 位于高新区) is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefgen.extract.naming.named import Named, staged
+from briefgen.extract.naming.projects.words import VALUE
+from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.fact import Kind, Status
+
+END = re.compile(r"[；。：！？]")
+CLAUSE = re.compile(r"[^，；。：！？]+")
+CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入")
+"""Without one of these no clause behind a comma tells a stage."""
+_WORDS = beside(__file__)
+_PHASE = "[一二三四首]期(?:工程|项目)?"
+_WHEN = "第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
+# atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
+SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adverbs'])}|{_PHASE}|{_WHEN}|{VALUE})*)")
+"""Nothing but times and adverbs: what follows is told of the subject before."""
+_TOOK = "从[^，；]{2,6}到[^，；]{2,6}(?:仅|只|共)?用"
+_OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
+DESCRIBES = re.compile(
+    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期|新?建设?"
+)
+CONTENT = re.compile("(?:新建(?!设)|建设)(?![成中完起于并进已正将现的])[^，。；]{2}")
+"""建设冷库5万吨 says what a project is of, and no step that it has reached."""
+OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}})?(?:项目|企业)")
+"""Behind a stage word: 已投产项目甲 and 已建成2万吨硅片项目 tell of another."""
+REACHED = re.compile("已|现|目前|正(?!式)|去年|近日|日前|今日")
+"""Ends a row of promises: 预计5月封顶，年底投产, but 预计年底投产，目前正在装修."""
+MOST = 5
+"""Clauses: a sentence that goes on for longer is about something else."""
+PHASE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
+"""Begins a clause about one phase of what is named before: …，其中一期已竣工，二期在建."""
+OWN_PHASE = re.compile(r"[（(]?[一二三四五首]期(?:工程|项目)?[）)]?$")
+BESIDE = re.compile(r"(?:工程|项目)?[、和](?P<phase>[二三四五]期)(?:工程|项目)?")
+"""A further phase right behind the name of one: 甲项目一期、二期."""
+EVENTFUL = frozenset({Kind.PROJECT, Kind.PARK})
+
+
+class Told(NamedTuple):
+    """A stage and the place of the words that tell it, time and all."""
+
+    stage: StageHit
+    start: int
+    end: int
+
+
+def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> Iterator[Told]:
+    """The stages that the clauses behind `at`, before `until`, tell of what is named there."""
+    comma = masked.find("，", at, until)
+    end = END.search(masked, at, until)
+    stop = end.start() if end else until
+    if not 0 <= comma < stop or not CUES.search(text, comma, stop):
+        return
+    own = words.after(text, at, comma, last=True)
+    promised = own.status if own and own.status is not Status.ACTUAL else None
+    for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
+        stage = words.after(text, *clause.span(), last=True)
+        if stage and CONTENT.match(text, stage.start, clause.end()):
+            stage = None
+        if stage and OTHERS.match(masked, stage.end):
+            return
+        if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):
+            if promised and stage.status is Status.ACTUAL and not REACHED.search(text, clause.start(), stage.end):
+                stage = stage._replace(status=promised)
+            promised = stage.status if stage.status is not Status.ACTUAL else None
+            yield Told(stage, clause.start(), stage.end)
+        elif count >= MOST or not DESCRIBES.match(masked, clause.start()):
+            return
+
+
+NEXT_PHASE = re.compile("(?P<phase>[二三四五]期)[^，。；]{0,16}项目")
+"""甲项目一期已投产，二期10万吨项目在建: a phase called by its number is one of the project named before."""
+
+
+def _whose(found: Sequence[Named]) -> Sequence[Named]:
+    told: list[Named] = []
+    for named in found:
+        phase = NEXT_PHASE.match(named.name)
+        before = told[-1] if told else None
+        if phase and before and (first := OWN_PHASE.search(before.name)):
+            named = named._replace(name=f"{before.name[: first.start()]}{phase['phase']}")
+        told.append(named)
+    return told
+
+
+def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
+    """Where the first stage word of a clause begins."""
+    first = words.after(text, *clause.span())
+    return first.start if first else clause.end()
+
+
+def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """What is named in a sentence, by start, with the stages that the clauses behind tell; a further step is an event of its
+    own, and so is a phase (一期已竣工，二期在建)."""
+    found = _whose(found)
+    ends = [named.start for named in found[1:]] + [len(text)] * bool(found)
+    for named, until in zip(found, ends, strict=True):
+        told = list(told_on(text, masked, named.end, until, words)) if named.kind in EVENTFUL else []
+        if told and named.stage is None and not PHASE.match(text, told[0].start):
+            first = told.pop(0).stage
+            named = named._replace(stage=first.stage, cue=(first.start, first.end), status=first.status)
+        yield named
+        if named.kind in EVENTFUL and (beside := BESIDE.match(text, named.end)) and OWN_PHASE.search(named.name):
+            other = OWN_PHASE.sub("", named.name) + beside["phase"]
+            yield named._replace(start=beside.start("phase"), end=beside.end("phase"), name=other)
+        reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
+        for step in told:
+            phase = PHASE.match(text, step.start)
+            part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
+            if part != named.name:
+                yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
+            elif step.stage.order > reached or (promised and step.stage.status is Status.ACTUAL):
+                # 预计年底投产，目前已封顶: what is reached is told though it comes before what is promised
+                reached, promised = step.stage.order, step.stage.status is not Status.ACTUAL
+                yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)

@@ -1,0 +1,104 @@
+"""One document laid out for the deciding passes: its sentences as lines, and what the document says of itself.
+
+In: a Document and the taxonomy. Out: a frozen `Reading`. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, TypeVarTuple
+
+from briefgen.document import Block, BlockKind, Document, Published, Sentence
+from briefgen.extract.reading.lines import Line, line_of
+from briefgen.taxonomy import Mention, Taxonomy
+
+TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。；]{1,10}[看分]")
+"""Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
+STRETCH = 600
+"""No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
+stays in line with the length of the text."""
+
+T = TypeVar("T")
+Given = TypeVarTuple("Given")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document's lines in reading order, and what the document says of itself; `known` is what `once` worked out."""
+
+    lines: tuple[Line, ...]
+    published: Published | None
+    scope: str | None
+    title: str
+    known: dict[tuple[Callable[..., Any], int], Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+WHOLE = -1
+"""In the place of a line's index: what is worked out of the whole reading."""
+
+
+def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int, *given: *Given) -> T:
+    """What a pass works out of line `index`, kept for all facts of the line and for the lines that look back at it. `given` is the
+    same in every call for one reading (dictionaries, cue words), so it is no part of what is kept."""
+    known, key = reading.known, (work, index)
+    try:
+        found: T = known[key]
+    except KeyError:
+        found = known[key] = work(reading, index, *given)
+    return found
+
+
+def paragraph_before(reading: Reading, index: int, most: int) -> Iterator[int]:
+    """The lines of its paragraph before a line, nearest first, `most` of them."""
+    for at in range(index - 1, max(-1, index - 1 - most), -1):
+        if reading.lines[at].block != reading.lines[index].block:
+            return
+        yield at
+
+
+def read(document: Document, taxonomy: Taxonomy) -> Reading:
+    """Lay out a document. Linear in its length."""
+    places = taxonomy.places(document.plain, document.scope)
+    starts = [p.start for p in places]
+    headings: list[str] = []
+    lines: list[Line] = []
+    for index, sentence in enumerate(document.sentences):
+        block = document.blocks[sentence.block]
+        first = index == 0 or document.sentences[index - 1].block != sentence.block
+        if first:
+            headings = _headings(headings, document, sentence.block, block)
+        above = tuple(headings)
+        for start, end in _stretches(document.plain, sentence):
+            inside = _inside(places, starts, start, end)
+            lines.append(line_of(document.plain[start:end], start, sentence, block, above, inside))
+    return Reading(tuple(lines), document.published, document.scope, document.title)
+
+
+def _headings(headings: list[str], document: Document, index: int, block: Block) -> list[str]:
+    if index and document.blocks[index - 1].article != block.article:
+        headings = []
+    if block.kind is BlockKind.HEADING:
+        # two levels are enough: 一、… above （一）…
+        text = document.plain[block.start : block.end]
+        kept = headings[:1] if re.match(r"[（(][一二三四五六七八九十]", text) else []
+        return [*kept, text]
+    return headings
+
+
+def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A sentence, cut into stretches of at most `STRETCH` characters, behind a comma where there is one."""
+    start = sentence.start
+    while sentence.end - start > STRETCH:
+        cut = max(text.rfind(mark, start + 1, start + STRETCH) for mark in "，；、。！？") + 1
+        end = cut or start + STRETCH
+        yield start, end
+        start = end
+    yield start, sentence.end
+
+
+def _inside(places: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:
+    inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
+    return tuple([Mention(p.start - start, p.end - start, p.text, p.region, p.guarded) for p in inside if p.end <= end])

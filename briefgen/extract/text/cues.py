@@ -1,0 +1,118 @@
+"""Cue words: what decides status, scope and period besides rules. In: cues.yaml. Out: one frozen `Cues`.
+
+Only reading and indexing here; how a cue decides is in status.py, regions.py, chains.py and periods.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from briefgen.extract.text import wordlists
+from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.strict_yaml import load_yaml
+
+HEDGES = "达为约近超"
+"""May stand between a cue and its number."""
+FILE = Path(__file__).parents[2] / "taxonomy" / "cues.yaml"
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, longest first; one that never matches for none."""
+    return re.compile(wordlists.any_of(words) or r"(?!)")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Compiled cue words, see cues.yaml for what each group means."""
+
+    own: Mapping[str, re.Pattern[str]]
+    own_ends: tuple[str, ...]
+    conditional: re.Pattern[str]
+    status: re.Pattern[str]
+    status_of: Mapping[str, str]
+    pseudo: re.Pattern[str]
+    ba: re.Pattern[str]
+    headings: Mapping[str, re.Pattern[str]]
+    standing: re.Pattern[str]
+    self_words: Mapping[str, str]
+    self_pattern: re.Pattern[str]
+    away: re.Pattern[str]
+    all_chains: re.Pattern[str]
+    base: re.Pattern[str]
+    not_period: re.Pattern[str]
+    carry: re.Pattern[str]
+    light: frozenset[str]
+    keep: frozenset[str]
+    words: Sequence[str]
+    automaton: AhoCorasick
+    heads: re.Pattern[str]
+    steps: frozenset[str]
+    after: re.Pattern[str]
+
+    def kind_of(self, word: str) -> str:
+        """What a word found by `status` says: one of its kinds; the shapes that no list holds (达产后) are conditions."""
+        return self.status_of.get(word, "conditional")
+
+    def words_in(self, part: str) -> Iterator[tuple[str, int, int]]:
+        """(word, start, end) of the words that bound a noun phrase, left to right; words that belong to one are passed."""
+        for at, start, end in self.automaton.find_matches_as_indexes(part):
+            if (word := self.words[at]) not in self.keep:
+                yield word, start, end
+
+
+@lru_cache(maxsize=4)
+def load_cues(indicators: tuple[str, ...] = ()) -> Cues:
+    """The built-in cue words; names of `indicators` are never cut by one. Raises `InvalidInput` for a damaged file."""
+    data: Any = load_yaml(FILE, FILE.name).value
+    return Cues(**_status(data["status"]), **_scope(data["scope"], data["period"]), **_phrases(data, indicators))
+
+
+def _status(said: Mapping[str, Any]) -> dict[str, Any]:
+    kinds = ("conditional", "expected", "target", "planned", "actual")
+    status_of = {word: kind for kind in kinds for word in said[kind]}
+    return {
+        "own": {kind: re.compile(f"(?:{any_of(words).pattern})[{HEDGES}]*$") for kind, words in said["own"].items()},
+        "own_ends": (*HEDGES, *(word for words in said["own"].values() for word in words)),
+        "status": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(status_of)}"),
+        "status_of": status_of,
+        "conditional": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(said['conditional'])}"),
+        "headings": {kind: any_of(words) for kind, words in said["headings"].items()},
+        **{group: any_of(said[group]) for group in ("pseudo", "ba", "standing", "after")},
+    }
+
+
+def _scope(scope: Mapping[str, Any], period: Mapping[str, Any]) -> dict[str, Any]:
+    self_words = {word: level for level, words in scope["self"].items() for word in words}
+    return {
+        "self_words": self_words,
+        "self_pattern": any_of(self_words),
+        "away": re.compile(f"(?:{any_of(scope['away']).pattern})$"),
+        "all_chains": any_of(scope["all_chains"]),
+        "base": re.compile(f"(?:{any_of(period['base']).pattern})$"),
+        "not_period": any_of(period["not_period"]),
+        "carry": any_of(period["carry"]),
+    }
+
+
+def _phrases(data: Mapping[str, Any], indicators: Sequence[str]) -> dict[str, Any]:
+    """What bounds noun phrases: verbs, and the words of wishes."""
+    names, status = data["names"], data["status"]
+    wishes = [w for kind in ("expected", "target", "planned") for w in status[kind] if len(w) > 1]
+    light = frozenset([*names["light"], *wishes])
+    keep = frozenset([*names["keep"], *(word for word in indicators if word not in names["verbs"])])
+    words = list(dict.fromkeys([*keep, *light, *names["verbs"]]))
+    return {
+        "light": light,
+        "keep": keep,
+        "words": words,
+        "automaton": AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
+        "heads": any_of(names["heads"]),
+        "steps": frozenset(names["steps"]),
+    }

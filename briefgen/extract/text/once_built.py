@@ -1,0 +1,14 @@
+"""The words for what a thing yields once it stands: 达产后, 全部建成投产后, 投入运营之后.
+
+In: the words beside it. Out: regular expressions as texts, to be joined with others. What follows is foreseen, of no time told before,
+and of the thing that is built; each pass decides its part of that.
+"""
+
+from __future__ import annotations
+
+from briefgen.extract.text.wordlists import any_of, beside
+
+BUILT = f"(?:{any_of(beside(__file__)['built'])})"
+AFTER = "[之以]?后(?!续|期|段|备|劲)"
+
+ONCE_BUILT = f"(?:全部|全面|整体|完全|正式)*{BUILT}(?:[并、]?{BUILT})*{AFTER}"
