@@ -51,6 +51,8 @@ def _listed(value: object) -> object:
 Format: TypeAlias = Literal["html", "pdf", "docx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 """What a brief can be made as, in config.yaml, template.yaml and on the command line."""
+PAPER: frozenset[Format] = frozenset({"pdf", "docx"})
+"""Those that show charts drawn with fonts of this machine."""
 Day: TypeAlias = Annotated[date, BeforeValidator(parse_day)]
 Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(_listed)]
 """A list, or one item written without its brackets."""

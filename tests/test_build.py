@@ -222,7 +222,7 @@ def test_a_brief_that_fails_does_not_stop_the_others(tmp_path: Path, monkeypatch
 
 
 def test_without_fonts_html_is_made_and_the_machine_blamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    workspace = make(tmp_path / "w", CONFIG.replace("[html]", "[html, pdf]"))
+    workspace = make(tmp_path / "w", CONFIG.replace("[html]", "[html, pdf, docx]"))
 
     def none(_folder: Path) -> FontSet:
         raise MachineLacks("没有字体\n    → briefgen doctor --install")

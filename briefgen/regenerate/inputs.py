@@ -24,11 +24,12 @@ from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.env import CORE
 from briefgen.render.fonts import load as load_fonts
 from briefgen.seedfiles import beside
+from briefgen.typed import PAPER
 
 _ENGINES = {
     "html": ("jinja2",),
     "pdf": ("jinja2", "weasyprint", "pydyf", "fonttools"),
-    "docx": ("jinja2", "docxtpl", "python-docx"),
+    "docx": ("jinja2", "docxtpl", "python-docx", "weasyprint", "pydyf", "fonttools", "pypdfium2", "pillow"),
 }
 
 _BESIDE = {"docx": (WORD_TEMPLATE,)}
@@ -132,7 +133,7 @@ class Inputs:
 
     def _engine(self, form: str) -> dict[str, str]:
         found = {f"engine:{name}": library(name) for name in _ENGINES[form]}
-        if form == "pdf":
+        if form in PAPER:
             found["asset:fonts"] = self._fonts
         return found | {"engine:briefgen": __version__, "engine:render": program(RENDER)}
 

@@ -25,6 +25,7 @@ from briefgen.regenerate.store import Made, Output, Store
 from briefgen.render.audience import Audience
 from briefgen.render.brief import Rendered, Request, render_brief
 from briefgen.render.fonts import load as load_fonts
+from briefgen.typed import PAPER
 from briefgen.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -66,13 +67,13 @@ class Press:
         return tuple(formats or brief.settings.formats or self.audiences[brief.audience].formats)
 
     def attempt(self, brief: Planned, formats: Sequence[str]) -> Iterator[Printed | Failure]:
-        """The brief, or why not; where only PDF is impossible on this machine, its HTML and why no PDF."""
+        """The brief, or why not; where paper is impossible on this machine, its HTML and why no paper."""
         wanted = self.wanted(brief, formats)
         try:
             yield Printed(self._render(brief, wanted), wanted)
         except MachineLacks as error:
             yield Failure(brief.id, error)
-            rest = tuple(one for one in wanted if one != "pdf")
+            rest = tuple(one for one in wanted if one not in PAPER)
             if rest:
                 yield from self.attempt(brief, rest)
         except BriefgenError as error:
@@ -89,7 +90,7 @@ class Press:
             issue=self.issue,
             changes=mine.changes,
             office=self.workspace.config.workspace.office,
-            fonts=load_fonts(self.workspace.root / "fonts") if "pdf" in formats else None,
+            fonts=load_fonts(self.workspace.root / "fonts") if PAPER & set(formats) else None,
         )
         return render_brief(mine.landscape, self.audiences[brief.audience], request)
 

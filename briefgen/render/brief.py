@@ -56,7 +56,7 @@ class Request:
     workspace: Path
     issue: int | None = None  # 第N期; None prints no issue line
     office: str | None = None  # in place of the audience's
-    fonts: FontSet | None = None  # for PDF
+    fonts: FontSet | None = None  # for paper
     changes: Changes | None = None  # since the issue before; None where there is none
 
 
@@ -91,7 +91,7 @@ def render_brief(landscape: Landscape, audience: Audience, request: Request) -> 
     Raises:
         InvalidInput: a template has a mistake or prints a number without a source.
         BriefFailed: the finished page does not pass the audit, or the PDF could not be made.
-        MachineLacks: PDF is asked for and Pango or the fonts are missing.
+        MachineLacks: PDF or Word is asked for and Pango or the fonts are missing.
     """
     with collected_after():
         return _rendered(_Maker(landscape, audience, request))
@@ -104,6 +104,8 @@ def _rendered(made: _Maker) -> Rendered:
     warnings: tuple[str, ...] = ()
     if "pdf" in request.formats:
         limits, pdf, pages, warnings = made.pdf()
+    elif "docx" in request.formats:
+        limits, warnings = made.fitted()
     docx = made.docx(limits) if "docx" in request.formats else None
     html = made.markup("html", limits)
     audit_html(html, landscape, made.truth(), made.env)
@@ -198,15 +200,17 @@ class _Maker:
 
     def pdf(self) -> tuple[Limits, bytes, int, tuple[str, ...]]:
         """The PDF with the longest body that fits the audience's pages, audited."""
-        limits, fits = self._fitting()
+        limits, warnings = self.fitted()
         html, result = self._printed(limits)
-        warnings = list(result.warnings)
-        if not fits:
-            warnings.append("正文超出规定页数：可在 template.yaml 的 limits 里再减条目")
         audit_html(html, self.landscape, self.truth(), self.env)
         audit_pdf(result.content, html)
         self.paper = html
-        return limits, result.content, result.pages, tuple(warnings)
+        return limits, result.content, result.pages, (*result.warnings, *warnings)
+
+    def fitted(self) -> tuple[Limits, tuple[str, ...]]:
+        """The limits whose body fits the audience's pages, and a warning where none does."""
+        limits, fits = self._fitting()
+        return limits, () if fits else ("正文超出规定页数：可在 template.yaml 的 limits 里再减条目",)
 
     def docx(self, limits: Limits) -> bytes:
         """The Word file of what the PDF prints, audited."""
@@ -218,7 +222,7 @@ class _Maker:
         path = next((f / WORD_TEMPLATE for f in self.env.folders if (f / WORD_TEMPLATE).is_file()), None)
         own = Own(path, shown(path, self.request.workspace)) if path else None
         office = self.request.office or self.audience.office
-        return write_docx(html, office, self.landscape.as_of or UNDATED, own)
+        return write_docx(html, office, self.landscape.as_of or UNDATED, self._fonts(), own)
 
     def _printed(self, limits: Limits) -> tuple[str, PdfResult]:
         """The page and its PDF: a list of contents in front only of a long paper."""
@@ -243,9 +247,12 @@ class _Maker:
         )
 
     def _laid(self, html: str) -> Laid:
+        return lay_out(html, self.request.workspace, self.env.folders, self._fonts())
+
+    def _fonts(self) -> FontSet:
         if self.request.fonts is None:
-            raise ValueError("a PDF is asked for without fonts")
-        return lay_out(html, self.request.workspace, self.env.folders, self.request.fonts)
+            raise ValueError("paper is asked for without fonts")
+        return self.request.fonts
 
     def _fitting(self) -> tuple[Limits, bool]:
         """The largest limits whose body fits, and whether any does."""

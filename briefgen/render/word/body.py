@@ -1,14 +1,14 @@
 """The blocks of an audited page as WordprocessingML.
 
 In: the tree of a page as it is printed. Out: paragraphs and tables with the named styles of `frame`, as markup for docxtpl's
-`{{p body }}`. Links inside the page become links to bookmarks; a chart becomes its text alternative, so that no figure is lost
-and every one can be edited. Adds no words and no numbers; leaves out what the template prints itself (red head, title, 版记).
+`{{p body }}`. Links inside the page become links to bookmarks; a chart becomes its picture with its words as alternative text, or
+the words alone where there is no picture of it. Adds no words and no numbers; leaves out what the template prints itself (red head, title, 版记).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
@@ -32,6 +32,7 @@ class Body:
     """Blocks in the making; `targets` are the ids that some link leads to, each with its bookmark's name."""
 
     targets: dict[str, str]
+    pictures: Mapping[Element, Node] = field(default_factory=dict)
     blocks: list[Node] = field(default_factory=list)
     bookmarks: int = 0
     new_page: bool = False  # the next paragraph begins a page
@@ -41,10 +42,10 @@ class Body:
         return "".join(etree.tostring(block, encoding="unicode") for block in self.blocks)
 
 
-def body(page: Element) -> str:
-    """The body of a page as WordprocessingML."""
+def body(page: Element, pictures: Mapping[Element, Node] | None = None) -> str:
+    """The body of a page as WordprocessingML; `pictures` are charts of the page, each as `wp:inline`."""
     main = main_of(page)
-    made = Body(_targets(main))
+    made = Body(_targets(main), pictures or {})
     _blocks(made, main, styles.BODY)
     return made.xml()
 
@@ -84,11 +85,15 @@ def _block(made: Body, element: Element, style: str) -> None:
         case "table":
             _table(made, element)
         case "svg":
-            _paragraph(made, [chart_words(element)], styles.NOTE)
+            _chart(made, element)
         case "figcaption" | "caption":
             _paragraph(made, [element], styles.CAPTION)
         case "ul" | "ol":
             _list(made, element, styles.SOURCE if "notes" in classes_of(element) else styles.ENTRY)
+        case "dl":
+            _terms(made, element)
+        case "div" if "tile" in classes_of(element):
+            _side_by_side(made, [c for c in element.children if isinstance(c, Element)])
         case _:
             _marked(made, element)
             made.new_page |= "annex" in classes_of(element)
@@ -122,6 +127,35 @@ def _marked(made: Body, element: Element) -> None:
     ident = element.attributes.get("id", "")
     if ident in made.targets:
         made.blocks += _bookmark(made, ident)
+
+
+def _terms(made: Body, listed: Element) -> None:
+    """The terms of a list, each with what it says, a line each: 区域　青岛市."""
+    term: list[Element] = []
+    for element in listed.walk():
+        if element.tag == "dt":
+            term = [Element("strong", {}, children=element.children)]
+        elif element.tag == "dd":
+            _side_by_side(made, [*term, element])
+
+
+def _side_by_side(made: Body, pieces: Sequence[Element]) -> None:
+    """What stands in columns on the page, one behind the other on a line."""
+    content = [part for piece in pieces for part in ("\u3000", piece)]
+    _paragraph(made, content[1:], styles.ENTRY)
+
+
+def _chart(made: Body, svg: Element) -> None:
+    if svg not in made.pictures:
+        _paragraph(made, [chart_words(svg)], styles.NOTE)
+        return
+    paragraph, run, drawing = _empty(), element_of("w:r"), element_of("w:drawing")
+    # the style's lines are of a fixed height, which would cut all but the foot of a picture
+    paragraph[0].extend((element_of("w:spacing", line="240", lineRule="auto"), element_of("w:jc", val="center")))
+    drawing.append(made.pictures[svg])
+    run.append(drawing)
+    paragraph.append(run)
+    made.blocks.append(paragraph)
 
 
 def chart_words(svg: Element) -> str:
@@ -254,7 +288,7 @@ def _cell(made: Body, cell: Element, style: str, width: int) -> Node:
     if _span(cell) > 1:
         properties.append(element_of("w:gridSpan", val=str(_span(cell))))
     element.append(properties)
-    inner = Body(made.targets, bookmarks=made.bookmarks)
+    inner = Body(made.targets, made.pictures, bookmarks=made.bookmarks)
     _marked(inner, cell)
     _blocks(inner, cell, style)
     made.bookmarks = inner.bookmarks

@@ -15,11 +15,11 @@ from docx.oxml.ns import qn
 from briefgen.render.markup import HIDDEN, Element
 from briefgen.render.word.package import Node
 
-SKIPPED_TAGS = (
-    frozenset({"h1", "hr", "footer", "header", "button", "form", "input", "dialog", "template", "colgroup"}) | HIDDEN
-)
-SKIPPED_CLASSES = frozenset({"issue", "meta", "mark-number"})
-"""What the template or Word itself prints: the issue line, the office and date, the number of a source."""
+SKIPPED_TAGS = frozenset({"h1", "hr", "button", "form", "input", "dialog", "template", "colgroup"}) | HIDDEN
+META = ("meta", "imprint-line")
+"""A line with the office at its left and the date at its right."""
+SKIPPED_CLASSES = frozenset({"masthead", "issue", *META, "mark-number", "imprint"})
+"""What the template or Word itself prints: red head, issue, office and date, 版记, the number of a source."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold (production 2, Char)."""
 _SPACE = re.compile(r"[ \t\r\n]+")

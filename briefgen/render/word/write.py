@@ -1,6 +1,6 @@
 """A Word file from an audited page, and the check that it says the same numbers.
 
-In: the page as it is printed, the frame's words, an office's own template if there is one. Out: bytes of a .docx, the same for
+In: the page as it is printed, the fonts of its charts, an office's own template if there is one. Out: bytes of a .docx, the same for
 the same page. The template runs in a sandbox and sees nothing but the frame's words and the body.
 """
 
@@ -16,6 +16,7 @@ from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -24,12 +25,18 @@ from markupsafe import Markup
 
 from briefgen.errors import BriefFailed, InvalidInput, Problem
 from briefgen.render import misspelt
+from briefgen.render.fonts import FontSet
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import tally
 from briefgen.render.word.body import body, chart_words
 from briefgen.render.word.frame import STYLES, frame
 from briefgen.render.word.package import Node, packed
-from briefgen.render.word.runs import legal, main_of
+from briefgen.render.word.pictures import draw, size_of
+from briefgen.render.word.runs import META, classes_of, legal, main_of
+
+WIDTH, HEIGHT = Mm(156), Mm(200)
+"""What a chart may take of the type area, its caption and a note beside it."""
+_PICTURE = qn("wp:docPr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +47,29 @@ class Own:
     shown: str
 
 
-def write_docx(html: str, author: str, created: date, own: Own | None = None) -> bytes:
+def write_docx(html: str, author: str, created: date, fonts: FontSet, own: Own | None = None) -> bytes:
     """The Word file of an audited page.
 
     Args:
         html: the page as it is printed.
         author: who issues it, for the file's properties.
         created: the only date in the file's properties.
+        fonts: what charts are drawn with; the words are set in those of the office's computers.
         own: the office's template in place of the one that `frame` makes.
 
     Raises:
         InvalidInput: the office's template is no Word file, lacks a style, or has a mistake in a tag.
         BriefFailed: the file does not say the numbers of the page.
+        MachineLacks: the page has charts and Pango is missing.
     """
     page = parse(html)
     words = _words(page)
     template = _template(own)
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
     try:
-        template.render({**words, "body": Markup(body(page))}, environment, autoescape=True)
+        template.render(
+            {**words, "body": Markup(body(page, _pictures(page, fonts, template)))}, environment, autoescape=True
+        )
     except (TemplateError, etree.XMLSyntaxError) as reason:
         raise _mistake(
             own, f"Word 模板里的标记写错：{misspelt.told(str(reason))}", "对照 template eject 给出的 brief.docx"
@@ -80,6 +91,19 @@ def _template(own: Own | None) -> Node:
     return template
 
 
+def _pictures(page: Element, fonts: FontSet, template: Node) -> dict[Element, Node]:
+    """The charts of a page, each drawn and laid into the file's package."""
+    charts = [e for e in main_of(page).walk() if e.tag == "svg" and size_of(e)]
+    made = {}
+    for number, (chart, picture) in enumerate(zip(charts, draw(charts, fonts), strict=True), start=1):
+        width = min(WIDTH, HEIGHT * picture.width / picture.height)
+        inline = template.docx.part.new_pic_inline(io.BytesIO(picture.content), width=int(width))
+        inline.docPr.set("id", str(number))
+        inline.docPr.set("descr", legal(chart_words(chart)))
+        made[chart] = inline
+    return made
+
+
 def _mistake(own: Own | None, what: str, step: str) -> InvalidInput:
     return InvalidInput([Problem(own.shown if own else "frame.py", 1, 1, what, step)])
 
@@ -88,7 +112,7 @@ def _words(page: Element) -> dict[str, Any]:
     """What the template's tags print: the words of the page outside its body."""
 
     main = main_of(page)
-    meta = _spans(_first(main, "meta"))
+    meta = _spans(_first(main, *META))
     imprint = _first(main, "imprint")
     lines = ["\t".join(_spans(one)) for one in imprint.children if isinstance(one, Element)] if imprint else []
     return {
@@ -101,8 +125,8 @@ def _words(page: Element) -> dict[str, Any]:
     }
 
 
-def _first(main: Element, name: str) -> Element | None:
-    return next((e for e in main.walk() if name in e.attributes.get("class", "").split()), None)
+def _first(main: Element, *names: str) -> Element | None:
+    return next((e for e in main.walk() if not classes_of(e).isdisjoint(names)), None)
 
 
 def _said(element: Element | None) -> str:
@@ -150,11 +174,12 @@ def _as_words(element: Element) -> Element:
 
 
 def docx_text(content: bytes) -> str:
-    """The text of a Word file's body, a paragraph a line."""
+    """The text of a Word file's body, a paragraph a line; of a picture its alternative text."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     lines = []
     for paragraph in root.iter(qn("w:p")):
         pieces = {qn("w:t"): None, qn("w:tab"): "\t", qn("w:br"): "\n"}
-        lines.append("".join(pieces[e.tag] or e.text or "" for e in paragraph.iter(*pieces)))
+        said = (pieces.get(e.tag) or e.get("descr") or e.text or "" for e in paragraph.iter(*pieces, _PICTURE))
+        lines.append("".join(said))
     return "\n".join(lines)

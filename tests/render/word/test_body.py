@@ -93,6 +93,14 @@ def test_a_chart_is_its_alternative_and_what_that_leaves_out() -> None:
     assert lines(chart.format("见图")) == [("公文说明", "分布。见图。签约；3。")]
 
 
+def test_terms_and_tiles_stand_on_one_line_each() -> None:
+    terms = "<dl><div><dt>区域</dt><dd>青岛市</dd></div><div><dt>投资</dt><dd>总投资<b>10亿元</b></dd></div></dl>"
+    assert lines(terms) == [("清单条目", "区域　青岛市"), ("清单条目", "投资　总投资10亿元")]
+    assert "<w:b/>" in made(terms).partition("区域")[0]
+    tile = '<div class="tile"><p class="value">24条</p><p class="what">重点产业链数</p><p class="time">2023年</p></div>'
+    assert lines(tile) == [("清单条目", "24条　重点产业链数　2023年")]
+
+
 def test_markup_in_the_text_stays_text_and_what_xml_cannot_hold_is_marked() -> None:
     assert lines("<p>&lt;w:p&gt;{{ x }}\x07完</p>") == [("公文正文", "<w:p>{{ x }}\ufffd完")]
 
