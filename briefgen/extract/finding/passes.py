@@ -48,9 +48,7 @@ WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+个"
-PARTS = re.compile(
-    f"(?:{ACCORDING}，)?(?:其中|特别是|尤其是|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])"
-)
+PARTS = re.compile(f"(?:其中|特别是|尤其是|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])")
 SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[项个](?:，|。)")
 """Between a set and parts of it: 基础设施类3项，总投资规模1.5亿元。分别是甲、乙."""
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
@@ -90,7 +88,7 @@ AS_ONE = re.compile(f"(?P<set>作为[^，。；]{{0,12}}{_BEGUN}[^，。；]{{0,
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""
 OF_SET = re.compile(
-    rf"(?:(?:{ACCORDING}|其中|作为[^，。；]{{2,24}})，)?[^，。；：、“”]{{0,16}}项目"
+    r"(?:(?:其中|作为[^，。；]{2,24})，)?[^，。；：、“”]{0,16}项目"
     r"(?:[有为是]?：|[中里]，|包括|包含|涵盖|涉及|主要有|分别[是为]|有(?=[^，。；]{2,30}、)|既有)"
 )
 """Opens a sentence that goes through a set: 此次开工的项目中，既有甲, 科技人才项目包括甲、乙."""

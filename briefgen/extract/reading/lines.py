@@ -30,7 +30,7 @@ JOINT = re.compile(r"[、和及与]|以及|，和")
 class Line:
     """One sentence, or a stretch of one without end. `clauses` are the starts of its clauses; spans are sorted and do not
     overlap; `values` and `times` are those of the spans, `joined` the indexes of the values that 、 or 和 alone joins to the
-    next one, of the same unit."""
+    next one, of the same unit; `led` is what leads its sentence in and is none of the text (据悉，; 此外，)."""
 
     text: str
     start: int
@@ -45,6 +45,7 @@ class Line:
     joined: frozenset[int]
     times: tuple[Span, ...]
     places: tuple[Mention, ...]
+    led: str = ""
 
     @property
     def truncated(self) -> bool:
@@ -83,7 +84,13 @@ class Line:
 
 
 def line_of(
-    text: str, start: int, sentence: Sentence, block: Block, headings: tuple[str, ...], places: tuple[Mention, ...]
+    text: str,
+    start: int,
+    sentence: Sentence,
+    block: Block,
+    headings: tuple[str, ...],
+    places: tuple[Mention, ...],
+    led: str = "",
 ) -> Line:
     """A sentence, or a stretch of one, as a `Line`; its places are told by offsets of its own text."""
     spans = scan(text)
@@ -92,7 +99,9 @@ def line_of(
     clauses = (0, *_clauses(text, spans))
     number, kind, article = sentence.block, block.kind, block.article
     joined = joined_values(text, values)
-    return Line(text, start, sentence, number, kind, article, headings, clauses, spans, values, joined, times, places)
+    return Line(
+        text, start, sentence, number, kind, article, headings, clauses, spans, values, joined, times, places, led
+    )
 
 
 def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:

@@ -13,10 +13,12 @@ from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
 from briefgen.extract.reading.lines import Line, line_of
+from briefgen.lead_ins import LEAD_IN
 from briefgen.taxonomy import Mention, Taxonomy
 
 TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。；]{1,10}[看分]")
 """Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
+LED_IN = re.compile(LEAD_IN)
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
 stays in line with the length of the text."""
@@ -71,9 +73,11 @@ def read(document: Document, taxonomy: Taxonomy) -> Reading:
         if first:
             headings = _headings(headings, document, sentence.block, block)
         above = tuple(headings)
-        for start, end in _stretches(document.plain, sentence):
+        own = _behind_lead_in(document.plain, sentence)
+        led = document.plain[sentence.start : own]
+        for start, end in _stretches(document.plain, own, sentence.end):
             inside = _inside(places, starts, start, end)
-            lines.append(line_of(document.plain[start:end], start, sentence, block, above, inside))
+            lines.append(line_of(document.plain[start:end], start, sentence, block, above, inside, led))
     return Reading(tuple(lines), document.published, document.scope, document.title)
 
 
@@ -88,15 +92,20 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
     return headings
 
 
-def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _behind_lead_in(text: str, sentence: Sentence) -> int:
+    """Where a sentence says its own: 据悉，项目总投资8亿元 tells what 项目总投资8亿元 does, and goes on about the same project."""
+    led = LED_IN.match(text, sentence.start, sentence.end)
+    return led.end() if led and led.end() < sentence.end else sentence.start
+
+
+def _stretches(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """A sentence, cut into stretches of at most `STRETCH` characters, behind a comma where there is one."""
-    start = sentence.start
-    while sentence.end - start > STRETCH:
+    while stop - start > STRETCH:
         cut = max(text.rfind(mark, start + 1, start + STRETCH) for mark in "，；、。！？") + 1
         end = cut or start + STRETCH
         yield start, end
         start = end
-    yield start, sentence.end
+    yield start, stop
 
 
 def _inside(places: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:

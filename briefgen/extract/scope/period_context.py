@@ -18,7 +18,7 @@ from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, ye
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.spans import Span
 from briefgen.fact import Period
-from briefgen.lead_ins import ACCORDING
+from briefgen.lead_ins import ADDING
 
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
@@ -28,7 +28,7 @@ _MONTHS = f"{_MONTH}月?(?:——|[—–~～至到-]){_MONTH}月|前{_MONTH}个
 STRETCH = re.compile(f"半年|季度(?!末)|{_MONTHS}|20[0-9]{{2}}年$|全年|去年$|今年以来|过去的?一年")
 PART_OF_YEAR = re.compile("半年|季度|月")
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
-PARTS = re.compile(rf"{TELLS_PARTS.pattern}|此外|另外")
+ADDS = re.compile(ADDING)
 LENGTHS = ("连续", "每")
 """How long or how often: such a time goes on in no other sentence."""
 BACK, AT_DAY, LEADS = 8, 3, 12
@@ -36,9 +36,7 @@ BACK, AT_DAY, LEADS = 8, 3, 12
 BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
 """What is to be reached at least: a goal goes on in it."""
 _AT_IT = "(?:[^，。；、0-9]{0,6}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|签约|开工)"
-OCCASION = re.compile(
-    rf"(?:{ACCORDING}，)?(?:在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|{_AT_IT})"
-)
+OCCASION = re.compile(rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|{_AT_IT}")
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
 PAST_YEAR = re.compile("(?:过去)?一年[来里]")
@@ -159,7 +157,7 @@ def _tells_parts(reading: Reading, index: int) -> bool:
     """Whether the paragraph of a line goes on about the parts of what the one before tells: 从行业看，…."""
     line = reading.lines[index]
     first = next(at for at in range(index, -1, -1) if at == 0 or reading.lines[at - 1].block != line.block)
-    return bool(PARTS.match(reading.lines[first].text))
+    return bool(ADDS.search(reading.lines[first].led) or TELLS_PARTS.match(reading.lines[first].text))
 
 
 def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
@@ -191,5 +189,5 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     known = period.start and period.end and (period.end - period.start).days > 31
     stretch = known or time.endswith("年以来") or (untold and STRETCH.search(time))
     stretch = stretch or (LASTING.fullmatch(time) and IN_ALL.search(text))
-    goes_on = at == index - 1 and cues.carry.match(text)
+    goes_on = at == index - 1 and (ADDS.search(reading.lines[index].led) or cues.carry.match(text))
     return period if stretch and (goes_on or reading.lines[at].times[0].start < LEADS) else None

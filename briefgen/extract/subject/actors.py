@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.spans import Span
-from briefgen.lead_ins import ACCORDING
 
 Names = Mapping[int, Sequence[Span]]
 
@@ -83,14 +82,14 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
 OTHERS = re.compile("全[市县区省镇]|我[市县区省镇]|园区|开发区|[高经][新开]区|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
 _WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
-TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|{ACCORDING}|同时|此外|近年|按照|根据)")
-"""Begins a sentence that has no subject of its own: a time, or a word that only goes on."""
+TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|同时|近年|按照|根据)")
+"""Begins a sentence that has no subject of its own, as a lead-in does: a time, or a word that only goes on."""
 
 
 def told_of(reading: Reading, index: int, names: Names) -> str | None:
     """The company that the paragraph of a line is all about: its first sentence names it, and no other is named up to here."""
     line = reading.lines[index]
-    if not TELLS_ON.match(line.text) or names.get(index) or line.places or OTHERS.search(line.text):
+    if not (line.led or TELLS_ON.match(line.text)) or names.get(index) or line.places or OTHERS.search(line.text):
         return None
     back = list(lines_back(reading, index, FAR, beyond=False))
     spans = [(at, s) for at in back for s in names.get(at, ())]
