@@ -22,7 +22,7 @@ COUNTED = re.compile("[0-9][余多]?[家个名户]")
 BEFORE_PROBLEM = re.compile(rf"{LEAD.pattern}|^“?作为[^，]{{2,12}}，|“(?=[^“”]*$)")
 """Leads to what is lacking, or opens a quotation that goes on behind it; a rule may take it along."""
 VERBLESS = re.compile(
-    r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的"
+    r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的|是"
 )
 _EFFORT = "(?:通过|用|经过)[0-9一二两三四五]+(?:[至到—-][0-9一二三四五]+)?年(?:左右)?的?(?:努力|时间)"
 BY_WHEN = re.compile(rf"{_EFFORT}|到?(?:20[0-9]{{2}}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
@@ -34,6 +34,8 @@ REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了�
 """Behind the head of whom one called on: 走访甲电子总部, 基地."""
 NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|复|以来|数量|总数|个数|率)")
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
+OF_PERSON = re.compile("劳动模范(?!关系)|先进(?:个人|工作者)|优秀(?:共产)?党员|劳动奖章|好人|道德模范|红旗手")
+"""In what one was honoured with: a person's honour is none of a place or a company."""
 COUNTED_ON = re.compile("(?:建设)?项目[0-9]")
 """实施重点工程|项目780个: what is counted is no measure."""
 STOP = re.compile(r"[”、，。；！：等和并]")
@@ -71,12 +73,19 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         )
 
 
+AIMED_AT = re.compile("(?:建设|打造|建成|建|创建|争创|塑造|迈向)“$")
+"""Before a title in quotation marks: it is wished for (建设“世界光伏之都”)."""
+
+
 def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
     """Whether nothing is honoured (对首次配套的企业给予奖励, 入选的企业), nothing lacking (有针对性补短板)."""
     if kind is Kind.PROBLEM and text.startswith("性", start):
         return True
     return kind is Kind.HONOUR and (
-        text.endswith(("对", "从"), 0, hit.start) or NO_HONOUR.match(text, start) is not None
+        text.endswith(("对", "从"), 0, hit.start)
+        or AIMED_AT.search(text, 0, start) is not None
+        or NO_HONOUR.match(text, start) is not None
+        or OF_PERSON.search(text, hit.start, hit.end) is not None
     )
 
 
@@ -85,6 +94,8 @@ def _in_title(text: str, at: int) -> bool:
     return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
+HEADLINE = re.compile(r"(?:.*[\u4e00-\u9fff”]\s+(?=\S{4}))?")
+"""甲市集中开工62个项目 单体投资创新高: the part of a headline before the one that tells it."""
 WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
 """What is told by its verb too: 赴上海考察, 首次出口, 实施梯度培育工程."""
 
@@ -117,6 +128,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     start = past(VERBLESS, text, hit.start)
     name = as_name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
+        name = name[past(HEADLINE, name, 0) :]
         low = since(text, start, "，。；：")
         start = low if end - low <= 60 else start
     return start, end, name
