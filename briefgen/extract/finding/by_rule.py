@@ -22,7 +22,7 @@ COUNTED = re.compile("[0-9][余多]?[家个名户]")
 BEFORE_PROBLEM = re.compile(rf"{LEAD.pattern}|^“?作为[^，]{{2,12}}，|“(?=[^“”]*$)")
 """Leads to what is lacking, or opens a quotation that goes on behind it; a rule may take it along."""
 VERBLESS = re.compile(
-    r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的|是"
+    r"(?:组织)?(?:召开|举办|举行)了?(?:[一二两三四][次场期])?|承办|产业链(?:方面，)?(?:提出|正在|将)?|提出|的|是|有(?=“)"
 )
 _EFFORT = "(?:通过|用|经过)[0-9一二两三四五]+(?:[至到—-][0-9一二三四五]+)?年(?:左右)?的?(?:努力|时间)"
 BY_WHEN = re.compile(rf"{_EFFORT}|到?(?:20[0-9]{{2}}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
@@ -126,6 +126,8 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         return start, end, as_name(text[start:end])
     end = _told_until(text, hit, kind, start, end)
     start = past(VERBLESS, text, hit.start)
+    if kind is Kind.HONOUR and text.startswith("”", end) and "“" in text[start + 1 : end].rpartition("”")[2]:
+        end += 1  # 素有“茶乡”的美誉: what the verb tells stands in quotation marks
     name = as_name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
         name = name[past(HEADLINE, name, 0) :]

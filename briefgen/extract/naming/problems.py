@@ -8,7 +8,7 @@ count that only sounds so (不足三家).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.text.spans import MAX_NAME
@@ -34,7 +34,8 @@ _NOUN = any_of(_DATA["called"])
 _NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
 _CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
 _CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}(?!台账|清单|库|导向|反映)"
-_END = rf"[”’]?(?:{_CALLED_SO}|等|[，。；：！？、”’]|$)"
+_AFFECTED = "(?:的?(?:影响|冲击|拖累))(?=[，。；、等]|$)"
+_END = rf"[”’]?(?:{_CALLED_SO}|{_AFFECTED}|等|[，。；：！？、”’]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
 _NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
 _WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"
@@ -75,6 +76,29 @@ NICKNAMED = re.compile(
     + QUOTED_NICKNAME.pattern
 )
 """老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
+_WHO = rf"(?<![^，。；：！？、“])(?P<who>{_NAME}{{2,24}}?)"
+_STILL = f"(?:{any_of(_DATA['standing'])})*"
+_GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
+_HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
+_UP_TO = "[^，。；：！？、“”]"
+WHOLE: Mapping[re.Pattern[str], Sequence[str]] = {
+    re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
+        "gaps"
+    ],
+    re.compile(rf"{_WHO}{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
+    re.compile(
+        rf"{_WHO}{_STILL}(?:(?:是|成为|成了){_HOLDS}{_UP_TO}{{2,16}}|{_HOLDS}[了着]{_UP_TO}{{2,16}})(?=[，。；！？、]|$)"
+    ): (_DATA["holding_back"]),
+    re.compile(
+        rf"{_WHO}(?:{any_of(_DATA['measured'])}){_UP_TO}{{0,6}}?(?<!不)(?:{any_of(_DATA['behind'])}){_UP_TO}{{2,18}}(?=[，。；！？、]|$)"
+    ): _DATA["behind"],
+    re.compile(rf"{_WHO}{_STILL}有(?:很多|一些|许多|不少)?不[^，。；的]{{1,4}}的(?:地方|方面)"): ("的地方", "的方面"),
+    re.compile(rf"{_WHO}{_STILL}没有一[家个条座所]{_UP_TO}{{2,20}}(?=[，。；！？、]|$)"): ("没有一",),
+    re.compile(r"(?P<who>“[^“”]{3,8}”)之[困痛忧]"): ("”之",),
+}
+"""What all of a clause says is lacking, and the words of which the sentence then holds one: 甲与先进地区仍有较大差距."""
+NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]")
+"""In who falls short: 能耗水平低于全国, 没有短板."""
 MARKS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 ITEM = re.compile(r"[^，。；：！？、]+")
@@ -84,6 +108,7 @@ LEAD = re.compile(
 )
 """Stands before what is lacking and is no part of it."""
 NUMBERED = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
+POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+")
 NO_PROBLEM = re.compile(
     rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
 )
@@ -129,7 +154,7 @@ def hint_words() -> Mapping[str, Collection[str]]:
     words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
-        NAMED: {*_DATA["called"], *_DATA["nicknames"]},
+        NAMED: {*_DATA["called"], *_DATA["nicknames"]}.union(*WHOLE.values()),
     }
 
 
@@ -143,7 +168,8 @@ def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[La
 
 
 def _called(text: str) -> Iterator[Lack]:
-    """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出."""
+    """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出, 甲是我市的短板."""
+    yield from _whole(text)
     for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
         yield Lack(*nickname.span())
     places = [found.span("lack") for found in SOLVED.finditer(text)]
@@ -157,6 +183,19 @@ def _called(text: str) -> Iterator[Lack]:
         if lack and not EMPTY.fullmatch(text, *lack):
             last = lack.end
             yield lack
+
+
+def _whole(text: str) -> Iterator[Lack]:
+    """Clauses that say as a whole how far something falls short."""
+    for shape in [shape for shape, words in WHOLE.items() if any(word in text for word in words)]:
+        for found in shape.finditer(text):
+            who = found["who"]
+            if EMPTY.fullmatch(who) or NO_SUBJECT.match(who) or NO_GAP.search(who) or NO_PROBLEM.search(found.group()):
+                continue
+            mark = POINTED.match(found.group())
+            start = found.start() + (mark.end() if mark else 0)
+            if found.end() - start <= MAX_NAME:
+                yield Lack(start, found.end())
 
 
 def _items(text: str) -> Iterator[Lack]:
