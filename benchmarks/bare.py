@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from briefgen.render import fonts
+from briefgen.render.pdf import fonts
 
 
 def main(pages: str, base: str, output: str, variant: str | None = None) -> None:

@@ -22,7 +22,7 @@ from types import ModuleType
 from typing import Any
 
 from briefgen.render.audience import Audience
-from briefgen.render.pdf import Laid
+from briefgen.render.pdf.layout import Laid
 
 ALL = ""  # what is done once, for all audiences
 MODEL = "model"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.render import fonts as render_fonts
-from briefgen.render.fonts import FontSet
-from briefgen.render.pdf import PdfResult, lay_out
+from briefgen.render.pdf import fonts as render_fonts
+from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.layout import PdfResult, lay_out
 
 ROOT = Path(__file__).resolve().parent.parent
 

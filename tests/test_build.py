@@ -16,7 +16,7 @@ from briefgen.regenerate import files, store
 from briefgen.regenerate import printing as module
 from briefgen.regenerate.build import BuildResult, Options, build
 from briefgen.regenerate.gather import Recipe, gather
-from briefgen.render.fonts import FontSet
+from briefgen.render.pdf.fonts import FontSet
 from tests.workspaces import CONFIG, SEED, SIDECAR, make, snapshot
 
 HTML = "leader/chains.html"

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.locators import by_kind, told
 from briefgen.model.landscape import Landscape
-from briefgen.render.page import Page
+from briefgen.render.page.page import Page
 from tests.render.audited import unsourced
 from tests.render.sample import landscape
 

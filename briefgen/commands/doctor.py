@@ -19,8 +19,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefgen.errors import MachineLacks
-from briefgen.render import fonts
-from briefgen.render.pdf import INSTALL_PACKAGES, SYSTEM_PACKAGES
+from briefgen.render.pdf import fonts
+from briefgen.render.pdf.layout import INSTALL_PACKAGES, SYSTEM_PACKAGES
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ def install(workspace_fonts: Path | None = None, tell: Callable[[str], None] = l
     lacking = [check for check in _libraries() if check.state is not State.OK]
     if lacking and (may := as_root()) is not None:
         _install_packages(may, tell)
-    from briefgen.render import font_setup
+    from briefgen.render.pdf import font_setup
 
     if not font_setup.install(tell):
         tell("字体已经备好")

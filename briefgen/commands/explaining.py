@@ -21,8 +21,8 @@ from briefgen.extract.rules import Hit, Lost, Matcher, Rule
 from briefgen.extract.rules.explain import Attempt, Explainer
 from briefgen.fact import Fact, Kind
 from briefgen.regenerate.gather import read_document
-from briefgen.render.page import STATUS_WORDS
-from briefgen.render.panel import KIND_WORDS
+from briefgen.render.page.page import STATUS_WORDS
+from briefgen.render.page.panel import KIND_WORDS
 from briefgen.taxonomy import load_taxonomy
 
 NEAR, FEW = 0.4, 8

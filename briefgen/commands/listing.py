@@ -25,8 +25,8 @@ from briefgen.regenerate.plan import Planned, plan
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.survey import landscape_of
 from briefgen.render.audience import load_audience
-from briefgen.render.env import CORE
-from briefgen.render.page import STATUS_WORDS
+from briefgen.render.page.page import STATUS_WORDS
+from briefgen.render.templating.env import CORE
 from briefgen.skipped import SkippedSeed
 
 Row: TypeAlias = dict[str, Any]

@@ -20,7 +20,7 @@ from briefgen.commands.uncertain import SURE
 from briefgen.document import Document
 from briefgen.errors import UsageError, nearest, refusal, shown
 from briefgen.ingest import read_seed
-from briefgen.ingest.sidecar import dated
+from briefgen.ingest.metadata.sidecar import dated
 from briefgen.regenerate.gather import Recipe
 from briefgen.seedfiles import beside
 from briefgen.skipped import SkippedSeed

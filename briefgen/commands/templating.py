@@ -21,9 +21,9 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate.files import write_whole
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.brief import WORD_TEMPLATE
-from briefgen.render.copies import core_files, mark_of, marked
-from briefgen.render.env import CORE, BriefEnvironment, check, closure, parsed
-from briefgen.render.outline import ANNEX, ancestry, outline
+from briefgen.render.templating.copies import core_files, mark_of, marked
+from briefgen.render.templating.env import CORE, BriefEnvironment, check, closure, parsed
+from briefgen.render.templating.outline import ANNEX, ancestry, outline
 from briefgen.strict_yaml import utf8
 from briefgen.taxonomy import load_taxonomy
 from briefgen.workspace import Workspace
@@ -308,7 +308,7 @@ def _dead_blocks(env: BriefEnvironment, audience: Audience) -> list[Problem]:
 
 def _reached_files(env: BriefEnvironment, reached: Iterable[str]) -> set[Path]:
     """The files of templates that are reached, and of style sheets that these name or the page always has."""
-    from briefgen.render.html import SHEETS
+    from briefgen.render.page.html import SHEETS
 
     texts = {name: env.loader.get_source(env, name)[0] for name in reached if env.loader}
     sheets = {name for names in SHEETS.values() for name in names}

@@ -27,9 +27,9 @@ from briefgen.regenerate.plan import plan, view
 from briefgen.regenerate.prepare import Prepared, prepare
 from briefgen.regenerate.since import as_printed
 from briefgen.regenerate.survey import landscape_of
-from briefgen.render.html import figures_in
-from briefgen.render.page import STATUS_WORDS
-from briefgen.render.panel import KIND_WORDS
+from briefgen.render.page.html import figures_in
+from briefgen.render.page.page import STATUS_WORDS
+from briefgen.render.page.panel import KIND_WORDS
 
 _SHORTEST = 6  # digits of an id that a person may stop typing at
 

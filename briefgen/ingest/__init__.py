@@ -1,7 +1,7 @@
 """File → Document: encoding, page furniture, articles, reading order, date; knows nothing of facts.
 
-The way through is `read.read_seed`: decode → pieces (clean) → furniture → kinds → articles → join → assemble (sentences) →
-dating, scope. In: a path. Out: `Document`, or `SkippedSeed` with the reason.
+The way through is `read.read_seed`: `formats` and `decode` (bytes → text) → `pages` (text → articles in reading order) → `metadata`
+(date, publisher, region). In: a path. Out: `Document`, or `SkippedSeed` with the reason.
 """
 
 from briefgen.ingest.limits import Limits

@@ -13,22 +13,22 @@ from pathlib import Path
 
 from briefgen.document import BlockKind, Document, Entry
 from briefgen.errors import InvalidInput, Problem, shown
-from briefgen.ingest import dating, publishers, scope
-from briefgen.ingest.articles import split_articles
-from briefgen.ingest.assemble import Page, assemble
-from briefgen.ingest.broken import mend
-from briefgen.ingest.columns import missing
 from briefgen.ingest.decode import Decoded, Undecodable, decode
 from briefgen.ingest.formats import READ, TABLES, TEXT
-from briefgen.ingest.furniture import sort_out
-from briefgen.ingest.join import in_order
-from briefgen.ingest.kinds import classify
 from briefgen.ingest.limits import Limits
-from briefgen.ingest.pieces import Piece, split
+from briefgen.ingest.metadata import dating, publishers, scope
+from briefgen.ingest.metadata.columns import missing
+from briefgen.ingest.metadata.sidecar import Sidecar, read_sidecar
+from briefgen.ingest.pages.articles import split_articles
+from briefgen.ingest.pages.assemble import Page, assemble
+from briefgen.ingest.pages.broken import mend
+from briefgen.ingest.pages.furniture import sort_out
+from briefgen.ingest.pages.join import in_order
+from briefgen.ingest.pages.kinds import classify
+from briefgen.ingest.pages.pieces import Piece, split
+from briefgen.ingest.pages.traced import Log
 from briefgen.ingest.seeds import read_bytes
-from briefgen.ingest.sidecar import Sidecar, read_sidecar
 from briefgen.ingest.skip import Skip
-from briefgen.ingest.traced import Log
 from briefgen.seedfiles import beside
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy

@@ -21,8 +21,8 @@ from briefgen.regenerate.keys import EXTRACT, MODEL, RENDER, Canon, library, pro
 from briefgen.regenerate.plan import Planned, View
 from briefgen.regenerate.prepare import Prepared
 from briefgen.render.brief import WORD_TEMPLATE
-from briefgen.render.env import CORE
-from briefgen.render.fonts import load as load_fonts
+from briefgen.render.pdf.fonts import load as load_fonts
+from briefgen.render.templating.env import CORE
 from briefgen.seedfiles import beside
 from briefgen.typed import PAPER
 

@@ -15,7 +15,7 @@ from briefgen.errors import InvalidInput, Problem
 from briefgen.extract import Knowledge, load_knowledge
 from briefgen.regenerate.gather import Recipe, sidecar_problems
 from briefgen.render.audience import Audience, load_audience
-from briefgen.render.env import BriefEnvironment, check
+from briefgen.render.templating.env import BriefEnvironment, check
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 from briefgen.workspace import Workspace, config_path
 

@@ -24,7 +24,7 @@ from briefgen.regenerate.prepare import Prepared
 from briefgen.regenerate.store import Made, Output, Store
 from briefgen.render.audience import Audience
 from briefgen.render.brief import Rendered, Request, render_brief
-from briefgen.render.fonts import load as load_fonts
+from briefgen.render.pdf.fonts import load as load_fonts
 from briefgen.typed import PAPER
 from briefgen.workspace import Workspace
 

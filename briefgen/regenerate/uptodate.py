@@ -20,7 +20,7 @@ from briefgen.errors import MachineLacks
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.files import STATE, digest, digest_of, write_whole
 from briefgen.regenerate.manifest import Manifest
-from briefgen.render import fonts
+from briefgen.render.pdf import fonts
 from briefgen.seedfiles import beside, list_seeds
 from briefgen.skipped import SkippedSeed
 from briefgen.workspace_paths import TEMPLATES, matches

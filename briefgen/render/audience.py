@@ -15,10 +15,10 @@ from pydantic import AfterValidator, Field
 
 from briefgen.errors import InvalidInput, Problem, nearest, shown
 from briefgen.fact import Kind, Status
-from briefgen.render.env import BriefEnvironment
 from briefgen.render.numerals import has_number
-from briefgen.render.outline import ANNEX as ANNEX_BLOCK
-from briefgen.render.outline import outline
+from briefgen.render.templating.env import BriefEnvironment
+from briefgen.render.templating.outline import ANNEX as ANNEX_BLOCK
+from briefgen.render.templating.outline import outline
 from briefgen.strict_yaml import Located, load_yaml
 from briefgen.typed import Format, Many, Typed, check
 

@@ -18,23 +18,23 @@ from briefgen.garbage import collected_after
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project, Region
 from briefgen.model.narrow import cell_of, whole_of
-from briefgen.render import html as page_html
-from briefgen.render import panel, registers
-from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, Limits
-from briefgen.render.audit import audit_html, audit_pdf
-from briefgen.render.charts import matrix, stage_rows
-from briefgen.render.choice import Chosen, choose
-from briefgen.render.doubts import every_doubt
-from briefgen.render.env import BriefEnvironment, render
-from briefgen.render.fit import larger, lines_of, room, smaller
-from briefgen.render.fonts import FontSet
-from briefgen.render.marks import Truth
-from briefgen.render.page import UNTOLD, Page
-from briefgen.render.pdf import Attachment, Laid, PdfResult, lay_out
-from briefgen.render.stagelines import BUILDING, RUNNING, SIGNED, TALKS
+from briefgen.render.audit.audit import audit_html, audit_pdf
+from briefgen.render.audit.marks import Truth
+from briefgen.render.choosing.choice import Chosen, choose
+from briefgen.render.choosing.doubts import every_doubt
+from briefgen.render.choosing.fit import larger, lines_of, room, smaller
+from briefgen.render.page import html as page_html
+from briefgen.render.page import panel, registers
+from briefgen.render.page.charts import matrix, stage_rows
+from briefgen.render.page.page import UNTOLD, Page
+from briefgen.render.pdf.attachments import facts_csv, sources_json
+from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.layout import Attachment, Laid, PdfResult, lay_out
+from briefgen.render.templating.env import BriefEnvironment, render
 from briefgen.render.views import Views
 from briefgen.render.views.registers import by_stage
+from briefgen.render.wording.stagelines import BUILDING, RUNNING, SIGNED, TALKS
 
 LISTS = (("在建", BUILDING), ("签约", SIGNED), ("在谈", TALKS), ("竣工投产", RUNNING))
 """The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""

@@ -11,8 +11,8 @@ import pytest
 from briefgen.commands import doctor
 from briefgen.commands.doctor import Check, State
 from briefgen.errors import MachineLacks
-from briefgen.render import font_setup
-from briefgen.render.fonts import ROLES, FontSet
+from briefgen.render.pdf import font_setup
+from briefgen.render.pdf.fonts import ROLES, FontSet
 
 LIBRARIES = ("Pango", "PangoFT2", "HarfBuzz 子集化")
 

@@ -11,7 +11,7 @@ from briefgen.commands.templating import Checked, blocks, check_all, eject, new,
 from briefgen.errors import InvalidInput, NothingSelected, UsageError
 from briefgen.render.audience import load_audience
 from briefgen.render.brief import Request, render_brief
-from briefgen.render.copies import core_files
+from briefgen.render.templating.copies import core_files
 from briefgen.render.word.frame import frame
 from tests.render.sample import landscape
 from tests.workspaces import make

@@ -10,7 +10,7 @@ from briefgen.commands.trace import trace
 from briefgen.errors import BriefFailed, NothingSelected, UsageError
 from briefgen.fact import Kind
 from briefgen.regenerate.build import build
-from briefgen.render.html import figures_in
+from briefgen.render.page.html import figures_in
 from tests.workspaces import SEED, make
 
 PAGE = "output/leader/chains.html"

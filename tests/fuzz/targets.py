@@ -21,12 +21,12 @@ from briefgen.extract.inspecting import inspect
 from briefgen.extract.rules import Matcher
 from briefgen.extract.rules.load import read_rules
 from briefgen.extract.scan.values import scan
-from briefgen.ingest.columns import Column
 from briefgen.ingest.decode import Undecodable, decode
 from briefgen.ingest.formats import read_here
 from briefgen.ingest.limits import Limits
+from briefgen.ingest.metadata.columns import Column
+from briefgen.ingest.metadata.sidecar import Sidecar, read_sidecar
 from briefgen.ingest.read import read_text
-from briefgen.ingest.sidecar import Sidecar, read_sidecar
 from briefgen.ingest.skip import Skip
 from briefgen.strict_yaml import parse_yaml
 from briefgen.taxonomy import load_taxonomy

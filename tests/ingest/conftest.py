@@ -10,8 +10,8 @@ import pytest
 from briefgen.document import BlockKind, Document
 from briefgen.ingest import read_seed
 from briefgen.ingest.decode import Decoded
+from briefgen.ingest.metadata.sidecar import Sidecar
 from briefgen.ingest.read import read_text
-from briefgen.ingest.sidecar import Sidecar
 from briefgen.taxonomy import Taxonomy, load_taxonomy
 
 ROOT = Path(__file__).parents[2]

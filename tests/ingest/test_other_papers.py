@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.ingest import dating, furniture, publishers, scope
+from briefgen.ingest.metadata import dating, publishers, scope
+from briefgen.ingest.pages import furniture
 from briefgen.taxonomy import load_taxonomy
 
 

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.document import Document
-from briefgen.ingest.clean import characters
 from briefgen.ingest.decode import Decoded
+from briefgen.ingest.metadata.sidecar import Sidecar
+from briefgen.ingest.pages.clean import characters
+from briefgen.ingest.pages.traced import Traced
 from briefgen.ingest.read import read_text
-from briefgen.ingest.sidecar import Sidecar
-from briefgen.ingest.traced import Traced
 from briefgen.skipped import SkippedSeed
 from tests.growth import grows_in_line
 

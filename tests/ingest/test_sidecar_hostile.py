@@ -5,7 +5,7 @@ import os
 import pytest
 
 from briefgen.errors import InvalidInput
-from briefgen.ingest.sidecar import read_sidecar
+from briefgen.ingest.metadata.sidecar import read_sidecar
 
 LAUGHS = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
 

@@ -11,7 +11,7 @@ from briefgen.regenerate import printing
 from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import BuildResult, Options, build, status
 from briefgen.regenerate.manifest import told
-from briefgen.render.fonts import load as load_fonts
+from briefgen.render.pdf.fonts import load as load_fonts
 from tests.workspaces import CONFIG, SIDECAR, make, snapshot
 
 TWO = CONFIG + "  - {id: second, audience: other, formats: [html]}\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.model.landscape import Landscape
-from briefgen.render.audit import Finding, Truth, findings
+from briefgen.render.audit.audit import Finding, Truth, findings
 
 
 def unsourced(html: str, landscape: Landscape) -> tuple[Finding, ...]:

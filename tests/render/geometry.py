@@ -20,7 +20,7 @@ import pypdf
 from PIL import Image, ImageChops
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from briefgen.render.pdf_text import read_paper
+from briefgen.render.audit.pdf_text import read_paper
 
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
 """The type area of GB/T 9704-2012, 5.2.2: 156 by 225 mm on A4, margins 37 mm above and 28 mm left."""

@@ -16,17 +16,17 @@ import pytest
 from briefgen.errors import BriefFailed, InvalidInput
 from briefgen.fact import PRINTED
 from briefgen.model.landscape import Landscape
-from briefgen.render.attachments import facts_csv, sources_json
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.brief import Rendered, Request, render_brief
-from briefgen.render.choice import title_of
-from briefgen.render.fonts import FontSet
-from briefgen.render.html import figures_in
+from briefgen.render.choosing.choice import title_of
 from briefgen.render.markup import parse
+from briefgen.render.page.html import figures_in
+from briefgen.render.pdf.attachments import facts_csv, sources_json
+from briefgen.render.pdf.fonts import FontSet
+from tests.render.pdf.test_layout import structure
 
 from .geometry import body_pages
 from .sample import landscape
-from .test_pdf import structure
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +139,7 @@ def test_a_number_typed_into_a_template_of_the_office_fails_with_its_line(root: 
 def test_a_figure_with_another_text_fails(leader: Audience, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from markupsafe import Markup
 
-    from briefgen.render.figures import Ledger
+    from briefgen.render.page.figures import Ledger
 
     fig = Ledger.fig
     monkeypatch.setattr(Ledger, "fig", lambda self, value: Markup(str(fig(self, value)).replace("131个", "313个")))

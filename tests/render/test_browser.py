@@ -17,7 +17,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
-from briefgen.render.fonts import load as load_fonts
+from briefgen.render.pdf.fonts import load as load_fonts
 
 from .browsing import NARROW, WIDE, opened, start
 

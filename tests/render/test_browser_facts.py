@@ -14,8 +14,8 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Landscape
-from briefgen.render.attachments import facts_csv
-from briefgen.render.writing import is_ahead
+from briefgen.render.pdf.attachments import facts_csv
+from briefgen.render.wording.writing import is_ahead
 
 from .browsing import NARROW, WIDE, opened
 

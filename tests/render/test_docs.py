@@ -13,10 +13,10 @@ from briefgen.config import load_config
 from briefgen.errors import InvalidInput
 from briefgen.render.audience import AudienceSettings, Filters, Limits, load_audience
 from briefgen.render.brief import Request, render_brief
-from briefgen.render.env import CORE, BriefEnvironment
-from briefgen.render.filters import FILTERS
-from briefgen.render.outline import outline
-from briefgen.render.page import Page
+from briefgen.render.page.page import Page
+from briefgen.render.templating.env import CORE, BriefEnvironment
+from briefgen.render.templating.filters import FILTERS
+from briefgen.render.templating.outline import outline
 
 from .sample import landscape
 

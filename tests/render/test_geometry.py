@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.render.pdf import PdfResult, bind_figures
+from briefgen.render.pdf.layout import PdfResult, bind_figures
 
 from .geometry import LEFT, RIGHT, faults, ink, inked, lines
 

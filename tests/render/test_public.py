@@ -9,11 +9,11 @@ import pypdf
 import pytest
 
 from briefgen.model.landscape import Landscape
-from briefgen.render.attachments import facts_csv
 from briefgen.render.audience import load_audience
 from briefgen.render.brief import Rendered, Request, render_brief
-from briefgen.render.fonts import FontSet
 from briefgen.render.markup import Element, parse
+from briefgen.render.pdf.attachments import facts_csv
+from briefgen.render.pdf.fonts import FontSet
 from tests.render.audited import unsourced
 
 from .geometry import faults

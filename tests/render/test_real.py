@@ -11,9 +11,9 @@ from briefgen.model.landscape import Landscape
 from briefgen.regenerate.gather import Recipe, gather
 from briefgen.render.audience import load_audience
 from briefgen.render.brief import Request, render_brief
-from briefgen.render.fonts import FontSet
-from briefgen.render.html import figures_in
 from briefgen.render.markup import parse
+from briefgen.render.page.html import figures_in
+from briefgen.render.pdf.fonts import FontSet
 from briefgen.taxonomy import load_taxonomy
 from tests.render.audited import unsourced
 

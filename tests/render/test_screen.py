@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import InvalidInput
-from briefgen.render.html import policy
+from briefgen.render.page.html import policy
 
 from .sample import landscape
 from .test_docs import examples, made

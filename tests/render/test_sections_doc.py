@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from briefgen.render.env import BriefEnvironment
-from briefgen.render.outline import outline
+from briefgen.render.templating.env import BriefEnvironment
+from briefgen.render.templating.outline import outline
 
 
 def test_every_section_is_documented(root: Path) -> None:

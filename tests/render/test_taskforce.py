@@ -12,8 +12,8 @@ from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import to_chain
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.brief import Request, render_brief
-from briefgen.render.fonts import FontSet
 from briefgen.render.markup import parse, visible
+from briefgen.render.pdf.fonts import FontSet
 from tests.render.audited import unsourced
 
 from .geometry import BOTTOM, body_lines, faults

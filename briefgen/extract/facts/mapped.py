@@ -18,7 +18,7 @@ from briefgen.extract.scan.times import resolve
 from briefgen.extract.scan.values import scan
 from briefgen.extract.text.spans import VALUE_TYPES, Span
 from briefgen.fact import Fact, Kind, Period, Status, fact_id
-from briefgen.ingest.columns import NAMES, OTHERS
+from briefgen.ingest.metadata.columns import NAMES, OTHERS
 
 STATUS = {"已实现": Status.ACTUAL, "已完成": Status.ACTUAL, "实际": Status.ACTUAL, "计划": Status.PLANNED, "拟": Status.PLANNED,
           "目标": Status.TARGET, "预计": Status.EXPECTED}  # fmt: skip

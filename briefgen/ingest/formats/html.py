@@ -14,8 +14,8 @@ from typing import Any
 from briefgen.ingest.decode import MARKS, Decoded, Undecodable, decode
 from briefgen.ingest.formats.tables import Cell, table
 from briefgen.ingest.formats.text import Builder
-from briefgen.ingest.furniture import DATE
 from briefgen.ingest.limits import Limits
+from briefgen.ingest.pages.furniture import DATE
 from briefgen.ingest.skip import Skip
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})""", re.I)

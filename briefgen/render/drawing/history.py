@@ -15,7 +15,7 @@ from briefgen.model.instruments.parts import Step
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.render.drawing import WIDE
 from briefgen.render.drawing.words import Words, broken
-from briefgen.render.statements import width
+from briefgen.render.wording.statements import width
 
 LANES = (("市", 0, 2), ("区市", 3, 3), ("功能区、园区", 4, 9))
 """Name of a lane and the levels of region in it (taxonomy: 2 city, 3 district, from 4 on zones)."""

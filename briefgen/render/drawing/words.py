@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefgen.render.statements import width
+from briefgen.render.wording.statements import width
 
 _PIECE = re.compile(r"[A-Za-z0-9.,%+—-]+|[“《（(]*.[”》）)，。；：、,;:]*", re.DOTALL)
 """What stays together: a run of letters and digits, or one character with the marks that may not begin or end a line."""

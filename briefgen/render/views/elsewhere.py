@@ -13,7 +13,7 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Service
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.model.narrow import subtree
-from briefgen.render.writing import Writer, enumerates
+from briefgen.render.wording.writing import Writer, enumerates
 
 FEW = 4
 """Figures of other regions that stand beside a region's own; the rest are in the annexed facts."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from briefgen.fact import Fact, Status
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import subtree
-from briefgen.render.writing import unclear
+from briefgen.render.wording.writing import unclear
 
 
 def headline(landscape: Landscape, indicators: Sequence[str], most: int) -> tuple[Fact, ...]:

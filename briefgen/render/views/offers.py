@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
 from briefgen.model.landscape import Figure, Landscape
-from briefgen.render.stagelines import StageLine, stage_lines
-from briefgen.render.statements import Lift, Statement, width
-from briefgen.render.writing import Writer
+from briefgen.render.wording.stagelines import StageLine, stage_lines
+from briefgen.render.wording.statements import Lift, Statement, width
+from briefgen.render.wording.writing import Writer
 
 _FUND = re.compile(r"基金")
 _INTERNAL = re.compile(r"考核|会议|链长制|发展服务中心|工作运行机制")

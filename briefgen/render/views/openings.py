@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefgen.fact import Fact, Kind
 from briefgen.model.instruments.parts import Dossier, Funnel, ParkCard
 from briefgen.model.landscape import Chain, Landscape, Project
-from briefgen.render.stagelines import BUILDING, RUNNING, SIGNED
+from briefgen.render.wording.stagelines import BUILDING, RUNNING, SIGNED
 
 _WANTED = re.compile(r"(?:精准|定向|以商|集群式|产业链)(?:招商|招引)|建议招引|投资导向|招商目录|招商名录")
 _DONE = re.compile(r"会议|大会|责任|考核|专班")

@@ -14,9 +14,9 @@ from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, ThreeLists
 from briefgen.model.instruments.told import once
 from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
-from briefgen.render.everyday import outermost
-from briefgen.render.statements import Lift
-from briefgen.render.writing import Writer, enumerates
+from briefgen.render.wording.everyday import outermost
+from briefgen.render.wording.statements import Lift
+from briefgen.render.wording.writing import Writer, enumerates
 
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")

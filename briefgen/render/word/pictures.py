@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from briefgen.render.fonts import FontSet
 from briefgen.render.markup import Element
-from briefgen.render.pdf import lay_out
+from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.layout import lay_out
 from briefgen.render.word.package import UNDATED, Node
 
 DOTS = 2.4

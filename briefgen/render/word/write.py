@@ -24,10 +24,10 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefgen.errors import BriefFailed, InvalidInput, Problem
-from briefgen.render import misspelt
-from briefgen.render.fonts import FontSet
 from briefgen.render.markup import Element, parse, visible
 from briefgen.render.numerals import tally
+from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.templating import misspelt
 from briefgen.render.word.body import body, chart_words
 from briefgen.render.word.frame import STYLES, frame
 from briefgen.render.word.package import Node, packed

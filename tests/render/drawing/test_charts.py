@@ -13,7 +13,7 @@ from briefgen.render.drawing.chiefs import Charts, chief_charts
 from briefgen.render.drawing.history import TALLEST, History, history
 from briefgen.render.drawing.ladder import Stairs, stairs
 from briefgen.render.drawing.nested import Nested, nested
-from briefgen.render.statements import width
+from briefgen.render.wording.statements import width
 
 
 @pytest.fixture(scope="module")

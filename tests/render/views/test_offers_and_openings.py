@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefgen.model.landscape import Landscape
-from briefgen.render.statements import Lift
 from briefgen.render.views import Views
+from briefgen.render.wording.statements import Lift
 
 
 def test_openings_are_lists_and_directions_that_a_chain_names(five_seeds: Landscape) -> None:

@@ -12,7 +12,7 @@ from briefgen.model.instruments.parts import Dossier
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import to_chain
 from briefgen.render.views import registers
-from briefgen.render.writing import Writer
+from briefgen.render.wording.writing import Writer
 
 
 def dossier(landscape: Landscape, chain: str) -> Dossier:

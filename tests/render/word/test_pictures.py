@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from briefgen.errors import BriefFailed
-from briefgen.render.fonts import FontSet
 from briefgen.render.markup import Element, parse
+from briefgen.render.pdf.fonts import FontSet
 from briefgen.render.word.pictures import draw, size_of
 
 BAR = (

@@ -12,9 +12,9 @@ import pytest
 from docx.oxml.ns import nsmap
 
 from briefgen.errors import BriefFailed, InvalidInput
-from briefgen.render.fonts import load
 from briefgen.render.markup import parse
 from briefgen.render.numerals import tally
+from briefgen.render.pdf.fonts import load
 from briefgen.render.word.frame import STYLES, frame
 from briefgen.render.word.write import Own, audit_docx, docx_text, write_docx
 

@@ -1,0 +1,89 @@
+"""Which figure comes first: by the indicators that an audience puts first, by scope, age and size.
+
+In: a Landscape, the indicators of an audience. Out: the quantities that can lead a statement, the weightiest first. The weights
+order facts and are never printed; equal ones fall back to the order of the sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefgen.fact import UNNAMED, Fact, Kind
+from briefgen.model.landscape import Landscape
+from briefgen.model.narrow import own_regions, whole_of
+from briefgen.render.wording.writing import enumerates, unclear
+
+PLAN_DAYS = 5 * 365
+"""A five-year plan: a figure as old as that leads nothing by its day, and is told in tables only while there is a newer one."""
+
+
+class Ranking:
+    """The look-ups that ordering facts needs; holds no state that changes."""
+
+    def __init__(self, landscape: Landscape, indicators: Sequence[str]) -> None:
+        self._landscape = landscape
+        self._source = {s.seed: s for s in whole_of(landscape).sources}
+        self.order = {metric: at for at, metric in enumerate(indicators)}
+        self._inside = own_regions(landscape)
+        self._of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
+        self.position = {f.id: at for at, f in enumerate(landscape.facts)}
+
+    def place(self, fact: Fact) -> tuple[int, int]:
+        """Order of sources, newest first, then order in the text."""
+        return (-self._source[fact.seed].number, self.position.get(fact.id, 0))
+
+    def ranked(self) -> list[Fact]:
+        """Quantities that can lead a statement, most important first."""
+        leads = [f for f in self._landscape.facts if self.leads(f)]
+        return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
+
+    def current(self, ranked: Sequence[Fact]) -> list[Fact]:
+        """Those of `ranked` that are no older than a five-year plan, or of no known day; all, where none is so new."""
+        return [f for f in ranked if (self._age(f) or 0) <= PLAN_DAYS] or list(ranked)
+
+    def leads(self, fact: Fact) -> bool:
+        """Whether a fact is a figure of the brief's own places that stands by itself: no class, part, rate or doubtful one."""
+        return (
+            fact.kind is Kind.QUANTITY
+            and fact.metric is not None
+            and not fact.threshold
+            and fact.part_of is None
+            and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
+            and fact.id not in self._of_project
+            and self.is_own(fact)
+            and not (unclear(fact) or enumerates(fact))
+            and "caption_only" not in fact.flags
+        )
+
+    def is_own(self, fact: Fact) -> bool:
+        """Whether a fact is told of the scope or of a place in it."""
+        return fact.region in self._inside
+
+    def _weight(self, fact: Fact) -> float:
+        known = len(self.order) or 1
+        core = 4.0 * (known - self.order[fact.metric]) / known if fact.metric in self.order else 0.0
+        wide = 2.0 if fact.region == self._landscape.scope and fact.chain is None else 0.0
+        dated = 1.0 if fact.period and fact.period.end else 0.0
+        named = 0.0 if fact.metric in UNNAMED else 2.0
+        return core + wide + named + dated + self._recency(fact) + _magnitude(fact) + fact.confidence
+
+    def _recency(self, fact: Fact) -> float:
+        """Up to two points for a figure of today, none for one as old as a five-year plan, or of no known day."""
+        age = self._age(fact)
+        return 0.0 if age is None else 2.0 * max(0.0, 1.0 - max(0.0, age / PLAN_DAYS))
+
+    def _age(self, fact: Fact) -> int | None:
+        """Days from the end of a figure's time, else from its paper's day, to the day of the brief."""
+        published = self._source[fact.seed].published
+        held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
+        return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
+
+
+def _magnitude(fact: Fact) -> float:
+    """Up to one point for size, so that size decides only among equals."""
+    value = fact.value or Decimal(0)
+    scales = {"CNY": Decimal(10) ** 12, "USD": Decimal(10) ** 11, "count": Decimal(10) ** 4}
+    scale = scales.get(fact.unit or "", Decimal(10) ** 9)
+    digits = (value / scale * 1000).to_integral_value()
+    return min(1.0, len(str(int(digits))) / 4) if digits else 0.0

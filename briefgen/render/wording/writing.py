@@ -1,0 +1,259 @@
+"""Sentences of the brief, composed of the material's own clauses and a few connecting words.
+
+In: facts of a Landscape. Out: `Statement`s, rows of parts that the templates print with their marks. A clause is lifted
+from the source as it stands, so that hedges, thresholds and the words that define an indicator stay with its figure;
+what is added is the period resolved to a year, the region and the chain where the clause leaves them out. A clause that
+needs its context (其中…, 同比…) takes the clauses before it along or gives no statement: nothing is told out of context.
+Types no number, cuts no clause in two and judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefgen.fact import Fact, Kind, Status
+from briefgen.model.identity import Same
+from briefgen.model.landscape import Landscape, Source
+from briefgen.model.narrow import whole_of
+from briefgen.render.wording.clauses import (
+    OPENERS,
+    POINTS_BACK,
+    STOP,
+    TAKES_RIGHT,
+    TIME_ONLY,
+    VERB,
+    clauses,
+    closed,
+    first_told,
+    is_told,
+)
+from briefgen.render.wording.fellows import bearers, by_sentence
+from briefgen.render.wording.periods import period_words
+from briefgen.render.wording.statements import Cite, Lift, Name, Part, Published, Statement, When, Words
+
+YEAR = 365
+MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
+_FIELD = re.compile("产业|行业")
+"""Words that say themselves of which field a figure is."""
+_LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里)(?=\S)")
+_THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
+
+
+class Writer:
+    """Composes statements on one Landscape; holds look-ups, no state that changes."""
+
+    def __init__(self, landscape: Landscape) -> None:
+        self.landscape = landscape
+        whole = whole_of(landscape)  # a sentence is cut by all that it says, of other parts too
+        self._sources = {s.seed: s for s in whole.sources}
+        self._fellows = by_sentence(Same(whole))
+        self._bearers = bearers(Same(whole)) - {landscape.scope_name}
+
+    def source(self, fact: Fact) -> Source:
+        return self._sources[fact.seed]
+
+    def fellows(self, fact: Fact) -> list[Fact]:
+        """The facts of the same sentence, left to right."""
+        return sorted(self._fellows.get((fact.seed, fact.sentence), []), key=lambda f: (f.mark, f.id))
+
+    def statement(self, lead: Fact, *, subject: bool = True) -> Statement | None:
+        """The fact told with its period, region and chain; None where its clause cannot stand alone.
+
+        `subject` False leaves region and chain out, for paragraphs whose head has named them.
+        """
+        span = self._span(lead)
+        if span is None:
+            return None
+        opening, pieces = self._opening(lead, *span, subject=subject)
+        parts = (*opening, *pieces, Cite((lead,)), Words("。"))
+        made = Statement(_merged(parts), lead)
+        return made if made.length <= MAX_STATEMENT else None
+
+    def clause(self, fact: Fact) -> Lift | None:
+        """The clause of a fact as it stands, with what it needs around it."""
+        span = self._span(fact)
+        return Lift(fact, *span) if span else None
+
+    def dated_clause(self, fact: Fact) -> Lift | None:
+        """The same; what it takes along keeps its time: 2022年，产值达873亿元，今年预计可达1500亿元."""
+        lift = self.clause(fact)
+        if lift is None:
+            return None
+        spans = clauses(fact.sentence)
+        before = next((a for a, b in spans if b == lift.start), lift.start)
+        taken = not any(a <= lift.start <= fact.mark[0] < b for a, b in spans)
+        dated = taken and TIME_ONLY.fullmatch(fact.sentence, before, lift.start)
+        return replace(lift, start=before) if dated else lift
+
+    def owner(self, lift: Lift) -> Name | None:
+        """The park, project or enterprise that a clause's figure is of, where its words leave it out."""
+        words = lift.fact.sentence[lift.start : lift.end]
+        inside = (f for f in self.fellows(lift.fact) if lift.start <= f.mark[0] < lift.end)
+        first = next((f for f in inside if f.kind is Kind.QUANTITY), lift.fact)
+        for fact in (lift.fact, first):
+            subject = fact.subject or ""
+            if fact.kind is Kind.QUANTITY and subject in self._bearers and subject not in words:
+                return Name(subject, f"fact:{fact.id}")
+        return None
+
+    def place(self, fact: Fact, words: str = "") -> Name | None:
+        """The region of a fact where it is not the brief's own and the words leave it out."""
+        elsewhere = fact.region_name and fact.region != self.landscape.scope and not is_told(fact.region_name, words)
+        return Name(fact.region_name or "", f"region:{fact.region}") if elsewhere else None
+
+    def whole(self, fact: Fact) -> Lift:
+        """The whole sentence without its full stop, and without the mark of a quotation that goes on behind it."""
+        opened = fact.sentence.startswith("“") and fact.sentence.count("“") > fact.sentence.count("”")
+        return Lift(fact, int(opened), len(fact.sentence.rstrip("。；，！？…")))
+
+    def according(self, fact: Fact) -> list[Part]:
+        """据2024年5月9日材料: when what has no time of its own was told."""
+        return [Words("据"), Published(self.source(fact)), Words("材料，")]
+
+    def needs_year(self, lift: Lift) -> bool:
+        """Whether the words say 今年, 年底 …, which mean nothing without the date of the paper."""
+        return bool(_RELATIVE.search(lift.fact.sentence[lift.start : lift.end]))
+
+    # how far a fact's clause reaches
+
+    def _span(self, lead: Fact) -> tuple[int, int] | None:
+        text = lead.sentence
+        spans = clauses(text)
+        last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), None)
+        first = None if last is None or POINTS_BACK.match(text) else first_told(lead, last)
+        if first is None or last is None:
+            return None
+        while last + 1 < len(spans) and self._continues(lead, text, spans[last + 1]):
+            if spans[last + 1][1] - spans[first][0] > MAX_STATEMENT - 10:
+                break
+            last += 1
+        start = spans[first][0]
+        if opener := OPENERS.match(text[start : spans[last][1]]):
+            start += opener.end()
+        end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、"))
+        return (start, end) if end > lead.mark[1] - 1 and closed(text[start:end]) else None
+
+    def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:
+        if text[span[0] - 1] in "。！？：":
+            return False
+        inside = [f for f in self.fellows(lead) if f.kind is Kind.QUANTITY and span[0] <= f.mark[0] < span[1]]
+        return bool(inside) and not any(map(unclear, inside)) and bool(TAKES_RIGHT.match(text[slice(*span)]))
+
+    # what has to be said before it
+
+    def _opening(self, lead: Fact, start: int, end: int, *, subject: bool) -> tuple[list[Part], list[Part]]:
+        text = lead.sentence
+        opening: list[Part] = []
+        told = _told_period(lead, start, end)
+        pieces: list[Part] = [Lift(lead, start, end)]
+        if is_ahead(lead, self.source(lead)):
+            return [*self.according(lead), *self._subject(pieces, subject)], pieces
+        dated = bool(lead.period and (lead.period.start or lead.period.end))
+        if not dated and (lead.period or _RELATIVE.search(text[start:end]) or self._old(lead)):
+            opening += self.according(lead)
+        if lead.period and period_words(lead.period):
+            if told:
+                pieces = _without(lead, start, end, told)
+            if not told or pieces != [Lift(lead, start, end)]:
+                opening += [When(lead), Words("，")]
+            elif dated and not _YEAR.search(text[start:end]):
+                opening += self.according(lead)
+        return [*opening, *self._subject(pieces, subject)], pieces
+
+    def _old(self, fact: Fact) -> bool:
+        """Whether the paper is a year older than the brief: what it tells of no time is told as its word."""
+        published, as_of = self.source(fact).published, self.landscape.as_of
+        return bool(published and as_of and (as_of - published.latest).days > YEAR)
+
+    def _subject(self, pieces: list[Part], wanted: bool) -> list[Part]:
+        """What is told of whom or where, taken out of the first piece where it says so only in its own place."""
+        if not wanted or not isinstance(pieces[0], Lift):
+            return []
+        pieces[0], names = self._named(pieces[0])
+        return names
+
+    def _named(self, piece: Lift) -> tuple[Lift, list[Part]]:
+        """The region and chain that a clause leaves out, and the clause without a local 全区 that they replace."""
+        fact, words = piece.fact, piece.fact.sentence[piece.start : piece.end]
+        local = _LOCAL.match(words)
+        bare = Lift(fact, piece.start + local.end(), piece.end) if local else piece
+        if local and local[0] == "园区" and fact.subject and fact.subject not in words:
+            return bare, [Name(fact.subject, f"fact:{fact.id}")]
+        if not local and (owner := self.owner(piece)):
+            said = _THIS.match(words)
+            return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
+        place = self._place_left_out(fact, words, local[0] if local else "")
+        told = fact.subject or _FIELD.search(words) or (fact.chain_name or "")[:4] in words
+        field = fact.chain and fact.chain_name and not told
+        chain = [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")] if field else []
+        return bare if place else piece, [*place, *chain]
+
+    def _place_left_out(self, fact: Fact, words: str, local: str) -> list[Part]:
+        """The region that a clause leaves out or only calls 全区, 该市 (`local`)."""
+        if fact.region and fact.region_name and fact.region != self.landscape.scope:
+            place = self.place(fact, words)
+            return [place] if place else []
+        if local.startswith("该") and fact.region_name:
+            return [Name(fact.region_name, f"region:{fact.region}")]
+        if not local and not fact.subject and not fact.chain and VERB.match(words):
+            return [Words("全市" if (self.landscape.scope_name or "").endswith("市") else "")]
+        return []
+
+
+def is_ahead(fact: Fact, source: Source) -> bool:
+    """Whether something told as done is of a time after its document: then the time is of another clause (年底前将…，已有…)."""
+    period = fact.period
+    if fact.status is not Status.ACTUAL or period is None or period.end is None or source.published is None:
+        return False
+    return (period.start or period.end) > source.published.latest
+
+
+def unclear(fact: Fact) -> bool:
+    """Whether a doubt keeps a figure out of the text: a scope that is open, or a clause that the page cut off."""
+    if "truncated" in fact.flags:
+        last = clauses(fact.sentence)[-1]
+        return fact.mark[0] >= last[0]
+    return "ambiguous_scope" in fact.flags
+
+
+_FIELDS = ("行业数", "产业数", "产业链数", "服务业数", "领域数")
+_LISTS = ("方面数", "主要数")  # 6个方面, 主要有三个：一是
+_TASKS = re.compile("任务|工程|行动|举措|战略")  # 八大主要任务
+
+
+def enumerates(fact: Fact) -> bool:
+    """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
+    head = fact.sentence[: fact.mark[0]]
+    name = fact.metric_name or ""
+    summed = fact.counter == "大" and (head.endswith("等") or name.endswith(_FIELDS) or _TASKS.search(name))
+    return bool(summed) or name.endswith(_LISTS)
+
+
+def _told_period(fact: Fact, start: int, end: int) -> tuple[int, int] | None:
+    """Where the clause itself writes the period."""
+    if fact.period is None or not fact.period.text:
+        return None
+    at = fact.sentence.find(fact.period.text, start, end)
+    return (at, at + len(fact.period.text)) if at >= 0 else None
+
+
+def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Part]:
+    """The clause without the words of its period, which stand resolved in front."""
+    a, b = gone
+    if fact.sentence[b : b + 1] in ("，", ","):
+        b += 1
+    if a > start and fact.sentence[a - 1] in "于在仅自从到至前":
+        return [Lift(fact, start, end)]  # 于9月底全面竣工: the verb needs its date
+    pieces: list[Part] = []
+    if a > start:
+        pieces.append(Lift(fact, start, a))
+    pieces.append(Lift(fact, b, end))
+    return pieces
+
+
+def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(p for p in parts if not (isinstance(p, Words) and not p.text))

@@ -1,0 +1,274 @@
+"""What goes in: the audience's indicators first, the scope before its parts, due before ahead; nothing twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.extract import extract
+from briefgen.model import build_landscape
+from briefgen.model.landscape import Answer, Promise
+from briefgen.render.audience import Audience, Limits, load_audience
+from briefgen.render.choosing.choice import Chosen, choose
+from briefgen.render.choosing.doubts import every_doubt
+from briefgen.render.choosing.fit import larger, lines_of, smaller
+from briefgen.render.page.charts import matrix, stage_rows
+from briefgen.render.views import Views
+from briefgen.taxonomy import load_taxonomy
+from tests.extract.making import document, knowledge
+from tests.render.sample import landscape
+from tests.render.wording.test_writing import told
+
+
+@pytest.fixture(scope="module")
+def leader(root: Path) -> Audience:
+    return load_audience(root / "templates" / "leader", root)
+
+
+def chosen(leader: Audience, limits: Limits | None = None) -> Chosen:
+    return choose(landscape(), leader, limits or leader.limits)
+
+
+def test_the_latest_of_the_first_indicator_leads(leader: Audience) -> None:
+    made = chosen(leader)
+    head, first = made.summary[0]
+    assert head == "总体" and first.lead.text in ("131个", "3942.1亿元") and first.lead.seed == "seeds/b.txt"
+    assert first not in made.overview  # the box above the text has told it
+    bare = chosen(leader, leader.limits.model_copy(update={"summary": 0}))
+    assert bare.summary == () and bare.overview[0] == first
+
+
+def test_a_sentence_is_told_once(leader: Audience) -> None:
+    overview = chosen(leader).overview
+    assert len({(s.lead.seed, s.lead.sentence) for s in overview}) == len(overview)
+
+
+def test_an_unclear_figure_stays_out_of_the_text_and_among_the_doubts(leader: Audience) -> None:
+    made = chosen(leader)
+    assert not any("1103亿元" in (told(s) or "") for s in made.overview)
+    assert any("1103亿元" in (told(s) or "") for s in made.doubts)
+
+
+def test_districts_get_paragraphs_of_their_own(leader: Audience) -> None:
+    assert [b.region.name for b in chosen(leader).regions] == ["西海岸新区", "通济新区"]
+
+
+def test_promises_past_their_date_come_first_and_latest_first(leader: Audience) -> None:
+    made = chosen(leader)
+    assert [s.lead.subject for head, s in made.summary if head == "待核"] == ["创享中心项目"]
+    assert [p.lead.subject for p in made.due] == ["海之心人工智能计算中心", "奇瑞汽车青岛基地"]
+    assert [p.lead.text for p in made.ahead] == ["不少于2个"]
+    early = replace(landscape(), as_of=date(2022, 7, 12))
+    assert choose(early, leader, leader.limits).due == ()
+
+
+def test_an_actual_fact_is_no_promise(leader: Audience) -> None:
+    done = next(f for f in landscape().facts if f.text == "131个")
+    made = choose(replace(landscape(), promises=(Promise(done, None),)), leader, leader.limits)
+    assert made.ahead == () and made.due == ()
+
+
+def test_problems_without_an_answer_are_told_together(leader: Audience) -> None:
+    [one] = chosen(leader).unanswered
+    assert told(one) == "“在产业链关键环节存在空白”“本地应用场景带动力不够”*，对策材料未载明。"
+
+
+def test_an_answer_of_another_sentence_is_joined(leader: Audience) -> None:
+    gap = next(a.problem for a in landscape().answers if not a.measures)
+    measure = next(m for a in landscape().answers for m in a.measures)
+    made = choose(replace(landscape(), answers=(Answer(gap, (measure,)),)), leader, leader.limits)
+    assert told(made.answered[0]) == (
+        "存在“在产业链关键环节存在空白”问题，对策是“围绕环境监测、电子测量、工业测控等重点发展方向进行精准招商”*。"
+    )
+
+
+def test_all_doubts_reach_the_annex(leader: Audience) -> None:
+    assert len(every_doubt(landscape())) == len(landscape().doubts)
+
+
+FIELDS = ("纺织", "食品", "建材", "家电", "医药", "化工", "汽车", "软件", "光伏", "钢铁")
+
+
+def _of(leader: Audience, text: str, elsewhere: str = "") -> Chosen:
+    """What is chosen for the office of Hefei of one paper of its own, and one of Ganzhou."""
+    papers = [document(text, "2025-03-18", "340100")]
+    if elsewhere:
+        papers.append(replace(document(elsewhere, "2025-04-08", "360700"), seed="seeds/z.txt"))
+    found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    return choose(whole, leader, leader.limits)
+
+
+def test_papers_of_other_cities_stay_out_of_the_text(leader: Audience) -> None:
+    made = _of(
+        leader,
+        "今年一季度，全市新签约亿元以上项目14个。",
+        "今年一季度，全市新签约亿元以上项目200个，专业技术人才短缺问题突出。力争全年新签约亿元以上项目300个。",
+    )
+    lines = [s for _, s in made.summary] + [*made.overview, *made.unanswered, *made.due, *made.ahead]
+    assert {s.lead.text for s in lines} == {"14个"}
+    assert made.regions == ()
+
+
+def test_a_sentence_on_several_districts_is_told_once(leader: Audience) -> None:
+    made = _of(leader, "合肥市新签约项目50个。\n\n肥东县、肥西县、长丰县分别新签约项目12个、9个、5个。")
+    assert [(b.region.name, [told(s) for s in b.statements]) for b in made.regions] == [
+        ("肥东县", ["肥东县、肥西县、长丰县分别新签约项目12个、9个、5个*。"])
+    ]
+
+
+def test_of_two_promises_in_the_same_words_the_longer_is_told(leader: Audience) -> None:
+    made = _of(leader, "2026年二季度，总投资210亿元的晶合四期项目预计投产，实现年产值约75亿元。")
+    said = [told(s) for s in made.ahead]
+    assert len(said) == 1 and "约75亿元" in (said[0] or "")
+
+
+def test_an_indicator_of_the_dictionary_comes_before_a_number_without_one(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市集成电路产业实现营业收入1123.6亿元。高端人才缺口在3000人左右。")
+    assert made.summary[0][1].lead.text == "1123.6亿元"
+
+
+def test_an_old_figure_does_not_lead_before_a_new_one(leader: Audience) -> None:
+    made = _of(leader, "2021年，全市新签约亿元以上项目480个。\n\n2024年，全市在建亿元以上项目47个。")
+    assert made.summary[0][1].lead.text == "47个"
+    assert [s.lead.text for s in made.overview] == ["480个"]  # what the summary says is not told again
+
+
+def test_a_figure_older_than_a_five_year_plan_is_told_in_tables_only(leader: Audience) -> None:
+    made = _of(leader, "2018年，全市新签约亿元以上项目480个。\n\n2024年，全市在建亿元以上项目47个。")
+    assert [s.lead.text for s in made.overview] == ["47个"]
+    assert {f.text for f in made.indicators} == {"480个", "47个"}
+    assert [s.lead.text for s in _of(leader, "2018年，全市新签约亿元以上项目480个。").overview] == ["480个"]
+
+
+def test_what_is_yet_to_be_signed_is_no_progress(leader: Audience) -> None:
+    made = _of(leader, "今天还将签约50个项目，总投资303亿元。截至目前，全市累计签约项目26个，计划总投资120亿元。")
+    assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市累计签约项目26个，计划总投资120亿元*。"]
+
+
+def test_what_a_district_wants_is_told_as_wanted(leader: Audience) -> None:
+    made = _of(
+        leader, "力争2026年肥东县新签约项目达到30个，“小巨人”企业4家。肥东县新签约项目21个。合肥市新签约项目50个。"
+    )
+    assert [told(s) for b in made.regions for s in b.statements] == ["肥东县新签约项目21个*。"]
+    assert len(made.ahead) == 2
+    assert "肥东县目标为“小巨人”企业4家（期限2026-12-31）*。" in map(told, made.ahead)
+
+
+def test_projects_of_no_chain_are_told_where_chains_tell_little(leader: Audience) -> None:
+    made = _of(leader, "总投资12亿元的红星铝业深加工项目已投产。总投资3亿元的远航农机项目开工。")
+    assert [(b.id, [(line.label, [p.name for p, _ in line.entries]) for line in b.lines]) for b in made.chains] == [
+        ("", [("已投产", ["红星铝业深加工项目"]), ("已开工", ["远航农机项目"])])
+    ]
+
+
+def test_an_old_paper_is_named_with_what_it_tells_of_no_time(leader: Audience) -> None:
+    told_on = {"2025-04-01": "全市在建项目47个。", "2022-04-01": "全市规上工业企业1200家。"}
+    papers = [replace(document(text, day, "340100"), seed=f"seeds/{day}.txt") for day, text in told_on.items()]
+    found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    made = [told(s) for s in choose(whole, leader, leader.limits).overview]
+    assert made == ["据2022年4月1日材料，全市规上工业企业1200家*。"]
+
+
+def test_lists_and_ladders_of_other_cities_stay_out_of_the_charts(leader: Audience) -> None:
+    papers = [document("合肥市新签约亿元以上项目47个。", "2025-03-18", "340100")]
+    papers += [
+        replace(document("赣州市新签约亿元以上项目86个，瞪羚企业9家。", "2025-03-18", "360700"), seed="seeds/z.txt")
+    ]
+    found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    views = Views(whole)
+    assert [f.text for f in views.thresholds.facts if not f.threshold] == ["47个"]
+    assert views.ladders == ()
+    assert len(whole.instruments.ladders) == 1
+
+
+def test_what_an_aim_takes_along_keeps_its_time(leader: Audience) -> None:
+    made = _of(leader, "2024年，该市光伏产业产值达873亿元，今年预计可达1500亿元。")
+    assert [told(s) for s in made.ahead] == [
+        "2024年，该市光伏产业产值达873亿元，今年预计可达1500亿元（期限2025-12-31）*。"
+    ]
+    assert told(made.summary[0][1]) == "2024年，合肥市光伏产业产值达873亿元*。"
+
+
+def test_what_the_dictionary_knows_of_a_district_comes_before_what_it_does_not_of_the_city(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市建成专家楼3幢。肥东县新签约项目21个。")
+    assert made.summary[0][1].lead.text == "21个"
+
+
+def test_a_zone_is_told_once_and_by_its_whole_name(leader: Audience) -> None:
+    made = _of(leader, "2024年，开发区完成工业总产值129.9亿元。")
+    assert told(made.summary[0][1]) == "2024年，合肥开发区完成工业总产值129.9亿元*。"
+
+
+def test_two_problems_of_one_sentence_are_answered_once(leader: Audience) -> None:
+    made = _of(leader, "针对“产业链不完善，企业发展受限”问题，全市建立重点企业包联专班。")
+    assert len(made.answered) == 1
+
+
+def test_an_area_as_it_is_planned_today_is_no_promise(leader: Audience) -> None:
+    made = _of(leader, "目前，全市共有3个园区，规划面积24.71平方公里。")
+    assert (made.due, made.ahead) == ((), ())
+
+
+def test_a_sum_takes_along_what_it_sums(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市成功签约两大招商引资项目，投资总额达30亿元。")
+    assert told(made.summary[0][1]) == "2024年，全市成功签约两大招商引资项目，投资总额达30亿元*。"
+
+
+def test_a_table_of_figures_leaves_out_what_the_dictionary_does_not_know(leader: Audience) -> None:
+    known = "".join(f"2024年，全市{field}产业实现营业收入{i}1亿元。" for i, field in enumerate(FIELDS, 1))
+    made = _of(leader, f"{known}全市有专家楼3幢。")
+    assert len(made.indicators) == len(FIELDS)
+    assert "3幢" not in {f.text for f in made.indicators}
+    assert {f.text for f in _of(leader, "2024年，全市营业收入21亿元。全市有专家楼3幢。").indicators} == {
+        "21亿元",
+        "3幢",
+    }
+
+
+def test_limits_shrink_to_the_end_and_grow_by_one(leader: Audience) -> None:
+    limits: Limits | None = leader.limits
+    seen = 0
+    while limits is not None:
+        last, limits = limits, smaller(limits, lines_of(chosen(leader, limits)))
+        seen += 1
+    assert seen > 15
+    assert (last.overview, last.chains, last.names) == (1, 1, 1)
+    assert {sum(vars_of(m).values()) - sum(vars_of(last).values()) for m in larger(last, leader.limits)} == {1}
+
+
+def vars_of(limits: Limits) -> dict[str, int]:
+    return {name: getattr(limits, name) for name in Limits.model_fields}
+
+
+def test_charts_place_every_count() -> None:
+    rows = stage_rows(landscape())
+    assert [(r.label, r.reached and r.reached.text, r.ahead and r.ahead.text) for r in rows] == [
+        ("开工", "1", None), ("封顶", None, "1"), ("竣工", "1", None), ("投产", "1", "2"), ("材料未载明", "3", None),
+    ]  # fmt: skip
+    grid = matrix(landscape())
+    assert [c.name for _, c in grid.chains] == ["新能源汽车", "虚拟现实", "人工智能", "精密仪器仪表", "软件和信息服务"]
+    assert [b.count.text if b.count else None for b in grid.boxes] == ["2", "3", "1", None, None]
+    assert all(0 <= b.x < 780 and 0 <= b.y < grid.height for b in grid.boxes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近日，记者走进8万平方米的无尘车间。",
+        "本次活动共有150余家海内外企业参会。",
+        "去年以来，全市以17条重点产业链的链主企业“一企带一链”模式，推动集群成势。",
+    ],
+)
+def test_what_a_paper_saw_a_gathering_unnamed_and_a_bare_way_are_not_told(leader: Audience, text: str) -> None:
+    made = _of(leader, f"{text}截至目前，全市签约项目26个。")
+    assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市签约项目26个*。"]
+
+
+def test_a_number_of_tasks_is_no_promise(leader: Audience) -> None:
+    assert _of(leader, "2026年，全市将围绕八大主要任务发力。").ahead == ()

@@ -1,0 +1,38 @@
+"""Which figure comes first."""
+
+from dataclasses import replace
+from datetime import date
+
+from briefgen.extract import extract
+from briefgen.model import build_landscape
+from briefgen.render.choosing.ranking import Ranking
+from briefgen.taxonomy import load_taxonomy
+from tests.extract.making import document, knowledge
+
+FIRST = ("project_count_signed", "total_investment")
+
+
+def ranked(*papers: tuple[str, str]) -> list[str]:
+    """The figures of papers of Hefei, each with its day, in the order of a ranking by `FIRST`."""
+    made = [replace(document(text, day, "340100"), seed=f"seeds/{day}.txt") for day, text in papers]
+    found = [fact for paper in made for fact in extract(paper, knowledge()).facts]
+    whole = build_landscape(made, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
+    return [fact.text for fact in Ranking(whole, FIRST).ranked()]
+
+
+def test_what_the_audience_puts_first_comes_first() -> None:
+    assert ranked(("2025-03-18", "全市新增规上工业企业90家。全市新签约项目14个。")) == ["14个", "90家"]
+
+
+def test_the_scope_comes_before_its_districts_and_a_word_of_the_dictionary_before_none() -> None:
+    text = "肥东县新签约项目21个。全市新签约项目14个。全市建成专家楼3幢。"
+    assert ranked(("2025-03-18", text)) == ["14个", "21个", "3幢"]
+
+
+def test_of_one_indicator_the_newer_comes_first() -> None:
+    assert ranked(("2020-03-18", "全市新签约项目90个。"), ("2025-03-18", "全市新签约项目14个。")) == ["14个", "90个"]
+
+
+def test_classes_parts_and_rates_lead_nothing() -> None:
+    text = "全市新签约亿元以上项目14个，其中工业项目9个，增长5%。"
+    assert ranked(("2025-03-18", text)) == ["14个"]

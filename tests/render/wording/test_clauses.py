@@ -1,0 +1,36 @@
+"""Clauses: where they begin and end, and which can stand alone."""
+
+import pytest
+
+from briefgen.render.wording.clauses import clauses, closed, gives_subject, is_told
+
+
+def test_clauses_stay_whole_inside_brackets_and_numbers() -> None:
+    text = "甲1,186.5亿元，乙（丙，丁）；“戊，己”。"
+    assert [text[a:b] for a, b in clauses(text)] == ["甲1,186.5亿元，", "乙（丙，丁）；", "“戊，己”。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("新签约项目9个", True),
+        ("最高的前两位是", False),
+        ("“甲乙", False),
+        ("（甲）《乙》", True),
+        ("甲项目投产后", False),
+    ],
+)
+def test_a_piece_that_leaves_something_open_is_not_told(text: str, stands: bool) -> None:
+    assert closed(text) is stands
+
+
+def test_a_time_or_a_topic_is_no_subject() -> None:
+    assert [gives_subject(c) for c in ("今年以来，", "招商方面，", "甲区，", "甲区")] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("region", "words", "told"),
+    [("肥东县", "肥东签约9个", True), ("合肥高新区", "高新区签约9个", True), ("肥东县", "全县签约9个", False)],
+)
+def test_a_region_is_told_in_short_too(region: str, words: str, told: bool) -> None:
+    assert is_told(region, words) is told

@@ -1,0 +1,143 @@
+"""Sentences keep the material's words; what is added is only what the clause leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefgen.document import Published
+from briefgen.fact import Fact, Period, Status
+from briefgen.model.landscape import Landscape
+from briefgen.render.page.figures import Ledger
+from briefgen.render.wording.periods import period_words, published_words
+from briefgen.render.wording.statements import Cite, Day, Lift, Name, Statement, When, Words
+from briefgen.render.wording.statements import Published as PublishedPart
+from briefgen.render.wording.writing import Writer, enumerates, is_ahead
+from tests.render.sample import landscape
+
+
+def told(statement: Statement | None) -> str | None:
+    """A statement as plain text, endnotes as *."""
+    if statement is None:
+        return None
+    out = ""
+    for part in statement.parts:
+        match part:
+            case Lift():
+                out += part.fact.sentence[part.start : part.end]
+            case When():
+                out += period_words(part.fact.period)
+            case Words() | Name():
+                out += part.text
+            case Cite():
+                out += "*"
+            case Day():
+                out += part.day.isoformat()
+            case PublishedPart():
+                out += published_words(part.source.published)
+    return out
+
+
+def the(text: str) -> Fact:
+    return next(f for f in landscape().facts if f.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("131个", "2023年1—9月，全市新签约5亿元以上项目131个，计划总投资3942.1亿元*。"),
+        ("3942.1亿元", "2023年1—9月，全市新签约5亿元以上项目131个，计划总投资3942.1亿元*。"),
+        ("400个", "2023年，全市滚动调度的亿元以上工业项目400个，总投资5935亿元*。"),
+        ("100个", "2022年上半年，全市共有5亿元以上签约项目100个，计划总投资2622.3亿元*。"),
+        ("2648.5亿元", "2023年1—8月，全市软件和信息服务产业规模达2648.5亿元，同比增长13.5%，高于副省级城市平均增速2.7个百分点*。"),
+        ("208个", "2024年1—3月，西海岸新区新签约亿元以上项目208个、总投资1209亿元*。"),
+        ("55个", "据2022年7月12日材料，各产业链开展产业链集群式招商，新签约阿斯利康、中车制动等项目55个，其中20亿元以上项目20个*。"),
+        (
+            "11个",
+            "据2024年材料，近年来，通济新区共引进落地“省市区”三级重点项目11个，总投资41.62亿元*。",
+        ),
+    ],
+)  # fmt: skip
+def test_statements_read_as_papers_write(text: str, sentence: str) -> None:
+    assert told(Writer(landscape()).statement(the(text))) == sentence
+
+
+def test_a_clause_that_leans_on_another_sentence_gives_none() -> None:
+    fact = the("131个")
+    leaning = "其中，制造业项目131个、占45%。"
+    at = leaning.index("131个")
+    made = Fact(
+        id="x", kind=fact.kind, seed=fact.seed, start=0, end=4, text="131个", line=1, sentence=leaning,
+        mark=(at, at + 4), metric=fact.metric,
+    )  # fmt: skip
+    assert Writer(landscape()).statement(made) is None
+    assert Writer(landscape()).statement(the("817亿元")) is None  # done of the projects that the sentence before counts
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "words"),
+    [
+        ("1—9月", date(2023, 1, 1), date(2023, 9, 30), "2023年1—9月"),
+        ("上半年", date(2022, 1, 1), date(2022, 6, 30), "2022年上半年"),
+        ("1—6月", date(2022, 1, 1), date(2022, 6, 30), "2022年1—6月"),
+        ("去年", date(2021, 1, 1), date(2021, 12, 31), "2021年"),
+        ("2023年", date(2023, 1, 1), date(2023, 12, 31), "2023年"),
+        ("今年4月", date(2022, 4, 1), date(2022, 4, 30), "2022年4月"),
+        ("7月8日", date(2022, 7, 8), date(2022, 7, 8), "2022年7月8日"),
+        ("今年以来", date(2023, 1, 1), date(2023, 10, 9), "2023年以来（截至10月9日）"),
+        ("截至目前", None, date(2023, 10, 9), "截至2023年10月9日"),
+        ("近年来", None, None, "近年来"),
+        ("未来五年", date(2022, 7, 12), date(2027, 7, 12), "2022年7月12日至2027年7月12日"),
+        ("三年", date(2022, 1, 1), date(2024, 12, 31), "2022—2024年"),
+    ],
+)
+def test_periods_are_told_with_their_year(text: str, start: date | None, end: date | None, words: str) -> None:
+    assert period_words(Period(text, start, end)) == words
+
+
+def test_dates_are_told_as_far_as_known() -> None:
+    day = date(2024, 5, 9)
+    known = [Published(best, day, day, "") for best in ("2024", "2024-05", "2024-05-09")]
+    assert [published_words(p) for p in known] == ["2024年", "2024年5月", "2024年5月9日"]
+    assert published_words(None) == "日期未载明"
+
+
+def test_a_time_after_the_document_is_not_told_of_what_is_done() -> None:
+    done = replace(the("400个"), period=Period("年底前", None, date(2023, 12, 31)))
+    writer = Writer(landscape())
+    assert is_ahead(done, writer.source(done))
+    made = told(writer.statement(done))
+    assert made is not None and made.startswith("据2023年10月9日材料，") and "12月31日" not in made
+    wanted = replace(done, status=Status.PLANNED)
+    assert not is_ahead(wanted, writer.source(wanted))
+    ledger = Ledger(landscape())
+    assert (ledger.when(done), ledger.when(wanted).striptags()) == ("", "截至2023年12月31日")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("160余家", "青岛市新型显示产业园活动聚集160余家来自全国的新型显示头部企业*。"),
+        ("13家", "据2024年材料，当前，通济新经济区年销售额超十亿元企业1家，超亿元企业13家*。"),
+    ],
+)
+def test_whose_a_figure_is_stands_before_it(text: str, sentence: str, five_seeds: Landscape) -> None:
+    lead = next(
+        f for f in five_seeds.facts if f.text == text and f.metric in ("promo_attendees", "revenue_band_enterprises")
+    )
+    assert told(Writer(five_seeds).statement(lead)) == sentence
+
+
+def test_a_number_that_sums_up_its_own_list_is_no_indicator(five_seeds: Landscape) -> None:
+    # 十个方面工作 too; 两大计算中心 are counted
+    assert {f.text for f in five_seeds.facts if enumerates(f)} == {"五大", "七大", "6个", "十个"}
+
+
+def test_a_clause_that_ends_before_what_it_announces_is_no_statement() -> None:
+    base = the("400个")
+    sentence = "全省产业投资占比最高的前400个是：甲市、乙市。"
+    at = sentence.index("400个")
+    lead = replace(base, sentence=sentence, mark=(at, at + 4))
+    assert Writer(replace(landscape(), facts=(lead,))).statement(lead) is None

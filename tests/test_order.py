@@ -1,0 +1,51 @@
+"""Inside a step of the program, what comes later on the way is not known to what comes before."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import briefgen
+
+HOME = Path(briefgen.__file__).parent
+ORDER = {
+    "extract": (
+        "text | scan | reading | naming rules scope | annotate | relations finding | metric | knowledge | subject | drafts | facts"
+    ),
+    "extract/naming": "stages names | named | projects",
+    "ingest": "skip links decode | limits | pages | formats metadata | seeds | read",
+    "render": (
+        "numerals markup | templating wording pdf | audience drawing | views word choosing | page | audit | brief"
+    ),
+}
+"""By folder, its folders and modules from the first to the last; those that stand together know nothing of each other."""
+
+
+def _known(path: Path, package: str) -> Iterator[tuple[str, str]]:
+    """The files of a folder or module, each with what it imports of a package, by the package's own folders and modules."""
+    for file in sorted(path.rglob("*.py")) if path.is_dir() else (path.with_suffix(".py"),):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{package}."):
+                yield file.name, node.module.removeprefix(f"{package}.").split(".")[0]
+            elif isinstance(node, ast.ImportFrom) and node.module == package:
+                yield from ((file.name, alias.name) for alias in node.names)
+
+
+@pytest.mark.parametrize("folder", ORDER)
+def test_nothing_knows_what_comes_after_it(folder: str) -> None:
+    package = f"briefgen.{folder.replace('/', '.')}"
+    before: set[str] = set()
+    for together in ORDER[folder].split(" | "):
+        for part in together.split():
+            known = set(_known(HOME / folder / part, package))
+            assert {(file, part, other) for file, other in known if other not in before | {part}} == set()
+        before.update(together.split())
+
+
+@pytest.mark.parametrize("folder", ["extract", "ingest", "render"])
+def test_every_folder_has_its_place(folder: str) -> None:
+    folders = {path.name for path in (HOME / folder).iterdir() if (path / "__init__.py").is_file()}
+    assert folders <= {part for part in ORDER[folder].split() if part != "|"}
