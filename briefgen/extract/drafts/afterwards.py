@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.drafts.draft import Draft
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
+from briefgen.extract.text.project_steps import STEPS
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, POINT
 
@@ -100,13 +102,13 @@ def _inside(drafts: list[Draft], some: Sequence[int], wholes: Sequence[int]) -> 
             drafts[at] = part._replace(part_of=fitting[0], indicator=indicator)
 
 
-STEP = re.compile("新?(?:签约|开工|竣工|投产|落地|引进|注册)")
+STEP_TAKEN = re.compile(f"新?(?:{any_of(STEPS)}|引进|注册)")
 
 
 def _stepped(part: Indicator, whole: Indicator) -> Indicator:
     """集中签约项目12个。其中10亿元以上项目2个: the parts of what was signed were signed."""
-    step = STEP.search(whole.name or "") if part.noun.endswith("项目") and part.name else None
-    if step is None or STEP.search(part.name or ""):
+    step = STEP_TAKEN.search(whole.name or "") if part.noun.endswith("项目") and part.name else None
+    if step is None or STEP_TAKEN.search(part.name or ""):
         return part
     return part._replace(name=named(step[0], part.name or "") or part.name)
 

@@ -21,7 +21,9 @@ from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import own_list, row_of
 from briefgen.extract.relations.relate import Relation
 from briefgen.extract.subject.fields import of_field
+from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import UNNAMED
 
 
@@ -66,7 +68,7 @@ def indicators_of(
     return found
 
 
-STEP_OF_NEXT = re.compile("[^，。；、0-9]{0,10}项目(?:均?已|现已|实现)?(?:开工|签约|竣工|投产|落地|建成)")
+STEP_OF_NEXT = re.compile(rf"[^，。；、0-9]{{0,10}}项目(?:均?已|现已|实现)?(?:{any_of(STEPS)}|建成)")
 
 
 def _step_of_next(line: Line, at: int) -> bool:
@@ -100,7 +102,7 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
     verb = found[relation.part_of].verb
     if verb in CARRIED_OUT:
         return indicator
-    if not verb and (step := STEP.search(found[relation.part_of].name or "")):
+    if not verb and (step := STEP_OF_SET.search(found[relation.part_of].name or "")):
         verb = step[1]
     return indicator._replace(name=f"{verb}{indicator.name}", verb=verb) if verb else indicator
 
@@ -109,8 +111,8 @@ MASS_OF = re.compile("(?:产量|销量|产销量|出口量|进口量|存栏量|�
 CARRIED_OUT = frozenset({"组织实施", "安排", "铺排"})
 """What is done with any project tells the parts of a set from no others: 组织实施项目125个，其中工业项目83个."""
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
-STEP = re.compile(r"(在建|在谈|续建|新签约|签约|新开工|开工|竣工|投产)(?:重点|重大|产业|工业)?项目")
-OWN_STEP = re.compile(f"新?落地项目|{STEP.pattern}")
+STEP_OF_SET = re.compile(f"({any_of(STANDING)}|新?(?:{any_of(TOGETHER)}))(?:重点|重大|产业|工业)?项目")
+OWN_STEP = re.compile(f"新?(?:{any_of(STEPS)})项目|{STEP_OF_SET.pattern}")
 """开竣工项目31个，包含开工项目16个、竣工项目15个: what the part was done itself."""
 VAGUE = frozenset(
     {"leader_visits", "promo_attendees", "total_investment", "project_count", "fiscal_support", "infra_spend"}

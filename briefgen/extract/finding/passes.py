@@ -16,8 +16,10 @@ from briefgen.extract.finding.nameless import is_nameless
 from briefgen.extract.naming.projects.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading, paragraph_before
+from briefgen.extract.text.project_steps import BUILDING, TOGETHER
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import until
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 from briefgen.lead_ins import ACCORDING
 from briefgen.list_marks import BULLET, POINT
@@ -28,7 +30,7 @@ NAMED = frozenset(
 RECENT = 60
 """Findings looked back at for what a sentence refers to."""
 _WHEN = "[0-9]{1,4}[年月]|年[前内初底]|节前|上半年|下半年|去年|今年|近日|日前"
-_GOES_ON = f"由|总|占地|用地|位于|选址|计划|已|将|于|正|预计|目前|建成|投产|开工|竣工|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
+_GOES_ON = f"由|总|占地|用地|位于|选址|计划|已|将|于|正|预计|目前|{any_of(BUILDING)}|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
 PHASE_RULE = "project.phase"
 LAST_WITHIN = 3
 """Sentences back in which a project was named that is gone on about."""
@@ -54,7 +56,7 @@ SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[
 _MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
 _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
-_STEPS = "(?:签约|开工|竣工|投产)"
+_STEPS = f"(?:{any_of(TOGETHER)})"
 EVENT = re.compile(f"集中{_STEPS}|(?:当[天日]|此次|本次|现场){_STEPS}的")
 _SUMS = "(?:，(?:年度|年内|共|总|合计|计划|预计|涉及|涵盖|投资)[^，。；]*)*"
 SET = re.compile(
@@ -75,15 +77,14 @@ PLAINLY = 4
 
 SIGNED_FOR = re.compile("签(?:约|订|署|下)[^，。；]{0,24}，(?:[^，。；]{0,16}，)?(?:(?!正|已|加快)[^，。；]){0,16}$")
 """Before the word for building: the contract."""
-_BEGUN = "(?:签约|开工|竣工|投产)"
 _OF_ALL = f"(?:共有?|有|达)?{_MANY}"
 OWN_SET = re.compile(
-    rf"(?P<set>(?:集中{_BEGUN}的?[^，。；]{{0,12}}|{_BEGUN}的?(?:重大|重点|产业|工业)*)项目{_OF_ALL}"
-    rf"|{_MANY}[^，。；、]{{0,10}}项目(?:集中)?{_BEGUN}|项目集中{_BEGUN}{_MANY})"
+    rf"(?P<set>(?:集中{_STEPS}的?[^，。；]{{0,12}}|{_STEPS}的?(?:重大|重点|产业|工业)*)项目{_OF_ALL}"
+    rf"|{_MANY}[^，。；、]{{0,10}}项目(?:集中)?{_STEPS}|项目集中{_STEPS}{_MANY})"
     r"(?:[，、][^，。；、]{0,24}){0,3}[，；](?:其中|包括|分别[为是])(?:：[^。]{0,160}|[^；。]{0,120})$"
 )
 """Before one of the projects that its sentence counts; a colon holds over the semicolons of its list."""
-AS_ONE = re.compile(f"(?P<set>作为[^，。；]{{0,12}}{_BEGUN}[^，。；]{{0,8}}项目)(?:之一)?，$")
+AS_ONE = re.compile(f"(?P<set>作为[^，。；]{{0,12}}{_STEPS}[^，。；]{{0,8}}项目)(?:之一)?，$")
 """作为此次开工项目之一，甲项目总投资6亿元."""
 IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
 """Between two projects of a list."""

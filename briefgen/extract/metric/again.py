@@ -14,6 +14,8 @@ from briefgen.extract.metric.indicator import MASS, NONE, Dictionary, Indicator,
 from briefgen.extract.metric.phrases import STOP
 from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
+from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STANDING, STEPS
+from briefgen.extract.text.wordlists import any_of
 
 TOTAL = re.compile("总数|总量|累计|总计|达到|达")
 TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量", "保有量", "数量"})
@@ -24,11 +26,10 @@ PLACE = re.compile(r"^[^，。；]{1,8}(?:镇|乡|街道|新区|开发区|功能
 PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)")
 
 
-_DONE = ("建成", "竣工", "投产", "建成投产", "竣工投产", "建成投用")
-STEPS = frozenset({"签约", "新签约", "签约落地", "落地", "开工", "新开工", "在建", "在谈", *_DONE})
+COUNTED_STEPS = frozenset({*STEPS, *STANDING, *BUILDING, *DONE_AT_ONCE, "新签约", "新开工", "签约落地"})
 
 
-STEPPED = re.compile("^(?:园区)?新?(?:上|签约|开工|竣工|投产|落地)(?=项目)")
+STEPPED = re.compile(f"^(?:园区|集中|重新)?新?(?:上|建设|{any_of((*STEPS, *STANDING))})(?=项目)")
 """新签约项目60个，新开工35个: another step of the projects."""
 
 
@@ -56,7 +57,7 @@ def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indi
         return told  # 引进项目48个；甲、乙分别引进41个、26个
     mass = MASS.search(told.noun)
     if verb:
-        of_project = verb in STEPS and told.noun.endswith("项目")
+        of_project = verb in COUNTED_STEPS and told.noun.endswith("项目")
         metric = book.metric(f"{verb}项目" if of_project else f"{verb}{told.noun}", ("count",))
         noun = STEPPED.sub("", told.noun) if of_project else told.noun
         return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)

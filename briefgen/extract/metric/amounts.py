@@ -17,6 +17,7 @@ from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, I
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
@@ -111,7 +112,7 @@ def _signed(
     return Indicator(metric, named(done, noun), noun, "shape.signed", done) if done else None
 
 
-JOINED_SUM = re.compile("[，、](?:协议|合同|计划|总)*(?:投资额|金额|资金|额度?|基金|贷款)[达为约近超共]*")
+JOINED_SUM = re.compile(f"[，、](?:协议|合同|计划|总)*(?:投资额|金额|资金|额度?|基金|贷款)共?{TO_NUMBER}")
 
 
 def _yearly_too(line: Line, at: int, before: Sequence[Indicator], right: str) -> Indicator | None:
@@ -180,7 +181,7 @@ def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | Non
 
 
 SPREAD = re.compile("[，、]?(?:总?共|合计|总计|计)")
-REACHED = re.compile(r"[，、]?(?:总量|总额|规模)?(?:已)?(?:达到?|为|实现|突破|超过?)[约近超]*")
+REACHED = re.compile(f"[，、]?(?:总量|总额|规模)?(?:已)?(?:达到?|为|实现|突破|超过?){TO_NUMBER}")
 
 
 def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
@@ -199,7 +200,7 @@ def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary)
     return Indicator(metric, named(noun), noun, "shape.reached")
 
 
-LED = re.compile("(?:达到?|突破|为|实现|超过?)?[约近]?")
+LED = re.compile(f"(?:突破|实现)?{TO_NUMBER}")
 
 
 def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:

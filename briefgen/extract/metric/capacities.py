@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 
 UNITS = frozenset({"t", "kg", "m3", "升", "千升", "GW", "GWh", "MW", "MWh"})
@@ -48,7 +49,7 @@ def _of(product: str) -> Indicator | None:
     return Indicator("capacity_output", named(product, "产能"), product, "shape.plant")
 
 
-DEVELOPED = re.compile("(?:经过|历经|走过)(?:了)?[约近超]*$")
+DEVELOPED = re.compile(f"(?:经过|历经|走过){TO_NUMBER}$")
 
 
 def time_of_growth(line: Line, value: Span) -> bool:

@@ -14,6 +14,7 @@ from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 
 _EARLIER = (
     "[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?"
@@ -22,7 +23,7 @@ BASED = re.compile(rf"[比较](?:{_EARLIER}|(?!重|例|强|高|大|多|好)[^，
 """What a change is measured against: 比原来, 较去年同期."""
 _COMPARED = "同比|(?:比|较)(?:20[0-9]{2}年(?:同期|[末底初])?|(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)"
 _MORE_OR_LESS = "净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少"
-CHANGED = re.compile(f"(?:{_COMPARED})({_MORE_OR_LESS})(?:了|达|约|近|超)*$")
+CHANGED = re.compile(f"(?:{_COMPARED})({_MORE_OR_LESS}){TO_NUMBER}$")
 CHANGES = ("加", "增", "长", "少", "降", "减", "缩", "短", "低", "高", "升", "多")
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
@@ -91,7 +92,7 @@ _AMOUNT = "[0-9.]+[万亿]*"
 _GOAL = "(?:全年|年度|年|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:数|额)?(?:新?开工|投资|签约|竣工|生产量?|产量|销量)?"
 PLAN = re.compile(
     rf"(?:为|达到?|相当于|完成了?|占)(?:[^，。；0-9]{{0,6}}下达的?)?(?:{_AMOUNT}[元个家户])?({_GOAL})"
-    rf"(?:{_AMOUNT}[元个家户人亩%])?的?[约近超达]*$"
+    rf"(?:{_AMOUNT}[元个家户人亩%])?的?{TO_NUMBER}$"
 )
 """固定资产投资增长11.5%，为年度计划的104.6%."""
 

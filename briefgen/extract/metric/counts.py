@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.metric.again import PLACE, PLACED, STEPS, counted_again
+from briefgen.extract.metric.again import COUNTED_STEPS, PLACE, PLACED, STEPPED, counted_again
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
@@ -26,9 +26,12 @@ from briefgen.extract.metric.phrases import (
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.size_classes import SORTED_LATER
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 
-AVERAGE = re.compile("(日均|月均|周均|年均)(?:[达约近超]|达到|超过)*")
+AVERAGE = re.compile(f"(日均|月均|周均|年均){TO_NUMBER}")
 """快递业务量85亿件，日均2600万件."""
 
 
@@ -69,7 +72,7 @@ def count(
 
 
 PER_HEAD = re.compile(
-    "(?P<each>每[万千百]?(?:人口?|户|名|亩|平方公里))(?:拥有|有|就有)?(?P<noun>[^，。；、每]{2,10}?)[达到为有约近超]*$"
+    f"(?P<each>每[万千百]?(?:人口?|户|名|亩|平方公里))(?:拥有|有|就有)?(?P<noun>[^，。；、每]{{2,10}}?)有?{TO_NUMBER}$"
 )
 """每万人拥有5G基站21.3个."""
 LEVEL_ONLY = re.compile("(?:国家|[省市区县州])级(?:以上)?")
@@ -125,7 +128,7 @@ def _told_elsewhere(
     if LEVEL_ONLY.fullmatch(noun) and (of := _of_level(line, at, before, noun, book)):
         return of
     if not noun:
-        if verb in STEPS and value.counter in ("个", "项"):
+        if verb in COUNTED_STEPS and value.counter in ("个", "项"):
             return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     return None
@@ -154,13 +157,12 @@ IN_SITE = re.compile(
     "[^，。；、]{0,16}(?:园区?|开发区|高新区|经开区|集聚区|孵化器)(?:现|目前|现已|已)*(?P<in>入驻|落户)?"
 )
 """甲产业园现有27家: what a park has so many of are enterprises."""
-HAS = re.compile("(?:有|达到?|突破|超过?)[约近超达到]*$")
+HAS = re.compile(f"(?:有|达到?|突破|超过?){TO_NUMBER}$")
 """省级以上开发区12家 counts the zones."""
 STEP_BEHIND = re.compile(
     "(?:均|全部|相继|陆续|已经?|现已|正在|正|实现|完成|进入|提前)+"
-    "(开复工|开工|建成投产|竣工投产|建成投用|竣工|投产|签约|落地|落户|入驻|建成|建设)(?![0-9])"
+    f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设)(?![0-9])"
 )
-STEPPED = re.compile("^(?:集中|重新)?新?(?:上|开工|签约|续建|建设|竣工|投产|落地)(?=项目)")
 
 
 def _by_step(line: Line, value: Span, again: Indicator, book: Dictionary) -> Indicator:
@@ -230,7 +232,7 @@ def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:
 BEHIND = frozenset(
     {"入驻", "签约", "落地", "落户", "投产", "开工", "竣工", "入围", "入选", "申报", "签约落地", "参会", "参展", "到会"}
 )
-CONDUCTED = re.compile("(?:进行|举行)了?(?:集中|现场|正式)?(签约|开工|投产|竣工|发布|揭牌|路演)")
+CONDUCTED = re.compile(f"(?:进行|举行)了?(?:集中|现场|正式)?({any_of(TOGETHER)}|发布|揭牌|路演)")
 """16个项目进行了集中签约."""
 LANDS = re.compile("国家[和及与]?(?:地区)?|省市|省[、市份]*|城市|大?洲|地区")
 SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服务)(?:[至到往]|了)?[^，。；]{0,24}$")
@@ -242,7 +244,7 @@ PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "�
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
 SHORT = 6
 """Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
-STEPPED_PROJECTS = frozenset(f"{step}项目" for step in ("签约", "开工", "竣工", "投产", "落地"))
+STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
 CARRIED_OUT = re.compile("^完成(?=.{2})")
 """完成签约落地项目35个 are 签约落地项目."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.hedges import TO_NUMBER
 
 GREW = re.compile(
-    "[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{1,6})?(?:增长|增加|提高|上升|上涨|下降)[了约达近超]*"
+    f"[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{{1,6}})?(?:增长|增加|提高|上升|上涨|下降){TO_NUMBER}"
 )
 
 

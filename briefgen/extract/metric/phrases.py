@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 
@@ -142,9 +144,7 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
 ORIGIN = re.compile("(?:来自[^，。；的]{1,14}|由[^，。；的]{2,12}(?:担任|牵头|领衔|负责|主导))的(?=.{2})")
 """160余家来自全国的头部企业, 17位由市领导担任的链长: where the counted come from, who they are."""
 _SIZE = "规模|投资额?|占地(?:面积)?|建筑面积|面积|年产|年处理|日处理|产能|注册资本|容积"
-DESCRIBED = re.compile(
-    f"(?:总|计划|设计)?(?:{_SIZE})(?:约|近|超|达)?[0-9][^，。；、的]{{0,10}}的(?=[^，。；、0-9]{{2}})"
-)
+DESCRIBED = re.compile(f"(?:总|计划|设计)?(?:{_SIZE}){TO_NUMBER}[0-9][^，。；、的]{{0,10}}的(?=[^，。；、0-9]{{2}})")
 """6只总规模80亿元的产业链基金, 2条年产5万吨的生产线: how large the counted are."""
 ALREADY = re.compile(
     "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
@@ -164,7 +164,7 @@ MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]"
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 _LEVELS_JOINED = "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])"
 _ENDS_JOINED = "(?<=[断堵痛难卡]点)、(?=[断堵痛难卡]点)"
-_STEPS_JOINED = "(?<=签约|开工|竣工)、(?=(?:签约|开工|竣工|投产)[^，。；、0-9]{0,4}项目)"
+_STEPS_JOINED = f"(?<={any_of(TOGETHER)})、(?=(?:{any_of(TOGETHER)})[^，。；、0-9]{{0,4}}项目)"
 TWO_LEVELS = re.compile(f"{_LEVELS_JOINED}|{_STEPS_JOINED}|{_ENDS_JOINED}")
 """实施省、市重点项目31个, 集中签约、开工项目73个, 断点、堵点问题87个: the mark joins two of a kind and ends nothing."""
 LEVELS = re.compile(
@@ -223,7 +223,7 @@ QUOTED_KIND = re.compile("“[^“”]{2,6}”(?:企业|项目|平台|园区)")
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
 FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
 """7个产业增幅提高: what is told of the counted is no part of its name."""
-INVESTED = re.compile("(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?[约近超达共]*")
+INVESTED = re.compile(f"(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?共?{TO_NUMBER}")
 """Behind a head noun: 16个项目投资达200亿元."""
 LEVEL = re.compile(r"[0-9一二三四五六七八九十百千万亿]+元?级")
 AND_MORE = re.compile(rf"{LEVEL.pattern}(?=[和及、])")

@@ -15,6 +15,7 @@ from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 
 RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
@@ -25,7 +26,7 @@ LASTING = re.compile(
 LASTED = re.compile("^(?:已|并)?连续[0-9一二两三四五六七八九十]+年(?=.)")
 """连续5年数量位列榜首: how long it has been so, before what is ranked."""
 PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
-MOVED = re.compile(r"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降)[了约近超]*$")
+MOVED = re.compile(rf"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降){TO_NUMBER}$")
 
 
 RANKED = re.compile(r"(?:名列|双双|均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")

@@ -18,6 +18,7 @@ from briefgen.extract.metric.shares import given, held, market_share, part_of_th
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.spans import Span
 
 _MORE = "增长|激增|猛增|大增|陡增|锐减|下降|增加|减少|提高|提升|上升|上涨|回落"
@@ -25,11 +26,11 @@ DOING = re.compile("(?:销售|消费|融资|纳税)$")
 PLAINLY = {"激增": "增长", "猛增": "增长", "大增": "增长", "陡增": "增长", "锐减": "下降"}
 """How it is told is no part of a name: 电力投资激增101.8%."""
 _FASTER = "加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减"
-CHANGE = re.compile(f"({_MORE}|{_FASTER})[了约近超达到为至]*$")
+CHANGE = re.compile(f"({_MORE}|{_FASTER}){TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
 _THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
 COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
-SHARE = re.compile(r"(占(?!有[率量])[^，。；]{0,20}?(?:的|比重|比例|份额)?|占比|比重)[将已可达到约近超过为的]*$")
+SHARE = re.compile(f"(占(?!有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)[将已可的]*{TO_NUMBER}$")
 STAYS = re.compile(
     r"(?:连续[0-9一二两三四五六七八九十多]+[年个季月]{1,2}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$"
 )
@@ -153,7 +154,7 @@ def _plain(
 
 
 MAKES = frozenset({"生产", "销售", "制造", "研发"})
-CONTRIBUTED = re.compile("对[^，。；、0-9]{2,20}?贡献率(?=[达为是约近超]*$)")
+CONTRIBUTED = re.compile(f"对[^，。；、0-9]{{2,20}}?贡献率(?=是?{TO_NUMBER}$)")
 """对全省经济增长的贡献率达23.8%."""
 
 
@@ -286,7 +287,7 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
 
 def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
     noun = left_phrase(head, 0, len(head), cues)[1]
-    whole = re.sub(r"^占到?|(?:的|比重|比例|份额|达|到|为|约|近|超过?)+$", "", share)
+    whole = re.sub(f"^占到?|(?:的|比重|比例|份额|[{REACHES}{HEDGES}])+$", "", share)
     whole = "" if whole in ("占", "比") else whole
     part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
     name = named(part, f"占{whole}比重" if whole else "占比")

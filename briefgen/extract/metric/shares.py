@@ -13,11 +13,12 @@ from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 
-GAVE = re.compile(r"(?:贡献|创造|占据)了?(?:全[国省市区县州])?(?:近|约|超|超过)?$")
+GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_NUMBER}$")
 GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")
 COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
-OCCUPIES = re.compile(r"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{0,16}?)[约近超]*$")
+OCCUPIES = re.compile(f"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{{0,16}}?){TO_NUMBER}$")
 MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、]|$)")
 
 
@@ -46,7 +47,7 @@ def given(line: Line, at: int, cues: Cues) -> Indicator | None:
 
 
 HOLDS = re.compile(
-    r"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{1,6})?(?:近|约|超过?)?$"
+    f"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{{1,6}})?{TO_NUMBER}$"
 )
 BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
 HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import since
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
@@ -60,9 +61,7 @@ LACKING = re.compile(
     rf"|{quick(_DATA['urgent'])}(?:(?!、){_NAME}){{0,12}}?(?:{any_of(_DATA['urgent_things'])})(?=[，。；：！？]|$)"
     rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
 )
-GAP = re.compile(
-    rf"(?<=[^，。；：！？、“”\s]{{2}})缺口(?:高达|约|近|达|超|过|有|在|为)*[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
-)
+GAP = re.compile(rf"(?<=[^，。；：！？、“”\s]{{2}})缺口[高有在]?{TO_NUMBER}[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}")
 """技工缺口约1.2万人: what is lacking is counted."""
 SOLVED = re.compile(
     rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"

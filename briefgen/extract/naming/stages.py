@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import AFTER, BUILT
+from briefgen.extract.text.project_steps import BUILDING
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Status
 from briefgen.taxonomy.terms import Stage
@@ -25,12 +27,12 @@ CONDITION = re.compile(f"(?:[并、]?(?:{BUILT}|使用))*{AFTER}")
 EXPECTED = re.compile(any_of(_WORDS["expected"]))
 PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{guarded(_WORDS['planned_but'])}")
 LAID_OUT = re.compile("规划$")
-UNDER_WAY = re.compile("已(?:经)?(?:建成|完成|开工|动工|启动|投用|投产)|正在(?:建设|施工)|加快建设")
+UNDER_WAY = re.compile(f"已(?:经)?(?:{any_of(BUILDING)}|完成|启动)|正在(?:建设|施工)|加快建设")
 """规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
 
 
 FINISHED = frozenset({"structure_done", "completed"})
-PART_DONE = re.compile("(?:总?量|进度)?的?(?:约|近|超|过|达)*[0-9.]+[%％]")
+PART_DONE = re.compile(f"(?:总?量|进度)?的?{TO_NUMBER}[0-9.]+[%％]")
 """已完成主体工程的80%: it is being built still."""
 SOON = re.compile("在即|指日可待|在望|倒计时")
 """投产在即: not yet."""

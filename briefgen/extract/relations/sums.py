@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
-_TOLD = "[达约近超过为额共计]*$"
+_TOLD = f"额?[共计]*{TO_NUMBER}$"
 """Between the words for a sum and its number."""
 AMOUNT = re.compile(f"(?:{any_of(_WORDS['sums'])}){_TOLD}")
 _INVESTED = f"(?:{any_of(_WORDS['investments'])})投资"
@@ -46,7 +47,7 @@ def counted_by(line: Line, classes: Sequence[bool], at: int) -> int | None:
     return whole_of_parts(line, first)
 
 
-OUTPUT = re.compile("(?:产值|营收|营业收入|销售收入|销售额|税收|利润)(?:总?额)?[达为约近超过]*到?$")
+OUTPUT = re.compile(f"(?:产值|营收|营业收入|销售收入|销售额|税收|利润)(?:总?额)?{TO_NUMBER}$")
 
 
 def _is_part(line: Line, at: int) -> bool:
@@ -109,7 +110,7 @@ def _names_another(between: str) -> bool:
     return bool(comma and OTHER_PROJECTS.match(last)) or len(OWN_WORDS.sub("", last)) > OTHERS
 
 
-NEXT_SUM = re.compile(r"[，、](?:计划|今年|本年|当年)?(?:年度|年)?(?:计划|预计)?(?:总)?投资额?[约近超达为]*")
+NEXT_SUM = re.compile(f"[，、](?:计划|今年|本年|当年)?(?:年度|年)?(?:计划|预计)?(?:总)?投资额?{TO_NUMBER}")
 BRACKETED = re.compile(r"（[^（）]*$")
 """Before a number that only a bracket tells: 项目444项（拆分后569项），总投资5141亿元."""
 
@@ -132,7 +133,7 @@ PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
 HELD = re.compile("容纳[^，。；0-9]{0,10}$")
 """可容纳企业30家，产值35亿元: what a park has room for is no set that the amount is the sum of."""
-LESS = re.compile(r"(?:比|较)[^，。；]{1,10}(?:多|少|增加|减少|增长|下降)[了约近超达]*$")
+LESS = re.compile(f"(?:比|较)[^，。；]{{1,10}}(?:多|少|增加|减少|增长|下降){TO_NUMBER}$")
 
 
 def _is_set(line: Line, value: Span) -> bool:

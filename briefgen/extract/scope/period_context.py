@@ -16,7 +16,9 @@ from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import DAY, ruling_times
 from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, year_ago, year_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
 from briefgen.lead_ins import ADDING
 
@@ -35,10 +37,12 @@ BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
 """What is to be reached at least: a goal goes on in it."""
-_AT_IT = "(?:[^，。；、0-9]{0,6}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|签约|开工)"
-OCCASION = re.compile(rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|签约|开工|会议)?当天|{_AT_IT}")
+_AT_IT = f"(?:[^，。；、0-9]{{0,6}}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|{any_of(TOGETHER)})"
+OCCASION = re.compile(
+    rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|会议|{any_of(TOGETHER)})?当天|{_AT_IT}"
+)
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
-HELD = re.compile("举行|举办|召开|启动|开幕|启幕|开工|签约|揭牌")
+HELD = re.compile(f"举行|举办|召开|启动|开幕|启幕|揭牌|{any_of(TOGETHER)}")
 PAST_YEAR = re.compile("(?:过去)?一年[来里]")
 """Opens the sentence that sums up the year of its heading; behind other words (实施一年来) it is counted from them."""
 BASED = re.compile(r"[是从由自]")
@@ -136,7 +140,7 @@ def day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
 
 
 PART_OF_EVENT = re.compile(
-    r"[^，。；0-9]{2,10}(?:新?签约|新?开工)[^，。；0-9]{0,6}项目[0-9]|[分按从][^，。；]{1,8}[看分]，"
+    rf"[^，。；0-9已]{{2,10}}(?:{any_of(TOGETHER)})[^，。；0-9]{{0,6}}项目[0-9]|[分按从][^，。；]{{1,8}}[看分]，"
 )
 
 

@@ -11,7 +11,10 @@ import re
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.scope.years import YEAR
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import BUILDING, TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 
 OF_FOUNDING = re.compile(
     "(?:就)?(?:建[厂成立校]|成立|始建|创[立建办]|起步|诞生|设立|落户|进驻|投产)[^，。；、0-9]{0,3}的"
@@ -28,19 +31,19 @@ DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
 """完成全年目标序时进度85.4%: nor does it rule what follows."""
 OF_SUM = re.compile(f"{YEAR.pattern}|[今本明]年")
 """The year of a planned sum: 2024年度计划投资163亿元, 今年计划投资54亿元."""
-PLANNED_SUM = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)[约近超达为额]*$")
+PLANNED_SUM = re.compile(f"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)额?{TO_NUMBER}$")
 NAMED_AFTER = re.compile(
     r"[^，。；：、0-9]{0,14}?(?:集中|现场|重大|重点|招商|项目)[^，。；：0-9]{0,8}?(?:仪式|签约会|推进会|推介会|现场会|观摩会)"
 )
 """第一季度项目集中签约仪式: the time is in the name of the event."""
 IN_NAME = re.compile("(?:20[0-9]{2}年度?)?(?:[0-9]{1,2}月份?|[一二三四]季度|[上下]半年)?")
-QUARTERLY = re.compile("[^，。；：0-9]{0,22}?(?:签约|开工|竣工|投产)活动")
+QUARTERLY = re.compile(f"[^，。；：0-9]{{0,22}}?(?:{any_of(TOGETHER)})活动")
 DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
 _GATHERING = "仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|恳谈会|交流会|峰会|论坛|博览会"
 NAMED_HELD = re.compile(rf"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){{0,40}}?(?:{_GATHERING})")
 """Behind the year in the name of an event."""
 PLANS = re.compile(
-    r"计划(?:新?开工|实施|引进|招引|安排|完成|竣工|签约|新建|培育|组织|生产(?!量|总量)|建成|销售|出口|投产|新增|投入)"
+    f"计划(?:新?(?:{any_of((*TOGETHER, *BUILDING))})|实施|引进|招引|安排|完成|新建|培育|组织|生产(?!量|总量)|销售|出口|新增|投入)"
 )
 """Behind a time that rules: 今年计划生产360万双; not 年度计划."""
 

@@ -16,7 +16,9 @@ from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word
 from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE
 
@@ -276,7 +278,7 @@ def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
 
 
 _BY_WHEN = "全市|全年|今年|去年|累计|共|已|[0-9一二三四五六七八九十年月季度上下半前—-]+"
-_DID = "(?:集中)?(?:签约|开工|竣工|投产)|新签约|新开工|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
+_DID = f"(?:集中|新)?(?:{any_of(TOGETHER)})|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
 DOES = re.compile(f"(?:{_BY_WHEN})*(?:{_DID})")
 
 
@@ -304,8 +306,8 @@ def _behind_time(line: Line, start: int) -> int:
     return end + (end > start and line.text.startswith("，", end))
 
 
-HAS = re.compile(r"(?:总共|一共|共)?(?:有|计|达到?)?|(?:集中)?(?:签约|开工|竣工|投产)[^，。；、0-9]{0,8}")
-DID_TOGETHER = re.compile("(?:集中)?(?:签约|开工|竣工|投产)")
+HAS = re.compile(rf"(?:总共|一共|共)?(?:有|计|达到?)?|(?:集中)?(?:{any_of(TOGETHER)})[^，。；、0-9]{{0,8}}")
+DID_TOGETHER = re.compile(f"(?:集中)?(?:{any_of(TOGETHER)})")
 OPENS = re.compile("(?:[本此这]次)?")
 """Before the place that a clause opens with: 此次无锡市集中开工项目176个."""
 

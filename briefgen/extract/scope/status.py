@@ -19,10 +19,13 @@ from briefgen.extract.scope.status_context import opens, told_above
 from briefgen.extract.scope.status_cues import BACK, Cue, is_ba, nearest, own_word
 from briefgen.extract.scope.steps import Step, step_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import BUILDING, STEPS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period, Status
 
-INVESTMENT = re.compile(r"(?:总投资|投资|投资额|总投资额|占地|占地面积)[约近超达为额]*$")
+INVESTMENT = re.compile(f"(?:投资额?|占地(?:面积)?){TO_NUMBER}$")
 GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
 """今年的主要预期目标是：甲增长7%；乙增长8%: all that it lists, to the end of the sentence."""
 STRIVES = re.compile(
@@ -41,7 +44,7 @@ GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]
 AT_AIM = re.compile("的?目标")
 """按照产值翻番的目标."""
 ALREADY = re.compile(
-    "(?:[均都现])?已(?=[^，。；、]{0,6}(?:开工|建成|投产|竣工|验收|完成|落地|入驻|签约|投用|运营|到位|兑现|启动))|正在|在建"
+    f"(?:[均都现])?已(?=[^，。；、]{{0,6}}(?:{any_of((*STEPS, *BUILDING))}|验收|完成|入驻|运营|到位|兑现|启动))|正在|在建"
 )
 """目标新增智能工厂8个，其中5个已验收、3个在建."""
 TASK = re.compile("的?(?:目标任务|任务目标|[^，。；、0-9的]{0,2}任务)(?=[，。；、]|$|的)")

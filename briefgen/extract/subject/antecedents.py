@@ -13,7 +13,9 @@ from typing import NamedTuple
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
 from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.lead_ins import ACCORDING
 
 _TOLD = rf"(?:{ACCORDING}|目前|此外|其中|另外|待|等)?，?"
@@ -32,7 +34,7 @@ PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
 GOES_ON = re.compile(
     rf"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，)?(?:其中，?)?(?:预计)?"
     rf"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?{ONCE_BUILT}|"
-    r"(?:20[0-9]{2}年)?[0-9]{1,2}月(?:底|初|份)?(?:正式)?(?:开工|动工|投产|竣工|签约|奠基)|"
+    rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月(?:底|初|份)?(?:正式)?(?:{any_of(TOGETHER)})|"
     r"(?:计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
 )
 """A sentence that tells further of the project named before it."""

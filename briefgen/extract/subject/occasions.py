@@ -14,10 +14,12 @@ from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import NEAR, lines_back
+from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 
 _PLACE = "[本此这]次|[会式]上|现场|当[天日]|活动(?:中|上|期间)"
-_TOGETHER = "集中(?:签约|开工|竣工|开竣工|动工|投产)|共签[约订署]"
+_TOGETHER = f"集中(?:{any_of(TOGETHER)}|开竣工)|共签[约订署]"
 _ATTENDED = "参会|与会|出席|参加|应邀|到会"
 AT_IT = re.compile(f"{_PLACE}|{_TOGETHER}|{_ATTENDED}")
 TOLD_THERE = re.compile("介绍|通报|指出|了解到|获悉|表示|透露|强调|宣布|报告")
@@ -27,8 +29,8 @@ OF_GATHERINGS = re.compile("项目|签约|协议|合同|意向|成交|引资|嘉
 OF_MORE = re.compile("累计|已有|现有|目前|截至|以来|总数|季度|上半年|下半年|[去上全]年|[0-9]{4}年")
 """Tells what stands whether or not a gathering is held, or of a stretch of time."""
 
-DONE_THERE = re.compile("签[约订署]|开工|竣工|动工|投产|出席|参")
-OF_ONE = re.compile("(?!.*(?:集中|重[大点]|[批暨]|系列|季度))[^，。]*项目(?:开工|竣工|奠基|投产|揭牌)(?:仪式|活动)")
+DONE_THERE = re.compile(f"签[订署]|{any_of(TOGETHER)}|出席|参")
+OF_ONE = re.compile(f"(?!.*(?:集中|重[大点]|[批暨]|系列|季度))[^，。]*项目(?:{any_of(TOGETHER)}|揭牌)(?:仪式|活动)")
 """The ceremony of one project tells no other figures: 甲基板项目开工仪式."""
 
 

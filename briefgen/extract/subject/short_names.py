@@ -19,6 +19,7 @@ from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.subject.nicknames import names_one, nicknamed
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
@@ -32,7 +33,7 @@ FORM = re.compile(f"(?:集团)?(?:{_FORM})$")
 PLACE = re.compile(r"^[^，。；]{2,3}[省市县]")
 PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
 _NAME = r"[^，。；：、“”（）\s0-9的]"
-OPENS = re.compile(rf"({_NAME}{{4,24}}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?[约近超达为]{{0,2}}[0-9]")
+OPENS = re.compile(rf"({_NAME}{{4,24}}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?{TO_NUMBER}[0-9]")
 _ENDING, _PLANT = any_of(_WORDS["companies"]), any_of(_WORDS["plants"])
 ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
 """Asked first: ACTS may begin anywhere, and so costs many steps at every character."""

@@ -17,6 +17,7 @@ from briefgen.extract.relations.relate import Relation
 from briefgen.extract.subject.actors import THE_COMPANY
 from briefgen.extract.subject.antecedents import GOES_ON, PHASE, PHASE_OF, PLACED, THIS_PARK, Again, says_the_project
 from briefgen.extract.subject.owners import owner
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
 
 DESCRIBING = frozenset({"money", "area", "measure"})
@@ -114,7 +115,7 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
 
 
 _SO_FAR = "目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?"
-SPENT_SO_FAR = re.compile(f"(?:{_SO_FAR})(?:已|累计|共)*完成投资[约近超达]*")
+SPENT_SO_FAR = re.compile(f"(?:{_SO_FAR})(?:已|累计|共)*完成投资{TO_NUMBER}")
 """1—8月完成投资817亿元: of the projects counted in the sentence before."""
 
 

@@ -15,11 +15,10 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.text import wordlists
+from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.strict_yaml import load_yaml
 
-HEDGES = "达为约近超"
-"""May stand between a cue and its number."""
 FILE = Path(__file__).parents[2] / "taxonomy" / "cues.yaml"
 
 
@@ -78,8 +77,8 @@ def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     kinds = ("conditional", "expected", "target", "planned", "actual")
     status_of = {word: kind for kind in kinds for word in said[kind]}
     return {
-        "own": {kind: re.compile(f"(?:{any_of(words).pattern})[{HEDGES}]*$") for kind, words in said["own"].items()},
-        "own_ends": (*HEDGES, *(word for words in said["own"].values() for word in words)),
+        "own": {kind: re.compile(f"(?:{any_of(words).pattern}){TO_NUMBER}$") for kind, words in said["own"].items()},
+        "own_ends": (*REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
         "status": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(status_of)}"),
         "status_of": status_of,
         "conditional": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(said['conditional'])}"),

@@ -14,6 +14,7 @@ from briefgen.extract.naming.names import CHOPS, left_edge
 from briefgen.extract.naming.projects.items import is_name, items
 from briefgen.extract.naming.projects.words import VALUE
 from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -35,7 +36,7 @@ HEADED_NAME = re.compile(f"(?:{any_of(_WORDS['headed'])})$")
 """What its own head noun names already."""
 NO_FIRM = re.compile(f"(?:{any_of(_WORDS['not_firm_ends'])})$|{any_of(_WORDS['not_firm'])}")
 _INVESTS = (
-    f"(?:(?:计划|拟|将|已|累计)?(?:总?投资)(?:约|超|近)?{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
+    f"(?:(?:计划|拟|将|已|累计)?(?:总?投资){TO_NUMBER}{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
 )
 _SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|成为[^，。；]{2,24}企业"
 _SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"

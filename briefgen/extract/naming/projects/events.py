@@ -13,6 +13,7 @@ from briefgen.extract.naming.names import PERSON, left_edge
 from briefgen.extract.naming.projects.onward import SUBJECTLESS
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
@@ -26,7 +27,7 @@ PROGRESS = tuple(WORDS["progress"])
 TRANSITIVE = frozenset(WORDS["transitive"])
 """Stage words that name what is done to an object; what stands before them is an actor."""
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
-ALSO = re.compile("(?:[、及和](?:集中)?(?:签约|开工|竣工|投产|奠基))*")
+ALSO = re.compile(f"(?:[、及和](?:集中)?(?:{any_of(TOGETHER)}))*")
 """甲区签约、开工活动: further steps of what is held."""
 PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")
 """Behind a stage word: 甲公司施工现场 is where one stands, 甲主任主持开工仪式 what one holds, no project."""

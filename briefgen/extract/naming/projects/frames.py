@@ -15,14 +15,15 @@ from briefgen.extract.naming.projects.items import clause_at, is_name
 from briefgen.extract.naming.projects.sizes import earlier, name_stop
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 
-_AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?)(?:约|近|超)?{VALUE}+"
-OF_AMOUNT = re.compile(rf"投资(?:总额|额)?(?:约|近|超)?{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
+_AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
+OF_AMOUNT = re.compile(rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
 HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
 LISTED = re.compile(
     "[、和与及暨](?![^，。；]{2,30}(?:公司|集团)(?:计划|拟|将|总|投资)*$)|[—（“]|.{0,12}(?:项目|工程|基地)"
@@ -169,7 +170,7 @@ def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 
 ITEM = re.compile(
-    rf"[：；](?P<name>[^，。；：、“”{VALUE}]{{4,30}}?)(?:（[^（）]{{1,12}}）)?，(?:总|计划|预计|概算|估算)*投资(?:约|近|超)?{VALUE}+"
+    rf"[：；](?P<name>[^，。；：、“”{VALUE}]{{4,30}}?)(?:（[^（）]{{1,12}}）)?，(?:总|计划|预计|概算|估算)*投资{TO_NUMBER}{VALUE}+"
 )
 """项目有：甲产业园，总投资120亿元；乙水厂二期，总投资4亿元: the items of a list, each with its price."""
 

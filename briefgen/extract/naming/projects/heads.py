@@ -15,6 +15,8 @@ from briefgen.extract.naming.projects.items import clause_at, is_name
 from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, size_before
 from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
@@ -37,9 +39,9 @@ NO_NAME = re.compile(
 """What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""
 CLASS_END = re.compile(f"(?:{any_of(WORDS['class_ends'])})$")
 """Before 项目: a class of projects and what is done with it (扭住重大项目), no name."""
-COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资(?:约|近|超)?{VALUE}|占地")
+COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资{TO_NUMBER}{VALUE}|占地")
 """Behind a project named with two characters: 西拓项目总投资3600万元."""
-COSTS = re.compile(rf"(?:计划|估算|概算|预算|累计)?(?:总投资|总造价|造价|完成投资)额?(?:约|近|超|达)?{VALUE}")
+COSTS = re.compile(rf"(?:计划|估算|概算|预算|累计)?(?:总投资|总造价|造价|完成投资)额?{TO_NUMBER}{VALUE}")
 """Behind 工程 that is one work: 甲路改造工程总造价1.46亿元."""
 TOLD_OF = re.compile(
     "(?:，这(?:一|个|座)[^，。；]{0,24}|(?:这|都|均|也|皆|全部)[是为]|属于?|作为)(?:一个|全[国省市县区])?$"
@@ -47,8 +49,8 @@ TOLD_OF = re.compile(
 """Before a head: what is said of a project named earlier, 这是石化产业配套项目."""
 PHASES = re.compile("(?:[一二三四五六]期?、)+[一二三四五六]期$")
 """甲一、二、三期项目 is one name."""
-_STEPPED = "(?:重点|重大|投产|开工|在建|签约|落地|竣工|续建|新建|入驻)项目(?=.{2})"
-_STEP = "^(?:开工|续建|竣工|投产|建成)(?:建设|了)?(?=.{4})"
+_STEPPED = f"(?:重点|重大|新建|入驻|{any_of((*STEPS, *STANDING))})项目(?=.{{2}})"
+_STEP = f"^(?:续建|{any_of(BUILDING)})(?:建设|了)?(?=.{{4}})"
 LED_BY = re.compile(
     rf"^.*(?:{_STEPPED}|布局(?:建设)?(?=.{{3}})|(?:项目|工程|产业园|科技园|物流园)[和与及](?=.{{3}}))|{_STEP}"
 )

@@ -16,15 +16,17 @@ from briefgen.extract.naming.projects.sizes import behind_amount
 from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 
-_BROUGHT = "(?:[^，。；、等的]{0,4}(?:招引|引进|签约|落地|落户|投产)的)"
+_BROUGHT = f"(?:[^，。；、等的]{{0,4}}(?:招引|引进|落户|{any_of(STEPS)})的)"
 _LEVELS = "[国省市县区](?:家|级)?、[省市县区]级?"
 _LEADER = "(?<!为)(?:头部|龙头)(?=[，。；、]|落户|相继|先后)"
 _PARK = "园区(?!路|道|管网|基础|配套|设施|供)"
-_COUNT = f"(?:(?:总?投资)?{VALUE}+的?)?(?:(?:总|计划)?投资均?[超近约达]{{0,2}}{VALUE}+的)?"
+_COUNT = f"(?:(?:总?投资)?{VALUE}+的?)?(?:(?:总|计划)?投资均?{TO_NUMBER}{VALUE}+的)?"
 _MOD = f"(?P<mod>{_BROUGHT}??(?:[^，。；、等的]{{0,10}}?|(?<={VALUE})[^，。；、等的]{{10,24}}?))"
 LIST = re.compile(
     rf"等(?:一批|一系列|多个|众多)?(?:{_LEVELS})?{_COUNT}{_MOD}"
@@ -36,9 +38,9 @@ OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
 """Between 等 and 机构: laboratories and centres, no companies."""
 _SET = (
     f"项目(?:共?有|共|达|为)?{VALUE}+，|{VALUE}+[^，。；]{{0,6}}项目，"
-    "|(?:签约|开工|投产|竣工|落地)[^，。；]{0,6}项目，?|的项目|项目，"
+    f"|(?:{any_of(STEPS)})[^，。；]{{0,6}}项目，?|的项目|项目，"
 )
-_STEP = "(?:签约|开工|动工|投产|竣工|落地|投用|投运|续建|在建)的?[^，。；、有]{0,6}"
+_STEP = f"(?:{any_of((*STEPS, *STANDING))})的?[^，。；、有]{{0,6}}"
 _NAMES = "(?P<names>[^，。；]{4,240}?、[^，。；]{4,40}?)"
 INCLUDED = re.compile(
     rf"(?:{_SET})(?:其中)?(?:代表性?项目|主要|重点)?(?:包括|包含|涵盖|有){_NAMES}等(?:重大|重点)?(?:项目)?(?=[，。；])"
@@ -50,7 +52,7 @@ HAVING = [f"{what}{how}有" for what in ("项目", "工程", "的") for how in (
 HAVING += ["既有", "也有", "更有", "还有"]
 """Words of which a sentence holds one where it names parts of a set by 有."""
 INCLUDED_ALL = re.compile(
-    rf"(?P<set>项目(?:集中)?(?:签约|开工|竣工|投产)?(?P<number>{VALUE}+)|(?P<before>{VALUE}+)[^，。；、]{{0,8}}项目)，?"
+    rf"(?P<set>项目(?:集中)?(?:{any_of(TOGETHER)})?(?P<number>{VALUE}+)|(?P<before>{VALUE}+)[^，。；、]{{0,8}}项目)，?"
     r"(?:其中)?(?:包括|包含|涵盖|分别[为是])(?P<names>[^，。；：]{4,160})(?=[，。；])"
 )
 """开工项目6个，包括甲、乙、…: all that were counted."""
@@ -83,7 +85,7 @@ BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
 """A trade among the names in a list of projects: 风力发电."""
 TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
 """Behind a list: 就甲、乙等项目与企业深入交流."""
-STEP = re.compile("(?:(?:新?开工|续建|竣工|投产|建成)(?:建设|了)?(?=.{4}))?")
+STEP_AHEAD = re.compile(f"(?:新?(?:续建|{any_of(BUILDING)})(?:建设|了)?(?=.{{4}}))?")
 """Before the first of a list: 开工甲总成、乙基地等9个项目."""
 VERB_AHEAD = 12
 """Characters before a list that may hold its verb: 签约了一批甲、乙等项目."""
@@ -99,7 +101,7 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         low, high = clause_at(masked, found.start())
         if kind is Kind.PROJECT:
-            start = past(STEP, masked, start, found.start())
+            start = past(STEP_AHEAD, masked, start, found.start())
         listed = list(items(text, masked, start, found.start(), kind))
         if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
             continue

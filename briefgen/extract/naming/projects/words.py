@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.wordlists import any_of, beside
 
 VALUE = "\ufffb"
@@ -29,5 +30,5 @@ NO_SUBJECT = re.compile(
 )
 """What is said to begin or to be done and yet is no project: 主体结构, 三层."""
 SITE = rf"(?:{any_of(WORDS['sites'])}|大道[东南西北]?段?)"
-AMOUNT_AHEAD = re.compile(rf"(?:总|计划|预计)*投资(?:金额|总额|额)?(?:约|近|超|达)?{VALUE}+的$")
+AMOUNT_AHEAD = re.compile(rf"(?:总|计划|预计)*投资(?:金额|总额|额)?{TO_NUMBER}{VALUE}+的$")
 """招引总投资20亿元的 before a name: the verb stands before the amount."""
