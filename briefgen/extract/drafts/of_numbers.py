@@ -21,6 +21,7 @@ from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.metric.sorted_lists import SORTED, counts_of
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
 from briefgen.extract.relations.relate import Relation, relate
+from briefgen.extract.scope.chains import UNTOLD as NO_CHAIN
 from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.periods import decide_period
@@ -112,6 +113,9 @@ def _draft(
     period, status, sure = _when(reading, index, at, context, meaning, drafts)
     region = decide_region(reading, index, value.start, value.end, k.taxonomy, k.cues)
     chain = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
+    subject = _subject(reading, index, at, context, meaning)
+    if chain == NO_CHAIN and subject and (own := k.chains.only(subject)):
+        chain = Decided(own, "产业链：所说项目或园区的名称", 0.8)
     sure = min(sure, region.confidence, chain.confidence)
     return Draft(
         kind=Kind.QUANTITY,
@@ -121,7 +125,7 @@ def _draft(
         value=value,
         indicator=indicator,
         threshold=relation.threshold,
-        subject=_subject(reading, index, at, context, meaning),
+        subject=subject,
         region=region.value,
         chain=chain.value,
         period=period.value,

@@ -166,9 +166,17 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
         return whole._replace(name=named(noun, whole.noun), rule="shape.staged")  # 建成厂房236万平方米，在建158万平方米
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
+    if not verb and words.value.type in MEASURES and not MEASURED.search(noun):
+        return NONE  # 一排排8米多高的货架
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
 
+MEASURES = frozenset({"measure", "duration"})
+MEASURED = re.compile(
+    "^(?:加工|处理|装卸|发运|转运)|(?:[量能力率长宽高深径距速温度比限期龄重载]|里程|面积|规模|时间|周期|储备|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*|装机|产出|处理"
+    "|加工|库存|存栏|出栏|用[电水气煤地]|功率|寿命|时长|用时|产[电煤钢]|总产|储[能水]|并网|吞吐|降水|播种|种植|养殖)$"
+)
+"""Ends a noun that something is measured of."""
 STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
 
 
@@ -264,7 +272,7 @@ ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将
 CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?:米|吨|立方米))?([^，。；、0-9]{0,10}产能)")
 """压减钢铁产能30万吨: what is taken away is no capacity."""
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
-PHASE = re.compile("[一二三四首]期$")
+PHASE = re.compile("[一二三四首](?:期|阶段)$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
 YEARLY_OF = re.compile("(?<=.)年产(?![能量值])[^，。；]{2,}$")

@@ -30,6 +30,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
+from briefgen.extract.text.yearly import YEARLY_WORK
 
 AVERAGE = re.compile(f"(日均|月均|周均|年均){TO_NUMBER}")
 """快递业务量85亿件，日均2600万件."""
@@ -54,6 +55,8 @@ def count(
         return of._replace(name=named(average[1], of.noun), rule="shape.average")
     if members := _members(line, at, before):
         return members
+    if (yearly := YEARLY.search(text, start, value.start)) and (made := _made(line, value, end)):
+        return Indicator("capacity_output", named(yearly[0], made), made, "shape.yearly")
     alone = not text[start : value.start].strip() and not counts_behind(text, value.end)
     if alone and (again := counted_again(line, at, before, "", book)):
         return again
@@ -71,6 +74,20 @@ def count(
     return told
 
 
+YEARLY = re.compile(f"{YEARLY_WORK}$")
+MADE = re.compile(
+    "(?:的)?(?:建设|新建|扩建|技改|养殖|加工|生产|回收|利用)*(?:项目|基地|生产线|产线|工厂|车间|工程|能力).*$"
+)
+
+
+def _made(line: Line, value: Span, end: int) -> str:
+    """年屠宰500万头生猪建设项目, 年拆解5万辆报废汽车: what is made or handled, told behind its number."""
+    stop = STOP.search(line.text, value.end, end)
+    made = MADE.sub("", line.text[value.end : stop.start() if stop else end])
+    return made if len(made) <= PRODUCT and "的" not in made else ""
+
+
+PRODUCT = 12
 PER_HEAD = re.compile(
     f"(?P<each>每[万千百]?(?:人口?|户|名|亩|平方公里))(?:拥有|有|就有)?(?P<noun>[^，。；、每]{{2,10}}?)有?{TO_NUMBER}$"
 )
@@ -111,7 +128,7 @@ def _told_elsewhere(
     verb, noun, value = beside.verb, beside.noun(on_right), line.values[at]
     if left_open := _undone(head, noun):
         return left_open
-    placed = PLACED.fullmatch(noun)
+    placed = None if on_right else PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
         return _by_step(line, value, again, book)
     if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):

@@ -44,6 +44,8 @@ TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左�
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
 OWN_YEAR = re.compile("^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=年产|日产|月产|年处理)")
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
+SO_MANY = re.compile("^(?:现|共计?|累计)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
+"""现入驻企业1774户, 共建设标准厂房: how it is told."""
 MAINLY = re.compile("^主体?的")
 """先进制造业为主的产业集群14个: left of 为主的 behind the verb."""
 HANDLED = re.compile("^完成(?=[^，。；资]{0,12}(?:吞吐|客运|货运|货邮|产|销|发电|用电|周转)量)")
@@ -55,7 +57,7 @@ MASS = re.compile(r"(?:量|额|产能|能力|人口|面积|规模|缺口|里程|
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
     name = trim("".join(parts))
-    for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED):
+    for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED, SO_MANY):
         if found := lead.match(name):
             name = name[found.end() :]
     name = trim(name.replace("实现", ""))

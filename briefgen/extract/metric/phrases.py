@@ -11,7 +11,7 @@ import re
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
-from briefgen.extract.text.project_steps import TOGETHER
+from briefgen.extract.text.project_steps import STANDING, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 
@@ -36,8 +36,8 @@ SEEMS = re.compile(f"{_SEEM}+$")
 """How it was done, before the verb: 8个项目集中签约."""
 SEEMED = re.compile(f"{_SEEM}*")
 DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
-TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年")
-TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)(?:最|连年|逐年|常年)$")
+TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
+TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
 LIMIT = 30
 
@@ -73,6 +73,8 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     if told.endswith(("中", "率先")):
         told = AMONG_LIKE.sub("", told)
     part = told[-LIMIT:]
+    if text.startswith("、", begin - 1) and (kind := KIND_TOLD.match(part)):
+        return verb_before_list(text, start, end, cues), trim(part[kind.end() :])
     if "家" in part or "个" in part:
         part = LISTED.sub("", part)
     verb, cut, last = "", 0, ""
@@ -97,6 +99,8 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
     return ""
 
 
+KIND_TOLD = re.compile("[^，。；、的0-9]{2,8}[强高好大优足佳]的(?=[^，。；、的]{2,8}$)")
+"""引进技术含量高、成长性好、带动性强的企业400家: what the counted are like is told by a list."""
 MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})
 """In the names of a list rather than before it: 甲智能平板生产、乙整机生产等6个项目."""
 
@@ -133,6 +137,8 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
         heavy = word not in cues.light
         if heavy and begins <= attribute and DONE_TO.match(part, ends):
             continue  # 15个集中竣工的重大项目, 两家新增的龙头企业
+        if heavy and begins and stopped and KIND_DONE.fullmatch(part[ends:]) and not cues.heads.search(part[:begins]):
+            continue  # 100个重点推进项目之一, 1个市级牵头部门
         if heavy and not begins and ends < len(part) <= ends + 2 and stopped:
             continue  # 28个服务组: a short noun that begins like a verb
         if (not begins and part.startswith(("级", "市级", "省级"), ends)) or (levels and ends <= levels):
@@ -141,6 +147,8 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
     return part, ""
 
 
+KIND_DONE = re.compile("(?:项目|工程|部门|单位|任务|事项)(?:之一)?")
+"""Behind a verb that tells what kind of thing is counted."""
 ORIGIN = re.compile("(?:来自[^，。；的]{1,14}|由[^，。；的]{2,12}(?:担任|牵头|领衔|负责|主导))的(?=.{2})")
 """160余家来自全国的头部企业, 17位由市领导担任的链长: where the counted come from, who they are."""
 _SIZE = "规模|投资额?|占地(?:面积)?|建筑面积|面积|年产|年处理|日处理|产能|注册资本|容积"
@@ -150,9 +158,10 @@ ALREADY = re.compile(
     "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
-_ALL = f"(?:{any_of(_WORDS['all_of'])}|集中(?![式度开签竣投动启复])(?=..)).*$"
+_ALL = f"(?:{any_of(_WORDS['all_of'])}|牵头(?!部门|单位)|集中(?![式度开签竣投动启复])(?=..)).*$"
+_WORKED_ON = f"(?:{any_of(_WORDS['worked_on'])})+$"
 _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})发展$"
-ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆)$|{_ALL}|{_GROWING})")
+ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆|(?<![修改纠更公])正)$|{_ALL}|{_WORKED_ON}|{_GROWING})")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开, 三大产业全部跻身“国家队”, 八大产业高质量发展."""
 _TOLD = f"(?:{any_of(_WORDS['told_of'])}|{ONCE_BUILT}$)"
 _RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$)"
@@ -164,7 +173,8 @@ MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]"
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 _LEVELS_JOINED = "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])"
 _ENDS_JOINED = "(?<=[断堵痛难卡]点)、(?=[断堵痛难卡]点)"
-_STEPS_JOINED = f"(?<={any_of(TOGETHER)})、(?=(?:{any_of(TOGETHER)})[^，。；、0-9]{{0,4}}项目)"
+_JOINED = any_of((*TOGETHER, *STANDING, "新建", "拟建"))
+_STEPS_JOINED = f"(?<={_JOINED})、(?=(?:{_JOINED})[^，。；、0-9]{{0,4}}项目)"
 TWO_LEVELS = re.compile(f"{_LEVELS_JOINED}|{_STEPS_JOINED}|{_ENDS_JOINED}")
 """实施省、市重点项目31个, 集中签约、开工项目73个, 断点、堵点问题87个: the mark joins two of a kind and ends nothing."""
 LEVELS = re.compile(

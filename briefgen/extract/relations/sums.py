@@ -12,6 +12,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.extract.text.yearly import YEARLY_WORK
 
 _WORDS = beside(__file__)
 _TOLD = f"额?[共计]*{TO_NUMBER}$"
@@ -74,8 +75,9 @@ def whole_of_parts(line: Line, last: int) -> int:
 
 
 _YIELDS = "(?:共|累计|合计|全年|已)*(?:实现|完成|贡献|创造|上缴|缴纳)了?[^，。；、0-9]{2,12}"
-LED = re.compile(f"[^，。；、0-9]{{0,14}}(?:企业|园区|开发区|集群|公司|机构|基地|平台){_YIELDS}")
-"""59家县域开发区实现经营收入1.6万亿元: between a set and what it yields."""
+_MADE_BY = "年?(?:工业)?(?:总产值|产值|营业收入|营收|销售收入|销售额|税收|利润)(?:合计|共|总额)?[达到为约近超]*"
+LED = re.compile(f"[^，。；、0-9]{{0,14}}(?:企业|园区|开发区|集群|公司|机构|基地|平台)(?:{_YIELDS}|{_MADE_BY})")
+"""59家县域开发区实现经营收入1.6万亿元, 17个园区年产值达880亿元: between a set and what it yields."""
 LED_ON = re.compile(f"[，；]{_YIELDS}")
 
 
@@ -133,6 +135,11 @@ PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
 HELD = re.compile("容纳[^，。；0-9]{0,10}$")
 """可容纳企业30家，产值35亿元: what a park has room for is no set that the amount is the sum of."""
+COVERED = re.compile("(?:涵盖|涉及|覆盖|囊括|包括|涵括|分布[在于]|集中[在于])[^，。；]*$")
+FIELDS = re.compile("[^，。；、0-9]{0,8}?(?:产业|领域|行业|板块|门类|方向|产业链)(?=[，。；、]|等)")
+"""62个项目涵盖装备制造、新材料两大主导产业，总投资455亿元: the fields that the counted fall into have no sum of their own."""
+YIELDED = re.compile(f"{YEARLY_WORK}$")
+"""年屠宰加工500万头生猪项目总投资13亿元: what a project makes is no set that the amount is the sum of."""
 LESS = re.compile(f"(?:比|较)[^，。；]{{1,10}}(?:多|少|增加|减少|增长|下降){TO_NUMBER}$")
 
 
@@ -141,5 +148,7 @@ def _is_set(line: Line, value: Span) -> bool:
     pieces = value.counter in PIECES and not PROJECTS.match(line.text, value.end)
     if value.type != "count" or pieces or line.text.endswith(("任务", "目标"), 0, value.start):
         return False
+    if FIELDS.match(line.text, value.end) and COVERED.search(line.text, line.clause(value.start)[0], value.start):
+        return False
     before = line.text[max(0, value.start - 16) : value.start]
-    return not LESS.search(before) and not HELD.search(before)
+    return not LESS.search(before) and not HELD.search(before) and not YIELDED.search(before)

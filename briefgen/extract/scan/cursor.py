@@ -28,7 +28,8 @@ TENTH = re.compile("[一二三四五六七八九1-9](?=[，。；、！）的]|�
 NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 """多 before one of these opens the next word: 三成多 ends, 三成多家企业 does not."""
 
-
+ENDS_MORE = re.compile("[高长宽深重厚远的，。；、）]|$")
+"""Behind the 多 of a measure: 8米多高, 里程20公里多; 5公里多条道路 are many roads."""
 AT_LEAST = re.compile(
     "(?:至少|不少于)(?:新?引进|新增|新?培育|新?签约|落地|新?招引|完成|新?建成|新?建设|打造|举办|开展|组织|认定)了?$"
 )
@@ -181,6 +182,8 @@ class Cursor:
                 return qualifier, end + len(word)
         if first == "多" and unit is not None and (unit.type in LASTING or unit.word == "成"):
             return None if text.startswith(NOT_MORE, end + 1) else ("gt", end + 1)
+        if first == "多" and unit is not None and unit.type in ("measure", "area") and ENDS_MORE.match(text, end + 1):
+            return "gt", end + 1
         return None
 
     def unit(self, word: str | None, end: int) -> tuple[Unit | None, int]:

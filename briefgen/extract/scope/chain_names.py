@@ -52,6 +52,12 @@ class ChainNames:
                 out.append(ChainMention(start, end, text[start:end], chains, strong))
         return tuple(out)
 
+    def only(self, name: str) -> str | None:
+        """The one chain that a name of a project or park says (天津生物医药产业园项目); keywords say none."""
+        told = {mention.chains for mention in self.find(name) if mention.strong}
+        chains = told.pop() if len(told) == 1 else ()
+        return chains[0] if len(chains) == 1 else None
+
 
 def chain_names(taxonomy: Taxonomy) -> ChainNames:
     """The gazetteer of a taxonomy."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.aims import aim_end
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import PLANS, UPON, ruling_times
@@ -195,7 +195,36 @@ def _uncued(
         return Decided(Status.PLANNED, f"状态：“{said.yearly[0]}”未过", 0.7)
     if said.opened:
         return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”")
-    return _ahead(reading, period) or said.plan or once(told_above, reading, index, cues)
+    return (
+        _ahead(reading, period)
+        or said.plan
+        or _of_planned_set(reading, index, value, cues)
+        or once(told_above, reading, index, cues)
+    )
+
+
+GOES_THROUGH = re.compile("其中|涉及|包括|包含|主要包括|(?:按|从|分)[^，。；]{1,8}[分看]，")
+STEPPED = re.compile("已|达到|开工|复工|竣工|投产|投用|完成|建成|到位|签约|落地|在建|验收|交付")
+
+
+def _of_planned_set(reading: Reading, index: int, value: Span, cues: Cues) -> Decided[Status] | None:
+    """今年计划实施项目126个。其中，续建项目33个: the parts of what is planned are, but for those told by how far they are."""
+    line = reading.lines[index]
+    start, end = line.clause(value.start)
+    if value.type != "count" or not GOES_THROUGH.match(line.text) or STEPPED.search(line.text, start, end):
+        return None
+    before = next(
+        (at for at in paragraph_before(reading, index, PARTS) if not GOES_THROUGH.match(reading.lines[at].text)), None
+    )
+    counts = [v for v in reading.lines[before].values if v.type == "count"] if before is not None else []
+    if before is None or not counts:
+        return None
+    cue = nearest(reading.lines[before], counts[0], once(_said, reading, before, cues).cued, cues)
+    return Decided(Status.PLANNED, f"状态：承前文“{cue.word}”", 0.8) if cue and cue.kind == "planned" else None
+
+
+PARTS = 3
+"""Sentences looked back at for the set that is planned."""
 
 
 def _describes(line: Line, value: Span) -> bool:

@@ -94,10 +94,13 @@ FIELDS = ("产业链", "产业集群", "行业", "园区")
 
 
 def _of_one(context: Context, at: int, counted: int | None) -> bool:
-    """领衔23条重点产业链，煤化工产业链产值突破1300亿元: the sum is one chain's, not that of all that were counted."""
+    """领衔23条重点产业链，煤化工产业链产值突破1300亿元: the sum is one chain's, not that of all that were counted; 17个园区年产值
+    880亿元 is theirs."""
     if counted is None:
         return False
     noun, all_of = context.found[at].noun, context.found[counted].noun
+    if noun and context.line.text.startswith(noun, context.line.values[counted].end):
+        return False
     return any(all_of.endswith(field) and not noun.startswith(field) and field in noun for field in FIELDS)
 
 

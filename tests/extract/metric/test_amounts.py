@@ -23,6 +23,12 @@ from tests.extract.making import numbers
         ("建成标准化厂房236万平方米，在建158万平方米。", "158万平方米", "在建标准化厂房面积", "amount_of"),
         ("物流园日均发货量1.2万吨。", "1.2万吨", "物流园日均发货量", "amount_of"),
         ("面粉日产量1.5万吨。", "1.5万吨", "面粉日产量", "amount_of"),
+        ("一排排8米多高的货架。", "8米多", None, None),
+        ("随着甲市港口90万千瓦海上风电项目推进。", "90万千瓦", None, None),
+        ("累计加工原油755万吨。", "755万吨", "加工原油", "amount_of"),
+        ("甲材料项目一阶段5万吨正在建设。", "5万吨", "一阶段产能", "capacity_output"),
+        ("5月全市工业投资单月完成28亿元，1—5月累计完成188亿元。", "28亿元", "工业投资", "industrial_investment"),
+        ("5月全市工业投资单月完成28亿元，1—5月累计完成188亿元。", "188亿元", "工业投资", "industrial_investment"),
     ],
 )  # fmt: skip
 def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:
