@@ -8,7 +8,7 @@ as texts, typer would compile each of them at every start, which takes longer th
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,12 +16,36 @@ from briefgen.cli.archive import archive_app
 from briefgen.cli.config import config_app
 from briefgen.cli.export import add_export
 from briefgen.cli.help import App
-from briefgen.cli.options import AsOf, Formats, Jobs, Output, Poll, Seeds, Select, State, day_of
+from briefgen.cli.options import (
+    AsOf,
+    Audiences,
+    Chains,
+    DryRun,
+    FailFast,
+    Force,
+    Formats,
+    Jobs,
+    Notify,
+    Output,
+    Poll,
+    Regions,
+    Seeds,
+    Select,
+    State,
+    Strict,
+    Wait,
+    day_of,
+)
 from briefgen.cli.rules import rules_app
 from briefgen.cli.schedule import schedule_app
 from briefgen.cli.seeds import seeds_app
 from briefgen.cli.show import Console
 from briefgen.cli.template import template_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefgen.regenerate.outcome import BuildResult
 
 app = App(
     "把一堆政策报道整理成可签发的简报，每个数字都能回到原句。",
@@ -92,45 +116,46 @@ def init(context: Context, directory: Annotated[Path, typer.Argument(metavar="�
 def build(
     context: Context,
     select: Select = None,
-    audience: Annotated[
-        list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")
-    ] = None,
-    region: Annotated[
-        list[str] | None, typer.Option("-r", "--region", metavar="区域", help="只做这些区域的（foreach: region）")
-    ] = None,
-    chain: Annotated[
-        list[str] | None, typer.Option("--chain", metavar="产业链", help="只做这些产业链的（foreach: chain）")
-    ] = None,
+    audience: Audiences = None,
+    region: Regions = None,
+    chain: Chains = None,
     state: State = None,
     formats: Formats = None,
     as_of: AsOf = None,
     output: Output = None,
     jobs: Jobs = 0,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="不写文件，只说会写什么")] = False,
+    dry_run: DryRun = False,
     why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要写")] = False,
-    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="一份没做成就停下")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="有材料被跳过时退出码为 1")] = False,
-    wait: Annotated[bool, typer.Option("--wait", help="别的构建正在写时排队")] = False,
-    force: Annotated[bool, typer.Option("--force", help="没有变化也重做")] = False,
-    notify: Annotated[bool, typer.Option("--notify", help="有变化或失败时按 config.yaml 的 notify 通知")] = False,
+    fail_fast: FailFast = False,
+    strict: Strict = False,
+    wait: Wait = False,
+    force: Force = False,
+    notify: Notify = False,
 ) -> None:
     """读材料、抽事实、做简报，写到 output/。先检查全部设置，有误则什么都不写。"""
     from briefgen.cli import report
     from briefgen.regenerate.build import Options
-    from briefgen.regenerate.build import build as alone
 
-    run = alone
-    if notify:
-        from briefgen.regenerate.notify import told_build as run
     options = Options(
         select=tuple(select or ()), audiences=tuple(audience or ()), regions=tuple(region or ()),
         chains=tuple(chain or ()), states=_states(state), formats=_formats(formats), as_of=day_of(as_of),
         output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
     )  # fmt: skip
     with context.obj.console.progress() as progress:
-        result = run(Path(), options, config=context.obj.config, progress=progress)
+        result = _builder(notify)(Path(), options, config=context.obj.config, progress=progress)
     report.build(result, context.obj.console, why=why)
     raise typer.Exit(result.exit_code)
+
+
+def _builder(notify: bool) -> "Callable[..., BuildResult]":
+    """What builds: by itself, or one that tells whom config.yaml names."""
+    if notify:
+        from briefgen.regenerate.notify import told_build
+
+        return told_build
+    from briefgen.regenerate.build import build
+
+    return build
 
 
 @app.command(

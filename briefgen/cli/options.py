@@ -32,6 +32,20 @@ State = Annotated[
 ]
 Select = Annotated[list[str] | None, typer.Argument(metavar="简报", help="只限这些，可用 *")]
 
+Audiences = Annotated[list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")]
+Regions = Annotated[
+    list[str] | None, typer.Option("-r", "--region", metavar="区域", help="只做这些区域的（foreach: region）")
+]
+Chains = Annotated[
+    list[str] | None, typer.Option("--chain", metavar="产业链", help="只做这些产业链的（foreach: chain）")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="不写文件，只说会写什么")]
+FailFast = Annotated[bool, typer.Option("--fail-fast", help="一份没做成就停下")]
+Strict = Annotated[bool, typer.Option("--strict", help="有材料被跳过时退出码为 1")]
+Wait = Annotated[bool, typer.Option("--wait", help="别的构建正在写时排队")]
+Force = Annotated[bool, typer.Option("--force", help="没有变化也重做")]
+Notify = Annotated[bool, typer.Option("--notify", help="有变化或失败时按 config.yaml 的 notify 通知")]
+
 
 def day_of(as_of: str | None) -> "date | None":
     """What --as-of says; raises UsageError where it is no day."""

@@ -24,10 +24,10 @@ from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Landscape
 from briefgen.model.links import Links
 from briefgen.model.problems import answers
-from briefgen.model.projects import ledger, named_stages
+from briefgen.model.projects import Ledger, ledger, named_stages
 from briefgen.model.promises import promises
 from briefgen.model.region_tree import RegionTree
-from briefgen.model.sources import material
+from briefgen.model.sources import Material, material
 from briefgen.model.walk import every_derived
 from briefgen.skipped import SkippedSeed
 from briefgen.taxonomy import Taxonomy
@@ -49,44 +49,61 @@ def build_landscape(
     Raises `ValueError` when a fact's seed is not among `documents`.
     """
     stuff = material(documents, facts, taxonomy, keys)
-    told, by_seed = stuff.facts, stuff.by_seed
     places = RegionTree(taxonomy)
-    book = ledger(told, by_seed, places, taxonomy)
-    projects = book.projects
-    regions, chains = places.spoken_of(told, scope), chains_of(told, taxonomy)
-    links = Links(told)
-    answered, figures = answers(told), keyed(told, links, places, taxonomy)
-    promised = promises(told, projects, by_seed, links, taxonomy, as_of)
-    table = cells(told, projects, answered, promised, regions, chains)
-    added, beside = weighed(figures, (f.id for p in projects for f in p.facts), places, taxonomy)
-    checked = checks(told, figures, links, places)
-    landscape = Landscape(
+    book = ledger(stuff.facts, stuff.by_seed, places, taxonomy)
+    links, answered = Links(stuff.facts), answers(stuff.facts)
+    told = Told(stuff.facts, stuff.by_seed, book.projects, answered, links, places, taxonomy)
+    rows = replace(
+        _rows(told, stuff, book, as_of, scope),
+        skipped=tuple(sorted(skipped, key=lambda s: s.seed)),
+        instruments=instruments(told, documents),
+    )
+    return _counted(_compared(rows, told, documents, book, stuff), list(named_stages(taxonomy)), places)
+
+
+def _rows(told: Told, stuff: Material, book: Ledger, as_of: date | None, scope: str | None) -> Landscape:
+    """What the material tells, each thing once; nothing compared or counted by region, chain or stage."""
+    facts, places, taxonomy = told.facts, told.places, told.taxonomy
+    return Landscape(
         as_of=as_of,
         scope=scope,
         scope_name=places.name(scope) if scope else None,
         sources=stuff.sources,
-        skipped=tuple(sorted(skipped, key=lambda s: s.seed)),
-        facts=told,
-        regions=regions,
-        chains=chains,
-        projects=projects,
-        cells=table,
-        answers=answered,
-        promises=promised,
+        skipped=(),
+        facts=facts,
+        regions=places.spoken_of(facts, scope),
+        chains=chains_of(facts, taxonomy),
+        projects=book.projects,
+        cells=(),
+        answers=told.answers,
+        promises=promises(facts, book.projects, told.sources, told.links, taxonomy, as_of),
+        added=(),
+        juxtaposed=(),
+        doubts=(),
+        derived=(),
+        project_total=count_projects(book.projects, "项目"),
+        source_total=derive.count(sum(s.copy_of is None for s in stuff.sources), "材料（转载不计）", facts),
+        fact_total=derive.count(len(facts), "事实（重复表述不计）", facts),
+        said_again=stuff.said_again,
+        enterprises=enterprises(facts, book, told.sources, places, taxonomy),
+        platforms=platforms(facts, book, told.sources, places, taxonomy),
+    )
+
+
+def _compared(rows: Landscape, told: Told, documents: Sequence[Document], book: Ledger, stuff: Material) -> Landscape:
+    """The landscape with what its facts say of each other: cells, sums, checks, and what is to be asked about."""
+    facts, places, taxonomy = told.facts, told.places, told.taxonomy
+    figures = keyed(facts, told.links, places, taxonomy)
+    added, beside = weighed(figures, (f.id for p in rows.projects for f in p.facts), places, taxonomy)
+    checked = checks(facts, figures, told.links, places)
+    return replace(
+        rows,
+        cells=cells(facts, rows.projects, rows.answers, rows.promises, rows.regions, rows.chains),
         added=added,
         juxtaposed=beside,
-        doubts=doubts(documents, told, figures, stuff.met_again, book, checked),
-        derived=(),
-        project_total=count_projects(projects, "项目"),
-        source_total=derive.count(sum(s.copy_of is None for s in stuff.sources), "材料（转载不计）", told),
-        fact_total=derive.count(len(told), "事实（重复表述不计）", told),
         checks=checked,
-        said_again=stuff.said_again,
-        enterprises=enterprises(told, book, by_seed, places, taxonomy),
-        platforms=platforms(told, book, by_seed, places, taxonomy),
-        instruments=instruments(Told(told, by_seed, projects, answered, links, places, taxonomy), documents),
+        doubts=doubts(documents, facts, figures, stuff.met_again, book, checked),
     )
-    return _counted(landscape, list(named_stages(taxonomy)), places)
 
 
 def _counted(rows: Landscape, stages: Sequence[str], places: RegionTree) -> Landscape:

@@ -44,13 +44,12 @@ WHOLE = -1
 
 def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int, *given: *Given) -> T:
     """What a pass works out of line `index`, kept for all facts of the line and for the lines that look back at it. `given` is the
-    same in every call for one reading (dictionaries, cue words), so it is no part of what is kept."""
+    same in every call for one reading (dictionaries, cue words), so that one answer a line is kept; with others it is worked out anew."""
     known, key = reading.known, (work, index)
-    try:
-        found: T = known[key]
-    except KeyError:
-        found = known[key] = work(reading, index, *given)
-    return found
+    kept: tuple[T, tuple[*Given]] | None = known.get(key)
+    if kept is None or kept[1] != given:
+        kept = known[key] = (work(reading, index, *given), given)
+    return kept[0]
 
 
 def paragraph_before(reading: Reading, index: int, most: int) -> Iterator[int]:
