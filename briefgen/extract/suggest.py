@@ -39,7 +39,7 @@ MARKS = "，。；：！？、\n"
 CHAIN_HEAD = "产业链"
 GAP = 6
 """Characters between a noun phrase and the number that it is about: 累计达到, 约为."""
-SHORT, LONG = 3, 16
+SHORTEST_PROPOSAL, LONGEST_PROPOSAL = 3, 16
 """Characters of a proposal: what is shorter says too little, what is longer is no name."""
 OFTEN = 2
 """A neighbour of a known alias is proposed when it was seen so often."""
@@ -112,7 +112,7 @@ class _Known:
             word: (section, ident)
             for section, table in (("metrics", metrics), ("chains", chains))
             for word, ident in table.items()
-            if len(word) > SHORT
+            if len(word) > SHORTEST_PROPOSAL
         }
         places = [word for r in taxonomy.regions.values() for word in (r.name, r.short, *r.aliases)]
         parks = [word for p in taxonomy.parks for word in (p.name, *p.aliases)]
@@ -186,7 +186,7 @@ def _beside(number: Number, cut: Callable[[str], Words]) -> Iterator[str]:
 def _named(runs: Sequence[tuple[int, Sequence[str]]]) -> Iterator[str]:
     """Runs that are long enough to be a name, short enough to be no clause, and not made of generic words alone."""
     for _, words in runs:
-        if SHORT <= len(phrase := "".join(words)) <= LONG and not GENERIC.issuperset(words):
+        if SHORTEST_PROPOSAL <= len(phrase := "".join(words)) <= LONGEST_PROPOSAL and not GENERIC.issuperset(words):
             yield phrase
 
 
@@ -237,7 +237,7 @@ def _neighbours(words: Words, heads: Mapping[str, object]) -> Iterator[tuple[str
             (*words[at + 1], f"{word}{words[at + 1][0]}") if at + 1 < len(words) else ("", "", ""),
         ):
             if len(other) > 1 and flag.startswith(("n", "b", "x")) and _is_noun(other, flag):
-                if len(phrase) > LONG or other in heads or other in GENERIC:
+                if len(phrase) > LONGEST_PROPOSAL or other in heads or other in GENERIC:
                     continue
                 yield phrase, word
 

@@ -15,12 +15,12 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, POINT
 
-BACK = 3
+PARTS_BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
-JOINED = ("和", "与", "及")
+JOINTS = ("和", "与", "及")
 _INDUSTRY = "产业链?|行业|制造业|服务业|板块|[药织造装建矿]业"
-FIELD = re.compile(
+FIELD_OPENS = re.compile(
     rf"(?:{POINT}|{BULLET})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{_INDUSTRY}))\s*(?:[。：]|$)"
 )
 """What a paragraph, or the heading above it, opens with when it goes through fields one by one: 一、稀土产业。"""
@@ -56,7 +56,9 @@ def _fields(reading: Reading) -> Mapping[int, str]:
     for index, line in enumerate(reading.lines):
         if line.block != block:
             block = line.block
-            opened = FIELD.match(line.text) or (FIELD.fullmatch(line.headings[-1]) if line.headings else None)
+            opened = FIELD_OPENS.match(line.text) or (
+                FIELD_OPENS.fullmatch(line.headings[-1]) if line.headings else None
+            )
             name = opened["name"] if opened else None
         if name is not None:
             out[index] = name
@@ -74,7 +76,7 @@ def _of_field(drafts: list[Draft], some: Sequence[int], name: str, text: str) ->
 def _tells_parts(reading: Reading, index: int) -> bool:
     """其中，20亿元以上项目1个。5亿元以上项目3个: a sentence of parts, or one that goes on with the next class of them."""
     block = reading.lines[index].block
-    for line in reversed(reading.lines[max(index - BACK, 0) : index + 1]):
+    for line in reversed(reading.lines[max(index - PARTS_BACK, 0) : index + 1]):
         if line.block != block:
             return False
         if TELLS_PARTS.match(line.text):
@@ -86,7 +88,7 @@ def _tells_parts(reading: Reading, index: int) -> bool:
 
 def _before(index: int, numbers: ByLine, drafts: Sequence[Draft], reading: Reading) -> Sequence[int]:
     """The counts of the nearest sentence before, of the same paragraph, that is not itself about parts."""
-    for at in paragraph_before(reading, index, BACK):
+    for at in paragraph_before(reading, index, PARTS_BACK):
         if at in numbers and not _tells_parts(reading, at):
             return [i for i in numbers[at] if _is_count(drafts[i]) and drafts[i].part_of is None]
     return ()
@@ -133,7 +135,7 @@ def _of_both(drafts: list[Draft], some: Sequence[int], names: Sequence[int], tex
         name = next(
             (drafts[i] for i in names if drafts[i].subject == draft.subject and drafts[i].end <= draft.start), None
         )
-        if name is None or not text.startswith(JOINED, name.start - 1) or name.start - 1 not in ends:
+        if name is None or not text.startswith(JOINTS, name.start - 1) or name.start - 1 not in ends:
             continue
         between = text[name.end : draft.start]
         alone = sum(drafts[i].start < _end(text, draft.end) and drafts[i].start >= name.end for i in some) == 1

@@ -155,7 +155,7 @@ def _when(
     sure = min(period.confidence, status.confidence)
     if meaning and meaning.status:
         status = status._replace(value=meaning.status)
-    if not (context.found[at].name or "").startswith(DONE):
+    if not (context.found[at].name or "").startswith(DONE_VERBS):
         status = _planned_too(status, relation, drafts)
     status = _grown_too(status, context, at, drafts)
     if relation.after is not None:
@@ -174,7 +174,7 @@ def _so_far(
     return period, status
 
 
-DONE = ("完成", "到位", "实际到位", "累计完成")
+DONE_VERBS = ("完成", "到位", "实际到位", "累计完成")
 """计划总投资3190亿元；今年完成投资479亿元: what is done is no plan."""
 
 
@@ -199,11 +199,13 @@ def _grown_too(status: Decided[Status], context: Context, at: int, drafts: Seque
 
 def _set_before(reading: Reading, index: int, sets: Mapping[int, str | None]) -> str | None:
     """What the sentences before count, for one that goes on about its parts (其中，…; 从落地情况看，…)."""
-    earlier = (at for at in paragraph_before(reading, index, BACK) if not TELLS_PARTS.match(reading.lines[at].text))
+    earlier = (
+        at for at in paragraph_before(reading, index, WHOLE_BACK) if not TELLS_PARTS.match(reading.lines[at].text)
+    )
     return next((told for at in earlier if (told := sets.get(at))), None)
 
 
-BACK = 2
+WHOLE_BACK = 2
 """Sentences looked back at for the set that a sentence tells the parts of."""
 AMOUNTS_BACK = 3
 """Sentences looked back at for what an amount measures that its own sentence does not name."""

@@ -18,7 +18,7 @@ from briefgen.extract.text.stretches import past, since
 from briefgen.fact import Kind
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
-COUNTED = re.compile("[0-9][余多]?[家个名户]")
+COUNT_OF_NAMES = re.compile("[0-9][余多]?[家个名户]")
 BEFORE_PROBLEM = re.compile(rf"{LEAD.pattern}|^“?作为[^，]{{2,12}}，|“(?=[^“”]*$)")
 """Leads to what is lacking, or opens a quotation that goes on behind it; a rule may take it along."""
 VERBLESS = re.compile(
@@ -40,7 +40,7 @@ COUNTED_ON = re.compile("(?:建设)?项目[0-9]")
 """实施重点工程|项目780个: what is counted is no measure."""
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""
-HELD = re.compile(r"召开|举行|举办|开幕|期间|在|上")
+BEHIND_MEETING = re.compile(r"召开|举行|举办|开幕|期间|在|上")
 """Behind a meeting: no part of its name."""
 
 
@@ -102,7 +102,7 @@ WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
 
 def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
     """Where what is told by its verb ends: with its slot, or with the clause that goes on."""
-    held = HELD.fullmatch(text, end, hit.end)
+    held = BEHIND_MEETING.fullmatch(text, end, hit.end)
     if held is None:
         # the slot was full, or a verb came last (支持企业参加…): the clause goes on
         over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
@@ -138,7 +138,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
 
 def _lists(text: str) -> bool:
     """Whether names are listed: one is no list (以两条产业链为主线), nor are counts (链主企业130家、平台820个)."""
-    return len(_members(text)) > 1 and not COUNTED.search(text)
+    return len(_members(text)) > 1 and not COUNT_OF_NAMES.search(text)
 
 
 def _members(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from briefgen.extract.reading import Reading
 from briefgen.extract.text.stretches import until
 from briefgen.fact import Kind
 
-PHASE = re.compile(
+PHASE_OF_FIRM = re.compile(
     r"(?:^|[，；])(?:目前|如今|其中)?[该其]?(?P<name>(?:公司|企业|集团)(?:的|投资的)?(?P<phase>[一二三四五]期)(?:项目|工程))"
 )
 WITHIN = 2
@@ -26,7 +26,7 @@ def of_firms(
 ) -> Iterator[Finding]:
     """The phases of the company named last in the paragraph."""
     text = reading.lines[index].text
-    for phase in PHASE.finditer(text) if "期" in text else ():
+    for phase in PHASE_OF_FIRM.finditer(text) if "期" in text else ():
         firm = _firm(reading, index, [f for f in own if f.start < phase.start()], found)
         if firm is None:
             continue

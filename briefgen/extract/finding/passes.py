@@ -13,7 +13,7 @@ from itertools import pairwise
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.labelled import stage_of_rows
 from briefgen.extract.finding.nameless import is_nameless
-from briefgen.extract.naming.projects.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE, told_on
+from briefgen.extract.naming.projects.onward import CLAUSE, EVENTFUL, OWN_PHASE, PHASE_CLAUSE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading, paragraph_before
 from briefgen.extract.text.project_steps import BUILDING, TOGETHER
@@ -46,7 +46,7 @@ GOES_BELOW = re.compile(
 """Behind a sentence that is all a project's name: （一）甲项目。总投资10亿元，目前已完成主体施工."""
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
 """As many projects as the sentence before has named: 促使两项目顺利投产."""
-WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
+NAMED_WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+个"
@@ -147,7 +147,7 @@ def _phases(text: str, index: int, project: Finding, words: StageWords) -> Itera
         return
     here = Here(index, project.flags)
     for clause in CLAUSE.finditer(text):
-        phase = PHASE.match(text, *clause.span())
+        phase = PHASE_CLAUSE.match(text, *clause.span())
         stage = words.after(text, phase.end(), clause.end(), last=True) if phase else None
         if phase and stage:
             name = f"{project.subject}{phase['phase']}"
@@ -301,7 +301,7 @@ def but_events(found: Sequence[Finding]) -> Sequence[Finding]:
         f for f in found
         if f.kind in EVENTFUL and f.cue and f.status is Status.ACTUAL and f.stage != "construction"
     ]  # fmt: skip
-    others = [f for f in found if f.kind is Kind.PROBLEM or f.kind in WHOLE]
+    others = [f for f in found if f.kind is Kind.PROBLEM or f.kind in NAMED_WHOLE]
     if not reached and not others:
         return found
     return [f for f in found if f.kind is not Kind.MEASURE or not (_tells(f, reached) or _is_part(f, others))]

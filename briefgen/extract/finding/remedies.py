@@ -16,7 +16,7 @@ from briefgen.fact import Kind
 
 ANSWER_WITHIN = 120
 """Characters between a problem and the measure that answers it."""
-LISTED = re.compile(r"[”’]?(?:、|和|与|及|，)[“‘]?")
+BETWEEN_PROBLEMS = re.compile(r"[”’]?(?:、|和|与|及|，)[“‘]?")
 """Between two problems that one measure answers: 甲不足、乙匮乏等问题."""
 CHAIN_ANSWER = re.compile(r"产业链")
 HELP = "measure.help"
@@ -75,7 +75,7 @@ def answered(reading: Reading, index: int, own: list[Finding], before: Sequence[
     listed: list[int] = []
     for at, finding in enumerate(own):
         if finding.kind is Kind.PROBLEM:
-            beside = listed and LISTED.fullmatch(text, own[listed[-1]].end, finding.start)
+            beside = listed and BETWEEN_PROBLEMS.fullmatch(text, own[listed[-1]].end, finding.start)
             listed = [*listed, at] if beside else [at]
         elif finding.kind is Kind.MEASURE:
             if listed and _answers(text, own[listed[-1]], finding):

@@ -21,7 +21,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
-NEAR, WHOLE = 24, 16
+NEAR, LONGEST_WHOLE = 24, 16
 """Characters before a number that may hold its alias; of a noun that is an indicator's name as it stands."""
 PHYSICAL = ("capacity", "compute", "power", "duration")
 # words in a phrase that show whose amount it is, not what amount
@@ -155,7 +155,7 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
     """What is told before the number, in its clause or further back."""
     line, verb, noun, alias = words.line, words.verb, words.noun, words.alias
     if alias:
-        plain = noun if 2 <= len(noun) <= WHOLE and not OWNER.search(noun) else alias.words
+        plain = noun if 2 <= len(noun) <= LONGEST_WHOLE and not OWNER.search(noun) else alias.words
         return Indicator(alias.metric, named(plain) or plain, noun, f"metric.{alias.metric}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
@@ -251,7 +251,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
         return Indicator(
             "capacity_output", named(able[1].replace("等产", "产")), able[1], "shape.able"
         )  # 原有80万吨化纤产能
-    if value.type == "measure" and (phase := PHASE.search(noun)):
+    if value.type == "measure" and (phase := ENDS_IN_PHASE.search(noun)):
         return Indicator("capacity_output", f"{phase[0]}产能", "产能", "shape.phase")  # 一期30GWh已投产
     if value.type == "money" and (grant := granted(line, at, bool(noun))):
         return grant
@@ -271,7 +271,7 @@ ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将
 CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?:米|吨|立方米))?([^，。；、0-9]{0,10}产能)")
 """压减钢铁产能30万吨: what is taken away is no capacity."""
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
-PHASE = re.compile("[一二三四首](?:期|阶段)$")
+ENDS_IN_PHASE = re.compile("[一二三四首](?:期|阶段)$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
 YEARLY_OF = re.compile("(?<=.)年产(?![能量值])[^，。；]{2,}$")
@@ -289,10 +289,10 @@ def _by_word(line: Line, value: Span, found: Alias, noun: str, right: str) -> In
     if alias in YEARLY and (not right or MADE_HERE.match(right)):
         return Indicator(metric, YEARLY[alias], noun, f"metric.{metric}")  # 年产1000吨中试生产线
     product = MADE.sub("", right) if alias in YEARLY else ""
-    own = alias in noun and alias not in YEARLY and len(noun) <= WHOLE
+    own = alias in noun and alias not in YEARLY and len(noun) <= LONGEST_WHOLE
     if own and not OWNER.search(noun) and not BUILDS.match(line.text, value.end):
         name = named(noun)
-    elif 2 <= len(product) <= WHOLE:
+    elif 2 <= len(product) <= LONGEST_WHOLE:
         name = named(alias, product)
     else:
         name = alias.removeprefix("实现")

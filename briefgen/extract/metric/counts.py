@@ -259,7 +259,7 @@ NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住�
 """引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
 PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", "只", None})
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
-SHORT = 6
+SHORT_NOUN = 6
 """Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
 STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
 CARRIED_OUT = re.compile("^完成(?=.{2})")
@@ -310,7 +310,7 @@ def _sized(
     noun = between or ("" if each else right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0])
     if noun in ("", "的"):
         earlier = _counted_last(line, at, before)
-        noun = earlier if len(earlier) <= SHORT else earlier[-2:]
+        noun = earlier if len(earlier) <= SHORT_NOUN else earlier[-2:]
         noun = noun or ("企业" if value.counter in ("家", "户") else "")  # 8家产值超百亿元
     told = counted(verb, noun, "数", book)
     kind = measured if measured not in ("项目投资额", "规模") else ""

@@ -27,7 +27,7 @@ FILL = re.compile(
 )
 """What stands between a phrase and its number without being part of it."""
 FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))
-LISTED = re.compile(
+COUNTED_BEFORE = re.compile(
     r"^.*?[0-9两二三四五六七八九十]+[家个][^，。；、0-9的个家]{0,4}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
 )
 """A number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售."""
@@ -76,7 +76,7 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     if text.startswith("、", begin - 1) and (kind := KIND_TOLD.match(part)):
         return verb_before_list(text, start, end, cues), trim(part[kind.end() :])
     if "家" in part or "个" in part:
-        part = LISTED.sub("", part)
+        part = COUNTED_BEFORE.sub("", part)
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
         if part.startswith("率", ends):
@@ -199,7 +199,7 @@ def _headed(part: str, cues: Cues) -> str:
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
     if among := AMONG_THEM.match(part):
         return among[0]  # 在11个地市中排名第三
-    if field := FIELD.match(part):
+    if field := FIELD_DOES.match(part):
         return field[0]
     for found in cues.heads.finditer(part):
         rest = part[found.end() :]
@@ -231,7 +231,7 @@ AMONG_LIKE = re.compile(
 QUOTED_KIND = re.compile("“[^“”]{2,6}”(?:企业|项目|平台|园区)")
 """Behind a noun: 重点产业链“链主”企业 are enterprises."""
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
-FIELD = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
+FIELD_DOES = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile(f"(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?共?{TO_NUMBER}")
 """Behind a head noun: 16个项目投资达200亿元."""

@@ -24,8 +24,8 @@ EACH = re.compile(
 )
 """各县区, 9个县市区 before what is measured."""
 NUMBER_OF = re.compile("(?:数量|个数|数|情况)$")
-COUNTED = frozenset({"count", "number"})
-ITEM = re.compile("[，、；和及与]?(?P<place>[^，。；：0-9]{2,24}?)(?:为|有|达到?|增长|下降)?")
+COUNT_TYPES = frozenset({"count", "number"})
+PLACED_ITEM = re.compile("[，、；和及与]?(?P<place>[^，。；：0-9]{2,24}?)(?:为|有|达到?|增长|下降)?")
 END = "。"
 
 
@@ -53,7 +53,7 @@ def _is_placed(line: Line, at: int, opened: int) -> bool:
     """Whether nothing but a place stands between the value and the one before it, or the list's opening."""
     value = line.values[at]
     begin = max([opened, *(v.end for v in line.values[:at])])
-    item = ITEM.fullmatch(line.text, begin, value.start)
+    item = PLACED_ITEM.fullmatch(line.text, begin, value.start)
     if item is None:
         return False
     last = item["place"].rpartition("、")[2]
@@ -70,7 +70,7 @@ def _counted(
     if told is None or not told.name or told.metric in GROWTH:
         return None
     whole = line.values[first - 1]
-    alike = whole.type == value.type or {whole.type, value.type} <= COUNTED
+    alike = whole.type == value.type or {whole.type, value.type} <= COUNT_TYPES
     between = line.text[whole.end : opened.start()]
     return told._replace(rule="shape.placed") if alike and between in ("", "，", "，其中", "，其中，") else None
 
@@ -84,9 +84,11 @@ def _named(line: Line, opened: re.Match[str], value: Span, book: Dictionary) -> 
         start = line.clause(max(end - 1, 0))[0]
     start = max([start, *(t.end for t in line.times if start <= t.start and t.end < end)])
     head = EACH.sub("", line.text[start:end])
-    noun = NUMBER_OF.sub("", head) if value.type in COUNTED else head
-    name = named(noun, "数" if value.type in COUNTED else "")
+    noun = NUMBER_OF.sub("", head) if value.type in COUNT_TYPES else head
+    name = named(noun, "数" if value.type in COUNT_TYPES else "")
     if name is None or len(noun) < 2:
         return None
-    dims = ("percent",) if value.type in ("percent", "pp") else ("count",) if value.type in COUNTED else (value.type,)
+    dims = (
+        ("percent",) if value.type in ("percent", "pp") else ("count",) if value.type in COUNT_TYPES else (value.type,)
+    )
     return Indicator(book.metric(noun, dims), name, noun, "shape.placed")

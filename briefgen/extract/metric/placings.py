@@ -56,7 +56,7 @@ AREA = re.compile("、[^，。；、0-9额量率值速]{2,3}")
 ENDING = ("pp", "percent", "money", "rank")
 _LIKE = "百强[县区市]?|县市|县区|城市|地市|园区|开发区|高新区"
 _RATED = "力|度|量|率|值|额|发展|创新|水平|指数|规模|增速|工业百强"
-FIELD = re.compile(
+FIELD_RANKED = re.compile(
     rf"(?:位居|位列|居|列)(?:全[国省市区县]|世界|全球|[东中西]部)(?:[^，。；、]{{0,4}}?(?:{_LIKE}))?"
     rf"([^，。；、0-9]{{2,10}}(?:{_RATED}))$"
 )
@@ -78,7 +78,7 @@ RANKING = re.compile(
 """位列中国民营企业500强第386位: the list that is ranked."""
 TOP = re.compile("[位名强]?的([^，。；、的0-9]{2,12}?(?:企业|公司|集团|品牌|城市|园区|院校))")
 NO_TOTAL = re.compile("(?:总量|规模)$")
-WHOLE = 20
+LONGEST_RANKED = 20
 """Characters of what stands before a rank and is ranked as it stands."""
 
 
@@ -90,14 +90,14 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     if among := AMONG.search(line.text[start : value.start]):
         return _rank(among[1])
     start = max([start, *(v.end for v in line.values if v.end <= value.start and v.type in ENDING)])
-    if at_once := FIELD.search(line.text, start, value.start):
+    if at_once := FIELD_RANKED.search(line.text, start, value.start):
         return _rank(at_once[1])
     if value.text.startswith("前") and (of := TOP.match(line.text, value.end)):
         return _rank(of[1])  # 全国前五的整机制造企业
     head, end = _ranked(line, value, start)
     told = [one for one, v in zip(before, line.values, strict=False) if v.end <= end]
     _, noun = left_phrase(head, 0, len(head), cues)
-    noun = head if noun and 2 <= len(head) <= WHOLE else noun
+    noun = head if noun and 2 <= len(head) <= LONGEST_RANKED else noun
     if WHO.search(noun):
         return Indicator("rank", "排名", "", "metric.rank")
     noun = "" if REALM.fullmatch(noun) else noun.removeprefix("其中")

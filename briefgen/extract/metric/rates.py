@@ -44,7 +44,7 @@ KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|
 PULLED = re.compile("(拉动|带动)[^，。；0-9]*$")
 """拉动工业增长1.2个百分点 is a contribution to that growth, 拉动工业投资增长12% tells the growth."""
 TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
-WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额)$")
+SHARE_OF_WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额)$")
 """Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
@@ -71,7 +71,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         told = before[: sum(v.end <= first for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
         return of_plan(clause[: plan.start()], plan[1], told, cues)
     level = TO_LEVEL.search(head)
-    if level and (share := WHOLE.search(head, 0, level.end(1))):
+    if level and (share := SHARE_OF_WHOLE.search(head, 0, level.end(1))):
         return _share(head[: share.start()], share[0], _shared(line, at, start + share.start(), before), cues)
     if level:
         noun = left_phrase(head, 0, level.end(1), cues)[1]
@@ -113,12 +113,12 @@ def _changed(
     return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
 
 
-JOINED = ("，", "、", "，并", "和")
+RATE_JOINTS = ("，", "、", "，并", "和")
 
 
 def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Indicator | None:
     """What a share is of: its like in a row, else what was told before 占 at `whole`."""
-    if at and before[at - 1].metric == "share" and line.text[line.values[at - 1].end : whole] in JOINED:
+    if at and before[at - 1].metric == "share" and line.text[line.values[at - 1].end : whole] in RATE_JOINTS:
         return before[at - 1]  # 硬质合金产量占全国三成，占全球五分之一
     inside = [i for i, v in enumerate(line.values[:at]) if v.start < whole]
     told = [before[i] for i in reversed(inside) if before[i].name and not (before[i].name or "").endswith("率")]
@@ -136,7 +136,7 @@ def _plain(
     if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
         end = former.start()  # 产能达到原来的3倍
     verb, noun = left_phrase(line.text, start, end, cues)
-    if value.type == "percent" and line.text.endswith("完成", start, end) and DONE.fullmatch(noun):
+    if value.type == "percent" and line.text.endswith("完成", start, end) and WHAT_IS_DONE.fullmatch(noun):
         return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
     if behind := given(line, at, cues) or held(line, at, before, noun):
         return behind
@@ -183,7 +183,7 @@ def _times(value: Span, noun: str, base: str) -> Indicator:
 
 MOST = re.compile("(增速|增幅)最[快高大]的?[是为][^，。；0-9]{2,12}，(?:达到?|为)?$")
 """增速最快的是甲市，达到14.8%."""
-DONE = re.compile("(?!投资$).{1,20}[^率度例]")
+WHAT_IS_DONE = re.compile("(?!投资$).{1,20}[^率度例]")
 FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前|传统[^，。；]{0,6})的$")
 DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
 """年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""

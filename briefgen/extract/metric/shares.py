@@ -17,7 +17,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 
 GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_NUMBER}$")
 GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")
-COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
+NOUN_COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
 OCCUPIES = re.compile(f"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{{0,16}}?){TO_NUMBER}$")
 MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、]|$)")
 
@@ -41,7 +41,7 @@ def given(line: Line, at: int, cues: Cues) -> Indicator | None:
         return None
     giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
     of = GIVEN.match(line.text, value.end)
-    giver = COUNTED.sub("", giver)
+    giver = NOUN_COUNTED.sub("", giver)
     told = (f"占{of[1]}比重" if giver else f"{of[1]}占比") if of else "贡献占比"
     return Indicator("share", named(giver, told), giver, "shape.given")
 
@@ -50,14 +50,16 @@ HOLDS = re.compile(
     f"(?:以|集聚|汇聚|聚集|吸纳|承载|集中|撑起|占有|拥有)了?(?:全?[国省市区县州]|[^，。；、0-9]{{1,6}})?{TO_NUMBER}$"
 )
 BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
-HELD = re.compile("的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))")
+SHARE_HELD = re.compile(
+    "的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))"
+)
 
 
 def held(line: Line, at: int, before: Sequence[Indicator], noun: str) -> Indicator | None:
     """以全省10%的国土面积，集聚了全省56%的企业数量和80%的产业总量: shares of what stands behind each number. A rate there
     needs no word for holding where no `noun` stands before the number: 达到85%的本地配套率."""
     value = line.values[at]
-    of = HELD.match(line.text, value.end) if value.type == "percent" else None
+    of = SHARE_HELD.match(line.text, value.end) if value.type == "percent" else None
     if of is None:
         return None
     goes_on = at and before[at - 1].rule in ("shape.held", "shape.given") and line.text[value.start - 1] in "和与、"

@@ -17,7 +17,7 @@ SORTED = re.compile("(?:其中，)?(?:按|分|从)[^，。；：]{1,8}(?:划分|
 """Opens a sentence that goes through what the one before counted; asked of every line that has counts."""
 OWN_LEVEL = frozenset({"市直", "市本级", "市级", "县本级", "区本级", "省直"})
 THINGS = re.compile("(?:项目|企业|园区|平台|机构|公司)$")
-LONGEST = 14
+LONGEST_SORT = 14
 
 
 def counts_of(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]:
@@ -34,7 +34,7 @@ def of_sort(indicator: Indicator, line: Line, at: int, counted: Mapping[str, Ind
     value = line.values[at]
     model = counted.get(value.counter or "") if value.type == "count" else None
     head = line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]
-    if model is None or not head or len(head) > LONGEST or THINGS.search(indicator.noun) or indicator.verb:
+    if model is None or not head or len(head) > LONGEST_SORT or THINGS.search(indicator.noun) or indicator.verb:
         return indicator
     placed = any(not p.guarded and p.end == value.start for p in line.places)
     if placed or head in OWN_LEVEL or PLACE.match(head):

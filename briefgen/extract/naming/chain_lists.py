@@ -14,7 +14,7 @@ from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.wordlists import any_of, beside
 
 NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九]|[一二三]?十[一二三四五六七八九]?)"
-COUNTED = re.compile(
+NUMBER_OF_CHAINS = re.compile(
     rf"等?{NUMBER}(?:条|大|个)(?:(?:(?!产业|园)[^，。；：、（“”0-9]){{0,10}}?|[^，。；：、（“”0-9]{{2,20}}的[^，。；：、（“”0-9的]{{0,10}}?)"
     r"(?:产业链|产业集群|集群|产业|链条|(?P<field>(?<=[大点])(?:产业)?(?:领域|板块|赛道|方向)))(?![园基地带])"
 )
@@ -44,7 +44,7 @@ OF_TWO = "条大"
 """两条产业链, 两大产业; 甲电池、乙焊带2个光伏产业项目 names no chain."""
 FAR = 240
 """Characters looked back at for where a list begins."""
-SHORTEST, LONGEST = 2, 24
+SHORTEST_CHAIN, LONGEST_CHAIN = 2, 24
 """Characters of a chain's name."""
 
 
@@ -64,10 +64,10 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         return
     for made in COMPOSED.finditer(text) if MADE_UP.search(text) else ():
         names = BETWEEN.split(made["names"])
-        if len(names) > 2 and all(SHORTEST <= len(name) <= LONGEST for name in names):
+        if len(names) > 2 and all(SHORTEST_CHAIN <= len(name) <= LONGEST_CHAIN for name in names):
             yield ChainList(made.start("names"), made.end("names"), tuple(names))
     last = 0
-    for found in COUNTED.finditer(text):
+    for found in NUMBER_OF_CHAINS.finditer(text):
         since, last = last, found.end()
         number = parse(found["number"].replace("两", "二"))
         if number is None or (number == 2 and text[found.end("number")] not in OF_TWO):
@@ -96,6 +96,6 @@ def _listed(text: str, start: int, end: int, number: int) -> ChainList | None:
     names = BETWEEN.split(text[start:end].removesuffix("等"))
     if len(names) == number - 1:
         names[-1:] = LAST.split(names[-1], 1)
-    if number < 2 or len(names) != number or not all(SHORTEST <= len(name) <= LONGEST for name in names):
+    if number < 2 or len(names) != number or not all(SHORTEST_CHAIN <= len(name) <= LONGEST_CHAIN for name in names):
         return None
     return ChainList(start, end, tuple(names))

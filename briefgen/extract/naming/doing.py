@@ -52,10 +52,10 @@ CARRIED_OUT = re.compile(
 )
 """对厂区主干道管网进行全面清淤: what is done stands at the end."""
 MEANS = "".join(DATA["by_means"])
-ITEM = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
+SHORT_DOING = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
 _TWO_CHARACTERS = any_of(o for o in DATA["short_objects"] if len(o) > 1)
-SHORT = re.compile(
-    rf"(?:{ITEM}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}]|{quick(DATA['short_verbs'])}(?:{_TWO_CHARACTERS})"
+SHORT_DOINGS = re.compile(
+    rf"(?:{SHORT_DOING}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}]|{quick(DATA['short_verbs'])}(?:{_TWO_CHARACTERS})"
 )
 """招大引强, 延链补链强链, 送政策、想对策: all there is of a clause."""
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
@@ -83,7 +83,7 @@ class Doing(NamedTuple):
 
 def says_what(text: str, doing: Doing) -> bool:
     """Whether what is complete without an object says what is acted on (延链补链) and not only how (定期走访)."""
-    return text[doing.start] in "把将对" or SHORT.match(text, doing.start, doing.end) is not None
+    return text[doing.start] in "把将对" or SHORT_DOINGS.match(text, doing.start, doing.end) is not None
 
 
 def _by_start(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -110,7 +110,7 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
     """A verb at `at`, behind the adverbs and prepositions there; `led` is where the word before begins that says how."""
     if end - at < FIRST:
         return None
-    if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
+    if text[at] in SHORT_FIRST and (short := SHORT_DOINGS.match(text, at, end)) and short.end() == end:
         return Doing(at, end, whole=True)
     words, one = WORDS.get(text[at : at + FIRST]), text[at]
     if one in "把将" and (disposed := DISPOSED.match(text, at, end)):
@@ -166,7 +166,7 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
         if text[at] in "“（《" and (quoted := QUOTED.match(text, at, end)):
             at = quoted.end()
             continue
-        if text[at] in SHORT_FIRST and (short := SHORT.match(text, at, end)) and short.end() == end:
+        if text[at] in SHORT_FIRST and (short := SHORT_DOINGS.match(text, at, end)) and short.end() == end:
             return Doing(at, end, whole=True)
         if text[at] == "对" and CARRIED_OUT.match(text, at, end):
             return Doing(at, end, whole=True)

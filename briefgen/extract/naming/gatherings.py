@@ -37,21 +37,21 @@ BEFORE = re.compile(
 )
 """Before a name, no part of it: 昨日下午，在市里召开的."""
 _ON = "[暨和、][^，。；：！？\\n]{0,24}?|（[^）]*）|[^，。；：！？\\n的在上“”]{0,6}?"
-JOINED = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
+HEAD_GOES_ON = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
 """Behind a head: 甲发布会暨乙签约仪式, 甲集中开工动员大会 is one."""
 BRANCH = re.compile("[^，。；、“”]{0,8}分会场")
 """甲动员会乙市分会场活动: a part of what was held."""
 ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
 _WHAT = any_of(_WORDS["together"])
 _TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和或]?(?:{_WHAT}))*"
-TOGETHER = re.compile(
+STEPS_TOGETHER = re.compile(
     rf"(?<![^，。；：！？\n])(?:[0-9]+[余多]?[个项只])?(?P<name>(?:[^，。；：！？“”的\n]|“[^“”]{{1,16}}”){{0,32}}?{_TOGETHER})(?=[，。；！？\n]|$)"
 )
 """甲区8个重大项目集中开工: all that a clause says."""
 CLOSED = re.compile(r"[^“”]{0,8}”(?:系列)?(?:活动|大会|仪式)?")
 """Behind a name in quotation marks."""
 DURING = tuple(_WORDS["during"])
-SHORTEST, CAPTION = 3, 10
+SHORTEST_GATHERING, SHORTEST_CAPTION = 3, 10
 """Characters of a name, and of one that is all of a sentence: 第三届甲博览会乙市招商项目签约大会."""
 
 
@@ -59,11 +59,11 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
     """The gatherings of one sentence that are held or attended, by start."""
     masked = QUOTED.sub(lambda quoted: "\ufffc" * len(quoted.group()), text)
     last = 0
-    for event in TOGETHER.finditer(text) if "集中" in text else ():
+    for event in STEPS_TOGETHER.finditer(text) if "集中" in text else ():
         if HOLDING.search(event["name"]) is None:
             yield event.span("name")
     for head in HEAD.finditer(text):
-        joined = JOINED.match(text, head.end()) and not BRANCH.match(text, head.end())
+        joined = HEAD_GOES_ON.match(text, head.end()) and not BRANCH.match(text, head.end())
         if head.start() < last or joined:
             continue
         found = _held(text, masked, head) or _holding(text, masked, head)
@@ -75,7 +75,7 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
 def _held(text: str, masked: str, head: re.Match[str]) -> tuple[int, int] | None:
     """甲仪式在乙区举行: the name begins its clause, or its quotation."""
     low = _clause_start(masked, head.start())
-    whole = not low and head.end() == len(text.rstrip("。")) >= CAPTION
+    whole = not low and head.end() == len(text.rstrip("。")) >= SHORTEST_CAPTION
     if not whole and not HELD_BEHIND.match(text, head.end()):
         return None
     before = list(BEFORE.finditer(masked, low, head.start()))
@@ -107,4 +107,4 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if end - start > MAX_NAME and text[start] == "“":
         start = text.find("”", start, end) + 1  # “长的主题”系列新闻发布会·甲市专场发布会
-    return (start, end) if SHORTEST <= end - start <= MAX_NAME else None
+    return (start, end) if SHORTEST_GATHERING <= end - start <= MAX_NAME else None

@@ -42,7 +42,7 @@ NO_ACT = tuple(_DATA["no_act"])
 """召开动员大会: nothing is done."""
 ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家户份](?:次)?")
 """协调解决62条: nothing is named that is counted."""
-COUNTED = re.compile(
+COUNT_REACHED = re.compile(
     r"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W))|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
 )
 HASTENED = 4
@@ -50,7 +50,7 @@ HASTENED = 4
 HONOURED = re.compile("的(?:做法|经验|成效|成果|案例)[^，]{0,6}[获被]")
 """培育新兴产业的做法获国务院表彰: what is done is only what is honoured."""
 DESPITE_COUNT = frozenset(_DATA["despite_count"])
-SHORTEST, LONGEST = 4, 40
+SHORTEST_MEASURE, LONGEST_MEASURE = 4, 40
 """Characters of a measure, verb included."""
 
 
@@ -73,8 +73,8 @@ def _measure(
         return None, end
     stop, after = (end, end) if text[doing.start] in "把将" else _stop(text, doing.end, end)
     counted = not doing.whole and _counts(text, doing, stop)
-    if stop - doing.start > LONGEST and not doing.whole:  # a long list is named by what fits of it
-        stop = text.rfind("、", doing.end, doing.start + LONGEST + 1)
+    if stop - doing.start > LONGEST_MEASURE and not doing.whole:  # a long list is named by what fits of it
+        stop = text.rfind("、", doing.end, doing.start + LONGEST_MEASURE + 1)
     if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
     return ((doing.start, stop) if not counted and _is_measure(text, doing, stop) else None), after
@@ -96,7 +96,7 @@ def _stop(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_measure(text: str, doing: Doing, end: int) -> bool:
-    if not SHORTEST <= end - doing.start <= LONGEST:
+    if not SHORTEST_MEASURE <= end - doing.start <= LONGEST_MEASURE:
         return False
     if doing.whole:
         return True
@@ -122,7 +122,7 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
 
 def _counts(text: str, doing: Doing, end: int) -> bool:
     """Whether a clause says how many were reached."""
-    return text[doing.start : doing.end] not in DESPITE_COUNT and COUNTED.search(text, doing.end, end) is not None
+    return text[doing.start : doing.end] not in DESPITE_COUNT and COUNT_REACHED.search(text, doing.end, end) is not None
 
 
 def is_empty(measure: str) -> bool:

@@ -105,7 +105,7 @@ LINE = re.compile(
     rf"(?:按照|坚持|秉持|遵循|围绕|确立|明确|以)(?P<name>(?:{_MOVE}、){{2,5}}{_MOVE}的?(?:总体|工作|发展|招商)?(?:思路|路径|打法))"
 )
 """按照龙头引领、链条延伸、集群发展思路."""
-JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
+QUOTES_JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(any_of(_WORDS["roles"]))
 LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))
 PIECE = re.compile(r"[^，、。；：！？\n]+")
@@ -117,7 +117,7 @@ LABEL = 8
 """Characters of a label that 服务 may follow: 实施“容缺预审查”服务."""
 ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
-COUNTED = re.compile(_NUMERAL)
+NUMBERED_FORM = re.compile(_NUMERAL)
 CHIEFS = re.compile(
     r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)"
     r"|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
@@ -191,7 +191,7 @@ def _cut(name: str) -> str:
 
 
 def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
-    for found in JOINED.finditer(text):
+    for found in QUOTES_JOINED.finditer(text):
         parts = tuple(re.findall(r"“([^“”]+)”", found.group()))
         head = JOINED_HEAD.match(text, found.end())
         if CALLED_SO.match(text, found.end()):
@@ -237,7 +237,7 @@ def _is_way(text: str, start: int, end: int, said: str) -> bool:
 def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:
     if explained := EXPLAINED.match(text[end : end + 120]):
         return tuple(p for p in re.split("、(?![^（]*）)", explained["parts"]) if p)
-    counted = COUNTED.match(said)
+    counted = NUMBERED_FORM.match(said)
     if counted and (quoted := QUOTED_BEFORE.search(text[:start])):
         return tuple(quoted["parts"].split("、"))
     if counted and (listed := LISTED_BEFORE.search(text[:start])):

@@ -52,7 +52,7 @@ NICKNAME_MARKS = ("条", "”政策", "包”", "计划”")
 NUMBERED = re.compile(r"(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
 """国发〔2022〕2号: a paper by its number."""
 REPORT = re.compile(r"(?:20\d\d年)?[^，。；：、“”《》的在年\d]{2,8}政府工作报告(?=中|提出|明确|指出|强调|要求)")
-SHORTEST = 3
+SHORTEST_NICKNAME = 3
 """Characters of a nickname."""
 
 
@@ -62,7 +62,7 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
         low = since(text, found.start(), "，。；")
         if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
             start = past(GIVEN_FIRST, text, *found.span("name"))
-            if found.end("name") - start > SHORTEST:
+            if found.end("name") - start > SHORTEST_NICKNAME:
                 yield start, found.end("name"), text[start : found.end("name")], "policy.nickname"
     for shape, rule in ((NUMBERED, "policy.numbered"), (REPORT, "policy.report")):
         for found in shape.finditer(text) if "号" in text or "报告" in text else ():

@@ -19,7 +19,7 @@ from briefgen.list_marks import BULLET, POINT
 
 ITEMS, NAMED = "problem.item", "problem.called"
 """The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
-SHORTEST = 3
+SHORTEST_PROBLEM = 3
 """招工难."""
 
 
@@ -100,7 +100,7 @@ NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]"
 """In who falls short: 能耗水平低于全国, 没有短板."""
 MARKS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
-ITEM = re.compile(r"[^，。；：！？、]+")
+LACKING_ITEM = re.compile(r"[^，。；：！？、]+")
 _TOLD = r"(?<!问题)反映出?(?:的|有的)?|帮助[^，。；、]{0,8}(?=招工|融资)"
 LEAD = re.compile(
     rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"
@@ -201,7 +201,7 @@ def _items(text: str) -> Iterator[Lack]:
     """What an item says is lacking."""
     last, shared = 0, -1
     ways = [SAID, *([LACKING] if LACKS.search(text) else []), *([GAP] if "缺口" in text else [])]
-    for item in ITEM.finditer(text):
+    for item in LACKING_ITEM.finditer(text):
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
         begin = item.start() if shared < 0 else shared
@@ -231,7 +231,7 @@ def _lack(text: str, start: int, end: int) -> Lack | None:
     if mark := NUMBERED.match(text[start:end]):
         start += mark.end()
     for lead in LEAD.finditer(text, start, end):
-        if end - lead.end() >= SHORTEST and not NO_SUBJECT.match(text[lead.end() : end]):
+        if end - lead.end() >= SHORTEST_PROBLEM and not NO_SUBJECT.match(text[lead.end() : end]):
             start = lead.end()
     if mark := NUMBERED.match(text[start:end]):
         start += mark.end()
@@ -242,4 +242,4 @@ def _lack(text: str, start: int, end: int) -> Lack | None:
         # 甲“转贷难、乙贵”: the quotation goes on; “有链无核” ends with it
         inside = text.rfind("“", start, end) + 1
         start, end = (start, end + 1) if text.startswith("”", end) and inside - start > 1 else (inside, end)
-    return Lack(start, end) if SHORTEST <= end - start <= MAX_NAME else None
+    return Lack(start, end) if SHORTEST_PROBLEM <= end - start <= MAX_NAME else None

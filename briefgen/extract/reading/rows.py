@@ -18,7 +18,7 @@ SHARES = re.compile("分别|分列|分居")
 HEAD = re.compile(
     rf"(?:{SHARES.pattern})(?:[^，。；：0-9]{{0,20}}|[从由](?:20[0-9]{{2}}年|[去上]年|[0-9]{{4}}年底)的?)$"
 )
-COUNTED = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
+LENGTH_TOLD = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
 LENGTHS = frozenset({"大", "个", "类", "条"})
 NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
@@ -113,7 +113,7 @@ def counts_list(line: Line, row: Row) -> bool:
 
 
 def _counts(head: str, length: int) -> bool:
-    found = COUNTED.findall(head)
+    found = LENGTH_TOLD.findall(head)
     return any((int(n) if n.isdigit() else NUMERALS[n]) == length for n in found)
 
 

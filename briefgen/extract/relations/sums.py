@@ -133,7 +133,7 @@ OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
-HELD = re.compile("容纳[^，。；0-9]{0,10}$")
+ROOM_FOR = re.compile("容纳[^，。；0-9]{0,10}$")
 """可容纳企业30家，产值35亿元: what a park has room for is no set that the amount is the sum of."""
 COVERED = re.compile("(?:涵盖|涉及|覆盖|囊括|包括|涵括|分布[在于]|集中[在于])[^，。；]*$")
 FIELDS = re.compile("[^，。；、0-9]{0,8}?(?:产业|领域|行业|板块|门类|方向|产业链)(?=[，。；、]|等)")
@@ -151,4 +151,4 @@ def _is_set(line: Line, value: Span) -> bool:
     if FIELDS.match(line.text, value.end) and COVERED.search(line.text, line.clause(value.start)[0], value.start):
         return False
     before = line.text[max(0, value.start - 16) : value.start]
-    return not LESS.search(before) and not HELD.search(before) and not YIELDED.search(before)
+    return not LESS.search(before) and not ROOM_FOR.search(before) and not YIELDED.search(before)

@@ -15,7 +15,7 @@ from briefgen.taxonomy.characters import SIMPLIFIED
 DIGIT = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 BIG = {"万": Decimal(10**4), "亿": Decimal(10**8)}
-LONGEST = 30
+LONGEST_NUMERAL = 30
 """A numeral of more characters is a code; it also keeps every product within the 28 digits of the decimal context."""
 
 # full-width forms and traditional characters; one to one, so that offsets stay what they were
@@ -49,7 +49,7 @@ def fold(text: str) -> str:
 def parse(numeral: str) -> Decimal | None:
     """The number that a numeral writes; None for none (adjacent digits such as 七八, an empty or overlong string)."""
     numeral = fold(numeral.strip())
-    if not numeral or len(numeral) > LONGEST:
+    if not numeral or len(numeral) > LONGEST_NUMERAL:
         return None
     if numeral[0] in DIGIT and all(c in DIGIT for c in numeral):
         return _positional(numeral)
@@ -61,7 +61,7 @@ def parse(numeral: str) -> Decimal | None:
 
 def parse_pair(numeral: str) -> tuple[Decimal, Decimal] | None:
     """Low and high of two adjacent Chinese digits: 七八 → 7, 8; 十七八 → 17, 18; 二三十 → 20, 30; 三五 → 3, 5."""
-    match = _ADJACENT.fullmatch(numeral) if len(numeral) <= LONGEST else None
+    match = _ADJACENT.fullmatch(numeral) if len(numeral) <= LONGEST_NUMERAL else None
     if not match:
         return None
     head, a, b, tail = match.groups()

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from briefgen.extract.scan import noise
 from briefgen.extract.scan.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cursor
-from briefgen.extract.scan.numerals import BIG, CHINESE, LONGEST, parse, parse_pair
+from briefgen.extract.scan.numerals import BIG, CHINESE, LONGEST_NUMERAL, parse, parse_pair
 from briefgen.extract.scan.units import Unit
 
 NUMBER = f"(?:零(?=点)|{CHINESE})(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
@@ -27,7 +27,7 @@ _BARE_ROUND = re.compile("[十百千]?万?亿")
 _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
 _ROUND = frozenset("十百千万亿")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
-BUILT = frozenset("条座栋台套幢")
+COUNTERS_OF_BUILDINGS = frozenset("条座栋台套幢")
 BUILDING = re.compile("(?:[线楼房站厂库桥]|机组|设备|基地|中心)$")
 ENDS = frozenset(["", *"，。；、（）！"])
 """建成生产线一条，: one, where the clause ends with it."""
@@ -50,7 +50,11 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
     low_words, words, inner, scale, word = match.groups()
     loose = words == "一" and not low_words and word in _LOOSE and at.before(start) not in TABLES.before
     if loose and not (word == "个" and HUNDRED_MILLION.match(at.text, match.end())):
-        if word in BUILT and BUILDING.search(at.window(start, 3)) and at.text[match.end() : match.end() + 1] in ENDS:
+        if (
+            word in COUNTERS_OF_BUILDINGS
+            and BUILDING.search(at.window(start, 3))
+            and at.text[match.end() : match.end() + 1] in ENDS
+        ):
             return at.value(start, match.end(), Decimal(1), UNITS[word], None)
         return match.end()  # 一个, 一批, 一项: by far the most frequent of all
     unit, end = at.unit(word, match.end())
@@ -175,7 +179,7 @@ def part(at: Cursor, match: re.Match[str]) -> int:
     """百分之五, 千分之五, 三分之二: percent, to the precision of the decimal context."""
     start, end = match.span()
     below = parse(match[1])
-    above = parse(match[2]) if len(match[2]) <= LONGEST else None
+    above = parse(match[2]) if len(match[2]) <= LONGEST_NUMERAL else None
     if not below or above is None or (match[1] != "百" and above > below):
         return end
     return at.value(start, end, above * 100 / below, PERCENT, None)

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from briefgen.extract.scan import noise, times
 from briefgen.extract.scan.cursor import PERCENT, TABLES, UNITS, YUAN, Cursor
-from briefgen.extract.scan.numerals import ARABIC, LONGEST, SCALE, parse
+from briefgen.extract.scan.numerals import ARABIC, LONGEST_NUMERAL, SCALE, parse
 from briefgen.extract.scan.ranks import rank, top
 from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, PART, TO, doubling, half, part, spoken
 from briefgen.extract.scan.units import Unit
@@ -101,7 +101,7 @@ def _candidate(at: Cursor, start: int, end: int, limit: int) -> int:
 def _digits(at: Cursor, start: int, limit: int) -> int:
     text = at.text
     match = _DIGITS.match(text, start, limit)
-    if match is None or match.end(1) - start > LONGEST:
+    if match is None or match.end(1) - start > LONGEST_NUMERAL:
         return at.code(start, match.end(1) if match else start + 1)
     digits, inner, scale, rest, inner2, word = match.groups()
     if (special := _special(at, start, match.end(1))) is not None:
@@ -191,7 +191,7 @@ _DOUBTFUL: dict[str, Doubt] = {
     "岁": lambda at, start, value, scale, end: not TABLES.nouns["life"].search(at.window(start, 14)),
     "周岁": lambda at, start, value, scale, end: True,
     "度": lambda at, start, value, scale, end: not (scale or TABLES.nouns["power"].search(at.window(start, 8))),
-    "期": lambda at, start, value, scale, end: value < 4 and not noise.HELD.search(at.window(start, 8)),
+    "期": lambda at, start, value, scale, end: value < 4 and not noise.EVENT_COUNTED.search(at.window(start, 8)),
     "大": lambda at, start, value, scale, end: value > 20,
     "分": lambda at, start, value, scale, end: at.before(start) in ("时", "点"),
     "平": lambda at, start, value, scale, end: not scale,
@@ -235,7 +235,7 @@ def _range(at: Cursor, start: int, low: Decimal, unit: Unit | None, scale: str, 
     """3—5家, 10~15亿元, 5%至8%; None where the second number does not make it a range."""
     link = _HIGH.match(at.text, end)
     match = _DIGITS.match(at.text, link.end(), limit) if link else None
-    if match is None or at.before(start) in ("从", "由", "自") or match.end(1) - match.start() > LONGEST:
+    if match is None or at.before(start) in ("从", "由", "自") or match.end(1) - match.start() > LONGEST_NUMERAL:
         return None
     digits, _, scale2, rest, _, word = match.groups()
     unit2, end2 = at.unit(word, match.end())

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.chain_names import DOING, NO_NAME, ChainMention, ChainNames, mentions_of
 
-BACK = 7
+CHAIN_BACK = 7
 """Sentences looked back at."""
 SUBJECT = re.compile(r"[”]?(?:全?产业链|产业园|产业(?!生态|体系|集群|基础|配套|化)|领域|行业|园区)")
 JOIN = re.compile(r"[、和及与以]|以及|产业链|产业")
@@ -64,7 +64,7 @@ def _whole_subject(reading: Reading, index: int, names: ChainNames) -> str | Non
 
 
 PROJECT = re.compile(r"(?:产业)?(?:园区?|基地)(?:建设)?项目")
-LISTED = re.compile(r"(?!产业)[^，；。、]{0,8}、[^，；。]{0,80}?等[^，；。、]{0,10}项目")
+PROJECTS_LISTED = re.compile(r"(?!产业)[^，；。、]{0,8}、[^，；。]{0,80}?等[^，；。、]{0,10}项目")
 """What follows the name of one project in a list of them."""
 
 
@@ -72,7 +72,7 @@ def of_one_project(line: Line, mention: ChainMention) -> bool:
     """总投资50亿元的海城智能家电产业园项目, 海城电机、方正智能装备制造、北辰基地等项目: of the project that it is in the name of."""
     item = line.text.rfind("、", 0, mention.start) + 1
     named = item and mention.start - item >= 2 and same_piece(line.text, item, mention.start)
-    return bool(PROJECT.match(line.text, mention.end) or (named and LISTED.match(line.text, mention.end)))
+    return bool(PROJECT.match(line.text, mention.end) or (named and PROJECTS_LISTED.match(line.text, mention.end)))
 
 
 def same_piece(text: str, one: int, other: int) -> bool:
@@ -100,7 +100,7 @@ def carried_chain(reading: Reading, index: int, names: ChainNames) -> str | None
     line = reading.lines[index]
     if _opens_other(reading, index, names):
         return None
-    for at in paragraph_before(reading, index, BACK):
+    for at in paragraph_before(reading, index, CHAIN_BACK):
         earlier = reading.lines[at]
         if _opens_other(reading, at, names):
             break

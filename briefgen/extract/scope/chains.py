@@ -79,7 +79,7 @@ def _by_clause(line: Line, mentions: Sequence[ChainMention], start: int, carried
     return before or _weak(line, mentions, clause)
 
 
-GOES_ON = re.compile(
+FIGURE_GOES_ON = re.compile(
     r"(?:并|更|已|同比|环比|年均|[比较]上?年)*(?:达到?了?|增至|升至|增长|增幅|增速|下降|占)[^，。；]{0,6}"
 )
 
@@ -88,7 +88,7 @@ def _of_clause_before(
     line: Line, mentions: Sequence[ChainMention], clause: int, start: int
 ) -> Decided[str | None] | None:
     """新能源汽车产业产值突破700亿元，达到721亿元；…: a clause that only goes on is of the chain of the one before it."""
-    if not line.text.startswith("，", clause - 1) or not GOES_ON.fullmatch(line.text, clause, start):
+    if not line.text.startswith("，", clause - 1) or not FIGURE_GOES_ON.fullmatch(line.text, clause, start):
         return None
     first = line.clause(clause - 2)[0]
     told = [m for m in mentions if m.strong and first <= m.start < clause]
@@ -148,12 +148,12 @@ def _in_counted_list(line: Line, mention: ChainMention, start: int, end: int) ->
     return listed is not None and "、" in line.text[line.clause(mention.start)[0] : listed.end()]
 
 
-ITEM = re.compile("(?:产业链?|领域|项目|企业)?[0-9]+(?P<word>[个家项条])、[^，。；、0-9]{2,12}")
+COUNT_AND_NEXT = re.compile("(?:产业链?|领域|项目|企业)?[0-9]+(?P<word>[个家项条])、[^，。；、0-9]{2,12}")
 
 
 def _of_item_before(line: Line, mention: ChainMention, start: int) -> bool:
     """生物医药15个、纺织染整21个: a field that has a number of its own has none of the next field's."""
-    item = ITEM.match(line.text, mention.end, start)
+    item = COUNT_AND_NEXT.match(line.text, mention.end, start)
     counter = next((v.counter for v in line.values if v.start == start), None)
     return item is not None and item.end() <= start and item["word"] == counter
 

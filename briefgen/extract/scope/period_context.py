@@ -33,7 +33,7 @@ TITLES = frozenset({BlockKind.HEADLINE, BlockKind.DECK})
 ADDS = re.compile(ADDING)
 LENGTHS = ("连续", "每")
 """How long or how often: such a time goes on in no other sentence."""
-BACK, AT_DAY, LEADS = 8, 3, 12
+TIME_BACK, AT_DAY, LEADS = 8, 3, 12
 """Sentences looked back at; those that a day of stock rules; characters before a time that leads its sentence."""
 BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过")
 """What is to be reached at least: a goal goes on in it."""
@@ -42,7 +42,7 @@ OCCASION = re.compile(
     rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|会议|{any_of(TOGETHER)})?当天|{_AT_IT}"
 )
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
-HELD = re.compile(f"举行|举办|召开|启动|开幕|启幕|揭牌|{any_of(TOGETHER)}")
+EVENT_HELD = re.compile(f"举行|举办|召开|启动|开幕|启幕|揭牌|{any_of(TOGETHER)}")
 PAST_YEAR = re.compile("(?:过去)?一年[来里]")
 """Opens the sentence that sums up the year of its heading; behind other words (实施一年来) it is counted from them."""
 BASED = re.compile(r"[是从由自]")
@@ -85,7 +85,7 @@ BY_NOW = re.compile("已(?!签约)|目前|截至|累计|完成了|实现了|[去
 """Tells that a sentence says what is so."""
 LASTING, IN_ALL = re.compile("近?[0-9一二两三四五六七八九十]+年[来间]"), re.compile("累计|总共|共计")
 """近十年来，开发区加快建设。累计投入资金30亿元: what was done in all is of those years."""
-OPENING = 8
+SAID_FIRST = 8
 """Characters that a sentence says first that it is to come in."""
 
 
@@ -117,7 +117,7 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
         return once(carried_period, reading, index - 1, cues)  # 此次签约95个。其中，甲市签约51个
     if OCCASION.match(line.text) and (day := day_of_event(reading, index, cues)):
         return day
-    for at in range(index - 1, max(-1, index - BACK), -1):
+    for at in range(index - 1, max(-1, index - TIME_BACK), -1):
         earlier = reading.lines[at]
         if earlier.block != line.block:
             parted = once(_tells_parts, reading, index) if parted is None else parted
@@ -132,9 +132,9 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
 
 def day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
     """The day of what was told to be held: 3月11日，甲市举行集中开工仪式。此次开工项目共73个."""
-    for at in range(index - 1, max(-1, index - BACK), -1):
+    for at in range(index - 1, max(-1, index - TIME_BACK), -1):
         days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text) and not AGAIN.fullmatch(t.text)]
-        if days and HELD.search(reading.lines[at].text, days[0].end):
+        if days and EVENT_HELD.search(reading.lines[at].text, days[0].end):
             return resolved(reading, at, days[0], cues)
     return None
 
@@ -146,7 +146,7 @@ PART_OF_EVENT = re.compile(
 
 def _part_of_event(line: Line, day: Span, text: str) -> bool:
     """10月20日，甲市推介会举行，签约项目114个。乙区签约项目24个: what a part of the place did there."""
-    held = DAY.search(day.text) and HELD.search(line.text, day.end)
+    held = DAY.search(day.text) and EVENT_HELD.search(line.text, day.end)
     return held is not None and PART_OF_EVENT.match(text) is not None
 
 
@@ -169,7 +169,7 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     time, text = times[-1].text, reading.lines[index].text
     period = resolved(reading, at, times[-1], cues)
     opens = times[-1].start < 2
-    if time.startswith(("截", "至")) and WISH.search(text, 0, OPENING):
+    if time.startswith(("截", "至")) and WISH.search(text, 0, SAID_FIRST):
         return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
     if "年代" in time:
         return None

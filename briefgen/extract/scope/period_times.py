@@ -27,7 +27,7 @@ UPON = re.compile("[^，。；、0-9]{0,10}(?:的基础|基础|前提)上")
 DATELINE = re.compile(r"[电讯](?=[\s（(，：“]|$)")
 """Behind the day of a report: 中新网云南昭通10月25日电."""
 GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划)(?!是|为|[：:]|新)|[^，。；、0-9]{2,6}(?:目标|任务)(?=[，。；])")
-DONE = re.compile(r"(?:完成|占|达到?|超额?)了?$")
+REACHED_OF_PLAN = re.compile(r"(?:完成|占|达到?|超额?)了?$")
 """完成全年目标序时进度85.4%: nor does it rule what follows."""
 OF_SUM = re.compile(f"{YEAR.pattern}|[今本明]年")
 """The year of a planned sum: 2024年度计划投资163亿元, 今年计划投资54亿元."""
@@ -61,7 +61,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         if not _is_base(line, t, cues)
         and (not cues.not_period.match(line.text, t.end) or PLANS.match(line.text, t.end) or _sums(line, t))
         and not OF_GOAL.match(line.text, t.end)
-        and not (GOAL.match(line.text, t.end) and DONE.search(line.text, max(0, t.start - 4), t.start))
+        and not (GOAL.match(line.text, t.end) and REACHED_OF_PLAN.search(line.text, max(0, t.start - 4), t.start))
         and not _names_event(line, t)
         and not _names_event_of_day(line, t)
         and not DATELINE.match(line.text, t.end)

@@ -19,9 +19,9 @@ from briefgen.taxonomy import Mention, Taxonomy
 OPENS_POINT = re.compile(POINT)
 """Opens the next point of a list, which is no longer about the place of the one before."""
 _GOING_ON = "同日|同时|当天|当日|近日|日前|今年以来|目前|连日来"
-OPENING = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?")
+BEFORE_PLACE = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?")
 """Before the place that a paragraph opens with."""
-BACK = 7
+PLACE_BACK = 7
 """Sentences looked back at."""
 COUNTY = 3
 COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
@@ -71,7 +71,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
     line = reading.lines[index]
     if line.kind is not BlockKind.BODY or any(m.region == reading.scope for m in line.places if not m.guarded):
         return None  # 甲园区有序推进。甲市开工319个；9个省重点项目完成投资62亿元
-    for at in paragraph_before(reading, index, BACK):
+    for at in paragraph_before(reading, index, PLACE_BACK):
         earlier = reading.lines[at]
         if OPENS_POINT.match(reading.lines[at + 1].text):
             return None
@@ -111,7 +111,7 @@ def _of_itself(line: Line, place: Mention, taxonomy: Taxonomy, cues: Cues) -> bo
 
 def _opens_line(line: Line, start: int) -> bool:
     """Whether nothing but a time or the like stands before `start`: 1—11月，甲市签约项目96个."""
-    if not start or OPENING.fullmatch(line.text, 0, start):
+    if not start or BEFORE_PLACE.fullmatch(line.text, 0, start):
         return True
     time = line.times[0] if line.times else None
     began = time.end if time and not time.start else 0

@@ -28,15 +28,15 @@ OF_NAME = re.compile(r"的[“‘]?")
 ROAD = re.compile(r"[至到—–-]")
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
 _UNITS = "设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗]"
-COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[两二三四五六七八九十])个?(?:{_UNITS})")
+PLACES_COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[两二三四五六七八九十])个?(?:{_UNITS})")
 """Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
-LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{COUNTED.pattern}")
+PLACE_LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{PLACES_COUNTED.pattern}")
 """甲区、乙县等8个县（区）签订合作项目16个，总投资94亿元: neither is the first one's."""
 INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
 """Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
 BRACKET = 16
 """Characters that a bracket behind a place may say before its number: 宁乡（第68位，2010年第73位）."""
-ITEM = re.compile("、(?:总|计划总?|预计总?|拟)?投资[^，。；、]{0,14}$")
+NEXT_INVESTMENT = re.compile("、(?:总|计划总?|预计总?|拟)?投资[^，。；、]{0,14}$")
 DESCRIBED = re.compile("[0-9][万亿]*元的[“‘]?$")
 """总投资60亿元的甲市旅游综合体、总投资30亿元的文化中心: the place in the first name is not the second's."""
 SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
@@ -106,7 +106,7 @@ def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
 def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
     """What a list of places says for a number: one of them, or all."""
     line, start = at.line, at.start
-    if any(m.end == start and COUNTED.match(line.text, start) and _ends_list(line, m) for m in own):
+    if any(m.end == start and PLACES_COUNTED.match(line.text, start) and _ends_list(line, m) for m in own):
         return Decided(at.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
     if row := _respective(line, own, start, at.scope, at.taxonomy):
         return row
@@ -146,7 +146,7 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
     line, start = at.line, at.start
     first, last = line.clause(start)
     if inside := _speaking([m for m in said.own if first <= m.start and m.end <= start], line, start):
-        if COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
+        if PLACES_COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
             return Decided(at.scope, "区域：说的是所列各地")
         return _told(inside[-1], "同一分句")
     if (led := said.zones.get(first)) and (zone := own_zone(led, at.scope, at.taxonomy)):
@@ -180,7 +180,7 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     line, first = at.line, at.line.clause(at.start)[0]
     part = line.part(at.start)
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
-        if LIST_COUNTED.match(line.text, earlier[-1].end):
+        if PLACE_LIST_COUNTED.match(line.text, earlier[-1].end):
             return Decided(at.scope, "区域：说的是所列各地")
         own = self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
         # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
@@ -201,7 +201,7 @@ def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
         return inside
     if included := INCLUDED.search(line.text, inside[0].start - 2 if inside[0].start > 1 else 0, start):
         inside = [m for m in inside if m.end <= included.start()]
-    if ITEM.search(line.text, line.clause(start)[0], start):
+    if NEXT_INVESTMENT.search(line.text, line.clause(start)[0], start):
         inside = [
             m for m in inside if not (DESCRIBED.search(line.text, 0, m.start) and "、" in line.text[m.end : start])
         ]

@@ -20,7 +20,7 @@ HARD_END = "。；！？"
 CLAUSE_END = re.compile("[，；。]")
 _NEAR = 40
 """A cue that stands right before the number, with its 达, 约 and the like, is no longer."""
-BACK = 400
+CUE_REACH = 400
 """A cue further back than this many characters no longer speaks of the number; it also bounds the work a number costs."""
 
 
@@ -45,8 +45,8 @@ TO_BUILD = re.compile(r"(?:新建|扩建|改建|建设|购置|配套)")
 BUILDS = re.compile(
     r"(?:在[^，。；]{2,10})?(?:主要|规划|计划)?(?:新建|扩建|改建|建设|建成|修建|铺设|架设|安装|购置|配套|硬化|绿化)"
 )
-LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
-DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
+BUILDINGS_LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
+SAYS_DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
 
 
 GRANTS = re.compile("(?:[市县区省州]级?)?财政|对[^，。；]{2,20}给予|给予|奖励|补助")
@@ -64,7 +64,7 @@ class Cue(NamedTuple):
 def nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) -> Cue | None:
     """The nearest cue to the left within the sentence part that rules the value; what stands as 把 is none."""
     text, high = line.text, value.start
-    low = max(0, high - BACK)
+    low = max(0, high - CUE_REACH)
     near = [found for found in cued if low <= found.start() < high and found.end() <= value.end]
     if not near:
         return None
@@ -116,14 +116,18 @@ def _builds_on(text: str, found: re.Match[str], clause: int, until: int) -> bool
     """Whether the clauses behind a plan's only say what is to be built: 计划建设园区，修建道路4公里，安装路灯160盏."""
     first = text.find("，", found.end(), until)
     marks = [at for at in range(first, clause + 1) if text[at] == "，"] if first >= 0 else []
-    return bool(marks) and all(BUILDS.match(text, at + 1) for at in marks) and not DONE.search(text, first, until)
+    return bool(marks) and all(BUILDS.match(text, at + 1) for at in marks) and not SAYS_DONE.search(text, first, until)
 
 
 def _lists_on(text: str, found: re.Match[str], until: int) -> bool:
     """Whether what stands up to a number is still the list of what is to be built: 拟新建厂房2万平方米，办公楼5000平方米."""
     built = TO_BUILD.match(text, found.end())
     comma = text.find("，", found.end(), until)
-    return built is not None and LISTED.match(text, comma, until) is not None and not DONE.search(text, comma, until)
+    return (
+        built is not None
+        and BUILDINGS_LISTED.match(text, comma, until) is not None
+        and not SAYS_DONE.search(text, comma, until)
+    )
 
 
 def is_ba(text: str, word: str, end: int, until: int, cues: Cues) -> bool:

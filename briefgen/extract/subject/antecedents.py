@@ -27,11 +27,11 @@ THE_PROJECT = re.compile(
 )
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
 """Begins what is told of a project, the place where it lies included."""
-PHASE = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
+PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
 """Of a park that a sentence tells a step of: it is found as a project."""
-GOES_ON = re.compile(
+PROJECT_GOES_ON = re.compile(
     rf"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，)?(?:其中，?)?(?:预计)?"
     rf"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?{ONCE_BUILT}|"
     rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月(?:底|初|份)?(?:正式)?(?:{any_of(TOGETHER)})|"
@@ -80,7 +80,7 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
     line = reading.lines[index]
     said = says_the_project(line, 0, len(line.text))
     spent = "完成投资" in line.text and not line.places and SPENT.search(line.text)
-    if not said and not spent and not GOES_ON.match(line.text):
+    if not said and not spent and not PROJECT_GOES_ON.match(line.text):
         return None
     for at in lines_back(reading, index, FAR if said else NEAR, beyond=said):
         if projects := _told_of(reading.lines[at], names.get(at, ())):
@@ -110,4 +110,4 @@ def says_the_project(line: Line, start: int, end: int) -> bool:
     """Whether the characters `start:end` of a line speak again of a project or of a phase of one."""
     text = line.text
     project = text.find("项目", start, end) >= 0 and THE_PROJECT.search(text, start, end)
-    return bool(project or (text.find("期", start, end) >= 0 and PHASE.search(text, start, end)))
+    return bool(project or (text.find("期", start, end) >= 0 and PHASE_AGAIN.search(text, start, end)))

@@ -13,14 +13,14 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicator import NONE, Indicator
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
 
-FIELD = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
+FIELD_NAME = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
 SAID = re.compile(r"到位资金|产值|营收|营业收入|增加值|投资|投资额|税收|销售额|进出口|出口额")
 _GRANTS = "补[贴助]|奖励|订单|工资|基金|合同"
 _SUMS = "总计|合计|累计|成交|授信|库存|贷|债"
 MEASURES = re.compile(f"投入|收入|支出|[额量值税费款]$|资金|利润|投资|外资|规模|资产|余额|[出进]口|{_GRANTS}|{_SUMS}")
-LONGEST, SHORT = 12, 6  # characters of a field's name
+LONGEST_FIELD, SHORT_FIELD = 12, 6  # characters of a field's name
 PARTS = re.compile(rf"{TELLS_PARTS.pattern}|(?:排名|排在|位居)?前[0-9一二三四五六七八九十]+")
-BACK = 3  # sentences of parts that may follow a total
+PARTS_BACK = 3  # sentences of parts that may follow a total
 
 
 def of_field(
@@ -40,21 +40,21 @@ def of_field(
     if whole is None and (_is_field(noun, knowledge) or _is_all(line, at, noun)):
         whole = _before(line, at, found)
     said = SAID.search(whole.name or "") if whole else None
-    if whole is None or said is None or indicator.verb or len(noun) > LONGEST or MEASURES.search(noun):
+    if whole is None or said is None or indicator.verb or len(noun) > LONGEST_FIELD or MEASURES.search(noun):
         return indicator
     return Indicator(whole.metric, f"{noun}{said[0]}", noun, "shape.part_amount")
 
 
 def _is_field(noun: str, knowledge: Knowledge) -> bool:
     """Whether a noun names a field of industry, by its end or as the dictionary of chains does."""
-    return FIELD.search(noun) is not None or any(m.text == noun for m in knowledge.chains.find(noun))
+    return FIELD_NAME.search(noun) is not None or any(m.text == noun for m in knowledge.chains.find(noun))
 
 
 def _is_all(line: Line, at: int, noun: str) -> bool:
     """Whether a clause says no more than a short name and its amount: 实现产值1200亿元，高端装备430亿元."""
     start = line.values[at].start
     head = line.text[line.clause(start)[0] : start].rpartition("、")[2]
-    return len(noun) <= SHORT and head == noun
+    return len(noun) <= SHORT_FIELD and head == noun
 
 
 def _before(line: Line, at: int, found: Sequence[Indicator]) -> Indicator | None:
@@ -76,7 +76,7 @@ def total_before(reading: Reading, index: int, totals: Mapping[int, Indicator]) 
     line = reading.lines[index]
     if not PARTS.match(line.text):
         return None
-    for at in paragraph_before(reading, index, BACK):
+    for at in paragraph_before(reading, index, PARTS_BACK):
         if at in totals and not PARTS.match(reading.lines[at].text):
             return totals[at]
     return None

@@ -20,7 +20,7 @@ OWNER = re.compile(f"([^，。；：、0-9的“”（）]{{2,14}}?(?:{_GROUP}))
 _KINDS = "营业?收入?|收入|产值|税[收金]?|利[润税]|增加值|出口|就业|进出口"
 _YIELDED = f"(?:{_YIELDS}|带动|吸纳|解决)?[^，。；、0-9]{{0,6}}?(?:{_KINDS})[^，。；、0-9]{{0,6}}$"
 _GROWN = "(?:同比|比上年)?(?:增[长速幅]|下降)[^，。；、0-9]{0,4}$"
-GOES_ON = re.compile(f"{_YIELDED}|{_GROWN}")
+OWNER_GOES_ON = re.compile(f"{_YIELDED}|{_GROWN}")
 """What such a clause goes on about: ；上缴税金436亿元，增速达2.5%."""
 GENERAL = re.compile("(?:企业|产业|行业|园区|开发区|产业园区|工业园区|工业企业|全行业)")
 """A group that only says its kind is any, but for a place's parks."""
@@ -34,7 +34,7 @@ def owner(line: Line, start: int, cues: Cues) -> str | None:
     clause = line.clause(start)[0]
     if found := _owner_in(line, clause, start, cues):
         return found
-    while clause and GOES_ON.match(line.text, clause, start) and not _places_in(line, clause, start, cues):
+    while clause and OWNER_GOES_ON.match(line.text, clause, start) and not _places_in(line, clause, start, cues):
         start, clause = clause - 1, line.clause(clause - 1)[0]
         numbers = [v.start for v in line.values if clause <= v.start < start]
         if not numbers:

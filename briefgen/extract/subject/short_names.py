@@ -51,7 +51,7 @@ CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：
 COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 """Characters that a short name has at least: two or three of them are words as often as names."""
 
-LISTED = re.compile(
+FIRMS_LISTED = re.compile(
     r"(?:企业|公司)(?:共|已)?(?:有|达到?)?(?P<number>[0-9]+|[二三四五六七八九十两])[家户]，"
     r"分别[是为](?P<names>[^，。；0-9]{4,160})(?=[，。；])"
 )
@@ -130,7 +130,7 @@ def _listed(line: Line, named: Sequence[Span]) -> list[Span]:
 
 
 def _spelt_out(line: Line) -> Iterator[tuple[int, str]]:
-    for found in LISTED.finditer(line.text) if "别是" in line.text or "别为" in line.text else ():
+    for found in FIRMS_LISTED.finditer(line.text) if "别是" in line.text or "别为" in line.text else ():
         at, items = found.start("names"), found["names"].split("、")
         for item in items if parse(found["number"]) == len(items) else ():
             if len(item) >= COMPANY_LEAST and is_name(item, Kind.ENTERPRISE):
@@ -138,7 +138,7 @@ def _spelt_out(line: Line) -> Iterator[tuple[int, str]]:
             at += len(item) + 1
 
 
-BUILT = re.compile("(?:基地|项目|产业园|工厂|园区|生产线|工程)(?:[一二三四]期)?$")
+SITE_ENDS = re.compile("(?:基地|项目|产业园|工厂|园区|生产线|工程)(?:[一二三四]期)?$")
 """What a name ends with that opens a later clause of its sentence."""
 
 
@@ -146,7 +146,7 @@ def _costed(line: Line, named: Sequence[Span]) -> Iterator[Span]:
     """What a sentence, or a later clause of it, opens with and tells the cost of: 甲炼化年加工原油千万吨，乙新材料基地总投资714亿元."""
     for start in line.clauses:
         opening = OPENS.match(line.text, start)
-        if opening is None or (start and not BUILT.search(opening[1])):
+        if opening is None or (start and not SITE_ENDS.search(opening[1])):
             continue
         name = opening[1]
         if any(s.start < opening.end(1) and start < s.end for s in named) or left_edge(name, len(name)):

@@ -15,7 +15,15 @@ from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.relate import Relation
 from briefgen.extract.subject.actors import THE_COMPANY
-from briefgen.extract.subject.antecedents import GOES_ON, PHASE, PHASE_OF, PLACED, THIS_PARK, Again, says_the_project
+from briefgen.extract.subject.antecedents import (
+    PHASE_AGAIN,
+    PHASE_OF,
+    PLACED,
+    PROJECT_GOES_ON,
+    THIS_PARK,
+    Again,
+    says_the_project,
+)
 from briefgen.extract.subject.owners import owner
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
@@ -159,7 +167,7 @@ def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bo
 def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     """The project of an earlier part of the sentence that this one goes on about, or the company that 公司 means."""
     line = context.line
-    if part and (GOES_ON.match(line.text, part) or PHASE.match(line.text, part)):
+    if part and (PROJECT_GOES_ON.match(line.text, part) or PHASE_AGAIN.match(line.text, part)):
         earlier = {PHASE_OF.sub("", s.name or "") for s in context.names if s.end <= part and s.type == "project"}
         if len(earlier) == 1:
             return earlier.pop()
@@ -169,7 +177,7 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
 
 
-BUILT = re.compile("(?:用于|，)?(?:投资|规划)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
+TO_BUILD = re.compile("(?:用于|，)?(?:投资|规划)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
 
 
 def _named_behind(context: Context, value: Span) -> str | None:
@@ -180,7 +188,7 @@ def _named_behind(context: Context, value: Span) -> str | None:
     if after and value.type in DESCRIBING and after.start == value.end:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
     between = context.line.text[value.end : after.start] if after else ""
-    if after and after.type in ("project", "park") and value.type == "money" and BUILT.fullmatch(between):
+    if after and after.type in ("project", "park") and value.type == "money" and TO_BUILD.fullmatch(between):
         return after.name  # 投资5亿元建设甲项目
     funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
     return after.name if after and funded else None

@@ -60,13 +60,13 @@ BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]
 TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
 TITLES = _WORDS["titles"]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
-OPENING = ["投资", "布局", "落户", "落地", "成为", *_WORDS["opening"], *_WORDS["signing"]]
+OPENING_WORDS = ["投资", "布局", "落户", "落地", "成为", *_WORDS["opening"], *_WORDS["signing"]]
 RANKING = _WORDS["ranking"]
 SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
-TOGETHER = _WORDS["together"]
+IN_CONCERT = _WORDS["together"]
 """Words of which a sentence holds one where it names companies so."""
 SEVERAL = re.compile("[、和与及]")
-SHORT = 12
+SHORT_NAME = 12
 """Characters of a company's short name in a list."""
 
 
@@ -93,7 +93,7 @@ def arrivals(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """引入甲关联企业乙电缆、丙电气、丁线缆: companies named behind the word for them."""
     for found in ARRIVED.finditer(masked):
         listed = list(items(text, masked, *found.span("names"), Kind.ENTERPRISE))
-        if len(listed) > 1 and all(len(item) <= SHORT and is_name(item, Kind.ENTERPRISE) for _, item in listed):
+        if len(listed) > 1 and all(len(item) <= SHORT_NAME and is_name(item, Kind.ENTERPRISE) for _, item in listed):
             for at, item in listed:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "arrived")
 
@@ -124,7 +124,7 @@ def ranked(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in RANKED.finditer(masked):
         for at, item in items(text, masked, *found.span("names"), Kind.ENTERPRISE):
             plain = FIRM.search(item) and not HEADED_NAME.search(item) and not NO_FIRM.search(item)
-            if plain and 3 <= len(item) <= SHORT and left_edge(item, len(item)) == 0:
+            if plain and 3 <= len(item) <= SHORT_NAME and left_edge(item, len(item)) == 0:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "ranked")
 
 
@@ -134,7 +134,7 @@ def titled(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         chop = CHOPS.search(found["name"])
         name = found["name"][: chop.start()] if chop else found["name"]
         plain = FIRM.search(name) and not NO_FIRM.search(name) and not HEADED_NAME.search(name)
-        if plain and 3 <= len(name) <= SHORT and is_name(name, Kind.ENTERPRISE):
+        if plain and 3 <= len(name) <= SHORT_NAME and is_name(name, Kind.ENTERPRISE):
             yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "titled")
 
 
@@ -153,7 +153,7 @@ def joint(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         for at, item in actors:
             told = PROPER.search(item) and not item.endswith("股份")  # its head noun names it already
-            plain = not told and not NO_ACTOR.search(item) and len(item) <= SHORT
+            plain = not told and not NO_ACTOR.search(item) and len(item) <= SHORT_NAME
             if plain and is_name(item, Kind.ENTERPRISE) and left_edge(item, len(item)) == 0:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "joint")
 

@@ -33,7 +33,7 @@ PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")
 """Behind a stage word: 甲公司施工现场 is where one stands, 甲主任主持开工仪式 what one holds, no project."""
 OBJECT = 4
 """More characters than these behind a stage word are its object: 建造交付我国首台设备 has a maker for its subject."""
-GOES_ON = re.compile("[并、及（]|(?:先行|控制性|主体|配套)工程(?=[，。；]|$)")
+WORD_GOES_ON = re.compile("[并、及（]|(?:先行|控制性|主体|配套)工程(?=[，。；]|$)")
 MADE = re.compile("交付|建造")
 _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全[国省市县区]|国内)?首[套台款艘架辆批]"
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
@@ -48,7 +48,7 @@ PUSHABLE = re.compile(rf"(?:{SITE}|产业园|科技园|[路线站馆楼谷院园
 IN_PLACE = re.compile("(?<![现存正])在[^，。；、的在]{2,16}$")
 """Between the name and its predicate: 甲基地在乙区正式投产."""
 LISTED_SITE = re.compile(f"{SITE}、")
-SHORTEST, LONGEST = 4, 30
+SHORTEST_SUBJECT, LONGEST_SUBJECT = 4, 30
 """Characters of a subject."""
 NO_BEGINNING = "与同和跟"
 PARTIES = re.compile("(?:公司|集团|政府|管委会|银行|大学)[与和同跟].|.[与同跟].*(?<!项目)$")
@@ -93,7 +93,7 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if stage is None or not _tells_of_subject(text, stage):
             continue
         rest = masked[stage.end : clause.end()]
-        maker = len(rest) > OBJECT and not GOES_ON.match(rest)
+        maker = len(rest) > OBJECT and not WORD_GOES_ON.match(rest)
         if maker and not MADE.search(text, stage.start, stage.end):
             continue
         start, end, pushed = _before(masked, clause.start(), stage.start)
@@ -129,7 +129,7 @@ def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] 
     start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
     predicate = PREDICATE.search(masked, start, end)
     end = predicate.start() if predicate else end
-    place = IN_PLACE.search(masked, start + SHORTEST, end)
+    place = IN_PLACE.search(masked, start + SHORTEST_SUBJECT, end)
     return start, place.start() if place else end, pushed
 
 
@@ -155,7 +155,7 @@ def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def _is_subject(name: str, masked: str) -> bool:
-    if not SHORTEST <= len(name) <= LONGEST or VALUE in masked or name.count("“") != name.count("”"):
+    if not SHORTEST_SUBJECT <= len(name) <= LONGEST_SUBJECT or VALUE in masked or name.count("“") != name.count("”"):
         return False
     if (
         PERSON.search(name)

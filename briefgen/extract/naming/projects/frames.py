@@ -25,7 +25,7 @@ from briefgen.fact import Kind
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
 OF_AMOUNT = re.compile(rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
 HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
-LISTED = re.compile(
+NEXT_NAME = re.compile(
     "[、和与及暨](?![^，。；]{2,30}(?:公司|集团)(?:计划|拟|将|总|投资)*$)|[—（“]|.{0,12}(?:项目|工程|基地)"
 )
 """Behind a head within a name that goes on."""
@@ -35,7 +35,7 @@ BUILDING_OF = re.compile("(?<=项目|工程)建设$")
 SAID_AGAIN = re.compile("，这(?:一|个|座|家|项)*(?:计划|预计)?总?$")
 """甲项目，这个总投资6亿元的最大生产项目: what it is said to be is no name of another."""
 PARK = re.compile("(?:产业园区?|科技园|园区|物流园)$")
-JOINED = re.compile(rf"(?P<one>.{{2,}}?(?:产业园区?|科技园|物流园|园区|项目|{SITE}))[和与及](?P<two>.{{3,}})")
+TWO_SITES = re.compile(rf"(?P<one>.{{2,}}?(?:产业园区?|科技园|物流园|园区|项目|{SITE}))[和与及](?P<two>.{{3,}})")
 """Two sites in one name: 甲科技园和乙基地."""
 TOPIC_HEADS = ("项目", "工程", "基地", "中心", "工厂", "总部", "综合体")
 IS_ONE = ("是", "为", "作为")
@@ -67,7 +67,7 @@ UNDER = re.compile("(?:集中)?开?(?:复工)?[、及和]?$")
 """Ends what stands before the step of a ceremony: 甲项目集中开|竣工仪式."""
 CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年")
 """Ends or begins what is a class of projects, with the year of the ceremony."""
-BUILT = re.compile(
+WHAT_IS_BUILT = re.compile(
     r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
     rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、等]|$)"
 )
@@ -110,7 +110,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 def _head_end(masked: str, start: int, end: int) -> int:
     """Where a name ends that goes on behind its head: 甲项目列入省重点, but 甲项目和乙项目 and 甲项目库 go on."""
     head = HEAD.search(masked, start + 2, end)
-    if head is None or LISTED.match(masked, head.end(), end) or NO_HEAD.match(masked, head.end()):
+    if head is None or NEXT_NAME.match(masked, head.end(), end) or NO_HEAD.match(masked, head.end()):
         return end
     return head.end()
 
@@ -122,7 +122,7 @@ def _is_described(name: str) -> bool:
 
 def _each(start: int, name: str) -> Iterator[tuple[int, str]]:
     """甲科技园和乙基地, of 甲科技园和乙基地两大项目; with no count the amount is that of both as one."""
-    two = JOINED.fullmatch(name)
+    two = TWO_SITES.fullmatch(name)
     if two is None:
         yield start, name
         return
@@ -169,7 +169,7 @@ def ceremonies(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             yield staged(Kind.PROJECT, start, name, words.after(text, *found.span("stage")), "ceremony")
 
 
-ITEM = re.compile(
+ITEM_WITH_SUM = re.compile(
     rf"[：；](?P<name>[^，。；：、“”{VALUE}]{{4,30}}?)(?:（[^（）]{{1,12}}）)?，(?:总|计划|预计|概算|估算)*投资{TO_NUMBER}{VALUE}+"
 )
 """项目有：甲产业园，总投资120亿元；乙水厂二期，总投资4亿元: the items of a list, each with its price."""
@@ -177,7 +177,7 @@ ITEM = re.compile(
 
 def itemised(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """The names of a list that puts the price of each behind it."""
-    found = list(ITEM.finditer(masked))
+    found = list(ITEM_WITH_SUM.finditer(masked))
     if len(found) < 2 or "项目" not in masked[: found[0].start()]:
         return
     for item in found:
@@ -200,7 +200,7 @@ def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """建设甲成果转化基地: what is built is named behind the verb."""
-    for found in BUILT.finditer(masked):
+    for found in WHAT_IS_BUILT.finditer(masked):
         start, end = found.span("name")
         name = text[start:end]
         whole = left_edge(masked, end - 2) <= start

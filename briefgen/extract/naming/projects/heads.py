@@ -24,7 +24,7 @@ from briefgen.fact import Kind, Status
 _BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
 _TAIL = "[一二三四]期|[^，。；、的]{1,8}段(?!时)"
 HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>工程项目|项目|工程)(?P<tail>{_TAIL})?")
-PHASE = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
+PHASE_IN_BRACKETS = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
 """Behind a head, in the text: brackets are blank in what is masked."""
 NO_HEAD = re.compile(
     rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
@@ -73,7 +73,7 @@ LONGEST_WORK = 12
 def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲项目, 乙工程一期: names that end in their head."""
     for found in HEADED.finditer(masked):
-        phase = None if found["tail"] else PHASE.match(text, found.end())
+        phase = None if found["tail"] else PHASE_IN_BRACKETS.match(text, found.end())
         tail, end = (phase[0], phase.end()) if phase else (found["tail"] or "", found.end())
         if not tail and (NO_HEAD.match(masked, found.end("head")) or _is_effort(found, masked)):
             continue

@@ -60,7 +60,7 @@ _SORTS = ("重大", "重点", "产业", "工业", "建设", "新建", "签约", 
 SUMMED = re.compile(rf"(?P<number>{VALUE}+)(?:{any_of(_SORTS)}){{0,3}}(?:项目|工程)")
 SUMMING = [f"{many}{what}" for many in ("个", "大", "项") for what in (*_SORTS, "项目", "工程")]
 """Words of which a sentence holds one where it sums a list up."""
-SHORTEST = 4
+SHORTEST_LISTED = 4
 """Characters of a name in a counted list of a trade's projects."""
 LONG_LIST, MISCOUNTED = 6, 1
 """A list of so many names may hold one more or less than the number behind it says."""
@@ -75,7 +75,7 @@ NO_PROJECTS = re.compile(any_of(WORDS["realms"]))
 """Between 等 and 项目: 教育、医疗等方面项目合作, 甲局、乙局等部门推动项目."""
 PRODUCT = re.compile(f"(?:{any_of(WORDS['products'])})$")
 TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
-FIELD = re.compile(f"(?:{any_of(WORDS['fields'])})$")
+FIELD_END = re.compile(f"(?:{any_of(WORDS['fields'])})$")
 SORT = re.compile(f"(?:{any_of(WORDS['trades_alone'])})$|(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
 GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
 SORTS = re.compile("相关|类型|生产|上游|下游|配套")
@@ -198,7 +198,7 @@ def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: b
         listed
     ):
         return True  # 引进甲类企业、乙类零件等项目, 策划绿色化工、数字经济等项目
-    field = found["mod"] and (FIELD.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
+    field = found["mod"] and (FIELD_END.search(found["mod"]) or not GENERIC.fullmatch(found["mod"]))
     if field and any(PRODUCT.search(item) for item in listed):
         return 2 * sum(len(item) <= 4 for item in listed) > len(listed)
     short = [item for item in listed if len(item) <= 6 and TRADE.search(item)]
@@ -226,13 +226,13 @@ def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _are_fields(listed: Sequence[str]) -> bool:
     """生物医药、新材料、高端装备3个项目: fields; 甲新能源电池、乙半导体材料2个项目 are somebody's."""
-    fields = [item for item in listed if FIELD.search(item)]
-    return len(fields) == len(listed) or any(len(item) < SHORTEST + 2 for item in fields)
+    fields = [item for item in listed if FIELD_END.search(item)]
+    return len(fields) == len(listed) or any(len(item) < SHORTEST_LISTED + 2 for item in fields)
 
 
 def _may_be_name(item: str) -> bool:
     """Whether an item of a counted list is no sort of goods: 甲市东龙、乙市龙庆等11个拉链制造项目."""
-    return len(item) >= SHORTEST and not any(sort.search(item) for sort in (TRADE, FIELD, PRODUCT, GOODS))
+    return len(item) >= SHORTEST_LISTED and not any(sort.search(item) for sort in (TRADE, FIELD_END, PRODUCT, GOODS))
 
 
 def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -242,7 +242,7 @@ def included(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         low, _ = clause_at(masked, found.start())
         stage = words.before(text, low, at)
         listed = list(items(text, masked, at, end, Kind.PROJECT))
-        if 2 * sum(FIELD.search(item) is not None for _, item in listed) > len(listed):
+        if 2 * sum(FIELD_END.search(item) is not None for _, item in listed) > len(listed):
             continue  # 开工项目涵盖锂电新材料、生物医药等
         for at, item in listed:
             if is_name(item, Kind.PROJECT):

@@ -39,7 +39,7 @@ REACHED = re.compile("已|现|目前|正(?!式)|去年|近日|日前|今日")
 """Ends a row of promises: 预计5月封顶，年底投产, but 预计年底投产，目前正在装修."""
 MOST = 5
 """Clauses: a sentence that goes on for longer is about something else."""
-PHASE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
+PHASE_CLAUSE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
 """Begins a clause about one phase of what is named before: …，其中一期已竣工，二期在建."""
 OWN_PHASE = re.compile(r"[（(]?[一二三四五首]期(?:工程|项目)?[）)]?$")
 BESIDE = re.compile(r"(?:工程|项目)?[、和](?P<phase>[二三四五]期)(?:工程|项目)?")
@@ -107,7 +107,7 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
     ends = [named.start for named in found[1:]] + [len(text)] * bool(found)
     for named, until in zip(found, ends, strict=True):
         told = list(told_on(text, masked, named.end, until, words)) if named.kind in EVENTFUL else []
-        if told and named.stage is None and not PHASE.match(text, told[0].start):
+        if told and named.stage is None and not PHASE_CLAUSE.match(text, told[0].start):
             first = told.pop(0).stage
             named = named._replace(stage=first.stage, cue=(first.start, first.end), status=first.status)
         yield named
@@ -116,7 +116,7 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
             yield named._replace(start=beside.start("phase"), end=beside.end("phase"), name=other)
         reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
         for step in told:
-            phase = PHASE.match(text, step.start)
+            phase = PHASE_CLAUSE.match(text, step.start)
             part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
             if part != named.name:
                 yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
