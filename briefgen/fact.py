@@ -125,10 +125,19 @@ class Fact:
         return self.sentence[slice(*self.mark)] or self.text
 
     @property
+    def before(self) -> str:
+        """What the sentence says before the fact."""
+        return self.sentence[: self.mark[0]]
+
+    @property
+    def behind(self) -> str:
+        """What the sentence says behind the fact."""
+        return self.sentence[self.mark[1] :]
+
+    @property
     def clause(self) -> str:
         """The part of the sentence between the stops around the fact."""
-        start, end = self.mark
-        return _STOP.split(self.sentence[:start])[-1] + self.sentence[start:end] + _STOP.split(self.sentence[end:])[0]
+        return _STOP.split(self.before)[-1] + self.sentence[slice(*self.mark)] + _STOP.split(self.behind)[0]
 
     def linked(self, relation: str) -> str | None:
         """The id of the first fact that this one has the relation to."""

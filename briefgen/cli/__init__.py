@@ -8,7 +8,7 @@ as texts, typer would compile each of them at every start, which takes longer th
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -16,36 +16,13 @@ from briefgen.cli.archive import archive_app
 from briefgen.cli.config import config_app
 from briefgen.cli.export import add_export
 from briefgen.cli.help import App
-from briefgen.cli.options import (
-    AsOf,
-    Audiences,
-    Chains,
-    DryRun,
-    FailFast,
-    Force,
-    Formats,
-    Jobs,
-    Notify,
-    Output,
-    Poll,
-    Regions,
-    Seeds,
-    Select,
-    State,
-    Strict,
-    Wait,
-    day_of,
-)
+from briefgen.cli.making import add_making
+from briefgen.cli.options import AsOf, Jobs, Output, Seeds, day_of, one_of
 from briefgen.cli.rules import rules_app
 from briefgen.cli.schedule import schedule_app
 from briefgen.cli.seeds import seeds_app
 from briefgen.cli.show import Console
 from briefgen.cli.template import template_app
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from briefgen.regenerate.outcome import BuildResult
 
 app = App(
     "把一堆政策报道整理成可签发的简报，每个数字都能回到原句。",
@@ -108,119 +85,7 @@ def init(context: Context, directory: Annotated[Path, typer.Argument(metavar="�
     console.rows([row], {"workspace": "工作区", "created": "新写", "kept": "保留"})
 
 
-@app.command(
-    epilog="\b\n例：\n  briefgen build\n  briefgen build chains -t html --as-of 2024-05-09\n"
-    "  briefgen build --dry-run --why\n\n\b\n退出码：0 完成；1 有简报没做成；3 配置、规则、词典或模板有误；\n"
-    "  4 没有符合的简报；5 缺字体或系统库；75 另一个构建正在写"
-)
-def build(
-    context: Context,
-    select: Select = None,
-    audience: Audiences = None,
-    region: Regions = None,
-    chain: Chains = None,
-    state: State = None,
-    formats: Formats = None,
-    as_of: AsOf = None,
-    output: Output = None,
-    jobs: Jobs = 0,
-    dry_run: DryRun = False,
-    why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要写")] = False,
-    fail_fast: FailFast = False,
-    strict: Strict = False,
-    wait: Wait = False,
-    force: Force = False,
-    notify: Notify = False,
-) -> None:
-    """读材料、抽事实、做简报，写到 output/。先检查全部设置，有误则什么都不写。"""
-    from briefgen.cli import report
-    from briefgen.regenerate.build import Options
-
-    options = Options(
-        select=tuple(select or ()), audiences=tuple(audience or ()), regions=tuple(region or ()),
-        chains=tuple(chain or ()), states=_states(state), formats=_formats(formats), as_of=day_of(as_of),
-        output=output, jobs=jobs, dry_run=dry_run, fail_fast=fail_fast, strict=strict, wait=wait, force=force,
-    )  # fmt: skip
-    with context.obj.console.progress() as progress:
-        result = _builder(notify)(Path(), options, config=context.obj.config, progress=progress)
-    report.build(result, context.obj.console, why=why)
-    raise typer.Exit(result.exit_code)
-
-
-def _builder(notify: bool) -> "Callable[..., BuildResult]":
-    """What builds: by itself, or one that tells whom config.yaml names."""
-    if notify:
-        from briefgen.regenerate.notify import told_build
-
-        return told_build
-    from briefgen.regenerate.build import build
-
-    return build
-
-
-@app.command(
-    epilog="\b\n例：\n  briefgen status --why\n  briefgen status --check && echo 都是新的\n\n\b\n"
-    "退出码：0 看完了；1 --check 时有文件要重做；其余同 build"
-)
-def status(
-    context: Context,
-    select: Select = None,
-    state: State = None,
-    why: Annotated[bool, typer.Option("--why", help="说明每个文件为什么要重做")] = False,
-    check: Annotated[bool, typer.Option("--check", help="有文件要重做时退出码为 1")] = False,
-) -> None:
-    """看 build 会重做哪些文件、为什么；只读变了的材料，不排版，不写文件。"""
-    from briefgen.cli import report
-    from briefgen.regenerate.build import Options
-    from briefgen.regenerate.build import status as run
-
-    options = Options(select=tuple(select or ()), states=_states(state))
-    with context.obj.console.progress() as progress:
-        result = run(Path(), options, config=context.obj.config, progress=progress)
-    report.build(result, context.obj.console, why=why)
-    raise typer.Exit(int(check and result.stale))
-
-
-@app.command(epilog="\b\n例：\n  briefgen watch\n  briefgen watch chains -t html --poll")
-def watch(
-    context: Context,
-    select: Select = None,
-    formats: Formats = None,
-    output: Output = None,
-    poll: Poll = False,
-) -> None:
-    """一直看着材料、模板和设置，一保存就重做受影响的简报；Ctrl-C 结束。"""
-    from briefgen.cli import report
-    from briefgen.regenerate.outcome import Options
-    from briefgen.regenerate.watch import watch as run
-
-    console: Console = context.obj.console
-    options = Options(select=tuple(select or ()), formats=_formats(formats), output=output)
-    for turn in run(Path(), options, config=context.obj.config, poll=poll):
-        report.turn(turn, console)
-
-
-@app.command(epilog="\b\n例：\n  briefgen preview\n  briefgen preview chains --port 9000")
-def preview(
-    context: Context,
-    select: Select = None,
-    formats: Formats = None,
-    output: Output = None,
-    poll: Poll = False,
-    port: Annotated[int | None, typer.Option("--port", metavar="端口", min=0, max=65535, help="用这个端口")] = None,
-) -> None:
-    """在浏览器里边改边看：一保存就重做、刷新，网页和 PDF 并排；只在本机 127.0.0.1 上；Ctrl-C 结束。"""
-    from briefgen.cli import report
-    from briefgen.regenerate.outcome import Options
-    from briefgen.regenerate.preview import Preview
-    from briefgen.regenerate.watch import watch as turns
-
-    console: Console = context.obj.console
-    options = Options(select=tuple(select or ()), formats=_formats(formats), output=output)
-    with Preview(Path(), port, output=output, config=context.obj.config) as shown:
-        report.previewing(shown.address, console)
-        for turn in shown.follow(turns(Path(), options, config=context.obj.config, poll=poll)):
-            report.turn(turn, console)
+add_making(app)
 
 
 @app.command(epilog="\b\n例：\n  briefgen diff\n  briefgen diff 1 2")
@@ -250,7 +115,7 @@ def extract(
     from briefgen.cli import report
     from briefgen.commands.inquiry import facts_of
 
-    form, day, steps = _one_of(form, ("table", "jsonl", "csv")), day_of(as_of), None
+    form, day, steps = one_of(form, ("table", "jsonl", "csv")), day_of(as_of), None
     with context.obj.console.progress() as progress:
         gathered = facts_of(Path(), seeds or (), config=context.obj.config, as_of=day, jobs=jobs, progress=progress)
     if explain:
@@ -279,7 +144,7 @@ def inspect(
         raise UsageError("要么给一段文字，要么用 -f 给一个文件\n    → briefgen inspect '总投资近8000亿元'")
     given = text_of(file) if file else text or ""
     rows = spans_of(given, each_line=file is not None, start=Path(), config=context.obj.config, as_of=day_of(as_of))
-    context.obj.console.rows(rows, SPAN_COLUMNS, _one_of(form, ("table", "jsonl")), short_span)
+    context.obj.console.rows(rows, SPAN_COLUMNS, one_of(form, ("table", "jsonl")), short_span)
 
 
 @app.command(epilog="\b\n例：\n  briefgen trace output/leader/chains.html#f1\n  briefgen trace 3f9a0c1d22e4b756")
@@ -349,32 +214,6 @@ def _enter(directory: Path) -> None:
         os.chdir(directory)
     except OSError:
         raise UsageError(f"{directory}: 不能进入这个目录\n    → 检查 -C 后面的目录名") from None
-
-
-def _formats(text: str | None) -> tuple[str, ...]:
-    if not text:
-        return ()
-    from briefgen.typed import FORMATS
-
-    return tuple(_one_of(form.strip(), FORMATS) or "" for form in text.replace("，", ",").split(","))
-
-
-def _states(words: list[str] | None) -> tuple[str, ...]:
-    from briefgen.errors import UsageError, nearest
-    from briefgen.regenerate.manifest import STATES
-
-    for word in words or ():
-        if word not in STATES:
-            raise UsageError(f"没有“{word}”这种原因\n    → {nearest(word, STATES)}可用的有：{'、'.join(STATES)}")
-    return tuple(words or ())
-
-
-def _one_of(form: str | None, known: tuple[str, ...]) -> str | None:
-    from briefgen.errors import UsageError
-
-    if form is None or form in known:
-        return form
-    raise UsageError(f"“{form}”没有这种格式\n    → 可用的有：{'、'.join(known)}")
 
 
 def _listen(console: Console) -> None:

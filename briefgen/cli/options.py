@@ -1,6 +1,6 @@
 """Options and arguments that several commands take, each written once so that they read alike everywhere.
 
-In: nothing. Out: types for the parameters of commands, and the day that a text names. Annotations are as in `cli`.
+In: nothing. Out: types for the parameters of commands, and what their texts mean: a day, formats, reasons. Annotations are as in `cli`.
 """
 
 from pathlib import Path
@@ -32,20 +32,6 @@ State = Annotated[
 ]
 Select = Annotated[list[str] | None, typer.Argument(metavar="简报", help="只限这些，可用 *")]
 
-Audiences = Annotated[list[str] | None, typer.Option("-a", "--audience", metavar="读者", help="只做给这些读者的")]
-Regions = Annotated[
-    list[str] | None, typer.Option("-r", "--region", metavar="区域", help="只做这些区域的（foreach: region）")
-]
-Chains = Annotated[
-    list[str] | None, typer.Option("--chain", metavar="产业链", help="只做这些产业链的（foreach: chain）")
-]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="不写文件，只说会写什么")]
-FailFast = Annotated[bool, typer.Option("--fail-fast", help="一份没做成就停下")]
-Strict = Annotated[bool, typer.Option("--strict", help="有材料被跳过时退出码为 1")]
-Wait = Annotated[bool, typer.Option("--wait", help="别的构建正在写时排队")]
-Force = Annotated[bool, typer.Option("--force", help="没有变化也重做")]
-Notify = Annotated[bool, typer.Option("--notify", help="有变化或失败时按 config.yaml 的 notify 通知")]
-
 
 def day_of(as_of: str | None) -> "date | None":
     """What --as-of says; raises UsageError where it is no day."""
@@ -58,3 +44,32 @@ def day_of(as_of: str | None) -> "date | None":
         return parse_day(as_of)
     except ValueError as error:
         raise UsageError("--as-of: " + str(error).replace("\n", "\n    → ")) from None
+
+
+def formats_of(text: str | None) -> tuple[str, ...]:
+    """What -t says; raises UsageError where it is no format."""
+    if not text:
+        return ()
+    from briefgen.typed import FORMATS
+
+    return tuple(one_of(form.strip(), FORMATS) or "" for form in text.replace("，", ",").split(","))
+
+
+def states_of(words: list[str] | None) -> tuple[str, ...]:
+    """What --state says; raises UsageError where it is no reason."""
+    from briefgen.errors import UsageError, nearest
+    from briefgen.regenerate.manifest import STATES
+
+    for word in words or ():
+        if word not in STATES:
+            raise UsageError(f"没有“{word}”这种原因\n    → {nearest(word, STATES)}可用的有：{'、'.join(STATES)}")
+    return tuple(words or ())
+
+
+def one_of(form: str | None, known: tuple[str, ...]) -> str | None:
+    """A word that is one of those known; raises UsageError where it is none."""
+    from briefgen.errors import UsageError
+
+    if form is None or form in known:
+        return form
+    raise UsageError(f"“{form}”没有这种格式\n    → 可用的有：{'、'.join(known)}")

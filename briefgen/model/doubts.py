@@ -224,7 +224,7 @@ def _attached(projects: Iterable[Project]) -> list[Doubt]:
     found = []
     for project in projects:
         for fact in (v.fact for v in project.values if not {"attachment", "ambiguous_scope"} & set(v.fact.flags)):
-            behind = fact.sentence[fact.mark[1] :]
+            behind = fact.behind
             if _AND_OTHERS.match(behind):
                 found.append(Doubt("attachment", FLAGS["attachment"], (fact,)))
             elif behind.startswith("的") and taken_apart(project.name, ()).phase:

@@ -117,16 +117,10 @@ class _Maker:
 
     def _statement(self, fact: Fact) -> Event | None:
         """The clause whose subject the name is (创新奇智登陆港交所); a name in a list or inside a clause states nothing."""
-        start, end = fact.mark
-        rest = _STOP.split(fact.sentence[end:])[0]
-        if (
-            not _STATES.search(fact.sentence[:start])
-            or len(rest) < 3
-            or rest[0] in "、和与及等的"
-            or _HEADED.match(rest)
-        ):
+        rest = _STOP.split(fact.behind)[0]
+        if not _STATES.search(fact.before) or len(rest) < 3 or rest[0] in "、和与及等的" or _HEADED.match(rest):
             return None
-        return self._made("statement", fact.sentence[start:end] + rest, fact)
+        return self._made("statement", fact.written + rest, fact)
 
     def _event(self, fact: Fact) -> Event:
         return self._made(EVENTS[fact.kind], fact.written, fact)
@@ -216,7 +210,7 @@ def _recognitions(mentions: Sequence[Fact], told: Sequence[Fact], places: Region
     """What the words around a mention call it, then its honours; each wording once."""
     found: dict[str, Recognition] = {}
     for fact in mentions:
-        behind = fact.sentence[fact.mark[1] :]
+        behind = fact.behind
         if called := _HEADED.match(behind) or (behind[:1] in "、和等" and _CALLED.match(behind)):
             found.setdefault(called["what"], Recognition(called["what"], None, fact))
     for fact in told:

@@ -19,10 +19,9 @@ _REACH = "全球|世界|全国|我国|国内|全省|全市|国务院|工信部"
 
 def level_of(fact: Fact, places: RegionTree) -> str:
     """The level told in the figure's clause before or right after it (省级重点项目1个), else empty."""
-    start, end = fact.mark
     words = _words(places.authorities(fact.region))
-    found = words.findall(_CLAUSE.split(fact.sentence[:start])[-1])
-    found = found or words.findall(_CLAUSE.split(fact.sentence[end:])[0])
+    found = words.findall(_CLAUSE.split(fact.before)[-1])
+    found = found or words.findall(_CLAUSE.split(fact.behind)[0])
     return found[-1] if found else ""
 
 

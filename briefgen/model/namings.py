@@ -71,9 +71,8 @@ def _by_subject(fact: Fact, apart: Apart, known: set[tuple[str, str]]) -> Name |
 def _by_its_clause(fact: Fact, clauses: Mapping[Clause, Sequence[Naming]]) -> Name | None:
     """总投资3.2亿元的…不夜城: the project right behind; else 拟投资174.8亿元将在…建设“超级工厂”: the clause's only one."""
     named = clauses.get(_clause(fact), ()) if invested(fact) else ()
-    end = fact.mark[1]
-    if fact.sentence.startswith("的", end):
-        behind = [n for n in named if 0 < n.fact.mark[0] - end <= NEAR]
+    if fact.behind.startswith("的"):
+        behind = [n for n in named if 0 < n.fact.mark[0] - fact.mark[1] <= NEAR]
         return behind[0].name if behind else None
     return named[0].name if len({(n.name.core, n.name.phase) for n in named}) == 1 else None
 
@@ -81,7 +80,7 @@ def _by_its_clause(fact: Fact, clauses: Mapping[Clause, Sequence[Naming]]) -> Na
 def _by_company(fact: Fact, apart: Apart) -> Name | None:
     if not invested(fact) or not fact.subject or not fact.subject.endswith(("公司", "集团")):
         return None
-    gap = fact.sentence[: fact.mark[0]].rpartition(fact.subject)
+    gap = fact.before.rpartition(fact.subject)
     return apart(fact.subject) if gap[1] and len(gap[2]) <= NEAR and not _CLAUSE.search(gap[2]) else None
 
 
@@ -96,4 +95,4 @@ def _by_clause(named: Iterable[Naming]) -> Mapping[Clause, Sequence[Naming]]:
 
 def _clause(fact: Fact) -> Clause:
     """The clause that a fact stands in: document, sentence, number of the clause."""
-    return fact.seed, fact.sentence, len(_CLAUSE.findall(fact.sentence, 0, fact.mark[0]))
+    return fact.seed, fact.sentence, len(_CLAUSE.findall(fact.before))

@@ -48,7 +48,7 @@ def services(told: Told) -> tuple[Service, ...]:
     families: dict[str, str] = {}
     for fact in told.of(Kind.MECHANISM):
         name = unquoted(fact.written)
-        around = fact.sentence[fact.mark[0] : fact.mark[1] + AFTER]
+        around = fact.written + fact.behind[:AFTER]
         family = next((label for label, pattern in FAMILIES if pattern.search(around)), None)
         if family:
             families.setdefault(name, family)
@@ -112,10 +112,9 @@ def guarantees(told: Told) -> tuple[Guarantee, ...]:
 
 def _around(fact: Fact) -> str:
     """The amount's clause, and the next where it still says what the amount is for."""
-    start, end = fact.mark
-    before = re.split(r"[。；;]", fact.sentence[:start])[-1]
-    after = re.split(r"[。；;]", fact.sentence[end:])[0]
-    return re.split(r"[，,]", before)[-1] + fact.sentence[start:end] + after
+    before = re.split(r"[。；;]", fact.before)[-1]
+    after = re.split(r"[。；;]", fact.behind)[0]
+    return re.split(r"[，,]", before)[-1] + fact.written + after
 
 
 def _guarantee(fact: Fact, factors: tuple[str, ...], around: str, spent: bool) -> Guarantee:
@@ -129,5 +128,5 @@ def _beneficiary(fact: Fact, around: str) -> str | None:
         return served["who"]
     if fact.subject and not _MONEY.search(fact.subject):
         return fact.subject
-    begun = list(_SERVED.finditer(fact.sentence[: fact.mark[0]]))
+    begun = list(_SERVED.finditer(fact.before))
     return begun[-1]["who"] if begun and FACTORS["资金"].search(around) else None

@@ -32,8 +32,8 @@ def visits(told: Told) -> tuple[Visit, ...]:
 def _visit(fact: Fact, told: Told) -> Visit:
     text, start, end = fact.written, *fact.mark
     named = _WHOM.search(text)
-    where = _WHERE.search(text) or _WHERE.search(fact.sentence[:start])
-    topic = _TOPIC.search(fact.sentence, end)
+    where = _WHERE.search(text) or _WHERE.search(fact.before)
+    topic = _TOPIC.search(fact.behind)
     here = told.by_sentence[fact.seed, fact.sentence]
     led = [f for f in here if f.kind is Kind.ENTERPRISE and start <= f.mark[0] < end]
     return Visit(
@@ -41,7 +41,7 @@ def _visit(fact: Fact, told: Told) -> Visit:
         whom=_names(named["names"].removesuffix("负责人"), _NOBODY) if named else (),
         places=_names(where["where"], _NOWHERE) if where else (),
         topic=topic["topic"] if topic else None,
-        result=_result(fact.sentence, topic.end()) if topic else None,
+        result=_result(fact.behind[topic.end() :]) if topic else None,
         stage=next((f.stage for f in led if f.stage), None),
         when=fact.period,
         told=told.day(fact),
@@ -55,7 +55,7 @@ def _names(listed: str, none: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(name for name in _AND.split(listed) if name and not none.search(name))
 
 
-def _result(sentence: str, start: int) -> str | None:
+def _result(behind: str) -> str | None:
     """What the sentence goes on to say after the talks: 并签署投资意向书."""
-    clauses = [c.removeprefix("并") for c in _STOP.split(sentence[start:])[1:] if c]
+    clauses = [c.removeprefix("并") for c in _STOP.split(behind)[1:] if c]
     return "，".join(clauses) or None

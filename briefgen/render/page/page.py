@@ -188,7 +188,7 @@ class Page:
 
     def batch(self, fact: Fact, svg: bool = False) -> Markup:
         """The batch that a number counts, in brackets; empty where it counts all there are."""
-        found = _BATCH.search(fact.sentence[: fact.mark[0]])
+        found = _BATCH.search(fact.before)
         return Markup("（{}）").format(self.ledger.name(found[0], f"fact:{fact.id}", svg)) if found else Markup("")
 
     # facts

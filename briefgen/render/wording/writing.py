@@ -227,7 +227,7 @@ _TASKS = re.compile("任务|工程|行动|举措|战略")  # 八大主要任务
 
 def enumerates(fact: Fact) -> bool:
     """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
-    head = fact.sentence[: fact.mark[0]]
+    head = fact.before
     name = fact.metric_name or ""
     summed = fact.counter == "大" and (head.endswith("等") or name.endswith(_FIELDS) or _TASKS.search(name))
     return bool(summed) or name.endswith(_LISTS)
