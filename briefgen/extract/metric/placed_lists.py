@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.metric.again import PLACE
+from briefgen.extract.metric.again import COUNTED_STEPS, PLACE
 from briefgen.extract.metric.indicator import GROWTH, Dictionary, Indicator, named
 from briefgen.extract.reading import Line
 from briefgen.extract.text.spans import Span
 
-LIST = re.compile("(?:分别|依次)(?:[为是有]：?|：)")
+LIST = re.compile("(?:分别|依次)(?:[为是有]：?|：)|(?<=情况)(?:如下)?：")
+WORDS = ("分别", "依次", "情况")
 """Opens the list; its first place stands right behind."""
 ORDERED = re.compile("，?(?:总量|排名|排序)?(?:从|由|按)(?:高到低|多到少|大到小|快到慢)")
 """开工项目数量从高到低，第一类县（市、区）依次为: what is measured stands before the order."""
@@ -32,7 +33,7 @@ END = "。"
 def placed_in_list(line: Line, at: int, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
     """What the number of one place in such a list measures."""
     value = line.values[at]
-    if "分别" not in line.text and "依次" not in line.text:
+    if not any(word in line.text for word in WORDS):
         return None
     opened = _opening(line, value)
     if opened is None or not _is_placed(line, at, opened.end()):
@@ -84,7 +85,9 @@ def _named(line: Line, opened: re.Match[str], value: Span, book: Dictionary) -> 
         start = line.clause(max(end - 1, 0))[0]
     start = max([start, *(t.end for t in line.times if start <= t.start and t.end < end)])
     head = EACH.sub("", line.text[start:end])
-    noun = NUMBER_OF.sub("", head) if value.type in COUNT_TYPES else head
+    noun = NUMBER_OF.sub("", head) if value.type in COUNT_TYPES else head.removesuffix("情况")
+    if noun in COUNTED_STEPS and value.counter in ("个", "项"):
+        noun = f"{noun}项目"  # 各县区新开工情况：甲区2个
     name = named(noun, "数" if value.type in COUNT_TYPES else "")
     if name is None or len(noun) < 2:
         return None

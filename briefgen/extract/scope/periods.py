@@ -36,6 +36,7 @@ POINT = re.compile(
 )
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
 """Before the time of a founding: it dates nothing else."""
+COLON = re.compile("[^，。；：0-9]{0,16}：")
 PLANNED_YEAR = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)")
 """Between a written year and its sum: 2024年度计划投资163亿元."""
 IS_OF = re.compile("[是为]$")
@@ -132,7 +133,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
         "预计",
         "初步预计",
     )  # 预计到年末，甲完成5亿元；乙…
-    return whole or time.text.startswith("截") or time.start >= line.part(start)
+    headed = COLON.match(line.text, time.end)  # 各县区11月份新开工情况：甲区2个；乙区3个
+    return whole or (headed and headed.end() <= start) or time.text.startswith("截") or time.start >= line.part(start)
 
 
 def _follows_time(line: Line, time: Span) -> bool:

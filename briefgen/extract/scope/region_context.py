@@ -23,7 +23,9 @@ BEFORE_PLACE = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-
 """Before the place that a paragraph opens with."""
 PLACE_BACK = 7
 """Sentences looked back at."""
-COUNTY = 3
+CITY, COUNTY = 2, 3
+OF_FIELD = re.compile("(?:[^，。；]{2,12}方面，)?")
+"""Before the company that opens a sentence: 农业产业化方面，甲县乙食品有限公司…."""
 COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
 AT = ("在", "走进", "来到", "位于", "在位于", "走进位于")
 PREMISES = re.compile(
@@ -49,13 +51,19 @@ def from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -
 
 
 def _seat(line: Line, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
-    """In a paper of a whole province or the country, a company that opens a sentence sits in the city that opens its name."""
+    """A company that opens a sentence sits in the part of the paper's own region that opens its name: in a paper of a whole
+    province or the country a city, in a city's a county told in full."""
     first = line.places[0] if line.places else None
-    if first is None or first.start or not first.guarded or not COMPANY.match(line.text, first.end):
+    if first is None or not first.guarded or not COMPANY.match(line.text, first.end):
         return None
     region, own = taxonomy.region(first.text), taxonomy.gazetteer.get(scope or "")
-    wide = own is None or own.level < 2
-    if not wide or region is None or region.level != 2 or (own and not taxonomy.gazetteer.within(region.id, own.id)):
+    if region is None or not OF_FIELD.fullmatch(line.text, 0, first.start):
+        return None
+    if own and not taxonomy.gazetteer.within(region.id, own.id):
+        return None
+    wide = own is None or own.level < CITY
+    county = own is not None and own.level == CITY and first.text == region.name
+    if region.level != (CITY if wide else COUNTY) or not (wide or county):
         return None
     return Decided(region.id, f"区域：句首企业名含“{first.text}”", 0.6)
 

@@ -87,16 +87,32 @@ TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|同时|近年|按照|根据)")
 
 
 def told_of(reading: Reading, index: int, names: Names) -> str | None:
-    """The company that the paragraph of a line is all about: its first sentence names it, and no other is named up to here."""
+    """The company that the paragraph of a line is all about: its first sentence names it, and no other is named up to here; or
+    the park that the sentence before is about."""
     line = reading.lines[index]
-    if not (line.led or TELLS_ON.match(line.text)) or names.get(index) or line.places or OTHERS.search(line.text):
+    if not (line.led or TELLS_ON.match(line.text)) or names.get(index) or line.places:
         return None
+    if OTHERS.search(line.text):
+        return _park_told(reading, index, names)
     back = list(lines_back(reading, index, FAR, beyond=False))
     spans = [(at, s) for at in back for s in names.get(at, ())]
     told = {name for at in back for name in _companies(reading.lines[at], names.get(at, ()))}
     if len(told) != 1 or any(s.type != "enterprise" for _, s in spans):
-        return None
+        return _park_told(reading, index, names)
     return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
+
+
+WIDER = re.compile("全[市县区省镇]|我[市县区省镇]|各|开发区|[高经][新开]区")
+"""A sentence with one of these is about more than a park."""
+
+
+def _park_told(reading: Reading, index: int, names: Names) -> str | None:
+    """甲医药港已签约项目56个。目前，已开工厂房18栋: the only name of the sentence before, which it begins with."""
+    earlier = next(lines_back(reading, index, 1, beyond=False), None)
+    spans = names.get(earlier, ()) if earlier is not None else ()
+    parks = {s.name for s in spans if s.type == "park" and s.start < 2 * LEADS}
+    alone = len(parks) == 1 and len({s.name for s in spans}) == 1
+    return parks.pop() if alone and not WIDER.search(reading.lines[index].text) else None
 
 
 SAYS = re.compile("[^，。；“”]{0,40}(?:说|表示|介绍|告诉|谈|坦言|透露)")

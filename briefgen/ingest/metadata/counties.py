@@ -117,10 +117,23 @@ def ranked(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     return told[0] if len(cities) == 1 and len(told) == 1 else None
 
 
+def in_short(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The only county or county's city whose short name opens clauses of a text that names it nowhere in full, and more than
+    once: 近年来，琼海坚持…. 目前，琼海已引进…."""
+    shorts = taxonomy.county_shorts
+    named = {text[at : at + 2] for text in texts for at in range(len(text) - 1)}
+    often = [name for name in named & shorts.keys() if sum(_times_opens(text, name) for text in texts) >= _TWICE]
+    return shorts[often[0]] if len(often) == 1 else None
+
+
 def _speaks_of(text: str, name: str) -> bool:
-    at = text.find(name)
-    while at >= 0:
-        if _HEAD.search(text, max(0, at - 2), at) and not visited(text, at, at + len(name)):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    return _times_opens(text, name) > 0
+
+
+def _times_opens(text: str, name: str) -> int:
+    """How often a name that is not only visited stands where a text begins to speak of something."""
+    places = (found.span() for found in re.finditer(re.escape(name), text))
+    return sum(
+        _HEAD.search(text, max(0, start - 2), start) is not None and not visited(text, start, end)
+        for start, end in places
+    )

@@ -142,6 +142,8 @@ def _by_rest(text: _Text, taxonomy: Taxonomy) -> Told | None:
         if above and last.kind != "county_city" and any(_OF_CITY.search(part) for part in (*text.head, *text.rest)):
             last = above  # 我市引进的项目落在任泽经开区: of the city
         return last.id, f"后文所写“{last.short}”"
+    if county := counties.in_short([*text.head, *text.rest], taxonomy):
+        return county.id, f"全文所写“{county.short}”"
     if province := provinces.alone([*text.head, *text.rest], taxonomy):
         return province.id, f"全文只写到“{province.short}”"
     if venue := _venue(text, taxonomy):

@@ -101,6 +101,12 @@ def test_a_paragraph_goes_on_about_the_place_that_opens_it() -> None:
     assert (got["14个"].region_name, got["25家"].region_name) == ("即墨区", "青岛市")
 
 
+def test_a_company_sits_in_the_county_that_opens_its_name() -> None:
+    told = numbers("农业方面，临泉县某食品有限公司肉羊项目，总投资3亿元。全市项目9个。", scope="341200")
+    assert (told["3亿元"].region_name, told["9个"].region_name) == ("临泉县", "阜阳市")
+    assert numbers("临泉某食品有限公司肉羊项目，总投资3亿元。", scope="341200")["3亿元"].region_name == "阜阳市"
+
+
 def test_a_road_lies_at_neither_end_of_its_name() -> None:
     road = next(f for f in facts("推进蓝谷至莱西东西快速路项目征迁工作。") if f.kind == "project")
     assert (road.subject, road.region_name) == ("蓝谷至莱西东西快速路项目", "青岛市")

@@ -62,6 +62,18 @@ def test_the_name_meant(text: str, number: str, subject: str | None) -> None:
     assert numbers(text)[number].subject == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("北山医药港已签约项目56个。目前，已开工厂房18栋，入驻企业9家。", "北山医药港"),
+        ("北山医药港已签约项目56个。目前，全市开工厂房18栋，入驻企业9家。", None),
+        ("北山医药港和南海产业园已签约项目56个。目前，已开工厂房18栋，入驻企业9家。", None),
+    ],
+)
+def test_the_park_that_the_sentence_before_is_about(text: str, subject: str | None) -> None:
+    assert [numbers(text)[number].subject for number in ("18栋", "9家")] == [subject, subject]
+
+
 def test_a_heading_parts_what_is_spoken_of() -> None:
     text = f"{OPENING}\n\n二、招商引资\n\n该项目总投资7亿元。"
     assert numbers(text)["7亿元"].subject is None

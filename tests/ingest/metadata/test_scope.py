@@ -230,6 +230,13 @@ def test_a_place_told_by_its_own_words(taxonomy, titles, lead, expected):
     assert scope(titles, lead, None, taxonomy)[0] == expected
 
 
+def test_a_countys_city_that_is_only_said_in_short(taxonomy):
+    lead = ["日前，昆山某产业园项目开工。", "近年来，昆山坚持以智能制造为轴心。"]
+    assert scope([], lead, None, taxonomy)[0] == "320583"
+    assert scope([], lead[:1], None, taxonomy)[0] is None
+    assert scope([], [*lead, "近年来，义乌扩大出口。", "目前，义乌有商户9万家。"], None, taxonomy)[0] is None
+
+
 def test_a_district_said_in_short_until_the_text_names_it(taxonomy):
     lead = ["南海集聚企业130家。", "走在南海，企业落户南海。", "广东省领先。"]
     assert scope(["集群成势"], lead, None, taxonomy, ["南海区投用客车。"]) == ("440605", "后文所写“南海”")
