@@ -83,3 +83,17 @@ def test_a_project_is_named_up_to_its_head(text: str, projects: list[tuple[str, 
 )
 def test_who_signs_and_what_a_ceremony_is_of_are_no_projects(text: str, projects: list[tuple[str, str | None]]) -> None:
     assert named(text) == projects
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("众多重大项目纷纷落户甲市。", []),
+        ("期待三期项目早日建成。", []),
+        ("投资1亿元以上的集中开竣工项目23个。", []),
+        ("青田公司正推动上马年产9万件轮毂项目。", ["年产9万件轮毂项目"]),
+        ("日前就共同筹建花山光电产业园项目签订协议。", ["花山光电产业园项目"]),
+    ],
+)
+def test_what_is_said_beside_a_name_is_no_part_of_it(text: str, names: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == names
