@@ -79,8 +79,10 @@ AIMED_AT = re.compile("(?:建设|打造|建成|建|创建|争创|塑造|迈向)�
 
 def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
     """Whether nothing is honoured (对首次配套的企业给予奖励, 入选的企业), nothing lacking (有针对性补短板)."""
-    if kind is Kind.PROBLEM and text.startswith("性", start):
-        return True
+    if (kind is Kind.PROBLEM and text.startswith("性", start)) or (
+        kind is Kind.VISIT and text.startswith("以赴", hit.start - 1)
+    ):
+        return True  # 有针对性, 全力以赴抓招商
     return kind is Kind.HONOUR and (
         text.endswith(("对", "从"), 0, hit.start)
         or AIMED_AT.search(text, 0, start) is not None
@@ -96,6 +98,7 @@ def _in_title(text: str, at: int) -> bool:
 
 HEADLINE = re.compile(r"(?:.*[\u4e00-\u9fff”]\s+(?=\S{4}))?")
 """甲市集中开工62个项目 单体投资创新高: the part of a headline before the one that tells it."""
+QUOTATION = re.compile("“[^“”]*”")
 WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
 """What is told by its verb too: 赴上海考察, 首次出口, 实施梯度培育工程."""
 
@@ -106,7 +109,8 @@ def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
     if held is None:
         # the slot was full, or a verb came last (支持企业参加…): the clause goes on
         over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
-        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over)
+        called = QUOTATION.fullmatch(text, start, end) and text[hit.start] not in "把将"  # “甲”活动 is all of a name
+        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over and not called)
         end = past(REST_OF_CLAUSE, text, end) if more else end + len(over)
     if kind is Kind.VISIT:
         end = past(REST_OF_NAME, text, end)
@@ -126,8 +130,8 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         return start, end, as_name(text[start:end])
     end = _told_until(text, hit, kind, start, end)
     start = past(VERBLESS, text, hit.start)
-    if kind is Kind.HONOUR and text.startswith("”", end) and "“" in text[start + 1 : end].rpartition("”")[2]:
-        end += 1  # 素有“茶乡”的美誉: what the verb tells stands in quotation marks
+    if hit.end > end and text.startswith("”", end) and "“" in text[start + 1 : end].rpartition("”")[2]:
+        end += 1  # 素有“茶乡”的美誉, 打造“茶都”: what the verb tells stands in quotation marks
     name = as_name(text[start:end])
     if kind is Kind.HONOUR:  # what was honoured stands before the verb
         name = name[past(HEADLINE, name, 0) :]

@@ -136,6 +136,8 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
 def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int) -> Doing | None:
     """What `word` at `at` opens, as an adverb, as a preposition or as the verb itself."""
     after, found = at + len(word), None
+    if text.startswith("、", after) and word in ADVERBS and _word(text, after + 1, ADVERBS):
+        after += 1  # 高标准、高效益推进
     if word in ADVERBS and deep < DEEP and not (word in IN_PROGRESS and text.startswith(LIGHT, after)):
         found = _done(text, after, end, at, deep + 1)
     if found is None and word in PREPOSITIONS and deep < DEEP:

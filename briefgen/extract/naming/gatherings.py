@@ -15,7 +15,10 @@ from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]))
-HEAD = re.compile(f"(?:{any_of(_WORDS['heads'])})(?![长员议费场馆商])")
+_ALL = any_of(_WORDS["together"])
+_STEPS = f"(?:{_ALL})(?:[、及和]?(?:{_ALL})|（(?:{_ALL})）)*"
+_HEAD = f"(?:(?:{any_of(_WORDS['heads'])})(?:系列)?(?:活动)?|集中{_STEPS}活动)"
+HEAD = re.compile(f"{_HEAD}(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
 _PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场|[^，。；、“”]{0,8}分会场(?:活动)?)?"
@@ -24,11 +27,12 @@ _WHEN = "(?:(?:[0-9]{1,2}月)?[0-9]{1,2}(?:日?[至—-][0-9]{1,2})?日)?"
 HELD_BEHIND = re.compile(
     rf"{_PART}[”’]?{_WHEN}{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})"
     rf"|[”’]?，(?:共|现场|集中)?(?:签约|[0-9]+[余多]?[个大](?:重点|重大)?项目)"
-    rf"|[”’]?(?:消息|获悉)|[”’]?(?:的{_NTH}[^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
+    rf"|[”’]?[上中]?(?:消息|获悉)|[”’]?现场(?=[，。；]|$)"
+    rf"|[”’]?(?:的{_NTH}[^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
 )
 HOLDING = re.compile(any_of(_WORDS["holding"]))
 NAMELESS = re.compile(
-    f"(?:第[一二三四五六七八九十0-9]+[场次期]|{any_of(_WORDS['nameless'])})+(?:{any_of(_WORDS['heads'])})|{any_of(_WORDS['bare'])}"
+    f"(?:第[一二三四五六七八九十0-9]+[场次期]|{any_of(_WORDS['nameless'])})+{_HEAD}|{any_of(_WORDS['bare'])}"
 )
 OF = re.compile("了?(?:[0-9一二三四五六七八九十两]+[次场届期]|首[次场届])?的?")
 BEFORE = re.compile(
@@ -42,12 +46,15 @@ HEAD_GOES_ON = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})
 BRANCH = re.compile("[^，。；、“”]{0,8}分会场")
 """甲动员会乙市分会场活动: a part of what was held."""
 ASSEMBLY = re.compile(any_of(_WORDS["assemblies"]))
-_WHAT = any_of(_WORDS["together"])
-_TOGETHER = f"(?:项目|工程)集中(?:{_WHAT})(?:[、及和或]?(?:{_WHAT}))*"
+_TOGETHER = f"(?:项目|工程)集中(?:{_ALL})(?:[、及和或]?(?:{_ALL}))*"
 STEPS_TOGETHER = re.compile(
     rf"(?<![^，。；：！？\n])(?:[0-9]+[余多]?[个项只])?(?P<name>(?:[^，。；：！？“”的\n]|“[^“”]{{1,16}}”){{0,32}}?{_TOGETHER})(?=[，。；！？\n]|$)"
 )
 """甲区8个重大项目集中开工: all that a clause says."""
+PRESS = re.compile(
+    rf"(?<![^，。；：从在日])(?P<name>[^，。；：、“”从在日]{{2,14}}?(?:{any_of(_WORDS['held_by'])})(?:召开|举办|举行)了?的?(?:新闻)?发布会)"
+)
+"""甲市召开新闻发布会: it is called by who holds it."""
 CLOSED = re.compile(r"[^“”]{0,8}”(?:系列)?(?:活动|大会|仪式)?")
 """Behind a name in quotation marks."""
 DURING = tuple(_WORDS["during"])
@@ -62,6 +69,8 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
     for event in STEPS_TOGETHER.finditer(text) if "集中" in text else ():
         if HOLDING.search(event["name"]) is None:
             yield event.span("name")
+    for press in PRESS.finditer(text) if "发布会" in text else ():
+        yield press.span("name")
     for head in HEAD.finditer(text):
         joined = HEAD_GOES_ON.match(text, head.end()) and not BRANCH.match(text, head.end())
         if head.start() < last or joined:
@@ -105,6 +114,8 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
         start, end = min(start, quote), closed.end()
     if NAMELESS.fullmatch(text, start, end):
         return None
+    if end - start > MAX_NAME and (joint := text.find("暨", start, start + MAX_NAME)) > 0:
+        end = joint  # 甲集中开工活动暨乙开工仪式: the first of two that are long together
     if end - start > MAX_NAME and text[start] == "“":
         start = text.find("”", start, end) + 1  # “长的主题”系列新闻发布会·甲市专场发布会
     return (start, end) if SHORTEST_GATHERING <= end - start <= MAX_NAME else None

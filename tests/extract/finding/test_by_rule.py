@@ -51,3 +51,48 @@ def test_records_firsts_and_grades_are_honours(text: str, expected: list[str]) -
 )
 def test_a_rank_a_wish_and_a_persons_honour_are_none(text: str) -> None:
     assert honours(text) == []
+
+
+def measures(text: str) -> list[str | None]:
+    return [f.subject for f in facts(text) if f.kind is Kind.MEASURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市以“项目大提速”活动为载体抓推进。", ["“项目大提速”活动"]),
+        ("贯彻落实“双百”战略。", ["贯彻落实“双百”战略"]),
+        ("全面落实县委“2+4+6”工作部署。", ["“2+4+6”工作部署"]),
+        ("县里围绕“场景换产业”，招来一批商家。", ["围绕“场景换产业”"]),
+        ("今年是我市确定的“项目提速年”。", ["项目提速年"]),
+        ("溧阳正在建设国家级新能源基地。", ["建设国家级新能源基地"]),
+        ("聚焦建设“北方氢能之都”的目标。", ["建设“北方氢能之都”"]),
+        ("采用统一规划、分期实施的原则。", ["采用统一规划、分期实施的原则"]),
+        ("审批流程零障碍、政策兑现零延误。", ["审批流程零障碍、政策兑现零延误"]),
+        ("招商育商两手抓、内外同时抓。", ["招商育商两手抓、内外同时抓"]),
+        ("以平台思维抓运营，以港口为纽带。", ["以平台思维抓运营", "以港口为纽带"]),
+        ("通过龙头带动、集群发展，规模越来越大。", ["通过龙头带动、集群发展"]),
+        ("在延长链条、发展精深加工上做文章。", ["在延长链条、发展精深加工上做文章"]),
+        ("与多家智库进行战略合作签约。", ["与多家智库进行战略合作签约"]),
+        ("聚焦制造业高端化、智能化、绿色化。", ["聚焦制造业高端化、智能化、绿色化"]),
+    ],
+)
+def test_programmes_aims_and_methods_are_measures(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消费券和以旧换新活动带动消费4亿元。",
+        "“青年之家”工程开工。",
+        "要全力以赴，勇往直前。",
+        "按照市委要求，推进工作。",
+    ],
+)
+def test_a_way_of_speaking_is_no_measure(text: str) -> None:
+    assert measures(text) == []
+
+
+def test_to_go_all_out_is_no_journey() -> None:
+    assert [f.subject for f in facts("要全力以赴抓招商。") if f.kind is Kind.VISIT] == []
