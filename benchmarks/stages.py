@@ -61,8 +61,9 @@ class Clock:
 
 def watch(clock: Clock, pages: Path) -> None:
     """Time the stages of a build, and keep the pages that are printed."""
-    from briefgen.regenerate import keys, making, printing
+    from briefgen.regenerate import making, printing
     from briefgen.regenerate import survey as seeds
+    from briefgen.regenerate.fresh import keys
     from briefgen.render import brief
     from briefgen.render.word import write
 

@@ -12,9 +12,9 @@ import pytest
 from filelock import FileLock
 
 from briefgen.errors import BriefFailed, InvalidInput, MachineLacks, NothingSelected, OutputLocked
-from briefgen.regenerate import files, store
 from briefgen.regenerate import printing as module
 from briefgen.regenerate.build import BuildResult, Options, build
+from briefgen.regenerate.disk import files, store
 from briefgen.regenerate.gather import Recipe, gather
 from briefgen.render.pdf.fonts import FontSet
 from tests.workspaces import CONFIG, SEED, SIDECAR, make, snapshot

@@ -20,6 +20,13 @@ ORDER = {
     "render": (
         "numerals markup | templating wording pdf | audience drawing | views word choosing | page | audit | brief"
     ),
+    "model": (
+        "rows identity | instrument_rows | landscape | derive region_tree walk links | levels cells changes problems copies data"
+        " | sources narrow named | checking | promises instruments | build"
+    ),
+    "regenerate": (
+        "disk processes | outcome | gather | prepare | plan | fresh | survey printing | making | build | watching | preview schedule"
+    ),
 }
 """By folder, its folders and modules from the first to the last; those that stand together know nothing of each other."""
 
@@ -45,7 +52,7 @@ def test_nothing_knows_what_comes_after_it(folder: str) -> None:
         before.update(together.split())
 
 
-@pytest.mark.parametrize("folder", ["extract", "ingest", "render"])
+@pytest.mark.parametrize("folder", ["extract", "ingest", "model", "regenerate", "render"])
 def test_every_folder_has_its_place(folder: str) -> None:
     folders = {path.name for path in (HOME / folder).iterdir() if (path / "__init__.py").is_file()}
     assert folders <= {part for part in ORDER[folder].split() if part != "|"}

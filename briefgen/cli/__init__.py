@@ -97,7 +97,7 @@ def diff(
 ) -> None:
     """两期之间哪些事实是新的、变了的、没有了的。"""
     from briefgen.cli import report
-    from briefgen.regenerate.issues import compared
+    from briefgen.regenerate.disk.issues import compared
 
     report.changes(compared(Path(), before, now, config=context.obj.config, output=output), context.obj.console)
 

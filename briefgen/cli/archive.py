@@ -20,7 +20,7 @@ Context = typer.Context
 def list_(context: Context, output: Output = None) -> None:
     """列出各期。"""
     from briefgen.cli import report
-    from briefgen.regenerate.issues import archive_of
+    from briefgen.regenerate.disk.issues import archive_of
 
     report.issues(archive_of(Path(), config=context.obj.config, output=output).issues(), context.obj.console)
 
@@ -33,7 +33,7 @@ def show(
 ) -> None:
     """列出一期的文件：存在哪里，是否还是当时的样子。"""
     from briefgen.cli import report
-    from briefgen.regenerate.issues import files_of
+    from briefgen.regenerate.disk.issues import files_of
 
     report.kept(files_of(Path(), number, config=context.obj.config, output=output), context.obj.console)
 
@@ -46,6 +46,6 @@ def prune(
 ) -> None:
     """删去旧的各期；最近两期总是留着，期号和“比上一期”靠它们。"""
     from briefgen.cli import report
-    from briefgen.regenerate.issues import pruned
+    from briefgen.regenerate.disk.issues import pruned
 
     report.issues(pruned(Path(), keep, config=context.obj.config, output=output), context.obj.console, "删去")

@@ -82,7 +82,7 @@ def build(
 def _builder(notify: bool) -> "Callable[..., BuildResult]":
     """What builds: by itself, or one that tells whom config.yaml names."""
     if notify:
-        from briefgen.regenerate.notify import told_build
+        from briefgen.regenerate.watching.notify import told_build
 
         return told_build
     from briefgen.regenerate.build import build
@@ -119,7 +119,7 @@ def watch(
     """一直看着材料、模板和设置，一保存就重做受影响的简报；Ctrl-C 结束。"""
     from briefgen.cli import report
     from briefgen.regenerate.outcome import Options
-    from briefgen.regenerate.watch import watch as run
+    from briefgen.regenerate.watching.watch import watch as run
 
     console: Console = context.obj.console
     options = Options(select=tuple(select or ()), formats=formats_of(formats), output=output)
@@ -139,7 +139,7 @@ def preview(
     from briefgen.cli import report
     from briefgen.regenerate.outcome import Options
     from briefgen.regenerate.preview import Preview
-    from briefgen.regenerate.watch import watch as turns
+    from briefgen.regenerate.watching.watch import watch as turns
 
     console: Console = context.obj.console
     options = Options(select=tuple(select or ()), formats=formats_of(formats), output=output)

@@ -58,7 +58,7 @@ def formats_of(text: str | None) -> tuple[str, ...]:
 def states_of(words: list[str] | None) -> tuple[str, ...]:
     """What --state says; raises UsageError where it is no reason."""
     from briefgen.errors import UsageError, nearest
-    from briefgen.regenerate.manifest import STATES
+    from briefgen.regenerate.disk.manifest import STATES
 
     for word in words or ():
         if word not in STATES:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.cli.show import Console, Row
 from briefgen.errors import BriefFailed, InvalidInput, MachineLacks, shown
-from briefgen.regenerate.manifest import told as reason_told
+from briefgen.regenerate.disk.manifest import told as reason_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from briefgen.commands.trace import Step
     from briefgen.commands.uncertain import Doubtful
     from briefgen.extract.rules.testing import Tested
-    from briefgen.regenerate.archive import Change, Issue
+    from briefgen.regenerate.disk.archive import Change, Issue
+    from briefgen.regenerate.disk.issues import KeptFile
+    from briefgen.regenerate.disk.store import Output
     from briefgen.regenerate.gather import Gathered
-    from briefgen.regenerate.issues import KeptFile
     from briefgen.regenerate.outcome import BuildResult
     from briefgen.regenerate.schedule import Installed, Status
-    from briefgen.regenerate.store import Output
-    from briefgen.regenerate.watch import Turn
+    from briefgen.regenerate.watching.watch import Turn
 
 STATES = {"written": "已写", "same": "没有变化", "would_write": "会写", "stale": "要重做"}
 
@@ -74,7 +74,7 @@ CHANGES = {"new": "新", "changed": "变", "gone": "无"}
 
 def issues(found: Sequence[Issue], console: Console, what: str = "共") -> None:
     """Issues, first to last; `what` became of them (Chinese)."""
-    from briefgen.regenerate.issues import COLUMNS
+    from briefgen.regenerate.disk.issues import COLUMNS
 
     console.rows((one.as_row() for one in found), COLUMNS)
     console.note(f"{what} {len(found)} 期")

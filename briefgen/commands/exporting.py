@@ -20,7 +20,7 @@ from briefgen.commands.listing import ALL_FACT_COLUMNS
 from briefgen.errors import MachineLacks, UsageError, nearest
 from briefgen.model.data import Row, as_data, fact_rows, schema, tables
 from briefgen.model.landscape import Landscape
-from briefgen.regenerate.files import write_whole
+from briefgen.regenerate.disk.files import write_whole
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.sheet import csv_text
 

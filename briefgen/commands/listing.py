@@ -16,10 +16,10 @@ from briefgen.errors import UsageError, nearest
 from briefgen.extract.rules import load_rules
 from briefgen.fact import PRINTED, Status
 from briefgen.model.landscape import Landscape
-from briefgen.regenerate import issues
-from briefgen.regenerate.archive import Archive
+from briefgen.regenerate.disk import issues
+from briefgen.regenerate.disk.archive import Archive
+from briefgen.regenerate.disk.manifest import read_manifest
 from briefgen.regenerate.gather import gather, read_document
-from briefgen.regenerate.manifest import read_manifest
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.regenerate.plan import Planned, plan
 from briefgen.regenerate.prepare import Prepared, prepare

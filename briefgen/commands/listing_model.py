@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Dossier
+from briefgen.model.instrument_rows import Dossier
 from briefgen.model.landscape import Entity, Figure, Landscape, Project, StageEvent
 
 Row: TypeAlias = dict[str, Any]

@@ -19,7 +19,7 @@ from briefgen.extract.rules.load import load_rules
 from briefgen.extract.rules.schema import rule_schema
 from briefgen.extract.rules.testing import Tested, run_tests
 from briefgen.extract.rules.updating import Change, plan_update
-from briefgen.regenerate.files import write_whole
+from briefgen.regenerate.disk.files import write_whole
 from briefgen.taxonomy import load_taxonomy
 
 

@@ -18,7 +18,7 @@ from jinja2 import nodes
 from briefgen.errors import InvalidInput, NothingSelected, Problem, UsageError, nearest
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
-from briefgen.regenerate.files import write_whole
+from briefgen.regenerate.disk.files import write_whole
 from briefgen.render.audience import Audience, load_audience
 from briefgen.render.brief import WORD_TEMPLATE
 from briefgen.render.templating.copies import core_files, mark_of, marked

@@ -19,13 +19,13 @@ from briefgen.errors import BriefFailed, NothingSelected, UsageError, nearest, r
 from briefgen.extract.rules import load_rules
 from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Derived
-from briefgen.regenerate.archive import Archive
+from briefgen.regenerate.disk.archive import Archive
+from briefgen.regenerate.disk.manifest import Record, read_manifest
+from briefgen.regenerate.disk.since import as_printed
 from briefgen.regenerate.gather import Recipe, gather
-from briefgen.regenerate.manifest import Record, read_manifest
 from briefgen.regenerate.outcome import Progress, no_progress
 from briefgen.regenerate.plan import plan, view
 from briefgen.regenerate.prepare import Prepared, prepare
-from briefgen.regenerate.since import as_printed
 from briefgen.regenerate.survey import landscape_of
 from briefgen.render.page.html import figures_in
 from briefgen.render.page.page import STATUS_WORDS

@@ -2,12 +2,13 @@
 
 Figures that no fact states are derived here, with their inputs; nothing is formatted for a reader here.
 
-    sources    documents numbered, repeats left out        names, kin, projects   one project under all its names
-    cells      region × chain, counts                      problems               problems, answers, promises
-    adding     what may be added, what stands side by side  checks, doubts        what holds, what to ask about
-    entities   enterprises and platforms                    instruments           the chain-chief system's own
-    derive     the only makers of derived numbers
-    rows, landscape   the values                            build                 the way through
+    rows, instrument_rows,                                  sources, copies  documents numbered, repeats left out
+    landscape           the values                          named            projects, enterprises, under all their names
+    derive              the only makers of derived numbers  checking         what may be added, what to ask about
+    levels, links,                                          cells            region × chain, counts
+    region_tree, walk   what the others look things up in   problems, promises   problems, answers, what was announced
+    build               the way through                     instruments      the chain-chief system's own
+    narrow, changes     a part of a landscape, what is new  data             a landscape as plain data
 """
 
 from briefgen.model.build import build_landscape

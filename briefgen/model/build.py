@@ -14,17 +14,17 @@ from briefgen.document import Document
 from briefgen.fact import Fact
 from briefgen.garbage import uncollected
 from briefgen.model import derive
-from briefgen.model.adding import keyed, weighed
 from briefgen.model.cells import cells, chains_of, count_projects, region_lists, rolled_up, stage_counts
-from briefgen.model.checks import checks
-from briefgen.model.doubts import doubts
-from briefgen.model.entities import enterprises, platforms
+from briefgen.model.checking.adding import keyed, weighed
+from briefgen.model.checking.checks import checks
+from briefgen.model.checking.doubts import doubts
 from briefgen.model.instruments.build import instruments
 from briefgen.model.instruments.told import Told
 from briefgen.model.landscape import Landscape
 from briefgen.model.links import Links
+from briefgen.model.named.entities import enterprises, platforms
+from briefgen.model.named.projects import Ledger, ledger, named_stages
 from briefgen.model.problems import answers
-from briefgen.model.projects import Ledger, ledger, named_stages
 from briefgen.model.promises import promises
 from briefgen.model.region_tree import RegionTree
 from briefgen.model.sources import Material, material

@@ -1,4 +1,4 @@
-"""What the model knows: the one value that templates receive. Its rows are in `rows` and `instruments.parts`.
+"""What the model knows: the one value that templates receive. Its rows are in `rows` and `instrument_rows`.
 
 Must not hold a row without a fact, or a number that is neither a `Figure` nor a `Derived`.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Instruments
+from briefgen.model.instrument_rows import Instruments
 from briefgen.model.rows import (
     Added,
     Answer,

@@ -16,7 +16,7 @@ from briefgen.model import derive
 from briefgen.model.cells import count_projects, region_lists, stage_counts
 from briefgen.model.changes import Changes, with_changes
 from briefgen.model.identity import Same
-from briefgen.model.instruments.parts import Instruments, SameWord
+from briefgen.model.instrument_rows import Instruments, SameWord
 from briefgen.model.landscape import (
     Added,
     Answer,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.adding import indicator
+from briefgen.model.checking.adding import indicator
 from briefgen.model.links import Links
 from briefgen.model.rows import Project, Promise, Source, StageEvent
 from briefgen.taxonomy import Taxonomy

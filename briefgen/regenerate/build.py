@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from briefgen.regenerate.fresh.standing import standing
 from briefgen.regenerate.outcome import BuildResult, Options, Progress, no_progress
-from briefgen.regenerate.standing import standing
 
 __all__ = ["BuildResult", "Options", "build", "status"]
 

@@ -13,17 +13,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefgen.errors import BriefgenError, InvalidInput, Problem
-from briefgen.regenerate.archive import Archive, Issue
-from briefgen.regenerate.files import one_writer
-from briefgen.regenerate.inputs import Inputs
+from briefgen.regenerate.disk.archive import Archive, Issue
+from briefgen.regenerate.disk.files import one_writer
+from briefgen.regenerate.disk.since import since
+from briefgen.regenerate.disk.store import Made, Output, Store
+from briefgen.regenerate.fresh.inputs import Inputs
+from briefgen.regenerate.fresh.uptodate import Last, Named, build_key, remember
 from briefgen.regenerate.outcome import BuildResult, Failure, Options, Progress
 from briefgen.regenerate.plan import Planned, plan, selectable, selected
 from briefgen.regenerate.prepare import prepare
 from briefgen.regenerate.printing import Printed, Printer
-from briefgen.regenerate.since import since
-from briefgen.regenerate.store import Made, Output, Store
 from briefgen.regenerate.survey import Survey, survey
-from briefgen.regenerate.uptodate import Last, Named, build_key, remember
 from briefgen.workspace import CONFIG, Workspace, config_path
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefgen.errors import BriefgenError, MachineLacks
-from briefgen.regenerate.store import Output
+from briefgen.regenerate.disk.store import Output
 from briefgen.skipped import SkippedSeed
 
 Progress: TypeAlias = Callable[[str, int, int], None]

@@ -15,13 +15,13 @@ from briefgen.errors import BriefFailed, BriefgenError, MachineLacks, NothingSel
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape
 from briefgen.regenerate import processes
-from briefgen.regenerate.files import digest
-from briefgen.regenerate.inputs import Inputs, Used
-from briefgen.regenerate.manifest import Record, is_one_of
+from briefgen.regenerate.disk.files import digest
+from briefgen.regenerate.disk.manifest import Record, is_one_of
+from briefgen.regenerate.disk.store import Made, Output, Store
+from briefgen.regenerate.fresh.inputs import Inputs, Used
 from briefgen.regenerate.outcome import Failure, Options
 from briefgen.regenerate.plan import Planned, View, view
 from briefgen.regenerate.prepare import Prepared
-from briefgen.regenerate.store import Made, Output, Store
 from briefgen.render.audience import Audience
 from briefgen.render.brief import Rendered, Request, render_brief
 from briefgen.render.pdf.fonts import load as load_fonts

@@ -14,7 +14,7 @@ from briefgen.errors import BriefFailed
 from briefgen.extract.keys import key_sentences
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape
-from briefgen.regenerate.cache import SeedCache
+from briefgen.regenerate.fresh.cache import SeedCache
 from briefgen.regenerate.gather import Gathered, gather
 from briefgen.regenerate.outcome import Options, Progress
 from briefgen.regenerate.prepare import Prepared

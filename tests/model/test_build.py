@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from model_facts import CITY, TAXONOMY, document, fact, landscape, linked, money, number
 
 from briefgen.model import build_landscape
 from briefgen.skipped import SkippedSeed
 from tests.growth import grows_in_line
+from tests.model.model_facts import CITY, TAXONOMY, document, fact, landscape, linked, money, number
 
 LOAN = "上半年，现代金融产业链对青银理财等17家金融机构给予资金补助9513.96万元。"
 

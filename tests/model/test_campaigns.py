@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from model_facts import TAXONOMY, document, fact, number
 
 from briefgen.document import Block, BlockKind, Document
 from briefgen.errors import InvalidInput
@@ -15,10 +14,11 @@ from briefgen.extract import extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
-from briefgen.model.instruments.parts import Campaign
+from briefgen.model.instrument_rows import Campaign
 from briefgen.taxonomy import load_taxonomy
 from briefgen.taxonomy.terms import Campaign as Known
 from briefgen.taxonomy.terms import Head
+from tests.model.model_facts import TAXONOMY, document, fact, number
 
 ROOT = Path(__file__).resolve().parents[2]
 

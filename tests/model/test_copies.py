@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from model_facts import document, fact, landscape, number
 
 from briefgen.commands.inquiry import facts_of, read_landscape
 from briefgen.regenerate.build import build
 from briefgen.regenerate.outcome import Options
+from tests.model.model_facts import document, fact, landscape, number
 from tests.workspaces import make
 
 ARTICLE = """青岛：项目建设加快推进

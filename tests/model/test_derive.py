@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from model_facts import money, number
 
 from briefgen.model import derive
+from tests.model.model_facts import money, number
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from model_facts import CITY, TAXONOMY, fact, landscape, linked, number
 
 from briefgen.extract import extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
-from briefgen.model.instruments.parts import ChainList, Dossier, Instruments, ParkCard, ThreeLists
+from briefgen.model.instrument_rows import ChainList, Dossier, Instruments, ParkCard, ThreeLists
 from briefgen.model.landscape import Landscape
 from tests.extract.making import document
+from tests.model.model_facts import CITY, TAXONOMY, fact, landscape, linked, number
 
 ROOT = Path(__file__).resolve().parents[2]
 WCNA = "青岛西海岸新区"
@@ -41,7 +41,7 @@ def rows(value: object) -> Iterator[object]:
     if isinstance(value, tuple):
         for one in value:
             yield from rows(one)
-    elif is_dataclass(value) and type(value).__module__ == "briefgen.model.instruments.parts":
+    elif is_dataclass(value) and type(value).__module__ == "briefgen.model.instrument_rows":
         if hasattr(value, "facts"):
             yield value
         for field in fields(value):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from model_facts import TAXONOMY, fact, number
 
 from briefgen.model.levels import level_of, reach_of
 from briefgen.model.region_tree import RegionTree
+from tests.model.model_facts import TAXONOMY, fact, number
 
 PLACES = RegionTree(TAXONOMY)
 

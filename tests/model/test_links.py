@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from model_facts import TAXONOMY, fact, linked, money, number
-
 from briefgen.fact import Fact
 from briefgen.model.links import Links
 from briefgen.model.region_tree import RegionTree
+from tests.model.model_facts import TAXONOMY, fact, linked, money, number
 
 SIGNED = "上半年签约项目60个，其中10亿元以上项目12个、计划投资300亿元；开工40个。"
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from model_facts import fact, landscape, linked, money, number
+from tests.model.model_facts import fact, landscape, linked, money, number
 
 INSTRUMENTS = "针对在建和新建大项目偏少的问题，精密仪器仪表产业链提出围绕环境监测等重点发展方向进行精准招商。"
 TALENT = "针对链主企业对高端人才的迫切需求，虚拟现实产业链正在探索人才政策的进一步突破。"

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from model_facts import CITY, TAXONOMY, fact, landscape, linked, money, number
 
 from briefgen.extract import extract, load_knowledge
 from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Landscape, Promise
+from tests.model.model_facts import CITY, TAXONOMY, fact, landscape, linked, money, number
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLLOW_UP = """青岛重点产业链项目建设取得新进展

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from model_facts import fact, landscape, number
-
 from briefgen.fact import Fact
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import to_region
 from briefgen.model.rows import Figure
 from briefgen.model.walk import every_derived, facts_of
+from tests.model.model_facts import fact, landscape, number
 
 ROBOTS = "全区新建机器人企业12家。"
 

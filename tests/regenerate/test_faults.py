@@ -17,7 +17,7 @@ from filelock import FileLock
 from briefgen.errors import BriefFailed
 from briefgen.regenerate import gather as gathering
 from briefgen.regenerate.build import Options, build
-from briefgen.regenerate.files import digest_of
+from briefgen.regenerate.disk.files import digest_of
 from tests.regenerate import alone
 from tests.workspaces import CONFIG, SEED, make, snapshot
 

@@ -19,7 +19,7 @@ from briefgen.errors import UsageError
 from briefgen.regenerate.build import build
 from briefgen.regenerate.preview import Preview
 from briefgen.regenerate.preview.board import Board
-from briefgen.regenerate.watch import Turn, watch
+from briefgen.regenerate.watching.watch import Turn, watch
 from tests.workspaces import CONFIG, SEED, make
 
 HTML = "leader/chains.html"

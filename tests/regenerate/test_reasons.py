@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefgen.regenerate import printing
-from briefgen.regenerate.archive import Archive
 from briefgen.regenerate.build import BuildResult, Options, build, status
-from briefgen.regenerate.manifest import told
+from briefgen.regenerate.disk.archive import Archive
+from briefgen.regenerate.disk.manifest import told
 from briefgen.render.pdf.fonts import load as load_fonts
 from tests.workspaces import CONFIG, SIDECAR, make, snapshot
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.document import Document
+from briefgen.model.instrument_rows import Instruments
 from briefgen.model.instruments.campaigns import campaigns
 from briefgen.model.instruments.chiefs import chief_systems, same_words
 from briefgen.model.instruments.dossiers import dossiers, three_lists
@@ -12,7 +13,6 @@ from briefgen.model.instruments.funnels import funnels
 from briefgen.model.instruments.ladders import ladders
 from briefgen.model.instruments.lists import chain_lists
 from briefgen.model.instruments.parks import parks
-from briefgen.model.instruments.parts import Instruments
 from briefgen.model.instruments.promotion import promotion
 from briefgen.model.instruments.services import guarantees, services
 from briefgen.model.instruments.timeline import timeline

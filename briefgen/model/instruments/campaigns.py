@@ -15,7 +15,7 @@ from itertools import groupby
 
 from briefgen.document import BlockKind, Document
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Campaign, CampaignHead
+from briefgen.model.instrument_rows import Campaign, CampaignHead
 from briefgen.model.instruments.told import Told, figures, once
 from briefgen.taxonomy import terms
 

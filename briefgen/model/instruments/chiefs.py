@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import ChiefSystem, Role, SameWord
+from briefgen.model.instrument_rows import ChiefSystem, Role, SameWord
 from briefgen.model.instruments.told import Told, figures, once
 
 COUNTS = frozenset({"chain_chiefs", "chains_count", "chain_leader_enterprises"})

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.entities import PLATFORM
-from briefgen.model.instruments.parts import Box, Dossier, Entry, FourLists, ThreeLists
+from briefgen.model.instrument_rows import Box, Dossier, Entry, FourLists, ThreeLists
 from briefgen.model.instruments.told import Told, once
+from briefgen.model.named.entities import PLATFORM
 from briefgen.model.problems import is_vague
 from briefgen.model.rows import Answer, Project
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Funnel
+from briefgen.model.instrument_rows import Funnel
 from briefgen.model.instruments.told import Told, figures, once
 
 # kind, what names it in a sentence, which indicators are its own

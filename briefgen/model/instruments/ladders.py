@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.adding import came_in, is_total
-from briefgen.model.instruments.parts import Ladder, Rung
+from briefgen.model.checking.adding import came_in, is_total
+from briefgen.model.instrument_rows import Ladder, Rung
 from briefgen.model.instruments.told import Told
 from briefgen.model.levels import level_of
 from briefgen.model.rows import Figure

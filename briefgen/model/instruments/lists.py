@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import ChainList, Crossing, LocalChain
+from briefgen.model.instrument_rows import ChainList, Crossing, LocalChain
 from briefgen.model.instruments.told import Told, once
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.terms import Local, Scheme

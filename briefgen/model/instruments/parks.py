@@ -16,15 +16,15 @@ from typing import NamedTuple
 
 from briefgen.document import BlockKind
 from briefgen.fact import Fact, Kind
+from briefgen.model.instrument_rows import Box, Entry, ParkCard
 from briefgen.model.instruments.dossiers import FIVE
-from briefgen.model.instruments.parts import Box, Entry, ParkCard
 from briefgen.model.instruments.told import Paragraph, Told, figures, once, paragraph
-from briefgen.model.kin import ALIAS, SAID, Naming, invested
-from briefgen.model.kin import CONFIDENCE as OF_REASON
-from briefgen.model.names import Name, taken_apart
-from briefgen.model.projects import names_said
+from briefgen.model.named.kin import ALIAS, SAID, Naming, invested
+from briefgen.model.named.kin import CONFIDENCE as OF_REASON
+from briefgen.model.named.names import Name, taken_apart
+from briefgen.model.named.projects import names_said
+from briefgen.model.named.said import Said, key
 from briefgen.model.rows import Event, Figure, Project
-from briefgen.model.said import Said, key
 
 TASK_FORCE = re.compile(r"专班")
 PLANNING = re.compile(r"规划|总规|控规")

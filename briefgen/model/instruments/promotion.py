@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.instruments.parts import Promotion
+from briefgen.model.instrument_rows import Promotion
 from briefgen.model.instruments.told import Told, once
 from briefgen.model.rows import Figure
 

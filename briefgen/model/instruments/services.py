@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Guarantee, Service
+from briefgen.model.instrument_rows import Guarantee, Service
 from briefgen.model.instruments.told import Told, once, paragraph, unquoted
 from briefgen.model.rows import Figure
 

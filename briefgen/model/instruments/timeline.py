@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Step
+from briefgen.model.instrument_rows import Step
 from briefgen.model.instruments.told import Told, unquoted
 from briefgen.model.rows import Figure
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Visit
+from briefgen.model.instrument_rows import Visit
 from briefgen.model.instruments.told import Told, once
 
 _WHOM = re.compile(r"(?:拜访|会见|走访)了?(?P<names>[^，。；]{2,60})")

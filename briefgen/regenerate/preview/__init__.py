@@ -14,7 +14,7 @@ from types import TracebackType
 from briefgen.errors import BriefgenError, UsageError, refusal
 from briefgen.regenerate.preview.board import Board
 from briefgen.regenerate.preview.server import PreviewServer
-from briefgen.regenerate.watch import Turn
+from briefgen.regenerate.watching.watch import Turn
 from briefgen.workspace import Workspace
 
 PORT = 8610  # taken where no other is asked for and nobody else has it

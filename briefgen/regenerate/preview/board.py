@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition
 
-from briefgen.regenerate.files import digest
-from briefgen.regenerate.manifest import read_manifest
-from briefgen.regenerate.watch import Turn
+from briefgen.regenerate.disk.files import digest
+from briefgen.regenerate.disk.manifest import read_manifest
+from briefgen.regenerate.watching.watch import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Protocol
 
 from briefgen.errors import MachineLacks, UsageError
-from briefgen.regenerate.lastrun import LastRun, last_run
 from briefgen.regenerate.schedule import cron, systemd
 from briefgen.regenerate.schedule.job import Job, job_of
+from briefgen.regenerate.watching.lastrun import LastRun, last_run
 from briefgen.workspace import CONFIG, Workspace, config_path
 
 

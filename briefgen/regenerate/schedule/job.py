@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import UsageError
-from briefgen.regenerate.files import digest
+from briefgen.regenerate.disk.files import digest
 from briefgen.regenerate.schedule.calendar import Calendar
 from briefgen.workspace import CONFIG, Workspace
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefgen.errors import MachineLacks
-from briefgen.regenerate.files import write_whole
+from briefgen.regenerate.disk.files import write_whole
 from briefgen.regenerate.schedule.job import Job
 
 NAME = "systemd"

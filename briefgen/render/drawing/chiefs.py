@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import ChiefSystem, Role, SameWord
+from briefgen.model.instrument_rows import ChiefSystem, Role, SameWord
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.render.drawing import WIDE
 from briefgen.render.drawing.words import Words, broken

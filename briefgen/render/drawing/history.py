@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Step
+from briefgen.model.instrument_rows import Step
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.render.drawing import WIDE
 from briefgen.render.drawing.words import Words, broken

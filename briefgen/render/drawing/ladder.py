@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Ladder, Rung
+from briefgen.model.instrument_rows import Ladder, Rung
 from briefgen.model.landscape import Figure
 from briefgen.render.drawing import WIDE
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Promotion
+from briefgen.model.instrument_rows import Promotion
 from briefgen.model.landscape import Figure, Landscape, Source
 from briefgen.model.narrow import own_regions
 from briefgen.render.drawing import WIDE

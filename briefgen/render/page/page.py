@@ -26,7 +26,7 @@ from briefgen.model.landscape import (
     Source,
     StageEvent,
 )
-from briefgen.model.names import phase_words
+from briefgen.model.named.names import phase_words
 from briefgen.model.narrow import whole_of
 from briefgen.render.choosing.choice import ChainBlock
 from briefgen.render.page.charts import Matrix, StageRow

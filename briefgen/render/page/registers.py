@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Status
-from briefgen.model.instruments.parts import Box, CampaignHead, Promotion, Role, Service
+from briefgen.model.instrument_rows import Box, CampaignHead, Promotion, Role, Service
 from briefgen.model.landscape import Chain, StageEvent
 from briefgen.model.narrow import cell_of
 from briefgen.render.drawing.nested import KINDS

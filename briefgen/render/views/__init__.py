@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefgen.fact import Fact
-from briefgen.model.instruments.parts import Funnel, Guarantee, ParkCard, Service
+from briefgen.model.instrument_rows import Funnel, Guarantee, ParkCard, Service
 from briefgen.model.landscape import Chain, Landscape
 from briefgen.model.narrow import own_regions
 from briefgen.render.drawing.chiefs import Charts, chief_charts

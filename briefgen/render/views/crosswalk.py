@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.model.instruments.parts import ChainList, Crossing, LocalChain
+from briefgen.model.instrument_rows import ChainList, Crossing, LocalChain
 from briefgen.model.landscape import Cell, Landscape
 from briefgen.model.narrow import subtree
 

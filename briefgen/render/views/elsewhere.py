@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Service
+from briefgen.model.instrument_rows import Service
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.model.narrow import subtree
 from briefgen.render.wording.writing import Writer, enumerates

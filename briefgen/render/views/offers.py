@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Entry, Guarantee, ParkCard
+from briefgen.model.instrument_rows import Entry, Guarantee, ParkCard
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.render.wording.stagelines import StageLine, stage_lines
 from briefgen.render.wording.statements import Lift, Statement, width

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from briefgen.fact import Fact, Kind
-from briefgen.model.instruments.parts import Dossier, Funnel, ParkCard
+from briefgen.model.instrument_rows import Dossier, Funnel, ParkCard
 from briefgen.model.landscape import Chain, Landscape, Project
 from briefgen.render.wording.stagelines import BUILDING, RUNNING, SIGNED
 

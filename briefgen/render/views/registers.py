@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.instruments.parts import Box, CampaignHead, Dossier, Step, ThreeLists
+from briefgen.model.instrument_rows import Box, CampaignHead, Dossier, Step, ThreeLists
 from briefgen.model.instruments.told import once
 from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
 from briefgen.render.wording.everyday import outermost

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 import pytest
 
 from briefgen.fact import Status
-from briefgen.model.instruments.parts import Dossier
+from briefgen.model.instrument_rows import Dossier
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import to_chain
 from briefgen.render.views import registers
