@@ -76,6 +76,9 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
 AIMED_AT = re.compile("(?:建设|打造|建成|建|创建|争创|塑造|迈向)“$")
 """Before a title in quotation marks: it is wished for (建设“世界光伏之都”)."""
 
+HELPED_TO = re.compile("(?:支持|鼓励|引导|扶持)[^，。；]{1,24}$")
+"""Before what an office only helps others to be: 支持本土产品进入全市采购目录."""
+
 
 def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
     """Whether nothing is honoured (对首次配套的企业给予奖励, 入选的企业), nothing lacking (有针对性补短板)."""
@@ -85,6 +88,7 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
         return True  # 有针对性, 全力以赴抓招商
     return kind is Kind.HONOUR and (
         text.endswith(("对", "从"), 0, hit.start)
+        or HELPED_TO.search(text, 0, start) is not None
         or AIMED_AT.search(text, 0, start) is not None
         or NO_HONOUR.match(text, start) is not None
         or OF_PERSON.search(text, hit.start, hit.end) is not None

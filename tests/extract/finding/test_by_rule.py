@@ -47,6 +47,8 @@ def test_records_firsts_and_grades_are_honours(text: str, expected: list[str]) -
         "将符合条件的项目纳入重点项目库管理。",
         "最大限度压缩审批时限。",
         "支持企业争创国家级绿色工厂。",
+        "支持本地产品优先进入全市采购目录。",
+        "鼓励企业入选国家级单项冠军。",
     ],
 )
 def test_a_rank_a_wish_and_a_persons_honour_are_none(text: str) -> None:
