@@ -51,8 +51,8 @@ def spoken_of(context: Context, at: int) -> str | None:
     part = line.part(value.start)
     if beside := _in_or_beside(context, value):
         return beside.name
-    if telling := _as_one(context, value):
-        return telling
+    if made := _built_with(context, value) or _as_one(context, value):
+        return made
     before = _led_by(line, [s for s in context.names if part <= s.start and s.end <= value.start], value)
     if context.again.project and _of_project(line, before, part, value.start):
         return context.again.project
@@ -177,7 +177,19 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
 
 
-TO_BUILD = re.compile("(?:用于|，)?(?:投资|规划)?(?:建设|新建|打造|兴建|投建|实施)(?:的|了)?")
+_BUILT = "(?:投资|规划|用于|主要)*(?:建设|新建|打造|兴建|投建|扩建|实施)(?:的|了)?“?"
+TO_BUILD = re.compile(f"，?{_BUILT}")
+INVESTED = re.compile("(?<![总期])投资(?:额|资金)?[约近超达为过]*(?:人民币)?$")
+PUT_INTO = re.compile(f"，?(?:将|拟)?(?:[在于][^，。；、的]{{1,10}})?{_BUILT}")
+
+
+def _built_with(context: Context, value: Span) -> str | None:
+    """甲公司投资50亿元在乙县建设丙项目: the sum is that of the project, whoever pays it."""
+    text = context.line.text
+    put = PUT_INTO.match(text, value.end) if value.type == "money" and INVESTED.search(text, 0, value.start) else None
+    if put is None:
+        return None
+    return next((s.name for s in context.names if s.start == put.end() and s.type in ("project", "park")), None)
 
 
 def _named_behind(context: Context, value: Span) -> str | None:
@@ -189,7 +201,7 @@ def _named_behind(context: Context, value: Span) -> str | None:
         return after.name  # 新建150P海之心人工智能计算中心: the capacity is that of the centre named behind it
     between = context.line.text[value.end : after.start] if after else ""
     if after and after.type in ("project", "park") and value.type == "money" and TO_BUILD.fullmatch(between):
-        return after.name  # 投资5亿元建设甲项目
+        return after.name  # 用5亿元建设甲项目
     funded = after and value.type == "money" and FUNDED.search(context.line.text[value.end : after.start])
     return after.name if after and funded else None
 
