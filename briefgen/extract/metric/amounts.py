@@ -17,7 +17,7 @@ from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, I
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
-from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
@@ -64,7 +64,7 @@ def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, c
     if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, line.clause(start)[0], value.start)):
         return Indicator("amount_of", named(cut[1], cut[2]), cut[2], "shape.cut")
     # right before the number, but for 达到 and the like
-    ends = alias and text[start : value.start].rstrip("达到为约近超共计至额").endswith(alias.words.rstrip("额"))
+    ends = alias and text[start : value.start].rstrip(f"{REACHES}{HEDGES}共计额").endswith(alias.words.rstrip("额"))
     if alias and ends and alias.words not in YEARLY:
         return _signed(line, at, verb, noun, alias, before) or _by_word(line, value, alias, noun, "")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end

@@ -14,7 +14,9 @@ from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
-from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
+from briefgen.extract.text.project_steps import TOGETHER
+from briefgen.extract.text.wordlists import any_of
 
 _EARLIER = (
     "[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?"
@@ -37,7 +39,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     value = line.values[at]
     start, _ = line.clause(value.start)
     head = line.text[start : _row_start(line, at, before)]
-    found = CHANGED.search(head) if head.rstrip("了达约近超").endswith(CHANGES) else None
+    found = CHANGED.search(head) if head.rstrip(REACHES + HEDGES).endswith(CHANGES) else None
     if found is None:
         return None
     verb = MORE.get(found[1], found[1])
@@ -89,7 +91,7 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
 
 
 _AMOUNT = "[0-9.]+[万亿]*"
-_GOAL = "(?:全年|年度|年|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:数|额)?(?:新?开工|投资|签约|竣工|生产量?|产量|销量)?"
+_GOAL = f"(?:全年|年度|年|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:数|额)?(?:新?(?:{any_of(TOGETHER)})|投资|生产量?|产量|销量)?"
 PLAN = re.compile(
     rf"(?:为|达到?|相当于|完成了?|占)(?:[^，。；0-9]{{0,6}}下达的?)?(?:{_AMOUNT}[元个家户])?({_GOAL})"
     rf"(?:{_AMOUNT}[元个家户人亩%])?的?{TO_NUMBER}$"

@@ -80,7 +80,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         return _changed(line, at, start, before, base, change, cues)
     if share_held := market_share(line, at):
         return share_held
-    if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip("为达约近超仅只")))):
+    if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip(f"{REACHES}{HEDGES}仅只")))):
         return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
         return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, cues)

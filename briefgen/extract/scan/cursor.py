@@ -12,7 +12,9 @@ from decimal import Decimal
 from briefgen.extract.scan import noise
 from briefgen.extract.scan.numerals import fold, parse
 from briefgen.extract.scan.units import Unit, load_tables
+from briefgen.extract.text.project_steps import BUILDING, STEPS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
 
 TABLES = load_tables()
@@ -31,7 +33,7 @@ NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 ENDS_MORE = re.compile("[高长宽深重厚远的，。；、）]|$")
 """Behind the 多 of a measure: 8米多高, 里程20公里多; 5公里多条道路 are many roads."""
 AT_LEAST = re.compile(
-    "(?:至少|不少于)(?:新?引进|新增|新?培育|新?签约|落地|新?招引|完成|新?建成|新?建设|打造|举办|开展|组织|认定)了?$"
+    f"(?:至少|不少于)(?:新?(?:{any_of((*STEPS, *BUILDING))})|新?引进|新增|新?培育|新?招引|完成|新?建设|打造|举办|开展|组织|认定)了?$"
 )
 """Before a verb with its count: 至少引进1个."""
 OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}$")

@@ -206,7 +206,7 @@ def _uncued(
 
 
 GOES_THROUGH = re.compile("其中|涉及|包括|包含|主要包括|(?:按|从|分)[^，。；]{1,8}[分看]，")
-STEPPED = re.compile("已|达到|开工|复工|竣工|投产|投用|完成|建成|到位|签约|落地|在建|验收|交付")
+STEPPED = re.compile(f"已|达到|复工|完成|到位|验收|交付|在建|{any_of((*STEPS, *BUILDING))}")
 
 
 def _of_planned_set(reading: Reading, index: int, value: Span, cues: Cues) -> Decided[Status] | None:
