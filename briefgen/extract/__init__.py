@@ -21,7 +21,7 @@ from briefgen.extract.drafts.of_numbers import quantities
 from briefgen.extract.facts.assemble import assemble
 from briefgen.extract.facts.mapped import mapped
 from briefgen.extract.knowledge import Knowledge, load_knowledge
-from briefgen.extract.reading import read
+from briefgen.extract.reading import in_common_words, read
 from briefgen.fact import Fact
 from briefgen.garbage import uncollected
 
@@ -52,7 +52,7 @@ def extract(document: Document, knowledge: Knowledge, done: Callable[[str], None
     done("qualitative")
     drafts = [*decided(reading, findings, knowledge)]
     done("decide names")
-    drafts += quantities(reading, named, knowledge, len(drafts))
+    drafts += quantities(in_common_words(reading), named, knowledge, len(drafts))
     done("quantities")
     drafts = completed(drafts, reading)
     done("complete")

@@ -91,7 +91,7 @@ def _whole(told: Indicator, type: str) -> Indicator:
 
 
 AREAS = ("面积", "占地", "用地", "指标")
-SUMS = re.compile("总?(?:投资额|金额|资金|额度?)|基金|贷款")
+SUMS = re.compile("投资额|总?(?:金额|资金|额度?)|基金|贷款")
 SIGNED = re.compile("新?签约|引进|落地")
 SIGNS = frozenset({"签约", "新签约", "签约引进", "意向签约"})
 

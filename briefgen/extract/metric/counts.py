@@ -14,6 +14,7 @@ from briefgen.extract.metric.beside import Beside, before_count, behind_count, c
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
     LEVEL,
+    SEEM,
     SEEMED,
     STOP,
     left_phrase,
@@ -177,7 +178,7 @@ IN_SITE = re.compile(
 HAS = re.compile(f"(?:有|达到?|突破|超过?){TO_NUMBER}$")
 """省级以上开发区12家 counts the zones."""
 STEP_BEHIND = re.compile(
-    "(?:均|全部|相继|陆续|已经?|现已|正在|正|实现|完成|进入|提前)+"
+    f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{SEEM})+"
     f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设)(?![0-9])"
 )
 
@@ -230,7 +231,11 @@ def _step_behind(line: Line, value: Span, right: str, after: str) -> str:
     """The step of the counted behind their noun, which belongs to the name: 29条生产线投入生产, 31家企业已投产."""
     if after in BEHIND:
         return after
-    step = STEP_BEHIND.match(line.text, value.end + len(right)) if right.endswith(("项目", "企业")) else None
+    step = (
+        STEP_BEHIND.match(line.text, value.end + len(right))
+        if right.endswith(("项目", "企业", "工程", "公司"))
+        else None
+    )
     return "" if step is None or step[1] == "建设" else step[1]
 
 

@@ -31,10 +31,10 @@ COUNTED_BEFORE = re.compile(
     r"^.*?[0-9两二三四五六七八九十]+[家个][^，。；、0-9的个家]{0,4}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
 )
 """A number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售."""
-_SEEM = f"(?:{any_of(_WORDS['adverbs'])})"
-SEEMS = re.compile(f"{_SEEM}+$")
+SEEM = f"(?:{any_of(_WORDS['adverbs'])})"
+SEEMS = re.compile(f"{SEEM}+$")
 """How it was done, before the verb: 8个项目集中签约."""
-SEEMED = re.compile(f"{_SEEM}*")
+SEEMED = re.compile(f"{SEEM}*")
 DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
 TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
 TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")

@@ -79,6 +79,20 @@ class Line:
             places=tuple([p for p in self.places if self._stands(text, p.start, p.end)]),
         )
 
+    def rescanned(self, text: str) -> Line:
+        """The line with a text of the same length, its clauses, values and times as that text has them."""
+        spans = scan(text)
+        values = tuple([s for s in spans if s.type in VALUE_TYPES])
+        return replace(
+            self,
+            text=text,
+            clauses=(0, *_clauses(text, spans)),
+            spans=spans,
+            values=values,
+            joined=joined_values(text, values),
+            times=tuple([s for s in spans if s.type == "time"]),
+        )
+
     def _stands(self, text: str, start: int, end: int) -> bool:
         return text[start:end] == self.text[start:end]
 
@@ -93,15 +107,9 @@ def line_of(
     led: str = "",
 ) -> Line:
     """A sentence, or a stretch of one, as a `Line`; its places are told by offsets of its own text."""
-    spans = scan(text)
-    values = tuple([s for s in spans if s.type in VALUE_TYPES])
-    times = tuple([s for s in spans if s.type == "time"])
-    clauses = (0, *_clauses(text, spans))
     number, kind, article = sentence.block, block.kind, block.article
-    joined = joined_values(text, values)
-    return Line(
-        text, start, sentence, number, kind, article, headings, clauses, spans, values, joined, times, places, led
-    )
+    bare = Line(text, start, sentence, number, kind, article, headings, (), (), (), frozenset(), (), places, led)
+    return bare.rescanned(text)
 
 
 def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:

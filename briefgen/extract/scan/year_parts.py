@@ -85,8 +85,8 @@ def _month_edge(which: str | None, edge: str, anchor: Anchor) -> Interval:
 
 
 _HALF = re.compile("([上下])半年")
-_QUARTERS = re.compile("第?([一二三四1-4])(?:[至到、—–~～-]([二三四2-4]))?季度[末初]?")
-_FIRST = re.compile(f"前({N})个?(季度|月)")
+_QUARTERS = re.compile("(?:首季度?|第?([一二三四1-4])(?:[至到、—–~～-]([二三四2-4]))?季度)[末初]?")
+_FIRST = re.compile(f"[前头]({N})个?(季度|月)")
 _RANGE = re.compile(f"({N})(?:月份?)?{TO}({N})月份?")
 
 
@@ -95,7 +95,8 @@ def _span_of_months(words: str) -> tuple[int, int] | None:
     if match := _HALF.fullmatch(words):
         return (1, 6) if match[1] == "上" else (7, 12)
     if match := _QUARTERS.fullmatch(words):
-        first, last = count(match[1]), count(match[2] or match[1])
+        first = count(match[1] or "一")
+        last = count(match[2]) if match[2] else first
         return 3 * first - 2, 3 * last
     if match := _FIRST.fullmatch(words):
         return 1, count(match[1]) * (3 if match[2] == "季度" else 1)

@@ -77,8 +77,8 @@ def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     kinds = ("conditional", "expected", "target", "planned", "actual")
     status_of = {word: kind for kind in kinds for word in said[kind]}
     return {
-        "own": {kind: re.compile(f"(?:{any_of(words).pattern}){TO_NUMBER}$") for kind, words in said["own"].items()},
-        "own_ends": (*REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
+        "own": {kind: re.compile(f"(?:{any_of(words).pattern})额?{TO_NUMBER}$") for kind, words in said["own"].items()},
+        "own_ends": ("额", *REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
         "status": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(status_of)}"),
         "status_of": status_of,
         "conditional": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(said['conditional'])}"),

@@ -20,6 +20,7 @@ def test_each_word_is_one_of_its_stage(stage: str, words: list[str]) -> None:
     assert set(words) <= known
 
 
-def test_the_parts_of_what_was_begun_were_begun_whatever_word_says_so() -> None:
-    told = facts("全市集中动工重大项目24个，计划总投资310亿元。其中10亿元以上项目9个，计划总投资205亿元。")
-    assert [f.metric_name for f in told if f.counter == "个"] == ["集中动工重大项目数", "动工10亿元以上项目数"]
+@pytest.mark.parametrize("begun", ["开工", "动工", "奠基"])
+def test_the_parts_of_what_was_begun_were_begun_whatever_word_says_so(begun: str) -> None:
+    told = facts(f"全市集中{begun}重大项目24个，计划总投资310亿元。其中10亿元以上项目9个，计划总投资205亿元。")
+    assert [f.metric_name for f in told if f.counter == "个"] == ["开工重大项目数", "开工10亿元以上项目数"]

@@ -1,0 +1,149 @@
+"""A figure told in other words is the same figure: each case holds for every wording of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.fact import Fact
+from tests.extract.making import numbers
+
+
+def told(fact: Fact) -> tuple[str | None, str | None, str | None, str]:
+    """What a figure measures, by id and by name, whom it is about and whether it is so."""
+    return fact.metric, fact.metric_name, fact.subject, str(fact.status)
+
+
+def cases(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(text.format(word), text) for text, words in table.items() for word in words]
+
+
+TOTALS = ["总投资", "总投资额", "投资总额", "总投资达", "总投资额达", "总投资为", "总投资额共计"]
+PLANS = ["计划总投资", "计划总投资额", "计划投资总额", "规划总投资", "规划总投资额", "概算总投资", "估算总投资"]
+COUNTED = [
+    "全市新签约项目26个，{}88亿元。",
+    "全市新签约3亿元以上项目26个、{}88亿元。",
+    "全市新开工项目26个，{}88亿元。",
+    "全市在建重点项目26个，{}88亿元。",
+    "园区引进落地项目26个，{}88亿元。",
+]
+
+
+@pytest.mark.parametrize("text", COUNTED)
+@pytest.mark.parametrize("words", TOTALS)
+def test_what_a_set_costs(text: str, words: str) -> None:
+    known, got = numbers(text.format("总投资"))["88亿元"], numbers(text.format(words))
+    metric, name, *rest = told(got["88亿元"])
+    assert (metric, (name or "").removesuffix("额"), *rest) == ("total_investment", "总投资", known.subject, "actual")
+    assert got["88亿元"].linked("amount_of") == got["26个"].id
+
+
+@pytest.mark.parametrize("text", COUNTED)
+@pytest.mark.parametrize("words", PLANS)
+def test_what_a_set_is_planned_to_cost(text: str, words: str) -> None:
+    known, found = (numbers(text.format(said))["88亿元"] for said in ("计划总投资", words))
+    assert (found.metric, found.subject) == ("planned_total_investment", known.subject)
+    assert str(found.status) == "planned"
+
+
+ALIKE = {
+    "全市26个重点项目集中{}。": ["开工", "动工", "奠基"],
+    "全市{}重点项目26个。": ["开工", "动工"],
+    "本次集中{}的26个重点项目涵盖新材料等领域。": ["开工", "动工", "破土动工", "奠基"],
+    "全市26个重点项目{}，占七成。": ["开工", "动工", "破土动工", "正式开工"],
+    "全市已有26家企业{}。": ["落户", "落子", "扎根", "落地生根"],
+    "园区{}企业26家。": ["落户", "落子"],
+    "全市{}26个项目，总投资88亿元。": ["签约", "签下"],
+    "全市26个项目{}，占七成。": ["竣工", "完工"],
+    "全市26个项目已{}。": ["投产", "投运"],
+    "全市在建项目{}26个，占七成。": ["共计", "合计", "总计", "总共", "一共"],
+    "全年{}实现产值88亿元。": ["预计", "估计", "预期"],
+    "全年{}突破88亿元产值。": ["有望", "可望"],
+    "规上工业增加值{}8.8%。": ["下降", "下滑", "下跌"],
+    "全市产业链企业{}260家。": ["达到", "多达"],
+    "今年已{}高端人才260人。": ["引进", "引育"],
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), cases(ALIKE))
+def test_other_words_of_the_same(text: str, kind: str) -> None:
+    first = kind.format(ALIKE[kind][0])
+    assert [told(f) for f in numbers(text).values()] == [told(f) for f in numbers(first).values()]
+
+
+def test_names_are_as_they_are_written() -> None:
+    text = "8月5日，市里举行重点项目集中动工仪式，现场动工项目26个，总投资88亿元。"
+    assert {f.subject for f in numbers(text).values()} == {"重点项目集中动工仪式", "现场开工项目26个"}
+
+
+HOW = [
+    "",
+    "集中",
+    "成功",
+    "顺利",
+    "陆续",
+    "先后",
+    "相继",
+    "全部",
+    "全面",
+    "正式",
+    "按期",
+    "如期",
+    "提前",
+    "集体",
+    "同步",
+    "均已",
+    "已全部",
+]
+STEPS = ["开工", "竣工", "投产", "签约", "落地"]
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("text", ["全市26个项目{}。", "上半年，26个项目{}，占七成。"])
+def test_the_step_behind_what_is_counted(text: str, step: str, how: str) -> None:
+    assert numbers(text.format(how + step))["26个"].metric_name == f"{step}项目数"
+
+
+@pytest.mark.parametrize("how", [how for how in HOW if how not in ("", "集中")])
+@pytest.mark.parametrize("step", ["落户", "入驻", "投产"])
+def test_the_step_of_companies(step: str, how: str) -> None:
+    assert numbers(f"全市26家企业{how}{step}。")["26家"].metric_name == f"{step}企业数"
+
+
+STRETCHES = {
+    ("上半年", "1—6月", "1-6月份", "1至6月", "1月至6月", "1～6月", "一至六月", "前6个月", "前六个月", "头六个月"): (
+        1,
+        6,
+    ),
+    ("一季度", "第一季度", "1—3月", "首季", "首季度", "前3个月", "头三个月"): (1, 3),
+    ("前三季度", "1—9月", "1至9月份", "前9个月", "前九个月", "前三个季度"): (1, 9),
+}
+
+
+@pytest.mark.parametrize(("words", "months"), [(word, months) for words, months in STRETCHES.items() for word in words])
+@pytest.mark.parametrize("text", ["{}，全市新开工项目26个。", "今年{}，全市新开工项目26个。", "全市{}新开工项目26个。"])
+def test_a_stretch_of_the_year(text: str, words: str, months: tuple[int, int]) -> None:
+    period = numbers(text.format(words), published="2022-10-25")["26个"].period
+    assert period is not None
+    assert period.start == date(2022, months[0], 1)
+    assert period.end is not None
+    assert (period.end.year, period.end.month) == (2022, months[1])
+
+
+NOW = ["目前", "截至目前", "截止目前", "到目前为止", "截至发稿", "截至发稿时", "眼下", "如今", "现在", "迄今"]
+
+
+@pytest.mark.parametrize("words", NOW)
+def test_by_now(words: str) -> None:
+    period = numbers(f"{words}，全市在建项目26个。", published="2022-10-25")["26个"].period
+    assert period is not None
+    assert (period.text, period.start, period.end) == (words, None, date(2022, 10, 25))
+
+
+@pytest.mark.parametrize("words", ["其中", "其中，", "其中：", "这其中", "这其中，", "在这其中，"])
+def test_parts(words: str) -> None:
+    got = numbers(f"全市新签约项目26个，总投资88亿元。{words}5亿元以上项目7个，占四分之一。")
+    assert got["7个"].part_of == got["26个"].id
+    assert got["7个"].metric_name == "新签约5亿元以上项目数"
