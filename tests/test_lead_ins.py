@@ -54,3 +54,9 @@ def test_parts_are_parts_behind_it(lead: str) -> None:
 def test_what_adds_to_the_sentence_before_is_of_its_time() -> None:
     got = numbers("上半年，全市新开工项目26个。此外，竣工项目12个。")
     assert [f.period.text for f in got.values() if f.period] == ["上半年", "上半年"]
+
+
+@pytest.mark.parametrize("led", ["据统计，", "此外，", ""])
+def test_a_fact_has_its_whole_sentence(led: str) -> None:
+    (fact,) = (f for f in facts(f"全市工业向好。{led}全年签约项目28个。") if f.text == "28个")
+    assert (fact.sentence, fact.sentence[slice(*fact.mark)]) == (f"{led}全年签约项目28个。", "28个")

@@ -28,13 +28,14 @@ def document_identity(document: Document) -> str:
 def assemble(document: Document, reading: Reading, drafts: Sequence[Draft], taxonomy: Taxonomy) -> tuple[Fact, ...]:
     """The facts of one document, sorted by start; links lead to ids."""
     identity = document_identity(document)
-    # the sentences as written; the lines are read in simplified characters
-    told = [document.text[line.start : line.start + len(line.text)] for line in reading.lines]
+    # the sentences as written, with what leads them in (据统计，); the lines are read without, in simplified characters
+    told = [document.text[line.start - len(line.led) : line.start + len(line.text)] for line in reading.lines]
     seen: dict[tuple[str, str, str], int] = {}
     ids: list[str] = []
     for draft in drafts:
-        sentence = told[draft.line]
-        key = (draft.indicator.metric or str(draft.kind), sentence[draft.start : draft.end], sentence)
+        sentence, led = told[draft.line], len(reading.lines[draft.line].led)
+        written = sentence[led + draft.start : led + draft.end]
+        key = (draft.indicator.metric or str(draft.kind), written, sentence)
         ordinal = seen.get(key, 0)
         ids.append(fact_id(identity, *key, ordinal))
         seen[key] = ordinal + 1
@@ -99,7 +100,7 @@ def _fact(
         confidence=draft.confidence,
         reasons=draft.reasons,
         rule=draft.indicator.rule,
-        mark=(draft.start, raw[2]),
+        mark=(len(line.led) + draft.start, len(line.led) + raw[2]),
         block=line.kind,
         article=line.article,
         paragraph=line.block,

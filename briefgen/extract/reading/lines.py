@@ -30,7 +30,7 @@ JOINT = re.compile(r"[、和及与]|以及|，和")
 class Line:
     """One sentence, or a stretch of one without end. `clauses` are the starts of its clauses; spans are sorted and do not
     overlap; `values` and `times` are those of the spans, `joined` the indexes of the values that 、 or 和 alone joins to the
-    next one, of the same unit; `led` is what leads its sentence in and is none of the text (据悉，; 此外，)."""
+    next one, of the same unit; `led` is what leads its sentence in, right before the text and none of it (据悉，; 此外，)."""
 
     text: str
     start: int

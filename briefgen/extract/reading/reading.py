@@ -73,9 +73,9 @@ def read(document: Document, taxonomy: Taxonomy) -> Reading:
             headings = _headings(headings, document, sentence.block, block)
         above = tuple(headings)
         own = _behind_lead_in(document.plain, sentence)
-        led = document.plain[sentence.start : own]
         for start, end in _stretches(document.plain, own, sentence.end):
             inside = _inside(places, starts, start, end)
+            led = document.plain[sentence.start : own] if start == own else ""
             lines.append(line_of(document.plain[start:end], start, sentence, block, above, inside, led))
     return Reading(tuple(lines), document.published, document.scope, document.title)
 
