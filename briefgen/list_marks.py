@@ -1,9 +1,11 @@
 """The marks that papers put before the points of a list: 一是, 其二, 第三，, （四）, 五、, 6., ⑦, ■.
 
-Regular expressions as texts, to be joined with others; brackets of either width, for texts folded and not.
+Regular expressions, those that are joined with others as texts; brackets of either width, for texts folded and not.
 """
 
 from __future__ import annotations
+
+import re
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 
@@ -19,6 +21,7 @@ FIGURED = r"[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑨⑴-⑼]"
 BULLET = "[□■◎○●◇◆△▲▷▶◁◀·•√]"
 
 POINT = f"{SAID}|{TITLED}|{FIGURED}"
+OPENS_POINT = re.compile(POINT)
 
 BEGINS = frozenset("一二三四五六七八九十其第（(0123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼")
 """What the number of a point may begin with: asked first."""

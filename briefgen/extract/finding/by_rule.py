@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.extract.finding.finding import Finding, Here
-from briefgen.extract.finding.wording import LIST_NUMBER, as_name
+from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since
 from briefgen.fact import Kind
+from briefgen.list_marks import OPENS_POINT
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
 COUNT_OF_NAMES = re.compile("[0-9][余多]?[家个名户]")
@@ -128,7 +129,7 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
     if kind is Kind.PROBLEM:
         start = max([start, *(m.end() for m in BEFORE_PROBLEM.finditer(text, start, end) if end - m.end() >= 4)])
         start += text[start] in "和与但且而的"
-        if (mark := LIST_NUMBER.match(text[start:end])) and end - start - mark.end() >= 4:
+        if (mark := OPENS_POINT.match(text[start:end])) and end - start - mark.end() >= 4:
             start += mark.end()
     if kind not in WITH_VERB:
         return start, end, as_name(text[start:end])

@@ -5,12 +5,8 @@ In: the characters of a sentence that a pass has found. Out: a name of 40 charac
 
 from __future__ import annotations
 
-import re
-
 from briefgen.extract.text.spans import MAX_NAME
-from briefgen.list_marks import POINT
-
-LIST_NUMBER = re.compile(POINT)
+from briefgen.list_marks import OPENS_POINT
 
 
 def as_name(text: str) -> str:
@@ -18,7 +14,7 @@ def as_name(text: str) -> str:
     text = text.strip("的、 ").rstrip("了")
     if text.startswith("了") and not text.startswith("了解"):
         text = text[1:]
-    if mark := LIST_NUMBER.match(text):
+    if mark := OPENS_POINT.match(text):
         text = text[mark.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]

@@ -31,7 +31,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
-from briefgen.extract.text.yearly import YEARLY_WORK
+from briefgen.extract.text.yearly import ENDS_YEARLY
 
 AVERAGE = re.compile(f"(日均|月均|周均|年均){TO_NUMBER}")
 """快递业务量85亿件，日均2600万件."""
@@ -56,7 +56,7 @@ def count(
         return of._replace(name=named(average[1], of.noun), rule="shape.average")
     if members := _members(line, at, before):
         return members
-    if (yearly := YEARLY.search(text, start, value.start)) and (made := _made(line, value, end)):
+    if (yearly := ENDS_YEARLY.search(text, start, value.start)) and (made := _made(line, value, end)):
         return Indicator("capacity_output", named(yearly[0], made), made, "shape.yearly")
     alone = not text[start : value.start].strip() and not counts_behind(text, value.end)
     if alone and (again := counted_again(line, at, before, "", book)):
@@ -75,7 +75,6 @@ def count(
     return told
 
 
-YEARLY = re.compile(f"{YEARLY_WORK}$")
 MADE = re.compile(
     "(?:的)?(?:建设|新建|扩建|技改|养殖|加工|生产|回收|利用)*(?:项目|基地|生产线|产线|工厂|车间|工程|能力).*$"
 )

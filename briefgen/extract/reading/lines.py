@@ -16,10 +16,9 @@ from briefgen.document import Block, BlockKind, Sentence
 from briefgen.extract.scan.values import scan
 from briefgen.extract.text.spans import VALUE_TYPES, Span
 from briefgen.extract.text.stretches import since
-from briefgen.list_marks import BEGINS, POINT
+from briefgen.list_marks import BEGINS, OPENS_POINT
 from briefgen.taxonomy import Mention
 
-NUMBERED = re.compile(POINT)
 CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
 """Such a mark or two dashes; written so that the regex engine skips to them."""
 EACH = "分别"
@@ -132,6 +131,6 @@ def _clauses(text: str, spans: tuple[Span, ...]) -> list[int]:
     its words, so it stands as a clause of its own."""
     inside = {at for span in spans for at in range(span.start + 1, span.end - 1)}
     ends = [mark.end() for mark in CLAUSE_END.finditer(text) if mark.start() not in inside]
-    marked = [mark.end() for at in (0, *ends) if text[at : at + 1] in BEGINS and (mark := NUMBERED.match(text, at))]
+    marked = [mark.end() for at in (0, *ends) if text[at : at + 1] in BEGINS and (mark := OPENS_POINT.match(text, at))]
     starts = sorted({*ends, *marked}) if marked else ends
     return starts[:-1] if starts and starts[-1] == len(text) else starts

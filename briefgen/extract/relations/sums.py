@@ -12,7 +12,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
-from briefgen.extract.text.yearly import YEARLY_WORK
+from briefgen.extract.text.yearly import ENDS_YEARLY
 
 _WORDS = beside(__file__)
 _TOLD = f"额?[共计]*{TO_NUMBER}$"
@@ -138,8 +138,6 @@ ROOM_FOR = re.compile("容纳[^，。；0-9]{0,10}$")
 COVERED = re.compile("(?:涵盖|涉及|覆盖|囊括|包括|涵括|分布[在于]|集中[在于])[^，。；]*$")
 FIELDS = re.compile("[^，。；、0-9]{0,8}?(?:产业|领域|行业|板块|门类|方向|产业链)(?=[，。；、]|等)")
 """62个项目涵盖装备制造、新材料两大主导产业，总投资455亿元: the fields that the counted fall into have no sum of their own."""
-YIELDED = re.compile(f"{YEARLY_WORK}$")
-"""年屠宰加工500万头生猪项目总投资13亿元: what a project makes is no set that the amount is the sum of."""
 LESS = re.compile(f"(?:比|较)[^，。；]{{1,10}}(?:多|少|增加|减少|增长|下降){TO_NUMBER}$")
 
 
@@ -151,4 +149,4 @@ def _is_set(line: Line, value: Span) -> bool:
     if FIELDS.match(line.text, value.end) and COVERED.search(line.text, line.clause(value.start)[0], value.start):
         return False
     before = line.text[max(0, value.start - 16) : value.start]
-    return not LESS.search(before) and not ROOM_FOR.search(before) and not YIELDED.search(before)
+    return not LESS.search(before) and not ROOM_FOR.search(before) and not ENDS_YEARLY.search(before)

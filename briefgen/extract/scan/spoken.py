@@ -12,10 +12,10 @@ from decimal import Decimal
 from briefgen.extract.scan import noise
 from briefgen.extract.scan.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cursor
 from briefgen.extract.scan.numerals import BIG, CHINESE, LONGEST_NUMERAL, parse, parse_pair
+from briefgen.extract.scan.timewords import TO
 from briefgen.extract.scan.units import Unit
 
 NUMBER = f"(?:零(?=点)|{CHINESE})(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
-TO = "(?:——|[—–~～-]|至|到)"
 HALF = re.compile("半数|[一过近超]半|半(?:年|个月|个百分点)")
 PART = re.compile(
     "([一二两三四五六七八九十百千万]{1,4})分之([0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百点]{1,8})"

@@ -15,7 +15,8 @@ from briefgen.extract.scan import noise, times
 from briefgen.extract.scan.cursor import PERCENT, TABLES, UNITS, YUAN, Cursor
 from briefgen.extract.scan.numerals import ARABIC, LONGEST_NUMERAL, SCALE, parse
 from briefgen.extract.scan.ranks import rank, top
-from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, PART, TO, doubling, half, part, spoken
+from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, PART, doubling, half, part, spoken
+from briefgen.extract.scan.timewords import TO
 from briefgen.extract.scan.units import Unit
 from briefgen.extract.text.spans import Span
 

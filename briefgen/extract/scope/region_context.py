@@ -13,10 +13,9 @@ from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_befor
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import MARK, own_places, subject_place
 from briefgen.extract.text.cues import Cues
-from briefgen.list_marks import POINT
+from briefgen.list_marks import OPENS_POINT
 from briefgen.taxonomy import Mention, Taxonomy
 
-OPENS_POINT = re.compile(POINT)
 """Opens the next point of a list, which is no longer about the place of the one before."""
 _GOING_ON = "同日|同时|当天|当日|近日|日前|今年以来|目前|连日来"
 BEFORE_PLACE = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?")

@@ -12,7 +12,7 @@ from briefgen.extract.reading import Reading, once
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
 from briefgen.fact import Status
-from briefgen.list_marks import POINT
+from briefgen.list_marks import OPENS_POINT
 
 UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
 
@@ -46,7 +46,6 @@ PLAN_SAYS = re.compile(
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
 """What a plan lays down chain by chain goes on over its paragraphs."""
 REVIEW = re.compile(r"[^，。]{0,6}年来|过去|去年|[^，。]{0,8}回顾")
-OPENS_POINT = re.compile(POINT)
 """Opens a paragraph of a list that a line with a colon opens."""
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefgen.extract.naming.projects.words import PARK_ENDS
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
 from briefgen.extract.text.once_built import ONCE_BUILT
@@ -29,7 +30,6 @@ PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于
 """Begins what is told of a project, the place where it lies included."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
-PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
 """Of a park that a sentence tells a step of: it is found as a project."""
 PROJECT_GOES_ON = re.compile(
     rf"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，)?(?:其中，?)?(?:预计)?"

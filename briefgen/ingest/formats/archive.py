@@ -15,12 +15,12 @@ from briefgen.ingest.skip import Skip
 SMALL = 8 * 1024 * 1024  # what unpacks to no more than this is no bomb, however well it is packed
 MAX_PARTS = 5000
 # Office keeps its encrypted documents in the container of its old formats ([MS-OFFCRYPTO] 1.3)
-_OLE = b"\xd0\xcf\x11\xe0"
+OLE = b"\xd0\xcf\x11\xe0"
 
 
 def examine(data: bytes, must_hold: str, limits: Limits) -> None:
     """Raises Skip unless `data` is a sound archive with the part `must_hold`."""
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise Skip("encrypted", "加了密码，或其实是旧版 Office 文件；用 Word、Excel 或 WPS 打开，去掉密码，另存一份")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -16,14 +16,13 @@ from math import isfinite
 from typing import Any
 
 from briefgen.ingest.decode import Decoded, Undecodable, decode
-from briefgen.ingest.formats.archive import examine
+from briefgen.ingest.formats.archive import OLE, examine
 from briefgen.ingest.formats.tables import NO_UNITS, Cell, table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.skip import Skip
 
 ZIP = b"PK\x03\x04"
-OLE = b"\xd0\xcf\x11\xe0"
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200  # a row of more columns is cut, lest one cell at XFD1 makes every row sixteen thousand wide
 

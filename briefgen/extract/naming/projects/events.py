@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import PERSON, left_edge
 from briefgen.extract.naming.projects.onward import SUBJECTLESS
-from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.stretches import past
@@ -133,7 +133,6 @@ def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] 
     return start, place.start() if place else end, pushed
 
 
-SITE_END = re.compile(f"{SITE}$")
 THING_END = re.compile(f"(?:{SITE}|项目|工程|园区?)$")
 """Ends what is named in quotation marks, where others are nicknames: “大块头”开工."""
 TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}(?:{SITE}|产业园|科技园|园区)$)")

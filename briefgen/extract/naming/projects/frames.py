@@ -13,7 +13,7 @@ from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.heads import NO_HEAD
 from briefgen.extract.naming.projects.items import clause_at, is_name
 from briefgen.extract.naming.projects.sizes import earlier, name_stop
-from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
@@ -71,7 +71,6 @@ WHAT_IS_BUILT = re.compile(
     r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
     rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、等]|$)"
 )
-SITE_END = re.compile(f"{SITE}$")
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划"
 SITED = re.compile(

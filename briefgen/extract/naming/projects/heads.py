@@ -13,7 +13,7 @@ from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import clause_at, is_name
 from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, size_before
-from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
+from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS
@@ -107,7 +107,6 @@ def _beside(text: str, masked: str, start: int, stage: StageHit | None) -> Itera
         yield staged(Kind.PROJECT, first, name, stage, "beside")
 
 
-SITE_END = re.compile(f"{SITE}$")
 SHORTEST_SITE = 6
 """Characters of a site named beside a project: no 研发中心."""
 

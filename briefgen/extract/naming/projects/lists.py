@@ -13,7 +13,7 @@ from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import clause_at, is_name, items, list_start
 from briefgen.extract.naming.projects.sizes import behind_amount
-from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
+from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, PARK_ENDS, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.hedges import TO_NUMBER
@@ -80,7 +80,6 @@ SORT = re.compile(f"(?:{any_of(WORDS['trades_alone'])})$|(?:{any_of(WORDS['sorts
 GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
 SORTS = re.compile("相关|类型|生产|上游|下游|配套")
 """Between 等 and 企业: then names of companies may be goods."""
-PARKS = ("产业园", "科技园", "工业园", "物流园", "园区")
 BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
 """A trade among the names in a list of projects: 风力发电."""
 TALKED_OF = re.compile(r"[^，。；]{0,16}(?P<verb>交流|洽谈|磋商|商谈|座谈)")
@@ -115,7 +114,7 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             sort = kind is Kind.PROJECT and (BARE_TRADE.search(item) or item in WORDS["trades_alone"])
             if is_name(item, kind) and not sort:
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
-                if kind is Kind.ENTERPRISE and item.endswith(PARKS):
+                if kind is Kind.ENTERPRISE and item.endswith(PARK_ENDS):
                     told = Kind.PARK  # 来到甲公司、乙产业园等企业
                 elif kind is Kind.ENTERPRISE and item.endswith("项目"):
                     told = Kind.PROJECT  # 引进甲项目、乙项目等企业
