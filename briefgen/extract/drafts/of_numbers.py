@@ -18,7 +18,7 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.again import only_amounts
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Indicator
-from briefgen.extract.metric.sorted_lists import SORTED, counts_of
+from briefgen.extract.metric.sorted_lists import counts_of, goes_through
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
 from briefgen.extract.relations.relate import Relation, relate
 from briefgen.extract.scope.chains import UNTOLD as NO_CHAIN
@@ -222,10 +222,10 @@ def _counts_before(
     reading: Reading, index: int, counts: Mapping[int, Mapping[str, Indicator]]
 ) -> Mapping[str, Indicator]:
     """What the sentence before counts, for one that goes through it by place or by field (按县区划分：…; 按行业分：…)."""
-    if not SORTED.match(reading.lines[index].text):
+    if not goes_through(reading.lines[index]):
         return {}
     before = (at for at in range(index - 1, max(-1, index - 1 - AMOUNTS_BACK), -1))
-    return next((counts[at] for at in before if at in counts and not SORTED.match(reading.lines[at].text)), {})
+    return next((counts[at] for at in before if at in counts and not goes_through(reading.lines[at])), {})
 
 
 def _flags(reading: Reading, line: Line, at: int, knowledge: Knowledge) -> tuple[str, ...]:

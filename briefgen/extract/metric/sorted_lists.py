@@ -15,6 +15,16 @@ from briefgen.extract.reading import Line
 
 SORTED = re.compile("(?:其中，)?(?:按|分|从)[^，。；：]{1,8}(?:划分|分布?|看)[，：]")
 """Opens a sentence that goes through what the one before counted; asked of every line that has counts."""
+
+
+def goes_through(line: Line) -> bool:
+    """Whether a line goes through what was counted before by field (按行业分：…) or by place (其中，甲区10个，乙市3个)."""
+    if SORTED.match(line.text):
+        return True
+    first = line.values[0].start if line.values and line.text.startswith("其中") else -1
+    return any(not place.guarded and place.end == first for place in line.places)
+
+
 OWN_LEVEL = frozenset({"市直", "市本级", "市级", "县本级", "区本级", "省直"})
 THINGS = re.compile("(?:项目|企业|园区|平台|机构|公司)$")
 LONGEST_SORT = 14

@@ -22,7 +22,7 @@ from briefgen.taxonomy import Mention
 CLAUSE_END = re.compile(r"[，；。！？：…\n—](?:(?<!—)|—)")
 """Such a mark or two dashes; written so that the regex engine skips to them."""
 EACH = "分别"
-JOINT = re.compile(r"[、和及与]|以及|，和")
+JOINT = re.compile(r"[、和及与，]|以及|，和")
 
 
 @dataclass(frozen=True, slots=True)

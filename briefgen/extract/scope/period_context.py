@@ -23,8 +23,11 @@ from briefgen.fact import Period
 from briefgen.lead_ins import ADDING
 
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
+SAME_DAY = ("当日", "当天")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
-STATISTICS = re.compile(r"经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标")
+STATISTICS = re.compile(
+    r"(?:安排|实施|推进|谋划)[^，。；0-9]{0,6}项目|经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标"
+)
 _MONTH = "[0-9一二三四五六七八九十]{1,2}"
 _MONTHS = f"{_MONTH}月?(?:——|[—–~～至到-]){_MONTH}月|前{_MONTH}个?月"
 STRETCH = re.compile(f"半年|季度(?!末)|{_MONTHS}|20[0-9]{{2}}年$|全年|去年$|今年以来|过去的?一年")
@@ -39,7 +42,7 @@ BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过"
 """What is to be reached at least: a goal goes on in it."""
 _AT_IT = f"(?:[^，。；、0-9]{{0,6}}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|{any_of(TOGETHER)})"
 OCCASION = re.compile(
-    rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|(?:活动|大会|仪式|会议|{any_of(TOGETHER)})?当天|{_AT_IT}"
+    rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|参加集中(?:{any_of(TOGETHER)})|(?:活动|大会|仪式|会议|{any_of(TOGETHER)})?当天|{_AT_IT}"
 )
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 EVENT_HELD = re.compile(f"举行|举办|召开|启动|开幕|启幕|揭牌|{any_of(TOGETHER)}")
@@ -124,9 +127,11 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
             titles = {earlier.kind, line.kind} <= TITLES
             if not titles and (not parted or earlier.headings != line.headings):
                 return None
-        told = (t for t in ruling_times(reading, at, cues) if not t.text.startswith(LENGTHS))
+        told = [t for t in ruling_times(reading, at, cues) if not t.text.startswith(LENGTHS)]
         if times := [t for t in told if not _of_base(earlier, t)]:
             return _ruled(reading, index, at, times, cues)
+        if line.text.startswith("其中") and any(t.text in SAME_DAY for t in told):
+            return day_of_event(reading, at, cues)  # 当日参加开工项目71个。其中，制造业项目47个
     return None
 
 
@@ -151,9 +156,10 @@ def _part_of_event(line: Line, day: Span, text: str) -> bool:
 
 
 def _of_base(line: Line, time: Span) -> bool:
-    """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%, 是2011年的2.7倍)."""
+    """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%, 由上年的12%调整为15%,
+    是2011年的2.7倍)."""
     led = time.start and BASED.match(line.text, time.start - 1)
-    base = led and (time.text.endswith("同期") or (led[0] == "是" and line.text.startswith("的", time.end)))
+    base = led and (time.text.endswith("同期") or (led[0] in "是由从" and line.text.startswith("的", time.end)))
     return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or base)
 
 

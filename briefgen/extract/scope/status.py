@@ -199,10 +199,21 @@ def _uncued(
         return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”")
     return (
         _ahead(reading, period)
+        or (_laid_down(line, value, period) if said.plan else None)
         or said.plan
         or _of_planned_set(reading, index, value, cues)
         or once(told_above, reading, index, cues)
     )
+
+
+LEVEL_REACHED = re.compile("(?:达到?|突破|超过?|实现|[升增]至|[高加大长]到)[约近]?$")
+
+
+def _laid_down(line: Line, value: Span, period: Period | None) -> Decided[Status] | None:
+    """《方案》提出，到2023年总产值达到2100亿元: the level that a plan sets for a year to come is a target."""
+    by = period is not None and period.text.startswith(("到", "至"))
+    least = value.qualifier in ("ge", "gt") or LEVEL_REACHED.search(line.text, 0, value.start)
+    return Decided(Status.TARGET, f"状态：方案所定“{period.text}”的数", 0.8) if by and least and period else None
 
 
 GOES_THROUGH = re.compile("其中|涉及|包括|包含|主要包括|(?:按|从|分)[^，。；]{1,8}[分看]，")

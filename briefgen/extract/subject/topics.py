@@ -229,6 +229,8 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
     if not zones or zones[-1].region == context.scope:
         return None
     zone = zones[-1]
+    if any(v.start == zone.end and v.type == "count" for v in line.values):
+        return None  # 其中，甲高新区10个，乙市3个
     if OFFICE.match(line.text, zone.end):
         return None
     leads = line.text[line.clause(zone.start)[0] : zone.start] in LED

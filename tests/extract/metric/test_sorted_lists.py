@@ -31,3 +31,12 @@ def test_their_sums_are_of_what_they_count() -> None:
     told = numbers(TEXT)
     assert told["60亿元"].subject == "入列省重点前期项目10项"
     assert told["70亿元"].subject == "战略性新兴产业项目16项"
+
+
+def test_places_behind_其中_count_the_same() -> None:
+    told = numbers("当日签约的27个项目分布在各区市。其中，青岛高新区10个，平度市3个，总投资9亿元。")
+    assert [(told[n].metric_name, told[n].region_name) for n in ("10个", "3个")] == [
+        (told["27个"].metric_name, "青岛高新技术产业开发区"),
+        (told["27个"].metric_name, "平度市"),
+    ]
+    assert told["10个"].subject is None

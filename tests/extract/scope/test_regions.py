@@ -107,6 +107,11 @@ def test_a_company_sits_in_the_county_that_opens_its_name() -> None:
     assert numbers("临泉某食品有限公司肉羊项目，总投资3亿元。", scope="341200")["3亿元"].region_name == "阜阳市"
 
 
+def test_a_row_of_numbers_may_be_joined_by_commas() -> None:
+    got = numbers("即墨区、平度市、莱西市分别增长8.5%，8.4%，7.6%，增速居前三位。")
+    assert [got[n].region_name for n in ("8.5%", "8.4%", "7.6%")] == ["即墨区", "平度市", "莱西市"]
+
+
 def test_a_road_lies_at_neither_end_of_its_name() -> None:
     road = next(f for f in facts("推进蓝谷至莱西东西快速路项目征迁工作。") if f.kind == "project")
     assert (road.subject, road.region_name) == ("蓝谷至莱西东西快速路项目", "青岛市")

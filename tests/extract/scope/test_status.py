@@ -15,6 +15,9 @@ from tests.extract.making import numbers
         ("新签约项目131个，计划总投资3942.1亿元。", "3942.1亿元", "planned"),
         ("新签约项目131个，计划总投资3942.1亿元。", "131个", "actual"),
         ("某集团拟投资174.8亿元建设工厂。", "174.8亿元", "planned"),
+        # what a plan lays down for a year to come
+        ("《方案》提出，到2023年，总产值达到2100亿元，每年选取5个环节立项。", "2100亿元", "target"),
+        ("《方案》提出，每年选取5个环节立项。", "5个", "planned"),
         # the parts of what is planned are planned, but for those told by how far they are
         ("今年计划实施项目90个。其中，续建项目31个，已开工项目9个。", "31个", "planned"),
         ("今年计划实施项目90个。其中，续建项目31个，已开工项目9个。", "9个", "actual"),
