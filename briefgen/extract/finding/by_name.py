@@ -49,10 +49,13 @@ def by_name(
     here: Here, text: str, names: Sequence[Span], before: Sequence[Finding], words: StageWords
 ) -> Iterator[Finding]:
     """The parks, platforms, offices and companies of one sentence that are not found `before`, with their stages."""
+    offices = {span.end for span in names if span.type == "org"}
     for span in names:
         kind = OF_TYPE.get(span.type)
         if kind is None or _is_none(text, span, kind in STAGED):
             continue
+        if kind is Kind.PLATFORM and span.end in offices:
+            continue  # 县政务服务中心 is an office
         if any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM):
             continue
         stage = _stage(text, span, words) if kind in STAGED else _lead(text, span, kind)

@@ -101,6 +101,8 @@ def _in_title(text: str, at: int) -> bool:
     return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
+SO_MANY = re.compile("[0-9一二三四五六七八九十两]+条[^，。；]*$")
+"""Before the chains that a verb counts: 推进13条优势|产业链."""
 HEADLINE = re.compile(r"(?:.*[\u4e00-\u9fff”]\s+(?=\S{4}))?")
 """甲市集中开工62个项目 单体投资创新高: the part of a headline before the one that tells it."""
 QUOTATION = re.compile("“[^“”]*”")
@@ -131,6 +133,8 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         start += text[start] in "和与但且而的"
         if (mark := OPENS_POINT.match(text[start:end])) and end - start - mark.end() >= 4:
             start += mark.end()
+    if kind is Kind.CHAIN_LIST and (counted := SO_MANY.search(text, hit.start, start)):
+        start = counted.start()
     if kind not in WITH_VERB:
         return start, end, as_name(text[start:end])
     end = _told_until(text, hit, kind, start, end)

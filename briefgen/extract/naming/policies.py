@@ -41,17 +41,24 @@ _QUOTED = "“[^“”，。；]"
 NICKNAMES = re.compile(
     rf"(?P<name>{_QUOTED}{{1,10}}[0-9一二三四五六七八九十百]条”|{_QUOTED}{{2,10}}”[^，。；、“”]{{0,12}}?{_ARTICLES}"
     rf"|(?:(?<=、)|(?<=出台)|(?<=出台了)|(?<=推出)|(?<=印发))[^，。；、“”0-9]{{4,14}}{_ARTICLES}"
-    rf"|{_QUOTED}{{2,12}}”政策|{_QUOTED}{{1,12}}(?:政策包|计划)”)(?!工程|机制|工作|产业链)"
+    rf"|{_QUOTED}{{2,12}}”政策|{_QUOTED}{{1,14}}(?:政策包|计划|计划表|项目表)”|[\u4e00-\u9fff]{{2,6}}新政(?:[0-9.]+版)?)(?!工程|机制|工作|产业链)"
 )
 """出台“车十条”、稳增长12条政策: policies by their nicknames."""
 GIVEN_FIRST = re.compile(r"(?:[^“”]{0,8}?(?:出台|推出|印发)了?)?")
 STANDARD = re.compile(r"(?:国家|行业|地方|团体|省级)标准")
 """《绿松石分级》国家标准: the word behind the title says what it is."""
-NICKNAME_MARKS = ("条", "”政策", "包”", "计划”")
+NICKNAME_MARKS = ("条", "”政策", "包”", "计划”", "表”", "新政")
 """Without one of these no nickname stands in a text."""
 NUMBERED = re.compile(r"(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
 """国发〔2022〕2号: a paper by its number."""
-REPORT = re.compile(r"(?:20\d\d年)?[^，。；：、“”《》的在年\d]{2,8}政府工作报告(?=中|提出|明确|指出|强调|要求)")
+REPORT = re.compile(r"(?:20\d\d年)?[^，。；：、“”《》的在年\d]{1,8}政府工作报告(?=中|提出|明确|指出|强调|要求)")
+ABOUT = re.compile(
+    rf"(?:{any_of(_WORDS['issuing'])}|下发|贯彻落实|贯彻)了?(?:[^，。；“”《》]{{2,6}})??"
+    rf"(?P<name>(?:{any_of(_WORDS['about'])})[^，。；：、“”《》]{{4,30}}?的(?:{any_of(_WORDS['about_ends'])}))(?=[，。；、）]|$)"
+)
+"""出台加快发展新型工业化的实施意见: a title that holds verbs and 的 of its own."""
+DRAWN_UP = re.compile(f"(?:{any_of(_WORDS['issuing'])}|绘制|下发|公布)了?$")
+"""Right before a title in 《》: then it is one of a paper, whatever it ends with."""
 SHORTEST_NICKNAME = 3
 """Characters of a nickname."""
 
@@ -69,11 +76,14 @@ def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, 
             if text.rfind("（", 0, found.start()) > text.rfind("）", 0, found.start()):
                 continue  # 《甲通知》（国发〔2022〕2号）: the title names it
             yield *found.span(), found.group(), rule
+    for found in ABOUT.finditer(text) if "的" in text else ():
+        yield *found.span("name"), found["name"], "policy.about"
     for span in names:
         if span.type != "policy":
             continue
         if span.text.startswith("《"):
-            if POLICY_TITLE.search(span.name or "") or STANDARD.match(text, span.end):
+            drawn_up = DRAWN_UP.search(text, 0, span.start)
+            if drawn_up or POLICY_TITLE.search(span.name or "") or STANDARD.match(text, span.end):
                 yield span.start, span.end, span.name or "", "policy.titled"
         elif _is_issued(text, span.start, span.end):
             start = _whole(text, span.start, span.end)

@@ -1,0 +1,57 @@
+"""Offices, platforms and papers that their names show: which kind they are of, and which are too plain to be one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+OFFICES = (Kind.INSTITUTION, Kind.PLATFORM, Kind.POLICY)
+
+
+def named(text: str) -> list[tuple[Kind, str | None]]:
+    return [(f.kind, f.subject) for f in facts(text) if f.kind in OFFICES]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("溧阳市驻深圳招商工作队四处走访。", Kind.INSTITUTION, "溧阳市驻深圳招商工作队"),
+        ("溧阳市人民政府驻上海产业招商服务中心揭牌。", Kind.INSTITUTION, "溧阳市人民政府驻上海产业招商服务中心"),
+        ("溧阳县政务服务中心设立专窗。", Kind.INSTITUTION, "溧阳县政务服务中心"),
+        ("溧阳县经济合作和外事局负责人作了介绍。", Kind.INSTITUTION, "溧阳县经济合作和外事局"),
+        ("县招商局工作人员全程陪同。", Kind.INSTITUTION, "县招商局"),
+        ("打造“一区四园”产业承接聚集平台。", Kind.PLATFORM, "“一区四园”产业承接聚集平台"),
+        ("编制《锂电产业供应链家谱》。", Kind.POLICY, "锂电产业供应链家谱"),
+        ("印发“2023年重大项目计划表”，明确进度。", Kind.POLICY, "“2023年重大项目计划表”"),
+        ("市政府出台加快推进新型工业化的实施意见。", Kind.POLICY, "加快推进新型工业化的实施意见"),
+        ("2024年市政府工作报告提出，加快集聚。", Kind.POLICY, "2024年市政府工作报告"),
+        ("会议审议了装备制造产业链配套文件。", Kind.POLICY, "装备制造产业链配套文件"),
+    ],
+)
+def test_an_office_a_platform_and_a_paper_are_one_thing_each(text: str, kind: Kind, name: str) -> None:
+    assert named(text) == [(kind, name)]
+
+
+@pytest.mark.parametrize("text", ["组建8个产业招商组。", "首届理事会成立。", "听取各方的意见。", "据海关统计，出口增长。"])
+def test_what_has_no_name_of_its_own_is_none(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省政协副主席率调研组到溧阳开展专题调研。", ["率调研组到溧阳开展专题调研"]),
+        ("中央媒体采访团走进甲经开区。", ["采访团走进甲经开区"]),
+        ("某集团董事长一行来我县考察洽谈。", ["一行来我县考察洽谈"]),
+        ("市人大代表视察重点项目建设。", ["代表视察重点项目建设"]),
+    ],
+)
+def test_who_comes_to_see_is_a_visit(text: str, expected: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.VISIT] == expected
+
+
+def test_chains_that_a_verb_counts_are_a_list() -> None:
+    found = [f.subject for f in facts("全力推进13条优势产业链，成效初显。") if f.kind is Kind.CHAIN_LIST]
+    assert found == ["13条优势产业链"]
