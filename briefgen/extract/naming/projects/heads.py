@@ -22,7 +22,7 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 
 _BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
-_TAIL = "[一二三四]期|[^，。；、的]{1,8}段(?!时)"
+_TAIL = "[一二三四]期|[^，。；、的]{1,8}(?<!阶)段(?!时)"
 HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>工程项目|项目|工程)(?P<tail>{_TAIL})?")
 PHASE_IN_BRACKETS = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
 """Behind a head, in the text: brackets are blank in what is masked."""
