@@ -140,8 +140,8 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
     for found in HEADS[kind].finditer(masked):
         if AFTER[kind].match(masked, found.end()) or (kind == "park" and _goes_on(masked, found.end())):
             continue
-        if masked.endswith("会商会", 0, found.end()):
-            continue  # held to confer, no chamber of commerce
+        if masked.endswith(("会商会", "招商会", "协商会"), 0, found.end()):
+            continue  # held to confer or to win investors, no chamber of commerce
         start = max(last, left_edge(masked, found.start()))
         if found.group().endswith(("机制", "模式")) and not _is_generic(
             text[start : found.start()], found.group(), kind

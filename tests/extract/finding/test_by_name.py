@@ -34,7 +34,10 @@ def test_an_office_a_platform_and_a_paper_are_one_thing_each(text: str, kind: Ki
     assert named(text) == [(kind, name)]
 
 
-@pytest.mark.parametrize("text", ["组建8个产业招商组。", "首届理事会成立。", "听取各方的意见。", "据海关统计，出口增长。"])
+@pytest.mark.parametrize(
+    "text",
+    ["组建8个产业招商组。", "举办新能源产业招商会。", "首届理事会成立。", "听取各方的意见。", "据海关统计，出口增长。"],
+)
 def test_what_has_no_name_of_its_own_is_none(text: str) -> None:
     assert named(text) == []
 

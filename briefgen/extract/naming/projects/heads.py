@@ -39,7 +39,7 @@ NO_NAME = re.compile(
 """What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""
 CLASS_END = re.compile(f"(?:{any_of(WORDS['class_ends'])})$")
 """Before 项目: a class of projects and what is done with it (扭住重大项目), no name."""
-COSTING = re.compile(rf"(?:计划|规划|估算|预计)?总?投资{TO_NUMBER}{VALUE}|占地")
+COSTING = re.compile(rf"，?(?:计划|规划|估算|预计)?总?投资{TO_NUMBER}{VALUE}|占地")
 """Behind a project named with two characters: 西拓项目总投资3600万元."""
 COSTS = re.compile(rf"(?:计划|估算|概算|预算|累计)?(?:总投资|总造价|造价|完成投资)额?{TO_NUMBER}{VALUE}")
 """Behind 工程 that is one work: 甲路改造工程总造价1.46亿元."""
