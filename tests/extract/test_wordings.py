@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -130,6 +131,68 @@ def test_a_stretch_of_the_year(text: str, words: str, months: tuple[int, int]) -
     assert period.start == date(2022, months[0], 1)
     assert period.end is not None
     assert (period.end.year, period.end.month) == (2022, months[1])
+
+
+SUMS = ["88亿元", "88亿元人民币", "88亿人民币", "88亿"]
+SUMMED = [
+    "总投资{}。",
+    "全年地区生产总值{}，同比增长8%。",
+    "签约金额{}，占七成。",
+    "年利税{}。",
+    "注册资本{}。",
+    "新增专项债{}。",
+]
+
+
+@pytest.mark.parametrize("text", SUMMED)
+@pytest.mark.parametrize("words", SUMS)
+def test_a_sum_of_money(text: str, words: str) -> None:
+    known, found = (next(iter(numbers(text.format(said)).values())) for said in ("88亿元", words))
+    assert (found.value, found.unit, told(found)) == (Decimal(8_800_000_000), "CNY", told(known))
+
+
+@pytest.mark.parametrize("words", ["5亿元以上", "5亿元及以上", "5亿以上", "5亿人民币以上", "超5亿元", "超5亿"])
+@pytest.mark.parametrize(
+    "order", ["新签约{}项目26个", "新签约26个{}项目", "新签约{}产业项目26个", "新签约26个{}产业项目"]
+)
+def test_a_class_of_projects(order: str, words: str) -> None:
+    got = numbers(f"全市{order.format(words)}，总投资88亿元。")
+    assert got["26个"].metric == "project_count_signed"
+    assert [(f.value, f.unit) for f in got.values() if f.threshold] == [(Decimal(500_000_000), "CNY")]
+
+
+@pytest.mark.parametrize("number", ["8家", "八家", "有8家", "有八家"])
+@pytest.mark.parametrize("part", ["其中", "其中，", "其中：", "这其中，"])
+def test_a_class_of_companies(number: str, part: str) -> None:
+    got = list(numbers(f"全市规上企业26家。{part}{number}产值超百亿元，增加值同比增长8.8%。").values())
+    assert [(f.metric_name, f.threshold) for f in got[1:3]] == [("产值超百亿元企业数", False), ("产值", True)]
+
+
+@pytest.mark.parametrize("filled", ["", "共", "有", "共有", "拥有", "现有", "总共", "达", "达到", "共达", "合计"])
+def test_what_stands_between_a_noun_and_its_number(filled: str) -> None:
+    found = numbers(f"全市在建重点项目{filled}26个，总投资88亿元。")["26个"]
+    assert told(found) == ("project_count_building", "在建重点项目数", None, "actual")
+
+
+@pytest.mark.parametrize(
+    "text", ["累计签约项目26个、金额88亿元。", "累计签约26个项目、金额88亿元。", "累计签约26个项目，金额88亿元。"]
+)
+def test_the_sum_of_what_is_counted_in_either_order(text: str) -> None:
+    found = numbers(text)["88亿元"]
+    assert (found.metric_name, found.subject) == ("签约金额", "签约项目26个")
+
+
+@pytest.mark.parametrize(
+    "words", ["截至6月底", "截止6月底", "到6月底", "至6月底", "截至6月末", "到6月末", "截至6月30日"]
+)
+def test_what_stands_at_a_day_stands_in_the_next_sentence(words: str) -> None:
+    period = numbers(f"{words}，全市在建项目26个。重点企业12家。")["12家"].period
+    assert period is not None
+    assert (period.text, period.end) == (words, date(2022, 6, 30))
+
+
+def test_what_is_to_be_by_a_day_is_not_of_the_next_sentence() -> None:
+    assert numbers("到2025年底，全市在建项目将达260个。重点企业12家。")["12家"].period is None
 
 
 NOW = ["目前", "截至目前", "截止目前", "到目前为止", "截至发稿", "截至发稿时", "眼下", "如今", "现在", "迄今"]

@@ -112,7 +112,9 @@ def _signed(
     return Indicator(metric, named(done, noun), noun, "shape.signed", done) if done else None
 
 
-JOINED_SUM = re.compile(f"[，、](?:协议|合同|计划|总)*(?:投资额|金额|资金|额度?|基金|贷款)共?{TO_NUMBER}")
+JOINED_SUM = re.compile(
+    f"(?:[^，。；、0-9]{{0,8}}项目)?[，、](?:协议|合同|计划|总)*(?:投资额|金额|资金|额度?|基金|贷款)共?{TO_NUMBER}"
+)
 
 
 def _yearly_too(line: Line, at: int, before: Sequence[Indicator], right: str) -> Indicator | None:

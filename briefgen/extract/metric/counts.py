@@ -293,7 +293,9 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
     return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
 
 
-SORTED_BY = re.compile(r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业(?!集群|园)|平台|基金|工程))(?!链)")
+SORTED_BY = re.compile(
+    r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业(?!集群|园|项目|企业|工程|基地|平台)|平台|基金|工程))(?!链)"
+)
 
 
 def _sized(

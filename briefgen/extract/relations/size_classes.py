@@ -37,7 +37,8 @@ FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|�
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
-COUNT_BEHIND = re.compile("(?:共|已有|达到?)?[0-9]+[个家项]")
+_NUMBER = "[0-9一二两三四五六七八九十百]+"
+COUNT_BEHIND = re.compile(f"(?:共|已有|达到?)?{_NUMBER}[个家项]")
 """Right behind what is sorted: 投资过500万元的技改项目96个."""
 MORE_SORTS = re.compile("、[超过逾]?[0-9]+[万亿]*元(?:以上)?的")
 """一批投资过50亿元、过100亿元的项目."""
@@ -67,7 +68,7 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
 
 
 EACH_OF = re.compile(
-    r"(?:其中|其余|，|^)(?:已?有)?[0-9]+[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|税收|投资额?)?[达在为]?到?$"
+    rf"(?:其中|其余|[，：]|^)(?:已?有)?{_NUMBER}[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|税收|投资额?)?[达在为]?到?$"
 )
 """其中3家产值超10亿元: the sum that each of them reaches sorts them."""
 

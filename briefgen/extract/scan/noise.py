@@ -104,6 +104,8 @@ def ends_with_sum(before: str, text: str, end: int) -> bool:
     return bool(_SUM_OF.search(before)) and bool(CLOSED.match(text, end))
 
 
+OF_PROJECTS = re.compile("(?:及?以上)?的?[^，。；、0-9]{0,6}(?:项目|工程)")
+"""Behind a number without a unit: 10亿以上产业项目 cost that much."""
 _REACHED = "(?:达到?了?|实现了?|突破|超过?|接近|为|是|有|近|约|共|至|到)*"
 _SUM_BEFORE = "(?:元|收入|销售额|产值|税[收金]|利润|利税)[^，。；、]{0,4}[0-9.多余]+[万亿]元?"
 _SUM_OF = re.compile(

@@ -221,7 +221,7 @@ def _bare(at: Cursor, start: int, end: int, value: Decimal, scale: str, inner: s
     if scale:
         before = at.window(start, 14)
         sum_told = (
-            noise.is_money(before) or noise.LISTED_SUM.match(text, end)
+            noise.is_money(before) or noise.LISTED_SUM.match(text, end) or noise.OF_PROJECTS.match(text, end)
             if "亿" in scale
             else "万" in scale and noise.ends_with_sum(at.window(start, 30), text, end)
         )

@@ -170,12 +170,19 @@ def _tells_parts(reading: Reading, index: int) -> bool:
     return bool(ADDS.search(reading.lines[first].led) or TELLS_PARTS.match(reading.lines[first].text))
 
 
+def _not_over(period: Period, reading: Reading) -> bool:
+    """Whether a time is not over when the text came out; one whose end or day is unknown is not known to be."""
+    published = reading.published
+    return bool(period.end and published and period.end > published.latest)
+
+
 def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
     """The last time of line `at`, where it rules line `index` too."""
     time, text = times[-1].text, reading.lines[index].text
     period = resolved(reading, at, times[-1], cues)
     opens = times[-1].start < 2
-    if time.startswith(("截", "至")) and WISH.search(text, 0, SAID_FIRST):
+    by_day = time.startswith(("截", "至")) or (time.startswith("到") and not _not_over(period, reading))
+    if by_day and WISH.search(text, 0, SAID_FIRST):
         return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
     if "年代" in time:
         return None
@@ -183,14 +190,12 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
         return period  # 昨日，全市签约项目25个。其中，甲区11个
     # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
     untold = period.start is None and period.end is None  # of a text whose date is unknown, the words tell
-    if opens and time.startswith(("截", "至")) and (period.end or untold) and index - at <= AT_DAY:
+    if opens and by_day and (period.end or untold) and index - at <= AT_DAY:
         return period
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
         return period
-    published = reading.published
-    ahead = period.end and published and period.end > published.latest
-    if ahead and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
+    if _not_over(period, reading) and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
         return None  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
     if OCCASION.match(text) or (
         aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text) and not BOUND.search(text)
