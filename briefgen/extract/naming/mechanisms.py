@@ -39,7 +39,7 @@ _LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}
 FORM = re.compile(
     rf"^(?:{_ONE_ONE}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{{1,3}})?|{_LISTED}|[^，。、]{{1,8}}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对."
     rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
-    r"|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
+    r"|一[^，。；、]{2,6}、[^”]*|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
 )
 """How a quotation may look that names a way of working: 一企一策, 5个1, 四张清单, 链主+链长."""
 NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
@@ -47,7 +47,7 @@ _DIGIT = "[一二两三四五六七八九十]"
 _REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){{3,6}}"
 NUMBERED = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
-    rf"|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
+    rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
     r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
     rf"|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
@@ -86,14 +86,19 @@ BESIDE = re.compile(f"(?<=[、及和]){_ALONE}(?=[，。；、]|$)")
 """“周调度”机制及服务专员制: one beside another."""
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起|我们|[我全本][市县区省])*"
-    rf"(?:(?P<name>[^，。；：“”]{{5,26}}?(?:{any_of(_WORDS['governed'])}))"
+    rf"(?:(?P<name>(?:[^，。；：“”]|“[^“”]{{1,6}}”){{5,26}}?(?:{any_of(_WORDS['governed'])}))"
     rf"|(?P<alone>{_ALONE})"
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
 _WHO = "[^，。；：！？、“”]{2,6}?"
 _AT_CALL = f"(?<![^，。；：！？、“]){_WHO}(?:{any_of(_WORDS['calls'])})、{_WHO}(?:{any_of(_WORDS['answers'])})"
-UNQUOTED_FORM = re.compile(f"一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}")
+_LISTING = ("编制", "推行", "落实", "建立", "实行")
+_SAME = "(?P<number>[一二两三四五六])[^，。；：、“”一二两三四五六]{1,2}(?:(?P=number)[^，。；：、“”一二两三四五六]{1,2}){2,4}"
+_CHARTED = "(?:(?<![^，。；：])[^，。；：、“”]{2,6}、)?挂图作战"
+UNQUOTED_FORM = re.compile(
+    rf"(?<={'|'.join(_LISTING)}){_SAME}|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
+)
 _ACTS = any_of(_WORDS["regular_acts"])
 _EVERY = "每?(?:半?月|日|天|周|旬|季度?|半?年)"
 RHYTHM = re.compile(
@@ -319,7 +324,15 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
     "mechanism.drawn": Shape(_drawn, ["图"]),
     "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
-    "mechanism.formed": Shape(_formed, [*_WORDS["calls"], *(f"一{what}" for what in _WORDS["given"])]),
+    "mechanism.formed": Shape(
+        _formed,
+        [
+            "挂图作战",
+            *(f"{verb}{few}" for verb in _LISTING for few in "一二两三四五六"),
+            *_WORDS["calls"],
+            *(f"一{what}" for what in _WORDS["given"]),
+        ],
+    ),
     "mechanism.governed": Shape(_governed, [*_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
 }
 """In the order in which they take places."""
