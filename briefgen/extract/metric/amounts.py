@@ -145,6 +145,8 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
         return Indicator(metric, named(verb, right), right, "shape.amount_before")
     if noun in YEARLY and (product := MADE.sub("", right)):
         return Indicator("capacity_output", named(noun, product), noun, "shape.yearly")
+    if not noun and value.type in MEASURES and (much := MUCH.match(text, value.end)):
+        return Indicator("amount_of", named(much[1]), much[1], "shape.yielded")
     yielded = YIELDED.match(text, value.end) if not noun else None
     if yielded and verb in YIELDS:
         return Indicator("amount_of", named(yielded[1]), yielded[1], "shape.yielded")  # 取得3000万元的订单
@@ -275,6 +277,8 @@ CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 ENDS_IN_PHASE = re.compile("[一二三四首](?:期|阶段)$")
 YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
+MUCH = re.compile("的([^，。；、的0-9]{2,8}量)(?=[，。；、]|$)")
+"""每日4000吨的运输量: what is so much."""
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")
 YEARLY_OF = re.compile("(?<=.)年产(?![能量值])[^，。；]{2,}$")
 YEARLY = {"年产": "年产能", "年处理": "年处理能力", "年加工": "年加工能力"}

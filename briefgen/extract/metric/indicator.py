@@ -44,7 +44,7 @@ TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左�
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
 OWN_YEAR = re.compile("^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=年产|日产|月产|年处理)")
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
-SO_MANY = re.compile("^(?:现|共计?|累计)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
+SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
 """现入驻企业1774户, 共建设标准厂房: how it is told."""
 MAINLY = re.compile("^主体?的")
 """先进制造业为主的产业集群14个: left of 为主的 behind the verb."""

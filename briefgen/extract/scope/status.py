@@ -135,6 +135,10 @@ class _Said(NamedTuple):
     plan: Decided[Status] | None
 
 
+NAMED_PLAN = re.compile("[^，。；：、按照原据]计划(?=[，。；、”》）])")
+"""实施倍增计划，实现产值9亿元: a plan that was carried out, or joined, plans nothing of what follows."""
+
+
 def _said(reading: Reading, index: int, cues: Cues) -> _Said:
     text = reading.lines[index].text
     cued = list(cues.status.finditer(text))
@@ -146,6 +150,7 @@ def _said(reading: Reading, index: int, cues: Cues) -> _Said:
         and not _of_gap(text, found)
         and not (found[0].startswith("目标") and aim_end(text, found.start()))
         and not (found[0] in ("去年", "上年") and UPON.match(text, found.end()))
+        and not (found[0] == "计划" and NAMED_PLAN.match(text, max(0, found.start() - 1)))
     ]
     pushes = any(word in text for word in PUSHES)
     own = once(opens, reading, index).says or ((planned := OWN_PLAN.match(text)) and planned[0])

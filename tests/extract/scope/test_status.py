@@ -15,6 +15,10 @@ from tests.extract.making import numbers
         ("新签约项目131个，计划总投资3942.1亿元。", "3942.1亿元", "planned"),
         ("新签约项目131个，计划总投资3942.1亿元。", "131个", "actual"),
         ("某集团拟投资174.8亿元建设工厂。", "174.8亿元", "planned"),
+        # a plan that was carried out or joined plans nothing
+        ("甲公司实施倍增计划，实现产值9亿元。", "9亿元", "actual"),
+        ("不仅入选省科技攻坚计划，还投入7亿元用于改造。", "7亿元", "actual"),
+        ("按照计划，今年新增企业7家。", "7家", "planned"),
         # what a plan lays down for a year to come
         ("《方案》提出，到2023年，总产值达到2100亿元，每年选取5个环节立项。", "2100亿元", "target"),
         ("《方案》提出，每年选取5个环节立项。", "5个", "planned"),
