@@ -35,9 +35,9 @@ GENERIC = frozenset(
 """Words that name nothing by themselves: 全市重点 is no chain."""
 TAILS = frozenset("率额量数值")
 """What makes a verb an indicator: 兑付率, 出口额."""
-MARKS = "，。；：！？、\n"
+PHRASE_STOPS = "，。；：！？、\n"
 CHAIN_HEAD = "产业链"
-GAP = 6
+CLOSE_BY = 6
 """Characters between a noun phrase and the number that it is about: 累计达到, 约为."""
 SHORTEST_PROPOSAL, LONGEST_PROPOSAL = 3, 16
 """Characters of a proposal: what is shorter says too little, what is longer is no name."""
@@ -173,13 +173,13 @@ def _is_noun(word: str, flag: str) -> bool:
 def _beside(number: Number, cut: Callable[[str], Words]) -> Iterator[str]:
     """The noun phrase that a number is about: the one right behind it, else the one before it in its clause."""
     text = number.text
-    low, end = since(text, number.start, MARKS), until(text, number.end, MARKS)
+    low, end = since(text, number.start, PHRASE_STOPS), until(text, number.end, PHRASE_STOPS)
     behind = _runs(cut(text[number.end : end]), behind=True)
     if behind and behind[0][0] == 0:
         yield from _named(behind[:1])
         return
     before = _runs(cut(text[low : number.start]))
-    if before and before[-1][0] + len("".join(before[-1][1])) >= number.start - low - GAP:
+    if before and before[-1][0] + len("".join(before[-1][1])) >= number.start - low - CLOSE_BY:
         yield from _named(before[-1:])
 
 
@@ -246,7 +246,7 @@ def _chain_names(text: str, cut: Callable[[str], Words]) -> Iterator[str]:
     """What stands before 产业链."""
     at = text.find(CHAIN_HEAD)
     while at >= 0:
-        low = since(text, at, f"{MARKS}“”")
+        low = since(text, at, f"{PHRASE_STOPS}“”")
         runs = _runs(cut(text[low:at]))
         if runs and runs[-1][0] + len("".join(runs[-1][1])) == at - low and not GENERIC.intersection(runs[-1][1]):
             yield from _named(runs[-1:])

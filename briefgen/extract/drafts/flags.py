@@ -12,7 +12,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.taxonomy import Taxonomy
 
-LEVEL = re.compile(r"级(?!别|联|差)")
+LEVEL_BEHIND = re.compile(r"级(?!别|联|差)")
 # a share that rises by percent may rise by points: 占52%，较去年提高8%
 ROSE = re.compile(f"(?:提高|提升|上升|增加|下降|降低|回落){TO_NUMBER}$")
 VAGUE_BASE = re.compile(r"(?:较|比)(?:往年|以往|过去|此前|前些年)(?:同期)?")
@@ -26,7 +26,7 @@ def typo_suspected(reading: Reading, line: Line, start: int, taxonomy: Taxonomy)
     home = places.city(reading.scope)
     begin, end = line.clause(start)
     for mention in line.places:
-        if mention.region is None or not begin <= mention.start < end or not LEVEL.match(line.text, mention.end):
+        if mention.region is None or not begin <= mention.start < end or not LEVEL_BEHIND.match(line.text, mention.end):
             continue
         if home and not places.within(mention.region, home) and not places.within(home, mention.region):
             return True

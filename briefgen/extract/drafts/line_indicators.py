@@ -100,7 +100,7 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
         noun = f"{indicator.noun}{mass[0]}"
         return indicator._replace(name=noun, noun=noun)
     verb = found[relation.part_of].verb
-    if verb in CARRIED_OUT:
+    if verb in DONE_WITH_ANY:
         return indicator
     if not verb and (step := STEP_OF_SET.search(found[relation.part_of].name or "")):
         verb = step[1]
@@ -108,7 +108,7 @@ def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indica
 
 
 MASS_OF = re.compile("(?:产量|销量|产销量|出口量|进口量|存栏量|出栏量|保有量|吞吐量|交付量)$")
-CARRIED_OUT = frozenset({"组织实施", "安排", "铺排"})
+DONE_WITH_ANY = frozenset({"组织实施", "安排", "铺排"})
 """What is done with any project tells the parts of a set from no others: 组织实施项目125个，其中工业项目83个."""
 # 在建项目76个，其中投资过50亿元重大项目9个 are under construction too
 STEP_OF_SET = re.compile(f"({any_of(STANDING)}|新?(?:{any_of(TOGETHER)}))(?:重点|重大|产业|工业)?项目")
@@ -156,12 +156,12 @@ def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:
 
 _SOLD = "年?销售额|销售收入|年应税销售额?|主营业务收入|营业收入|年营收|营收|业务收入|成交额|交易额|(?:进?出口|融资)额?"
 _WORTH = "用地|占地|产值|增加值|税收|亩均税收|亩均产值|纳税额?|利润|利税|资产|市值|估值|注册资本|注册资金"
-MEASURED = re.compile(f"{_SOLD}|{_WORTH}|研发(?:投入|费用|经费)|到位资金|投资额?")
+MONEY_MEASURED = re.compile(f"{_SOLD}|{_WORTH}|研发(?:投入|费用|经费)|到位资金|投资额?")
 
 
 def _measured(line: Line, value: Span) -> str:
     """What a size class measures: 年销售额 in 年销售额超十亿元企业. 超亿元企业13家 after it is of the same, so none is told."""
-    named = MEASURED.findall(line.text[max(line.clause(value.start)[0], value.start - 10) : value.start])
+    named = MONEY_MEASURED.findall(line.text[max(line.clause(value.start)[0], value.start - 10) : value.start])
     if named:
         return str(named[-1])
     return "项目投资额" if "项目" in line.text[value.end : value.end + 12] else ""

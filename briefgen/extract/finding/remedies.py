@@ -30,7 +30,7 @@ CLOSED = re.compile(rf"[”’]?(?:[等的]|等[^，。；“”]{{0,6}}|这[一
 """Behind it, up to where the next clause begins."""
 LEADING = re.compile(r"[^，。；：！？]{2,24}(?:牵头|以外|之外|同时|基础上|过程中|情况下|之后|以来)，")
 """A clause before the one that says what is done."""
-CLAUSE = re.compile(r"[^，。；：！？]{6,40}(?=[，。；！]|$)")
+REMEDY_CLAUSE = re.compile(r"[^，。；：！？]{6,40}(?=[，。；！]|$)")
 NO_ANSWER = re.compile(
     r"(?:但|还|仍|也|却|是|有|记者|如何|怎样|怎么|我们[该要]|你)|[^，]*(?:表示|认为|介绍|指出|要求|强调|坦言|高度重视|[说道讲])$"
 )
@@ -60,7 +60,7 @@ def answer_clauses(text: str, found: Sequence[Finding]) -> Iterator[tuple[int, i
         if closed is None:
             continue
         leading = LEADING.match(text, closed.end())
-        clause = CLAUSE.match(text, (leading or closed).end())
+        clause = REMEDY_CLAUSE.match(text, (leading or closed).end())
         if clause is None or NO_ANSWER.match(clause[0]) or clause[0].count("“") != clause[0].count("”"):
             continue
         if not any(f.kind is Kind.MEASURE and clause.start() <= f.start < clause.end() for f in found):

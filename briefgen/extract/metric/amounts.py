@@ -26,9 +26,11 @@ NEAR, LONGEST_WHOLE = 24, 16
 PHYSICAL = ("capacity", "compute", "power", "duration")
 # words in a phrase that show whose amount it is, not what amount
 OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
-SITED = re.compile(r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城|核心区|示范区|功能区|起步区)")
+OF_SITE = re.compile(
+    r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城|核心区|示范区|功能区|起步区)"
+)
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
-BUILDS = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
+BUILT_BY = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
 FUND = re.compile(r"的?([^，。；、的]{0,16}?基金)")
 
@@ -170,7 +172,7 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
         return whole._replace(name=named(noun, whole.noun), rule="shape.staged")  # 建成厂房236万平方米，在建158万平方米
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
-    if not verb and words.value.type in MEASURES and not MEASURED.search(noun):
+    if not verb and words.value.type in MEASURES and not MEASURED_END.search(noun):
         return NONE  # 一排排8米多高的货架
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
@@ -178,7 +180,7 @@ def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], boo
 MEASURES = frozenset({"measure", "duration"})
 _HOW_MUCH = "[量能力率长宽高深径距速温度比限期龄重载]|里程|面积|规模|时间|周期|储备|库存|功率|寿命|时长|用时|并网|吞吐|降水|装机"
 _MADE = "产出|处理|加工|存栏|出栏|总产|播种|种植|养殖|产[电煤钢]|储[能水]|用[电水气煤地]|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*"
-MEASURED = re.compile(f"^(?:加工|处理|装卸|发运|转运)|(?:{_HOW_MUCH}|{_MADE})$")
+MEASURED_END = re.compile(f"^(?:加工|处理|装卸|发运|转运)|(?:{_HOW_MUCH}|{_MADE})$")
 """Ends a noun that something is measured of."""
 STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
 
@@ -211,14 +213,14 @@ def _reached(line: Line, at: int, before: Sequence[Indicator], book: Dictionary)
     return Indicator(metric, named(noun), noun, "shape.reached")
 
 
-LED = re.compile(f"(?:突破|实现)?{TO_NUMBER}")
+LEADS_TO_SUM = re.compile(f"(?:突破|实现)?{TO_NUMBER}")
 
 
 def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:
     """营收连续7年增加，2020年达1706亿元: the amount that leads the clause before, which gave none of it."""
     value, first = line.values[at], line.clause(line.values[at].start)[0]
     start = max([start, *(t.end for t in line.times if t.end <= value.start)])
-    if value.type != "money" or not first or not LED.fullmatch(line.text, start, value.start):
+    if value.type != "money" or not first or not LEADS_TO_SUM.fullmatch(line.text, start, value.start):
         return None
     begin, end = line.clause(first - 1)
     begin = next((t.end for t in line.times if t.start == begin), begin)
@@ -240,7 +242,7 @@ def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb:
     joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
     if value.type == "money" and (goal := GOAL.search(text, start, value.start)):
         return Indicator("amount_of", goal[1], goal[1], "shape.goal")
-    if value.type == "area" and joined and SITED.match(text, value.end):
+    if value.type == "area" and joined and OF_SITE.match(text, value.end):
         planned = "规划" if "规划" in text[start : value.start] else ""
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
     if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
@@ -296,7 +298,7 @@ def _by_word(line: Line, value: Span, found: Alias, noun: str, right: str) -> In
         return Indicator(metric, YEARLY[alias], noun, f"metric.{metric}")  # 年产1000吨中试生产线
     product = MADE.sub("", right) if alias in YEARLY else ""
     own = alias in noun and alias not in YEARLY and len(noun) <= LONGEST_WHOLE
-    if own and not OWNER.search(noun) and not BUILDS.match(line.text, value.end):
+    if own and not OWNER.search(noun) and not BUILT_BY.match(line.text, value.end):
         name = named(noun)
     elif 2 <= len(product) <= LONGEST_WHOLE:
         name = named(alias, product)

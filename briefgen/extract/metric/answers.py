@@ -17,7 +17,7 @@ FIELDS = ("产业链", "产业", "行业", "领域")
 AHEAD_OF_LIST = re.compile("|".join(FIELDS) + r"|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")
 LENGTH = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[大个类条]$")
 """纺织三大产业: how long the list is, no part of its last piece."""
-MEASURED = re.compile("(?:存栏|出栏|保有|吞吐|播种|种植|使用|施用|排放)(?:量|面积|总数)")
+MASS_MEASURED = re.compile("(?:存栏|出栏|保有|吞吐|播种|种植|使用|施用|排放)(?:量|面积|总数)")
 """肉牛、肉羊存栏量分别为31万头、96万只: said of both, though no metric of the dictionary."""
 AND_MORE = re.compile("等[^，。；、]{0,4}$")
 """甲、乙、丙等重点产业: what ends the list is no part of its last piece."""
@@ -75,6 +75,6 @@ def own_end(line: Line, start: int, end: int, book: Dictionary, cues: Cues) -> i
     if metric and not metric[1]:
         return start + metric[2]
     field = AHEAD_OF_LIST.search(piece, 1)
-    tail = MEASURED.search(piece, 1)
+    tail = MASS_MEASURED.search(piece, 1)
     bounds = [found for found in (metric and metric[1], field and field.start(), tail and tail.start()) if found]
     return start + min(bounds, default=len(piece))

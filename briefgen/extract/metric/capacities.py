@@ -21,24 +21,24 @@ PLANT = re.compile(
     rf"(?:/年)?的?([^，。；、的0-9]{{2,16}}?)(?=(?:[、和及与][0-9.]+[万亿]?[^，。；、的0-9]{{2,20}}?){{0,5}}等?{_MAKER})"
 )
 """What the plants of a list make, told once behind the last: 80GW切片、33GW电池片和10GW组件等产能."""
-BUILDS = frozenset({"建设", "新建", "建成", "新建成", "扩建", "投建", "改建"})
+BUILDING_VERBS = frozenset({"建设", "新建", "建成", "新建成", "扩建", "投建", "改建"})
 NO_PRODUCT = re.compile(
     "(?:库|仓|罐|码头|泊位|电站|电厂|光伏|风电|机组|水池|平台|船舶?|轮|起重机|吊车|大道|管网|工程)$"
 )
 """Built as large as that, making nothing: 建成5万吨冷库."""
-MEASURED = ("量", "能力", "装机", "规模", "产", "容量", "库容", "处理", "加工")
+CAPACITY_ENDS = ("量", "能力", "装机", "规模", "产", "容量", "库容", "处理", "加工")
 """How a noun ends that tells itself what is measured: 日处理, 总装机."""
 
 
 def capacity(line: Line, at: int, verb: str, noun: str, right: str, before: Sequence[Indicator]) -> Indicator | None:
     """What the plant makes whose size value `at` is."""
     value = line.values[at]
-    if value.type != "measure" or (value.unit or "").removesuffix("/年") not in UNITS or noun.endswith(MEASURED):
+    if value.type != "measure" or (value.unit or "").removesuffix("/年") not in UNITS or noun.endswith(CAPACITY_ENDS):
         return None
     if plant := PLANT.match(line.text, value.end):
         return _of(plant[1])
     product = right.removeprefix("的")
-    built = verb in BUILDS and not noun
+    built = verb in BUILDING_VERBS and not noun
     listed = at and line.text[value.start - 1] in "、和及" and before[at - 1].rule == "shape.plant"
     return _of(product) if product and (built or listed) else None
 

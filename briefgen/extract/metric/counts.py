@@ -13,9 +13,9 @@ from briefgen.extract.metric.again import COUNTED_STEPS, PLACE, PLACED, STEPPED,
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
 from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
-    LEVEL,
     SEEM,
     SEEMED,
+    SIZE_LEVEL,
     STOP,
     left_phrase,
     leveled,
@@ -203,7 +203,7 @@ def _told(
     """The indicator of a count as the words beside it tell."""
     text, value, noun = line.text, line.values[at], beside.noun(on_right)
     verb, left, right, after = beside
-    if level := LEVEL.fullmatch(noun):
+    if level := SIZE_LEVEL.fullmatch(noun):
         noun = f"{level[0]}{leveled(text, value.end, cues)}"
     if on_right and value.counter != "大":  # 科技服务、会展等七大服务业: a list that is summed up, nothing is done
         verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
@@ -266,12 +266,12 @@ PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "�
 SHORT_NOUN = 6
 """Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
 STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
-CARRIED_OUT = re.compile("^完成(?=.{2})")
+COMPLETED = re.compile("^完成(?=.{2})")
 """完成签约落地项目35个 are 签约落地项目."""
 
 
 def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
-    verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else CARRIED_OUT.sub("", verb)
+    verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else COMPLETED.sub("", verb)
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
         return Indicator(book.metric(noun, ("count",)), named(verb, noun, tail), noun, "shape.count", verb)
     if noun.endswith("产业链"):
@@ -308,7 +308,7 @@ def _sized(
     verb, left = left_phrase(line.text, start, min(span.start, value.start), cues)
     if not verb and (step := SEEMED.sub("", left, count=1)) in cues.steps:
         verb = step  # 集中开工亿元以上项目223个
-    verb = CARRIED_OUT.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
+    verb = COMPLETED.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
     if span.start > value.start:
         behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)
         between = trim(later["noun"]) if later else trim(behind[1]) if behind else ""

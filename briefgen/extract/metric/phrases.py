@@ -238,12 +238,12 @@ FIELD_DOES = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=�
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile(f"(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?共?{TO_NUMBER}")
 """Behind a head noun: 16个项目投资达200亿元."""
-LEVEL = re.compile(r"[0-9一二三四五六七八九十百千万亿]+元?级")
-AND_MORE = re.compile(rf"{LEVEL.pattern}(?=[和及、])")
+SIZE_LEVEL = re.compile(r"[0-9一二三四五六七八九十百千万亿]+元?级")
+AND_MORE = re.compile(rf"{SIZE_LEVEL.pattern}(?=[和及、])")
 """4个千亿级和3个百亿级产业集群: the class alone is told beside its number."""
 LEVELED = re.compile(
-    rf"(?:[、和及][^，。；0-9]{{0,30}}?[0-9一二两三四五六七八九十]+个{LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
-    rf"|(?P<more>(?:[、和及]{LEVEL.pattern})+)(?:的)?(?P<things>[^，。；、0-9]{{2,10}})"
+    rf"(?:[、和及][^，。；0-9]{{0,30}}?[0-9一二两三四五六七八九十]+个{SIZE_LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
+    rf"|(?P<more>(?:[、和及]{SIZE_LEVEL.pattern})+)(?:的)?(?P<things>[^，。；、0-9]{{2,10}})"
 )
 
 

@@ -29,7 +29,7 @@ PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
 MOVED = re.compile(rf"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降){TO_NUMBER}$")
 
 
-RANKED = re.compile(r"(?:名列|双双|均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
+BEFORE_RANK = re.compile(r"(?:名列|双双|均|并列|稳|跃|位|排名|列|居|均居|位居|位列|保持|继续)+$")
 # 居全国城市首位, 列三县两区第1位: among whom it is placed
 _REACHED = "(?:已)?(?:上升|提升|跃升|前移|前进|升)[至到]"
 PLACING = re.compile(
@@ -110,7 +110,7 @@ def _rank(noun: str) -> Indicator:
 
 def _ranked(line: Line, value: Span, start: int) -> tuple[str, int]:
     """The words from `start` up to a rank that say what is ranked, and where they end."""
-    head = LASTING.sub("", RANKED.sub("", PLACING.sub("", line.text[start : value.start])))
+    head = LASTING.sub("", BEFORE_RANK.sub("", PLACING.sub("", line.text[start : value.start])))
     start += head.rfind("（") + 1
     head = head.removesuffix("已")
     head = _unscoped(line, start, AGAINST.sub("", head.rpartition("（")[2].rstrip(ONCE)))

@@ -49,7 +49,9 @@ SHARE_OF_WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|�
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
 """产值1450亿元，高于上年5.6%: by how much it grew."""
-GAP = re.compile(r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)((?:(?!高于|低于)[^，。；]){0,16})$")
+DISTANCE = re.compile(
+    r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)((?:(?!高于|低于)[^，。；]){0,16})$"
+)
 
 
 def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
@@ -63,7 +65,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
     if value.type == "percent" and base and (above := ABOVE_LAST.search(head)):
         risen = "同比增长" if above[1] == "高于" else "同比下降"
         return Indicator("growth_yoy", named(base, risen), base, "shape.growth")
-    if value.type in ("pp", "count") and (gap := GAP.search(head)):
+    if value.type in ("pp", "count") and (gap := DISTANCE.search(head)):
         return _gap(line, at, before, base, head, gap)
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):

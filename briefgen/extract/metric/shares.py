@@ -90,7 +90,7 @@ HOLDER = re.compile("(?:公司|集团|企业|园区?|开发区|高新区|经开�
 """Before 80%的生产线: whose part it is, not what is counted."""
 NO_THINGS = re.compile("[率度速幅长价]$|(?:占比|比重|比例|标准|份额|水平|目标|补助|奖励|补贴|贴息|优惠|贡献|精度)$")
 """What N%的 tells the size of is no thing of which it is a part: 以15%的增速, 按10%的比例."""
-CARRIED_OUT = re.compile("(?:已经?|均|都)?(?:实现|完成|开展|进行)了?([^，。；、0-9的]{2,12})(?=[，。；、]|$)")
+DONE_BEHIND = re.compile("(?:已经?|均|都)?(?:实现|完成|开展|进行)了?([^，。；、0-9的]{2,12})(?=[，。；、]|$)")
 
 
 def part_of_things(line: Line, at: int, noun: str, cues: Cues) -> Indicator | None:
@@ -102,5 +102,5 @@ def part_of_things(line: Line, at: int, noun: str, cues: Cues) -> Indicator | No
     things, _ = right_phrase(text, value.end, line.clause(value.start)[1], cues)
     if len(things) < 2 or NO_THINGS.search(things):
         return None
-    done = CARRIED_OUT.match(text, value.end + of + len(things))
+    done = DONE_BEHIND.match(text, value.end + of + len(things))
     return Indicator("share", named(things, done[1] if done else "", "占比"), things, "shape.part_of_things")

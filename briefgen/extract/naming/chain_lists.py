@@ -39,7 +39,7 @@ LEAD = re.compile(f"^(?:[与和及]|以及)|^.*(?:{any_of(beside(__file__)['lead
 BETWEEN = re.compile("、(?![^（]*）)")
 """Between two names; not inside a name's brackets."""
 LAST = re.compile("(?:以及|和|及|与)")
-MARKS = "，。；：！？"
+STOPS = "，。；：！？"
 OF_TWO = "条大"
 """两条产业链, 两大产业; 甲电池、乙焊带2个光伏产业项目 names no chain."""
 FAR = 240
@@ -74,7 +74,7 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
             continue
         behind = TELLS.match(text, found.end())
         low = max(since, found.start() - FAR)
-        ahead = max(low - 1, *(text.rfind(mark, low, found.start()) for mark in MARKS)) + 1
+        ahead = max(low - 1, *(text.rfind(mark, low, found.start()) for mark in STOPS)) + 1
         start = behind.start("names") if behind else ahead
         end = behind.end("names") if behind else found.start()
         listed = _listed(text, start, end, int(number))

@@ -31,7 +31,7 @@ PREPOSITIONS = frozenset(DATA["prepositions"])
 NAMES = frozenset(DATA["names"])
 FIRST = 2
 """Characters by which words are looked up."""
-MARKS = BEGINS.union("”“— \u3000\t")
+MARK_BEGINS = BEGINS.union("”“— \u3000\t")
 """What a mark may begin with."""
 _LASTED = "[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?"
 MARK = re.compile(rf"(?:{_LASTED}|{POINT}|[”“\s—])*")
@@ -40,13 +40,13 @@ SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:
 """Adverbs by shape: 有针对性地, 清单化, 因企施策."""
 ACTORS = tuple(DATA["actors"])
 ACTOR_END = re.compile(f"[{''.join(sorted({actor[-1] for actor in ACTORS}))}]")
-NO_NAME = re.compile("[、“”（）的]")
+IN_NO_ACTOR = re.compile("[、“”（）的]")
 """In no name of who acts."""
 SHORT_ACTORS = tuple(DATA["short_actors"])
 LONG_ACTORS = tuple(actor for actor in ACTORS if actor not in SHORT_ACTORS)
 DISPOSED = re.compile(rf"(?P<ba>[把将])(?![被在于会要]|近|来)[^，。；：！？]{{2,40}}?{quick(DATA['dispose'])}")
 _NOT_ONLY_SAID = f"(?![^，。；]*(?:{any_of(DATA['said_only'])}))"
-CARRIED_OUT = re.compile(
+OBJECT_AHEAD = re.compile(
     rf"对[^，。；：！？]{{2,60}}?(?<!针)(?:{any_of(DATA['carried_out'])})了?"
     rf"{_NOT_ONLY_SAID}(?:(?!、)[^，。；：！？的]){{2,12}}$"
 )
@@ -102,7 +102,7 @@ def find_doing(
 ) -> Doing | None:
     """What the clause `start:end` opens with, or None where it does not say what is done; `led` when words cut off said how,
     `places` are those of names of places, which may be who does it."""
-    at = past(MARK, text, start, end) if text[start] in MARKS else start
+    at = past(MARK, text, start, end) if text[start] in MARK_BEGINS else start
     return _done(text, at, end, led=at if led else None) or _by_actor(text, at, end, places)
 
 
@@ -115,7 +115,7 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
     words, one = WORDS.get(text[at : at + FIRST]), text[at]
     if one in "把将" and (disposed := DISPOSED.match(text, at, end)):
         return Doing(disposed.start(), disposed.end(), whole=True)
-    if one == "对" and CARRIED_OUT.match(text, at, end):
+    if one == "对" and OBJECT_AHEAD.match(text, at, end):
         return Doing(at, end, whole=True)
     if words is None and one in PREPOSITIONS:
         words = (one,)
@@ -170,7 +170,7 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
             continue
         if text[at] in SHORT_FIRST and (short := SHORT_DOINGS.match(text, at, end)) and short.end() == end:
             return Doing(at, end, whole=True)
-        if text[at] == "对" and CARRIED_OUT.match(text, at, end):
+        if text[at] == "对" and OBJECT_AHEAD.match(text, at, end):
             return Doing(at, end, whole=True)
         verb = _word(text, at, VERBS)
         if verb and verb not in HASTE and (found := _done(text, at, end, led, DEEP)):
@@ -194,7 +194,7 @@ def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int
     """What is done by the office or people that a clause begins with, or by whom it is owed: 市发改委牵头编制…, 甲产业要加强…."""
     near = min(end - 1, start + NEAR)
     for owed in OWED.finditer(text, min(start + FIRST, near), near):
-        if (found := _done(text, owed.start(), end)) and NO_NAME.search(text, start, owed.start()) is None:
+        if (found := _done(text, owed.start(), end)) and IN_NO_ACTOR.search(text, start, owed.start()) is None:
             return found
     for begin, at in places:
         if begin == start and at < near and (found := _done(text, at, end)):
@@ -205,7 +205,7 @@ def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int
             continue
         if text[at : at + FIRST] not in WORDS and text[at] not in WORDS and text[at] != "把":
             continue
-        if not text.endswith(ACTORS, start, at) or NO_NAME.search(text, start, at):
+        if not text.endswith(ACTORS, start, at) or IN_NO_ACTOR.search(text, start, at):
             continue
         found = _done(text, at, end)
         if found and (

@@ -18,7 +18,7 @@ HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]
 _ALL = any_of(_WORDS["together"])
 _STEPS = f"(?:{_ALL})(?:[、及和]?(?:{_ALL})|（(?:{_ALL})）)*"
 _HEAD = f"(?:(?:{any_of(_WORDS['heads'])})(?:系列)?(?:活动)?|集中{_STEPS}活动)"
-HEAD = re.compile(f"{_HEAD}(?![长员议费场馆商])")
+GATHERING_HEAD = re.compile(f"{_HEAD}(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
 _PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场|[^，。；、“”]{0,8}分会场(?:活动)?)?"
@@ -71,7 +71,7 @@ def find_gatherings(text: str) -> Iterator[tuple[int, int]]:
             yield event.span("name")
     for press in PRESS.finditer(text) if "发布会" in text else ():
         yield press.span("name")
-    for head in HEAD.finditer(text):
+    for head in GATHERING_HEAD.finditer(text):
         joined = HEAD_GOES_ON.match(text, head.end()) and not BRANCH.match(text, head.end())
         if head.start() < last or joined:
             continue

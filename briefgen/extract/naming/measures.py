@@ -15,7 +15,7 @@ from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 
 _DATA = beside(__file__)
 
-CLAUSE = re.compile(r"(?:[^，。；：！？\n\s]|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
+MEASURE_CLAUSE = re.compile(r"(?:[^，。；：！？\n\s]|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
 """A headline parts its clauses by spaces."""
 TAIL = re.compile(
     r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)(?<!大量)(?<!相关)(?<!有关)(?<!许多)(?<!很多)工作|等)$"
@@ -56,7 +56,7 @@ SHORTEST_MEASURE, LONGEST_MEASURE = 4, 40
 
 def find_measures(text: str, places: Collection[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """The clauses of one sentence that say what is done, by start; `places` are those of names of places."""
-    for clause in CLAUSE.finditer(text):
+    for clause in MEASURE_CLAUSE.finditer(text):
         start = clause.start()
         while start < clause.end():
             found, start = _measure(text, start, clause.end(), places)

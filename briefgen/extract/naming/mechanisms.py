@@ -19,14 +19,14 @@ _WORDS = beside(__file__)
 _WITHIN = "[^“”，。；、的]"
 QUOTED = re.compile("“[^“”]{2,60}”")
 QUOTED_INSIDE = re.compile(r"‘[^‘’]{2,20}’")
-HEAD = re.compile(
+HEAD_BEHIND = re.compile(
     rf"(?:为{_WITHIN}{{2,4}}的|的)?(?:(?:(?![转变成作]为){_WITHIN}){{0,9}}?)(?:{any_of(_WORDS['heads'])})"
 )
 OF_LIST = re.compile(
     rf"(?:、?(?:[^，。；“”、]{{2,10}}|“[^“”]{{2,16}}”)){{0,4}}等(?:[^，。；“”、]{{0,4}})(?:{any_of(_WORDS['list_heads'])})"
 )
 """Behind the first of a list: 运用“书记抓前期”、定期调度等举措."""
-JOINED_HEAD = re.compile(rf"(?:{_WITHIN}{{2,6}}的)?{HEAD.pattern}")
+JOINED_HEAD = re.compile(rf"(?:{_WITHIN}{{2,6}}的)?{HEAD_BEHIND.pattern}")
 SERVICE = re.compile(rf"(?:的)?(?:{_WITHIN}{{0,4}}?)(?:{any_of(_WORDS['services'])})")
 PRACTISED = re.compile(f"(?:{any_of(_WORDS['practised'])})$")
 PRACTISED_NOW = re.compile(f"(?:{any_of(_WORDS['practised'])})[了好的]?(?:{any_of(_WORDS['objects'])})?$")
@@ -45,7 +45,7 @@ FORM = re.compile(
 NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
 _DIGIT = "[一二两三四五六七八九十]"
 _REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){{3,6}}"
-NUMBERED = re.compile(
+MECHANISM_FORM = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
     rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
@@ -202,7 +202,7 @@ def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         if CALLED_SO.match(text, found.end()):
             continue
         practised = all(len(n) <= JOINED_LABEL for n in parts) and PRACTISED.search(text, 0, found.start())
-        if head and not practised and all(NUMBERED.fullmatch(n) for n in parts):
+        if head and not practised and all(MECHANISM_FORM.fullmatch(n) for n in parts):
             continue  # “一链一图”“一链一策”工作机制: each is one
         if (head or practised) and not any(PRODUCT.search(n) or NO_WAY.search(n) for n in parts):
             name = text[found.start() : head.end()] if head else found.group().rstrip("、和")
@@ -212,7 +212,7 @@ def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in (*QUOTED.finditer(text), *QUOTED_INSIDE.finditer(text)):
         said = found.group()[1:-1]
-        head = HEAD.match(text, found.end())
+        head = HEAD_BEHIND.match(text, found.end())
         listed = head is None and len(said) <= LABEL and "等" in text and OF_LIST.match(text, found.end())
         plan = None if head else PLAN.match(text, found.end())
         numbered = plan and NUMERALS.fullmatch(said)
@@ -230,7 +230,7 @@ def _is_way(text: str, start: int, end: int, said: str) -> bool:
     """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
     if NO_LABEL.search(said) or NO_WAY.search(said) or text.startswith(LABELS_BEFORE, end):
         return False
-    if NUMBERED.fullmatch(said):
+    if MECHANISM_FORM.fullmatch(said):
         return True
     joined = "+" in said and BY_WAY.search(text, max(0, start - 2), start)
     practised = joined or PRACTISED_NOW.search(text, max(0, start - VERB_LENGTH), start)

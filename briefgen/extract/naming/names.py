@@ -233,12 +233,12 @@ def _trim_left(text: str, start: int, head: int, kind: str) -> int:
 
 _AWARD = "授牌为|获评|[被获]?评为|认定为|命名为|荣获|授予|入选|入围|获批|争创|力争建成|努力建成|创建|申报"
 AWARDED = re.compile(f"(?:{_AWARD})(?:为|了)?(?:[^，。；]{{2,20}}、)?$")
-RANKED = re.compile(r"国家|全国|全省|[省市部]级|自治区")
+LEVEL_NAMED = re.compile(r"国家|全国|全省|[省市部]级|自治区")
 
 
 def _is_title(text: str, start: int, name: str) -> bool:
     """Whether a name is a title that was won: 获评国家级示范园区 names no park."""
-    return RANKED.match(name) is not None and AWARDED.search(text, max(0, start - 28), start) is not None
+    return LEVEL_NAMED.match(name) is not None and AWARDED.search(text, max(0, start - 28), start) is not None
 
 
 LIKES = tuple(_DATA["likes"])

@@ -61,7 +61,9 @@ LACKING = re.compile(
     rf"|{quick(_DATA['urgent'])}(?:(?!、){_NAME}){{0,12}}?(?:{any_of(_DATA['urgent_things'])})(?=[，。；：！？]|$)"
     rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
 )
-GAP = re.compile(rf"(?<=[^，。；：！？、“”\s]{{2}})缺口[高有在]?{TO_NUMBER}[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}")
+COUNTED_SHORTAGE = re.compile(
+    rf"(?<=[^，。；：！？、“”\s]{{2}})缺口[高有在]?{TO_NUMBER}[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
+)
 """技工缺口约1.2万人: what is lacking is counted."""
 SOLVED = re.compile(
     rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"
@@ -98,7 +100,7 @@ WHOLE: Mapping[re.Pattern[str], Sequence[str]] = {
 """What all of a clause says is lacking, and the words of which the sentence then holds one: 甲与先进地区仍有较大差距."""
 NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]")
 """In who falls short: 能耗水平低于全国, 没有短板."""
-MARKS = "，。；：！？、\n"
+ITEM_STOPS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 LACKING_ITEM = re.compile(r"[^，。；：！？、]+")
 _TOLD = r"(?<!问题)反映出?(?:的|有的)?|帮助[^，。；、]{0,8}(?=招工|融资)"
@@ -106,7 +108,7 @@ LEAD = re.compile(
     rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"
 )
 """Stands before what is lacking and is no part of it."""
-NUMBERED = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
+ITEM_NUMBER = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
 POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+")
 NO_PROBLEM = re.compile(
     rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
@@ -173,7 +175,7 @@ def _called(text: str) -> Iterator[Lack]:
         yield Lack(*nickname.span())
     places = [found.span("lack") for found in SOLVED.finditer(text)]
     for found in TOLD.finditer(text):
-        start = since(text, found.start(), MARKS)
+        start = since(text, found.start(), ITEM_STOPS)
         if 2 <= found.start() - start <= MAX_NAME:
             places.append((start, found.end("noun")))
     last = 0
@@ -200,7 +202,7 @@ def _whole(text: str) -> Iterator[Lack]:
 def _items(text: str) -> Iterator[Lack]:
     """What an item says is lacking."""
     last, shared = 0, -1
-    ways = [SAID, *([LACKING] if LACKS.search(text) else []), *([GAP] if "缺口" in text else [])]
+    ways = [SAID, *([LACKING] if LACKS.search(text) else []), *([COUNTED_SHORTAGE] if "缺口" in text else [])]
     for item in LACKING_ITEM.finditer(text):
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
@@ -228,12 +230,12 @@ def _lack(text: str, start: int, end: int) -> Lack | None:
     """The problem that ends at `end`, without what leads to it; None for what is too short, too long, or denied."""
     if NO_PROBLEM.search(text[start:end]):
         return None
-    if mark := NUMBERED.match(text[start:end]):
+    if mark := ITEM_NUMBER.match(text[start:end]):
         start += mark.end()
     for lead in LEAD.finditer(text, start, end):
         if end - lead.end() >= SHORTEST_PROBLEM and not NO_SUBJECT.match(text[lead.end() : end]):
             start = lead.end()
-    if mark := NUMBERED.match(text[start:end]):
+    if mark := ITEM_NUMBER.match(text[start:end]):
         start += mark.end()
     start += text[start] in "又和与及也还"
     if text[start - 1 : start] == "“" and text.count("”", start, end) > text.count("“", start, end):

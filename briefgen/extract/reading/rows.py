@@ -15,7 +15,7 @@ PIECES = re.compile(r"[、和及与]")
 COMMA = re.compile("、")
 # 分别为, 分别增长, 分别完成投资: what stands between the word and the first number of the row
 SHARES = re.compile("分别|分列|分居")
-HEAD = re.compile(
+ROW_OPENS = re.compile(
     rf"(?:{SHARES.pattern})(?:[^，。；：0-9]{{0,20}}|[从由](?:20[0-9]{{2}}年|[去上]年|[0-9]{{4}}年底)的?)$"
 )
 LENGTH_TOLD = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
@@ -44,7 +44,7 @@ def row_of(line: Line, at: int) -> Row | None:
     if last == first:
         return None
     start = line.values[first].start
-    found = HEAD.search(line.text, line.clause(start)[0], start)
+    found = ROW_OPENS.search(line.text, line.clause(start)[0], start)
     return Row(at - first, last - first + 1, first, found.start() if found else None)
 
 

@@ -98,12 +98,12 @@ def _one_of_two(line: Line, classes: Sequence[bool], at: int, mark: int) -> bool
     return any(PART.search(line.text, other.end, one.start) is None for other in alike)
 
 
-LEVEL = re.compile(GRADES)
+GRADE = re.compile(GRADES)
 
 
 def _other_level(line: Line, whole: Span, part: Span) -> bool:
     """国家级集群14个，其中先进制造业集群5个，省级集群20个: what is of another level is no part."""
-    levels = [LEVEL.findall(line.text, line.clause(value.start)[0], value.start) for value in (whole, part)]
+    levels = [GRADE.findall(line.text, line.clause(value.start)[0], value.start) for value in (whole, part)]
     return bool(levels[0] and levels[1]) and levels[0][-1] != levels[1][-1]
 
 

@@ -76,18 +76,18 @@ def whole_of_parts(line: Line, last: int) -> int:
 
 _YIELDS = "(?:共|累计|合计|全年|已)*(?:实现|完成|贡献|创造|上缴|缴纳)了?[^，。；、0-9]{2,12}"
 _MADE_BY = f"年?(?:工业)?(?:总产值|产值|营业收入|营收|销售收入|销售额|税收|利润)(?:合计|共|总额)?{TO_NUMBER}"
-LED = re.compile(f"[^，。；、0-9]{{0,14}}(?:企业|园区|开发区|集群|公司|机构|基地|平台)(?:{_YIELDS}|{_MADE_BY})")
+SET_YIELDS = re.compile(f"[^，。；、0-9]{{0,14}}(?:企业|园区|开发区|集群|公司|机构|基地|平台)(?:{_YIELDS}|{_MADE_BY})")
 """59家县域开发区实现经营收入1.6万亿元, 17个园区年产值达880亿元: between a set and what it yields."""
-LED_ON = re.compile(f"[，；]{_YIELDS}")
+YIELDS_TOO = re.compile(f"[，；]{_YIELDS}")
 
 
 def _led_by_set(line: Line, classes: Sequence[bool], at: int) -> int | None:
     """The set that opens the clause of an amount and yields it; what it yields besides follows: …，增长18%；实现税收644亿元."""
     values = line.values
     start = line.clause(values[at].start)[0]
-    if values[at - 1].type == "count" and LED.fullmatch(line.text, values[at - 1].end, values[at].start):
+    if values[at - 1].type == "count" and SET_YIELDS.fullmatch(line.text, values[at - 1].end, values[at].start):
         return at - 1 if _is_set(line, values[at - 1]) and not classes[at - 1] else None
-    if start and LED_ON.fullmatch(line.text, start - 1, values[at].start):
+    if start and YIELDS_TOO.fullmatch(line.text, start - 1, values[at].start):
         last = next((i for i in range(at - 1, -1, -1) if values[i].type == "money"), None)
         return _led_by_set(line, classes, last) if last else None
     return None

@@ -131,7 +131,7 @@ LISTED_SUM = re.compile("[、和][0-9][0-9.]*[百千]?亿元")
 """Behind 200亿 in 200亿、300亿元、400亿元."""
 SHARE = re.compile("(?:占|达|到|完成)[^，。；]{0,8}$")
 EVENT_COUNTED = re.compile("(?:举办|开展|培训|发布|举行)[^，。；]{0,6}$")
-LEVEL = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|水平|从|由|系数)$")
+BEFORE_INDEX = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|水平|从|由|系数)$")
 """What makes a plain decimal the level of an index (PMI为50.8)."""
 CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」的且和及与并点]")
 VIDEO = frozenset(Decimal(n) for n in (480, 720, 1080, 1440, 2160))

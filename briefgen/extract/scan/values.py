@@ -227,7 +227,11 @@ def _bare(at: Cursor, start: int, end: int, value: Decimal, scale: str, inner: s
         )
         unit = YUAN if sum_told else None
         return at.value(start, end, value, unit, TABLES.inside.get(inner))
-    if value != value.to_integral_value() and noise.LEVEL.search(at.window(start, 3)) and noise.CLOSED.match(text, end):
+    if (
+        value != value.to_integral_value()
+        and noise.BEFORE_INDEX.search(at.window(start, 3))
+        and noise.CLOSED.match(text, end)
+    ):
         return at.value(start, end, value, None, None)
     return at.code(start)
 

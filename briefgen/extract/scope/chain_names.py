@@ -15,7 +15,7 @@ from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.text.lookup import Found, in_each
 from briefgen.taxonomy import Taxonomy
 
-NO_NAME = "[全各该其此本重优主支传新特同]|条|相关|上述"
+NO_CHAIN_NAME = "[全各该其此本重优主支传新特同]|条|相关|上述"
 """Before 产业 or 产业链: then it is no name of one (全产业链, 重点产业)."""
 DOING = "延伸|延长|完善|带动|推动|形成|打造|围绕|聚焦|依托|进一步"
 """Nor is what something is done to: 打造产业链."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.reading import Line, Reading, once, paragraph_before
-from briefgen.extract.scope.chain_names import DOING, NO_NAME, ChainMention, ChainNames, mentions_of
+from briefgen.extract.scope.chain_names import DOING, NO_CHAIN_NAME, ChainMention, ChainNames, mentions_of
 
 CHAIN_BACK = 7
 """Sentences looked back at."""
@@ -118,7 +118,7 @@ _ACTING = "做[强优大]|培育|壮大|加快|发展|构建|推进|实施|强�
 _LEADING = "针对|按照|通过|目前|[将为在以从把]"
 _FIGURES = "规上|规模以上|入库|现有|拥有|集聚|聚集|企业|实现|完成|总?产值|营业?收入?|增加值|已有|共有|达"
 OPENS_OTHER = re.compile(
-    rf"(?:其中，?)?(?!{NO_NAME}|{DOING}|{_ACTING}|{_LEADING})([^，。；、0-9“”（）的]{{2,8}}(?:产业链|产业集群|产业))(?:{_FIGURES})"
+    rf"(?:其中，?)?(?!{NO_CHAIN_NAME}|{DOING}|{_ACTING}|{_LEADING})([^，。；、0-9“”（）的]{{2,8}}(?:产业链|产业集群|产业))(?:{_FIGURES})"
 )
 """Opens a sentence with the figures of a chain: 泛家居产业链企业230家."""
 

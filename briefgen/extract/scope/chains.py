@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.document import BlockKind
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.reading.rows import answered
-from briefgen.extract.scope.chain_names import DOING, NO_NAME, ChainMention, ChainNames, mentions_of
+from briefgen.extract.scope.chain_names import DOING, NO_CHAIN_NAME, ChainMention, ChainNames, mentions_of
 from briefgen.extract.scope.chain_topics import carried_chain, ends_fields, of_one_project, same_piece, sentence_subject
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
@@ -22,7 +22,7 @@ from briefgen.extract.text.stretches import since
 
 UNTOLD: Decided[str | None] = Decided(None, "产业链：未写明")
 OF_ALL: Decided[str | None] = Decided(None, "产业链：数的是全部产业链")
-OTHER = re.compile(rf"(?!{NO_NAME})[^，。；、0-9]{{3,12}}(?:产业链|产业)(?![基生配体])")
+OTHER = re.compile(rf"(?!{NO_CHAIN_NAME})[^，。；、0-9]{{3,12}}(?:产业链|产业)(?![基生配体])")
 
 
 def decide_chain(
@@ -158,7 +158,7 @@ def _of_item_before(line: Line, mention: ChainMention, start: int) -> bool:
     return item is not None and item.end() <= start and item["word"] == counter
 
 
-MEASURED = re.compile(
+CHAIN_MEASURED = re.compile(
     r"等|产业链?|行业|领域|(?:实现|完成)?(?:产值|营业?收入?|增加值|销售|税收|投资|利润|规模)|同比|增长|分别"
 )
 """Behind a chain's name in a list: what is told of each chain."""
@@ -170,7 +170,7 @@ def _is_of_chain(line: Line, piece: tuple[int, int], strong: Sequence[ChainMenti
     written = line.text[first:end].partition("等")[0].rstrip("产值营收规模")
     if written.endswith(("产业链", "产业")):
         return True
-    return any(m.start == first and (m.end == end or MEASURED.match(line.text, m.end, end)) for m in strong)
+    return any(m.start == first and (m.end == end or CHAIN_MEASURED.match(line.text, m.end, end)) for m in strong)
 
 
 OF_THE_COUNTED = re.compile(
@@ -202,7 +202,7 @@ def _bracketed(line: Line, mentions: Sequence[ChainMention], start: int) -> Deci
     return Decided(one, "产业链：括号前所写", 0.8)
 
 
-INVESTED = re.compile(f"(?:如|包括)?(?!{NO_NAME})(?P<chain>[^，。；、：0-9]{{2,16}}产业链)(?:总|计划)?投资$")
+INVESTED = re.compile(f"(?:如|包括)?(?!{NO_CHAIN_NAME})(?P<chain>[^，。；、：0-9]{{2,16}}产业链)(?:总|计划)?投资$")
 ITEM_MARKS = "，。；、："
 
 
@@ -230,7 +230,7 @@ def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues:
 
 
 FIGURE_OF = re.compile(
-    rf"(?!{NO_NAME}|{DOING})([^，。；、0-9]{{2,10}}(?:产业链|产业(?!链)|行业))"
+    rf"(?!{NO_CHAIN_NAME}|{DOING})([^，。；、0-9]{{2,10}}(?:产业链|产业(?!链)|行业))"
     r"(?:集群)?(?:规上|规模以上)?(?:实现|完成|规模|(?:工业)?总?产值|营业?收入?|增加值)[^，。；0-9]{0,8}[0-9]"
 )
 """A clause that gives the figure of a chain: 泛家居产业链产值1860亿元."""

@@ -17,7 +17,9 @@ from briefgen.extract.text.stretches import past, since
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
 
-RANKED = re.compile(r"排[名位]|第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均")
+TELLS_RANK = re.compile(
+    r"排[名位]|第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均"
+)
 """Behind 全市 where it is the yardstick: 总量全市第三."""
 BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
 """根据全市产业布局，…: the wider place is only what is gone by."""
@@ -69,7 +71,7 @@ def self_words(line: Line, cues: Cues) -> list[re.Match[str]]:
         w
         for w in found
         if not cues.away.search(text[max(0, w.start() - 4) : w.start()])
-        and not RANKED.match(text, w.end())
+        and not TELLS_RANK.match(text, w.end())
         and not BASED_ON.search(text, max(0, w.start() - 2), w.start())
         and not text.startswith("“", w.start() - 1)  # “全市争一流” is a motto
     ]

@@ -39,7 +39,7 @@ BRACKET = 16
 NEXT_INVESTMENT = re.compile("、(?:总|计划总?|预计总?|拟)?投资[^，。；、]{0,14}$")
 DESCRIBED = re.compile("[0-9][万亿]*元的[“‘]?$")
 """总投资60亿元的甲市旅游综合体、总投资30亿元的文化中心: the place in the first name is not the second's."""
-SITED = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
+LIES_AT = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
 
 
 def decide_region(
@@ -165,14 +165,14 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
 
 SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
 BUILT_IN = "，在"
-BUILDS = re.compile("[^，。；]{0,12}?(?:建设|新建|投建|设立|打造|实施|布局)")
+CLAUSE_BUILDS = re.compile("[^，。；]{0,12}?(?:建设|新建|投建|设立|打造|实施|布局)")
 
 
 def _built_in(at: _Place, own: list[Mention]) -> Mention | None:
     """甲公司将投资60亿元，在乙市建设产业园: what is invested goes where the next clause builds."""
     start = at.end + len(BUILT_IN)
     place = next((m for m in own if m.start == start), None) if at.line.text.startswith(BUILT_IN, at.end) else None
-    return place if place and BUILDS.match(at.line.text, place.end) else None
+    return place if place and CLAUSE_BUILDS.match(at.line.text, place.end) else None
 
 
 def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
@@ -205,7 +205,7 @@ def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
         inside = [
             m for m in inside if not (DESCRIBED.search(line.text, 0, m.start) and "、" in line.text[m.end : start])
         ]
-    lies = next((m for m in inside if SITED.search(line.text, max(0, m.start - 3), m.start)), None)
+    lies = next((m for m in inside if LIES_AT.search(line.text, max(0, m.start - 3), m.start)), None)
     if lies and (of := line.text.find("的", lies.end, start)) >= 0:
         return [m for m in inside if m.end <= of]
     return inside

@@ -49,7 +49,7 @@ ALREADY = re.compile(
 """目标新增智能工厂8个，其中5个已验收、3个在建."""
 TASK = re.compile("的?(?:目标任务|任务目标|[^，。；、0-9的]{0,2}任务)(?=[，。；、]|$|的)")
 """已完成全年新签约项目90亿元的任务: what was to be done."""
-GAP = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
+FROM_GOAL = re.compile(r"(?:[高低快慢]于|高出|超出?|超过|欠|塌|落后|距|较|比)[^，。；]{0,16}目标$")
 """高于年初预期目标2.1个百分点, 塌目标1.8个百分点: how far from the goal things are."""
 _GAP = 24
 
@@ -172,7 +172,7 @@ def _plans(text: str, start: int) -> bool:
 def _of_gap(text: str, found: re.Match[str]) -> bool:
     """Whether a cue is the goal that a figure is measured by."""
     end = found.end() + (2 if text.startswith("目标", found.end()) else 0)
-    return text.endswith("目标", 0, end) and GAP.search(text, max(0, found.start() - _GAP), end) is not None
+    return text.endswith("目标", 0, end) and FROM_GOAL.search(text, max(0, found.start() - _GAP), end) is not None
 
 
 def _uncued(

@@ -42,7 +42,7 @@ def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
 
 NEXT_YEAR = re.compile("第[二三四五]年")
 TO_BUILD = re.compile(r"(?:新建|扩建|改建|建设|购置|配套)")
-BUILDS = re.compile(
+BUILDS_WHAT = re.compile(
     r"(?:在[^，。；]{2,10})?(?:主要|规划|计划)?(?:新建|扩建|改建|建设|建成|修建|铺设|架设|安装|购置|配套|硬化|绿化)"
 )
 BUILDINGS_LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
@@ -116,7 +116,11 @@ def _builds_on(text: str, found: re.Match[str], clause: int, until: int) -> bool
     """Whether the clauses behind a plan's only say what is to be built: 计划建设园区，修建道路4公里，安装路灯160盏."""
     first = text.find("，", found.end(), until)
     marks = [at for at in range(first, clause + 1) if text[at] == "，"] if first >= 0 else []
-    return bool(marks) and all(BUILDS.match(text, at + 1) for at in marks) and not SAYS_DONE.search(text, first, until)
+    return (
+        bool(marks)
+        and all(BUILDS_WHAT.match(text, at + 1) for at in marks)
+        and not SAYS_DONE.search(text, first, until)
+    )
 
 
 def _lists_on(text: str, found: re.Match[str], until: int) -> bool:

@@ -21,7 +21,9 @@ from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 _ROLE = any_of(_WORDS["roles"])
-LED = re.compile(f"(?:{_ROLE})(?:企业|公司)[“]?$|(?:^|[，。；：！？…\n—、])(?:{any_of(_WORDS['leads'])})?[“]?$")
+BEFORE_NICKNAME = re.compile(
+    f"(?:{_ROLE})(?:企业|公司)[“]?$|(?:^|[，。；：！？…\n—、])(?:{any_of(_WORDS['leads'])})?[“]?$"
+)
 """What stands before a name that a clause is about: its beginning, a word that only goes on, or what the company is."""
 DOES = re.compile(f"”?(?:{any_of(_WORDS['does'])})")
 INTRODUCED = re.compile(f"(?:{_ROLE})企业“([^“”，。；、0-9]{{2,8}})”(?={any_of(_WORDS['does_surely'])})")
@@ -78,7 +80,7 @@ def _acts(line: Line, start: int, end: int, named: Sequence[Span]) -> bool:
     opened = start - line.text.startswith("“", start - 1)
     timed = any(t.end == opened for t in line.times)
     placed = any(p.end == opened for p in line.places)
-    return (timed or placed or LED.search(line.text, 0, start) is not None) and not any(
+    return (timed or placed or BEFORE_NICKNAME.search(line.text, 0, start) is not None) and not any(
         p.start < end and start < p.end for p in line.places
     )
 

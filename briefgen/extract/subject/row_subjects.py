@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.knowledge import Knowledge
-from briefgen.extract.metric.answers import MEASURED, is_scope, own_end
+from briefgen.extract.metric.answers import MASS_MEASURED, is_scope, own_end
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import answered, piece_at, row_above, row_of
@@ -18,7 +18,7 @@ from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
-NO_NAME = re.compile(
+NO_ROW_SUBJECT = re.compile(
     rf"{any_of(_WORDS['not_name'])}|[0-9]|(?:{any_of(_WORDS['not_name_ends'])})$"
     rf"|^[比较](?=.)|^(?:(?:{any_of(_WORDS['not_name_alone'])})$|全[国省市区县])"
 )
@@ -48,14 +48,14 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     start, end = piece
     if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
-    if MEASURED.search(line.text, end, line.values[at].start):
+    if MASS_MEASURED.search(line.text, end, line.values[at].start):
         return None  # 肉牛、肉羊存栏量分别为31万头、96万只: the indicators name them
     if line.clause(line.values[at].start)[0] <= start and "分别" not in line.text[start : line.values[at].start]:
         end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
         if is_scope(line, start, end):
             return None
     name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end]))).rstrip("，")
-    if not 2 <= len(name) <= 14 or NO_NAME.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
+    if not 2 <= len(name) <= 14 or NO_ROW_SUBJECT.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name
 

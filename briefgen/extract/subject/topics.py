@@ -95,7 +95,7 @@ def _in_or_beside(context: Context, value: Span) -> Span | None:
     return next((s for s in names if s.start < value.start and value.end <= s.end), None)
 
 
-SITED = re.compile(
+LIES_IN = re.compile(
     r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、的]{0,6}$"
 )
 RELIED = re.compile("(?:依托|隶属于?|借助|凭借)$")
@@ -110,7 +110,7 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
     kept: list[Span] = []
     for name in names:
         clause, end = line.clause(name.start)
-        sited = SITED.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
+        sited = LIES_IN.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
         relied = RELIED.search(line.text, clause, name.start)
         said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
         told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
@@ -216,7 +216,7 @@ def _park_again(context: Context, at: int, part: int) -> str | None:
 ZONE = re.compile(r"(?:开发区|高新区|经开区|工业园区|产业集聚区|保税区)$")
 OFFICE = re.compile("党工委|管委会|工委|党委|管理委员会|[^，。；]{0,6}(?:书记|主任|局长|负责人)")
 """Behind a zone that only tells whose man speaks: 甲经开区党工委书记介绍，全市…."""
-LED = ("", "其中", "其中，", "截至目前，")
+BEFORE_ZONE = ("", "其中", "其中，", "截至目前，")
 """Before a zone that a clause is about."""
 
 
@@ -233,7 +233,7 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
         return None  # 其中，甲高新区10个，乙市3个
     if OFFICE.match(line.text, zone.end):
         return None
-    leads = line.text[line.clause(zone.start)[0] : zone.start] in LED
+    leads = line.text[line.clause(zone.start)[0] : zone.start] in BEFORE_ZONE
     return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
 
 

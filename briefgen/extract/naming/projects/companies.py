@@ -42,7 +42,7 @@ _SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|成为[^�
 _SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
 OPENS = re.compile(rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?:{_INVESTS}|{_SIGNS}|{_SETTLES})")
 _HOW_OFTEN = "(?:两家|[双均再]|连续[^，。；]{0,5}|成功|分别)*"
-RANKED = re.compile(
+FIRMS_RANKED = re.compile(
     rf"(?<![^。；，])(?P<names>{_ITEM}?(?:[、和]{_ITEM}?){{1,5}}?){_HOW_OFTEN}(?:{any_of(_WORDS['ranking'])})[^，。；]{{0,20}}?(?:强|榜)"
 )
 """甲控股、乙能源连续三年入围全国500强: companies that a ranking shows."""
@@ -121,7 +121,7 @@ def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def ranked(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲控股、乙能源连续三年入围全国500强: each of a list."""
-    for found in RANKED.finditer(masked):
+    for found in FIRMS_RANKED.finditer(masked):
         for at, item in items(text, masked, *found.span("names"), Kind.ENTERPRISE):
             plain = FIRM.search(item) and not HEADED_NAME.search(item) and not NO_FIRM.search(item)
             if plain and 3 <= len(item) <= SHORT_NAME and left_edge(item, len(item)) == 0:

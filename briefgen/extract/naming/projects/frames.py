@@ -24,7 +24,7 @@ from briefgen.fact import Kind
 
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
 OF_AMOUNT = re.compile(rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
-HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
+PROJECT_HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
 NEXT_NAME = re.compile(
     "[、和与及暨](?![^，。；]{2,30}(?:公司|集团)(?:计划|拟|将|总|投资)*$)|[—（“]|.{0,12}(?:项目|工程|基地)"
 )
@@ -73,7 +73,7 @@ WHAT_IS_BUILT = re.compile(
 )
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划"
-SITED = re.compile(
+SITE_MEASURED = re.compile(
     rf"(?<![^，。；：])(?:其|其中|如今|目前|随着)?(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE})(?={_MEASURED}|{_IN_TIME})"
 )
 """A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
@@ -108,7 +108,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _head_end(masked: str, start: int, end: int) -> int:
     """Where a name ends that goes on behind its head: 甲项目列入省重点, but 甲项目和乙项目 and 甲项目库 go on."""
-    head = HEAD.search(masked, start + 2, end)
+    head = PROJECT_HEAD.search(masked, start + 2, end)
     if head is None or NEXT_NAME.match(masked, head.end(), end) or NO_HEAD.match(masked, head.end()):
         return end
     return head.end()
@@ -189,7 +189,7 @@ def itemised(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲江门基地总投资200亿元: a site that a clause opens with and tells the size of."""
-    for found in SITED.finditer(masked):
+    for found in SITE_MEASURED.finditer(masked):
         start, end = found.span("name")
         name = text[start:end]
         plain = not GENERIC.fullmatch(SITE_END.sub("", name)) and left_edge(masked[:end], end) <= start

@@ -32,7 +32,7 @@ NO_HEAD = re.compile(
 """Behind 项目: then it is no head, 项目库, 三年项目年."""
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
 _QUOTED = "(?:“[^“”]{1,8}”){2,}$|“[0-9+]+”|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
-NO_NAME = re.compile(
+NO_PROJECT_NAME = re.compile(
     rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|[与同各]|每(?!日)|[此本这]次|项目中)"
     rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"
 )
@@ -150,7 +150,7 @@ def _names_none(modifier: str, masked: str, end: int) -> bool:
     bare = GENERIC.match(modifier)
     rest = modifier[bare.end() :] if bare else modifier
     short = len(rest.strip("“”")) < 2 or (len(modifier) < 3 and not COSTING.match(masked, end))
-    return short or NO_NAME.search(modifier) is not None or not is_name(modifier, Kind.PROJECT)
+    return short or NO_PROJECT_NAME.search(modifier) is not None or not is_name(modifier, Kind.PROJECT)
 
 
 def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: StageWords) -> StageHit | None:
