@@ -56,9 +56,7 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         if _tells_none(text, hit, schema.kind, slot.start) or (listed and not _lists(listed.text)):
             continue
         start, end, name = _told(text, hit, schema.kind, slot.start, slot.end)
-        if schema.kind is Kind.MEASURE and COUNTED_ON.match(text, end):
-            continue
-        if schema.kind is Kind.MEASURE and (OWN_TITLE.fullmatch(name) or _in_title(text, start)):
+        if schema.kind is Kind.MEASURE and _does_nothing(text, start, end, name):
             continue
         yield Finding(
             schema.kind,
@@ -94,6 +92,12 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
         or NO_HONOUR.match(text, start) is not None
         or OF_PERSON.search(text, hit.start, hit.end) is not None
     )
+
+
+def _does_nothing(text: str, start: int, end: int, name: str) -> bool:
+    """Whether what sounds like a measure is counted, a title, or what something is said to be (是建设智慧园区的重要支撑)."""
+    said_to_be = text.endswith("是", 0, start) and text.startswith("的", end)
+    return said_to_be or bool(COUNTED_ON.match(text, end) or OWN_TITLE.fullmatch(name)) or _in_title(text, start)
 
 
 def _in_title(text: str, at: int) -> bool:

@@ -90,6 +90,7 @@ def test_programmes_aims_and_methods_are_measures(text: str, expected: list[str]
         "“青年之家”工程开工。",
         "要全力以赴，勇往直前。",
         "按照市委要求，推进工作。",
+        "冷链物流连着田头，是建设现代农业产业体系的重要支撑。",
     ],
 )
 def test_a_way_of_speaking_is_no_measure(text: str) -> None:
