@@ -57,7 +57,7 @@ ABOUT = re.compile(
     rf"(?P<name>(?:{any_of(_WORDS['about'])})[^，。；：、“”《》]{{4,30}}?的(?:{any_of(_WORDS['about_ends'])}))(?=[，。；、）]|$)"
 )
 """出台加快发展新型工业化的实施意见: a title that holds verbs and 的 of its own."""
-DRAWN_UP = re.compile(f"(?:{any_of(_WORDS['issuing'])}|绘制|下发|公布)了?$")
+DRAWN_UP = re.compile(f"(?:{any_of(_WORDS['issuing'])}|绘制|编印|下发|公布)了?(?:《[^《》]*》[、和及]?)*$")
 """Right before a title in 《》: then it is one of a paper, whatever it ends with."""
 SHORTEST_NICKNAME = 3
 """Characters of a nickname."""
