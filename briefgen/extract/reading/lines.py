@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from briefgen.document import Block, BlockKind, Sentence
 from briefgen.extract.scan.values import scan
@@ -80,17 +81,8 @@ class Line:
 
     def rescanned(self, text: str) -> Line:
         """The line with a text of the same length, its clauses, values and times as that text has them."""
-        spans = scan(text)
-        values = tuple([s for s in spans if s.type in VALUE_TYPES])
-        return replace(
-            self,
-            text=text,
-            clauses=(0, *_clauses(text, spans)),
-            spans=spans,
-            values=values,
-            joined=joined_values(text, values),
-            times=tuple([s for s in spans if s.type == "time"]),
-        )
+        parts = (self.start, self.sentence, self.block, self.kind, self.article, self.headings)
+        return Line(text, *parts, *_scanned(text), self.places, self.led)
 
     def _stands(self, text: str, start: int, end: int) -> bool:
         return text[start:end] == self.text[start:end]
@@ -107,8 +99,20 @@ def line_of(
 ) -> Line:
     """A sentence, or a stretch of one, as a `Line`; its places are told by offsets of its own text."""
     number, kind, article = sentence.block, block.kind, block.article
-    bare = Line(text, start, sentence, number, kind, article, headings, (), (), (), frozenset(), (), places, led)
-    return bare.rescanned(text)
+    return Line(text, start, sentence, number, kind, article, headings, *_scanned(text), places, led)
+
+
+_Scanned: TypeAlias = tuple[
+    tuple[int, ...], tuple[Span, ...], tuple[Span, ...], frozenset[int], tuple[Span, ...]
+]  # fmt: skip
+"""The clauses, spans, values, joined values and times of a text, as `Line` has them."""
+
+
+def _scanned(text: str) -> _Scanned:
+    spans = scan(text)
+    values = tuple([s for s in spans if s.type in VALUE_TYPES])
+    times = tuple([s for s in spans if s.type == "time"])
+    return (0, *_clauses(text, spans)), spans, values, joined_values(text, values), times
 
 
 def joined_values(text: str, values: Sequence[Span]) -> frozenset[int]:
