@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from briefgen.extract.text.siting import LIES
 from briefgen.fact import Fact
 from tests.extract.making import numbers
 
@@ -210,3 +211,29 @@ def test_parts(words: str) -> None:
     got = numbers(f"全市新签约项目26个，总投资88亿元。{words}5亿元以上项目7个，占四分之一。")
     assert got["7个"].part_of == got["26个"].id
     assert got["7个"].metric_name == "新签约5亿元以上项目数"
+
+
+@pytest.mark.parametrize("lies", LIES)
+@pytest.mark.parametrize(
+    "text", ["{}胶州市的远洋产业园占地330亩，入驻企业26家。", "走进{}胶州市的远洋产业园，占地330亩，入驻企业26家。"]
+)
+def test_where_a_thing_lies(text: str, lies: str) -> None:
+    got = numbers(f"全市推进园区建设。\n{text.format(lies)}")
+    assert {f.region_name for f in got.values()} == {"胶州市"}
+
+
+INDICATORS = {
+    "jobs": ["带动就业260人", "解决就业260人", "吸纳就业260人", "新增就业260人", "提供就业岗位260个"],
+    "floor_area": ["总建筑面积8万平方米", "建筑总面积8万平方米", "总建面8万平方米", "建筑规模8万平方米"],
+    "fixed_investment": ["固定资产投资额88亿元", "固定资产投资总额88亿元", "全社会固定资产投资88亿元", "固投88亿元"],
+    "industrial_value_added": ["规上工业增加值88亿元", "规上工业企业增加值88亿元", "规模以上工业企业增加值88亿元"],
+    "investment_done": ["完成投资88亿元", "完成投资额88亿元", "实现投资88亿元", "实际完成投资88亿元"],
+    "tax": ["税收88亿元", "纳税88亿元", "缴税88亿元", "创税88亿元"],
+    "hightech_enterprises": ["高新技术企业26家", "高企26家", "国家级高新技术企业26家", "国高企业26家"],
+    "settled_enterprises": ["落户企业26家", "入驻企业26家", "落地企业26家", "集聚企业26家"],
+}
+
+
+@pytest.mark.parametrize(("metric", "text"), [(metric, text) for metric, texts in INDICATORS.items() for text in texts])
+def test_an_indicator_by_its_names(metric: str, text: str) -> None:
+    assert [f.metric for f in numbers(f"今年，全市{text}。").values()] == [metric]

@@ -13,6 +13,7 @@ from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_befor
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import MARK, own_places, subject_place
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.siting import LIES
 from briefgen.list_marks import OPENS_POINT
 from briefgen.taxonomy import Mention, Taxonomy
 
@@ -26,7 +27,8 @@ CITY, COUNTY = 2, 3
 OF_FIELD = re.compile("(?:[^，。；]{2,12}方面，)?")
 """Before the company that opens a sentence: 农业产业化方面，甲县乙食品有限公司…."""
 COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
-AT = ("在", "走进", "来到", "位于", "在位于", "走进位于")
+_AT = ("在", "走进", "来到")
+AT = (*_AT, *LIES, *(f"{at}{lies}" for at in _AT for lies in LIES))
 PREMISES = re.compile(
     r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场|(?:开发区|园区|产业园|高新区|工业园)(?=，))"
 )

@@ -17,6 +17,7 @@ from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_place
 from briefgen.extract.scope.region_context import from_context
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.project_steps import TOGETHER
+from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.taxonomy import Mention, Taxonomy
@@ -39,7 +40,7 @@ BRACKET = 16
 NEXT_INVESTMENT = re.compile("、(?:总|计划总?|预计总?|拟)?投资[^，。；、]{0,14}$")
 DESCRIBED = re.compile("[0-9][万亿]*元的[“‘]?$")
 """总投资60亿元的甲市旅游综合体、总投资30亿元的文化中心: the place in the first name is not the second's."""
-LIES_AT = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
+LIES_AT = re.compile(f"(?:{any_of(LIES)})$")
 
 
 def decide_region(
@@ -381,7 +382,7 @@ def _leads(mention: Mention, line: Line) -> bool:
     return (
         head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
         or MARK.fullmatch(head) is not None
-        or head.endswith(("位于", "坐落于", "地处"))
+        or head.endswith(LIES)
         or signed_with(line.text, mention)
         or head in ("推动", "支持", "促进", "助推", "助力")
     )

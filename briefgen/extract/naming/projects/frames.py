@@ -17,6 +17,7 @@ from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SI
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
@@ -44,7 +45,7 @@ TOPIC = re.compile(
     rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
 )
 """A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
-LYING = re.compile("(?:位于|坐落于|坐落在|地处|落户)[^，。；的]{2,16}的(?=.{4})")
+LYING = re.compile(f"(?:{any_of((*LIES, '落户'))})[^，。；的]{{2,16}}的(?=.{{4}})")
 """Before the name: 位于甲区的乙项目是省重点项目."""
 NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
