@@ -38,7 +38,7 @@ NO_FIRM = re.compile(f"(?:{any_of(_WORDS['not_firm_ends'])})$|{any_of(_WORDS['no
 _INVESTS = (
     f"(?:(?:计划|拟|将|已|累计)?(?:总?投资){TO_NUMBER}{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
 )
-_SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|成为[^，。；]{2,24}企业"
+_SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|(?:已经?|将|正)?成为[^，。；]{2,24}企业"
 _SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
 OPENS = re.compile(rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?:{_INVESTS}|{_SIGNS}|{_SETTLES})")
 _HOW_OFTEN = "(?:两家|[双均再]|连续[^，。；]{0,5}|成功|分别)*"
