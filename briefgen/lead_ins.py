@@ -1,5 +1,5 @@
 """What a sentence says first and tells nothing by: where its news is from (据悉, 记者了解到, 数据显示), that it is worth telling
-(值得一提的是), that it comes with others (与此同时). Regular expressions as text, to be joined with others."""
+(值得一提的是), that it comes with others (与此同时, 而). Regular expressions as text, to be joined with others."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ _WORTH = "更?(?:值得|令人|让人|难能|可喜)[^，。；、0-9]{0,6}的�
 _BESIDES = "与此同时|不仅如此|不止于此|事实上|实际上|具体来[看说]|总[的体]来?看"
 ADDING = "此外|另外|除此之外|同时"
 """Adds to what the sentence before tells."""
-LEAD_IN = f"(?:(?:另?{ACCORDING}(?:显示)?|{_HEARD}|{_SHOWN}|{_WORTH}|{_BESIDES}|{ADDING})[，：])*(?:在?这(?=其中))?"
+LEAD_IN = f"(?:(?:另?{ACCORDING}(?:显示)?|{_HEARD}|{_SHOWN}|{_WORTH}|{_BESIDES}|{ADDING})[，：])*(?:在?这(?=其中)|而(?![今且立后已言复是非]))?"

@@ -11,7 +11,7 @@ WORDS = """
 据悉 据了解 据统计 据介绍 据不完全统计 据初步测算 据通报 另据统计 据统计显示 记者了解到 记者在现场看到 记者从会上获悉 会上了解到
 数据显示 最新统计显示 消息称 值得一提的是 更值得关注的是 令人欣喜的是 事实上 不仅如此 与此同时 此外 另外 同时 此外，据了解
 """
-LEADS = ["", *(f"{word}，" for word in WORDS.split())]
+LEADS = ["", "而", *(f"{word}，" for word in WORDS.split())]
 
 
 @pytest.mark.parametrize("lead", LEADS)
