@@ -112,10 +112,8 @@ def _draft(
     relation, indicator = context.relations[at], context.found[at]
     period, status, sure = _when(reading, index, at, context, meaning, drafts)
     region = decide_region(reading, index, value.start, value.end, k.taxonomy, k.cues)
-    chain = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
     subject = _subject(reading, index, at, context, meaning)
-    if chain == NO_CHAIN and subject and (own := k.chains.only(subject)):
-        chain = Decided(own, "产业链：所说项目或园区的名称", 0.8)
+    chain = _chain(reading, index, value, subject, k)
     sure = min(sure, region.confidence, chain.confidence)
     return Draft(
         kind=Kind.QUANTITY,
@@ -136,6 +134,13 @@ def _draft(
         confidence=max(MIN_CONFIDENCE, sure * (1.0 if indicator.name else 0.6)),
         reasons=(region.reason, chain.reason, period.reason, status.reason),
     )
+
+
+def _chain(reading: Reading, index: int, value: Span, subject: str | None, k: Knowledge) -> Decided[str | None]:
+    """The chain that the text around a value tells, else that of the subject's name: 甲生物医药产业园项目签约。该项目总投资23亿元."""
+    told = decide_chain(reading, index, value.start, value.end, k.chains, k.cues)
+    own = k.chains.only(subject) if told == NO_CHAIN and subject else None
+    return Decided(own, "产业链：所说项目或园区的名称", 0.8) if own else told
 
 
 def _subject(reading: Reading, index: int, at: int, context: Context, meaning: Meaning | None) -> str | None:
