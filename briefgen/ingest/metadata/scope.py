@@ -80,12 +80,31 @@ def scope(
 def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | None:
     if text.home is None and (province := provinces.ahead_of_cities(text.titles, [*text.lead, *text.rest], taxonomy)):
         return province.id, f"标题所写“{province.short}”"
+    if city := _ahead_of_its_part(text, taxonomy):
+        return city, f"标题所写“{_short(city, taxonomy)}”"
     headed.update({r: n for r, n in counts(text.lead, 1, taxonomy, text.home).items() if r in headed})
     chosen = _clear(headed, taxonomy, titled=True)
     chosen = chosen and _of_zone(chosen, text.head, taxonomy)
     if chosen and (county := counties.ordered(text.head, chosen, taxonomy)):
         return county.id, f"开头几段所写“{county.short}”"
     return (chosen, f"标题所写“{_short(chosen, taxonomy)}”") if chosen else None
+
+
+_APART = re.compile("[，。；！？ ]")
+
+
+def _ahead_of_its_part(text: _Text, taxonomy: Taxonomy) -> str | None:
+    """The city of a headline whose later clause names a part of it, where the text too begins with the city: 黄冈集中签约，武穴市
+    3项目超10亿元."""
+    opened = next((m.region for part in text.lead for m in taxonomy.places(part) if m.region and not m.guarded), None)
+    for title in text.titles:
+        named = [m for m in taxonomy.places(title) if m.region and not m.guarded]
+        region = taxonomy.region(opened) if opened and len(named) > 1 and named[0].region == opened else None
+        if region is None or region.level != CITY_LEVEL or not _APART.search(title, named[0].end, named[1].start):
+            continue
+        if all(taxonomy.gazetteer.within(m.region or "", region.id) and m.region != region.id for m in named[1:]):
+            return region.id
+    return None
 
 
 def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:

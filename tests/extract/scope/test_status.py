@@ -15,6 +15,8 @@ from tests.extract.making import numbers
         ("新签约项目131个，计划总投资3942.1亿元。", "3942.1亿元", "planned"),
         ("新签约项目131个，计划总投资3942.1亿元。", "131个", "actual"),
         ("某集团拟投资174.8亿元建设工厂。", "174.8亿元", "planned"),
+        ("全市强化目标引领，形成18名市领导协同推进的格局。", "18名", "actual"),
+        ("紧扣“三区”目标定位，推动九大重点产业链延链。", "九大", "actual"),
         # a plan that was carried out or joined plans nothing
         ("甲公司实施倍增计划，实现产值9亿元。", "9亿元", "actual"),
         ("不仅入选省科技攻坚计划，还投入7亿元用于改造。", "7亿元", "actual"),

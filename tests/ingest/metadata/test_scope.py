@@ -230,6 +230,13 @@ def test_a_place_told_by_its_own_words(taxonomy, titles, lead, expected):
     assert scope(titles, lead, None, taxonomy)[0] == expected
 
 
+def test_the_city_of_a_headline_whose_later_clause_names_a_part_of_it(taxonomy):
+    titles, lead = ["黄冈重大项目集中签约，武穴市3个项目均超10亿元！"], ["今年以来，黄冈市新签约项目60个。"]
+    assert scope(titles, lead, None, taxonomy)[0] == "421100"
+    assert scope(["黄冈武穴市3个项目均超10亿元！"], lead, None, taxonomy)[0] == "421182"
+    assert scope(titles, ["今年以来，武穴市新签约项目9个。"], None, taxonomy)[0] == "421182"
+
+
 def test_a_countys_city_that_is_only_said_in_short(taxonomy):
     lead = ["日前，昆山某产业园项目开工。", "近年来，昆山坚持以智能制造为轴心。"]
     assert scope([], lead, None, taxonomy)[0] == "320583"
