@@ -72,13 +72,11 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         )
 
 
-NOT_WON = re.compile("力争|争取|努力|确保|鼓励|支持|引导|推动更多|目标是|^[也还都]?要|^(?:对|凡)")
-"""In the clause up to the end of an honour: it is wished for, or what a reward is set on (对首次进入500强的企业给予奖励)."""
+NOT_WON = re.compile("力争|争取|努力|确保|鼓励|支持(?!下)|扶持|引导|推动更多|目标是|^[也还都]?要|^(?:对|凡)")
+"""In the clause up to the end of an honour: it is wished for, what others are helped to
+(支持本地产品进入采购目录), or what a reward is set on (对首次进入500强的企业给予奖励)."""
 AIMED_AT = re.compile("(?:建设|打造|建成|建|创建|争创|塑造|迈向)“$")
 """Before a title in quotation marks: it is wished for (建设“世界光伏之都”)."""
-
-HELPED_TO = re.compile("(?:支持|鼓励|引导|扶持)[^，。；]{1,24}$")
-"""Before what an office only helps others to be: 支持本土产品进入全市采购目录."""
 
 
 def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
@@ -89,7 +87,6 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
         return True  # 有针对性, 全力以赴抓招商
     return kind is Kind.HONOUR and (
         text.endswith(("对", "从"), 0, hit.start)
-        or HELPED_TO.search(text, 0, start) is not None
         or AIMED_AT.search(text, 0, start) is not None
         or NOT_WON.search(text[since(text, hit.start, "，。；：") : hit.end]) is not None
         or NO_HONOUR.match(text, start) is not None
