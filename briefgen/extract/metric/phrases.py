@@ -100,7 +100,7 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
 
 
 KIND_TOLD = re.compile("[^，。；、的0-9]{2,8}[强高好大优足佳]的(?=[^，。；、的]{2,8}$)")
-"""引进技术含量高、成长性好、带动性强的企业400家: what the counted are like is told by a list."""
+"""引进技术新、成长快、带动强的企业40家: what the counted are like is told by a list."""
 MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})
 """In the names of a list rather than before it: 甲智能平板生产、乙整机生产等6个项目."""
 

@@ -108,8 +108,8 @@ def test_a_company_sits_in_the_county_that_opens_its_name() -> None:
 
 
 def test_a_row_of_numbers_may_be_joined_by_commas() -> None:
-    got = numbers("即墨区、平度市、莱西市分别增长8.5%，8.4%，7.6%，增速居前三位。")
-    assert [got[n].region_name for n in ("8.5%", "8.4%", "7.6%")] == ["即墨区", "平度市", "莱西市"]
+    got = numbers("即墨区、平度市、莱西市分别增长4.5%，4.1%，3.6%，都在全市前列。")
+    assert [got[n].region_name for n in ("4.5%", "4.1%", "3.6%")] == ["即墨区", "平度市", "莱西市"]
 
 
 def test_a_road_lies_at_neither_end_of_its_name() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import clause_at, is_name
-from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, size_before
+from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, is_counted_before, size_before
 from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
@@ -129,7 +129,7 @@ def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bo
         start = left_edge(masked, phases.start())
     if masked.endswith("、", 0, start) and USED_FOR.match(masked, start, found.start()):
         start = left_edge(masked, start - 1, listed=True)
-    counted = is_counted(text, masked, found.end()) or (masked.endswith(VALUE, 0, start) and text[start - 1] != "元")
+    counted = is_counted(text, masked, found.end()) or is_counted_before(text, masked, start)
     if counted and (size := size_before(text, masked, start)) is not None:
         # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
         return left_edge(masked, size), False

@@ -54,6 +54,18 @@ def is_counted(text: str, masked: str, end: int) -> bool:
     return count.endswith(COUNTERS) or text.startswith(COUNTERS, end)
 
 
+COUNTED_SUM = re.compile(
+    "[0-9两三四五六七八九十][余多]?[个项](?:总|计划|协议|合计)*投资额?[约近超达]*[0-9.]+[万亿]*元的?$"
+)
+
+
+def is_counted_before(text: str, masked: str, start: int) -> bool:
+    """Whether a count stands before the words of projects at `start`: 12个制造业项目, 31个总投资86亿元新材料项目."""
+    if masked.endswith(VALUE, 0, start) and text[start - 1] != "元":
+        return True
+    return COUNTED_SUM.search(text, max(0, start - MAX_NAME), start) is not None
+
+
 def size_before(text: str, masked: str, start: int) -> int | None:
     """Where the size begins that stands before the words of a project at `start`; None for a count or a sum."""
     made = CAPACITY.search(masked, max(0, start - MAX_NAME), start)
