@@ -22,7 +22,8 @@ from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 
-_BROUGHT = f"(?:[^，。；、等的]{{0,4}}(?:招引|引进|落户|{any_of(STEPS)})的)"
+_HAVING = "(?:拥有|具有|掌握|具备|从事|专注于?|深耕)[^，。；、等的]{2,14}的"
+_BROUGHT = f"(?:[^，。；、等的]{{0,4}}(?:招引|引进|落户|{any_of(STEPS)})的|{_HAVING})"
 _LEVELS = "[国省市县区](?:家|级)?、[省市县区]级?"
 _LEADER = "(?<!为)(?:头部|龙头)(?=[，。；、]|落户|相继|先后)"
 _PARK = "园区(?!路|道|管网|基础|配套|设施|供)"

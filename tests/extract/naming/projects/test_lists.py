@@ -191,3 +191,22 @@ def test_each_item_has_its_own_stage(text: str, expected: dict[str, str | None])
 
 def test_a_project_may_tell_what_it_yields_in_a_year() -> None:
     assert [f.subject for f in facts("海泰电池项目年产值30亿元。") if f.kind is Kind.PROJECT] == ["海泰电池项目"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "等企业",
+        "等新能源电池龙头企业",
+        "等拥有自主技术的电池企业",
+        "等一批掌握关键工艺的行业领军企业",
+        "等12家专注新材料的企业",
+    ],
+)
+def test_companies_of_a_list_that_says_what_they_have(tail: str) -> None:
+    told = named(f"引进远航时代、青田纳米、花山锂能{tail}。", Kind.ENTERPRISE)
+    assert told == [("远航时代", None), ("青田纳米", None), ("花山锂能", None)]
+
+
+def test_ways_of_helping_firms_are_none() -> None:
+    assert named("通过资金、技术等具有优势的方式支持企业。", Kind.ENTERPRISE) == []
