@@ -66,7 +66,7 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether PDF can be made."""
+        """Whether PDF and Word, whose charts are drawn, can be made."""
         return all(check.state is not State.MISSING for check in self.checks)
 
     def __str__(self) -> str:
@@ -139,7 +139,7 @@ def _libraries() -> Iterator[Check]:
         elif name in _ONLY_SLOWER:
             yield Check(name, State.SLOW, "没有，生成 PDF 会慢五倍以上", mend)
         else:
-            yield Check(name, State.MISSING, "没有，不能生成 PDF", mend)
+            yield Check(name, State.MISSING, "没有，不能生成 PDF 和 Word", mend)
 
 
 def _loads(library: str) -> bool:

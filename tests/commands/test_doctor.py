@@ -48,7 +48,7 @@ def test_no_libraries(monkeypatch: pytest.MonkeyPatch, fonts: FontSet) -> None:
     monkeypatch.setattr(doctor.shutil, "which", lambda name: f"/usr/bin/{name}")
     found = {check.name: check for check in doctor.examine().checks}
     command = "apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    assert found["Pango"] == Check("Pango", State.MISSING, "没有，不能生成 PDF", command)
+    assert found["Pango"] == Check("Pango", State.MISSING, "没有，不能生成 PDF 和 Word", command)
     assert str(found["HarfBuzz 子集化"]) == f"! HarfBuzz 子集化：没有，生成 PDF 会慢五倍以上\n    → {command}"
 
 

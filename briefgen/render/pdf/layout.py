@@ -192,7 +192,7 @@ def import_weasyprint(fonts: FontSet) -> Untyped:
     except OSError as reason:
         missing = re.search(r"lib(?:pango|harfbuzz|gobject|fontconfig)[\w.+-]*", str(reason))
         raise MachineLacks(
-            f"缺少系统库 {missing[0] if missing else reason}，不能生成 PDF\n    → 由管理员执行 {INSTALL_PACKAGES}\n"
+            f"缺少系统库 {missing[0] if missing else reason}，不能生成 PDF 和 Word\n    → 由管理员执行 {INSTALL_PACKAGES}\n"
             f"    → 再运行 {REPAIR}"
         ) from reason
     from weasyprint.text.ffi import harfbuzz_subset
@@ -264,7 +264,7 @@ def _complain(heard: _Heard, others: Sequence[str], fonts: FontSet) -> None:
         families = "、".join(sorted({face.family for face in fonts.faces}))
         problems.append(f"字体里没有这些字：{shown}\n    → 把含有这些字的字体放进工作区的 fonts/（现有 {families}）")
     if problems:
-        raise BriefFailed("PDF 没有生成：\n" + "\n".join(dict.fromkeys(problems)))
+        raise BriefFailed("没有排印出来：\n" + "\n".join(dict.fromkeys(problems)))
 
 
 def unknown_families(document: Untyped, html: str, fonts: FontSet) -> list[str]:

@@ -190,7 +190,7 @@ def test_archives_get_pdf_a(page: Page, fonts: FontSet, root: Path) -> None:
     ],
 )
 def test_what_is_missing_fails_the_brief(printed: Printed, body: str, message: str) -> None:
-    with pytest.raises(BriefFailed, match=r"^PDF 没有生成：\n") as failure:
+    with pytest.raises(BriefFailed, match=r"^没有排印出来：\n") as failure:
         printed(body)
     assert message in str(failure.value)
 
@@ -249,7 +249,7 @@ def test_without_pango_the_command_is_said(
     with pytest.raises(MachineLacks) as failure:
         layout.import_weasyprint(fonts)
     assert str(failure.value).splitlines() == [
-        "缺少系统库 libpango-1.0-0，不能生成 PDF",
+        "缺少系统库 libpango-1.0-0，不能生成 PDF 和 Word",
         "    → 由管理员执行 apt-get install -y --no-install-recommends "
         "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
         "    → 再运行 briefgen doctor --install",
