@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.taxonomy import Taxonomy
 
 GROWTH = frozenset({"growth_yoy", "growth_mom"})
@@ -42,7 +43,7 @@ LEADERS = re.compile(
 """主要领导赴外走访企业: who did it is no part of what is counted."""
 TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左右)?的?时间(?:内|里)?")
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
-OWN_YEAR = re.compile("^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=年产|日产|月产|年处理)")
+OWN_YEAR = re.compile(f"^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=月产|{YEARLY_WORK})")
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
 SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
 """现入驻企业1774户, 共建设标准厂房: how it is told."""

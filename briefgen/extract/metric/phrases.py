@@ -14,6 +14,7 @@ from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import STANDING, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded
+from briefgen.extract.text.yearly import YEARLY_WORK
 
 _WORDS = beside(__file__)
 STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
@@ -151,7 +152,7 @@ KIND_DONE = re.compile("(?:项目|工程|部门|单位|任务|事项)(?:之一)?
 """Behind a verb that tells what kind of thing is counted."""
 ORIGIN = re.compile("(?:来自[^，。；的]{1,14}|由[^，。；的]{2,12}(?:担任|牵头|领衔|负责|主导))的(?=.{2})")
 """160余家来自全国的头部企业, 17位由市领导担任的链长: where the counted come from, who they are."""
-_SIZE = "规模|投资额?|占地(?:面积)?|建筑面积|面积|年产|年处理|日处理|产能|注册资本|容积"
+_SIZE = f"规模|投资额?|占地(?:面积)?|建筑面积|面积|{YEARLY_WORK}|产能|注册资本|容积"
 _OF_PROJECTS = "(?<=[元亩吨套米])(?=[^，。；、的0-9]{2,12}项目)"
 DESCRIBED = re.compile(
     f"(?:总|计划|设计)?(?:{_SIZE}){TO_NUMBER}[0-9][^，。；、的]{{0,10}}?(?:的|{_OF_PROJECTS})(?=[^，。；、0-9]{{2}})"

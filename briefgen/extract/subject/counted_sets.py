@@ -18,10 +18,11 @@ from briefgen.extract.subject.topics import Context
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import BUILT, ONCE_BUILT
 from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.yearly import YEARLY_WORK
 
 # 占地100亩，总投资10亿元的融通新型产业园: both describe what comes
 NEXT_TOO = re.compile(
-    f"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?|年产|年处理|年加工){TO_NUMBER}"
+    f"[，、](?:计划|规划|预计)?(?:总投资额?|投资额?|占地面积?|占地|总?建筑面积|用地面积?|{YEARLY_WORK}){TO_NUMBER}"
 )
 
 

@@ -27,6 +27,7 @@ from briefgen.extract.subject.antecedents import (
 from briefgen.extract.subject.owners import owner
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
+from briefgen.extract.text.yearly import YEARLY_WORK
 
 DESCRIBING = frozenset({"money", "area", "measure"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
@@ -152,7 +153,7 @@ def _as_one(context: Context, value: Span) -> str | None:
     return next((s.name for s in context.names if end <= s.start <= end + 1), None)
 
 
-NAMED_TOO = re.compile(r"、(?=年产|年处理|年加工)")
+NAMED_TOO = re.compile(f"、(?={YEARLY_WORK})")
 
 
 def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:

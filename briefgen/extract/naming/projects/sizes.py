@@ -12,13 +12,15 @@ from briefgen.extract.naming.projects.words import VALUE, WORDS
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, guarded
+from briefgen.extract.text.yearly import YEARLY_WORK
 
 NAME_STOP = re.compile(
     rf"[、和](?:(?:总|计划)?投资|(?={VALUE}))|、[^、，。；{VALUE}]{{2,16}}?(?:总|计划)*投资(?={VALUE})"
     rf"|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
     rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
 )
-CAPACITY = re.compile(rf"(?:年产|年处理|年加工|年屠宰|年出栏|日处理|日产){VALUE}+$")
+CAPACITY = re.compile(rf"{YEARLY_WORK}{VALUE}+$")
+MAKES = re.compile(YEARLY_WORK)
 _MADE = "吨|头|只|羽|尾|台|辆|套|件|片|平方米|立方米|[兆吉千]瓦时?|[MGKmgk][Ww][Hh]?|公里|张|枚|锭|床"
 SIZED = re.compile(rf"[0-9.]+[万亿]?(?:{_MADE})(?:/[年日天])?$")
 """Before the words for what a project makes: its size is part of its name, 甲100万头生猪屠宰项目."""
@@ -30,7 +32,7 @@ def behind_amount(text: str, masked: str, end: int) -> int:
     while last := masked.rfind(VALUE, low, high) + 1:
         item = max(masked.rfind("、", low, last) + 1, masked.rfind("等", low, last) + 1, low)
         sized = item < masked.find(VALUE, item) and SIZED.search(text, item, last)
-        if not sized and not re.search("年产|年处理|年加工", masked[item:last]):
+        if not sized and not MAKES.search(masked, item, last):
             return last + (masked[last : last + 1] == "的")
         high = item
     return 0
