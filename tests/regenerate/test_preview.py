@@ -170,7 +170,8 @@ def test_a_browser_follows_saves_and_mistakes(workspace: Path, browser: WebDrive
         if not frames:
             return False
         browser.switch_to.frame(frames[0])
-        said = browser.find_element(By.TAG_NAME, "body").get_attribute("textContent")
+        # in one step: between finding the body and reading it the frame may load anew
+        said = browser.execute_script("return document.body ? document.body.textContent : ''")
         browser.switch_to.default_content()
         return words in said
 
