@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
+from briefgen.numerals import ORDINAL
+
+_NUMERAL = f"[{ORDINAL}]{{1,3}}"
 
 SAID = f"{_NUMERAL}[是要](?![否素求件点])|其[一二三四五](?!期)|第{_NUMERAL}[，、]"
 """In running text: 一是, 二要, 其三, 第四，."""
@@ -23,5 +25,5 @@ BULLET = "[□■◎○●◇◆△▲▷▶◁◀·•√]"
 POINT = f"{SAID}|{TITLED}|{FIGURED}"
 OPENS_POINT = re.compile(POINT)
 
-BEGINS = frozenset("一二三四五六七八九十其第（(0123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼")
+BEGINS = frozenset(f"{ORDINAL}其第（(0123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼")
 """What the number of a point may begin with: asked first."""

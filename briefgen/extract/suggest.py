@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 from briefgen.extract.keys import tokenizer
 from briefgen.extract.text.cues import load_cues
 from briefgen.extract.text.stretches import since, until
+from briefgen.numerals import AMOUNT
 from briefgen.taxonomy import Taxonomy
 
 Words: TypeAlias = "list[tuple[str, str]]"
@@ -26,7 +27,7 @@ KEPT = ("专精特新", "规模以上", "高新技术")
 """Words of the field that jieba cuts in two unless told."""
 NOUNS = re.compile(r"n|vn|an|b|j|l|i|s$|mq$")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-DIGIT = re.compile(r"[0-9０-９一二两三四五六七八九十百千万亿%]")
+DIGIT = re.compile(rf"[0-9０-９{AMOUNT}%]")
 GENERIC = frozenset(
     """重点 全市 全区 全省 全国 全球 新区 本地 本土 国内 国际 传统 优势 战略 新兴 现代 上下游 上游 下游 方面 部分 优质
     重大 工作 条 个 项 家 发展 制造业 服务业 服务 助推 精准 运用 特色 主导 支柱 我市 我区 我省 产业 链 布局 所有 相关

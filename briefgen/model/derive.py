@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from briefgen.fact import Fact
 from briefgen.model.landscape import Derived
+from briefgen.numerals import TENS
 
 CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "JPY": "日元", "HKD": "港元", "GBP": "英镑", "KRW": "韩元"}
 SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
@@ -96,7 +97,7 @@ def _common_unit(value: Decimal, like: Sequence[Fact]) -> tuple[Decimal, str]:
     if first.unit in CURRENCIES:
         large = next(((size, word) for word, size in SCALES if value >= size), (Decimal(1), ""))
         return large[0], large[1] + CURRENCIES[first.unit or ""]
-    return Decimal(1), first.counter or _unit_words(first)[1].lstrip("十百千万亿")
+    return Decimal(1), first.counter or _unit_words(first)[1].lstrip(TENS)
 
 
 def shown(value: Decimal) -> str:

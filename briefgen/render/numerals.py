@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-CHINESE = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
+from briefgen.numerals import AMOUNT, TENS
+
+CHINESE = f"{AMOUNT}零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 """Numeral characters. 几, 数 and 半 stay out: they give no value by themselves."""
 
 _MEASURE = "个家项条款张位名人次场处座台套亩元吨度倍成年月日天期批层级类届轮枚件艘架例种份支只户所间幢栋宗笔单元分"
@@ -19,9 +21,9 @@ _LOOSE = re.compile(
     "单一|逐一|专一|同一|另一|这一|某一|任一|每一|一经|千方百计|十分|百分比|一一|一次性|两者|两侧|两地|两类"
 )
 _NUMBER = re.compile(
-    rf"[\d①-⑳⑴-⒇Ⅰ-Ⅻⅰ-ⅻ½¼¾％‰]+(?:[.,．，:][\d]+)*[十百千万亿]*"  # 1,186.5亿 is one run
+    rf"[\d①-⑳⑴-⒇Ⅰ-Ⅻⅰ-ⅻ½¼¾％‰]+(?:[.,．，:][\d]+)*[{TENS}]*"  # 1,186.5亿 is one run
     rf"|第[{CHINESE}]+"
-    rf"|[{CHINESE}]*[十百千万亿拾佰仟][{CHINESE}]+|[{CHINESE}]+[十百千万亿拾佰仟]+"
+    rf"|[{CHINESE}]*[{TENS}拾佰仟][{CHINESE}]+|[{CHINESE}]+[{TENS}拾佰仟]+"
     rf"|[{CHINESE}]+(?:分之[{CHINESE}]+|(?=[{_MEASURE}]))"
 )
 _DIGITS = re.compile(r"\d+(?:[.．]\d+)*")

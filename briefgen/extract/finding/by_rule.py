@@ -17,6 +17,7 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since
 from briefgen.fact import Kind
 from briefgen.list_marks import OPENS_POINT
+from briefgen.numerals import COUNT
 
 LIST_MARK = re.compile("、|和|与|(?<![涉普波])及|以及")
 COUNT_OF_NAMES = re.compile("[0-9][余多]?[家个名户]")
@@ -105,7 +106,7 @@ def _in_title(text: str, at: int) -> bool:
     return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
-SO_MANY = re.compile("[0-9一二三四五六七八九十两]+条[^，。；：是为]*$")
+SO_MANY = re.compile(f"[0-9{COUNT}]+条[^，。；：是为]*$")
 """Before the chains that a verb counts: 推进13条优势|产业链."""
 HEADLINE = re.compile(r"(?:.*[\u4e00-\u9fff”]\s+(?=\S{4}))?")
 """甲市集中开工62个项目 单体投资创新高: the part of a headline before the one that tells it."""

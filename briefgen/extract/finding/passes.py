@@ -23,6 +23,7 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 from briefgen.lead_ins import ACCORDING
 from briefgen.list_marks import BULLET, POINT
+from briefgen.numerals import COUNT
 
 NAMED = frozenset(
     {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
@@ -53,7 +54,7 @@ _CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+�
 PARTS = re.compile(f"(?:其中|特别是|尤其是|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])")
 SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[项个](?:，|。)")
 """Between a set and parts of it: 基础设施类3项，总投资规模1.5亿元。分别是甲、乙."""
-_MANY = "[0-9一二两三四五六七八九十百]+[余多]?个"
+_MANY = f"[0-9{COUNT}百]+[余多]?个"
 _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
 _STEPS = f"(?:{any_of(TOGETHER)})"

@@ -17,9 +17,10 @@ from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.wordlists import any_of
+from briefgen.numerals import COUNT
 
 _EARLIER = (
-    "[0-9一二两三四五六七八九十]{1,2}年前|20[0-9]{2}年(?:同期|末|底)?|[0-9]{1,2}(?:[—–~至到-][0-9]{1,2})?月份?(?:累计)?"
+    f"[0-9{COUNT}]{{1,2}}年前|20[0-9]{{2}}年(?:同期|末|底)?|[0-9]{{1,2}}(?:[—–~至到-][0-9]{{1,2}})?月份?(?:累计)?"
 )
 BASED = re.compile(rf"[比较](?:{_EARLIER}|(?!重|例|强|高|大|多|好)[^，。；、0-9]{{1,10}})$")
 """What a change is measured against: 比原来, 较去年同期."""

@@ -17,6 +17,7 @@ from briefgen.extract.metric.phrases import trim
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.yearly import YEARLY_WORK
+from briefgen.numerals import COUNT
 from briefgen.taxonomy import Taxonomy
 
 GROWTH = frozenset({"growth_yoy", "growth_mom"})
@@ -41,7 +42,7 @@ LEADERS = re.compile(
     "^[^，。；]{0,8}(?:领导|负责同志)(?:先后|带队)*(?:赴[^，。；走会拜考]{1,8})?(?=走访|会见|拜访|考察)"
 )
 """主要领导赴外走访企业: who did it is no part of what is counted."""
-TAKES = re.compile(r"^用?[0-9一二两三四五六七八九十]{1,3}年(?:左右)?的?时间(?:内|里)?")
+TAKES = re.compile(rf"^用?[0-9{COUNT}]{{1,3}}年(?:左右)?的?时间(?:内|里)?")
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
 OWN_YEAR = re.compile(f"^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=月产|{YEARLY_WORK})")
 """该公司年产电容器80亿只: who makes it is no part of what is made."""

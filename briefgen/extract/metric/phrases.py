@@ -15,6 +15,7 @@ from briefgen.extract.text.project_steps import STANDING, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.extract.text.yearly import YEARLY_WORK
+from briefgen.numerals import AMOUNT, COUNT, SEVERAL
 
 _WORDS = beside(__file__)
 STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
@@ -29,7 +30,7 @@ FILL = re.compile(
 """What stands between a phrase and its number without being part of it."""
 FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))
 COUNTED_BEFORE = re.compile(
-    r"^.*?[0-9两二三四五六七八九十]+[家个][^，。；、0-9的个家]{0,4}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
+    rf"^.*?[0-9{SEVERAL}]+[家个][^，。；、0-9的个家]{{0,4}}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
 )
 """A number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售."""
 SEEM = f"(?:{any_of(_WORDS['adverbs'])})"
@@ -173,7 +174,7 @@ RUNS = re.compile(
     f"(?:(?<=[项行企产][目业]){_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间]){_RUN}).*$"
 )
 """24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了: what the counted does."""
-MAKER = re.compile(r"的(?:一|[两二三四五六七八九十0-9]+)[家个座]")
+MAKER = re.compile(rf"的(?:一|[{SEVERAL}0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 _LEVELS_JOINED = "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])"
 _ENDS_JOINED = "(?<=[断堵痛难卡]点)、(?=[断堵痛难卡]点)"
@@ -239,11 +240,11 @@ FIELD_DOES = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=�
 """7个产业增幅提高: what is told of the counted is no part of its name."""
 INVESTED = re.compile(f"(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?共?{TO_NUMBER}")
 """Behind a head noun: 16个项目投资达200亿元."""
-SIZE_LEVEL = re.compile(r"[0-9一二三四五六七八九十百千万亿]+元?级")
+SIZE_LEVEL = re.compile(rf"[0-9{AMOUNT}]+元?级")
 AND_MORE = re.compile(rf"{SIZE_LEVEL.pattern}(?=[和及、])")
 """4个千亿级和3个百亿级产业集群: the class alone is told beside its number."""
 LEVELED = re.compile(
-    rf"(?:[、和及][^，。；0-9]{{0,30}}?[0-9一二两三四五六七八九十]+个{SIZE_LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
+    rf"(?:[、和及][^，。；0-9]{{0,30}}?[0-9{COUNT}]+个{SIZE_LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
     rf"|(?P<more>(?:[、和及]{SIZE_LEVEL.pattern})+)(?:的)?(?P<things>[^，。；、0-9]{{2,10}})"
 )
 

@@ -13,6 +13,7 @@ from briefgen.extract.metric.again import COUNTED_STEPS, PLACE
 from briefgen.extract.metric.indicator import GROWTH, Dictionary, Indicator, named
 from briefgen.extract.reading import Line
 from briefgen.extract.text.spans import Span
+from briefgen.numerals import COUNT
 
 LIST = re.compile("(?:分别|依次)(?:[为是有]：?|：)|(?<=情况)(?:如下)?：")
 WORDS = ("分别", "依次", "情况")
@@ -21,7 +22,7 @@ ORDERED = re.compile("，?(?:总量|排名|排序)?(?:从|由|按)(?:高到低|�
 """开工项目数量从高到低，第一类县（市、区）依次为: what is measured stands before the order."""
 _UNITS = "县|市|区|州|乡|镇|街道|园|地|单位|功能区"
 EACH = re.compile(
-    rf"^(?:其中|全市|目前|截至目前)*(?:[各0-9一二三四五六七八九十]{{0,3}}个?(?:{_UNITS})[市县区镇街市州）（、)(]{{0,6}})"
+    rf"^(?:其中|全市|目前|截至目前)*(?:[各0-9{COUNT}]{{0,3}}个?(?:{_UNITS})[市县区镇街市州）（、)(]{{0,6}})"
 )
 """各县区, 9个县市区 before what is measured."""
 NUMBER_OF = re.compile("(?:数量|个数|数|情况)$")

@@ -17,13 +17,14 @@ from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
+from briefgen.numerals import COUNT, SEVERAL
 
 RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
 # how long it has been so, and among whom: 连续4年居, 在全省100个园区中排位
 LASTING = re.compile(
-    r"(?:已|并)?(?:连续|持续)(?:[0-9一二两三四五六七八九十]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{2,16}中$"
+    rf"(?:已|并)?(?:连续|持续)(?:[0-9{COUNT}]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{{2,16}}中$"
 )
-LASTED = re.compile("^(?:已|并)?连续[0-9一二两三四五六七八九十]+年(?=.)")
+LASTED = re.compile(f"^(?:已|并)?连续[0-9{COUNT}]+年(?=.)")
 """连续5年数量位列榜首: how long it has been so, before what is ranked."""
 PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
 MOVED = re.compile(rf"(?:(前进|前移|上升|提升|提高|跃升|晋升|进|升)|后退|后移|下降|下滑|退|降){TO_NUMBER}$")
@@ -66,7 +67,7 @@ REALM = re.compile(
 )
 """Alone before a rank: 转换效率27.8%，世界第一 ranks what was told before it."""
 RATES = frozenset({"增速", "增幅", "增长率", "降幅"})
-WHO = re.compile("(?:公司|集团|铁路局|银行|[0-9两二三四五六七八九十]+[家个户][^，。；、]{0,8}企业)$")
+WHO = re.compile(f"(?:公司|集团|铁路局|银行|[0-9{SEVERAL}]+[家个户][^，。；、]{{0,8}}企业)$")
 """其中甲集团由第5位升至第2位: who is ranked is not what is."""
 ONCE = "为由从"
 """Before the first of two places (由第5位升至第2位)."""

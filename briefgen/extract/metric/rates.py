@@ -20,6 +20,7 @@ from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.spans import Span
+from briefgen.numerals import COUNT
 
 _MORE = "增长|激增|猛增|大增|陡增|锐减|下降|增加|减少|提高|提升|上升|上涨|回落"
 DOING = re.compile("(?:销售|消费|融资|纳税)$")
@@ -31,9 +32,7 @@ CHANGE = re.compile(f"({_MORE}|{_FASTER}){TO_NUMBER}$")
 _THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
 COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
 SHARE = re.compile(f"(占(?!有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)[将已可的]*{TO_NUMBER}$")
-STAYS = re.compile(
-    r"(?:连续[0-9一二两三四五六七八九十多]+[年个季月]{1,2}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$"
-)
+STAYS = re.compile(rf"(?:连续[0-9{COUNT}多]+[年个季月]{{1,2}}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$")
 """研发投入占营业收入的比重连续三年保持在8%以上."""
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})

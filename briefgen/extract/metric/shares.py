@@ -14,10 +14,11 @@ from briefgen.extract.metric.phrases import left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.numerals import COUNT
 
 GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_NUMBER}$")
 GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")
-NOUN_COUNTED = re.compile("^[0-9一二两三四五六七八九十百余多近约]+[家个户名]")
+NOUN_COUNTED = re.compile(f"^[0-9{COUNT}百余多近约]+[家个户名]")
 OCCUPIES = re.compile(f"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{{0,16}}?){TO_NUMBER}$")
 MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、]|$)")
 

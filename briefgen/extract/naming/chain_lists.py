@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import COUNT, DIGITS, ORDINAL
 
-NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九]|[一二三]?十[一二三四五六七八九]?)"
+NUMBER = rf"(?P<number>[0-9]{{1,2}}|[两三四五六七八九]|[一二三]?十[{DIGITS}]?)"
 NUMBER_OF_CHAINS = re.compile(
     rf"等?{NUMBER}(?:条|大|个)(?:(?:(?!产业|园)[^，。；：、（“”0-9]){{0,10}}?|[^，。；：、（“”0-9]{{2,20}}的[^，。；：、（“”0-9的]{{0,10}}?)"
     r"(?:产业链|产业集群|集群|产业|链条|(?P<field>(?<=[大点])(?:产业)?(?:领域|板块|赛道|方向)))(?![园基地带])"
@@ -22,13 +23,11 @@ INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（�
 """What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
 TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""
-CODED = re.compile(
-    "“[0-9一二三四五六七八九十]+(?:[+＋][0-9N一二三四五六七八九十]+)+”[^，。；“”、]{0,6}?产业链(?!条?长|链|办)"
-)
+CODED = re.compile(f"“[0-9{ORDINAL}]+(?:[+＋][0-9N{ORDINAL}]+)+”[^，。；“”、]{{0,6}}?产业链(?!条?长|链|办)")
 """“12+1”产业链: the chains by their numbers."""
 MADE_UP = re.compile("(?:组成|构成|合并为|整合为|重组为|归并为)")
 _OF_OLD = "[^，。；：、]{0,12}?(?:[将把由](?:原[有来先]?的?)?|原[有来先]的)"
-_SO_MANY = "(?:等)?(?:[0-9一二三四五六七八九十两]{1,3}[条个大][^，。；、]{0,8})?"
+_SO_MANY = f"(?:等)?(?:[0-9{COUNT}]{{1,3}}[条个大][^，。；、]{{0,8}})?"
 COMPOSED = re.compile(
     rf"(?<![^，。；：]){_OF_OLD}(?P<names>[^，。；：]{{8,160}}?){_SO_MANY}{MADE_UP.pattern}"
     "[^，。；、]{2,16}?产业链(?!专班|办|联盟|党委|工作|招商)"
@@ -69,7 +68,7 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
     last = 0
     for found in NUMBER_OF_CHAINS.finditer(text):
         since, last = last, found.end()
-        number = parse(found["number"].replace("两", "二"))
+        number = parse(found["number"])
         if number is None or (number == 2 and text[found.end("number")] not in OF_TWO):
             continue
         behind = TELLS.match(text, found.end())

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.list_marks import BEGINS, POINT
+from briefgen.numerals import COUNT, ORDINAL
 
 DATA = beside(__file__)
 
@@ -33,7 +34,7 @@ FIRST = 2
 """Characters by which words are looked up."""
 MARK_BEGINS = BEGINS.union("”“— \u3000\t")
 """What a mark may begin with."""
-_LASTED = "[0-9一二三四五六七八九十两]+(?:个月|年|天)[来内间]?"
+_LASTED = f"[0-9{COUNT}]+(?:个月|年|天)[来内间]?"
 MARK = re.compile(rf"(?:{_LASTED}|{POINT}|[”“\s—])*")
 _ENDS = DATA["adverb_endings"]
 SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:{guarded(_ENDS)})|因.[施制][策宜]")
@@ -61,7 +62,7 @@ SHORT_DOINGS = re.compile(
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
 QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）|《[^《》]*》")
 OWED = re.compile(
-    "(?<![需主重首紧必只还将不就想也都一二三四五六七八九十])要(?![素求点塞闻件诀紧的])|(?<![对反相适响回供])应(?![用急对收变邀届当])"
+    f"(?<![需主重首紧必只还将不就想也都{ORDINAL}])要(?![素求点塞闻件诀紧的])|(?<![对反相适响回供])应(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
 DEEP, FAR, NEAR = 5, 24, 18

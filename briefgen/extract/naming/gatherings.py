@@ -12,6 +12,7 @@ from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import COUNT, ORDINAL
 
 _WORDS = beside(__file__)
 HEAD_WORDS = (*_WORDS["heads"], *(f"集中{what}" for what in _WORDS["together"]))
@@ -22,7 +23,7 @@ GATHERING_HEAD = re.compile(f"{_HEAD}(?![长员议费场馆商])")
 _HOW = f"(?:{any_of(_WORDS['adverbs'])})*"
 _WHERE = "(?:(?:于[^，。；]{1,8}|[0-9]{1,2}日)?在[^，。；]{1,24}?)?"
 _PART = "(?:（[^）]*）|[^，。；、“”]{0,4}专场|[^，。；、“”]{0,8}分会场(?:活动)?)?"
-_NTH = "第[一二三四五六七八九十0-9]+[场次期]"
+_NTH = f"第[{ORDINAL}0-9]+[场次期]"
 _WHEN = "(?:(?:[0-9]{1,2}月)?[0-9]{1,2}(?:日?[至—-][0-9]{1,2})?日)?"
 HELD_BEHIND = re.compile(
     rf"{_PART}[”’]?{_WHEN}{_HOW}{_WHERE}{_HOW}(?:{any_of(_WORDS['held'])})"
@@ -31,10 +32,8 @@ HELD_BEHIND = re.compile(
     rf"|[”’]?(?:的{_NTH}[^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
 )
 HOLDING = re.compile(any_of(_WORDS["holding"]))
-NAMELESS = re.compile(
-    f"(?:第[一二三四五六七八九十0-9]+[场次期]|{any_of(_WORDS['nameless'])})+{_HEAD}|{any_of(_WORDS['bare'])}"
-)
-OF = re.compile("了?(?:[0-9一二三四五六七八九十两]+[次场届期]|首[次场届])?的?")
+NAMELESS = re.compile(f"(?:第[{ORDINAL}0-9]+[场次期]|{any_of(_WORDS['nameless'])})+{_HEAD}|{any_of(_WORDS['bare'])}")
+OF = re.compile(f"了?(?:[0-9{COUNT}]+[次场届期]|首[次场届])?的?")
 BEFORE = re.compile(
     rf"了|(?<=会)的|的(?!{_NTH})|(?<![^，。；])[据从自]|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日"
     rf"|{any_of(_WORDS['before'])}"

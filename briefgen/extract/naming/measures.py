@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from briefgen.extract.naming.doing import HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
+from briefgen.numerals import COUNT
 
 _DATA = beside(__file__)
 
@@ -43,7 +44,7 @@ NO_ACT = tuple(_DATA["no_act"])
 ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家户份](?:次)?")
 """协调解决62条: nothing is named that is counted."""
 COUNT_REACHED = re.compile(
-    r"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W))|[一二两三四五六七八九十百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
+    rf"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W))|[{COUNT}百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
 )
 HASTENED = 4
 """加快成长 says what goes faster and acts on nothing: the characters of an object that is one."""

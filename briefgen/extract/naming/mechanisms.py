@@ -11,9 +11,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.naming.names import HEAD_WORDS, left_edge, mask
+from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import COUNT, ORDINAL
 
 _WORDS = beside(__file__)
 _WITHIN = "[^“”，。；、的]"
@@ -32,7 +34,7 @@ PRACTISED = re.compile(f"(?:{any_of(_WORDS['practised'])})$")
 PRACTISED_NOW = re.compile(f"(?:{any_of(_WORDS['practised'])})[了好的]?(?:{any_of(_WORDS['objects'])})?$")
 VERB_LENGTH = 10
 """No verb of putting into practice is longer, 了 and what it is practised on included: 创新实施项目“色卡”管理."""
-_NUMERAL = r"[一二三四五六七八九十两\d]"
+_NUMERAL = rf"[{COUNT}\d]"
 _FEW = "[一二两三四五六]"
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
 _LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}"
@@ -43,10 +45,10 @@ FORM = re.compile(
 )
 """How a quotation may look that names a way of working: 一企一策, 5个1, 四张清单, 链主+链长."""
 NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
-_DIGIT = "[一二两三四五六七八九十]"
-_REPEATED = rf"(?:{_DIGIT}[^，。、一二两三四五六七八九十]{{1,3}}){{3,6}}"
+_DIGIT = f"[{COUNT}]"
+_REPEATED = rf"(?:{_DIGIT}[^，。、{COUNT}]{{1,3}}){{3,6}}"
 MECHANISM_FORM = re.compile(
-    rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[一二三四五六七八九十]挂|一盘棋"
+    rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[{ORDINAL}]挂|一盘棋"
     rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
     r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
@@ -54,9 +56,7 @@ MECHANISM_FORM = re.compile(
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
 PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|(?:发展)?战略|管理)(?![的家])")
-NUMERALS = re.compile(
-    r"[0-9+]{3,}|[一二两三四五六七八九十百千万]{3,}|[一二三四五六七八九十]个[一二三四五六七八九十百千万]+"
-)
+NUMERALS = re.compile(rf"[0-9+]{{3,}}|[{COUNT}百千万]{{3,}}|[{COUNT}]个[{COUNT}百千万]+")
 """深入推进“1269”行动计划, “十百千万”工程: a plan that is called by its numbers."""
 LEADERS = re.compile(
     r"[四五六]大(?:家|班子)|两会|一把手|班子成员|一带一路|四个全面|四个意识|四个自信|两个确立|两个维护"
@@ -132,7 +132,7 @@ CHIEFS = re.compile(
 )
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 _MAP = rf"“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])})"
-DRAWN = re.compile(rf"(?:{any_of(_WORDS['drawing'])})了?(?:[0-9一二三四五六七八九十两]+[张个份幅套])?(?P<name>{_MAP})")
+DRAWN = re.compile(rf"(?:{any_of(_WORDS['drawing'])})了?(?:[0-9{COUNT}]+[张个份幅套])?(?P<name>{_MAP})")
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
 QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
 LISTED_BEFORE = re.compile(r"(?P<parts>(?:[^，。；“”]{2,12}、){2,6}[^，。；、“”]{2,12})$")
@@ -253,10 +253,10 @@ def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:
 
 def _last_of_list(parts: list[str], number: str) -> tuple[str, ...]:
     """重点任务、重点项目、需协调问题“四张清单”: as many names before it as the number says, the first cut from its verb."""
-    many = int(number) if number.isdigit() else "一二三四五六七八九十".find(number.replace("两", "二")) + 1
-    if len(parts) < many:
+    many = parse(number)
+    if not many or len(parts) < many:
         return ()
-    kept = parts[-many:]
+    kept = parts[-int(many) :]
     first = re.sub("^(?:梳理|建立|形成|编制|制定|完善|明确)了?", "", kept[0])
     return (first[left_edge(first, len(first)) :] or first, *kept[1:])
 

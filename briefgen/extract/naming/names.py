@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
+from briefgen.numerals import COUNT, ORDINAL
 from briefgen.taxonomy.divisions import provinces
 
 _DATA = beside(__file__)
@@ -19,14 +20,14 @@ _DATA = beside(__file__)
 _MARK = r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●①-⑨⑴-⑼]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])"
 _COUNTER = "个家项条张份组处座款批场次位名支套只亩"
 _COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下]))|(?<![0-9.])[0-9]{{1,2}}[.．](?![0-9])"
-_SPOKEN = rf"[一二两三四五六七八九十百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
+_SPOKEN = rf"[{COUNT}百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
 _ONE_BY_ONE = "一(?:个个|座座|批批|项项|台台|栋栋|片片|条条|家家)"
 _EACH = r"(?<=[^，。；：！？（）\s、了])均(?!衡|匀)"  # a clause may open with a name that it begins: 均和云谷
 _UP_TO = "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))"  # 甲至乙高速公路 is one name
 _FIRST = re.escape("".join(sorted({word[0] for word in (*_DATA["stops"], *_DATA["characters"])})))
 CHOPS = re.compile(
     # what such a word may begin with is asked first: the regex engine would else try every branch at every character
-    rf"(?=[{_FIRST}至\s，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●①-⑨⑴-⑼·“”0-9０-９.一二两三四五六七八九十百千万几数])"
+    rf"(?=[{_FIRST}至\s，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●①-⑨⑴-⑼·“”0-9０-９.{COUNT}百千万几数])"
     rf"(?:{_MARK}|{_ONE_BY_ONE}|{_COUNT}|{_SPOKEN}|{any_of(_DATA['stops'])}|{_EACH}|{_UP_TO}|{guarded(_DATA['characters'])})"
 )
 """What no name holds, so that it begins behind it."""
@@ -35,7 +36,7 @@ QUOTED = re.compile(r"“[^“”]{1,60}”")
 UNSPOKEN = re.compile(r"“[^“”，。；！？]{1,60}”")
 """A quotation that may stand in a name; what people say is read like any text."""
 # （一） is a list mark and no part of a name; 项目（一期） is
-BRACKETS = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{0,40}）")
+BRACKETS = re.compile(rf"（(?![{ORDINAL}\d]{{1,3}}）)[^（）]{{0,40}}）")
 TITLED = re.compile(r"《[^《》\n]{2,60}》")
 
 HEAD_WORDS: Mapping[str, Sequence[str]] = _DATA["heads"]
@@ -216,8 +217,8 @@ def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
     return start
 
 
-_NUMERAL = "[0-9一二三四五六七八九十—–~-]"
-_DATE = f"前?[一二三四1-4]季度|(?:{_NUMERAL}*(?:[至到][0-9一二三四五六七八九十]+)?)?[年月日]"
+_NUMERAL = f"[0-9{ORDINAL}—–~-]"
+_DATE = f"前?[一二三四1-4]季度|(?:{_NUMERAL}*(?:[至到][0-9{ORDINAL}]+)?)?[年月日]"
 LEADS = re.compile(f"(?:{guarded(_DATA['leads_but'])}|{_DATE}|{any_of(_DATA['leads'])})+")
 """Dates and particles before a name that left_edge leaves."""
 KEPT_ALONE = frozenset(_DATA["leads_kept_alone"])

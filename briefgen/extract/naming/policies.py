@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.stretches import past, since
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import COUNT
 
 _WORDS = beside(__file__)
 POLICY_TITLE = re.compile(f"(?:{any_of(_WORDS['titles'])}|若干.{{2,6}})(?:（[^）]{{1,12}}）)?$")
@@ -36,10 +37,10 @@ def aliases(text: str) -> dict[str, str]:
 
 
 GIVEN = re.compile(any_of(_WORDS["given"]))
-_ARTICLES = "[0-9一二三四五六七八九十]+条(?:[^，。；、“”]{0,4}(?:政策|措施))?"
+_ARTICLES = f"[0-9{COUNT}]+条(?:[^，。；、“”]{{0,4}}(?:政策|措施))?"
 _QUOTED = "“[^“”，。；]"
 NICKNAMES = re.compile(
-    rf"(?P<name>{_QUOTED}{{1,10}}[0-9一二三四五六七八九十百]条”|{_QUOTED}{{2,10}}”[^，。；、“”]{{0,12}}?{_ARTICLES}"
+    rf"(?P<name>{_QUOTED}{{1,10}}[0-9{COUNT}百]条”|{_QUOTED}{{2,10}}”[^，。；、“”]{{0,12}}?{_ARTICLES}"
     rf"|(?:(?<=、)|(?<=出台)|(?<=出台了)|(?<=推出)|(?<=印发))[^，。；、“”0-9]{{4,14}}{_ARTICLES}"
     rf"|{_QUOTED}{{2,12}}”政策|{_QUOTED}{{1,14}}(?:政策包|计划|计划表|项目表)”|[\u4e00-\u9fff]{{2,6}}新政(?:[0-9.]+版)?)(?!工程|机制|工作|产业链)"
 )

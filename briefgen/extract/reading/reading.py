@@ -14,6 +14,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
 from briefgen.extract.reading.lines import Line, line_of
 from briefgen.lead_ins import LEAD_IN
+from briefgen.numerals import ORDINAL
 from briefgen.taxonomy import Mention, Taxonomy
 
 TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。；]{1,10}[看分]")
@@ -86,7 +87,7 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
     if block.kind is BlockKind.HEADING:
         # two levels are enough: 一、… above （一）…
         text = document.plain[block.start : block.end]
-        kept = headings[:1] if re.match(r"[（(][一二三四五六七八九十]", text) else []
+        kept = headings[:1] if re.match(rf"[（(][{ORDINAL}]", text) else []
         return [*kept, text]
     return headings
 

@@ -10,6 +10,8 @@ import re
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line
+from briefgen.extract.scan.numerals import parse
+from briefgen.numerals import SEVERAL
 
 PIECES = re.compile(r"[、和及与]")
 COMMA = re.compile("、")
@@ -18,9 +20,8 @@ SHARES = re.compile("分别|分列|分居")
 ROW_OPENS = re.compile(
     rf"(?:{SHARES.pattern})(?:[^，。；：0-9]{{0,20}}|[从由](?:20[0-9]{{2}}年|[去上]年|[0-9]{{4}}年底)的?)$"
 )
-LENGTH_TOLD = re.compile(r"([0-9]{1,2}|[两二三四五六七八九十])(?:家|个|大|位|条)")
+LENGTH_TOLD = re.compile(rf"([0-9]{{1,2}}|[{SEVERAL}])(?:家|个|大|位|条)")
 LENGTHS = frozenset({"大", "个", "类", "条"})
-NUMERALS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
 
 class Row(NamedTuple):
@@ -113,8 +114,7 @@ def counts_list(line: Line, row: Row) -> bool:
 
 
 def _counts(head: str, length: int) -> bool:
-    found = LENGTH_TOLD.findall(head)
-    return any((int(n) if n.isdigit() else NUMERALS[n]) == length for n in found)
+    return any(parse(number) == length for number in LENGTH_TOLD.findall(head))
 
 
 def _split(text: str, begin: int, end: int, joints: re.Pattern[str] = PIECES) -> tuple[tuple[int, int], ...]:

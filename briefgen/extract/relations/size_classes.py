@@ -13,6 +13,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.relations.sums import AMOUNT
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
+from briefgen.numerals import COUNT, SEVERAL
 
 _WORDS = beside(__file__)
 SORTED = re.compile(
@@ -22,22 +23,22 @@ SORTED = re.compile(
 """The nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业."""
 SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
-OF_THEM = re.compile(r"(?:的(?:企业)?)?(?:共|已)?(?:有|达到?)?[0-9两二三四五六七八九十]+[家户]")
+OF_THEM = re.compile(rf"(?:的(?:企业)?)?(?:共|已)?(?:有|达到?)?[0-9{SEVERAL}]+[家户]")
 """规模以上企业百余家，其中营收过亿元的23家、过10亿元2家."""
-_SIZE = "(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9一二三四五六七八九十百千]+[万亿]+元?(?:以上)?"
+_SIZE = f"(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9{COUNT}百千]+[万亿]+元?(?:以上)?"
 SORTED_LATER = re.compile(
-    rf"(?:、[0-9一二两三四五六七八九十]+[个家]{_SIZE})+的"
+    rf"(?:、[0-9{COUNT}]+[个家]{_SIZE})+的"
     r"(?P<noun>[^，。；、0-9]{0,8}(?:产业集群|集群|产业|企业|项目|园区|基地|县|镇))"
 )
 """2个产值超千亿元、3个超五百亿元的产业集群: what the first class sorts is told behind the last."""
-EACH_ONE = re.compile("[0-9两二三四五六七八九十][个家条座]$")
+EACH_ONE = re.compile(f"[0-9{SEVERAL}][个家条座]$")
 """Right before the sum that each of the counted has."""
 ONE_SUM = re.compile("[0-9.]+(?:万|亿)?(?:元|美元)")
 FIRMS = re.compile(r"(?:以上)?的?[^，。；、0-9]{0,10}?(?:企业|公司|客商|产业链|集群)")
 """Behind what sorts enterprises, whatever a rule says of the amount: 年销售收入超过5000万元的纺织企业."""
 LOOSE = re.compile(r"[余多](?:万|亿)?元$")
 CLASS_WORD = re.compile(r"以上|以下|级|[超过逾]|不低于|不少于|亿元$|万元$")
-_NUMBER = "[0-9一二两三四五六七八九十百]+"
+_NUMBER = f"[0-9{COUNT}百]+"
 COUNT_BEHIND = re.compile(f"(?:共|已有|达到?)?{_NUMBER}[个家项]")
 """Right behind what is sorted: 投资过500万元的技改项目96个."""
 MORE_SORTS = re.compile("、[超过逾]?[0-9]+[万亿]*元(?:以上)?的")

@@ -16,6 +16,7 @@ from briefgen.extract.text.project_steps import BUILDING, STEPS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
+from briefgen.numerals import DIGITS, TENS
 
 TABLES = load_tables()
 UNITS, NOT_BEFORE = TABLES.units, TABLES.not_before
@@ -25,7 +26,7 @@ LASTING = ("duration", "multiple")
 HALF = Decimal("0.5")
 HALF_MORE = re.compile("半(?![年月天个导径])")
 """Behind a length, a multiple or 成: 两年半, 四倍半, 两成半; not 三成半导体企业."""
-TENTH = re.compile("[一二三四五六七八九1-9](?=[，。；、！）的]|左右|以上|以下|$)")
+TENTH = re.compile(f"[{DIGITS}1-9](?=[，。；、！）的]|左右|以上|以下|$)")
 """Behind 成: 五成五 is 55 percent; 三成三季度 is not."""
 NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 """多 before one of these opens the next word: 三成多 ends, 三成多家企业 does not."""
@@ -165,7 +166,7 @@ class Cursor:
     def _bounds(self, word: str, start: int, unit: Unit | None, value: Decimal) -> bool:
         """Whether a hedge that is also a verb bounds the number: 过50亿元, 上万; not 去过3家, 突破5项关键技术."""
         if word == "上":
-            return self.text[start] in "十百千万亿"
+            return self.text[start] in TENS
         if word == "过":
             return unit is None or unit.type != "count" or (value >= 100 and value % 10 == 0)
         if word.startswith("突破") and unit is not None and unit.type == "count":

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefgen.numerals import COUNT, DIGIT, ORDINAL, SCALES, TENS
 from briefgen.taxonomy.characters import SIMPLIFIED
 
-DIGIT = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 BIG = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 LONGEST_NUMERAL = 30
@@ -29,13 +29,9 @@ _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 ARABIC = r"[0-9]++(?>(?:,[0-9]{3}(?![0-9]))*)(?>(?:\.[0-9]++)?)"
 _THOUSAND = "千(?![瓦米克伏帕卡赫])"  # 3万千瓦 is 3万 of 千瓦
 SCALE = f"(?:[十百万亿]|{_THOUSAND}(?!升))"  # 3千升 is 3 of 千升, 三千升 3000 of 升
-CHINESE = (
-    f"(?:[一二两三四五六七八九十百万亿]|{_THOUSAND})(?>(?:[零〇一二两三四五六七八九十百万亿]|{_THOUSAND}){{0,14}})"
-)
+CHINESE = f"(?:[{COUNT}百万亿]|{_THOUSAND})(?>(?:[{COUNT}零〇百万亿]|{_THOUSAND}){{0,14}})"
 
-_ADJACENT = re.compile(
-    "([十百千万亿零一二三四五六七八九]*?)([一二三四五六七八两])([两二三四五六七八九])([十百千]?[万亿]*)"
-)
+_ADJACENT = re.compile(f"([{ORDINAL}{SCALES}零]*?)([一二三四五六七八两])([两二三四五六七八九])([十百千]?[万亿]*)")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|.", re.S)
 
 
@@ -80,7 +76,7 @@ def _positional(digits: str) -> Decimal | None:
 
 def _with_point(whole: str, fraction: str) -> Decimal | None:
     """三点五 → 3.5, 三点五亿 → 350000000."""
-    digits = fraction.rstrip("十百千万亿")
+    digits = fraction.rstrip(TENS)
     scale = _big(fraction[len(digits) :]) if len(digits) < len(fraction) else Decimal(1)
     base = _big(whole)
     if base is None or scale is None or not digits or any(c not in DIGIT for c in digits):

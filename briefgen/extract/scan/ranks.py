@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from briefgen.extract.scan.cursor import Cursor
 from briefgen.extract.scan.numerals import parse
+from briefgen.numerals import COUNT, ORDINAL
 
 _RANK = re.compile(
-    "第([0-9]{1,3}|[一二三四五六七八九十百]{1,4})(位|名(?!片))?|前([0-9]{1,3}|[一二两三四五六七八九十百]{1,3})([位名强])?"
+    f"第([0-9]{{1,3}}|[{ORDINAL}百]{{1,4}})(位|名(?!片))?|前([0-9]{{1,3}}|[{COUNT}百]{{1,3}})([位名强])?"
 )
 _TOP = re.compile("首位|榜首|之首|首")
 _CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」’的且和及与并]|左右|以上|以内|水平|地位|…|！")

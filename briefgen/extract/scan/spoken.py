@@ -14,19 +14,18 @@ from briefgen.extract.scan.cursor import PERCENT, TABLES, TIMES, UNITS, YUAN, Cu
 from briefgen.extract.scan.numerals import BIG, CHINESE, LONGEST_NUMERAL, parse, parse_pair
 from briefgen.extract.scan.timewords import TO
 from briefgen.extract.scan.units import Unit
+from briefgen.numerals import COUNT, DIGITS, ORDINAL, SCALES, TENS
 
-NUMBER = f"(?:零(?=点)|{CHINESE})(?>(?:点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+)?)"
+NUMBER = f"(?:零(?=点)|{CHINESE})(?>(?:点[{DIGITS}零〇]{{1,6}}+[万亿]{{0,2}}+)?)"
 HALF = re.compile("半数|[一过近超]半|半(?:年|个月|个百分点)")
-PART = re.compile(
-    "([一二两三四五六七八九十百千万]{1,4})分之([0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百点]{1,8})"
-)
+PART = re.compile(f"([{COUNT}百千万]{{1,4}})分之([0-9]+(?:\\.[0-9]+)?|[{COUNT}零〇百点]{{1,8}})")
 _SPOKEN = re.compile(f"(?:({NUMBER}){TO})?({NUMBER})([余多来几]?)([万亿]{{0,2}}+)({TABLES.pattern})")
 HUNDRED_MILLION = re.compile("亿(?![元级吨度千条产])|(?P<more>[多来])亿元?")
 """今年的目标是1.5个亿, 一个亿以上的产值, 8个多亿; not 3个亿元以上项目."""
 _BARE_ROUND = re.compile("[十百千]?万?亿")
 _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(一?)倍|番)")
-_ROUND = frozenset("十百千万亿")
-_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
+_ROUND = frozenset(TENS)
+_NUMERALS = frozenset(f"{ORDINAL}零〇{SCALES}")
 COUNTERS_OF_BUILDINGS = frozenset("条座栋台套幢")
 BUILDING = re.compile("(?:[线楼房站厂库桥]|机组|设备|基地|中心)$")
 ENDS = frozenset(["", *"，。；、（）！"])

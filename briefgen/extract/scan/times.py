@@ -16,6 +16,7 @@ from briefgen.extract.scan.numerals import fold, parse
 from briefgen.extract.scan.timewords import DATE, TO, N, find
 from briefgen.extract.scan.year_parts import EARLY, NOTHING, Anchor, Interval, count, part_of_year, shifted, whole_year
 from briefgen.fact import Period
+from briefgen.numerals import DIGITS
 
 __all__ = ["find", "resolve"]
 
@@ -119,7 +120,7 @@ def _plan(words: str, anchor: Anchor) -> Interval | None:
 def _decade(words: str, anchor: Anchor) -> Interval | None:
     """上世纪50年代, 80年代: ten years of the twentieth century."""
     named = re.match("(?:(?:上|20|二十)世纪)", words)
-    decades = [count(n) for n in re.findall("([1-9]0|[一二三四五六七八九]十)年代", words)]
+    decades = [count(n) for n in re.findall(f"([1-9]0|[{DIGITS}]十)年代", words)]
     if not decades or not (named or decades[0] >= NO_CENTURY):
         return None
     return date(1900 + decades[0], 1, 1), date(1900 + decades[-1] + 9, 12, 31)

@@ -19,8 +19,10 @@ from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, 
 from briefgen.extract.scan.timewords import TO
 from briefgen.extract.scan.units import Unit
 from briefgen.extract.text.spans import Span
+from briefgen.numerals import AMOUNT, DIGITS, ORDINAL, SCALES, SEVERAL
 
-_GAP = r"(?:\s{1,4}(?=[百千万亿]{0,2}(?:元|美元|欧元|个百分点|%)))?"  # a number split from its unit by a line break
+_GAP = rf"(?:\s{{1,4}}(?=[{SCALES}]{{0,2}}(?:元|美元|欧元|个百分点|%)))?"
+"""Between a number and its unit that a line break parted."""
 _DIGITS = re.compile(
     f"({ARABIC}){_GAP}([余多来几]?)((?>{SCALE}{{0,3}}))((?>(?:{ARABIC}(?>{SCALE}+)){{0,3}}))([余多来+]?)[ \u3000]?({TABLES.pattern})?"
 )
@@ -43,12 +45,12 @@ _SIMPLE = {
 
 # The first character is taken by one class, so that the regex engine skips to it; what must follow is told by look-behind.
 _ANCHOR = re.compile(
-    "[0-9第前首翻半零一二两三四五六七八九十百千万亿]"
-    "(?:(?<=[0-9])|(?<=第)(?=[0-9一二三四五六七八九十])|(?<=前)(?=[0-9一二三四五六七八九十百])"
+    f"[0-9第前首翻半{AMOUNT}零]"
+    f"(?:(?<=[0-9])|(?<=第)(?=[0-9{ORDINAL}])|(?<=前)(?=[0-9{ORDINAL}百])"
     "|(?<=首)(?:位|(?<=[居列榜之]首))|(?<=翻)(?=[了一二两三四五1-5番倍近])|(?<=半)(?=数|年|个月|个百分点|(?<=[一过近超]半))"
-    f"|(?<=零)(?=点[零〇一二三四五六七八九]{{1,6}}+[万亿]{{0,2}}+(?:{TABLES.pattern}))"
-    f"|(?<=[一二两三四五六七八九十百千万亿])(?:(?=分之)|(?=[十百千万亿二三四五六七八九]{{1,3}}分之)"
-    f"|[零〇一二两三四五六七八九十百千万亿]{{0,14}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?[余多来几]?[万亿]{{0,2}}+"
+    f"|(?<=零)(?=点[{DIGITS}零〇]{{1,6}}+[万亿]{{0,2}}+(?:{TABLES.pattern}))"
+    f"|(?<=[{AMOUNT}])(?:(?=分之)|(?=[{SEVERAL}{SCALES}]{{1,3}}分之)"
+    f"|[{AMOUNT}零〇]{{0,14}}+(?:点[{DIGITS}零〇]{{1,6}}+)?[余多来几]?[万亿]{{0,2}}+"
     f"(?:{TABLES.pattern}|{TO}{NUMBER}[余多来几]?(?:{TABLES.pattern}))"
     "|(?<=亿)(?![级产])|[万千百]?亿(?![级产])))"
 )

@@ -19,6 +19,7 @@ from briefgen.extract.scope.chain_topics import carried_chain, ends_fields, of_o
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.stretches import since
+from briefgen.numerals import SEVERAL
 
 UNTOLD: Decided[str | None] = Decided(None, "产业链：未写明")
 OF_ALL: Decided[str | None] = Decided(None, "产业链：数的是全部产业链")
@@ -136,7 +137,7 @@ def _respective(line: Line, mentions: Sequence[ChainMention], start: int) -> Dec
 
 
 OF_LIST = re.compile(
-    "(?:产业链?)?(?:、[^，。；、0-9]{2,14}){0,12}?等?[0-9两二三四五六七八九十]+(?:多|余)?[个条大家项套张份支类种场]"
+    f"(?:产业链?)?(?:、[^，。；、0-9]{{2,14}}){{0,12}}?等?[0-9{SEVERAL}]+(?:多|余)?[个条大家项套张份支类种场]"
 )
 
 

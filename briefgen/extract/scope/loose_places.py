@@ -14,12 +14,11 @@ from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import MARK
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.stretches import past, since
+from briefgen.numerals import ORDINAL
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
 
-TELLS_RANK = re.compile(
-    r"排[名位]|第[一二三四五六七八九十0-9]+(?!产业)|前列|前茅|前[一二三四五六七八九十0-9]+[位名]|平均"
-)
+TELLS_RANK = re.compile(rf"排[名位]|第[{ORDINAL}0-9]+(?!产业)|前列|前茅|前[{ORDINAL}0-9]+[位名]|平均")
 """Behind 全市 where it is the yardstick: 总量全市第三."""
 BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
 """根据全市产业布局，…: the wider place is only what is gone by."""

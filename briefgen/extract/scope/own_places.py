@@ -10,6 +10,7 @@ import re
 
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.cues import Cues
+from briefgen.numerals import COUNT
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
 
@@ -17,7 +18,7 @@ SIGNED_WITH = re.compile("(?:公司|集团|企业|银行)与$")
 SIGNS = re.compile("(?:人民)?(?:政府|管委会)?(?:成功|正式)?(?:签订|签署|签约|达成|合作)")
 PARK_OF = re.compile("[^，。；、：“”的在与和0-9]{1,8}?(?:园区?|谷|港|基地|中心)(?!级)")
 """Behind a city whose name only begins a park's: 长沙科创谷."""
-_AREA = "(?:地区|区域|[0-9一二三四五六七八九十]+(?:市|个城市))*"
+_AREA = f"(?:地区|区域|[0-9{COUNT}]+(?:市|个城市))*"
 _OF_AREA = "[^，。；、企客商签招引协推“”（]"
 AREA_HAS = re.compile(
     rf"{_AREA}(?:{_OF_AREA}{{2,10}}企业)?{_OF_AREA}{{0,16}}?"

@@ -21,6 +21,7 @@ from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
 from briefgen.lead_ins import ADDING
+from briefgen.numerals import COUNT, ORDINAL
 
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
 SAME_DAY = ("当日", "当天")
@@ -28,7 +29,7 @@ AGAIN = re.compile(r"当[年月天日]|同期|同年")
 STATISTICS = re.compile(
     r"(?:安排|实施|推进|谋划)[^，。；0-9]{0,6}项目|经济|运行|公报|统计|工业|效益|财政|消费|外贸|进出口|投资|增长|增速|增幅|主营|营收|产值|指标"
 )
-_MONTH = "[0-9一二三四五六七八九十]{1,2}"
+_MONTH = f"[0-9{ORDINAL}]{{1,2}}"
 _MONTHS = f"{_MONTH}月?(?:——|[—–~～至到-]){_MONTH}月|前{_MONTH}个?月"
 STRETCH = re.compile(f"半年|季度(?!末)|{_MONTHS}|20[0-9]{{2}}年$|全年|去年$|今年以来|过去的?一年")
 PART_OF_YEAR = re.compile("半年|季度|月")
@@ -86,7 +87,7 @@ def _before(reading: Reading, index: int, time: Span, cues: Cues) -> Period | No
 
 BY_NOW = re.compile("已(?!签约)|目前|截至|累计|完成了|实现了|[去上]年")
 """Tells that a sentence says what is so."""
-LASTING, IN_ALL = re.compile("近?[0-9一二两三四五六七八九十]+年[来间]"), re.compile("累计|总共|共计")
+LASTING, IN_ALL = re.compile(f"近?[0-9{COUNT}]+年[来间]"), re.compile("累计|总共|共计")
 """近十年来，开发区加快建设。累计投入资金30亿元: what was done in all is of those years."""
 SAID_FIRST = 8
 """Characters that a sentence says first that it is to come in."""

@@ -29,10 +29,11 @@ from briefgen.extract.scope.years import SAME_SPAN
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.spans import Span
 from briefgen.fact import Period
+from briefgen.numerals import ORDINAL
 
 # a day, a month's or year's end dates what is told beside it, not the next item of a list: 甲于9月底交付；乙…
 POINT = re.compile(
-    r"(?<![—–~～至到、0-9-])[0-9一二三四五六七八九十]+(?:[日号]|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$"
+    rf"(?<![—–~～至到、0-9-])[0-9{ORDINAL}]+(?:[日号]|月(?:份|底|末|初|[上中下]旬)?)$|年[底末]前?$|月[底末]$|年内$"
 )
 FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创立|建成|注册)于$")
 """Before the time of a founding: it dates nothing else."""

@@ -20,6 +20,7 @@ from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
+from briefgen.numerals import ORDINAL, SEVERAL
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE
 
@@ -29,7 +30,7 @@ OF_NAME = re.compile(r"的[“‘]?")
 ROAD = re.compile(r"[至到—–-]")
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
 _UNITS = "设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗]"
-PLACES_COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[两二三四五六七八九十])个?(?:{_UNITS})")
+PLACES_COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[{SEVERAL}])个?(?:{_UNITS})")
 """Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
 PLACE_LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{PLACES_COUNTED.pattern}")
 """甲区、乙县等8个县（区）签订合作项目16个，总投资94亿元: neither is the first one's."""
@@ -139,7 +140,7 @@ def _many_placed(line: Line, own: list[Mention], start: int) -> bool:
     return bool(others) and alone and bool(COUNTS.match(line.text, start))
 
 
-COUNTS = re.compile("[0-9两二三四五六七八九十]+(?:多|余)?[个家条项大]")
+COUNTS = re.compile(f"[0-9{SEVERAL}]+(?:多|余)?[个家条项大]")
 
 
 def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
@@ -278,7 +279,7 @@ def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
     return taxonomy.gazetteer.within(region, home) or taxonomy.gazetteer.within(home, region)
 
 
-_BY_WHEN = "全市|全年|今年|去年|累计|共|已|[0-9一二三四五六七八九十年月季度上下半前—-]+"
+_BY_WHEN = f"全市|全年|今年|去年|累计|共|已|[0-9{ORDINAL}年月季度上下半前—-]+"
 _DID = f"(?:集中|新)?(?:{any_of(TOGETHER)})|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
 DOES = re.compile(f"(?:{_BY_WHEN})*(?:{_DID})")
 

@@ -24,6 +24,7 @@ from briefgen.extract.text.project_steps import BUILDING, STEPS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period, Status
+from briefgen.numerals import COUNT
 
 INVESTMENT = re.compile(f"(?:投资额?|占地(?:面积)?){TO_NUMBER}$")
 GOALS = re.compile(r"目标(?:任务)?(?:[是为])?[：:]")
@@ -330,7 +331,7 @@ def _unfinished(reading: Reading, period: Period | None) -> bool:
     return period.end > published.latest and published.latest.month <= AUTUMN
 
 
-WITHIN = re.compile("[0-9一二两三四五六七八九十几数]+年(?:之?内)")
+WITHIN = re.compile(f"[0-9{COUNT}几数]+年(?:之?内)")
 OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
 """Opens a list of what is to be done, in the same sentence."""
 OWN_PLAN = re.compile(

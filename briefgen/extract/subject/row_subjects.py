@@ -15,6 +15,7 @@ from briefgen.extract.reading.rows import answered, piece_at, row_above, row_of
 from briefgen.extract.subject.topics import Context
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import SEVERAL
 
 _WORDS = beside(__file__)
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
@@ -23,9 +24,9 @@ NO_ROW_SUBJECT = re.compile(
     rf"|^[比较](?=.)|^(?:(?:{any_of(_WORDS['not_name_alone'])})$|全[国省市区县])"
 )
 """A list that a row answers is of enterprises when its pieces are names and no indicators, places or groups."""
-COUNT_TAIL = re.compile(r"(?:[两二三四五六七八九十]|[0-9]+)(?:家|个|大|位).*$")
+COUNT_TAIL = re.compile(rf"(?:[{SEVERAL}]|[0-9]+)(?:家|个|大|位).*$")
 OF_FIELDS = re.compile(r"产业|行业|领域")
-FIELDS_COUNTED = re.compile("[两二三四五六七八九十0-9][大个类条][^，。；、]{0,4}(?:产业|行业|领域)")
+FIELDS_COUNTED = re.compile(f"[{SEVERAL}0-9][大个类条][^，。；、]{{0,4}}(?:产业|行业|领域)")
 LEAD = re.compile(r"^(?:该[市县区省镇]|其中|目前|当前|今年|截至|仅|在|由|和|与)")
 
 

@@ -24,6 +24,7 @@ from briefgen.extract.text.lookup import Found, in_each
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Kind
+from briefgen.numerals import SEVERAL
 
 _WORDS = beside(__file__)
 _FORM = any_of(_WORDS["forms"])
@@ -52,7 +53,7 @@ COMPANY_LEAST, PROJECT_LEAST, WHOLE_LEAST = 4, 7, 6
 """Characters that a short name has at least: two or three of them are words as often as names."""
 
 FIRMS_LISTED = re.compile(
-    r"(?:企业|公司)(?:共|已)?(?:有|达到?)?(?P<number>[0-9]+|[二三四五六七八九十两])[家户]，"
+    rf"(?:企业|公司)(?:共|已)?(?:有|达到?)?(?P<number>[0-9]+|[{SEVERAL}])[家户]，"
     r"分别[是为](?P<names>[^，。；0-9]{4,160})(?=[，。；])"
 )
 """营收过百亿元的企业有3家，分别是甲铁塔、乙股份、丙电器: as many names as were counted."""

@@ -28,6 +28,7 @@ from briefgen.extract.subject.owners import owner
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.yearly import YEARLY_WORK
+from briefgen.numerals import SEVERAL
 
 DESCRIBING = frozenset({"money", "area", "measure"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
@@ -241,7 +242,7 @@ def _zone(context: Context, part: int, value: Span) -> str | None:
 _IN_ROLE = "为(?:龙头|代表|核心|链主)"
 _ALL_SAID = "[和与及、][^，。；]{2,20}?均(?!衡)"
 _AND_OTHERS = "(?:、[^，。；、]{2,12}){0,6}等"
-_SUMMED_UP = "[0-9两二三四五六七八九十]+(?:家|个|大)[^，。；、]{0,8}(?:企业|公司|集团|项目|园区|车企|机构)"
+_SUMMED_UP = f"[0-9{SEVERAL}]+(?:家|个|大)[^，。；、]{{0,8}}(?:企业|公司|集团|项目|园区|车企|机构)"
 OF_MANY = re.compile(f"{_IN_ROLE}|{_ALL_SAID}|(?:[一二三]期)?(?:{_AND_OTHERS}|{_SUMMED_UP})")
 """Behind a name in a list with 等, of some counted enterprises, or of two of which all is said (甲和乙产值均突破…): the number is
 not this one's."""

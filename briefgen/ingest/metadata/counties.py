@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.ingest.metadata.counted import DISTRICT_LEVEL
+from briefgen.numerals import ORDINAL
 from briefgen.taxonomy import Region, Taxonomy
 from briefgen.taxonomy.visits import visited
 
@@ -99,7 +100,7 @@ def introduced(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
 
 
 _RANKED = re.compile("[居列排](?:在|名)?$")
-_RANK = re.compile("(?:各[县市区]{1,3})?(?:首位|第[一二三四五六七八九十0-9]|前[列茅0-9一二三四五六七八九十])")
+_RANK = re.compile(f"(?:各[县市区]{{1,3}})?(?:首位|第[{ORDINAL}0-9]|前[列茅0-9{ORDINAL}])")
 _TWICE = 2
 
 

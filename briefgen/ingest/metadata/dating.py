@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from briefgen.document import Published
 from briefgen.ingest.pages.furniture import DATE
+from briefgen.numerals import DIGIT
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _YEAR = re.compile(r"(?<![\d—–-])(20\d{2})年(?!代|版)")
 _DAY = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
 _DATELINE = re.compile(r"讯|电|星期")
@@ -62,9 +62,9 @@ def _number(text: str) -> int:
     if text.isdecimal():
         return int(text)
     if len(text) == 4:
-        return int("".join(str(_DIGITS[c]) for c in text))
+        return int("".join(str(DIGIT[c]) for c in text))
     tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+    return (DIGIT.get(tens, 1) * 10 if ten else 0) + DIGIT.get(ones, 0)
 
 
 def _stamp(furniture: Sequence[str], paragraphs: Sequence[str]) -> Published | None:

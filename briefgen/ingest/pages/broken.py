@@ -17,12 +17,13 @@ from briefgen.ingest.pages.kinds import NUMBERED
 from briefgen.ingest.pages.pieces import Piece, glue, is_row
 from briefgen.ingest.pages.traced import Log
 from briefgen.list_marks import FIGURED, POINT
+from briefgen.numerals import ORDINAL, SCALES
 from briefgen.taxonomy import Taxonomy
 
 # No Chinese sentence begins with these: marks that close, units, and words that lean on what stands before.
 _UNIT = "元|美元|欧元|平方米|平方公里|公里|吨|千瓦时?|亩|人次|人|名|家|个|项|条|辆|台|套|张|件|户|处|座|个百分点"
 GOES_ON = re.compile(
-    rf"^(?:[，、。；：）”》%]|[万亿千百]{{0,2}}(?:{_UNIT})(?=[，。、；（）及和的以左])|[万亿](?:{_UNIT})|"
+    rf"^(?:[，、。；：）”》%]|[{SCALES}]{{0,2}}(?:{_UNIT})(?=[，。、；（）及和的以左])|[万亿](?:{_UNIT})|"
     r"(?:同比|环比|增长|下降|提高|增加|减少|上升)(?:了|约|近|超|超过)?\d|"
     r"(?:高于|低于|快于|占)全[国省市县区]|(?:以上|左右|以下|以内)(?!来)|"
     r"都(?!市|江|说|是)|也(?!门|许|正|就|是)|的(?!确|士)|了(?!解|不起)|着(?!力|眼|手|重|实|陆)|等(?!到|待|级|于)|"
@@ -32,7 +33,7 @@ GOES_ON = re.compile(
 _WHEN = r"今年|去年|明年|近年|近日|日前|目前|当前|如今|截至"
 _JOINS = "此外|另外|同时|与此同时|其中|首先|其次|接下来|下一步|记者|但|而|然而|因此|于是|不仅|不但|虽然|尽管"
 BEGINS = re.compile(
-    rf"^(?:[“《「（〈]|{POINT}|第[一二三四五六七八九十]|\d{{4}}年|\d{{1,2}}月|{_WHEN}|据(?:了解|悉|介绍|统计|不完全)|{_JOINS})"
+    rf"^(?:[“《「（〈]|{POINT}|第[{ORDINAL}]|\d{{4}}年|\d{{1,2}}月|{_WHEN}|据(?:了解|悉|介绍|统计|不完全)|{_JOINS})"
 )
 _LIST_MARK = re.compile(FIGURED)
 # No line of text ends with these unless the page broke it: a list, an open quotation; words that need what follows.
@@ -44,16 +45,16 @@ _OPEN_END = re.compile(
 _AMOUNT_NEXT = re.compile(r"(?:投资|投资额|达到?|超过?|突破|约|近|逾)$")
 _NUMBER_CUT = re.compile(r"(?<!^)\d[.,]?$")
 _NUMBER_ON = re.compile(
-    r"[.,]?\d|[万亿千百]{0,2}[家个项条辆台套张件户处座场次所款艘架支笔宗份例起倍成期级层栋间部种类门人名吨米亩元%]"
+    rf"[.,]?\d|[{SCALES}]{{0,2}}[家个项条辆台套张件户处座场次所款艘架支笔宗份例起倍成期级层栋间部种类门人名吨米亩元%]"
 )
 _NEW_NUMBER = re.compile(rf"\d{{4}}年|{_LIST_MARK.pattern}")
-_VALUE = rf"^(?:近|超|约|逾)?\d[\d.,]*(?:%|[多余]?[万亿千百]{{0,2}}(?:{_UNIT}))(?:以上|以下|左右)?"
-_VALUE_LAST = re.compile(rf"\d(?:%|[万亿千百]{{0,2}}(?:{_UNIT}))$")
+_VALUE = rf"^(?:近|超|约|逾)?\d[\d.,]*(?:%|[多余]?[{SCALES}]{{0,2}}(?:{_UNIT}))(?:以上|以下|左右)?"
+_VALUE_LAST = re.compile(rf"\d(?:%|[{SCALES}]{{0,2}}(?:{_UNIT}))$")
 _QUANTITY = re.compile(_VALUE)
 _PREDICATE = re.compile(rf"{_VALUE}(?:[，；、]|(。$))")
 # a sentence under way: an amount and a comma, or words that open one
 _UNDER_WAY = re.compile(
-    rf"\d(?:%|[万亿千百]{{0,2}}(?:{_UNIT})).*，|^(?:截至|今年|去年|上半年|下半年|[一二三前]+季度|1[—-]\d+月|据统计)"
+    rf"\d(?:%|[{SCALES}]{{0,2}}(?:{_UNIT})).*，|^(?:截至|今年|去年|上半年|下半年|[一二三前]+季度|1[—-]\d+月|据统计)"
 )
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from briefgen.ingest.pages.traced import Log, Traced, edit
+from briefgen.numerals import DIGITS
 
 CJK = r"\u3400-\u9fff\uf900-\ufaff\u3007"
 WIDE = CJK + "“”‘’《》〈〉（）「」『』【】〔〕、。，；：！？…—％"
@@ -31,7 +32,7 @@ _RADICALS = dict(
     )
 )
 _MARKET = re.compile("\u5dff")
-_ZERO = re.compile("(?<=[一二三四五六七八九〇○])[○Ｏ](?=[一二三四五六七八九〇○年])")
+_ZERO = re.compile(f"(?<=[{DIGITS}〇○])[○Ｏ](?=[{DIGITS}〇○年])")
 _STRAY = re.compile(rf"(?<=[{CJK}]){BLANK}*\b(and|or){BLANK}*(?=[{CJK}])", re.ASCII)
 _STRAY_WORDS = {"and": "和", "or": "或"}
 _NOTE = re.compile(rf"(?<=[{CJK}%”）])[\[［]\d{{1,2}}[\]］]")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from briefgen.ingest.pages.clean import CJK
 from briefgen.ingest.pages.pieces import Piece
 from briefgen.ingest.pages.traced import Log, Traced, drop, trim
+from briefgen.numerals import DIGITS, ORDINAL
 
 TOLD = {
     "byline": "署名行，记入元数据",
@@ -58,9 +59,9 @@ _PAGE_NAME = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:\d{1,2}月\d{1,2}日)?\s*星期[一二三四五六日天]")
 _PRINT = re.compile(r"国内统一(?:连续出版物|刊)号|邮发代号|今日.{0,4}\d+\s*版|总第\s*\d+\s*期|CN\s?\d{2}-\d{4}")
-_YEAR = r"20\d{2}|二[○〇零一二]{2}[〇零一二三四五六七八九]"
-_MONTH = r"\d{1,2}|[一二三四五六七八九十]{1,2}"
-_DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+_YEAR = rf"20\d{{2}}|二[○〇零一二]{{2}}[{DIGITS}〇零]"
+_MONTH = rf"\d{{1,2}}|[{ORDINAL}]{{1,2}}"
+_DAY = rf"\d{{1,2}}|[{ORDINAL}]{{1,3}}"
 DATE = re.compile(rf"({_YEAR})\s*[年./-]\s*({_MONTH})\s*[月./-]\s*({_DAY})(?:\s*日)?")
 _LABEL = "(?:发布|成文|更新|发表|刊发|录入|添加)?(?:时间|日期)|(?:信息|稿件|文章|新闻)?来源|作者|责任编辑"
 _COUNTER = "点击(?:率|量|次数|数)?|浏览(?:次数|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|字[体号]|打印|分享"
@@ -147,7 +148,7 @@ _OFFICIAL = re.compile(
     rf"[{CJK}]{{0,12}}(?:市长|省长|主席|主任|县长|区长|局长|院长|检察长|书记)\s+[{CJK}]\s?[{CJK}]{{1,3}}"
 )
 
-_VERSION = r"第?\s*[A-D]?[\d一二三四五六七八九十]{1,3}\s*版"
+_VERSION = rf"第?\s*[A-D]?[\d{ORDINAL}]{{1,3}}\s*版"
 _JUMP = re.compile(
     rf"[（(]?\s*(?:▶|►|→)*\s*(下转|上接|紧接|接|转|详见|见)\s*[^（）()。，]{{0,6}}{_VERSION}[^（）()。，]{{0,12}}[）)]?"
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefgen.document import BlockKind
 from briefgen.ingest.pages.pieces import Piece, is_row
 from briefgen.list_marks import TITLED
+from briefgen.numerals import ORDINAL
 
 _PICTURE_MARK = re.compile(r"^[■▶▲◀◆▼►◄△▽◢◣◤◥↑↓←→]")
 _FIGURES = re.compile(r"\d[\d.,]*")
@@ -22,7 +23,7 @@ _PICTURED = re.compile(r"(?:图为|上图|下图|左图|右图|题图|资料图)
 _VIEW = "现场|一角|一隅|一景|全景|外景|实景|夜景|效果图|航拍图?|鸟瞰图?"
 _SITE = "车间|厂区|园区|大楼|办公楼|产业园|展厅|生产线|流水线|施工现场"
 _SCENE = re.compile(f"(?:{_VIEW}|{_SITE}|图)。$")
-NUMBERED = re.compile(f"{TITLED}|第[一二三四五六七八九十]{{1,3}}[章节部]")
+NUMBERED = re.compile(f"{TITLED}|第[{ORDINAL}]{{1,3}}[章节部]")
 
 
 def classify(pieces: list[Piece]) -> list[Piece]:

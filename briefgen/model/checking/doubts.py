@@ -19,6 +19,7 @@ from briefgen.model.landscape import Check, Doubt, Project
 from briefgen.model.named.names import taken_apart
 from briefgen.model.named.projects import Ledger
 from briefgen.model.problems import VAGUE
+from briefgen.numerals import COUNT
 
 FLAGS = {
     "ambiguous_scope": "数字所属范围原文不明确，引用前须核实",
@@ -34,7 +35,7 @@ SHORT = 3
 """Characters of a name that says too little to set two figures against each other."""
 TELLING_DIGITS = 4
 """A figure with fewer digits is equal to another by chance."""
-_AND_OTHERS = re.compile(r"的[^，。；]{2,30}?等\s*[\d一二两三四五六七八九十]+[个家项]")
+_AND_OTHERS = re.compile(rf"的[^，。；]{{2,30}}?等\s*[\d{COUNT}]+[个家项]")
 _MECHANISM = re.compile(r"^(?:落实|建立|实行|完善)|(?:工作|运行|推进|服务)*(?:机制|模式|制度|体系|方法|工作法)$")
 
 
@@ -171,7 +172,7 @@ def _same_name(facts: Iterable[Fact]) -> list[Doubt]:
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in (f for f in facts if f.kind is Kind.MECHANISM):
         name = _MECHANISM.sub("", _core(fact))
-        if any(c in "0123456789一二三四五六七八九十两" for c in name):
+        if any(c in f"0123456789{COUNT}" for c in name):
             groups[name].append(fact)
     found = []
     for group in groups.values():

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefgen.numerals import ORDINAL
+
 _NOISE = re.compile(r"[\s“”‘’\"'《》「」『』·•・,，、\-—－■▲▶◀◆]")
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
-_PHASE = re.compile(r"(?:项目|工程)?([首一二三四五六七八九十\d]+)期(?:项目|工程)?")
+_PHASE = re.compile(rf"(?:项目|工程)?([首{ORDINAL}\d]+)期(?:项目|工程)?")
 # “建设中的”, “新建”: how far it is, not what it is called
 _LEAD = re.compile(r"^(?:建设中的|在建的?|新建的?|拟建的?|位于.{2,8}的)")
 _TAIL = re.compile(r"(?:建设)?(?:项目|工程)$|(?:股份)?有限(?:责任)?公司$|集团公司$|集团$|公司$|等$")

@@ -15,9 +15,10 @@ from functools import cache
 from briefgen.fact import Fact, Kind
 from briefgen.model.named.kin import Naming, invested
 from briefgen.model.named.names import Name, taken_apart
+from briefgen.numerals import SEVERAL
 
 NAMED_BY = {Kind.PROJECT: "project", Kind.PARK: "park", Kind.ENTERPRISE: "enterprise", Kind.PLATFORM: "project"}
-_A_SET = re.compile(r"\d+\s*(?:余|多)?[个家项宗户]|[两三四五六七八九十]+[个家项大]|等$|各|项目库|清单")
+_A_SET = re.compile(rf"\d+\s*(?:余|多)?[个家项宗户]|[{SEVERAL}]+[个家项大]|等$|各|项目库|清单")
 _A_NAME = re.compile(r"(?:项目|基地|产业园|园区|工厂|中心|大厦|酒店|综合体|生产线|科技城|期)$")
 _A_PARK = re.compile(r"园区?$|基地$|集聚区$")
 _CLAUSE = re.compile(r"[，；。！？]")

@@ -41,10 +41,20 @@ EXTRACT = (
     "garbage.py",
     "list_marks.py",
     "lead_ins.py",
+    "numerals.py",
 )
 """What reading and extracting are made of; a test holds that they import nothing else of ours."""
-MODEL = ("model", "fact.py", "document.py", "skipped.py", "extract/keys.py", "ingest/copies.py")
-RENDER = ("render", "model/landscape.py", "fact.py", "document.py", "skipped.py", "locators.py", "sheet.py")
+MODEL = ("model", "fact.py", "document.py", "skipped.py", "extract/keys.py", "ingest/copies.py", "numerals.py")
+RENDER = (
+    "render",
+    "model/landscape.py",
+    "fact.py",
+    "document.py",
+    "skipped.py",
+    "locators.py",
+    "sheet.py",
+    "numerals.py",
+)
 """What pages are made of besides the landscape; a test holds that nothing else of ours words or writes them."""
 FORM = 1  # of stored seeds
 

@@ -15,6 +15,7 @@ from briefgen.fact import Fact, Status
 from briefgen.locators import places
 from briefgen.model.landscape import Cell, Figure, Landscape, Project
 from briefgen.model.narrow import whole_of
+from briefgen.numerals import ORDINAL
 from briefgen.render.markup import Element
 from briefgen.render.page.embedded import rows_in
 from briefgen.render.page.figures import sort_value
@@ -23,8 +24,8 @@ from briefgen.render.templating.filters import SCALES, chinese, in_unit
 from briefgen.render.wording.periods import date_words, period_words, published_words
 
 _FRAMES = {
-    "heading": re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"),
-    "ordinal": re.compile(r"[一二三四五六七八九十]{1,3}"),
+    "heading": re.compile(rf"[{ORDINAL}]{{1,3}}、|（[{ORDINAL}]{{1,3}}）"),
+    "ordinal": re.compile(rf"[{ORDINAL}]{{1,3}}"),
     "annex": re.compile(r"附件\d{1,2}"),
     "contents": re.compile(r"附件\d{1,2}"),
     "caption": re.compile(r"附?[图表]\d{1,2}"),

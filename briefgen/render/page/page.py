@@ -28,6 +28,7 @@ from briefgen.model.landscape import (
 )
 from briefgen.model.named.names import phase_words
 from briefgen.model.narrow import whole_of
+from briefgen.numerals import ORDINAL
 from briefgen.render.choosing.choice import ChainBlock
 from briefgen.render.page.charts import Matrix, StageRow
 from briefgen.render.page.figures import Ledger
@@ -42,7 +43,7 @@ AHEAD_WORDS = {"planned": "计划", "expected": "预计", "target": "力争"}
 
 
 Placed = Fact | Project | Cell
-_BATCH = re.compile(r"(?:第[一二三四五六七八九十]{1,3}批|首批)$")
+_BATCH = re.compile(rf"(?:第[{ORDINAL}]{{1,3}}批|首批)$")
 """遴选了第一批47家链主企业: there are more than are counted."""
 
 

@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from briefgen.errors import BriefFailed, MachineLacks
+from briefgen.numerals import AMOUNT
 from briefgen.render.pdf.fonts import REPAIR, ROLES, FontSet, activate
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ _MARK = re.compile(r'<a\b[^>]*\bclass="cite"[^>]*>')
 _MARKS_ALONE = re.compile(r'(<td>(?:<a\b[^>]*\bclass="cite"[^>]*>[^<]*</a>)+</td>)')
 _FIGURE = re.compile(r'(<a\b[^>]*\bclass="fig\b[^>]*>)([^<]+)')
 _TIME = re.compile(r"(<time\b[^>]*>)([^<]+)")
-_HEDGE = re.compile(r"^[^\d〇零一二三四五六七八九十百千万亿两]+")
+_HEDGE = re.compile(rf"^[^\d{AMOUNT}〇零]+")
 _IN_DATE = re.compile(r"(?<=\d)(?=[年月日—])|(?<=[月—])(?=\d)")
 _JOINER = "\u2060"
 """Word joiner: no line breaks at it, it does not print and does not come back as text."""

@@ -19,12 +19,11 @@ from markupsafe import Markup, escape
 from briefgen.fact import Fact
 from briefgen.model.derive import CURRENCIES, shown
 from briefgen.model.landscape import Figure
+from briefgen.numerals import DIGITS, TENS
 
 SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
-_DIGITS = "〇一二三四五六七八九"
-_AMOUNT = re.compile(
-    r"(?P<before>\D*)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千万亿]*)(?P<currency>[^\d十百千万亿余多]+)"
-)
+_DIGITS = f"〇{DIGITS}"
+_AMOUNT = re.compile(rf"(?P<before>\D*)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[{TENS}]*)(?P<currency>[^\d{TENS}余多]+)")
 
 
 def chinese(number: int) -> str:

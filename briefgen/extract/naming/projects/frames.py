@@ -22,6 +22,7 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
+from briefgen.numerals import COUNT
 
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
 OF_AMOUNT = re.compile(rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
@@ -49,7 +50,7 @@ LYING = re.compile(f"(?:{any_of((*LIES, '落户'))})[^，。；的]{{2,16}}的(?
 """Before the name: 位于甲区的乙项目是省重点项目."""
 NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
-_NUMERAL = "[一二三四五六七八九十两0-9]"
+_NUMERAL = f"[{COUNT}0-9]"
 _FORM = rf"(?!{_NUMERAL}[^“”第期号]{{1,2}}{_NUMERAL})"  # “一园三中心” is a way of laying out
 VERBS = ("建设", "打造", "新建", "建成", "启用", "的")
 """Right before a site in quotes, or 的 between the two."""

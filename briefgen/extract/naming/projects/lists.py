@@ -212,7 +212,7 @@ def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in SUMMED.finditer(masked) if "、" in masked else ():
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
         listed = list(items(text, masked, start, found.start(), Kind.PROJECT))
-        number = parse(text[found.start() : found.end("number")].rstrip("个大项").replace("两", "二"))
+        number = parse(text[found.start() : found.end("number")].rstrip("个大项"))
         missing = MISCOUNTED if len(listed) >= LONG_LIST else 0
         if number is None or len(listed) < 2 or abs(number - len(listed)) > missing:
             continue

@@ -15,6 +15,7 @@ from briefgen.extract.naming.projects.words import VALUE
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind, Status
+from briefgen.numerals import ORDINAL
 
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
@@ -22,7 +23,7 @@ CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年
 """Without one of these no clause behind a comma tells a stage."""
 _WORDS = beside(__file__)
 _PHASE = "[一二三四首]期(?:工程|项目)?"
-_WHEN = "第?[一二三四]季度|[0-9０-９一二三四五六七八九十]+|[—–~～-]"
+_WHEN = f"第?[一二三四]季度|[0-9０-９{ORDINAL}]+|[—–~～-]"
 # atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
 SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adverbs'])}|{_PHASE}|{_WHEN}|{VALUE})*)")
 """Nothing but times and adverbs: what follows is told of the subject before."""

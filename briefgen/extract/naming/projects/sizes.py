@@ -13,6 +13,7 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, guarded
 from briefgen.extract.text.yearly import YEARLY_WORK
+from briefgen.numerals import SEVERAL
 
 NAME_STOP = re.compile(
     rf"[、和](?:(?:总|计划)?投资|(?={VALUE}))|、[^、，。；{VALUE}]{{2,16}}?(?:总|计划)*投资(?={VALUE})"
@@ -56,9 +57,7 @@ def is_counted(text: str, masked: str, end: int) -> bool:
     return count.endswith(COUNTERS) or text.startswith(COUNTERS, end)
 
 
-COUNTED_SUM = re.compile(
-    "[0-9两三四五六七八九十][余多]?[个项](?:总|计划|协议|合计)*投资额?[约近超达]*[0-9.]+[万亿]*元的?$"
-)
+COUNTED_SUM = re.compile(f"[0-9{SEVERAL}][余多]?[个项](?:总|计划|协议|合计)*投资额?[约近超达]*[0-9.]+[万亿]*元的?$")
 
 
 def is_counted_before(text: str, masked: str, start: int) -> bool:

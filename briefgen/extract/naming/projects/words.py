@@ -10,6 +10,7 @@ import re
 
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import ORDINAL
 
 VALUE = "\ufffb"
 """Stands for each character of a value in the masked text, so that numbers never look like words."""
@@ -26,7 +27,7 @@ GENERIC = re.compile(
 NO_SUBJECT = re.compile(
     rf"^(?:{any_of(WORDS['subject_never_begins'])}|[0-9]+[年月日])"
     rf"|(?:^.{{0,5}}|标准|[号栋主其新]|生产|[一二三四]期|全部)(?:厂房|车间)$"
-    rf"|(?:{any_of(WORDS['subject_never_ends'])}|[一二三四五六七八九十]层|预计(?:[0-9]*|.))$(?<![街校院]区)"
+    rf"|(?:{any_of(WORDS['subject_never_ends'])}|[{ORDINAL}]层|预计(?:[0-9]*|.))$(?<![街校院]区)"
 )
 """What is said to begin or to be done and yet is no project: 主体结构, 三层."""
 SITE = rf"(?:{any_of(WORDS['sites'])}|大道[东南西北]?段?)"
