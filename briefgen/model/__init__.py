@@ -5,7 +5,7 @@ Figures that no fact states are derived here, with their inputs; nothing is form
     rows, instrument_rows,                                  sources, copies  documents numbered, repeats left out
     landscape           the values                          named            projects, enterprises, under all their names
     derive              the only makers of derived numbers  checking         what may be added, what to ask about
-    levels, links,                                          cells            region × chain, counts
+    levels, stock_flow, links,                              cells            region × chain, counts
     region_tree, walk   what the others look things up in   problems, promises   problems, answers, what was announced
     build               the way through                     instruments      the chain-chief system's own
     narrow, changes     a part of a landscape, what is new  data             a landscape as plain data

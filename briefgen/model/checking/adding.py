@@ -8,7 +8,6 @@ shows them. Ratios and ranks are never set up for adding.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from briefgen.model.landscape import Added, Figure, Juxtaposed
 from briefgen.model.levels import level_of
 from briefgen.model.links import Links
 from briefgen.model.region_tree import RegionTree
+from briefgen.model.stock_flow import Sort, sort_of
 from briefgen.taxonomy import Taxonomy
 
 NEVER = frozenset({"percent", "pp", "rank", "multiple", "year", "month", "day"})
@@ -37,8 +37,6 @@ WHY_NOT = {
     "chain": "产业链不同",
 }
 NAMED = "原文指标名称不同，口径可能不同"
-_FLOW = re.compile(r"新增|净增|新认定|新挂牌|(?:全年|当年|年内|年)[^，。]*(?:培育|认定)")
-_STOCK = re.compile(r"累计|总数|共有|现有|达到|动态培育库")
 
 
 class Key(NamedTuple):
@@ -106,17 +104,6 @@ def _period(fact: Fact) -> tuple[str, str]:
     if fact.period and (fact.period.start or fact.period.end):
         return str(fact.period.start), str(fact.period.end)
     return fact.period.text if fact.period else "", fact.seed
-
-
-def came_in(fact: Fact) -> bool:
-    """Whether the clause tells what came in during a time (新增4个), not how many there are (总数达到18个)."""
-    dated = "认定" in fact.clause and fact.period is not None and fact.period.start is not None
-    return bool(_FLOW.search(fact.clause)) or dated
-
-
-def is_total(fact: Fact) -> bool:
-    """Whether the clause tells how many there are."""
-    return bool(_STOCK.search(fact.clause))
 
 
 def weighed(
@@ -189,7 +176,7 @@ def _why_not(items: Sequence[Keyed], addable: bool, places: RegionTree) -> str:
     why += [told for part, told in WHY_NOT.items() if len({getattr(i.key, part) for i in items}) > 1]
     if not places.disjoint({i.fact.region for i in items}) or len({i.fact.region for i in items}) < len(items):
         why.append("区域相同或有包含关系")
-    if len({came_in(i.fact) for i in items if i.key.unit == "count"}) > 1:
+    if len({sort_of(i.fact) is Sort.FLOW for i in items if i.key.unit == "count"}) > 1:
         why.append("新增数与总数并存")
     if any(i.fact.part_of for i in items):
         why.append("其中项已含在总数之内")

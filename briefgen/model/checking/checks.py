@@ -14,11 +14,12 @@ from operator import itemgetter
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
-from briefgen.model.checking.adding import Keyed, came_in, exact, is_total
+from briefgen.model.checking.adding import Keyed, exact
 from briefgen.model.landscape import Check
 from briefgen.model.levels import level_of
 from briefgen.model.links import Links
 from briefgen.model.region_tree import RegionTree
+from briefgen.model.stock_flow import Sort, sort_of
 
 SUM = "分项之和与总数相符"
 SUM_FAILS = "分项之和与总数不符"
@@ -109,7 +110,7 @@ def _came_in(facts: Sequence[Fact]) -> list[Check]:
     found = []
     for group in (g for g in groups.values() if len(g) == 2):
         new, total = group
-        if came_in(new) and is_total(total) and not came_in(total):
+        if (sort_of(new), sort_of(total)) == (Sort.FLOW, Sort.STOCK):
             result = derive.before(total, new)
             holds = result.value >= 0
             found.append(Check(NEW if holds else NEW_FAILS, holds, result, (new, total)))

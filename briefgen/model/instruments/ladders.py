@@ -11,11 +11,11 @@ import re
 from collections import defaultdict
 
 from briefgen.fact import Fact, Kind, Status
-from briefgen.model.checking.adding import came_in, is_total
 from briefgen.model.instrument_rows import Ladder, Rung
 from briefgen.model.instruments.told import Told
 from briefgen.model.levels import level_of
 from briefgen.model.rows import Figure
+from briefgen.model.stock_flow import Sort, sort_of
 
 RUNGS = (
     "cultivation_pool",
@@ -61,7 +61,8 @@ def _ladder(region: str, facts: list[Fact], told: Told) -> Ladder:
 
 def _rung(fact: Fact, told: Told) -> Rung:
     metric = told.taxonomy.metrics[fact.metric or ""]
-    flow = came_in(fact) or (metric.kind == "flow" and not is_total(fact))
+    sort = sort_of(fact)
+    flow = sort is Sort.FLOW or (sort is None and metric.kind == "flow")
     named = level_of(fact, told.places) or None
     name = f"{metric.name}{_among(fact, told)}"
     return Rung(_ORDER[metric.id], name, named, flow, Figure(fact), told.threshold(fact))
