@@ -69,7 +69,7 @@ def _of_field(drafts: list[Draft], some: Sequence[int], name: str, text: str) ->
     """What is told of nobody else is told of the field; a chain that is known says it already."""
     for at in some:
         draft = drafts[at]
-        if draft.subject is None and draft.chain is None and not OF_ALL.search(text, 0, draft.start):
+        if draft.subject is None and draft.scope.chain.value is None and not OF_ALL.search(text, 0, draft.start):
             drafts[at] = draft._replace(subject=name)
 
 

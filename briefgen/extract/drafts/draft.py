@@ -5,10 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefgen.extract.metric.indicator import NONE, Indicator
+from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.spans import Span
 from briefgen.fact import Kind, Period, Status
 
 MIN_CONFIDENCE = 0.3
+
+
+class Scope(NamedTuple):
+    """What a fact is about beside its own words: where, in which chain, when, whether it is so; each with its reason."""
+
+    region: Decided[str | None]
+    chain: Decided[str | None]
+    period: Decided[Period | None]
+    status: Decided[Status]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in the order of the fields (Chinese)."""
+        return tuple([decided.reason for decided in self])
 
 
 class Draft(NamedTuple):
@@ -18,14 +33,11 @@ class Draft(NamedTuple):
     line: int
     start: int
     end: int
+    scope: Scope
     value: Span | None = None
     indicator: Indicator = NONE
     threshold: bool = False
     subject: str | None = None
-    region: str | None = None
-    chain: str | None = None
-    period: Period | None = None
-    status: Status = Status.ACTUAL
     stage: str | None = None
     part_of: int | None = None
     links: tuple[tuple[str, int], ...] = ()
@@ -33,4 +45,3 @@ class Draft(NamedTuple):
     flags: tuple[str, ...] = ()
     same_as: int | None = None
     confidence: float = 1.0
-    reasons: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.drafts.draft import MIN_CONFIDENCE, Draft
+from briefgen.extract.drafts.draft import MIN_CONFIDENCE, Draft, Scope
 from briefgen.extract.drafts.flags import typo_suspected
 from briefgen.extract.finding.finding import Finding
 from briefgen.extract.knowledge import Knowledge
@@ -69,19 +69,15 @@ def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
         line=index,
         start=finding.start,
         end=finding.end,
+        scope=Scope(region, chain, period, status),
         indicator=Indicator(None, None, "", finding.rule),
         subject=finding.subject,
-        region=region.value,
-        chain=chain.value,
-        period=period.value,
-        status=status.value,
         stage=stage.label if stage else None,
         links=tuple([("answers", problem) for problem in finding.answers]) if finding.answers else (),
         members=finding.members,
         flags=(*finding.flags, *(("typo_suspected",) if typo else ()), *(("vague",) if empty else ())),
         same_as=finding.same_as,
         confidence=max(MIN_CONFIDENCE, sure * (EMPTY if empty else 0.6 if "caption_only" in finding.flags else 0.9)),
-        reasons=(region.reason, chain.reason, period.reason, status.reason),
     )
 
 

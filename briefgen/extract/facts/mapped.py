@@ -7,26 +7,22 @@ their stead. A cell whose content is not what its column promises (待定 under 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.document import Document, Entry
-from briefgen.extract.facts.assemble import document_identity
+from briefgen.extract.facts.pieces import Ids, amount, of_chain, of_region, place
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scan.values import scan
 from briefgen.extract.text.spans import VALUE_TYPES, Span
-from briefgen.fact import Fact, Kind, Period, Status, fact_id
+from briefgen.fact import Fact, Kind, Period, Status
 from briefgen.ingest.metadata.columns import NAMES, OTHERS
+from briefgen.taxonomy.terms import Chain, Region
 
 STATUS = {"已实现": Status.ACTUAL, "已完成": Status.ACTUAL, "实际": Status.ACTUAL, "计划": Status.PLANNED, "拟": Status.PLANNED,
           "目标": Status.TARGET, "预计": Status.EXPECTED}  # fmt: skip
 _BLANK = frozenset({"", "/", "-", "—", "无", "暂无", "待定", "未定"})
-
-
-Named = tuple[str, str]
-"""Id and full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,8 @@ class _Row:
     end: int
     sentence: str
     names: Mapping[str, str]
-    region: Named | None
-    chain: Named | None
+    region: Region | None
+    chain: Chain | None
     stage: tuple[str | None, Status] | None
     date: Period | None
     period: Period | None
@@ -47,6 +43,7 @@ class _Row:
 
     @property
     def subject(self) -> str | None:
+        """The name of the first of `names`."""
         return next(iter(self.names.values()), None)
 
 
@@ -54,11 +51,10 @@ def mapped(document: Document, facts: Sequence[Fact], knowledge: Knowledge) -> t
     """The facts of a document, its mapped cells told by their columns; sorted by place."""
     if not document.records:
         return tuple(facts)
-    seen: Counter[tuple[str, str, str]] = Counter()
-    made: list[Fact] = []
+    cells, made = _Cells(document, knowledge, Ids(document)), []
     rows = [_row(document, record, knowledge) for record in document.records]
     for record, row in zip(document.records, rows, strict=True):
-        made += [fact for entry in record if (fact := _fact(document, entry, row, knowledge, seen))]
+        made += [fact for entry in record if (fact := cells.fact(entry, row))]
     told = {at for fact in made for at in range(fact.start, fact.end)}
     kept = [
         turned for fact in facts if told.isdisjoint(range(fact.start, fact.end)) and (turned := _in_row(fact, rows))
@@ -92,19 +88,17 @@ def _row(document: Document, record: Sequence[Entry], knowledge: Knowledge) -> _
     )
 
 
-def _region(text: str, document: Document, knowledge: Knowledge) -> Named | None:
+def _region(text: str, document: Document, knowledge: Knowledge) -> Region | None:
     taxonomy = knowledge.taxonomy
     place = next((p.region for p in taxonomy.places(text, document.scope) if p.region), None)
-    found = taxonomy.region(text) or (taxonomy.region(place) if place else None)
-    return (found.id, found.name) if found else None
+    return taxonomy.region(text) or (taxonomy.region(place) if place else None)
 
 
-def _chain(text: str, knowledge: Knowledge) -> Named | None:
+def _chain(text: str, knowledge: Knowledge) -> Chain | None:
     """The chain that a cell names; a product or a local name that is only like one is not taken for it."""
     endings = ("", "产业链", "产业", "链")
     names = [text.removesuffix(ending) for ending in endings if text.endswith(ending)]
-    found = next((chain for name in names if (chain := knowledge.taxonomy.chain(name))), None)
-    return (found.id, found.name) if found else None
+    return next((chain for name in names if (chain := knowledge.taxonomy.chain(name))), None)
 
 
 def _stage(text: str, knowledge: Knowledge) -> tuple[str | None, Status] | None:
@@ -125,30 +119,63 @@ def _sentence(document: Document, first: int, start: int, end: int) -> str:
     return document.text[sentence.start : sentence.end] if sentence else document.raw[start:end]
 
 
-def _fact(
-    document: Document, entry: Entry, row: _Row, knowledge: Knowledge, seen: Counter[tuple[str, str, str]]
-) -> Fact | None:
-    text = document.raw[entry.start : entry.end]
-    if entry.field in NAMES:
-        return None if text in _BLANK else _named(document, entry, row, seen)
-    metric = knowledge.taxonomy.metrics.get(entry.field)
-    value = _value(text, metric.dim) if metric else None
-    if metric is None or value is None:
-        return None
-    fact = _made(document, entry, row, metric.id, seen, Kind.QUANTITY)
-    return replace(
-        fact,
-        metric=metric.id,
-        metric_name=metric.name,
-        value=value.value,
-        high=value.high,
-        unit=value.unit,
-        counter=value.counter,
-        qualifier=value.qualifier,
-        subject=row.subject,
-        period=row.period,
-        status=row.status or Status.ACTUAL,
-    )
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The facts of the mapped cells of one document."""
+
+    document: Document
+    knowledge: Knowledge
+    ids: Ids
+
+    def fact(self, entry: Entry, row: _Row) -> Fact | None:
+        """What a cell says, None where its content is not what its column promises."""
+        text = self.document.raw[entry.start : entry.end]
+        if entry.field in NAMES:
+            return None if text in _BLANK else self._named(entry, row)
+        metric = self.knowledge.taxonomy.metrics.get(entry.field)
+        value = _value(text, metric.dim) if metric else None
+        if metric is None or value is None:
+            return None
+        return replace(
+            self._made(entry, row, Kind.QUANTITY, metric.id),
+            metric=metric.id,
+            metric_name=metric.name,
+            **amount(value),
+            subject=row.subject,
+            period=row.period,
+            status=row.status or Status.ACTUAL,
+        )
+
+    def _named(self, entry: Entry, row: _Row) -> Fact:
+        stage, status = row.stage or (None, None)
+        return replace(
+            self._made(entry, row, Kind(entry.field), entry.field),
+            subject=row.names[entry.field],
+            period=row.date,
+            stage=stage,
+            status=row.status or status or Status.ACTUAL,
+        )
+
+    def _made(self, entry: Entry, row: _Row, kind: Kind, what: str) -> Fact:
+        """What every cell's fact has; `what` is its metric or field."""
+        text = self.document.raw[entry.start : entry.end]
+        at = max(row.sentence.find(text), 0)
+        clean = self.document.clean_offset(entry.start)
+        inside = self.document.sentence_at(clean) if clean is not None else None
+        if inside and clean is not None and row.sentence.startswith(text, clean - inside.start):
+            at = clean - inside.start
+        return Fact(
+            id=self.ids.next(what, text, row.sentence),
+            kind=kind,
+            **place(self.document, entry.start, entry.end),
+            sentence=row.sentence,
+            **of_region(row.region),
+            **of_chain(row.chain),
+            reasons=(f"表格“{entry.column}”一列（旁注 columns）", *row.reasons),
+            rule=f"columns:{entry.column}",
+            mark=(at, at + len(text)),
+            paragraph=inside.block if inside else 0,
+        )
 
 
 def _value(text: str, dim: str) -> Span | None:
@@ -158,47 +185,6 @@ def _value(text: str, dim: str) -> Span | None:
         return None
     whole = values[0].start == 0 and values[0].end == len(text)
     return values[0] if whole else None
-
-
-def _named(document: Document, entry: Entry, row: _Row, seen: Counter[tuple[str, str, str]]) -> Fact:
-    fact = _made(document, entry, row, entry.field, seen, Kind(entry.field))
-    stage, status = row.stage or (None, None)
-    return replace(
-        fact, subject=row.names[entry.field], period=row.date, stage=stage, status=row.status or status or Status.ACTUAL
-    )
-
-
-def _made(
-    document: Document, entry: Entry, row: _Row, what: str, seen: Counter[tuple[str, str, str]], kind: Kind
-) -> Fact:
-    text = document.raw[entry.start : entry.end]
-    key = (what, text, row.sentence)
-    ident = fact_id(document_identity(document), *key, seen[key])
-    seen[key] += 1
-    at = max(row.sentence.find(text), 0)
-    clean = document.clean_offset(entry.start)
-    inside = document.sentence_at(clean) if clean is not None else None
-    if inside and clean is not None and row.sentence.startswith(text, clean - inside.start):
-        at = clean - inside.start
-    return Fact(
-        id=ident,
-        kind=kind,
-        seed=document.seed,
-        start=entry.start,
-        end=entry.end,
-        text=text,
-        line=document.line(entry.start),
-        locator=document.locator(entry.start),
-        sentence=row.sentence,
-        region=row.region[0] if row.region else None,
-        region_name=row.region[1] if row.region else None,
-        chain=row.chain[0] if row.chain else None,
-        chain_name=row.chain[1] if row.chain else None,
-        reasons=(f"表格“{entry.column}”一列（旁注 columns）", *row.reasons),
-        rule=f"columns:{entry.column}",
-        mark=(at, at + len(text)),
-        paragraph=inside.block if inside else 0,
-    )
 
 
 def _in_row(fact: Fact, rows: Sequence[_Row]) -> Fact | None:
@@ -212,13 +198,6 @@ def _in_row(fact: Fact, rows: Sequence[_Row]) -> Fact | None:
         return None if row.subject and fact.kind in NAMES else fact
     # when a project began is not when its output was
     dated = row.date is not None and fact.period is not None and fact.period.text == row.date.text
-    region, chain = row.region or (fact.region, fact.region_name), row.chain or (fact.chain, fact.chain_name)
-    return replace(
-        fact,
-        subject=row.subject or fact.subject,
-        region=region[0],
-        region_name=region[1],
-        chain=chain[0],
-        chain_name=chain[1],
-        period=row.period if row.period or dated else fact.period,
-    )
+    told = replace(fact, subject=row.subject or fact.subject, period=row.period if row.period or dated else fact.period)
+    told = replace(told, **of_region(row.region)) if row.region else told
+    return replace(told, **of_chain(row.chain)) if row.chain else told
