@@ -198,13 +198,15 @@ def import_weasyprint(fonts: FontSet) -> Untyped:
         ) from reason
     from weasyprint.text.ffi import harfbuzz_subset
 
-    from briefgen.render.pdf import justify, parsing
+    from briefgen.render.pdf import breaking, justify, parsing
 
     parsing.install()
     if not harfbuzz_subset:
         log.warning("缺少系统库 libharfbuzz-subset，生成 PDF 会慢五倍以上\n    → 由管理员执行 %s", INSTALL_PACKAGES)
     if ragged := justify.install():
         log.warning("%s", ragged)
+    else:
+        breaking.install()
     return weasyprint
 
 
