@@ -12,7 +12,10 @@ from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import counts_list, own_list, row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.siting import PARK, PARK_ENDS
+from briefgen.extract.text.stretches import past
 from briefgen.numerals import SEVERAL
+from briefgen.taxonomy.gazetteer import ZONE
 
 FIELDS = ("产业链", "产业", "行业", "领域")
 AHEAD_OF_LIST = re.compile("|".join(FIELDS) + r"|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")
@@ -56,8 +59,9 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
 
 
 def is_scope(line: Line, start: int, end: int) -> bool:
-    """Whether the characters `start:end` are a place or a time."""
-    return (start, end) in _scopes(line)
+    """Whether the characters `start:end` are a place, a park or a time."""
+    known = (start, end) in _scopes(line)
+    return known or any(kind.fullmatch(line.text, start, end) for kind in (PARK, ZONE))
 
 
 def _scopes(line: Line) -> list[tuple[int, int]]:
@@ -68,7 +72,7 @@ def own_end(line: Line, start: int, end: int, book: Dictionary, cues: Cues) -> i
     """Where the words of the last piece end that are its own; what follows is said of all pieces."""
     for begins, ends in _scopes(line):
         if begins == start and ends <= end:
-            return ends
+            return past(PARK, line.text, ends, end) if line.text.endswith(PARK_ENDS, 0, start - 1) else ends
     piece = line.text[start:end]
     if steps := [step for step in cues.steps if piece.startswith((step, f"新{step}"))]:
         return start + len(max(steps, key=len)) + (piece.startswith("新") and not piece.startswith(tuple(steps)))

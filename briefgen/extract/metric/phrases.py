@@ -172,8 +172,9 @@ _TOLD = f"(?:{any_of(_WORDS['told_of'])}|{ONCE_BUILT}$)"
 _RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$)"
 RUNS = re.compile(
     f"(?:(?<=[项行企产][目业]){_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间]){_RUN}).*$"
+    f"|(?<=[目业镇县区市村园链群圈点题长班）])(?:{any_of(_WORDS['ends_told'])})$"
 )
-"""24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了: what the counted does."""
+"""24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了, 5个园区晋级: what the counted does."""
 MAKER = re.compile(rf"的(?:一|[{SEVERAL}0-9]+)[家个座]")
 """日产30万双鞋子的一家企业: what is made, not who makes it."""
 _LEVELS_JOINED = "(?<=[国省市县区镇乡级])、(?=[省市县区镇乡村]级?重[点大])"

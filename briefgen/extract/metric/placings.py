@@ -102,6 +102,8 @@ def placing(line: Line, value: Span, before: Sequence[Indicator], cues: Cues) ->
     if WHO.search(noun):
         return Indicator("rank", "排名", "", "metric.rank")
     noun = "" if REALM.fullmatch(noun) else noun.removeprefix("其中")
+    if not noun and told and told[-1].rule == "shape.count" and any(m.start == start for m in line.places):
+        return _rank("")  # 对3个县通报表扬，甲市居全省第二: another one than what was counted
     return _as_before(line, value, noun, told) or _rank(_of_last(noun, told))
 
 

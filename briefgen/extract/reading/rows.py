@@ -20,6 +20,7 @@ SHARES = re.compile("分别|分列|分居")
 ROW_OPENS = re.compile(
     rf"(?:{SHARES.pattern})(?:[^，。；：0-9]{{0,20}}|[从由](?:20[0-9]{{2}}年|[去上]年|[0-9]{{4}}年底)的?)$"
 )
+POINT = re.compile("[；。]")
 LENGTH_TOLD = re.compile(rf"([0-9]{{1,2}}|[{SEVERAL}])(?:家|个|大|位|条)")
 LENGTHS = frozenset({"大", "个", "类", "条"})
 
@@ -61,6 +62,16 @@ def row_above(line: Line, row: Row) -> Row | None:
     """The 分别 row of as many numbers right before a row: 分别实现产值41亿元、36亿元，增长12%、9%."""
     above = row_of(line, row.first - 1) if row.first else None
     return above if above and above.length == row.length and above.mark is not None else None
+
+
+def value_above(line: Line, at: int) -> int | None:
+    """The value of the row before that one of a second row goes on about: 分别实现产值41亿元、36亿元，增长12%、9%."""
+    row = row_of(line, at)
+    above = row_above(line, row) if row else None
+    if row is None or above is None:
+        return None
+    parted = POINT.search(line.text, line.values[row.first - 1].end, line.values[row.first].start)
+    return None if parted else above.first + row.place
 
 
 def pieces(line: Line, row: Row) -> tuple[tuple[int, int], ...]:
@@ -130,6 +141,15 @@ def piece_at(line: Line, start: int) -> tuple[int, int] | None:
     """The piece of a list that the value at `start` answers, or None."""
     found, place = answered(line, start)
     return found[place] if found else None
+
+
+def piece_of(line: Line, start: int) -> tuple[int, int] | None:
+    """The same, or the piece of the value that the one at `start` goes on about in a second row."""
+    if (piece := piece_at(line, start)) or not line.joined:
+        return piece
+    at = next((i for i, v in enumerate(line.values) if v.start == start), None)
+    above = value_above(line, at) if at is not None else None
+    return piece_at(line, line.values[above].start) if above is not None else None
 
 
 def answered(line: Line, start: int) -> tuple[tuple[tuple[int, int], ...], int]:

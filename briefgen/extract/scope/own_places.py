@@ -10,6 +10,8 @@ import re
 
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.siting import PARK
+from briefgen.extract.text.stretches import past
 from briefgen.numerals import COUNT
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
@@ -34,11 +36,16 @@ def own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> 
     line = reading.lines[index]
     own: list[Mention] = []
     for m in line.places:
-        # 甲市和乙市: the second is no yardstick of the first
-        joined = bool(own) and own[-1].end == m.start - 1 and line.text[m.start - 1] in "和与及"
+        # 甲市和乙市, 甲县工业园和乙县工业园: the second is no yardstick of the first
+        joined = bool(own) and line.text[m.start - 1] in "和与及" and _name_ends(line.text, own[-1]) == m.start - 1
         if not _multiplied(line, m) and subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
             own.append(m)
     return own
+
+
+def _name_ends(text: str, place: Mention) -> int:
+    """甲县工业园和乙县工业园: where the name that a place begins ends."""
+    return past(PARK, text, place.end)
 
 
 def _multiplied(line: Line, place: Mention) -> bool:

@@ -10,14 +10,14 @@ import re
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.reading.rows import piece_at
+from briefgen.extract.reading.rows import piece_of
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
 from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.project_steps import TOGETHER
-from briefgen.extract.text.siting import LIES
+from briefgen.extract.text.siting import LIES, PARK
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.numerals import ORDINAL, SEVERAL
@@ -261,7 +261,7 @@ def _respective(
     line: Line, own: list[Mention], start: int, scope: str | None, taxonomy: Taxonomy
 ) -> Decided[str | None] | None:
     """昆山市、张家港市分别新增5家、3家，总投资分别为8亿元、6亿元: a row of numbers goes one to one with the places listed."""
-    piece = piece_at(line, start) if len(own) > 1 else None
+    piece = piece_of(line, start) if own else None
     if piece is None:
         return None
     mention = next((m for m in own if piece[0] <= m.start and m.end <= piece[1]), None)
@@ -272,6 +272,8 @@ def _respective(
         known = taxonomy.region(name) or (taxonomy.region(f"{city.short}{name}") if city else None)
         ident = known.id if known else f"{city.id}:{city.short}{name}" if city else scope
         return Decided(ident, f"区域：“分别”依次对应“{name}”", 0.8)
+    if mention is None and PARK.fullmatch(line.text, *piece):
+        return Decided(scope, f"区域：“{line.text[slice(*piece)]}”未写在何处", 0.8)
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
 
 

@@ -11,11 +11,13 @@ from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.answers import MASS_MEASURED, is_scope, own_end
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
-from briefgen.extract.reading.rows import answered, piece_at, row_above, row_of
+from briefgen.extract.reading.rows import answered, piece_at, row_of, value_above
 from briefgen.extract.subject.topics import Context
+from briefgen.extract.text.siting import PARK
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import SEVERAL
+from briefgen.taxonomy.gazetteer import ZONE
 
 _WORDS = beside(__file__)
 TIMED = re.compile(r"[今去全]年|[上下]半年|[一二三四]季度|[0-9]+月")
@@ -34,7 +36,7 @@ def named_in_row(context: Context, at: int) -> str | None:
     """甲工业园、乙产业园建成区分别达到10平方公里、8平方公里: the name that its piece of the list holds, where all of them hold one."""
     line = context.line
     listed, place = answered(line, line.values[at].start)
-    if not listed and (like := _row_above(line, at)) is not None:
+    if not listed and (like := value_above(line, at)) is not None:
         listed, place = answered(line, line.values[like].start)
     held = [[s.name for s in context.names if start <= s.start and s.end <= end] for start, end in listed]
     return held[place][0] if held and all(len(names) == 1 for names in held) else None
@@ -44,9 +46,11 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     """甲、乙两家企业销售分别增长110%、35%: each number is one name's."""
     piece = piece_at(line, line.values[at].start)
     if piece is None:
-        like = _row_above(line, at)
+        like = value_above(line, at)
         return of_row(line, like, knowledge) if like is not None else None
     start, end = piece
+    if (park := PARK.match(line.text, start, end)) and not ZONE.fullmatch(park[0]):
+        return park[0]
     if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
     if MASS_MEASURED.search(line.text, end, line.values[at].start):
@@ -59,16 +63,6 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     if not 2 <= len(name) <= 14 or NO_ROW_SUBJECT.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name
-
-
-def _row_above(line: Line, at: int) -> int | None:
-    """The value of the row before that one of a second row goes on about: 分别实现产值41亿元、36亿元，增长12%、9%."""
-    row = row_of(line, at)
-    above = row_above(line, row) if row else None
-    if row is None or above is None:
-        return None
-    parted = re.search("[；。]", line.text[line.values[row.first - 1].end : line.values[row.first].start])
-    return None if parted else above.first + row.place
 
 
 def _names_no_thing(name: str, knowledge: Knowledge) -> bool:

@@ -5,6 +5,8 @@ Out: the words. Knows no places.
 
 from __future__ import annotations
 
+import re
+
 LIES = (
     "位于",
     "坐落于",
@@ -20,3 +22,6 @@ LIES = (
     "建在",
     "设在",
 )
+PARK_ENDS = ("园区", "工业园", "产业园", "科技园", "集中区", "集聚区", "开发区", "高新区", "经开区", "新港区")
+PARK = re.compile(f"[^，。；、0-9的级]{{0,8}}?(?:{'|'.join(PARK_ENDS)})(?![级内外])")
+"""Behind a place, or with it, in a list of parks: 湘阴县工业园、华容县工业集中区产值分别…."""

@@ -81,3 +81,31 @@ def test_steps_and_indicators(text: str, found: list[tuple[str, str]]) -> None:
 def test_a_list_of_another_length_answers_nothing() -> None:
     text = "集成电路、生物医药、新能源汽车产值增长5.2%、6.1%。"
     assert told(text, "chain") == [(None,), (None,)]
+
+
+def test_parks_of_places_in_a_row_are_told_whole() -> None:
+    text = "1—5月，城南新港区、莱西市工业园、平度市产业集聚区产值分别增长11.9%、11.8%、11.6%。"
+    assert told(text, "metric_name", "subject", "region") == [
+        ("产值增长", "城南新港区", "370200"),
+        ("产值增长", "莱西市工业园", "370285"),
+        ("产值增长", "平度市产业集聚区", "370283"),
+    ]
+
+
+def test_a_word_for_parks_behind_districts_is_said_of_all() -> None:
+    text = "莱西市、平度市、即墨区工业集中区产值分别增长11.9%、11.8%、11.6%。"
+    assert told(text, "metric_name", "region") == [
+        ("工业集中区产值增长", "370285"),
+        ("工业集中区产值增长", "370283"),
+        ("工业集中区产值增长", "370215"),
+    ]
+
+
+def test_growth_behind_a_row_goes_with_its_parks() -> None:
+    text = "莱西市工业园和平度市产业集聚区分别完成产值20亿元、30亿元，增长5%、6%。"
+    assert told(text, "text", "subject", "region") == [
+        ("20亿元", "莱西市工业园", "370285"),
+        ("30亿元", "平度市产业集聚区", "370283"),
+        ("5%", "莱西市工业园", "370285"),
+        ("6%", "平度市产业集聚区", "370283"),
+    ]
