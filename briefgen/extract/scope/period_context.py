@@ -18,6 +18,7 @@ from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, ye
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
 from briefgen.lead_ins import ADDING
@@ -58,7 +59,24 @@ def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Period | Non
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
     if headed := _headed(reading, index):
         return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
+    if led_up := _led_up_to(reading, index, cues):
+        return Decided(led_up, f"时期：引子后的“{led_up.text}”", 0.6)
     return Decided(None, "时期：未写明")
+
+
+LEARNT = "(?:记者[^，。；]{0,20}?(?:获悉|了解到|看到)，)?"
+REPORT_OPENS = re.compile(f"[“”]?{LEARNT}")
+
+
+def _led_up_to(reading: Reading, index: int, cues: Cues) -> Period | None:
+    """营收增长10%、集群达4个……记者获悉，2024年，甲市…: headline words are of the time that the report behind them opens with."""
+    line = reading.lines[index]
+    if not line.text.endswith("……") or index + 1 == len(reading.lines) or reading.lines[index + 1].block != line.block:
+        return None
+    opened = past(REPORT_OPENS, reading.lines[index + 1].text, 0)
+    first = next(iter(ruling_times(reading, index + 1, cues)), None)
+    stretch = first and first.start == opened and not DAY.search(first.text)
+    return resolved(reading, index + 1, first, cues) if first and stretch else None
 
 
 def lasts_years(period: Period) -> bool:
@@ -98,7 +116,22 @@ def _headed(reading: Reading, index: int) -> Period | None:
     for heading in reversed(reading.lines[index].headings):
         if year := HEADED.search(heading):
             return resolve(year[0], reading.published)
+    if any(heading.endswith("目标") for heading in reading.lines[index].headings):
+        return once(_year_planned, reading, WHOLE) or once(_titled, reading, WHOLE)
     return once(_titled, reading, WHOLE)
+
+
+YEAR_PLANNED = re.compile(
+    r"(?<![0-9—–~～至到-])(20[0-9]{2}年)(?:，?是[^，。；]{2,40}之年|[^，。；—–~～至到-]{0,30}(?:安排|方案|计划|要点)$)"
+)
+OPENING = 3
+
+
+def _year_planned(reading: Reading, _: int) -> Period | None:
+    """The one year that a plan is for, as its title or its first words say: 2026年，是…开局之年; 甲市2024年工作要点."""
+    opening = (reading.title, *(line.text for line in reading.lines[:OPENING]))
+    year = next((found[1] for text in opening if (found := YEAR_PLANNED.search(text))), None)
+    return resolve(year, reading.published) if year else None
 
 
 def _titled(reading: Reading, _: int) -> Period | None:

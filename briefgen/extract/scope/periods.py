@@ -17,6 +17,7 @@ from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_context import (
     AGAIN,
     BASED,
+    LEARNT,
     carried_period,
     day_of_event,
     lasts_years,
@@ -72,6 +73,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         if AGAIN.fullmatch(time.text) and (carried := once(carried_period, reading, index, cues)):
             return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
         return Decided(resolved(reading, index, time, cues), f"时期：“{time.text}”")
+    if led_up := _led_up_to(line, times, start):
+        return Decided(resolved(reading, index, led_up, cues), f"时期：引子后的“{led_up.text}”", 0.8)
     if _foreseen(line, start) or _conditional(reading, index, start, cues):
         return FORESEEN
     return once(told_above, reading, index, cues)
@@ -136,6 +139,17 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     )  # 预计到年末，甲完成5亿元；乙…
     headed = COLON.match(line.text, time.end)  # 各县区11月份新开工情况：甲区2个；乙区3个
     return whole or (headed and headed.end() <= start) or time.text.startswith("截") or time.start >= line.part(start)
+
+
+TEASER = re.compile(f"——{LEARNT}$")
+"""Ends what leads a sentence: 6个项目入选优秀案例、59个项目同步开工——今年以来，甲市…."""
+
+
+def _led_up_to(line: Line, times: list[Span], start: int) -> Span | None:
+    """The time right behind the headline words that a sentence is led in by; they are of that time too."""
+    first = times[0]
+    led = start < first.start and TEASER.search(line.text, start, first.start)
+    return first if led and not POINT.search(first.text) else None
 
 
 def _follows_time(line: Line, time: Span) -> bool:

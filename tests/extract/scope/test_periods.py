@@ -237,3 +237,26 @@ def test_the_day_of_a_gathering_and_not_the_time_in_its_name(text: str, number: 
 def test_the_time_of_what_was_told_there(text: str, number: str, period: str | None) -> None:
     found = numbers(text)[number].period
     assert (found.text if found else None) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("集群营收增长10%；省级集群达4个……记者从市工信局获悉，2021年，甲市集群领跑全省。", "4个", "2021年"),
+        ("集群营收增长10%；省级集群达4个……记者获悉，9月3日，甲市召开大会。", "4个", None),
+        ("6个项目入选优秀案例、59个项目同步开工——今年以来，甲市以链长制为抓手。", "59个", "今年以来"),
+        ("6个项目入选优秀案例——甲市以链长制为抓手，今年以来动作频频。", "6个", None),
+    ],
+)
+def test_headline_words_are_of_the_time_that_their_report_opens_with(
+    text: str, number: str, period: str | None
+) -> None:
+    found = numbers(text)[number].period
+    assert (found.text if found else None) == period
+
+
+def test_the_goals_of_a_plan_for_one_year_are_of_that_year() -> None:
+    text = "2022年，是转型的起步之年。\n\n现将行动安排如下。\n\n一、行动目标\n\n营业收入增长15%。\n\n二、保障\n\n配备专员5名。"
+    found = numbers(text)
+    assert found["15%"].period is not None and found["15%"].period.text == "2022年"
+    assert found["5名"].period is None
