@@ -93,15 +93,17 @@ PER_HEAD = re.compile(
 )
 """每万人拥有5G基站21.3个."""
 LEVEL_ONLY = re.compile("(?:国家|[省市区县州])级(?:以上)?")
-LEVELED_FIRST = re.compile(f"^{LEVEL_ONLY.pattern}(?=..)")
+LEVELED_FIRST = re.compile(f"^(?P<did>参与|参加|举办|开展|组织|承办|协办|对接)?{LEVEL_ONLY.pattern}(?=..)")
 
 
 def _of_level(line: Line, at: int, before: Sequence[Indicator], level: str, book: Dictionary) -> Indicator | None:
-    """建成省级联合体8个、市级18个: the things of another level."""
+    """建成省级联合体8个、市级18个, 参与市级招商活动3场，区级6场: the things of another level."""
     last = _last_like(line, at, before)
-    if last is None or not LEVELED_FIRST.match(last.noun):
+    leveled = LEVELED_FIRST.match(last.noun) if last else None
+    if last is None or leveled is None:
         return None
-    return counted(last.verb, f"{level}{LEVELED_FIRST.sub('', last.noun)}", "数", book, line.values[at])
+    noun = f"{leveled['did'] or ''}{level}{last.noun[leveled.end() :]}"
+    return counted(last.verb, noun, "数", book, line.values[at])
 
 
 DONE_TO_FIRMS = re.compile("(?:培育|引进|认定|孵化|招引|入库|升规|上规|诊断|改造)$")
@@ -298,6 +300,10 @@ SORTED_BY = re.compile(
 )
 
 
+EACH_OWN = re.compile("(?:企业|公司|集群|园区|项目)")
+"""Right behind a count, what each of it is: 3家企业产值突破10亿元."""
+
+
 def _sized(
     line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str], book: Dictionary, cues: Cues
 ) -> Indicator:
@@ -313,6 +319,8 @@ def _sized(
         behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)
         between = trim(later["noun"]) if later else trim(behind[1]) if behind else ""
     each = span.start > value.start  # 其中3家超10亿元: no noun of its own
+    if each and (own := EACH_OWN.match(line.text, value.end)):
+        between = own[0]  # 3家企业产值突破10亿元
     noun = between or ("" if each else right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0])
     if noun in ("", "的"):
         earlier = _counted_last(line, at, before)

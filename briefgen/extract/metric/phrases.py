@@ -151,8 +151,11 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
 
 KIND_DONE = re.compile("(?:项目|工程|部门|单位|任务|事项)(?:之一)?")
 """Behind a verb that tells what kind of thing is counted."""
-ORIGIN = re.compile("(?:来自[^，。；的]{1,14}|由[^，。；的]{2,12}(?:担任|牵头|领衔|负责|主导))的(?=.{2})")
-"""160余家来自全国的头部企业, 17位由市领导担任的链长: where the counted come from, who they are."""
+_COVERS = "(?:覆盖|涵盖|涉及|聚焦|面向|围绕|瞄准|服务于?)[^，。；、的0-9]{2,16}的(?=[^，。；、的]{0,8}(?:项目|企业|平台|园区|机构|团队|基地))"
+ORIGIN = re.compile(
+    f"(?:来自[^，。；的]{{1,14}}|由[^，。；的]{{2,12}}(?:担任|牵头|领衔|负责|主导))的(?=.{{2}})|{_COVERS}"
+)
+"""160余家来自全国的头部企业, 17位由市领导担任的链长, 14个覆盖全链条的项目: where the counted come from, who they are, what for."""
 _SIZE = f"规模|投资额?|占地(?:面积)?|建筑面积|面积|{YEARLY_WORK}|产能|注册资本|容积"
 _OF_PROJECTS = "(?<=[元亩吨套米])(?=[^，。；、的0-9]{2,12}项目)"
 DESCRIBED = re.compile(
@@ -237,8 +240,10 @@ AMONG_LIKE = re.compile(
 QUOTED_KIND = re.compile("“[^“”]{2,6}”(?:企业|项目|平台|园区)")
 """Behind a noun: 重点产业链“链主”企业 are enterprises."""
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
-FIELD_DOES = re.compile(r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)")
-"""7个产业增幅提高: what is told of the counted is no part of its name."""
+FIELD_DOES = re.compile(
+    r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)|[^，。；]{0,6}?指标(?=[增列居位高低好完达超对稳均全回排])"
+)
+"""7个产业增幅提高, 3个指标列全市第二: what is told of the counted is no part of its name."""
 INVESTED = re.compile(f"(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?共?{TO_NUMBER}")
 """Behind a head noun: 16个项目投资达200亿元."""
 SIZE_LEVEL = re.compile(rf"[0-9{AMOUNT}]+元?级")

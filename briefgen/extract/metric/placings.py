@@ -117,7 +117,11 @@ def _ranked(line: Line, value: Span, start: int) -> tuple[str, int]:
     start += head.rfind("（") + 1
     head = head.removesuffix("已")
     head = _unscoped(line, start, AGAINST.sub("", head.rpartition("（")[2].rstrip(ONCE)))
-    return LASTED.sub("", head.lstrip(f"{FILLER}、其")), start + len(head)
+    return LASTED.sub("", SOME_OF_THEM.sub("", head.lstrip(f"{FILLER}、"))), start + len(head)
+
+
+SOME_OF_THEM = re.compile("^(?:其中?)?(?:有?[0-9]{1,3}[个项家条])?")
+"""其中3个指标列全市第二."""
 
 
 def _as_before(line: Line, value: Span, noun: str, told: Sequence[Indicator]) -> Indicator | None:

@@ -64,14 +64,15 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
         return True
     bound = value.type in ("money", "area") and value.qualifier in LEAST
     firms = bound and (FIRMS.match(line.text, value.end) or OF_THEM.match(line.text, value.end))
-    told = meaning is None or firms or SIZED.match(line.text, value.end)
+    told = meaning is None or firms or _sorts_its_count(line, value) or SIZED.match(line.text, value.end)
     return bool(told) and _sorts(line, value)
 
 
+_OF_EACH = "(?:产值|营收|销售额?|销售收入|营业收入|税收|总?投资额?)"
 EACH_OF = re.compile(
-    rf"(?:其中|其余|[，：]|^)(?:已?有)?{_NUMBER}[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|税收|投资额?)?[达在为]?到?$"
+    rf"(?:其中|其余|[，：。]|^)(?:已?有)?{_NUMBER}[家户个](?P<noun>企业|公司|集群|园区|项目)?(?:年)?{_OF_EACH}?(?P<each>均|都)?[达在为]?到?$"
 )
-"""其中3家产值超10亿元: the sum that each of them reaches sorts them."""
+"""其中3家产值超10亿元, 26个项目投资额均超过5000万元: the sum that each of them reaches sorts them."""
 
 
 OR_MORE = re.compile("(?:人民币)?或者?[0-9.]+[万亿]*(?:元|美元|欧元)以上的")
@@ -90,7 +91,9 @@ def _sorts_its_count(line: Line, value: Span) -> bool:
     if value.type != "money" or value.qualifier not in LEAST or line.clause(value.start)[1] > value.end + 1:
         return False
     clause = line.clause(value.start)[0]
-    return EACH_OF.search(line.text, max(0, clause - 1), value.start) is not None
+    of = EACH_OF.search(line.text, max(0, clause - 1), value.start)
+    # 3个项目总投资超7亿元 may be the sum of three; 均超7亿元, 超百亿元 is none
+    return of is not None and (of["noun"] != "项目" or of["each"] is not None or not re.search("[0-9]", value.text))
 
 
 def _sorts(line: Line, value: Span) -> bool:

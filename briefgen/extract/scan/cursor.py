@@ -33,6 +33,8 @@ NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 
 ENDS_MORE = re.compile("[高长宽深重厚远的，。；、）]|$")
 """Behind the 多 of a measure: 8米多高, 里程20公里多; 5公里多条道路 are many roads."""
+AT_MOST = re.compile("最[高多长](?:可以?|能够?|还?可|将|获得?|给予?|予以|达到?|享受?|补贴|奖励|补助|资助|支持)+$")
+"""奖励最高可以达到500万元, 最多给予50万元: how much is given at most."""
 AT_LEAST = re.compile(
     f"(?:至少|不少于)(?:新?(?:{any_of((*STEPS, *BUILDING))})|新?引进|新增|新?培育|新?招引|完成|新?建设|打造|举办|开展|组织|认定)了?$"
 )
@@ -157,6 +159,8 @@ class Cursor:
             if not self._bounds(hedge.word, start, unit, value):
                 return None
             return hedge.qualifier, at if hedge.part else start
+        if "最" in (window := self.window(start, 12)) and AT_MOST.search(window):
+            return "le", start
         if unit is not None and unit.type == "count" and AT_LEAST.search(self.window(start, 8)):
             return "ge", start  # 每年至少引进1个
         if unit is not None and unit.type == "percent" and (share := OF_WHOLE.search(self.window(start, 10))):

@@ -135,4 +135,6 @@ EVENT_COUNTED = re.compile("(?:举办|开展|培训|发布|举行)[^，。；]{0
 BEFORE_INDEX = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|水平|从|由|系数)$")
 """What makes a plain decimal the level of an index (PMI为50.8)."""
 CLOSED = re.compile(r"$|[\s，。；、！？,;:）)”」的且和及与并点]")
+SCORE = re.compile("[0-9][比：:]$")
+"""5比1大胜: what a match ended with."""
 VIDEO = frozenset(Decimal(n) for n in (480, 720, 1080, 1440, 2160))

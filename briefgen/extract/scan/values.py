@@ -195,7 +195,7 @@ _DOUBTFUL: dict[str, Doubt] = {
     "周岁": lambda at, start, value, scale, end: True,
     "度": lambda at, start, value, scale, end: not (scale or TABLES.nouns["power"].search(at.window(start, 8))),
     "期": lambda at, start, value, scale, end: value < 4 and not noise.EVENT_COUNTED.search(at.window(start, 8)),
-    "大": lambda at, start, value, scale, end: value > 20,
+    "大": lambda at, start, value, scale, end: value > 20 or noise.SCORE.search(at.window(start, 4)) is not None,
     "分": lambda at, start, value, scale, end: at.before(start) in ("时", "点"),
     "平": lambda at, start, value, scale, end: not scale,
     "小时": lambda at, start, value, scale, end: noise.names_hours(at.text, end, value),

@@ -236,9 +236,24 @@ def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said
         once(own_places, reading, index, taxonomy, cues),
         zones_of(line),
         self_words(line, cues),
-        {m.start: m for m in places if within(scope, m.region)},
+        {m.start: m for m in (*places, *_whole_province(line, scope, taxonomy)) if within(scope, m.region)},
         {m.start: m for m in places if home and _city_or_area(m, taxonomy) and not _kin(m.region, home, taxonomy)},
     )
+
+
+ALL_OF_PROVINCE = re.compile("(?<![^，。；：、此次])全[省区](?=[0-9]|共(?:有|评|认|确|遴|公布|批|入))")
+"""Opens a clause that counts what the whole province has: 全省32个集群获评, 此次全省共评定9个; in a district 全区 is the district."""
+
+
+def _whole_province(line: Line, scope: str | None, taxonomy: Taxonomy) -> list[Mention]:
+    """The province of a city's paper where a clause counts what all of it has."""
+    own = taxonomy.gazetteer.get(scope or "")
+    if own is None or own.level != 2:
+        return []
+    above = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(scope))
+    province = next((r for r in above if r and r.level == 1), None)
+    found = ALL_OF_PROVINCE.finditer(line.text) if province else ()
+    return [Mention(w.start(), w.end(), w[0], province.id) for w in found if province and province.name[-1] == w[0][-1]]
 
 
 def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
@@ -340,7 +355,9 @@ def _told_of_above(at: _Place, said: _Said) -> Decided[str | None] | None:
     above = next((said.above[start] for start in opens if start in said.above), None)
     if above is None or above.start > at.start:
         return None
-    did = above.text.endswith("市") and DID_TOGETHER.match(line.text, above.end)
+    did = ALL_OF_PROVINCE.match(line.text, above.start) or (
+        above.text.endswith("市") and DID_TOGETHER.match(line.text, above.end)
+    )
     if not did and not ABOVE_HAS.match(line.text, above.end):
         return None
     if not did and not above.text.endswith(("省", "区", "国")) and not IN_SHORT.match(line.text, above.end):

@@ -16,7 +16,7 @@ from briefgen.extract.scope.aims import aim_end
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import PLANS, UPON, ruling_times
 from briefgen.extract.scope.status_context import opens, told_above
-from briefgen.extract.scope.status_cues import CUE_REACH, Cue, is_ba, nearest, own_word
+from briefgen.extract.scope.status_cues import CUE_REACH, MEANWHILE, Cue, is_ba, nearest, own_word
 from briefgen.extract.scope.steps import Step, step_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
@@ -185,7 +185,7 @@ def _uncued(
         return Decided(Status.TARGET, f"状态：“{said.goal[0].rstrip('：:')}”")
     if standing := _standing(line, value, cues):
         return standing
-    if said.strives and said.strives.end() <= value.start:
+    if said.strives and said.strives.end() <= value.start and not MEANWHILE.search(line.text, 0, value.start):
         status = Status.TARGET if said.strives[1] else Status.EXPECTED
         return Decided(status, f"状态：“{said.strives[1] or said.strives[0]}”")
     if value.text.startswith(LEAST) and (

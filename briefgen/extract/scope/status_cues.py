@@ -53,6 +53,10 @@ GRANTS = re.compile("(?:[市县区省州]级?)?财政|对[^，。；]{2,20}给�
 """Opens what is granted for a goal, not the goal: 确保新增企业3家，市财政安排奖补资金8000万元."""
 
 
+MEANWHILE = re.compile("，(?:活动|大会)?(?:期间|其间|会上|现场)")
+"""Comes to what was done there: 争取签约一批项目，期间举办活动3场."""
+
+
 class Cue(NamedTuple):
     """A cue to the left of a value: its kind, its word, and whether it stands in an earlier clause."""
 
@@ -78,13 +82,18 @@ def nearest(line: Line, value: Span, cued: Sequence[re.Match[str]], cues: Cues) 
         kind = cues.kind_of(found[0])
         if kind == "planned" and (_ends(text, found, value, clause) or _said_already(text, found, best)):
             continue
-        if kind == "target" and found.start() < clause and GRANTS.match(text, clause + 1):
+        if kind == "target" and found.start() < clause and _is_no_goal(text, found.end(), clause, high):
             continue
         inside = kind in ("conditional", "expected") and value.type == "count"
         if inside and text.find("其中", found.end(), high) >= 0:
             continue  # 达产后产值869亿元，其中半导体领域2个
         best = Cue(kind, found[0], found.start() < clause)
     return best
+
+
+def _is_no_goal(text: str, goal: int, clause: int, until: int) -> bool:
+    """Whether the clauses behind a goal's no longer say what is to be reached."""
+    return GRANTS.match(text, clause + 1) is not None or MEANWHILE.search(text, goal, until) is not None
 
 
 def _part_start(text: str, low: int, at: int) -> int:

@@ -15,6 +15,7 @@ from briefgen.extract.reading.rows import answered, piece_at, row_of, value_abov
 from briefgen.extract.subject.topics import Context
 from briefgen.extract.text.siting import PARK
 from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import SEVERAL
 from briefgen.taxonomy.gazetteer import ZONE
@@ -29,7 +30,7 @@ NO_ROW_SUBJECT = re.compile(
 COUNT_TAIL = re.compile(rf"(?:[{SEVERAL}]|[0-9]+)(?:家|个|大|位).*$")
 OF_FIELDS = re.compile(r"产业|行业|领域")
 FIELDS_COUNTED = re.compile(f"[{SEVERAL}0-9][大个类条][^，。；、]{{0,4}}(?:产业|行业|领域)")
-LEAD = re.compile(r"^(?:该[市县区省镇]|其中|目前|当前|今年|截至|仅|在|由|和|与)")
+LEAD = re.compile(r"(?:该[市县区省镇]|其中|目前|当前|今年|截至|仅|在|由|和|与)")
 
 
 def named_in_row(context: Context, at: int) -> str | None:
@@ -49,7 +50,8 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         like = value_above(line, at)
         return of_row(line, like, knowledge) if like is not None else None
     start, end = piece
-    if (park := PARK.match(line.text, start, end)) and not ZONE.fullmatch(park[0]):
+    park = PARK.match(line.text, past(LEAD, line.text, start), end)
+    if park and not ZONE.fullmatch(park[0]):
         return park[0]
     if OF_FIELDS.search(line.text, end, line.values[at].start) or FIELDS_COUNTED.search(line.text[start:end]):
         return None  # 新能源汽车、人工智能两条产业链产值分别…
@@ -59,7 +61,7 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
         if is_scope(line, start, end):
             return None
-    name = trim(LEAD.sub("", COUNT_TAIL.sub("", line.text[start:end]))).rstrip("，")
+    name = trim(COUNT_TAIL.sub("", line.text[past(LEAD, line.text, start, end) : end])).rstrip("，")
     if not 2 <= len(name) <= 14 or NO_ROW_SUBJECT.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name

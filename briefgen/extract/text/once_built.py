@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from briefgen.extract.text.wordlists import any_of, beside
 
-BUILT = f"(?:{any_of(beside(__file__)['built'])})"
+_WORDS = beside(__file__)
+BUILT = f"(?:{any_of(_WORDS['built'])}|(?:{'|'.join(f'(?<={word})' for word in _WORDS['done'])})完成)"
 AFTER = "[之以]?后(?!续|期|段|备|劲)"
 
 ONCE_BUILT = f"(?:全部|全面|整体|完全|正式)*{BUILT}(?:[并、]?{BUILT})*{AFTER}"

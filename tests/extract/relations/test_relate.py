@@ -74,6 +74,11 @@ def test_the_sum_that_each_of_a_count_reaches_sorts_it() -> None:
     got = numbers("到2035年，形成6个500亿元重点产业集群。")
     assert (got["500亿元"].threshold, got["6个"].metric_name) == (True, "500亿元重点产业集群数")
     assert not numbers("全市规上企业20家，产值突破10亿元。")["突破10亿元"].threshold
+    got = numbers("签约项目64个，其中2个项目总投资超百亿。")
+    assert (got["超百亿"].threshold, got["2个"].metric_name) == (True, "签约投资超百亿项目数")
+    assert not numbers("签约项目64个，其中2个项目总投资超7亿元。")["超7亿元"].threshold
+    got = numbers("从规模看，26个项目投资额均超过5000万元。")
+    assert (got["超过5000万元"].threshold, got["26个"].metric_name) == (True, "投资额超过5000万元项目数")
 
 
 def test_a_part_that_tells_its_own_step() -> None:

@@ -103,6 +103,8 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("拟新建厂房2万平方米，公司已有员工300人。", "300人", Status.ACTUAL),
         ("计划引进项目20个，到位资金15亿元以上。", "15亿元以上", Status.PLANNED),
         ("项目建成后，预计将实现收入1亿元、利润2000万元。", "2000万元", Status.EXPECTED),
+        ("一期刚投产；二期项目完成后，年产值可达50亿元。", "50亿元", Status.EXPECTED),
+        ("争取签约一批项目，期间举办活动3场，共签约项目93个。", "93个", Status.ACTUAL),
         ("投产后第一年，产值不低于2亿元；第二年，产值不低于4亿元。", "4亿元", Status.EXPECTED),
         ("到2025年，力争新引进企业20家；新培育企业35家。", "35家", Status.TARGET),
         ("向上争取项目资金1000多万元。", "1000多万元", Status.ACTUAL),
