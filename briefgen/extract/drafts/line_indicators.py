@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.again import measured_earlier
-from briefgen.extract.metric.indicator import Indicator
+from briefgen.extract.metric.indicator import Asked, Indicator
 from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.metric.sorted_lists import of_sort
 from briefgen.extract.reading import Line
@@ -56,7 +56,7 @@ def indicators_of(
                 measured = _measured(line, size) or measured
             sized = (size, measured) if size else None
             again = measured_earlier(line, at, found, above.amounts)
-            indicator = again or indicate(line, at, found, sized, knowledge.indicators, knowledge.cues)
+            indicator = again or indicate(Asked(line, at, found, knowledge.indicators, knowledge.cues), sized)
             indicator = _like_the_whole(indicator, relations[at], found)
             part_of = relations[at].part_of
             indicator = of_field(

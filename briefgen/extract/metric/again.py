@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.metric.indicator import MASS, NONE, Dictionary, Indicator, named
+from briefgen.extract.metric.indicator import MASS, NONE, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP
 from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
@@ -33,9 +33,10 @@ STEPPED = re.compile(f"^(?:园区|集中|重新)?新?(?:上|建设|{any_of((*STE
 """新签约项目60个，新开工35个: another step of the projects."""
 
 
-def counted_again(line: Line, at: int, before: Sequence[Indicator], verb: str, book: Dictionary) -> Indicator | None:
+def counted_again(asked: Asked, verb: str) -> Indicator | None:
     """新增37家，总数达到119家; 新增5家、3家; 开工128个，竣工96个: the same things counted again, or another step of them."""
-    value = line.values[at]
+    line, at, before, book, _ = asked
+    value = asked.value
     placed = PLACE.match(line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start])
     for i in range(at - 1, -1, -1):
         earlier, told = line.values[i], before[i]

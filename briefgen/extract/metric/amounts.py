@@ -13,10 +13,9 @@ from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, time_of_growth
 from briefgen.extract.metric.changes import granted
-from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Dictionary, Indicator, named
+from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
-from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.spans import Span
 
@@ -35,52 +34,62 @@ FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "�
 FUND = re.compile(r"的?([^，。；、的]{0,16}?基金)")
 
 
-class _Beside(NamedTuple):
-    """An amount and the words beside it: the verb and the noun before it, the alias before it that the dictionary knows, the noun behind
-    it, and the dimensions that the dictionary is asked for."""
+class _Words(NamedTuple):
+    """An amount with the words beside it: where its own begin, the verb and the noun before it, the dimensions that the dictionary is
+    asked for, the alias before it that the dictionary knows, the noun behind it."""
 
-    line: Line
-    value: Span
+    asked: Asked
+    start: int
     verb: str
     noun: str
-    alias: Alias | None
-    right: str
     dims: tuple[str, ...]
+    alias: Alias | None = None
+    right: str = ""
+
+    def ends_in_alias(self) -> bool:
+        """Whether the alias stands right before the number, but for 达到 and the like."""
+        before = self.asked.line.text[self.start : self.asked.value.start].rstrip(f"{REACHES}{HEDGES}共计额")
+        return self.alias is not None and before.endswith(self.alias.words.rstrip("额"))
 
 
-def amount(line: Line, at: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
+def amount(asked: Asked) -> Indicator:
     """What an amount, an area or another measure is of."""
-    text, value = line.text, line.values[at]
-    start, end = own_part(line, value.start, at)
-    verb, noun = left_phrase(text, start, value.start, cues)
+    line, value = asked.line, asked.value
+    start, end = own_part(line, value.start, asked.at)
+    verb, noun = left_phrase(line.text, start, value.start, asked.cues)
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
     if time_of_growth(line, value):
         return NONE
-    if kind := _of_kind(line, at, before, start, verb, noun):
+    words = _Words(asked, start, verb, noun, DIMS.get(value.type, PHYSICAL))
+    if kind := _of_kind(words):
         return kind
     if value.type != "money" and (made := YEARLY_OF.search(noun)):
-        noun = made[0]
-        return Indicator("capacity_output", named(noun), noun, "shape.yearly")  # 公司年产隔膜3亿平方米
-    dims = DIMS.get(value.type, PHYSICAL)
-    alias = book.last(text[max(start, value.start - NEAR) : value.start], dims)
-    if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, line.clause(start)[0], value.start)):
+        return Indicator("capacity_output", named(made[0]), made[0], "shape.yearly")  # 公司年产隔膜3亿平方米
+    alias = asked.book.last(line.text[max(start, value.start - NEAR) : value.start], words.dims)
+    return _beside(words._replace(alias=alias), end)
+
+
+def _beside(words: _Words, end: int) -> Indicator:
+    """What an amount is of by the words on both sides of it, up to `end`."""
+    asked, verb, noun, alias = words.asked, words.verb, words.noun, words.alias
+    line, at, value, text = asked.line, asked.at, asked.value, asked.line.text
+    begins = line.clause(words.start)[0]
+    if alias and alias.metric == "capacity_output" and (cut := CUT.search(text, begins, value.start)):
         return Indicator("amount_of", named(cut[1], cut[2]), cut[2], "shape.cut")
-    # right before the number, but for 达到 and the like
-    ends = alias and text[start : value.start].rstrip(f"{REACHES}{HEDGES}共计额").endswith(alias.words.rstrip("额"))
-    if alias and ends and alias.words not in YEARLY:
-        return _signed(line, at, verb, noun, alias, before) or _by_word(line, value, alias, noun, "")
+    ends = alias if words.ends_in_alias() else None
+    if ends and ends.words not in YEARLY:
+        return _signed(words) or _by_word(line, value, ends, noun, "")
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
-    right, _ = right_phrase(text, value.end, min(end, following), cues)
-    if more := _yearly_too(line, at, before, right) or capacity(line, at, verb, noun, right, before):
+    right, _ = right_phrase(text, value.end, min(end, following), asked.cues)
+    if more := _yearly_too(asked, right) or capacity(asked, verb, noun, right):
         return more
-    if alias and ends:
-        return _by_word(line, value, alias, noun, right)
+    if ends:
+        return _by_word(line, value, ends, noun, right)
+    signed = _signed(words)
     if value.type == "measure" and right and OWNER.search(noun) and not alias:
-        noun = ""  # 西部水电公司45万吨铝水
-    beside = _Beside(line, value, verb, noun, alias, right, dims)
-    signed = _signed(line, at, verb, noun, alias, before)
-    told = _behind(beside, book) or signed or _ahead(beside, at, start, before, book)
-    return _whole(told, value.type)
+        words = words._replace(noun="")  # 西部水电公司45万吨铝水
+    words = words._replace(right=right)
+    return _whole(_behind(words) or signed or _ahead(words), value.type)
 
 
 def _whole(told: Indicator, type: str) -> Indicator:
@@ -98,20 +107,19 @@ SIGNED = re.compile("新?签约|引进|落地")
 SIGNS = frozenset({"签约", "新签约", "签约引进", "意向签约"})
 
 
-def _signed(
-    line: Line, at: int, verb: str, noun: str, alias: Alias | None, before: Sequence[Indicator]
-) -> Indicator | None:
+def _signed(words: _Words) -> Indicator | None:
     """签约投资额2亿元; 签约项目11个、总金额58.2亿元, 争取项目65个、资金43亿元: a sum that says little is told by what was done,
     or by what was done to the things counted just before."""
-    if line.values[at].type != "money" or not SUMS.fullmatch(noun):
+    line, at, before, _, _ = words.asked
+    if line.values[at].type != "money" or not SUMS.fullmatch(words.noun):
         return None
     last = before[at - 1] if at and line.values[at - 1].type == "count" else NONE
     joint = line.text[line.values[at - 1].end : line.values[at].start] if at else ""
     step = SIGNED.match(last.name or "")
     listed = (last.verb or (step[0] if step else "")) if JOINED_SUM.fullmatch(joint) else ""
-    done = verb if verb in SIGNS else listed
-    metric = alias.metric if alias else "amount_of"
-    return Indicator(metric, named(done, noun), noun, "shape.signed", done) if done else None
+    done = words.verb if words.verb in SIGNS else listed
+    metric = words.alias.metric if words.alias else "amount_of"
+    return Indicator(metric, named(done, words.noun), words.noun, "shape.signed", done) if done else None
 
 
 JOINED_SUM = re.compile(
@@ -119,9 +127,10 @@ JOINED_SUM = re.compile(
 )
 
 
-def _yearly_too(line: Line, at: int, before: Sequence[Indicator], right: str) -> Indicator | None:
+def _yearly_too(asked: Asked, right: str) -> Indicator | None:
     """年产20万吨多晶硅、20吉瓦组件: a further product of a year."""
-    value = line.values[at]
+    line, at, before, _, _ = asked
+    value = asked.value
     listed = at and value.type == "measure" and line.text[value.start - 1] == "、"
     if not listed or before[at - 1].metric != "capacity_output" or before[at - 1].rule == "shape.plant":
         return None
@@ -129,9 +138,10 @@ def _yearly_too(line: Line, at: int, before: Sequence[Indicator], right: str) ->
     return Indicator("capacity_output", named("年产", product), product, "shape.yearly") if product else None
 
 
-def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
+def _behind(words: _Words) -> Indicator | None:
     """What is told behind the number."""
-    text, value, verb, noun, right = words.line.text, words.value, words.verb, words.noun, words.right
+    text, value, book = words.asked.line.text, words.asked.value, words.asked.book
+    verb, noun, right = words.verb, words.noun, words.right
     if noun and not words.alias and value.type == "money" and GRANTED.fullmatch(right):
         return Indicator("amount_of", named(verb, right), right, "shape.yielded")  # 获工信部1000万元奖补资金
     if text.endswith("均", 0, value.start) and right.partition("“")[0].endswith("量"):
@@ -157,22 +167,23 @@ def _behind(words: _Beside, book: Dictionary) -> Indicator | None:
     return None
 
 
-def _ahead(words: _Beside, at: int, start: int, before: Sequence[Indicator], book: Dictionary) -> Indicator:
+def _ahead(words: _Words) -> Indicator:
     """What is told before the number, in its clause or further back."""
-    line, verb, noun, alias = words.line, words.verb, words.noun, words.alias
+    line, at, before, book, _ = words.asked
+    verb, noun, alias = words.verb, words.noun, words.alias
     if alias:
         plain = noun if 2 <= len(noun) <= LONGEST_WHOLE and not OWNER.search(noun) else alias.words
         return Indicator(alias.metric, named(plain) or plain, noun, f"metric.{alias.metric}")
     if not verb and (not noun or PLACE.match(noun)) and (again := measured_again(line, at, before)):
         return again
-    if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, start, book)):
+    if not verb and not noun and (reached := _reached(line, at, before, book) or _led(line, at, words.start, book)):
         return reached
     verb = (verb.removeprefix("完成") if noun else verb) or verb  # 完成新签约项目90亿元
     if noun in STAGES and (whole := told_last(line, at, before)) and whole.noun:
         return whole._replace(name=named(noun, whole.noun), rule="shape.staged")  # 建成厂房236万平方米，在建158万平方米
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
-    if not verb and words.value.type in MEASURES and not MEASURED_END.search(noun):
+    if not verb and words.asked.value.type in MEASURES and not MEASURED_END.search(noun):
         return NONE  # 一排排8米多高的货架
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
 
@@ -236,8 +247,9 @@ LEADS = 10
 """Characters that an indicator may take at the head of a clause."""
 
 
-def _of_kind(line: Line, at: int, before: Sequence[Indicator], start: int, verb: str, noun: str) -> Indicator | None:
+def _of_kind(words: _Words) -> Indicator | None:
     """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
+    (line, at, before, _, _), start, verb, noun, *_ = words
     text, value = line.text, line.values[at]
     joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
     if value.type == "money" and (goal := GOAL.search(text, start, value.start)):

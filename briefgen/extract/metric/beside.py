@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from briefgen.extract.metric.again import TOTALS
-from briefgen.extract.metric.indicator import Dictionary
+from briefgen.extract.metric.indicator import Asked
 from briefgen.extract.metric.phrases import SEEMED, SEEMS, STOP, left_phrase, right_phrase, unfilled
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
@@ -61,9 +61,10 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
     return Beside(f"未{verb}" if undone_yet else verb, left, "", "")
 
 
-def behind_count(line: Line, at: int, end: int, before: Beside, book: Dictionary, cues: Cues) -> Beside:
+def behind_count(asked: Asked, end: int, before: Beside) -> Beside:
     """The same with the noun behind the count, in the clause that ends at `end`."""
-    text, value, left = line.text, line.values[at], before.left
+    line, at, _, book, cues = asked
+    text, value, left = line.text, asked.value, before.left
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     time = next((t.start for t in line.times if t.start > value.end), end)
     right, after = right_phrase(text, value.end, min(end, following, time), cues)

@@ -7,9 +7,8 @@ are aliases of the dictionary.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.metric.indicator import Asked, Indicator, named
 from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
@@ -30,9 +29,10 @@ CAPACITY_ENDS = ("量", "能力", "装机", "规模", "产", "容量", "库容",
 """How a noun ends that tells itself what is measured: 日处理, 总装机."""
 
 
-def capacity(line: Line, at: int, verb: str, noun: str, right: str, before: Sequence[Indicator]) -> Indicator | None:
-    """What the plant makes whose size value `at` is."""
-    value = line.values[at]
+def capacity(asked: Asked, verb: str, noun: str, right: str) -> Indicator | None:
+    """What the plant makes whose size the number is."""
+    line, at, before, _, _ = asked
+    value = asked.value
     if value.type != "measure" or (value.unit or "").removesuffix("/年") not in UNITS or noun.endswith(CAPACITY_ENDS):
         return None
     if plant := PLANT.match(line.text, value.end):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.again import COUNTED_STEPS, PLACE, PLACED, STEPPED, counted_again
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
-from briefgen.extract.metric.indicator import DID, MASS, NONE, Dictionary, Indicator, named, who_did
+from briefgen.extract.metric.indicator import DID, MASS, NONE, Asked, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
     SEEM,
     SEEMED,
@@ -44,13 +44,12 @@ def _last_like(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     return before[last] if last is not None and before[last].noun else None
 
 
-def count(
-    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str] | None, book: Dictionary, cues: Cues
-) -> Indicator:
-    """The indicator of count `at`; `size` as for `indicate`."""
-    text, value = line.text, line.values[at]
+def count(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
+    """The indicator of a count; `size` as for `indicate`."""
+    line, at, before, _, cues = asked
+    text, value = line.text, asked.value
     if size:
-        return _sized(line, at, before, size, book, cues)
+        return _sized(asked, size)
     start, end = own_part(line, value.start, at)
     if (average := AVERAGE.fullmatch(text, start, value.start)) and (of := _last_like(line, at, before)):
         return of._replace(name=named(average[1], of.noun), rule="shape.average")
@@ -59,17 +58,16 @@ def count(
     if (yearly := ENDS_YEARLY.search(text, start, value.start)) and (made := _made(line, value, end)):
         return Indicator("capacity_output", named(yearly[0], made), made, "shape.yearly")
     alone = not text[start : value.start].strip() and not counts_behind(text, value.end)
-    if alone and (again := counted_again(line, at, before, "", book)):
+    if alone and (again := counted_again(asked, "")):
         return again
-    beside = behind_count(line, at, end, before_count(line, value, start, cues), book, cues)
+    beside = behind_count(asked, end, before_count(line, value, start, cues))
     on_right = bool(beside.right) and not STOP.match(text, value.end)
     if value.counter in ("家", "户") and not on_right and not beside.verb and DONE_TO_FIRMS.search(beside.left):
         beside = beside._replace(left=f"{beside.left}企业")  # 累计完成属地化培育21家
     if on_right and beside.left.endswith(("量", "产能")):
         on_right, beside = False, beside._replace(verb="")  # 建设年出栏量不低于60万头生猪规模养殖基地
     head = text[start : value.start]
-    elsewhere = _told_elsewhere(line, at, before, beside, on_right, head, book)
-    told = elsewhere or _told(line, at, before, beside, on_right, head, book, cues)
+    told = _told_elsewhere(asked, beside, on_right, head) or _told(asked, beside, on_right, head)
     if (each := PER_HEAD.search(text, line.clause(value.start)[0], value.start)) and each["noun"] == beside.left:
         return told._replace(metric="count_of", name=named(each["each"], beside.left, "数"))
     return told
@@ -96,14 +94,14 @@ LEVEL_ONLY = re.compile("(?:国家|[省市区县州])级(?:以上)?")
 LEVELED_FIRST = re.compile(f"^(?P<did>参与|参加|举办|开展|组织|承办|协办|对接)?{LEVEL_ONLY.pattern}(?=..)")
 
 
-def _of_level(line: Line, at: int, before: Sequence[Indicator], level: str, book: Dictionary) -> Indicator | None:
+def _of_level(asked: Asked, level: str) -> Indicator | None:
     """建成省级联合体8个、市级18个, 参与市级招商活动3场，区级6场: the things of another level."""
-    last = _last_like(line, at, before)
+    last = _last_like(asked.line, asked.at, asked.before)
     leveled = LEVELED_FIRST.match(last.noun) if last else None
     if last is None or leveled is None:
         return None
     noun = f"{leveled['did'] or ''}{level}{last.noun[leveled.end() :]}"
-    return counted(last.verb, noun, "数", book, line.values[at])
+    return counted(last.verb, noun, "数", asked.book, asked.value)
 
 
 DONE_TO_FIRMS = re.compile("(?:培育|引进|认定|孵化|招引|入库|升规|上规|诊断|改造)$")
@@ -123,19 +121,18 @@ def _members(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
 GROUPS = re.compile("(?:团队|队伍|小组|专班|工作组|服务队|培训班)$")
 
 
-def _told_elsewhere(
-    line: Line, at: int, before: Sequence[Indicator], beside: Beside, on_right: bool, head: str, book: Dictionary
-) -> Indicator | None:
+def _told_elsewhere(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator | None:
     """The indicator of a count that the words right beside it do not tell: undone, counted before, told of a sentence."""
-    verb, noun, value = beside.verb, beside.noun(on_right), line.values[at]
+    line, book = asked.line, asked.book
+    verb, noun, value = beside.verb, beside.noun(on_right), asked.value
     if left_open := _undone(head, noun):
         return left_open
     placed = None if on_right else PLACED.fullmatch(noun)
-    if (not noun or placed) and (again := counted_again(line, at, before, "" if placed else verb, book)):
+    if (not noun or placed) and (again := counted_again(asked, "" if placed else verb)):
         return _by_step(line, value, again, book)
-    if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(line, at, before, verb, book)):
+    if verb.endswith(("入驻", "落户")) and SITE.search(noun) and (again := counted_again(asked, verb)):
         return again  # 拟入驻甲产业园8个: of what was counted before
-    if (not noun or placed or PLACE.match(noun)) and (among := _told_among(line, at)):
+    if (not noun or placed or PLACE.match(noun)) and (among := _told_among(line, asked.at)):
         return counted("", among, "数", book)
     if (
         value.counter in ("家", "户")
@@ -144,7 +141,7 @@ def _told_elsewhere(
         and (site["in"] or HAS.search(line.text, 0, value.start))
     ):
         return counted("入驻" if site["in"] else "", "企业", "数", book, value)  # 甲产业园现有27家
-    if LEVEL_ONLY.fullmatch(noun) and (of := _of_level(line, at, before, noun, book)):
+    if LEVEL_ONLY.fullmatch(noun) and (of := _of_level(asked, noun)):
         return of
     if not noun:
         if verb in COUNTED_STEPS and value.counter in ("个", "项"):
@@ -192,18 +189,10 @@ def _by_step(line: Line, value: Span, again: Indicator, book: Dictionary) -> Ind
     return counted(step[1], STEPPED.sub("", again.noun), "数", book, value)
 
 
-def _told(
-    line: Line,
-    at: int,
-    before: Sequence[Indicator],
-    beside: Beside,
-    on_right: bool,
-    head: str,
-    book: Dictionary,
-    cues: Cues,
-) -> Indicator:
+def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
     """The indicator of a count as the words beside it tell."""
-    text, value, noun = line.text, line.values[at], beside.noun(on_right)
+    line, at, before, book, cues = asked
+    text, value, noun = line.text, asked.value, beside.noun(on_right)
     verb, left, right, after = beside
     if level := SIZE_LEVEL.fullmatch(noun):
         noun = f"{level[0]}{leveled(text, value.end, cues)}"
@@ -304,11 +293,10 @@ EACH_OWN = re.compile("(?:企业|公司|集群|园区|项目)")
 """Right behind a count, what each of it is: 3家企业产值突破10亿元."""
 
 
-def _sized(
-    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str], book: Dictionary, cues: Cues
-) -> Indicator:
+def _sized(asked: Asked, size: tuple[Span, str]) -> Indicator:
     """A count with a size class in front: 新签约5亿元以上项目131个, 技改项目96个，其中过亿元的41个."""
-    value, (span, measured) = line.values[at], size
+    line, at, before, book, cues = asked
+    value, (span, measured) = asked.value, size
     start, _ = own_part(line, span.start)
     between = trim(unfilled(line.text[span.end : value.start])).rstrip("就都也")
     verb, left = left_phrase(line.text, start, min(span.start, value.start), cues)

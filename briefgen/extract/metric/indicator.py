@@ -14,8 +14,10 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.metric.phrases import trim
+from briefgen.extract.reading import Line
+from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.once_built import ONCE_BUILT
-from briefgen.extract.text.spans import MAX_NAME
+from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import COUNT
 from briefgen.taxonomy import Taxonomy
@@ -113,6 +115,22 @@ class Dictionary:
         """The id of that metric; the general one of its dimension where the text names none."""
         found = self.last(text, dims)
         return found.metric if found else GENERAL.get(dims[0], "amount_of")
+
+
+class Asked(NamedTuple):
+    """A number whose indicator is asked for, value `at` of a line, and what tells it: the indicators of the values `before` it,
+    the dictionary, the cues."""
+
+    line: Line
+    at: int
+    before: Sequence[Indicator]
+    book: Dictionary
+    cues: Cues
+
+    @property
+    def value(self) -> Span:
+        """The number itself."""
+        return self.line.values[self.at]
 
 
 GENERAL = {"percent": "ratio_of", "count": "count_of"}

@@ -15,7 +15,7 @@ from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.changes import changed
 from briefgen.extract.metric.counts import count
-from briefgen.extract.metric.indicator import NONE, Dictionary, Indicator
+from briefgen.extract.metric.indicator import NONE, Asked, Indicator
 from briefgen.extract.metric.labels import is_cell_behind, labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing, row_ranked
@@ -30,17 +30,15 @@ from briefgen.extract.text.spans import Span
 RATIOS = ("percent", "pp", "multiple")
 
 
-def indicate(
-    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str] | None, book: Dictionary, cues: Cues
-) -> Indicator:
-    """The indicator of value `at`. `before` are those of the sentence so far, `size` the class in front of a counted noun
-    and what it measures (超十亿元, 年销售额)."""
+def indicate(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
+    """The indicator that is asked for; `size` is the class in front of a counted noun and what it measures (超十亿元, 年销售额)."""
+    line, at, before, book, cues = asked
     if is_cell_behind(line, at):
         return NONE
     if told := labelled(line, at):
-        return indicate(told, at, before, size, book, cues)
+        return indicate(asked._replace(line=told), size)
     if (mark := before_after(line, at)) is not None:
-        return indicate(_without_first(line, at, mark), at, before, size, book, cues)
+        return indicate(asked._replace(line=_without_first(line, at, mark)), size)
     if at and before_after(line, at - 1) is not None:
         return before[at - 1]
     if (listed := bracketed(line, at, before)) is not None:
@@ -48,8 +46,8 @@ def indicate(
     if gap := next_gap(line, at, before) or placed_in_list(line, at, before, book):
         return gap
     if alone := answering(line, at, book, cues):
-        return indicate(alone[0], alone[1], before[: alone[1]], size, book, cues)
-    return _of_row(line, at, before) or _moved(line, at, before, cues) or _by_type(line, at, before, size, book, cues)
+        return indicate(Asked(alone[0], alone[1], before[: alone[1]], book, cues), size)
+    return _of_row(line, at, before) or _moved(line, at, before, cues) or _by_type(asked, size)
 
 
 def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
@@ -72,18 +70,16 @@ def _moved(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Indi
     return moved(line, at, before) if value.counter == "位" else None
 
 
-def _by_type(
-    line: Line, at: int, before: Sequence[Indicator], size: tuple[Span, str] | None, book: Dictionary, cues: Cues
-) -> Indicator:
+def _by_type(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
     """What a number of its type measures."""
-    value = line.values[at]
+    value = asked.value
     if value.type in RATIOS:
-        return ratio(line, at, own_part(line, value.start)[0], before, book, cues)
+        return ratio(asked, own_part(asked.line, value.start)[0])
     if value.type == "rank":
-        return placing(line, value, before, cues)
+        return placing(asked.line, value, asked.before, asked.cues)
     if value.type in ("count", "number"):
-        return count(line, at, before, size, book, cues)
-    return amount(line, at, before, book, cues)
+        return count(asked, size)
+    return amount(asked)
 
 
 def _without_first(line: Line, at: int, mark: int) -> Line:

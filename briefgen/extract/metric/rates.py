@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
-from briefgen.extract.metric.indicator import GROWTH, NONE, Dictionary, Indicator, named
+from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
 from briefgen.extract.metric.row_indicators import row_base, row_before
@@ -53,9 +53,10 @@ DISTANCE = re.compile(
 )
 
 
-def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Dictionary, cues: Cues) -> Indicator:
+def ratio(asked: Asked, start: int) -> Indicator:
     """What a percentage, a number of points or a multiple measures; the words from `start` on are its own."""
-    value = line.values[at]
+    line, at, before, book, cues = asked
+    value = asked.value
     head = line.text[start : value.start]
     last = row_base(line, at, before) or next(
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
@@ -65,7 +66,7 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         risen = "同比增长" if above[1] == "高于" else "同比下降"
         return Indicator("growth_yoy", named(base, risen), base, "shape.growth")
     if value.type in ("pp", "count") and (gap := DISTANCE.search(head)):
-        return _gap(line, at, before, base, head, gap)
+        return _gap(asked, base, gap)
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):
         first = line.clause(value.start)[0] + plan.start()
@@ -78,27 +79,28 @@ def ratio(line: Line, at: int, start: int, before: Sequence[Indicator], book: Di
         noun = left_phrase(head, 0, level.end(1), cues)[1]
         return Indicator(book.metric(noun, ("percent",)), named(noun), noun, "shape.level")
     if change := CHANGE.search(head):
-        return _changed(line, at, start, before, base, change, cues)
+        return _changed(asked, start, base, change)
     if share_held := market_share(line, at):
         return share_held
     if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip(f"{REACHES}{HEDGES}仅只")))):
         return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
     if pace := PACED.match(line.text, value.end):
         return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, cues)
-    return _plain(line, at, start, before, base, book, cues)
+    return _plain(asked, start, base)
 
 
-def _gap(line: Line, at: int, before: Sequence[Indicator], base: str, head: str, gap: re.Match[str]) -> Indicator:
+def _gap(asked: Asked, base: str, gap: re.Match[str]) -> Indicator:
+    """The distance whose word, `gap`, stands before the number; `base` is what was measured last."""
+    line, at, before, _, _ = asked
     of = row_before(line, at, before)
-    rated = f"{of.noun}增速" if of else _rated(before, base, head)
+    rated = f"{of.noun}增速" if of else _rated(before, base, gap.string)
     return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
 
 
-def _changed(
-    line: Line, at: int, start: int, before: Sequence[Indicator], base: str, change: re.Match[str], cues: Cues
-) -> Indicator:
+def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indicator:
     """The growth whose word, `change`, stands right before the number."""
-    value = line.values[at]
+    line, at, before, _, cues = asked
+    value = asked.value
     if (
         at
         and before[at - 1].metric in GROWTH
@@ -128,11 +130,10 @@ def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Ind
     return row_base(line, at, before) or next(levels, None) or next(grown, None)
 
 
-def _plain(
-    line: Line, at: int, start: int, before: Sequence[Indicator], base: str, book: Dictionary, cues: Cues
-) -> Indicator:
+def _plain(asked: Asked, start: int, base: str) -> Indicator:
     """A rate named before its number, or what was measured last."""
-    value = line.values[at]
+    line, at, before, book, cues = asked
+    value = asked.value
     end = value.start
     if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
         end = former.start()  # 产能达到原来的3倍
@@ -141,7 +142,7 @@ def _plain(
         return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
     if behind := given(line, at, cues) or held(line, at, before, noun):
         return behind
-    if elsewhere := _told_elsewhere(line, at, noun, before, book) or part_of_things(line, at, noun, cues):
+    if elsewhere := _told_elsewhere(asked, noun) or part_of_things(line, at, noun, cues):
         return elsewhere
     if of := CONTRIBUTED.search(line.text, line.clause(start)[0], end):
         return Indicator("ratio_of", named(of[0].replace("的贡献率", "贡献率")), "贡献率", "shape.ratio")
@@ -159,9 +160,10 @@ CONTRIBUTED = re.compile(f"对[^，。；、0-9]{{2,20}}?贡献率(?=是?{TO_NUM
 """对全省经济增长的贡献率达23.8%."""
 
 
-def _told_elsewhere(line: Line, at: int, noun: str, before: Sequence[Indicator], book: Dictionary) -> Indicator | None:
+def _told_elsewhere(asked: Asked, noun: str) -> Indicator | None:
     """A rate that the noun before it does not tell: the topic's, one measured before, a grant, an average."""
-    value = line.values[at]
+    line, at, before, book, _ = asked
+    value = asked.value
     bare = not noun or PLACED.fullmatch(noun)
     if bare and (again := _topical(line, at, book) or measured_again(line, at, before) or _judged(line, value)):
         return again
