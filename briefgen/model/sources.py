@@ -22,7 +22,10 @@ STAGED = frozenset({Kind.PROJECT, Kind.PARK, Kind.ENTERPRISE, Kind.PLATFORM})
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Sources by number, facts in order of source and place, and the facts met again in another file."""
+    """Sources by number, facts in order of source and place, and of these the ones met again in another file.
+
+    No id is of two facts; that a known copy has a fact again is no news.
+    """
 
     sources: tuple[Source, ...]
     facts: tuple[Fact, ...]
@@ -46,12 +49,13 @@ def material(
     behind = {copy.seed for copy in copies}
     placed = sorted(facts, key=lambda f: (f.seed in behind, number[f.seed], f.start, f.end, f.id))
     kept, again, said = _once(placed, said_again(placed, copies), number)
+    twins = {f.id for f in again if f.seed not in behind}
     counts = Counter(f.seed for f in kept)
     of = {copy.seed: number[copy.of] for copy in copies}
     sources = tuple(
         _source(n, d, counts[d.seed], taxonomy, keys.get(d.seed, ""), of.get(d.seed)) for n, d in enumerate(ordered, 1)
     )
-    return Material(sources, kept, again, said)
+    return Material(sources, kept, tuple(f for f in kept if f.id in twins), said)
 
 
 def _rank(document: Document) -> tuple[bool, str, str, str]:
@@ -79,7 +83,7 @@ def _source(number: int, document: Document, facts: int, taxonomy: Taxonomy, key
 def _once(
     placed: Sequence[Fact], copied: Mapping[Which, Fact], number: Mapping[str, int]
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[SaidAgain, ...]]:
-    """Facts that stay, facts met again in another file, and where the facts that stay are said again by copies."""
+    """Facts that stay, their twins of one id in other files, and where the facts that stay are said again by copies."""
     first: dict[str, Fact] = {}
     again = [f for f in placed if first.setdefault(f.id, f) is not f]
     turned = {f.id: copied[f.seed, f.id].id for f in first.values() if (f.seed, f.id) in copied}
@@ -92,7 +96,7 @@ def _once(
     }
     return (
         kept,
-        tuple(f for f in again if original[f.id] == f.id),
+        tuple(again),
         tuple(said[at] for at in sorted(said, key=_by_source)),
     )
 

@@ -60,7 +60,8 @@ def test_a_document_in_two_files_counts_once_and_is_told() -> None:
     one = number("city22", LOAN, "17家", "17", "subsidised_institutions")
     found = landscape(one, replace(one, seed="city23"))
     assert [f.seed for f in found.facts] == ["city22"]
-    assert [d.kind for d in found.doubts] == ["duplicate_document"]
+    # the doubt speaks of the fact that stays: no id is of two facts
+    assert [(d.kind, d.facts) for d in found.doubts] == [("duplicate_document", found.facts)]
 
 
 def test_a_fact_of_no_document_is_the_caller_s_mistake() -> None:

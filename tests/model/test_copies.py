@@ -99,3 +99,12 @@ def test_next_months_ledger_keeps_what_has_moved_on():
     assert [(f.text, f.stage) for f in found.facts if f.seed == "wcna"] == [
         ("甲1项目", "封顶"), ("甲2项目", "封顶"), ("甲3项目", "封顶"),
     ]  # fmt: skip
+
+
+def test_a_known_copy_of_the_same_title_is_no_doubt_and_no_fact_of_it_stays():
+    sentence = "今年全市新签约项目131个。"
+    one, copy = document("city23", sentence * 12), document("wcna", sentence * 12)
+    mine = number("city23", sentence, "131个", "131", "project_count")
+    again = replace(mine, seed="wcna")  # two files of one title give facts of one id
+    found = landscape(mine, again, documents=[one, copy])
+    assert ([f.seed for f in found.facts], found.doubts) == (["city23"], ())
