@@ -28,7 +28,7 @@ MAY = "指标、门槛、名单、层级、时段、阶段、状态均相同，�
 WHY_NOT = {
     "unit": "币种或单位不同",
     "counter": "计数单位不同",
-    "threshold": "门槛不同，高门槛含在低门槛之内",
+    "threshold": "门槛不同，高门槛可能含在低门槛之内",
     "listed": "所指对象或名单不同，可能交叉",
     "level": "认定层级不同",
     "period": "时段不同或未载明",
@@ -57,10 +57,11 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A figure with what it counts."""
+    """A figure with what it counts; `of_thing` where its indicator is one of a project or list, not of a place."""
 
     fact: Fact
     key: Key
+    of_thing: bool = False
 
 
 def keyed(facts: Sequence[Fact], links: Links, places: RegionTree, taxonomy: Taxonomy) -> tuple[Keyed, ...]:
@@ -69,10 +70,15 @@ def keyed(facts: Sequence[Fact], links: Links, places: RegionTree, taxonomy: Tax
     An indicator that the dictionary does not know is known by its name alone: two numbers of “some things” are two.
     """
     return tuple(
-        Keyed(f, _key(f, links, places, taxonomy))
+        Keyed(f, _key(f, links, places, taxonomy), _is_of_thing(f, taxonomy))
         for f in facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold
     )
+
+
+def _is_of_thing(fact: Fact, taxonomy: Taxonomy) -> bool:
+    known = taxonomy.metrics.get(fact.metric or "")
+    return known is not None and known.kind in ("attribute", "target")
 
 
 def indicator(fact: Fact, taxonomy: Taxonomy) -> str:
@@ -83,7 +89,9 @@ def indicator(fact: Fact, taxonomy: Taxonomy) -> str:
 def _key(fact: Fact, links: Links, places: RegionTree, taxonomy: Taxonomy) -> Key:
     of = links.to(fact, "amount_of")  # what an amount sums
     about, listed = of or fact, of or links.to(links.to(fact, "growth_of"), "amount_of")
-    told = (fact.subject, listed.metric, listed.subject) if listed else (fact.subject,)
+    # 总投资98亿元 of 新开工项目2个: how many there are is no part of what they are
+    subject = (fact.subject or "").removesuffix(of.text) if of else fact.subject
+    told = (subject, listed.metric, listed.subject) if listed else (subject,)
     return Key(
         metric=indicator(fact, taxonomy),
         named=about.metric_name or "",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.document import BlockKind, Document, Published
 from briefgen.fact import Fact, Kind, Period, Status
-from briefgen.model.checking.adding import Keyed
+from briefgen.model.checking.adding import NEVER, Keyed
 from briefgen.model.named.names import taken_apart
 from briefgen.model.named.projects import Ledger
 from briefgen.model.rows import Doubt
@@ -27,7 +27,8 @@ COUNTED = {("chain_chiefs", "chains_count"): "链长人数与产业链条数不�
 """Pairs of indicators of one region that one expects to be equal."""
 _CLAIMED = re.compile(r"首个|首座|首家|首位|首次|第一|唯一|最大(?!限度|程度|化)|领先|全国首|全省首")
 _JOINED = re.compile(r"[和与及、]")
-_RELATIVE = re.compile(r"[去今当前上]年|目前|当前|年来|近日|日前|月份?$|^\d{1,2}月|上半年|年初|年底")
+_RELATIVE = re.compile(r"[去今当前上]年|目前|当前|年来|近日|日前")
+"""上半年 and 3月12日 are as sure as the year, of which the list of sources tells how it is known."""
 _DIFFER = 20  # days by which two periods must differ in length: a half-year has a day more or less
 
 
@@ -51,7 +52,7 @@ def _periods(figures: Iterable[Keyed]) -> Iterator[Doubt]:
         period = item.fact.period
         # a day is when something was told or done, no length of time
         lasts = period and period.start and period.end and period.start < period.end
-        if period and lasts and not item.fact.part_of and item.key.unit != "percent":
+        if period and lasts and not item.fact.part_of and item.key.unit not in NEVER:
             # what an amount sums is told with its period, its threshold says enough
             same = item.key._replace(period=("", ""), listed="" if item.key.threshold else item.key.listed, named="")
             groups[same, item.fact.region].setdefault(item.key.period, item.fact)

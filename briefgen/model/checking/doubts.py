@@ -55,7 +55,7 @@ def doubts(
         _moved_back(book.projects),
         _two_chains(book.projects),
         _same_value(figures),
-        _overlapping(figures),
+        _overlapping(figures, checks),
         _same_name(facts),
         _flagged(facts, documents, book.words),
         _open_scope(facts),
@@ -75,14 +75,18 @@ def _conflicts(figures: Iterable[Keyed]) -> list[Doubt]:
     """One indicator of one subject, place and time with two values, in different sentences."""
     groups: dict[object, list[Fact]] = defaultdict(list)
     for item in figures:
-        if not item.fact.part_of and item.key.period[0] != "None" and _says_what(item.fact):
+        if not item.fact.part_of and item.key.period[0] != "None" and _says_what(item):
             groups[item.key._replace(counter=""), item.fact.region].append(item.fact)
     told = "指标、对象、区域、时段相同而数值不同"
     return [Doubt("conflict", told, tuple(g)) for g in groups.values() if len(g) > 1 and _disagree(g)]
 
 
-def _says_what(fact: Fact) -> bool:
-    """Whether the name tells indicators apart: 任务数 or 面积, which the dictionary does not know, is of many things."""
+def _says_what(item: Keyed) -> bool:
+    """Whether the name tells indicators apart: 任务数 or 面积, which the dictionary does not know, is of many things, and
+    产值 or 总投资 is of one that must be told."""
+    fact = item.fact
+    if item.of_thing and not (fact.subject or fact.chain):
+        return False
     # 占比 and 完成率 are short too, but two of one subject that differ do disagree
     unnamed = fact.metric in UNNAMED and fact.metric != "ratio_of"
     return not unnamed or len(fact.metric_name or "") > SHORT
@@ -146,25 +150,43 @@ def _same_value(figures: Iterable[Keyed]) -> list[Doubt]:
     return [
         Doubt("same_value", told, tuple(g))
         for g in groups.values()
-        if len({(f.metric, f.subject, f.region) for f in g}) > 1 and len({(f.seed, f.sentence) for f in g}) > 1
+        if _differs(g) and len({(f.seed, f.sentence) for f in g}) > 1
     ]
 
 
-def _overlapping(figures: Iterable[Keyed]) -> list[Doubt]:
-    """Counts of projects of several lists in one document and region: a project may stand on more than one."""
+def _differs(group: Sequence[Fact]) -> bool:
+    """Whether equal figures are of different things; one that a paper says again of what it calls otherwise is the same."""
+    if len({(f.metric, f.region) for f in group}) > 1:
+        return True
+    return len({f.seed for f in group}) > 1 and len({f.subject for f in group}) > 1
+
+
+def _overlapping(figures: Iterable[Keyed], checks: Iterable[Check]) -> list[Doubt]:
+    """Counts of projects of several lists in one document and region: a project may stand on more than one.
+
+    One list at several times is one, and of a list and its part a check knows already how they lie (开工907个、开工率98.8%).
+    """
     groups: dict[object, list[Keyed]] = defaultdict(list)
     summed = {item.fact.linked("amount_of") for item in figures}
+    related = [{f.id for f in check.facts} for check in checks if check.holds]
     for item in figures:
         # a list is what a sum is told of; a chain's count without one is no list
         listed = item.fact.id in summed or (item.key.metric != "project_count" and not item.key.chain)
-        if item.key.metric.startswith("project_count") and not item.fact.part_of and listed:
+        if item.key.metric.startswith("project_count") and _of_projects(item.fact) and listed:
             groups[item.fact.region, item.fact.seed, item.key.status].append(item)
     told = "各口径项目数可能交叉，相同项目或重复计入，不得相加"
     return [
         Doubt("list_overlap", told, tuple(i.fact for i in g))
         for g in groups.values()
-        if len({(i.key.threshold, i.key.listed, i.fact.value) for i in g}) > 1
+        if len({(i.key.threshold, i.key.listed, i.key.named) for i in g}) > 1
+        and len({i.fact.value for i in g}) > 1
+        and not any({i.fact.id for i in g} <= ids for ids in related)
     ]
+
+
+def _of_projects(fact: Fact) -> bool:
+    """Whether a count is of a list of projects: 新引进企业400家 is of none, 其中 of a part of one."""
+    return not fact.part_of and not (fact.metric_name or "").endswith("企业数")
 
 
 def _same_name(facts: Iterable[Fact]) -> list[Doubt]:

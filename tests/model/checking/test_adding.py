@@ -183,3 +183,18 @@ def test_a_share_whose_whole_no_word_names_is_sought_in_its_paragraph_and_told_o
     assert [c.result.formula for c in landscape(*facts).checks] == ["53个÷131个＝40.5%"]
     assert landscape(whole, other, part, replace(stated, value=stated.value + 1)).checks == ()
     assert landscape(whole, other, part, replace(stated, paragraph=5)).checks == ()
+
+
+def test_how_many_there_are_is_no_part_of_what_an_amount_is_of() -> None:
+    """The districts' sums are one addition, not one for each equal number of projects."""
+    facts = []
+    for region, count, amount in (("即墨区", "2", "98.22"), ("城阳区", "3", "15.56"), ("崂山区", "2", "4.71")):
+        sentence = f"{region}新开工项目{count}个，总投资{amount}亿元。"
+        more = {"region": region, "period": QUARTER}
+        many = number("tongji", sentence, f"{count}个", count, "project_count_started", counter="个", **more)
+        value = str(int(float(amount) * 100)) + "000000"
+        told = money("tongji", sentence, f"{amount}亿元", value, subject=f"新开工项目{count}个", **more)
+        facts += [many, linked(told, "amount_of", many)]
+    assert [a.total.formula for a in landscape(*facts).added] == [
+        "2个＋3个＋2个＝7个", "98.22亿元＋15.56亿元＋4.71亿元＝118.49亿元",
+    ]  # fmt: skip

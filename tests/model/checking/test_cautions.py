@@ -99,3 +99,17 @@ def test_what_came_in_is_set_against_the_total_that_it_made() -> None:
         number("city22", "今年新增9个集群，总数达到8个。", "8个", "8", "clusters_yanzhen", counter="个"),
     )
     assert [d.told for d in wrong.doubts if d.kind == "check_failed"] == ["新增数超过总数"]
+
+
+@pytest.mark.parametrize("unit", ["rank", "multiple", "percent"])
+def test_ranks_and_multiples_have_no_length_of_time(unit: str) -> None:
+    one = number("city22", "上半年增速排名第2。", "第2", "2", "rank", unit=unit, period=HALF)
+    other = number("city23", "全年增速排名第1。", "第1", "1", "rank", unit=unit, period=YEAR)
+    assert told(landscape(one, other), "period_differs") == []
+
+
+@pytest.mark.parametrize("text", ["上半年", "3月12日", "1—7月"])
+def test_a_month_of_a_known_year_is_sure(text: str) -> None:
+    sentence = f"{text}产值118.9亿元。"
+    output = number("park22", sentence, "118.9亿元", "11890000000", "industrial_output", period=(text, *YEAR[1:]))
+    assert told(landscape(output), "date_precision") == []

@@ -212,3 +212,42 @@ def test_a_mean_is_no_total() -> None:
     mean = replace(mean, metric_name="签约项目平均规模")
     part = money("city22", sentence, "30亿元", "3000000000", part_of=mean.id)
     assert kinds(landscape(mean, part)) == []
+
+
+def test_an_output_that_is_told_of_nothing_is_set_against_none() -> None:
+    """聚焦电池产业……实现产值81亿元。聚焦光伏产业……实现产值143亿元: of two industries, though no chain is known."""
+    more = {"metric": "output_value", "period": HALF}
+    one = money("city22", "上半年实现产值81亿元。", "81亿元", "8100000000", **more)
+    other = money("city22", "1至6月实现产值143亿元。", "143亿元", "14300000000", **more)
+    assert kinds(landscape(one, other)) == []
+    assert kinds(landscape(replace(one, subject="甲园"), replace(other, subject="甲园"))) == ["conflict"]
+
+
+def test_one_list_at_two_times_a_part_and_companies_are_no_lists_that_overlap() -> None:
+    month, year = ("11月份", None, None), ("1至11月", None, None)
+    started = [
+        number("city22", f"{p[0]}新开工项目{n}个。", f"{n}个", n, "project_count_started", counter="个", period=p)
+        for n, p in (("17", month), ("232", year))
+    ]
+    assert "list_overlap" not in kinds(landscape(*started))
+    new = number("city22", "新引进企业400家。", "400家", "400", "project_count_landed", counter="家")
+    new = replace(new, metric_name="新引进企业数")
+    listed = number("city22", "新签约项目55个。", "55个", "55", "project_count_signed", counter="个")
+    assert "list_overlap" not in kinds(landscape(new, listed))
+    whole = number(
+        "city22", "引进省外项目918个；已开工项目907个，开工率98.8%。", "918个", "918", "project_count_landed"
+    )
+    part = number("city22", whole.sentence, "907个", "907", "project_count_started")
+    rate = number("city22", whole.sentence, "98.8%", "98.8", "start_rate", unit="percent")
+    found = landscape(whole, part, linked(rate, "share_of", part))
+    assert [c.result.formula for c in found.checks] == ["907个÷918个＝98.8%"]
+    assert "list_overlap" not in kinds(found)
+
+
+def test_a_sum_that_a_paper_says_again_is_one() -> None:
+    one = money(
+        "city22", "集中开工项目共62个，总投资455.2亿元。", "455.2亿元", "45520000000", subject="集中开工项目62个"
+    )
+    again = money("city22", "开工的62个项目总投资455.2亿元。", "455.2亿元", "45520000000", subject="开工项目62个")
+    assert kinds(landscape(one, again)) == []
+    assert kinds(landscape(one, replace(again, seed="city23"))) == ["same_value"]
