@@ -149,12 +149,22 @@ def _planned(brief: BriefSettings, landscape: Landscape, taxonomy: Taxonomy) -> 
         return
     cells: Sequence[Region | Chain] = landscape.chains
     if brief.foreach == "region":
-        cells = [region for region in landscape.regions if region.id != landscape.scope]
+        whole = _holding(landscape.scope, taxonomy)  # 河南省 in a paper of 郑州市 has no paper of its own
+        cells = [region for region in landscape.regions if region.id not in whole]
     tallies = _tallies(landscape, brief.foreach)
     names = _names(taxonomy, brief.foreach)
     for cell in cells:
         if tallies[cell.id].enough(brief.when):
             yield Planned(brief, cell, _name(cell, names))
+
+
+def _holding(scope: str | None, taxonomy: Taxonomy) -> set[str]:
+    """The region that the briefs are about and all that it lies in."""
+    found: set[str] = set()
+    while scope is not None and scope not in found:
+        found.add(scope)
+        scope = taxonomy.regions[scope].parent if scope in taxonomy.regions else None
+    return found
 
 
 class _Tally:

@@ -14,7 +14,8 @@ from briefgen.commands.trace import trace
 from briefgen.errors import InvalidInput, NothingSelected
 from briefgen.model.landscape import Region
 from briefgen.regenerate.build import BuildResult, Options, build, status
-from briefgen.regenerate.plan import _name, _safe
+from briefgen.regenerate.plan import _holding, _name, _safe
+from briefgen.taxonomy import load_taxonomy
 from tests.workspaces import make
 
 CONFIG = """workspace: {title: 试验, scope: 青岛市}
@@ -162,3 +163,8 @@ def test_a_file_name_is_safe_and_says_which_namesake_is_meant() -> None:
     assert _name(Region("370212", "崂山区", None, 3), twins) == "崂山区"
     assert _name(Region("x1", "…", None, 3), Counter({"": 1})) == "x1"
     assert _name(Region("x2", "长" * 80, None, 3), Counter()) == "长" * 60 + "-x2"
+
+
+def test_what_the_city_lies_in_has_no_brief_of_its_own() -> None:
+    assert _holding("410100", load_taxonomy()) == {"410100", "410000", "100000"}
+    assert _holding(None, load_taxonomy()) == set()
