@@ -15,7 +15,7 @@ from briefgen.fact import UNNAMED, Fact, Status
 from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Project, Promise, Region
 from briefgen.model.narrow import cell_of
 from briefgen.render.audience import Audience, Limits
-from briefgen.render.choosing.doubts import leading_doubts
+from briefgen.render.choosing.doubts import OPEN, leading_doubts
 from briefgen.render.choosing.ranking import Ranking
 from briefgen.render.wording.repeats import unlike
 from briefgen.render.wording.stagelines import StageLine, stage_lines
@@ -87,10 +87,11 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     answered, unanswered = chooser.problems(limits.problems)
     due, ahead = chooser.promises(limits.next_steps + (limits.summary > 2))
     doubts = leading_doubts(chooser.writer, chooser.ranking, limits.doubts)
+    open_ = leading_doubts(chooser.writer, chooser.ranking, 1, OPEN)
     summary = (
         [("总体", s) for s in overview[:1]]
         + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
-        + [*(("待核", s) for s in due), *(("下步", s) for s in ahead), *(("存疑", s) for s in doubts)][:1]
+        + [*(("待核", s) for s in due), *(("下步", s) for s in ahead), *(("存疑", s) for s in open_)][:1]
     )[: limits.summary]
     said = [s for _, s in summary]  # not told again in the text where that has more to tell
     return Chosen(
@@ -171,10 +172,13 @@ class _Chooser:
     def beside(self, most: int) -> tuple[Juxtaposed, ...]:
         """Indicators that must not be added, those the audience puts first, told by those of their figures that can."""
         known = [(self.order[m], j) for j in self.landscape.juxtaposed if (m := j.figures[0].fact.metric) in self.order]
-        chosen = [j for _, j in sorted(known, key=lambda pair: pair[0])][:most]
-        return tuple(
-            replace(j, figures=tuple(f for f in j.figures if self.ranking.leads(f.fact)) or j.figures) for j in chosen
-        )
+        told = [self._own(j) for _, j in sorted(known, key=lambda pair: pair[0])]
+        return tuple(j for j in told if len(j.figures) > 1)[:most]
+
+    def _own(self, row: Juxtaposed) -> Juxtaposed:
+        """Those of a row's figures that can lead, where none can those of the brief's own places."""
+        own = tuple(f for f in row.figures if self.ranking.is_own(f.fact))
+        return replace(row, figures=tuple(f for f in own if self.ranking.leads(f.fact)) or own)
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
         told = [f for f in ranked if self._is_so(f)]  # the rest are promises

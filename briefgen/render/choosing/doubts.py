@@ -15,7 +15,9 @@ from briefgen.render.wording.repeats import unlike
 from briefgen.render.wording.statements import Cite, Lift, Part, Statement, Words, in_marks, mention
 from briefgen.render.wording.writing import Writer
 
-DOUBTS = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated", "caption_only")
+OPEN = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated")
+"""Kinds in which the material itself leaves something open; all others say how not to read what is sure."""
+DOUBTS = (*OPEN, "caption_only")
 """Kinds of doubt in the order a leader should meet them; unknown kinds follow."""
 EACH_ALONE = frozenset(
     ["typo_suspected", "truncated", "caption_only", "base_unclear", "pp_or_percent", "self_claim", "date_precision"]
@@ -24,10 +26,11 @@ EACH_ALONE = frozenset(
 MAX_DOUBT = 110  # characters of a doubt in the body
 
 
-def leading_doubts(writer: Writer, ranking: Ranking, most: int) -> tuple[Statement, ...]:
-    """Conflicts first; a doubt too long for the body waits for the annex, which shows them all."""
+def leading_doubts(writer: Writer, ranking: Ranking, most: int, kinds: Collection[str] = ()) -> tuple[Statement, ...]:
+    """Conflicts first, of all kinds or of some; a doubt too long for the body waits for the annex, which shows them all."""
     rank = {kind: at for at, kind in enumerate(DOUBTS)}
-    own = [d for d in writer.landscape.doubts if any(map(ranking.is_own, d.facts))]
+    all_ = writer.landscape.doubts
+    own = [d for d in all_ if any(map(ranking.is_own, d.facts)) and (not kinds or d.kind in kinds)]
     ordered = sorted(own, key=lambda d: rank.get(d.kind, len(rank)))  # stable
     made = unlike([s for d in ordered if (s := _told(writer, d, 2))])
     return tuple(s for s in made if s.length <= MAX_DOUBT)[:most]

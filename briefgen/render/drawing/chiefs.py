@@ -67,15 +67,22 @@ class Charts:
 
 
 def chief_charts(landscape: Landscape) -> Charts:
-    """One column for each region and document that tells of chiefs: who they are, or at least how many."""
+    """One column for each region and document that tells of chiefs: who they are or what they do, or how many they are.
+
+    20条重点产业链 without a word on whose they are is no organisation.
+    """
     tools = landscape.instruments
     told = [(one, s) for one in tools.chiefs for s in _sources(one, landscape)]
-    parts = [(one, s, p) for one, s in told if (p := _part(one, s)).roles or p.figures]
+    parts = [(one, s, p) for one, s in told if _tells(p := _part(one, s))]
     wide = (WIDE - GAP * (len(parts) - 1)) / max(1, len(parts))
     made = tuple(
         _column((wide + GAP) * at, wide, part, source, tools.same_words) for at, (_, source, part) in enumerate(parts)
     )
     return Charts(made, tools.same_words, max((c.bottom for c in made), default=0.0) + 4)
+
+
+def _tells(part: ChiefSystem) -> bool:
+    return bool(part.roles) or any(f.fact.metric == "chain_chiefs" for f in part.figures)
 
 
 def _sources(system: ChiefSystem, landscape: Landscape) -> list[Source]:

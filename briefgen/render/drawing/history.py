@@ -23,6 +23,7 @@ KINDS = ("meeting", "mechanism", "plan", "park", "institution", "list", "platfor
 """Which kinds a crowded row keeps first."""
 MOST = 8
 """Steps of one lane in one row; where there are more, 等 stands behind them."""
+FEW = 3
 TALLEST = 930
 """The drawing with its caption and heading fits on one page: 186 of 225 mm."""
 DATES, HEAD, LINE, GAP, SIZE = 112, 30, 18, 12, 13
@@ -76,9 +77,11 @@ class History:
 def history(landscape: Landscape) -> History:
     """The steps of the landscape's timeline, each once: one whose name another of the same row holds is left out.
 
-    Crowded rows give way, one step at a time, until the drawing fits on a page.
+    Crowded rows give way, one step at a time, until the drawing fits on a page. One or two steps of one day are no history.
     """
     drawn = _drawn(landscape, MOST)
+    if len(drawn.rows) < 2 and len(drawn.facts) < FEW:
+        return History((), (), 0.0)
     for most in range(MOST - 1, 0, -1):
         if drawn.height <= TALLEST:
             break

@@ -72,6 +72,12 @@ class Nested:
         return tuple(figure.fact for _, figure in self.pairs)
 
     @property
+    def banded(self) -> bool:
+        """Whether the classes of a list make up the whole (13个，其中50亿元以上1个、10亿元以上2个、亿元以上10个): then 以上 is up to
+        the next class, and no class is inside another."""
+        return any(_makes_up(outer) for group in self.groups for outer in group.lists)
+
+    @property
     def pairs(self) -> tuple[tuple[str, Figure], ...]:
         """What the chart says, for its text alternative."""
         rows = [r for g in self.groups for o in g.lists for r in (o.row, *(i.row for i in o.inner))]
@@ -79,7 +85,7 @@ class Nested:
 
 
 def nested(landscape: Landscape) -> Nested:
-    """All lists with a threshold in them, in order of region and document."""
+    """All lists with a threshold in them, in order of region and document; nothing where no list is inside another."""
     rows = landscape.instruments.promotion
     inside = _children(rows)
     number = {r.id: at for at, r in enumerate(landscape.regions)}
@@ -89,6 +95,8 @@ def nested(landscape: Landscape) -> Nested:
     for row in roots:
         key = number.get(row.region or "", len(number)), landscape.source_of(row.count.fact).number
         grouped.setdefault(key, []).append(row)
+    if not any(inside.get(r.count.id) for r in roots):
+        return Nested((), 0.0, frozenset())
     groups: list[Group] = []
     y = 0.0
     for key in sorted(grouped):
@@ -99,6 +107,11 @@ def nested(landscape: Landscape) -> Nested:
     # of such a doubt the amount stands first, before the counts that it may belong to
     doubtful = frozenset(d.facts[0].id for d in landscape.doubts if d.kind == "ambiguous_scope")
     return Nested(tuple(groups), y, doubtful)
+
+
+def _makes_up(outer: Outer) -> bool:
+    counts = [inner.row.count.fact.value or 0 for inner in outer.inner]
+    return len(counts) > 1 and sum(counts) == outer.row.count.fact.value
 
 
 def _children(rows: Sequence[Promotion]) -> Mapping[str, Sequence[Promotion]]:

@@ -50,9 +50,11 @@ class Matrix:
 
 
 def stage_rows(landscape: Landscape) -> tuple[StageRow, ...]:
-    """Stages in the order of a project's life, each with both counts."""
+    """Stages in the order of a project's life, each with both counts; none where no project's stage is told."""
     reached, ahead = _by_label(landscape.stage_counts), _by_label(landscape.announced_counts)
     labels = [label for label in _order(landscape) if label in reached or label in ahead]
+    if not any(count.stage for count in (*reached.values(), *ahead.values())):
+        return ()
     most = max((_value(reached.get(x)) + _value(ahead.get(x)) for x in labels), default=1) or 1
     return tuple(_row(x, reached.get(x), ahead.get(x), most) for x in labels)
 

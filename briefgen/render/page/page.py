@@ -43,6 +43,11 @@ AHEAD_WORDS = {"planned": "计划", "expected": "预计", "target": "力争"}
 
 
 Placed = Fact | Project | Cell
+_SILENT = re.compile(
+    r'\s*(?:<section[^>]*>\s*)?<h2 id="(part|annex)-\d+"[^>]*>.*?</h2>\s*(?:<p[^>]*>[^<]*材料未载明。</p>\s*)+(?:</section>\s*)?',
+    re.DOTALL,
+)
+"""A section of nothing but a heading and that the material does not tell."""
 _BATCH = re.compile(rf"(?:第[{ORDINAL}]{{1,3}}批|首批)$")
 """遴选了第一批47家链主企业: there are more than are counted."""
 
@@ -59,6 +64,7 @@ class Page:
         self._counters: dict[str, int] = {}
         self._parts: list[tuple[Markup, str]] = []
         self._annexes: list[tuple[int, str]] = []
+        self.silent: list[str] = []  # headings of the sections of which the material tells nothing
 
     def context(self) -> dict[str, Any]:
         ledger = self.ledger
@@ -66,7 +72,8 @@ class Page:
             "fig": ledger.fig, "cite": ledger.cite, "quote": ledger.quote, "name": ledger.name, "when": ledger.when,
             "day": ledger.day, "published": ledger.published, "frame": ledger.frame, "mark_svg": ledger.mark_svg,
             "label": ledger.label, "sentence": ledger.sentence, "places": ledger.places, "ledger": ledger,
-            "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents, "caption": self.caption,
+            "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents,
+            "kept": self.kept, "silent": self.silent, "caption": self.caption,
             "project": self.project, "region": self.region, "chain": self.chain, "title_of": self.title_of,
             "sources": self.sources, "numbered": self.source_numbered,
             "stage": self.stage, "phase": self.phase, "formula": self.formula, "metric": self.metric, "batch": self.batch, "classes": self.classes,
@@ -126,6 +133,20 @@ class Page:
             number, self.ledger.frame("annex", f"附件{number}"), text
         )
 
+    def kept(self, section: Markup) -> Markup:
+        """A section as it is; nothing where it says only that nothing is told: its number is free again, and its heading
+        waits among the `silent` ones."""
+        found = _SILENT.fullmatch(section)
+        if found is None:
+            return section
+        if found[1] == "part":
+            self._counters["h2"] -= 1
+            self.silent.append(self._parts.pop()[1])
+        else:
+            self._counters["annex"] -= 1
+            self.silent.append(self._annexes.pop()[1])
+        return Markup("")
+
     def contents(self, *, whole: bool = False) -> Markup:
         """The list of annexes so far, of the `whole` paper its parts too, each leading to its heading; print adds the page."""
         parts = self._parts if whole else []
@@ -183,7 +204,7 @@ class Page:
         """The indicator's name, with the batch that is counted and whose it is."""
         named = self.ledger.name(fact.metric_name, f"fact:{fact.id}") if fact.metric_name else escape(UNTOLD)
         what = named + self.batch(fact)
-        if not fact.subject or fact.subject == fact.metric_name:
+        if not fact.subject or fact.subject in (fact.metric_name or ""):
             return what
         return Markup("{}（{}）").format(what, self.ledger.name(fact.subject, f"fact:{fact.id}"))
 

@@ -48,7 +48,7 @@ def matter(ledger: Ledger, fact: Fact) -> Markup:
         return Markup("{}（{}）").format(told, fact.stage) if fact.stage else told
     ref = f"fact:{fact.id}"
     name = plain(ledger, fact.metric_name or "", ref)
-    if not fact.subject or fact.subject == fact.metric_name:
+    if not fact.subject or fact.subject in (fact.metric_name or ""):
         return name
     return (
         Markup("{}（{}）").format(name, plain(ledger, fact.subject, ref)) if name else plain(ledger, fact.subject, ref)

@@ -175,16 +175,29 @@ def test_an_old_paper_is_named_with_what_it_tells_of_no_time(leader: Audience) -
 
 
 def test_lists_and_ladders_of_other_cities_stay_out_of_the_charts(leader: Audience) -> None:
-    papers = [document("合肥市新签约亿元以上项目47个。", "2025-03-18", "340100")]
+    papers = [document("合肥市新签约亿元以上项目47个，其中10亿元以上项目5个。", "2025-03-18", "340100")]
     papers += [
         replace(document("赣州市新签约亿元以上项目86个，瞪羚企业9家。", "2025-03-18", "360700"), seed="seeds/z.txt")
     ]
     found = [fact for paper in papers for fact in extract(paper, knowledge()).facts]
     whole = build_landscape(papers, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
     views = Views(whole)
-    assert [f.text for f in views.thresholds.facts if not f.threshold] == ["47个"]
+    assert [f.text for f in views.thresholds.facts if not f.threshold] == ["47个", "5个"]
     assert views.ladders == ()
     assert len(whole.instruments.ladders) == 1
+
+
+def test_a_list_with_nothing_inside_is_not_drawn_and_classes_that_make_up_the_whole_are_told() -> None:
+    def drawn(text: str) -> Views:
+        paper = document(text, "2025-03-18", "340100")
+        facts = extract(paper, knowledge()).facts
+        return Views(build_landscape([paper], (), facts, load_taxonomy(), date(2025, 4, 8), "340100"))
+
+    assert drawn("合肥市新签约亿元以上项目47个。").thresholds.groups == ()
+    nested = drawn("合肥市新签约亿元以上项目47个，其中10亿元以上项目5个。").thresholds
+    assert (len(nested.groups), nested.banded) == (1, False)
+    text = "合肥市新签约项目13个，其中50亿元以上项目1个，10亿元以上项目2个，亿元以上项目10个。"
+    assert drawn(text).thresholds.banded
 
 
 def test_what_an_aim_takes_along_keeps_its_time(leader: Audience) -> None:
