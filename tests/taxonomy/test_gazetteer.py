@@ -72,6 +72,11 @@ def test_a_countys_city_in_a_paper_of_the_whole_country() -> None:
     assert found("看好常熟达到预期", None) == []
 
 
+def test_the_short_name_of_a_county_is_one_in_its_own_province() -> None:
+    assert found("云霄全县开工", "350100") == [("云霄", "350622")]
+    assert found("云霄全县开工", "370200") == []
+
+
 def test_a_short_name_means_the_city_before_a_far_district() -> None:
     region = TAXONOMY.region("西安")
     assert region is not None

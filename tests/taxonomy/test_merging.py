@@ -108,3 +108,31 @@ def test_what_a_workspace_adds_leaves_the_rest(tmp_path: Path) -> None:
     assert found.regions["hf"].level == 4
     assert [m.guarded for m in found.places("合肥老母鸡走出合肥市")] == [True, False]
     assert built_in.gazetteer.guards[0] in found.gazetteer.guards
+
+
+WRONG = """\
+campaigns:
+  - {id: a, region: 不存在, label: 甲, heads: [{name: 乙, cue: [丙]}]}
+schemes:
+  - id: b
+    region: "370200"
+    label: 丁
+    members:
+      - {name: 戊, map: []}
+      - {local: 己, map: [{to: mice, rel: same}]}
+"""
+
+
+def test_mistakes_in_a_dictionarys_lists_are_told_with_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(WRONG, encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load_taxonomy((path,))
+    told = [(p.line, p.what, p.next_step) for p in caught.value.problems]
+    assert told == [
+        (2, "“a”的区域“不存在”不存在", "用 briefgen list regions 查编号，或先在 regions 里写上它"),
+        (2, "不认识的键“cue”", "是否想写“cues”？"),
+        (8, "缺少“local”", "加一项 local: …，照内置词典里的写"),
+        (8, "不认识的键“name”", "可用的有：local、map、confidence"),
+        (9, "没有“same”这种关系", "可用的有：equal、local_broader、local_narrower、overlap"),
+    ]

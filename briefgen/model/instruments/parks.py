@@ -54,7 +54,7 @@ def parks(told: Told) -> tuple[ParkCard, ...]:
         if known:
             groups[known].append(naming.fact)
             why[known].append(reason)
-    alone = _alone(groups, told)
+    alone = _alone(groups)
     counted = _all_counted(groups, told)
     general = _general(told)
     models = [f for f in told.of(Kind.MECHANISM) if OPERATOR.search(f.written)]
@@ -106,7 +106,7 @@ def _all_counted(groups: Mapping[str, Sequence[Fact]], told: Told) -> Mapping[st
     return found
 
 
-def _alone(groups: Mapping[str, Sequence[Fact]], told: Told) -> Mapping[str, set[Paragraph]]:
+def _alone(groups: Mapping[str, Sequence[Fact]]) -> Mapping[str, set[Paragraph]]:
     """By park, the paragraphs that name it and no other park."""
     named: dict[Paragraph, set[str]] = defaultdict(set)
     for park, facts in groups.items():

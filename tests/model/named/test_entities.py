@@ -61,6 +61,19 @@ def test_a_statement_is_the_clause_whose_subject_it_is() -> None:
     assert [[e.text for e in row.events] for row in found.enterprises] == [["创新奇智登陆港交所"], []]
 
 
+def test_a_stage_told_of_a_company_is_an_event_of_it() -> None:
+    found = landscape(company("city23", "安迈铝业集团正式投产。", "安迈铝业集团", stage="投产", status="actual"))
+    assert [(event.kind, event.text, event.stage) for event in found.enterprises[0].events] == [
+        ("stage", "投产", "投产")
+    ]
+
+
+def test_the_chain_of_a_company_is_the_one_it_is_named_under_most() -> None:
+    under = [("甲一", "虚拟现实"), ("乙二", "智能家电"), ("丙三", "智能家电")]
+    found = landscape(*(company("city23", f"{text}，海尔净水参展。", "海尔净水", chain=chain) for text, chain in under))
+    assert [one.chain_name for one in found.enterprises] == ["智能家电"]
+
+
 def test_a_project_that_begins_with_its_owner_is_the_owners() -> None:
     project = fact("project", "wcna", "安迈铝业增资项目落地。", "安迈铝业增资项目", stage="落地")
     found = landscape(company("wcna", GOING, "安迈铝业集团"), project)

@@ -19,7 +19,7 @@ from briefgen.model.landscape import Landscape
 from tests.extract.making import document
 from tests.model.model_facts import CITY, TAXONOMY, fact, landscape, linked, number
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 WCNA = "青岛西海岸新区"
 
 

@@ -9,18 +9,16 @@ from pathlib import Path
 import pytest
 
 from briefgen.document import Block, BlockKind, Document
-from briefgen.errors import InvalidInput
 from briefgen.extract import extract, load_knowledge
 from briefgen.fact import Fact
 from briefgen.ingest import read_seed
 from briefgen.model import build_landscape
 from briefgen.model.instrument_rows import Campaign
-from briefgen.taxonomy import load_taxonomy
 from briefgen.taxonomy.terms import Campaign as Known
 from briefgen.taxonomy.terms import Head
 from tests.model.model_facts import TAXONOMY, document, fact, number
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -110,29 +108,19 @@ def test_a_head_of_which_nothing_is_told_stays_and_rests_on_what_names_the_campa
     assert [(h.told, h.facts) for h in one.heads] == [((), one.named), ((), one.named)]
 
 
-WRONG = """\
-campaigns:
-  - {id: a, region: 不存在, label: 甲, heads: [{name: 乙, cue: [丙]}]}
-schemes:
-  - id: b
-    region: "370200"
-    label: 丁
-    members:
-      - {name: 戊, map: []}
-      - {local: 己, map: [{to: mice, rel: same}]}
-"""
-
-
-def test_mistakes_in_a_dictionarys_lists_are_told_with_their_place(tmp_path: Path) -> None:
-    path = tmp_path / "own.yaml"
-    path.write_text(WRONG, encoding="utf-8")
-    with pytest.raises(InvalidInput) as caught:
-        load_taxonomy((path,))
-    told = [(p.line, p.what, p.next_step) for p in caught.value.problems]
-    assert told == [
-        (2, "“a”的区域“不存在”不存在", "用 briefgen list regions 查编号，或先在 regions 里写上它"),
-        (2, "不认识的键“cue”", "是否想写“cues”？"),
-        (8, "缺少“local”", "加一项 local: …，照内置词典里的写"),
-        (8, "不认识的键“name”", "可用的有：local、map、confidence"),
-        (9, "没有“same”这种关系", "可用的有：equal、local_broader、local_narrower、overlap"),
+def test_where_no_cue_tells_a_fact_stands_under_the_head_of_its_chains_group() -> None:
+    told = "生物医药产业蓄势聚能，精密仪器仪表产业加快成长。"
+    text = page((BlockKind.BODY, NAMING), (BlockKind.BODY, told))
+    groups = {name: TAXONOMY.chains[TAXONOMY.chain(name).id].group for name in ("生物医药及医疗器械", "现代物流")}
+    assert len(set(groups.values())) == 2
+    heads = (
+        Head("制造会战", groups=(groups["现代物流"],)),
+        Head("开放会战", groups=(groups["生物医药及医疗器械"],)),
+    )
+    facts = [
+        at(0, fact("mechanism", "city23", NAMING, "“两大会战”", region="合肥市")),
+        at(1, fact("measure", "city23", told, "蓄势聚能", region="合肥市", chain="生物医药及医疗器械")),
     ]
+    taxonomy = replace(TAXONOMY, campaigns=(replace(OWN, heads=heads),))
+    (one,) = build_landscape([text], [], facts, taxonomy, None, None).instruments.campaigns
+    assert [[f.text for f in head.told] for head in one.heads] == [[], ["蓄势聚能"]]
