@@ -54,10 +54,9 @@ def in_order(
     chunk: int = 1,
 ) -> Iterator[Result]:
     """`work(make(given), piece)` for every piece, in order; a process makes its state once, of what is sent to it. Where
-    a process is killed (for its memory, most likely) the rest is done here."""
+    a process is killed (for its memory, most likely) the rest is done here, and all of it where there can be no others."""
     done = 0
-    if jobs > 1:
-        pool = ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=(work, make, given))
+    if jobs > 1 and (pool := _pool(jobs, work, make, given)):
         try:
             for result in pool.map(_there, pieces, chunksize=chunk):
                 yield result
@@ -70,6 +69,15 @@ def in_order(
         state = make(given)
         for piece in pieces[done:]:
             yield work(state, piece)
+
+
+def _pool(jobs: int, *what: Any) -> ProcessPoolExecutor | None:  # noqa: ANN401 (as `_start` takes it)
+    """None where the machine has no locks between processes: in a bare chroot or container only root writes to /dev/shm."""
+    try:
+        return ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=what)
+    except (OSError, NotImplementedError) as reason:
+        log.warning("这台机器不能让几个进程一起做（%s，多半是 /dev/shm 不可写）；改在一个进程里做，会慢一些", reason)
+        return None
 
 
 _mine: list[Callable[[Any], Any]] = []  # of a worker: what it does, with its state

@@ -36,6 +36,16 @@ def test_results_come_in_order_and_a_killed_process_is_made_up_for(caplog: pytes
     assert not multiprocessing.active_children()
 
 
+@pytest.mark.parametrize("reason", [PermissionError(13, "Permission denied"), NotImplementedError("no sem_open")])
+def test_without_locks_between_processes_all_is_done_here(reason, monkeypatch, caplog) -> None:
+    def refuse(*_, **__):
+        raise reason
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
+    assert list(processes.in_order(_twice, _same, os.getpid(), [1, 2], 2)) == [(2, True), (4, True)]
+    assert [record.getMessage()[:14] for record in caplog.records] == ["这台机器不能让几个进程一起做"]
+
+
 def test_one_process_is_this_one() -> None:
     assert list(processes.in_order(_twice, _same, os.getpid(), [1, 2], 1)) == [(2, True), (4, True)]
 
