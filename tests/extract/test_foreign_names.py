@@ -40,7 +40,7 @@ def test_policies_by_their_nicknames(text: str, expected: list[str]) -> None:
         ("努力让“管委会+公司”推动发展。", "“管委会+公司”"),
         ("创新建立光伏、半导体、装备制造等三大主导产业链链长制。", "链长制"),
         ("街道绘制“产业地图”，整合资源。", "“产业地图”"),
-        ("他说：“我们以‘四个一’工作模式招商。”", "‘四个一’工作模式"),
+        ("他说：“我们以‘四个一’工作模式招商。”", "“四个一”工作模式"),  # one name, whoever tells it
     ],
 )
 def test_mechanisms_in_other_words(text: str, expected: str) -> None:

@@ -1,7 +1,7 @@
 """Chains listed by name with their number, however long the list: 甲、乙、丙和丁4条重点产业链, 10条产业链是：甲、乙、….
 
-In: a sentence. Out: the place of each list and its members. Only a list of as many names as its number says is one; shorter ways of
-saying it are rules (honours.yaml). Must not: take projects or companies.
+In: a sentence. Out: the place of each list and its members. Only a list of as many names as its number says is one, or of some of
+the chains (甲、乙等16条产业链); shorter ways of saying it are rules (honours.yaml). Must not: take projects or companies.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from briefgen.numerals import COUNT, DIGITS, ORDINAL
 
 NUMBER = rf"(?P<number>[0-9]{{1,2}}|[两三四五六七八九]|[一二三]?十[{DIGITS}]?)"
 NUMBER_OF_CHAINS = re.compile(
-    rf"等?{NUMBER}(?:条|大|个)(?:(?:(?!产业|园)[^，。；：、（“”0-9]){{0,10}}?|[^，。；：、（“”0-9]{{2,20}}的[^，。；：、（“”0-9的]{{0,10}}?)"
-    r"(?:产业链|产业集群|集群|产业|链条|(?P<field>(?<=[大点])(?:产业)?(?:领域|板块|赛道|方向)))(?![园基地带])"
+    rf"(?<!“)等?(?:共|共计)?{NUMBER}(?:条|大|个)"
+    r"(?:(?:(?!产业|园)[^，。；：、（“”0-9]){0,10}?|[^，。；：、（“”0-9]{2,20}的[^，。；：、（“”0-9的]{0,10}?)"
+    r"(?:产业链|产业集群|集群|产业|链条|[十百千万]亿级(?=[，、和及])|(?P<field>(?<=[大点])(?:产业)?(?:领域|板块|赛道|方向)))(?![园基地带])"
 )
+NUMBER_QUOTED = re.compile(rf"等?“{NUMBER}大(?=[^，。；：、]{{0,8}}产业)[^，。；：、“”]{{0,6}}”")
+"""甲、乙、丙等“七大千亿”产业."""
 INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（）]*）)?$")
 """What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
 TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
@@ -33,8 +36,8 @@ COMPOSED = re.compile(
     "[^，。；、]{2,16}?产业链(?!专班|办|联盟|党委|工作|招商)"
 )
 """由甲装备、乙机械、丙构件等组成先进装备制造产业链: what one chain is made up of."""
-LEAD = re.compile(f"^(?:[与和及]|以及)|^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
-"""Before the first name of a list."""
+LEAD = re.compile(f"^(?:[与和及]|以及)|^[把将].*的|^.*(?:{any_of(beside(__file__)['leads'])})[了出好起成]?")
+"""Before the first name of a list: 聚焦甲、乙, 把基础雄厚的甲、乙."""
 BETWEEN = re.compile("、(?![^（]*）)")
 """Between two names; not inside a name's brackets."""
 LAST = re.compile("(?:以及|和|及|与)")
@@ -66,9 +69,9 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         if len(names) > 2 and all(SHORTEST_CHAIN <= len(name) <= LONGEST_CHAIN for name in names):
             yield ChainList(made.start("names"), made.end("names"), tuple(names))
     last = 0
-    for found in NUMBER_OF_CHAINS.finditer(text):
+    for found in (*NUMBER_OF_CHAINS.finditer(text), *NUMBER_QUOTED.finditer(text)):
         since, last = last, found.end()
-        number = parse(found["number"])
+        number = parse(found["number"].replace("两", "二"))
         if number is None or (number == 2 and text[found.end("number")] not in OF_TWO):
             continue
         behind = TELLS.match(text, found.end())
@@ -77,12 +80,24 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         start = behind.start("names") if behind else ahead
         end = behind.end("names") if behind else found.start()
         listed = _listed(text, start, end, int(number))
-        if listed is not None and not (found["field"] and _are_none(listed.members)):
+        if listed is None and "产业链" in found[0] and found[0].startswith("等"):
+            listed = _some(text, start, found)
+        groups = found.groupdict()
+        if listed is not None and not (groups.get("field") and _are_none(listed.members)):
             yield listed._replace(start=found.start()) if behind else listed
 
 
 def _are_none(members: Sequence[str]) -> bool:
     return 2 * sum(INDUSTRY.search(member) is not None for member in members) < len(members)
+
+
+def _some(text: str, start: int, number: re.Match[str]) -> ChainList | None:
+    """聚焦甲、乙、丙等16条产业链: some of the chains behind a verb, with the number that says how many there are."""
+    if not (lead := LEAD.match(text[start : number.start()].partition("、")[0])):
+        return None
+    names = BETWEEN.split(text[start + lead.end() : number.start()])
+    listed = len(names) > 1 and all(SHORTEST_CHAIN <= len(name) <= LONGEST_CHAIN for name in names)
+    return ChainList(start + lead.end(), number.end(), tuple(names)) if listed else None
 
 
 def _listed(text: str, start: int, end: int, number: int) -> ChainList | None:
