@@ -178,7 +178,7 @@ def by_rules(docs: Sequence[Document], knowledge: Knowledge) -> None:
     matchers.append(Matcher(more, names))
 
     def hits(matcher: Matcher, reading: Reading) -> object:
-        given = zip(reading.lines, names_of_lines(reading, knowledge.annotator), strict=True)
+        given = zip(reading.lines, names_of_lines(reading, knowledge.annotator).values(), strict=True)
         return matcher.match_each((line.text, line.spans, own.of) for line, own in given)
 
     works = [lambda d, m=m: hits(m, readings[id(d)]) for m in matchers]

@@ -6,7 +6,7 @@ types that it asks for. `Matcher` asks for names only when a rule needs them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from briefgen.extract.naming import gatherings, mechanisms, problems
@@ -16,7 +16,7 @@ from briefgen.extract.naming.names import HEAD_WORDS, find_names
 from briefgen.extract.naming.problems import Lack, find_problems
 from briefgen.extract.naming.projects.find import find_projects, hint_words
 from briefgen.extract.naming.stages import StageWords
-from briefgen.extract.reading import WHOLE, Reading, once
+from briefgen.extract.reading import Reading, of_each
 from briefgen.extract.scan.values import scan
 from briefgen.extract.scope.chain_names import chain_names
 from briefgen.extract.text.hints import Hinter, Hints
@@ -110,11 +110,12 @@ def _span(named: Named, text: str) -> Span:
     return Span(named.start, named.end, text[named.start : named.end], str(named.kind), name=named.name)
 
 
-def names_of_lines(reading: Reading, annotator: Annotator) -> list[Names]:
-    """The names of each line."""
-    return once(_names, reading, WHOLE, annotator)
+def names_of_lines(reading: Reading, annotator: Annotator) -> Mapping[int, Names]:
+    """The names of each line, by index."""
+    return of_each(_names, reading, annotator)
 
 
-def _names(reading: Reading, _: int, annotator: Annotator) -> list[Names]:
-    hints = annotator.hinter.of_each([line.text for line in reading.lines])
-    return [Names(line.text, line.spans, annotator, own) for line, own in zip(reading.lines, hints, strict=True)]
+def _names(reading: Reading, indexes: Sequence[int], annotator: Annotator) -> list[Names]:
+    lines = [reading.lines[index] for index in indexes]
+    hints = annotator.hinter.of_each([line.text for line in lines])
+    return [Names(line.text, line.spans, annotator, own) for line, own in zip(lines, hints, strict=True)]

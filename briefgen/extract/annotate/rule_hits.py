@@ -6,11 +6,11 @@ no rule explains are absent; general shapes (indicators.py) name them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.annotate.annotator import Annotator, names_of_lines
-from briefgen.extract.reading import WHOLE, Reading, once
+from briefgen.extract.reading import Reading, of_each
 from briefgen.extract.rules import FactSchema, Hit, Matcher, RuleSet, Slot
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.fact import Kind, Status
@@ -28,14 +28,15 @@ class Meaning(NamedTuple):
     of: int | None = None
 
 
-def hits_of_lines(reading: Reading, matcher: Matcher, annotator: Annotator) -> list[list[Hit]]:
-    """The hits of all rules in each line."""
-    return once(_hits, reading, WHOLE, matcher, annotator)
+def hits_of_lines(reading: Reading, matcher: Matcher, annotator: Annotator) -> Mapping[int, list[Hit]]:
+    """The hits of all rules in each line, by index."""
+    return of_each(_hits, reading, matcher, annotator)
 
 
-def _hits(reading: Reading, _: int, matcher: Matcher, annotator: Annotator) -> list[list[Hit]]:
+def _hits(reading: Reading, indexes: Sequence[int], matcher: Matcher, annotator: Annotator) -> list[list[Hit]]:
     names = names_of_lines(reading, annotator)
-    return matcher.match_each((line.text, line.spans, own.of) for line, own in zip(reading.lines, names, strict=True))
+    lines = ((reading.lines[index], names[index]) for index in indexes)
+    return matcher.match_each((line.text, line.spans, own.of) for line, own in lines)
 
 
 def meanings(hits: Iterable[Hit], rules: RuleSet) -> Mapping[int, Meaning]:

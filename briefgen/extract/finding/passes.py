@@ -126,20 +126,25 @@ def _is_title(reading: Reading, named: Finding) -> bool:
 def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int | None:
     """Which of the findings is the project that the sentence at `index` goes on about: the only one of the last sentence that
     names any, in this paragraph and not far back."""
-    lines = reading.lines
-    recent = range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1)
-    named = [
-        at for at in recent
-        if found[at].rule != PHASE_RULE
-        and (found[at].kind is Kind.PROJECT or (found[at].kind is Kind.PARK and _is_title(reading, found[at])))
-    ]  # fmt: skip
-    if not named or found[named[0]].sentence < index - LAST_WITHIN:
-        return None
-    told = found[named[0]].sentence
-    same = [at for at in named if found[at].sentence == told]
-    return (
-        same[-1] if len({found[at].subject for at in same}) == 1 and lines[told].block == lines[index].block else None
-    )
+    last: int | None = None
+    for at in range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1):
+        finding = found[at]
+        if finding.sentence < (index - LAST_WITHIN if last is None else found[last].sentence):
+            break
+        if not _is_project(reading, finding):
+            continue
+        if last is not None and finding.subject != found[last].subject:
+            return None
+        last = at
+    block = reading.lines[index].block
+    return last if last is not None and reading.lines[found[last].sentence].block == block else None
+
+
+def _is_project(reading: Reading, finding: Finding) -> bool:
+    """A project, or a park that is all of its sentence; a phase is told of the project itself."""
+    if finding.kind is Kind.PROJECT:
+        return finding.rule != PHASE_RULE
+    return finding.kind is Kind.PARK and _is_title(reading, finding)
 
 
 def _phases(text: str, index: int, project: Finding, words: StageWords) -> Iterator[Finding]:

@@ -187,8 +187,10 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
 
 def _word(text: str, at: int, table: Set[str]) -> str:
     """The longest word of a table at `at`, empty where none begins."""
-    words = WORDS.get(text[at : at + FIRST], ())
-    return next((word for word in words if word in table and text.startswith(word, at)), "")
+    for word in WORDS.get(text[at : at + FIRST], ()):
+        if word in table and text.startswith(word, at):
+            return word
+    return ""
 
 
 def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int]]) -> Doing | None:

@@ -235,8 +235,10 @@ def _is_way(text: str, start: int, end: int, said: str) -> bool:
     joined = "+" in said and BY_WAY.search(text, max(0, start - 2), start)
     practised = joined or PRACTISED_NOW.search(text, max(0, start - VERB_LENGTH), start)
     service = SERVICE.match(text, end)
+    if not (service or practised):
+        return False
     formed = FORM.fullmatch(said) or (service and practised and len(said) <= LABEL)
-    return bool((service or practised) and formed and not NO_FORM.search(said))
+    return bool(formed) and not NO_FORM.search(said)
 
 
 def _parts(text: str, start: int, end: int, said: str) -> tuple[str, ...]:

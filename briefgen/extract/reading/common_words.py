@@ -7,10 +7,9 @@ read as it is written, so none of this is for findings. The words are those of c
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefgen.extract.reading.lines import Line
-from briefgen.extract.reading.reading import Reading
+from briefgen.extract.reading.reading import Reading, with_lines
 from briefgen.extract.text.wordlists import beside, guarded
 
 _WORDS = beside(__file__)["words"]
@@ -21,9 +20,8 @@ _OTHER = re.compile(f"(?=[{''.join(sorted({word[0] for word in _COMMON}))}])(?:{
 
 
 def in_common_words(reading: Reading) -> Reading:
-    """The reading itself where it says nothing in other words, so that what was worked out of it is not worked out again."""
-    lines = tuple([_common(line) if line.values else line for line in reading.lines])
-    return reading if lines == reading.lines else replace(reading, lines=lines, known={})
+    """The reading itself where it says nothing in other words."""
+    return with_lines(reading, [_common(line) if line.values else line for line in reading.lines])
 
 
 def _common(line: Line) -> Line:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, TypeVarTuple
 
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
@@ -30,13 +30,15 @@ Given = TypeVarTuple("Given")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document's lines in reading order, and what the document says of itself; `known` is what `once` worked out."""
+    """A document's lines in reading order, and what the document says of itself; `known` is what `once` worked out, `alone` what
+    `of_each` did: of single lines, so that it holds wherever they stand."""
 
     lines: tuple[Line, ...]
     published: Published | None
     scope: str | None
     title: str
     known: dict[tuple[Callable[..., Any], int], Any] = field(default_factory=dict, compare=False, repr=False)
+    alone: dict[tuple[Any, ...], dict[int, Any]] = field(default_factory=dict, compare=False, repr=False)
 
 
 WHOLE = -1
@@ -51,6 +53,28 @@ def once(work: Callable[[Reading, int, *Given], T], reading: Reading, index: int
     if kept is None or kept[1] != given:
         kept = known[key] = (work(reading, index, *given), given)
     return kept[0]
+
+
+def of_each(
+    work: Callable[[Reading, Sequence[int], *Given], Iterable[T]], reading: Reading, *given: *Given
+) -> Mapping[int, T]:
+    """What a pass works out of each line by itself, by index. `work` is given the indexes of many lines at once: an automaton that is
+    asked for each of them takes longer."""
+    kept: dict[int, T] = reading.alone.setdefault((work, *given), {})
+    if len(kept) < len(reading.lines):
+        new = [at for at in range(len(reading.lines)) if at not in kept]
+        kept.update(zip(new, work(reading, new, *given), strict=True))
+    return kept
+
+
+def with_lines(reading: Reading, lines: Sequence[Line]) -> Reading:
+    """The reading with other lines in the stead of some; the reading itself where all are the same. What was worked out of the
+    lines that stay is kept."""
+    new = {at for at, (one, other) in enumerate(zip(reading.lines, lines, strict=True)) if one is not other}
+    if not new:
+        return reading
+    alone = {pass_: {at: told for at, told in kept.items() if at not in new} for pass_, kept in reading.alone.items()}
+    return replace(reading, lines=tuple(lines), known={}, alone=alone)
 
 
 def paragraph_before(reading: Reading, index: int, most: int) -> Iterator[int]:

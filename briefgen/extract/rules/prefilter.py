@@ -6,14 +6,15 @@ and never keeps one back that does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from briefgen.extract.rules.compile import SCANNED, CompiledLine
 from briefgen.extract.rules.load import CompiledRule
 from briefgen.extract.text.lookup import Found, words_in_each
+from briefgen.extract.text.wordlists import any_of
 
 Candidate = tuple[CompiledRule, CompiledLine]
 
@@ -78,8 +79,7 @@ class _Needs:
         likely = [at for at in found if wanted[at] & met == wanted[at]]
         if not likely:
             return []
-        characters = set(text)
-        return [self._lines[at] for at in sorted(likely) if not common[at] or _holds(text, characters, common[at])]
+        return [self._lines[at] for at in sorted(likely) if not common[at] or _holds(text, common[at])]
 
     def _by_types(self, types: frozenset[str]) -> int:
         known = self._of_types.get(types)
@@ -93,21 +93,9 @@ def _telling(line: CompiledLine) -> tuple[frozenset[str], ...]:
     return tuple(need for need in line.anchors if min(map(len, need)) > 1) or line.anchors
 
 
-class _Common(NamedTuple):
-    """A set of texts of which one must occur: single characters, and words."""
-
-    characters: frozenset[str]
-    words: tuple[str, ...]
+def _common(needs: Iterable[frozenset[str]]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(any_of(need)) for need in needs)
 
 
-def _common(needs: Iterable[frozenset[str]]) -> tuple[_Common, ...]:
-    return tuple(
-        _Common(frozenset(w for w in need if len(w) == 1), tuple(w for w in need if len(w) > 1)) for need in needs
-    )
-
-
-def _holds(text: str, characters: set[str], needs: Sequence[_Common]) -> bool:
-    for need in needs:
-        if need.characters.isdisjoint(characters) and not any(word in text for word in need.words):
-            return False
-    return True
+def _holds(text: str, needs: Iterable[re.Pattern[str]]) -> bool:
+    return None not in [need.search(text) for need in needs]

@@ -75,9 +75,12 @@ def of_one_project(line: Line, mention: ChainMention) -> bool:
     return bool(PROJECT.match(line.text, mention.end) or (named and PROJECTS_LISTED.match(line.text, mention.end)))
 
 
+PARTS = re.compile("[、，；。]")
+
+
 def same_piece(text: str, one: int, other: int) -> bool:
     """Whether nothing parts two places: no stop, no item of a list."""
-    return not re.search("[、，；。]", text[min(one, other) : max(one, other)])
+    return PARTS.search(text, min(one, other), max(one, other)) is None
 
 
 def _is_subject(line: Line, mention: ChainMention) -> bool:

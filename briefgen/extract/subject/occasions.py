@@ -7,7 +7,7 @@ around the number do not say that it is of one. Must not: take for a gathering's
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from briefgen.extract.annotate.annotator import Names
 from briefgen.extract.metric.indicator import Indicator
@@ -34,7 +34,9 @@ OF_ONE = re.compile(f"(?!.*(?:集中|重[大点]|[批暨]|系列|季度))[^，�
 """The ceremony of one project tells no other figures: 甲基板项目开工仪式."""
 
 
-def gathering_of(reading: Reading, index: int, value: Span, indicator: Indicator, names: Sequence[Names]) -> str | None:
+def gathering_of(
+    reading: Reading, index: int, value: Span, indicator: Indicator, names: Mapping[int, Names]
+) -> str | None:
     """The gathering that a number is of; `names` are those of each line."""
     line = reading.lines[index]
     if value.type not in ("count", "money") or not OF_GATHERINGS.search(indicator.name or ""):

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.text import wordlists
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
-from briefgen.extract.text.once_built import ONCE_BUILT
+from briefgen.extract.text.once_built import BEGINS, ONCE_BUILT
 from briefgen.strict_yaml import load_yaml
 
 FILE = Path(__file__).parents[2] / "taxonomy" / "cues.yaml"
@@ -79,12 +79,19 @@ def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "own": {kind: re.compile(f"(?:{any_of(words).pattern})额?{TO_NUMBER}$") for kind, words in said["own"].items()},
         "own_ends": ("额", *REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
-        "status": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(status_of)}"),
+        "status": _or_once_built(status_of),
         "status_of": status_of,
-        "conditional": re.compile(f"{ONCE_BUILT}|{wordlists.any_of(said['conditional'])}"),
+        "conditional": _or_once_built(said["conditional"]),
         "headings": {kind: any_of(words) for kind, words in said["headings"].items()},
         **{group: any_of(said[group]) for group in ("pseudo", "ba", "standing", "after")},
     }
+
+
+def _or_once_built(words: Iterable[str]) -> re.Pattern[str]:
+    """The words, and the shapes that no list holds (达产后)."""
+    first = "".join(sorted({word[0] for word in (*words, *BEGINS)}))
+    # asked first what one begins with: the regex engine would else try every branch at every character
+    return re.compile(f"(?=[{first}])(?:{ONCE_BUILT}|{wordlists.any_of(words)})")
 
 
 def _scope(scope: Mapping[str, Any], period: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,4 +12,7 @@ _WORDS = beside(__file__)
 BUILT = f"(?:{any_of(_WORDS['built'])}|(?:{'|'.join(f'(?<={word})' for word in _WORDS['done'])})完成)"
 AFTER = "[之以]?后(?!续|期|段|备|劲)"
 
-ONCE_BUILT = f"(?:全部|全面|整体|完全|正式)*{BUILT}(?:[并、]?{BUILT})*{AFTER}"
+_WHOLLY = ("全部", "全面", "整体", "完全", "正式")
+ONCE_BUILT = f"(?:{any_of(_WHOLLY)})*{BUILT}(?:[并、]?{BUILT})*{AFTER}"
+BEGINS = (*_WHOLLY, *_WORDS["built"], "完成")
+"""With which of these it begins, for whoever asks that first."""

@@ -59,6 +59,7 @@ BY_ROLE = re.compile(rf"以(?P<name>[^，。；、“”]{{2,16}}?(?:、[^，。
 BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]{{2,12}}?)(?:成功|在)?(?:{LISTED_ON.pattern})")
 TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
 TITLES = _WORDS["titles"]
+ARRIVING = _WORDS["arriving"]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
 OPENING_WORDS = ["投资", "布局", "落户", "落地", "成为", *_WORDS["opening"], *_WORDS["signing"]]
 RANKING = _WORDS["ranking"]

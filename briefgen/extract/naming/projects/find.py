@@ -90,7 +90,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.titled": Shape(companies.titled, companies.TITLES),
     "project.investor": Shape(companies.investors, companies.OPENING_WORDS),
     "project.ranked": Shape(companies.ranked, companies.RANKING),
-    "project.arrived": Shape(companies.arrivals, ["企业", "公司"]),
+    "project.arrived": Shape(companies.arrivals, companies.ARRIVING),
     "project.summed_parks": Shape(lists.summed_parks, ["园"]),
     "project.company": Shape(companies.companies, companies.SHOWING),
     "project.joint": Shape(companies.joint, companies.IN_CONCERT),
