@@ -296,8 +296,10 @@ class _Chooser:
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]
         opening: list[Part] = []
-        if owner := self.writer.owner(lift) or self.writer.place(promise.fact, words):
+        if owner := self.writer.owner(lift):
             opening += [owner]
+        elif place := self.writer.place(promise.fact, words):
+            opening, lift = [place], self.writer.without_local(lift)
         elif promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
             opening += self._chain(promise.fact)
         if (ahead := AHEAD.get(promise.fact.status)) and not SAYS_SO.search(words):

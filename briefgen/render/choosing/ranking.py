@@ -6,9 +6,11 @@ order facts and are never printed; equal ones fall back to the order of the sour
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from briefgen.document import BlockKind
 from briefgen.fact import UNNAMED, Fact, Kind
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import own_regions, whole_of
@@ -35,7 +37,7 @@ class Ranking:
 
     def ranked(self) -> list[Fact]:
         """Quantities that can lead a statement, most important first."""
-        leads = [f for f in self._landscape.facts if self.leads(f)]
+        leads = told_once([f for f in self._landscape.facts if self.leads(f)])
         return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
 
     def current(self, ranked: Sequence[Fact]) -> list[Fact]:
@@ -78,6 +80,29 @@ class Ranking:
         published = self._source[fact.seed].published
         held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
         return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
+
+
+def told_once(facts: Sequence[Fact]) -> list[Fact]:
+    """Figures without those that others of the same paper tell better: the mark that was passed beside the value that passed
+    it (突破4000亿元，达4174.5亿元), the headline's beside the text's, and one indicator said twice."""
+    groups: dict[object, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.seed, fact.metric, fact.metric_name, fact.unit, fact.region, fact.chain, fact.subject].append(fact)
+    gone = {fact.id for group in groups.values() for fact in group for other in group if _tells(other, fact)}
+    return [fact for fact in facts if fact.id not in gone]
+
+
+def _tells(other: Fact, fact: Fact) -> bool:
+    """Whether `other` tells what `fact` tells, and more."""
+    if other is fact or other.value is None or fact.value is None or other.status is not fact.status:
+        return False
+    if fact.qualifier == "gt" and other.qualifier in (None, "eq"):
+        return other.sentence == fact.sentence and fact.start < other.start and other.value >= fact.value
+    if (other.value, other.qualifier, other.high) != (fact.value, fact.qualifier, fact.high):
+        return False
+    if fact.period != other.period:
+        return fact.period is None or (fact.block is BlockKind.HEADLINE and other.block is BlockKind.BODY)
+    return (other.block is BlockKind.BODY, -other.start) > (fact.block is BlockKind.BODY, -fact.start)
 
 
 def _magnitude(fact: Fact) -> float:

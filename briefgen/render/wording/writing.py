@@ -15,8 +15,8 @@ from dataclasses import replace
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.identity import Same
-from briefgen.model.landscape import Landscape, Source
-from briefgen.model.narrow import whole_of
+from briefgen.model.landscape import Chain, Landscape, Source
+from briefgen.model.narrow import cell_of, whole_of
 from briefgen.render.wording.clauses import (
     OPENERS,
     POINTS_BACK,
@@ -27,6 +27,7 @@ from briefgen.render.wording.clauses import (
     clauses,
     closed,
     first_told,
+    is_name,
     is_told,
 )
 from briefgen.render.wording.fellows import bearers, by_sentence
@@ -52,6 +53,8 @@ class Writer:
         self._sources = {s.seed: s for s in whole.sources}
         self._fellows = by_sentence(Same(whole))
         self._bearers = bearers(Same(whole)) - {landscape.scope_name}
+        cell = cell_of(landscape)
+        self._own_chain = cell.id if isinstance(cell, Chain) else None
 
     def source(self, fact: Fact) -> Source:
         return self._sources[fact.seed]
@@ -66,7 +69,7 @@ class Writer:
         `subject` False leaves region and chain out, for paragraphs whose head has named them.
         """
         span = self._span(lead)
-        if span is None:
+        if span is None or _says_nothing(self._first_figure(lead, *span), *span):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))
@@ -105,6 +108,16 @@ class Writer:
         elsewhere = fact.region_name and fact.region != self.landscape.scope and not is_told(fact.region_name, words)
         return Name(fact.region_name or "", f"region:{fact.region}") if elsewhere else None
 
+    def _first_figure(self, lead: Fact, start: int, end: int) -> Fact:
+        """The first number of a piece: in a row of places an amount takes its count along (甲区2个，总投资98亿元)."""
+        inside = (f for f in self.fellows(lead) if f.kind is Kind.QUANTITY and start <= f.mark[0] < end)
+        return next(inside, lead)
+
+    def without_local(self, lift: Lift) -> Lift:
+        """A clause without the 我市 or 全区 that the name of the place put before it replaces."""
+        local = _LOCAL.match(lift.fact.sentence[lift.start : lift.end])
+        return replace(lift, start=lift.start + local.end()) if local else lift
+
     def whole(self, fact: Fact) -> Lift:
         """The whole sentence without its full stop, and without the mark of a quotation that goes on behind it."""
         opened = fact.sentence.startswith("“") and fact.sentence.count("“") > fact.sentence.count("”")
@@ -112,6 +125,8 @@ class Writer:
 
     def according(self, fact: Fact) -> list[Part]:
         """据2024年5月9日材料: when what has no time of its own was told."""
+        if self.source(fact).published is None:
+            return [Words("据未载明日期的材料，")]
         return [Words("据"), Published(self.source(fact)), Words("材料，")]
 
     def needs_year(self, lift: Lift) -> bool:
@@ -188,7 +203,7 @@ class Writer:
             return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
         place = self._place_left_out(fact, words, local[0] if local else "")
         told = fact.subject or _FIELD.search(words) or (fact.chain_name or "")[:4] in words
-        field = fact.chain and fact.chain_name and not told
+        field = fact.chain and fact.chain_name and not told and fact.chain != self._own_chain
         chain = [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")] if field else []
         return bare if place else piece, [*place, *chain]
 
@@ -231,6 +246,18 @@ def enumerates(fact: Fact) -> bool:
     name = fact.metric_name or ""
     summed = fact.counter == "大" and (head.endswith("等") or name.endswith(_FIELDS) or _TASKS.search(name))
     return bool(summed) or name.endswith(_LISTS)
+
+
+def _says_nothing(fact: Fact, start: int, end: int) -> bool:
+    """Whether a piece is a count and no more, with or without its place (甲区2个, 8大项目): what became of them is told elsewhere."""
+    if fact.unit != "count":
+        return False
+    a, b = fact.mark
+    before, behind = fact.sentence[start:a], fact.sentence[b:end]
+    counted = (fact.metric_name or "").removesuffix("数")
+    behind = re.split("[，；：]", behind)[0]
+    place = not before or bool(fact.region_name and is_name(before, fact.region_name))
+    return place and counted.endswith(behind)
 
 
 def _told_period(fact: Fact, start: int, end: int) -> tuple[int, int] | None:

@@ -218,6 +218,24 @@ def test_a_zone_is_told_once_and_by_its_whole_name(leader: Audience) -> None:
     assert told(made.summary[0][1]) == "2024年，合肥开发区完成工业总产值129.9亿元*。"
 
 
+def test_a_bare_count_of_a_place_says_nothing(leader: Audience) -> None:
+    made = _of(
+        leader,
+        "合肥市新签约项目50个。\n\n各县11月份新开工情况：肥东县2个，总投资98.22亿元；肥西县3个，总投资15.56亿元。",
+    )
+    assert made.regions == ()
+
+
+def test_what_something_yields_is_told_with_what_yields_it(leader: Audience) -> None:
+    made = _of(leader, "全市建成80GW拉棒和33GW电池片产能，2024年实现产值254.4亿元、增长25.3%。")
+    assert told(made.summary[0][1]) == "2024年，全市建成80GW拉棒和33GW电池片产能，实现产值254.4亿元、增长25.3%*。"
+
+
+def test_the_place_of_a_promise_takes_the_place_of_our_city(leader: Audience) -> None:
+    made = _of(leader, "肥东县2025年计划：我县预计全年开工项目455个，总投资2064.9亿元。")
+    assert [told(s) for s in made.ahead] == ["肥东县预计全年开工项目455个，总投资2064.9亿元（期限2025-12-31）*。"]
+
+
 def test_two_problems_of_one_sentence_are_answered_once(leader: Audience) -> None:
     made = _of(leader, "针对“产业链不完善，企业发展受限”问题，全市建立重点企业包联专班。")
     assert len(made.answered) == 1

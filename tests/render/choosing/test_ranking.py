@@ -36,3 +36,13 @@ def test_of_one_indicator_the_newer_comes_first() -> None:
 def test_classes_parts_and_rates_lead_nothing() -> None:
     text = "全市新签约亿元以上项目14个，其中工业项目9个，增长5%。"
     assert ranked(("2025-03-18", text)) == ["14个"]
+
+
+def test_the_mark_that_was_passed_is_told_by_the_value() -> None:
+    assert ranked(("2025-03-18", "2024年，全市工业总产值突破4000亿元，达4174.5亿元。")) == ["4174.5亿元"]
+    assert ranked(("2025-03-18", "2024年，全市工业总产值突破4000亿元。")) == ["突破4000亿元"]
+
+
+def test_a_headline_and_a_second_word_of_one_figure_are_told_by_the_text() -> None:
+    text = "全市省级产业集群达15个\n\n2024年以来，全市省级产业集群达15个，聚力打造13条重点产业链。区领导挂帅13条重点产业链。"
+    assert ranked(("2025-03-18", text)) == ["15个", "13条"]

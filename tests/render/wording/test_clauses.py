@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.render.wording.clauses import clauses, closed, gives_subject, is_told
+from briefgen.render.wording.clauses import clauses, closed, gives_subject, is_name, is_told
 
 
 def test_clauses_stay_whole_inside_brackets_and_numbers() -> None:
@@ -34,3 +34,22 @@ def test_a_time_or_a_topic_is_no_subject() -> None:
 )
 def test_a_region_is_told_in_short_too(region: str, words: str, told: bool) -> None:
     assert is_told(region, words) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("航空港实验区", True),
+        ("甲市航空港经济综合实验区", True),
+        ("航空港区334个项目", False),
+        ("实验区", True),
+        ("高新区", False),
+    ],
+)
+def test_a_long_name_may_lose_what_is_in_between(words: str, named: bool) -> None:
+    assert is_name(words, "甲市航空港经济综合实验区") is named
+
+
+def test_a_place_that_the_clause_names_in_short_is_not_said_again() -> None:
+    assert is_told("甲市航空港经济综合实验区", "航空港实验区334个重点项目完成投资342.6亿元")
+    assert not is_told("甲市航空港经济综合实验区", "高新开发区334个重点项目")
