@@ -6,7 +6,7 @@
 # the archive of issues, .venv and the fonts
 # Both work again at once the second time. PYTHON=… names an interpreter.
 
-.PHONY: brief test test-all fuzz lint clean machine-brief machine-test
+.PHONY: brief test test-all fuzz lint clean machine-brief machine-test machine-all
 FUZZ ?= 60
 
 brief: machine-brief
@@ -21,7 +21,7 @@ fuzz: machine-test
 	-.venv/bin/python -m pip install --quiet 'atheris>=3.0'
 	nice .venv/bin/python -m tests.fuzz.run --seconds $(FUZZ)
 
-test-all: machine-test
+test-all: machine-all
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/python -m pytest --all
@@ -30,9 +30,9 @@ lint: machine-test
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 
-machine-brief machine-test: machine-%:
+machine-brief machine-test machine-all: machine-%:
 	@setup/machine.sh $*
-	@setup/venv.sh $*
+	@setup/venv.sh $(*:all=test)
 	@.venv/bin/briefgen doctor --install >/dev/null
 
 clean:

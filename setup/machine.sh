@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the machine must have, by the system's package manager where this user may use it.
-# usage: setup/machine.sh brief|test        exit 0: all there; 5: something is missing, said with the command to run
+# usage: setup/machine.sh brief|test|all    exit 0: all there; 5: something is missing, said with the command to run
 # Asks nothing and touches no network when nothing is missing.
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,11 +21,15 @@ if [ "$(uname)" = Linux ]; then
     library libharfbuzz-subset.so.0 libharfbuzz-subset0
 fi
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need "python$python_version-venv"
-if [ "${1:-brief}" = test ]; then
+if [ "${1:-brief}" != brief ]; then
     command -v pdftotext >/dev/null || need poppler-utils
     command -v chromium >/dev/null || need chromium
     command -v chromedriver >/dev/null || need chromium-driver
     command -v soffice >/dev/null || need libreoffice-writer-nogui
+fi
+# only root may start a daemon of cron's for a test
+if [ "${1:-brief}" = all ] && [ "$(id -u)" = 0 ]; then
+    command -v cron >/dev/null || need cron
 fi
 [ -n "$missing" ] || exit 0
 

@@ -141,6 +141,14 @@ def test_root_installs_what_is_missing(root: Path, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("user", "installed"), [("0", "安装系统软件包： cron\n"), ("1000", "")])
+def test_only_root_needs_a_cron_to_start(root: Path, tmp_path: Path, user: str, installed: str) -> None:
+    tools = dict.fromkeys(("apt-get", "pdftotext", "chromium", "chromedriver", "soffice"), "")
+    path = commands(tmp_path / "bin", ldconfig=ALL, python3=PYTHON, id=f"echo {user}", **tools)
+    done = script(root, "machine.sh", "all", path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, installed, "")
+
+
 def test_nothing_missing_asks_nobody(root: Path, tmp_path: Path) -> None:
     path = commands(tmp_path / "bin", **{"ldconfig": ALL, "python3": PYTHON, "apt-get": "exit 9"})
     done = script(root, "machine.sh", "brief", path)
