@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.fact import Kind
 from briefgen.model.changes import Lost, with_changes
 from briefgen.model.landscape import Chain, Doubt, Figure, Juxtaposed, Region
-from briefgen.model.narrow import cell_of, changes_in, to_chain, to_facts, to_region, whole_of
+from briefgen.model.narrow import cell_of, changes_in, own_regions, to_chain, to_facts, to_region, whole_of
 from briefgen.model.walk import facts_of
 from tests.render.sample import landscape
 
@@ -31,6 +31,19 @@ def test_a_region_holds_those_inside_it() -> None:
     whole = replace(landscape(), regions=(*landscape().regions[:2], inner))
     assert {f.region for f in to_region(whole, WEST).facts} == {"370211", "tongji"}
     assert {f.region for f in to_region(whole, inner).facts} == {"tongji"}
+
+
+def test_the_own_regions_are_those_inside_the_scope_and_what_is_told_of_none() -> None:
+    assert own_regions(landscape()) == {None, *(r.id for r in landscape().regions)}
+    west = replace(landscape(), scope="370211")
+    assert (own_regions(west), "370200" in own_regions(west)) == (frozenset({None, "370211"}), False)
+
+
+def test_a_row_with_a_place_of_its_own_goes_by_it_and_not_by_its_facts() -> None:
+    [listed] = [p for p in landscape().projects if p.name == "创意中心项目"]
+    elsewhere = replace(landscape(), projects=(replace(listed, region="370211", chain=None),))
+    assert [p.name for p in to_region(elsewhere, WEST).projects] == ["创意中心项目"]
+    assert to_chain(elsewhere, VR).projects == ()
 
 
 def test_a_comparison_stays_whole_and_leads_to_its_sources() -> None:

@@ -74,6 +74,14 @@ def test_the_chain_of_a_company_is_the_one_it_is_named_under_most() -> None:
     assert [one.chain_name for one in found.enterprises] == ["智能家电"]
 
 
+def test_the_id_of_a_company_is_its_own_and_outlives_a_later_document_that_names_it_anew() -> None:
+    first = company("city22", LEADING, "精锐机械")
+    later = company("city23", BUILT, "精锐机械股份有限公司")
+    found = landscape(first, company("city22", LEADING, "海尔净水"), later).enterprises
+    assert one(found, "精锐机械股份有限公司").id == landscape(first).enterprises[0].id
+    assert len({entity.id for entity in found}) == len(found) == 2
+
+
 def test_a_project_that_begins_with_its_owner_is_the_owners() -> None:
     project = fact("project", "wcna", "安迈铝业增资项目落地。", "安迈铝业增资项目", stage="落地")
     found = landscape(company("wcna", GOING, "安迈铝业集团"), project)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.named.names import says_nothing, taken_apart
+from briefgen.model.named.names import phase_words, says_nothing, taken_apart
 
 PLACES = ("青岛西海岸新区", "西海岸新区", "青岛市", "青岛", "平度")
 
@@ -61,3 +61,11 @@ def test_any_text_is_taken_apart_and_no_name_is_emptied(written: str) -> None:
     assert taken_apart(name.core, PLACES).written == name.core
     if re.search("[奇瑞汽车]", written):
         assert name.core
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("歌尔整机项目一期", "一期"), ("歌尔整机首期项目", "首期"), ("第3期工程", "3期"), ("歌尔整机项目", "")],
+)
+def test_a_phase_is_told_as_its_name_writes_it(written: str, words: str) -> None:
+    assert phase_words(written) == words

@@ -107,6 +107,14 @@ def test_an_owner_with_two_projects_is_merged_with_neither() -> None:
     assert not [d for d in found.doubts if d.kind == "merged_by_inference"]
 
 
+def test_the_name_of_a_chain_owns_no_project_that_begins_with_it() -> None:
+    found = landscape(
+        built("city22", "新签约虚拟现实、中车制动等项目55个。", "虚拟现实", "签约"),
+        built("city23", "虚拟现实显示模组基地开工。", "虚拟现实显示模组基地", "开工"),
+    )
+    assert [p.names for p in found.projects] == [("虚拟现实",), ("虚拟现实显示模组基地",)]
+
+
 def test_names_of_two_characters_and_names_in_one_document_stay_apart() -> None:
     found = landscape(
         built("city22", "海信项目签约。", "海信", "签约"),
