@@ -20,11 +20,13 @@ SIGNED_WITH = re.compile("(?:公司|集团|企业|银行)与$")
 SIGNS = re.compile("(?:人民)?(?:政府|管委会)?(?:成功|正式)?(?:签订|签署|签约|达成|合作)")
 PARK_OF = re.compile("[^，。；、：“”的在与和0-9]{1,8}?(?:园区?|谷|港|基地|中心)(?!级)")
 """Behind a city whose name only begins a park's: 长沙科创谷."""
+WHOLE_HAS = "产值|产量|产能|总量|增加值|固定资产投资|生产总值|GDP|进出口"
+"""What is measured of a province, a country or an area as a whole."""
 _AREA = f"(?:地区|区域|[0-9{COUNT}]+(?:市|个城市))*"
 _OF_AREA = "[^，。；、企客商签招引协推“”（]"
 AREA_HAS = re.compile(
     rf"{_AREA}(?:{_OF_AREA}{{2,10}}企业)?{_OF_AREA}{{0,16}}?"
-    "(?:产值|产量|产能|规模|总量|增加值|固定资产投资|生产总值|GDP|进出口|比例|比重|占全[国省]|人口|拥有|集聚)"
+    f"(?:{WHOLE_HAS}|规模|比例|比重|占全[国省]|人口|拥有|集聚)"
 )
 """长三角地区集成电路产业规模…: what an area has that is more than a city, not who comes from there (长三角企业, 长三角客商)."""
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")

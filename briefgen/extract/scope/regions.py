@@ -13,7 +13,7 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.reading.rows import piece_of
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
-from briefgen.extract.scope.own_places import AREA_HAS, MARK, is_area, own_places, signed_with
+from briefgen.extract.scope.own_places import AREA_HAS, MARK, WHOLE_HAS, is_area, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.project_steps import TOGETHER
@@ -332,7 +332,7 @@ OPENS = re.compile("(?:[本此这]次)?")
 
 
 _NO_FIRST = "(?!生产总值|首|第|最|唯一|重[点大要]|知名|龙头|各)"
-_OF_ALL = "产值|产量|产能|销量|规模(?!以上)|总量|增加值|固定资产投资|生产总值|GDP|进出口|规上[^，。；0-9]{0,4}企业"
+_OF_ALL = f"{WHOLE_HAS}|销量|规模(?!以上)|规上[^，。；0-9]{{0,4}}企业"
 ABOVE_HAS = re.compile(f"{_NO_FIRST}[^，。；企客商签招引协推的“”（）]{{0,16}}?(?:{_OF_ALL})")
 """我国新能源汽车销量352万辆: what is told of a whole province or country."""
 IN_SHORT = re.compile(

@@ -11,14 +11,14 @@ import re
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.yields import YIELDING, YIELDS
 
 _GROUP = "企业|集群|园区|开发区|合作社|市场主体|产业|行业"
-YIELDING = re.compile("实现|完成|贡献|创造|上缴|缴纳")
+HAS_YIELDING = re.compile(YIELDING)
 """Asked first."""
-_YIELDS = "(?:共|累计|合计|全年|已|预计|有望|将)*(?:实现|完成|贡献|创造|上缴|缴纳)了?"
-OWNER = re.compile(f"([^，。；：、0-9的“”（）]{{2,14}}?(?:{_GROUP})){_YIELDS}[^，。；、0-9]{{2,14}}$")
+OWNER = re.compile(f"([^，。；：、0-9的“”（）]{{2,14}}?(?:{_GROUP})){YIELDS}[^，。；、0-9]{{2,14}}$")
 _KINDS = "营业?收入?|收入|产值|税[收金]?|利[润税]|增加值|出口|就业|进出口"
-_YIELDED = f"(?:{_YIELDS}|带动|吸纳|解决)?[^，。；、0-9]{{0,6}}?(?:{_KINDS})[^，。；、0-9]{{0,6}}$"
+_YIELDED = f"(?:{YIELDS}|带动|吸纳|解决)?[^，。；、0-9]{{0,6}}?(?:{_KINDS})[^，。；、0-9]{{0,6}}$"
 _GROWN = "(?:同比|比上年)?(?:增[长速幅]|下降)[^，。；、0-9]{0,4}$"
 OWNER_GOES_ON = re.compile(f"{_YIELDED}|{_GROWN}")
 """What such a clause goes on about: ；上缴税金436亿元，增速达2.5%."""
@@ -29,7 +29,7 @@ SITES = ("园区", "开发区")
 
 def owner(line: Line, start: int, cues: Cues) -> str | None:
     """The group whose figure stands at `start`, told in its clause or in one before that it goes on from."""
-    if not YIELDING.search(line.text, 0, start):
+    if not HAS_YIELDING.search(line.text, 0, start):
         return None
     clause = line.clause(start)[0]
     if found := _owner_in(line, clause, start, cues):
