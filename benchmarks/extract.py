@@ -4,7 +4,7 @@
 
 In: the five seeds, permuted: sentences move between paragraphs, clauses within sentences, and digits change, so that a
 cache by sentence or block gains nothing. Out: tables on standard output. Reading the files (ingest) is not counted; the
-JSON lines of contracts.md are. Ratios are of works that take turns in one run. Nothing here is a test.
+JSON lines that `briefgen extract` prints are. Ratios are of works that take turns in one run. Nothing here is a test.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def documents(count: int) -> list[Document]:
 
 
 def lines(facts: Iterable[Fact]) -> list[str]:
-    """The JSON lines of contracts.md."""
+    """The lines that `briefgen extract --format jsonl` prints."""
     return [json_line(fact.as_json()) for fact in facts]
 
 

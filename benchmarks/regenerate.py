@@ -4,7 +4,7 @@
 
 In: the five seeds and, for many, short documents made of their sentences. Out: tables on standard output. Seconds are of
 the processor, of the command and all processes that it starts, the least of several rounds that take turns; ratios are of
-one run. Memory is the peak of the largest process. Nothing here is a test; targets are in the design's regeneration.md.
+one run. Memory is the peak of the largest process. Nothing here is a test.
 """
 
 from __future__ import annotations

@@ -67,6 +67,7 @@ class Published:
 
     @property
     def year(self) -> int:
+        """The year of `best`."""
         return int(self.best[:4])
 
     @property

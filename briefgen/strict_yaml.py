@@ -134,6 +134,7 @@ class _Builder:
         self.blocks: set[Keys] = set()
 
     def document(self, text: str) -> Plain:
+        """The value of a text, None where it cannot be told; what is wrong is kept in `problems`."""
         loader = _Loader(text)
         try:
             return self._document(_events(loader))

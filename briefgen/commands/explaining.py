@@ -234,6 +234,7 @@ class _Inside:
         return f"{self.document.seed}:{row}:{raw - begin + 1}"
 
     def sentence(self, line: Line) -> SentenceTold:
+        """What won and lost in one sentence."""
         hits, lost = self.matcher.contest(line.text, line.spans)
         facts = [f for f in self.facts if self._stands_in(f, line)]
         numbers = tuple(self._number(line, s.start, s.end, facts, hits, lost) for s in line.values)

@@ -161,6 +161,7 @@ class _Adding:
         return self.workspace.root.joinpath(*plain)
 
     def read(self, path: Path) -> Document | SkippedSeed:
+        """The file as a document, or why it is none; what the workspace itself made is no seed."""
         if path.resolve().is_relative_to(self.workspace.output.resolve()):
             return SkippedSeed(
                 str(path), "own_output", "是这个工作区自己生成的文件，不能当材料；要加的是它所依据的原件"
@@ -168,6 +169,7 @@ class _Adding:
         return read_seed(path, path.parent, self.taxonomy, self.recipe.limits)
 
     def add(self, path: Path, document: Document | SkippedSeed) -> Added:
+        """One file, copied with its sidecar or not, and why."""
         source = str(path)
         if isinstance(document, SkippedSeed):
             return Added(source, "refused", "", "", document.told, None, "")

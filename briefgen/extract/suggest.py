@@ -122,6 +122,7 @@ class _Known:
         self.words = tuple(dict.fromkeys([*KEPT, *metrics, *chains, *parks, *locals_]))
 
     def has(self, phrase: str) -> bool:
+        """Whether a dictionary has the phrase already."""
         return phrase in self._all
 
     def alias_in(self, phrase: str) -> tuple[str, str | None]:
@@ -130,6 +131,7 @@ class _Known:
         return "metrics", self.metrics[max(inside, key=len)] if inside else None
 
     def head_of(self, phrase: str) -> tuple[str, str | None]:
+        """The section and the id that the longest head noun inside a phrase belongs to; the indicators where it has none."""
         inside = [word for word in self.heads if word in phrase]
         return self.heads[max(inside, key=len)] if inside else ("metrics", None)
 
@@ -142,12 +144,14 @@ class _Seen:
         self._heads: dict[str, str] = {}
 
     def add(self, phrase: str, place: str, head: str = "") -> None:
+        """Seen once more, at `place`; `head` is the known name that it stands beside."""
         self._places.setdefault(phrase, []).append(place)
         self._heads.setdefault(phrase, head)
 
     def proposals(
         self, section: str, least: int, limit: int, entry: Callable[[str], tuple[str, str | None]], why: str
     ) -> Iterator[Proposal]:
+        """Phrases seen `least` times or more, the most frequent first, `limit` of them; `entry` gives section and id of what each joins."""
         often = [(phrase, places) for phrase, places in self._places.items() if len(places) >= least]
         often.sort(key=lambda pair: (-len(pair[1]), pair[0]))
         for phrase, places in often[:limit]:

@@ -230,10 +230,12 @@ class _Cut:
         self.comparing = comparing
 
     def rows(self, rows: Iterable[T]) -> tuple[T, ...]:
+        """The rows that stay, trimmed to what is kept."""
         made = (self.row(row) for row in rows)
         return tuple(row for row in made if row is not None)
 
     def row(self, row: Any) -> Any:  # noqa: ANN401 (a row of any kind gives one of its kind)
+        """A row with the kept facts alone, None where it rests on none."""
         if isinstance(row, Fact):
             return row if self.keep(row) else None
         if not is_dataclass(row) or isinstance(row, type | StageCount):

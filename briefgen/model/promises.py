@@ -82,6 +82,7 @@ class _Later:
                 self.figures[self._key(fact)].append(fact)
 
     def of(self, fact: Fact, as_of: date | None) -> Promise:
+        """The promise that a fact makes, with what later documents say of it."""
         words = self._figures(fact) if fact.kind is Kind.QUANTITY else self._stages(fact)
         due = _due(fact)
         return Promise(

@@ -175,11 +175,13 @@ class _Tally:
         self.seeds: set[str] = set()
 
     def enough(self, when: Enough) -> bool:
+        """Whether there is as much as a brief asks for."""
         told = (self.facts, self.projects, len(self.seeds), self.problems)
         return all(has >= asked for has, asked in zip(told, _asked(when), strict=True))
 
     @staticmethod
     def of(landscape: Landscape) -> _Tally:
+        """How much a landscape tells."""
         tally = _Tally()
         tally.facts, tally.projects = len(landscape.facts), len(landscape.projects)
         tally.problems, tally.seeds = len(landscape.answers), {source.seed for source in landscape.sources}

@@ -54,6 +54,7 @@ class Element:
 
     @property
     def marked(self) -> bool:
+        """Whether it says what its text is, and is no bare text."""
         return any(name in self.attributes for name in MARKS)
 
     def text(self) -> str:
@@ -70,6 +71,7 @@ class Element:
                 coming += reversed(node.children)
 
     def find(self, ident: str) -> Element | None:
+        """The element with an id."""
         return next((e for e in self.walk() if e.attributes.get("id") == ident), None)
 
 

@@ -53,6 +53,7 @@ class Here:
         stage: StageHit | None = None,
         members: tuple[str, ...] = (),
     ) -> Finding:
+        """A finding of this sentence; the cue and the status of its `stage`, which stands beside it, go along."""
         if stage is None:
             return Finding(kind, self.index, start, end, subject, rule, members=members, flags=self.flags)
         cue = (stage.start, stage.end)
@@ -61,6 +62,7 @@ class Here:
         )
 
     def named(self, named: Named) -> Finding:
+        """The same of a name that a pass of `naming` gives; a park of a list is called one (甲、乙和丙园区)."""
         name = (
             f"{named.name}园区"
             if not named.name.endswith(("区", "园")) and named.how.startswith("list") and named.kind is Kind.PARK

@@ -33,6 +33,7 @@ class Beside(NamedTuple):
     after: str
 
     def noun(self, on_right: bool) -> str:
+        """What is counted: the noun behind the number, where there is one."""
         return self.right if on_right else self.left
 
 
@@ -126,6 +127,7 @@ def _done_last(text: str, start: int, end: int, verb: str, cues: Cues) -> tuple[
 
 
 def counts_behind(text: str, at: int) -> bool:
+    """Whether words follow at an offset, which may name what is counted."""
     return at < len(text) and not STOP.match(text, at)
 
 
@@ -184,6 +186,7 @@ BASE = re.compile("[较比占超于]$|同比|对比|年度$")
 
 
 def first_head(phrase: str, cues: Cues) -> str:
+    """A phrase up to its first head noun, 项目 and 企业 behind it kept; the whole where it has none."""
     ends = (m.end() for m in cues.heads.finditer(phrase) if not phrase.startswith(("项目", "企业"), m.end()))
     return phrase[: next(ends, len(phrase))]
 

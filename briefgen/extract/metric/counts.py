@@ -262,6 +262,8 @@ COMPLETED = re.compile("^完成(?=.{2})")
 
 
 def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
+    """The indicator of a count by what was done and to what; `tail` (数, 总数, 人次) closes its name, `value` tells by its measure word
+    what it cannot count."""
     verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else COMPLETED.sub("", verb)
     if verb.startswith("未"):  # 未开工项目 are none of 开工项目
         return Indicator(book.metric(noun, ("count",)), named(verb, noun, tail), noun, "shape.count", verb)

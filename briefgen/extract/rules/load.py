@@ -155,6 +155,7 @@ class _Reader:
     layers: int = 0
 
     def layer(self, paths: Sequence[Path]) -> None:
+        """Reads files that stand together: one kind of thing has one of a name in them, and replaces that of a layer before."""
         self.layers += 1
         given: dict[tuple[str, str], str] = {}
         for path in paths:
@@ -233,6 +234,7 @@ class _Reader:
             self.misshapen.add(key)
 
     def compile(self, gazetteers: Collection[str]) -> tuple[tuple[CompiledRule, ...], Alphabet]:
+        """The rules as patterns, and the characters of their texts; problems of theirs are kept for the end."""
         parsed = {key: self._parse(key, rule) for key, rule in self.rules.items()}
         slots_in_regex = [parse_slots(line.text) for rule in self.rules.values() for line in rule.regex]
         patterns = [pattern for say, then in parsed.values() for pattern in (*say.values(), *then.values())]

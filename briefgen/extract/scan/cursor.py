@@ -74,12 +74,14 @@ class Cursor:
     # each of these adds a span and returns its end
 
     def time(self, start: int, end: int) -> int:
+        """A time was read at `start:end`; gives the offset to go on from, as all of these do."""
         text = self.source[start:end]
         self.out.append(Span(start, end, text, "time", period=Period(text)))
         self.floor = end
         return end
 
     def code(self, start: int, end: int | None = None) -> int:
+        """No number stands here: a model, a road, a quotation of digits. Without `end` the whole of the code around `start`."""
         if end is None:
             start, end = noise.code_span(self.text, start, self.floor)
         end = min(end, self.ceiling)
@@ -88,6 +90,7 @@ class Cursor:
         return end
 
     def rank(self, start: int, end: int, value: Decimal, qualifier: str) -> int:
+        """A rank was read."""
         self.out.append(Span(start, end, self.source[start:end], "rank", value, None, "rank", None, qualifier))
         self.floor = end
         return end

@@ -160,6 +160,7 @@ def _days(words: str, anchor: Anchor) -> Interval:
 
 
 def whole_year(year: int) -> Interval:
+    """Its first and its last day."""
     return date(year, 1, 1), date(year, 12, 31)
 
 
@@ -175,6 +176,7 @@ def shifted(day: date, months: int) -> date:
 
 
 def count(numeral: str) -> int:
+    """A numeral as a number. Raises ValueError where it is none."""
     value = parse(numeral)
     if value is None:
         raise ValueError(numeral)

@@ -76,6 +76,7 @@ def chain_names(taxonomy: Taxonomy) -> ChainNames:
 
 
 def mentions_of(reading: Reading, index: int, names: ChainNames) -> tuple[ChainMention, ...]:
+    """The chains that line `index` names, in order; all lines are looked through once."""
     found = once(_found, reading, WHOLE, names)[index]
     return names.mentions(reading.lines[index].text, found) if found else ()
 

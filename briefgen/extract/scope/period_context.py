@@ -80,10 +80,12 @@ def _led_up_to(reading: Reading, index: int, cues: Cues) -> Period | None:
 
 
 def lasts_years(period: Period) -> bool:
+    """Whether a period is longer than a year, leap years included."""
     return period.start is not None and period.end is not None and (period.end - period.start).days > 366
 
 
 def resolved(reading: Reading, index: int, time: Span, cues: Cues) -> Period:
+    """What a time of line `index` means, with the year that a heading or an earlier sentence gives it."""
     text = reading.lines[index].text
     if PAST_YEAR.fullmatch(time.text) and not text[: time.start].strip("“") and (headed := _headed(reading, index)):
         return headed

@@ -94,6 +94,7 @@ def _sums(line: Line, time: Span) -> bool:
 
 
 def is_sum(line: Line, time: Span, start: int) -> bool:
+    """Whether a time only names the plan whose sum stands at `start`: 2024年度计划投资163亿元."""
     return PLANNED_SUM.fullmatch(line.text, time.end, start) is not None
 
 

@@ -77,6 +77,7 @@ class _Opens(NamedTuple):
 
 
 def opens(reading: Reading, index: int) -> _Opens:
+    """What line `index` opens by its first words."""
     text = reading.lines[index].text
     says, section = PLAN_SAYS.match(text), SECTION.search(text)
     told = section[0] if section and not REVIEW.match(text) else None

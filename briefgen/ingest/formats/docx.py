@@ -66,6 +66,7 @@ class _Reader:
                 self.body(child)
 
     def paragraph(self, element: Element) -> None:
+        """A paragraph that says something, as a line with its number."""
         lines = [line for line in "".join(_words(element)).split("\n") if line.strip()]
         if lines:
             self.paragraphs += 1
@@ -76,10 +77,12 @@ class _Reader:
             self.body(box)
 
     def level(self, element: Element) -> int:
+        """The level of a heading by its style, 0 of any other paragraph."""
         style = element.find(f"{_W}pPr/{_W}pStyle")
         return self.styles.get(style.get(f"{_W}val"), 0) if style is not None else 0
 
     def table(self, element: Element) -> None:
+        """A table, each cell with its place (表2!B3)."""
         self.tables += 1
         sheet = f"表{self.tables}"
         rows = []

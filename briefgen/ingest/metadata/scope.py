@@ -43,6 +43,7 @@ class _Text(NamedTuple):
 
     @property
     def head(self) -> list[str]:
+        """What a paper says first."""
         return [*self.titles, *self.lead]
 
 

@@ -94,6 +94,7 @@ class _Reader:
     problems: list[Problem]
 
     def text(self, key: str) -> str | None:
+        """A setting that is a text, None where it is not given; anything else is a problem."""
         data = self.located.value
         if not isinstance(data, dict) or key not in data:
             return None
@@ -104,6 +105,7 @@ class _Reader:
         return None
 
     def scope(self, regions: Dictionaries) -> str | None:
+        """The id of the region that is named by id or name."""
         name = self.text("scope")
         region = regions.region(name) if name else None
         if name and region is None:
@@ -111,6 +113,7 @@ class _Reader:
         return region.id if region else None
 
     def encoding(self) -> str | None:
+        """The name of the encoding as Python knows it."""
         name = self.text("encoding")
         if name is None:
             return None
@@ -122,6 +125,7 @@ class _Reader:
             return None
 
     def published(self) -> Published | None:
+        """The date with its earliest and latest day, which a year or a month leaves open."""
         best = self._date("published")
         early, late = self._date("earliest"), self._date("latest")
         if best is None:

@@ -47,6 +47,7 @@ class Piece:
 
     @property
     def closed(self) -> bool:
+        """Whether the piece ends like a sentence."""
         return bool(CLOSED.search(self.text[-8:]))
 
     @property

@@ -24,12 +24,15 @@ class Traced:
 
     @classmethod
     def of(cls, raw: str, start: int, end: int) -> Traced:
+        """Characters `start:end` of the raw text."""
         return cls(raw[start:end], tuple(range(start, end)))
 
     def cut(self, start: int, end: int | None = None) -> Traced:
+        """A part of it, as of a text."""
         return Traced(self.text[start:end], self.at[start:end])
 
     def strip(self, blanks: str | None = None) -> Traced:
+        """Without blanks at both ends."""
         start = len(self.text) - len(self.text.lstrip(blanks))
         return self.cut(start, max(start, len(self.text.rstrip(blanks))))
 

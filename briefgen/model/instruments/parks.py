@@ -151,6 +151,7 @@ class _Park:
     merged: str
 
     def box(self, pattern: re.Pattern[str], *kinds: Kind) -> tuple[Entry, ...]:
+        """What fills a box of the card: its own facts of these kinds whose words fit, then what is said of all listed parks."""
         own = [Entry(f.written, f) for f in self.own if f.kind in kinds and pattern.search(f.written)]
         general = [f for f in self.of_all if f.kind in kinds and pattern.search(f.written)]
         return (*own, *(Entry(f.written, f, True) for f in general))

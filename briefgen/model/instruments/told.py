@@ -87,6 +87,7 @@ class Told:
 
 
 def paragraph(fact: Fact) -> Paragraph:
+    """Where a fact stands: seed, article, block."""
     return fact.seed, fact.article, fact.paragraph
 
 

@@ -65,6 +65,7 @@ class _Maker:
     taxonomy: Taxonomy
 
     def made(self, named: Sequence[Fact]) -> tuple[Entity, ...]:
+        """One entity for each group of names that are one, in order of first telling."""
         counts = _counts(self.facts, {(f.seed, f.sentence) for f in named})
         namings = [Naming(f, taken_apart(_name(f), self.book.words)) for f in named]
         namings = [n for n in namings if n.name.core]

@@ -69,10 +69,12 @@ class Group:
 
     @property
     def core(self) -> str:
+        """What all its namings have in common."""
         return self.namings[0].name.core
 
     @property
     def phase(self) -> str:
+        """一, 二 … of a phase, empty of a whole."""
         return self.namings[0].name.phase
 
     @property

@@ -181,6 +181,7 @@ class _Chooser:
         return replace(row, figures=tuple(f for f in own if self.ranking.leads(f.fact)) or own)
 
     def overview(self, ranked: Sequence[Fact], most: int) -> tuple[Statement, ...]:
+        """What the brief opens with, `most` statements: of the whole scope first."""
         told = [f for f in ranked if self._is_so(f)]  # the rest are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
@@ -227,6 +228,7 @@ class _Chooser:
     # problems and promises
 
     def problems(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+        """Problems with what answers them, and those that nothing answers; `most` of each."""
         answered: list[Statement] = []
         for answer in self._answers():
             if answer.measures and len(answered) < most and (made := self._answer(answer)):

@@ -67,6 +67,7 @@ class Page:
         self.silent: list[str] = []  # headings of the sections of which the material tells nothing
 
     def context(self) -> dict[str, Any]:
+        """All names that templates may use, each bound to this rendering."""
         ledger = self.ledger
         names: Mapping[str, Any] = {
             "fig": ledger.fig, "cite": ledger.cite, "quote": ledger.quote, "name": ledger.name, "when": ledger.when,

@@ -77,6 +77,7 @@ class _Heard:
     glyphs: set[str] = field(default_factory=set)
 
     def take(self, record: logging.LogRecord) -> None:
+        """A line of the log of WeasyPrint: what it says is missing is kept."""
         message = record.getMessage()
         if missing := _MISSING_GLYPH.match(message):
             self.glyphs.add(missing[1])

@@ -41,6 +41,7 @@ class _Place:
 
     @property
     def in_text(self) -> bool:
+        """Whether what is written here is read by somebody, not a tag or a silent element."""
         return not self.in_tag and not self.silent
 
     def feed(self, markup: str) -> Iterator[str]:
