@@ -98,6 +98,10 @@ def _by_start(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 WORDS = _by_start({*VERBS, *ADVERBS, *ALONE, *PREPOSITIONS, *NAMES})
 
 
+BEGIN_DOING = frozenset({*(word for word in WORDS if len(word) == 1), *SHORT_FIRST, "把"})
+"""Single characters that what is done may begin with, behind who does it."""
+
+
 def find_doing(
     text: str, start: int, end: int, *, led: bool = False, places: Collection[tuple[int, int]] = ()
 ) -> Doing | None:
@@ -193,20 +197,29 @@ def _word(text: str, at: int, table: Set[str]) -> str:
     return ""
 
 
+def _past_places(text: str, start: int, places: Collection[tuple[int, int]]) -> int:
+    """Where the places end that a clause begins with: 甲市、乙县争创…; `start` where it begins with none."""
+    at = start
+    for begin, end in sorted(places):
+        if begin == at + (at > start and text[at] == "、"):
+            at = end
+    return at
+
+
 def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int]]) -> Doing | None:
     """What is done by the office or people that a clause begins with, or by whom it is owed: 市发改委牵头编制…, 甲产业要加强…."""
     near = min(end - 1, start + NEAR)
     for owed in OWED.finditer(text, min(start + FIRST, near), near):
         if (found := _done(text, owed.start(), end)) and IN_NO_ACTOR.search(text, start, owed.start()) is None:
             return found
-    for begin, at in places:
-        if begin == start and at < near and (found := _done(text, at, end)):
-            return found
+    at = _past_places(text, start, places)
+    if start < at < near and (found := _done(text, at, end)):
+        return found
     for last in ACTOR_END.finditer(text, start, near):
         at = last.end()
         if text[at] in "的、和与":
             continue
-        if text[at : at + FIRST] not in WORDS and text[at] not in WORDS and text[at] != "把":
+        if text[at : at + FIRST] not in WORDS and text[at] not in BEGIN_DOING:
             continue
         if not text.endswith(ACTORS, start, at) or IN_NO_ACTOR.search(text, start, at):
             continue

@@ -68,6 +68,9 @@ NO_WAY = re.compile(r"[定研控限抵编复绘炼监强克印配]制$|^(?:[^、
 """私人定制, 市场化、法治化: what ends like a way of working and is none."""
 CALLED_SO = re.compile(f"[^，。；、“”]{{0,4}}(?:{any_of(_WORDS['held'])})")
 """Behind quotations in a row: then they name what is held or done once."""
+OF_STYLE = re.compile("[^，。、]{2,5}式")
+STYLED = re.compile("的?(?:全程|全方位|精准|贴心|优质)?(?:服务|帮办|代办|管理|招商|培育|审批|对接)")
+"""“保姆式”服务: a way of serving needs no verb before it."""
 NO_LABEL = re.compile(f"(?:{any_of(_WORDS['place_ends'])})$")
 LABELS_BEFORE = tuple(_WORDS["labels_before"])
 NO_HEAD = re.compile(
@@ -78,8 +81,11 @@ CHIEF_SYSTEM = re.compile(rf"(?:{any_of(_WORDS['chief_verbs'])})了?[^，。；�
 """推行重点产业链链长制, also where it stands without quotation marks."""
 _WHAT = "[^，。；、一]{2,10}?"
 _ALSO_ONE = "[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家只][^，。；、一“”（）等]{2,10}"
-ONE_EACH = re.compile(rf"一[条个名位套支张]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:{_ALSO_ONE}){{2,}}")
-"""一条产业链、一位市领导、一个专班、一套政策: what each of them has."""
+_TO_THE_END = "[、，]一[抓包盯跟管竿][^，。；、”]{2}(?!”)"
+ONE_EACH = re.compile(
+    rf"一[条个名位套支张]{_WHAT}(?:由一[名位个套支张]{_WHAT})?(?:(?:{_ALSO_ONE}){{2,}}|{_ALSO_ONE}{_TO_THE_END})"
+)
+"""一条产业链、一位市领导、一个专班、一套政策; 一个项目、一套班子、一抓到底: what each of them has."""
 _OF = "[^，。；：“”、的]{4,14}"
 _ALONE = f"(?:[^，。；：、“”及和]{{0,4}})?(?:{any_of(_WORDS['governed_alone'])})"
 BESIDE = re.compile(f"(?<=[、及和]){_ALONE}(?=[，。；、]|$)")
@@ -96,13 +102,18 @@ _AT_CALL = f"(?<![^，。；：！？、“]){_WHO}(?:{any_of(_WORDS['calls'])})
 _LISTING = ("编制", "推行", "落实", "建立", "实行")
 _SAME = "(?P<number>[一二两三四五六])[^，。；：、“”一二两三四五六]{1,2}(?:(?P=number)[^，。；：、“”一二两三四五六]{1,2}){2,4}"
 _CHARTED = "(?:(?<![^，。；：])[^，。；：、“”]{2,6}、)?挂图作战"
+_AT_ONCE = "[^，。；：、“”即立将使可便旋]{2,4}即[^，。；：、“”即]{2,4}"
+_NOT_LED = "(?!确保|实现|做到|推行)"
 UNQUOTED_FORM = re.compile(
-    rf"(?<={'|'.join(_LISTING)}){_SAME}|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
+    rf"(?<={'|'.join(_LISTING)}){_SAME}|(?:(?<=确保|实现|做到|推行)|(?<![^，。；：、“]){_NOT_LED}){_AT_ONCE}(?:、{_AT_ONCE})+"
+    rf"|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
 )
 _ACTS = any_of(_WORDS["regular_acts"])
 _EVERY = "每?(?:半?月|日|天|周|旬|季度?|半?年)"
+_ONCE_EACH = "每[周月旬季年]一"
 RHYTHM = re.compile(
-    rf"(?P<acts>{_EVERY}(?:{_ACTS})(?:[、，]{_EVERY}(?:{_ACTS}))+)(?:的?(?:工作)?(?:推进)?(?:机制|制度))?"
+    rf"(?P<acts>{_EVERY}(?:{_ACTS})(?:[、，]{_EVERY}(?:{_ACTS}))+"
+    rf"|{_ONCE_EACH}(?:{_ACTS})(?:[、，](?:{_ONCE_EACH}|一)(?:{_ACTS}))*)(?:的?(?:工作)?(?:推进)?(?:机制|制度))?"
 )
 """周沟通、月督导、季调度."""
 _MOVE = "[^，。；：“”、的]{4,8}"
@@ -230,7 +241,7 @@ def _is_way(text: str, start: int, end: int, said: str) -> bool:
     """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
     if NO_LABEL.search(said) or NO_WAY.search(said) or text.startswith(LABELS_BEFORE, end):
         return False
-    if MECHANISM_FORM.fullmatch(said):
+    if MECHANISM_FORM.fullmatch(said) or (OF_STYLE.fullmatch(said) and STYLED.match(text, end)):
         return True
     joined = "+" in said and BY_WAY.search(text, max(0, start - 2), start)
     practised = joined or PRACTISED_NOW.search(text, max(0, start - VERB_LENGTH), start)
@@ -320,7 +331,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.joined": Shape(_joined, ["”“", "”、“"]),
     "mechanism.quoted": Shape(_quoted, ["“", "‘"]),
     "mechanism.regular": Shape(
-        _regular, ["、周", "、月", "、旬", "、季", "、每", "，周", "，月", "思路", "路径", "打法"]
+        _regular, ["、周", "、月", "、旬", "、季", "每", "，周", "，月", "思路", "路径", "打法"]
     ),
     "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", "链长"]),
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
@@ -330,6 +341,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
         _formed,
         [
             "挂图作战",
+            "即",
             *(f"{verb}{few}" for verb in _LISTING for few in "一二两三四五六"),
             *_WORDS["calls"],
             *(f"一{what}" for what in _WORDS["given"]),
