@@ -27,6 +27,11 @@ def test_the_text_comes_without_its_mark_and_with_its_line_breaks(data, encoding
     assert (found.text, found.encoding) in ((TEXT, encoding), (TEXT.partition("\r")[0], encoding))
 
 
+@pytest.mark.parametrize("text", ["链长制", "新签约项目20个。"])
+def test_a_text_too_short_to_be_guessed_is_read_as_chinese(text):
+    assert decode(text.encode("gb18030")) == Decoded(text, "gb18030")
+
+
 def test_the_sidecar_wins():
     assert decode(TEXT.encode("gbk"), "gbk") == Decoded(TEXT, "gbk")
     assert decode(TEXT.encode("utf-16-le"), "utf-16-le") == Decoded(TEXT, "utf-16-le")

@@ -45,6 +45,13 @@ def test_the_year_that_goes_on():
     )
 
 
+@pytest.mark.parametrize("aside", ["甲项目将于12月20日开工。", "2022年12月20日，会议召开。"])
+def test_a_day_to_come_or_of_another_year_is_not_the_earliest(aside):
+    found = published("标题", [f"2023年，项目400个。1—8月完成投资817亿元。{aside}"], [])
+    assert found is not None
+    assert found.earliest == date(2023, 8, 31)
+
+
 def test_the_year_that_is_over():
     found = published("标题", ["去年增长25.6%，仅2021年就引进9个项目，力争2025年突破100亿元。"], [])
     assert found == Published(

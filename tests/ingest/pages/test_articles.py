@@ -26,6 +26,12 @@ def test_a_byline_below_the_text_ends_the_article(read):
     assert [(a, k) for a, k, _ in kinds(document)] == [(0, "headline"), (0, "body"), (1, "headline"), (1, "body")]
 
 
+def test_a_byline_within_a_sentence_ends_no_article(read):
+    torn = "项目投产后，安迈铝业的高端铝箔产能将跃居行业前列，带动本地配套企业"
+    document = read(f"标题在这里\n{LONG}\n{torn}\n（本报记者 张三）\n打法升级\n{LONG}")
+    assert {article for article, _, _ in kinds(document)} == {0}
+
+
 def test_a_headline_below_its_text_is_set_above_it(read):
     document = read(
         f"聚链成势\n□本报记者 陈蔚\n{'新区印发运行机制，进一步优化链长制推进体系，凝聚强大合力。' * 3}\n"
