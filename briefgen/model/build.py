@@ -98,7 +98,7 @@ def _compared(rows: Landscape, told: Told, documents: Sequence[Document], book: 
     checked = checks(facts, figures, told.links, places)
     return replace(
         rows,
-        cells=cells(facts, rows.projects, rows.answers, rows.promises, rows.regions, rows.chains),
+        cells=cells(rows),
         added=added,
         juxtaposed=beside,
         checks=checked,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefgen.fact import Fact, Kind
 from briefgen.model import derive
@@ -38,59 +38,55 @@ def chains_of(facts: Iterable[Fact], taxonomy: Taxonomy) -> tuple[Chain, ...]:
     return tuple(Chain(c.id, c.name, c.group, c.order) for c in taxonomy.chains.values() if c.id in told)
 
 
-def cells(
-    facts: Sequence[Fact],
-    projects: Sequence[Project],
-    answers: Sequence[Answer],
-    promises: Sequence[Promise],
-    regions: Sequence[Region],
-    chains: Sequence[Chain],
-) -> tuple[Cell, ...]:
+class _Told(NamedTuple):
+    """What is told of one chain in one region."""
+
+    facts: list[Fact]
+    projects: list[Project]
+    problems: list[Answer]
+    promises: list[Promise]
+
+
+def cells(rows: Landscape) -> tuple[Cell, ...]:
     """One cell for each pair that a fact or a project stands for, regions in their order, then chains."""
-    told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.region and fact.chain:
-            told[fact.region, fact.chain].append(fact)
-    built: dict[tuple[str, str], list[Project]] = defaultdict(list)
-    for project in projects:
-        if project.region and project.chain:
-            built[project.region, project.chain].append(project)
-    problems: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    for answer in answers:
-        if answer.problem.region and answer.problem.chain:
-            problems[answer.problem.region, answer.problem.chain].append(answer)
-    promised: dict[tuple[str, str], list[Promise]] = defaultdict(list)
-    for promise in promises:
-        promised[promise.fact.region or "", promise.fact.chain or ""].append(promise)
-    keys = [(r, c) for r in regions for c in chains if (r.id, c.id) in told or (r.id, c.id) in built]
+    facts = _by_place(rows.facts, lambda fact: fact)
+    projects = _by_place(rows.projects, lambda project: project)
+    problems = _by_place(rows.answers, lambda answer: answer.problem)
+    promises = _by_place(rows.promises, lambda promise: promise.fact)
     return tuple(
-        _cell(r, c, told[r.id, c.id], built[r.id, c.id], problems[r.id, c.id], promised[r.id, c.id]) for r, c in keys
+        _cell(region, chain, _Told(facts[at], projects[at], problems[at], promises[at]))
+        for region in rows.regions
+        for chain in rows.chains
+        if (at := (region.id, chain.id)) in facts or at in projects
     )
 
 
-def _cell(
-    region: Region,
-    chain: Chain,
-    facts: list[Fact],
-    projects: list[Project],
-    problems: list[Answer],
-    promises: list[Promise],
-) -> Cell:
+def _by_place(things: Iterable[T], placed: Callable[[T], Fact | Project]) -> dict[tuple[str, str], list[T]]:
+    """Things by the region and the chain of what places them; asking for another pair gives an empty list."""
+    found: dict[tuple[str, str], list[T]] = defaultdict(list)
+    for thing in things:
+        at = placed(thing)
+        if at.region and at.chain:
+            found[at.region, at.chain].append(thing)
+    return found
+
+
+def _cell(region: Region, chain: Chain, told: _Told) -> Cell:
     where = f"{region.name}·{chain.name}"
     return Cell(
         region=region.id,
         region_name=region.name,
         chain=chain.id,
         chain_name=chain.name,
-        figures=tuple(Figure(f) for f in facts if f.kind is Kind.QUANTITY and not f.threshold),
-        projects=tuple(projects),
-        problems=tuple(problems),
-        facts=tuple(facts),
-        fact_count=derive.count(len(facts), f"{where}事实（重复表述不计）", facts),
-        project_count=count_projects(projects, f"{where}项目"),
-        enterprises=_named_once(facts, Kind.ENTERPRISE),
-        parks=_named_once(facts, Kind.PARK),
-        promises=tuple(promises),
+        figures=tuple(Figure(f) for f in told.facts if f.kind is Kind.QUANTITY and not f.threshold),
+        projects=tuple(told.projects),
+        problems=tuple(told.problems),
+        facts=tuple(told.facts),
+        fact_count=derive.count(len(told.facts), f"{where}事实（重复表述不计）", told.facts),
+        project_count=count_projects(told.projects, f"{where}项目"),
+        enterprises=_named_once(told.facts, Kind.ENTERPRISE),
+        parks=_named_once(told.facts, Kind.PARK),
+        promises=tuple(told.promises),
     )
 
 

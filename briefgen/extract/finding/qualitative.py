@@ -79,7 +79,7 @@ class Qualitative:
         here = Here(index, ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated)
         projects = names.projects
         if not projects and line.kind is BlockKind.CAPTION:
-            projects = find_caption(line.text, self._words)
+            projects = find_caption(line.text)
         found = [here.named(named) for named in projects]
         found += [here.found(Kind.POLICY, *policy) for policy in find_policies(line.text, names.plain)]
         found += [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instrument_rows import Box, Dossier, Entry, FourLists, ThreeLists
@@ -34,56 +34,56 @@ T = TypeVar("T")
 
 def dossiers(told: Told) -> tuple[Dossier, ...]:
     """One for each chain that facts speak of, in the order of the canonical list."""
-    by_chain: dict[str, list[Fact]] = defaultdict(list)
-    for fact in told.facts:
-        if fact.chain:
-            by_chain[fact.chain].append(fact)
-    projects = _by(told.projects, lambda p: p.chain)
-    problems: dict[str, list[Answer]] = defaultdict(list)
-    for answer in told.answers:
-        if answer.problem.chain:
-            problems[answer.problem.chain].append(answer)
+    facts = _by(told.facts, lambda fact: fact.chain)
+    projects = _by(told.projects, lambda project: project.chain)
+    problems = _by(told.answers, lambda answer: answer.problem.chain)
     general = [f for f in told.of(*_NAMED) if not f.chain and "产业链" in f.text and OF_ALL.search(f.sentence)]
     named = [f for f in _named(told, FIVE) if "园区" not in f.sentence]
     lists = _named(told, FOUR)
-    order = [c for c in told.taxonomy.chains.values() if c.id in by_chain or c.id in projects]
-    columns = _columns(told)
-    return tuple(
-        _dossier((c.id, c.name), by_chain[c.id], projects[c.id], problems[c.id], general, named, lists, columns)
-        for c in order
-    )
+    order = [c for c in told.taxonomy.chains.values() if c.id in facts or c.id in projects]
+    of_all = _OfAll(general, named, lists, _columns(told))
+    return tuple(_dossier(_OfChain(c.id, c.name, facts[c.id], projects[c.id], problems[c.id]), of_all) for c in order)
+
+
+class _OfChain(NamedTuple):
+    """What is told of one chain."""
+
+    id: str
+    name: str
+    facts: Sequence[Fact]
+    projects: Sequence[Project]
+    problems: Sequence[Answer]
+
+
+class _OfAll(NamedTuple):
+    """What is told of all chains: statements (`general`), what names the 5个1 and the 四张清单, the columns of projects."""
+
+    general: Sequence[Fact]
+    named: Sequence[Fact]
+    lists: Sequence[Fact]
+    columns: Columns
 
 
 _NAMED = (Kind.POLICY, Kind.MECHANISM, Kind.MEASURE, Kind.PLATFORM, Kind.INSTITUTION)
 
 
-def _dossier(
-    chain: tuple[str, str],
-    facts: Sequence[Fact],
-    projects: Sequence[Project],
-    problems: Sequence[Answer],
-    general: Sequence[Fact],
-    named: Sequence[Fact],
-    lists: Sequence[Fact],
-    columns: Columns,
-) -> Dossier:
+def _dossier(chain: _OfChain, of_all: _OfAll) -> Dossier:
     def box(pattern: re.Pattern[str], kinds: Sequence[Kind]) -> Box:
-        own = [Entry(f.written, f) for f in facts if f.kind in kinds and pattern.search(f.written)]
-        of_all = [Entry(f.written, f, general=True) for f in general if f.kind in kinds and pattern.search(f.written)]
-        return _once_told(own + of_all) or None
+        told = [Entry(f.written, f) for f in chain.facts if f.kind in kinds and pattern.search(f.written)]
+        general = [f for f in of_all.general if f.kind in kinds and pattern.search(f.written)]
+        return _once_told([*told, *(Entry(f.written, f, general=True) for f in general)]) or None
 
-    works = (Kind.PLATFORM, Kind.PROJECT, Kind.INSTITUTION)
-    four = _four(facts, projects, problems, lists, columns)
+    four = _four(chain, of_all)
     boxes = (
         box(PLAN, (Kind.POLICY, Kind.MEASURE)),
         box(ATLAS, _NAMED),
         box(PROSPECTS, _NAMED),
-        _entries(projects),
-        box(PLATFORM, works),
+        _entries(chain.projects),
+        box(PLATFORM, (Kind.PLATFORM, Kind.PROJECT, Kind.INSTITUTION)),
     )
     resting = [f for b in (*boxes, four.tasks, four.building, four.inviting) for e in b or () for f in e.facts]
-    resting += [f for a in problems for f in (a.problem, *a.measures)]
-    return Dossier(*chain, *boxes, four, tuple(named), once((*facts, *resting)))
+    resting += [f for a in chain.problems for f in (a.problem, *a.measures)]
+    return Dossier(chain.id, chain.name, *boxes, four, tuple(of_all.named), once((*chain.facts, *resting)))
 
 
 def _once_told(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -100,23 +100,18 @@ def _within(part: Fact, whole: Fact) -> bool:
     return whole.mark[0] <= part.mark[0] and part.mark[1] <= whole.mark[1] and part.mark != whole.mark
 
 
-def _four(
-    facts: Sequence[Fact],
-    projects: Sequence[Project],
-    problems: Sequence[Answer],
-    named: Sequence[Fact],
-    columns: Columns,
-) -> FourLists:
-    answering = {m.id for a in problems for m in a.measures}
-    wanted = [f for f in facts if f.kind is Kind.TARGET or (f.status is Status.TARGET and not f.threshold)]
-    measures = [f for f in facts if f.kind is Kind.MEASURE and not is_vague(f) and not _RESULT.search(f.text)]
+def _four(chain: _OfChain, of_all: _OfAll) -> FourLists:
+    answering = {m.id for a in chain.problems for m in a.measures}
+    wanted = [f for f in chain.facts if f.kind is Kind.TARGET or (f.status is Status.TARGET and not f.threshold)]
+    measures = [f for f in chain.facts if f.kind is Kind.MEASURE and not is_vague(f) and not _RESULT.search(f.text)]
     tasks = [f for f in measures if f.id not in answering] + wanted
+    columns = of_all.columns
     return FourLists(
-        tuple(named),
+        tuple(of_all.lists),
         tuple(Entry(f.written, f) for f in tasks) or None,
-        _entries(p for p in projects if columns[p.id] in ("building", "prep", "rising")),
-        _entries(p for p in projects if columns[p.id] in ("pre_sign", "announced")),
-        tuple(problems) or None,
+        _entries(p for p in chain.projects if columns[p.id] in ("building", "prep", "rising")),
+        _entries(p for p in chain.projects if columns[p.id] in ("pre_sign", "announced")),
+        tuple(chain.problems) or None,
     )
 
 

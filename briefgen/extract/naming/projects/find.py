@@ -68,7 +68,7 @@ def _sums_up(one: Named, found: Sequence[Named], text: str) -> bool:
     return summing is not None and any(other.end == summing.start() for other in found)
 
 
-def find_caption(text: str, words: StageWords) -> list[Named]:
+def find_caption(text: str) -> list[Named]:
     """The project that a picture shows, when the caption is nothing but its name."""
     found = CAPTION.match(text)
     if found is None or GENERIC.fullmatch(found["name"].removesuffix("项目")):
