@@ -179,6 +179,7 @@ STEP_BEHIND = re.compile(
     f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{SEEM})+"
     f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设)(?![0-9])"
 )
+"""Behind a count or its noun: 19个已竣工, 12家均已投产."""
 
 
 def _by_step(line: Line, value: Span, again: Indicator, book: Dictionary) -> Indicator:

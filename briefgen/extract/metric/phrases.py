@@ -253,6 +253,7 @@ LEVELED = re.compile(
     rf"(?:[、和及][^，。；0-9]{{0,30}}?[0-9{COUNT}]+个{SIZE_LEVEL.pattern})+(?:的)?(?P<noun>[^，。；、0-9]{{2,10}})"
     rf"|(?P<more>(?:[、和及]{SIZE_LEVEL.pattern})+)(?:的)?(?P<things>[^，。；、0-9]{{2,10}})"
 )
+"""1个千亿级、2个500亿级产业集群, 35家百亿级、50亿级企业: the further classes and what all of them are."""
 
 
 def leveled(text: str, at: int, cues: Cues) -> str:

@@ -31,6 +31,7 @@ HELD_BEHIND = re.compile(
     rf"|[”’]?[上中]?(?:消息|获悉)|[”’]?现场(?=[，。；]|$)"
     rf"|[”’]?(?:的{_NTH}[^，。；“”]{{0,8}}?)?(?:[^，。；、“”的]{{0,6}}(?:分|主)会场|{any_of(_WORDS['during'])})"
 )
+"""Behind the name of a gathering: 在市民中心举行, ，现场签约, 济南分会场."""
 HOLDING = re.compile(any_of(_WORDS["holding"]))
 NAMELESS = re.compile(f"(?:第[{ORDINAL}0-9]+[场次期]|{any_of(_WORDS['nameless'])})+{_HEAD}|{any_of(_WORDS['bare'])}")
 OF = re.compile(f"了?(?:[0-9{COUNT}]+[次场届期]|首[次场届])?的?")

@@ -108,6 +108,7 @@ UNQUOTED_FORM = re.compile(
     rf"(?<={'|'.join(_LISTING)}){_SAME}|(?:(?<=确保|实现|做到|推行)|(?<![^，。；：、“]){_NOT_LED}){_AT_ONCE}(?:、{_AT_ONCE})+"
     rf"|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
 )
+"""Ways of working without quotation marks: 推行一链一图一专班, 挂图作战, 企业吹哨、部门报到."""
 _ACTS = any_of(_WORDS["regular_acts"])
 _EVERY = "每?(?:半?月|日|天|周|旬|季度?|半?年)"
 _ONCE_EACH = "每[周月旬季年]一"
@@ -141,6 +142,7 @@ CHIEFS = re.compile(
     r"|(?P<by>[总副群双]{0,2}链长)(?=(?:均|分别|一般)?由[^，。；]{2,16}担任)"
     r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
 )
+"""担任“链长”, 确定首批链主企业, 集成电路产业链链长主持召开, 链长由市领导担任, 兼任新能源产业链副链长."""
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 _MAP = rf"“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])})"
 DRAWN = re.compile(rf"(?:{any_of(_WORDS['drawing'])})了?(?:[0-9{COUNT}]+[张个份幅套])?(?P<name>{_MAP})")

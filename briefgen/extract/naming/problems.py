@@ -61,6 +61,7 @@ LACKING = re.compile(
     rf"|{quick(_DATA['urgent'])}(?:(?!、){_NAME}){{0,12}}?(?:{any_of(_DATA['urgent_things'])})(?=[，。；：！？]|$)"
     rf"|{quick(_DATA['placed'])}[^，。；：！？“”]{{0,16}}?(?:{any_of(_DATA['low'])}){_TAIL}"
 )
+"""缺乏龙头企业, 急需高端人才, 处于价值链中低端."""
 COUNTED_SHORTAGE = re.compile(
     rf"(?<=[^，。；：！？、“”\s]{{2}})缺口[高有在]?{TO_NUMBER}[0-9][^，。；：！？、“”]{{0,10}}?{_TAIL}"
 )

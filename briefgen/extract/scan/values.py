@@ -26,6 +26,7 @@ _GAP = rf"(?:\s{{1,4}}(?=[{SCALES}]{{0,2}}(?:元|美元|欧元|个百分点|%)))
 _DIGITS = re.compile(
     f"({ARABIC}){_GAP}([余多来几]?)((?>{SCALE}{{0,3}}))((?>(?:{ARABIC}(?>{SCALE}+)){{0,3}}))([余多来+]?)[ \u3000]?({TABLES.pattern})?"
 )
+"""A number in figures with what follows it: scale, further figures (1万5千), 余 or 多, unit."""
 _LABEL_UNIT = re.compile(
     rf"[\u4e00-\u9fff](?:（(?P<scale>{SCALE}{{0,2}}+)(?![位名])(?P<unit>{TABLES.pattern})）[：]?[ \u3000]?)$"
 )

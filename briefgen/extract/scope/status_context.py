@@ -43,6 +43,7 @@ PLAN_SAYS = re.compile(
     r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)"
     r"|《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)》(?:明确|提出|要求)"
 )
+"""该方案提出, 《甲市产业链行动计划》明确: what follows is planned."""
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
 """What a plan lays down chain by chain goes on over its paragraphs."""
 REVIEW = re.compile(r"[^，。]{0,6}年来|过去|去年|[^，。]{0,8}回顾")

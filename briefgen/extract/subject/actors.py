@@ -20,6 +20,7 @@ THE_COMPANY = re.compile(
     rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前)?(?:该|这家)?{_FIRM_ALONE}"
     "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
+"""这家电池企业, 公司 that opens a clause, “我们 of its people: the company named before."""
 OPENLY = re.compile(r"公司|这家|该企业|这家企业|“我们|企业负责人|他们生产")
 NEAR, FAR, LEADS = 4, 12, 3
 """Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""

@@ -26,6 +26,7 @@ THE_PROJECT = re.compile(
     rf"(?:(?:(?<![^。“；])|(?<=介绍，)|(?<=表示，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
     rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})"
 )
+"""该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
 """Begins what is told of a project, the place where it lies included."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")

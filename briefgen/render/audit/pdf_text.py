@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     rb"|(?P<end>ET)\b",
     re.DOTALL,
 )
+"""What draws text in a content stream: the font chosen, texts in hex, forms called, the end of a text object."""
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _CHAR = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")

@@ -29,6 +29,7 @@ mark, which stay together, asks for 0.28 at most."""
 _CHINESE = re.compile(
     "[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 )
+"""Characters beside which a gap may open: Chinese ones and their punctuation, the dashes and quotation marks that both scripts use."""
 _SPACES = " \u00a0"
 _JOINER = "\u2060"  # has no width; what stands on its two sides are neighbours
 _WHOLE = frozenset({"——", "……"})

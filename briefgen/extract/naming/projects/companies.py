@@ -30,6 +30,7 @@ ROUND = re.compile(
     rf"(?:(?<![^，。；])在(?=[^，。]+，每到一处)|(?:{_IN_TURN})(?:{_CALLING}){{1,4}}了?)"
     rf"(?P<names>{_ITEM}(?:、{_ITEM}?){{1,9}})(?=等|[，。]|进行|开展|实地|调研|考察|详细|$)"
 )
+"""先后走访甲重工、乙轴承、丙泵业; 在甲重工、乙轴承，每到一处."""
 FIRM = re.compile(rf"(?:[^{''.join(_WORDS['industries'])}]业|{any_of(_WORDS['firms'])})$")
 """How a company, or what stands beside companies on a round, is called."""
 HEADED_NAME = re.compile(f"(?:{any_of(_WORDS['headed'])})$")

@@ -74,6 +74,7 @@ SEEN = re.compile(
     rf"(?:走进|来到|步入|在)了?(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；、“”的位于在]{{4,26}}?(?:{_SEEN})){_SCENE}"
     r"，?(?:只见|记者|笔者|映入眼帘|放眼)"
 )
+"""走进位于高新区的远航电池生产基地车间，只见."""
 
 
 def seen(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -27,6 +27,7 @@ CAPTION = re.compile(
     r"^(?:[■▲▶◀◆●]\s*)?(?:图为)?(?P<building>(?:正在)?建设中的)?"
     rf"(?P<name>[^，。；！？]{{4,36}}?(?:项目|{SITE}|安装平台|生产基地))。?$"
 )
+"""A caption that only names: ▲建设中的远航冰箱智能制造项目."""
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:

@@ -58,6 +58,7 @@ QUOTED_SITE = re.compile(
     rf"(?P<verb>建设|打造|新建|建成|启用)(?:了?[一]?[个座处]?[^，。；“”]{{0,48}}的)?"
     rf"(?P<name>“{_FORM}[^“”、]{{2,20}}(?:{any_of(WORDS['quoted_sites'])})”)"
 )
+"""打造全省首个的“远航超级工厂”."""
 PLATFORM = re.compile("(?:中心|平台|实验室)”$")
 _HELD = "(?:举行|举办|召开|暨|迎来|[0-9]日，|上午，|下午，)(?:了)?"
 _ALSO_HELD = "暨(?:大会|座谈会|推介会|动员会|现场会|新闻发布会)[^，。；、]{0,4}"
@@ -73,6 +74,7 @@ WHAT_IS_BUILT = re.compile(
     r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
     rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、等]|$)"
 )
+"""加快建设远航电池生产线: a site behind the verb for building it."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划"
 SITE_MEASURED = re.compile(

@@ -34,6 +34,7 @@ LIST = re.compile(
     rf"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|{_LEADER}|{_PARK}|为代表的)"
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
+"""What ends a list of names: 等一批新能源项目, 等国家、省级重点项目, 甲项目等陆续开工."""
 LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
 OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
 """Between 等 and 机构: laboratories and centres, no companies."""

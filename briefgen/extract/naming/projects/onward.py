@@ -32,6 +32,7 @@ _OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
 DESCRIBES = re.compile(
     rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期|新?建设?"
 )
+"""Begins a clause that says what a project is and tells no step of it: 计划总投资, 占地, 主要生产, 分两期."""
 CONTENT = re.compile("(?:新建(?!设)|建设)(?![成中完起于并进已正将现的])[^，。；]{2}")
 """建设冷库5万吨 says what a project is of, and no step that it has reached."""
 OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}})?(?:项目|企业)")

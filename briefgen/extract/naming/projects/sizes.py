@@ -20,6 +20,7 @@ NAME_STOP = re.compile(
     rf"|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
     rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
 )
+"""Where a name ends: at 、总投资5亿元, at the next item with its sum, at what the project did (项目完成)."""
 CAPACITY = re.compile(rf"{YEARLY_WORK}{VALUE}+$")
 MAKES = re.compile(YEARLY_WORK)
 _MADE = "吨|头|只|羽|尾|台|辆|套|件|片|平方米|立方米|[兆吉千]瓦时?|[MGKmgk][Ww][Hh]?|公里|张|枚|锭|床"
