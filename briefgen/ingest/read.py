@@ -7,6 +7,7 @@ raises is `InvalidInput`, for a sidecar that is wrong. The name of a file decide
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -176,5 +177,22 @@ def _title(page: Page) -> str:
         found = next((b for b in page.blocks if b.kind is kind and b.article == 0), None)
         if found:
             return page.text[found.start : found.end]
-    first = page.sentences[0]
-    return page.text[first.start : min(first.end, first.start + 30)]
+    said = [page.text[s.start : s.end] for s in page.sentences[:2]]
+    return _opening(next((text for text in said if not _ADDRESSED.fullmatch(text)), said[0]))
+
+
+BEGINNING = 30
+"""Characters of a text that stand for the title that it has not."""
+_ADDRESSED = re.compile("[各市区县][^。！？]*(?:单位|部门|政府)：")
+"""各区县（市）人民政府，各有关单位： a letter opens with those whom it is for."""
+_REPORTS = re.compile("(?:通讯员|记者)[^，。：]{2,10}报道：")
+
+
+def _opening(sentence: str) -> str:
+    """How a text begins, up to the end of a clause."""
+    lead = _REPORTS.match(sentence)
+    text = sentence[lead.end() :] if lead else sentence
+    if len(text) <= BEGINNING:
+        return text
+    cut = max(text.rfind(mark, 0, BEGINNING) for mark in "，；：—")
+    return f"{text[:cut].rstrip('—')}……" if cut >= BEGINNING // 3 else f"{text[:BEGINNING]}……"

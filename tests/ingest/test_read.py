@@ -226,3 +226,21 @@ def test_a_headline_in_the_middle_leaves_the_whole_page_to_tell_its_region(read)
         "走进位于南安市石井镇的科技产业港项目现场，只见白色建筑拔地而起。该项目作为南安唯一项目参与考评。南安项目总投资12亿元。\n"
     )
     assert (document.scope, document.scope_basis) == ("350583", "开头几段所写“南安”")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "各区县（市）人民政府，各有关单位：\n为加快培育先进制造业集群，决定建立链长制。\n",
+            "为加快培育先进制造业集群，决定建立链长制。",
+        ),
+        ("3月12日上午，甲新区举行2024年一季度重大项目集中开工投产仪式，总投资91亿元。\n", "3月12日上午，甲新区举行2024年一季度重大项目集中开工投……"),
+        (
+            "记者某某报道：今年以来，我市深入推进某某行动，加快传统产业转型升级，培育新兴产业，成效明显。\n",
+            "今年以来，我市深入推进某某行动，加快传统产业转型升级……",
+        ),
+    ],
+)
+def test_a_text_without_a_title_is_called_by_how_it_begins(read, text, title):
+    assert read(text).title == title

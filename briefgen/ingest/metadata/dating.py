@@ -33,6 +33,9 @@ _PARTLY = re.compile(r"(?:^|[，。；])(?:1[-—–~至](1[0-2]|[1-9])月|(上�
 _OVER = re.compile(
     r"仅(20\d{2})年|(20\d{2})年全年|截[至止](20\d{2})年(?:12月)?(?:31日|底|末)|(20\d{2})年(?:底|末)[，已共]"
 )
+_JUST_OVER = re.compile(r"刚刚过去的(20\d{2})年")
+_LEAD_DATELINE = re.compile(r"[^，。；：]{0,18}?(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[讯电](?=[（(，\s])")
+"""Opens a report: 中新网 甲市10月23日电（记者 某某）."""
 _PART_END = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _NEAR = 80  # characters between a year and the part of it that shows the year still going on
 
@@ -123,6 +126,9 @@ def _newest(paragraphs: Sequence[str]) -> tuple[int, str] | None:
     newest = max((int(m[1]) for m in _YEAR.finditer(text) if not _is_future(text, m)), default=None)
     if newest is None:
         return None
+    just = next((m for m in _JUST_OVER.finditer(text) if int(m[1]) == newest), None)
+    if just:
+        return newest + 1, f"正文“{just.group()}”"
     going_on, over = _going_on(newest, text, paragraphs[:3]), _over(newest, text)
     if going_on and not over:
         return newest, f"正文最晚的年份{newest}年尚未过完：“{going_on}”"
@@ -177,6 +183,10 @@ def _within(year: int, why: str, paragraphs: Sequence[str], furniture: Sequence[
         found = _DAY.search(line) if _DATELINE.search(line) else None
         if found and (day := _day(year, found)):
             return Published(day.isoformat(), day, day, f"{why}；电头“{line[:30]}”")
+    for lead in paragraphs[:2]:
+        found = _LEAD_DATELINE.match(lead)
+        if found and (day := _day(year, found)):
+            return Published(day.isoformat(), day, day, f"{why}；电头“{found.group()}”")
     past = [d for p in paragraphs for m in _DAY.finditer(p) if not _dated_or_future(p, m) and (d := _day(year, m))]
     parts = [_end_of(year, m) for p in paragraphs for m in _PARTLY.finditer(p) if not _dated_or_future(p, m)]
     return Published(str(year), max([*past, *parts], default=date(year, 1, 1)), date(year, 12, 31), why)

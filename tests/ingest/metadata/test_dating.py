@@ -101,3 +101,15 @@ def test_the_day_that_a_report_opens_with_dates_it() -> None:
 def test_an_office_and_a_date_below_the_title():
     found = published("标题", ["海川市人民政府 2018-09-19", "2018年，项目458个。"], [])
     assert found is not None and found.earliest == found.latest == date(2018, 9, 19)
+
+
+def test_a_dateline_that_the_lead_opens_with_gives_the_day():
+    found = published("题", ["甲网 乙市10月23日电（记者 某某）2024年1—9月，乙市新签约项目154个。"], [])
+    assert found is not None
+    assert (found.best, found.day) == ("2024-10-23", date(2024, 10, 23))
+
+
+def test_a_year_that_has_just_passed_is_over_although_a_part_of_it_is_named():
+    found = published("题", ["刚刚过去的2021年，全区产值4174.5亿元。", "2021年上半年考评第一。"], [])
+    assert found is not None
+    assert (found.best, found.basis) == ("2022", "正文“刚刚过去的2021年”")

@@ -30,7 +30,7 @@ def test_a_call_of_two_clauses_may_be_the_headline(read):
 
 def test_a_text_without_headline_is_called_by_its_beginning(read):
     document = read(BODY)
-    assert document.title == BODY[:30]
+    assert document.title == "青岛发布首批10家重点产业数字化转型赋能中心……"
     assert blocks(document, BlockKind.HEADLINE) == []
 
 
