@@ -12,6 +12,8 @@ from briefgen.model.landscape import Answer
 VAGUE = "vague"
 PAST = re.compile(r"原本|原先|原来|此前|以往|过去|曾经?|一度")
 """Opens what was lacking once: 原本临时接入的电量无法满足生产."""
+ONCE = re.compile(r"一度|曾经|曾(?=[陷面遭出受因])")
+STILL = re.compile(r"目前|当前|如今|现在|仍|依然|依旧|还|但")
 Place = tuple[str, int, int, str]
 
 
@@ -32,8 +34,15 @@ def answers(facts: Sequence[Fact]) -> tuple[Answer, ...]:
     return tuple(
         Answer(p, tuple(linked.get(p.id) or _near(p, by_sentence, by_paragraph)))
         for p in facts
-        if p.kind is Kind.PROBLEM and not PAST.match(p.text)
+        if p.kind is Kind.PROBLEM and not _is_past(p)
     )
+
+
+def _is_past(problem: Fact) -> bool:
+    """Whether a problem is told as one of the past: 原本无法满足; 产业一度陷入无序开发、产能过剩的困境, and what follows from it."""
+    before = problem.sentence[: problem.mark[0]]
+    once = ONCE.search(before)
+    return bool(PAST.match(problem.text) or (once and not STILL.search(before, once.end())))
 
 
 def is_vague(measure: Fact) -> bool:

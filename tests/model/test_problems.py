@@ -100,3 +100,11 @@ def test_an_unsure_measure_is_an_answer_and_a_vague_one_is_none() -> None:
 def test_what_was_lacking_once_is_no_row() -> None:
     past = problem("原本临时接入的电量无法满足生产，现已扩容。", "原本临时接入的电量无法满足生产")
     assert landscape(past).answers == ()
+
+
+def test_a_problem_of_the_past_asks_for_nothing() -> None:
+    once = "镁产业一度陷入无序开发、产能过剩的困境，资源优势没能转化为产业优势。"
+    gone = [problem(once, text) for text in ("无序开发", "产能过剩", "资源优势没能转化为产业优势")]
+    assert landscape(*gone).answers == ()
+    stays = problem("镁产业一度缓慢，目前仍存在产能过剩的问题。", "产能过剩")
+    assert [a.problem for a in landscape(stays).answers] == [stays]

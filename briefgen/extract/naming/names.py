@@ -160,7 +160,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
             len(name) > MAX_NAME
             or PERSON.search(masked, start, found.start())
             or (kind in ("park", "platform") and _is_title(text, start, name))
-            or (kind == "park" and text.endswith("各", 0, start))
+            or (kind == "park" and (text.endswith("各", 0, start) or name.endswith(ONE_OF_TWO)))
             or (kind == "enterprise" and name.endswith("分公司") and text.endswith("公司", 0, start))
             or _is_generic(text[start : found.start()], found.group(), kind)
         ):
@@ -180,6 +180,8 @@ def _listed_start(masked: str, start: int, head: int) -> int:
     return first if SHORT_ITEMS.fullmatch(masked, first, head) else start
 
 
+ONE_OF_TWO = tuple(f"{joint}{head}" for joint in "和与及" for head in ("园区", "产业园区", "专业园区"))
+"""用地储备供应和园区建设: two things to be done, no park's name."""
 PERSON = re.compile(r"(?:主任|书记|[局县市区部处科镇]长|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商)")
 """One who holds an office is named: 甲中心主任某某及项目专班 is no name of an office."""
 

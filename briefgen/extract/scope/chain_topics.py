@@ -34,7 +34,19 @@ def sentence_subject(line: Line, mentions: Sequence[ChainMention], upto: int) ->
             or (at and _joined(line.text, strong[at - 1], mention))
         )
         subject = None if listed or len(mention.chains) > 1 else mention.chains[0]
+    if subject and _other_field(line, strong, upto):
+        return None
     return subject
+
+
+FIELD_OPENS = re.compile("(?<=；)在?[^，。；、0-9“”的]{2,8}(?:产业链?|行业|领域)(?:方面|上)?，")
+"""Opens a part of a sentence that goes through the fields one by one: 医药产业，……；新材料产业，……."""
+
+
+def _other_field(line: Line, strong: Sequence[ChainMention], upto: int) -> bool:
+    """Whether a part up to `upto` opens with a field that the dictionary does not know, and no known chain came since."""
+    last = next(reversed(list(FIELD_OPENS.finditer(line.text, 0, upto + 1))), None) if "；" in line.text else None
+    return last is not None and not any(last.start() <= m.start <= upto for m in strong)
 
 
 FIELDS = re.compile("[^，。；、0-9的]{2,10}(?:、[^，。；、0-9的]{2,8})+(?:和|与|及)$")

@@ -355,8 +355,10 @@ def _told_of_above(at: _Place, said: _Said) -> Decided[str | None] | None:
     above = next((said.above[start] for start in opens if start in said.above), None)
     if above is None or above.start > at.start:
         return None
-    did = ALL_OF_PROVINCE.match(line.text, above.start) or (
-        above.text.endswith("市") and DID_TOGETHER.match(line.text, above.end)
+    did = (
+        ALL_OF_PROVINCE.match(line.text, above.start)
+        or (above.text.endswith("市") and DID_TOGETHER.match(line.text, above.end))
+        or (above.text.endswith("省") and _of_its_gathering(line, above.end, at))
     )
     if not did and not ABOVE_HAS.match(line.text, above.end):
         return None
@@ -364,6 +366,15 @@ def _told_of_above(at: _Place, said: _Said) -> Decided[str | None] | None:
         return None
     since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
     return None if any(above.start < start < at.start for start in since) else _told(above, "同句")
+
+
+GATHERED = re.compile("[^，。；]{2,30}?(?:大会|仪式|活动|推进会|动员会)(?:举行|召开|举办)，")
+
+
+def _of_its_gathering(line: Line, end: int, at: _Place) -> bool:
+    """辽宁省重点项目动员大会举行，1359个新项目集中开工: what is begun together at the province's own gathering is the province's."""
+    held = GATHERED.match(line.text, end)
+    return held is not None and bool(DID_TOGETHER.search(line.text, at.start, line.clause(at.start)[1]))
 
 
 YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")

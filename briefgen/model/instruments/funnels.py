@@ -39,7 +39,8 @@ def funnels(told: Told) -> tuple[Funnel, ...]:
         named = {sentence: _named(sentence) for sentence in {f.sentence for f in facts}}
         for number, (kind, names, metrics) in enumerate(KINDS):
             own = [f for f in facts if f.metric in metrics or number in named[f.sentence]]
-            if own:
+            # an amount of sales is one of matching only where the paragraph says so
+            if own and (metrics != {"sales"} or any(number in kinds for kinds in named.values())):
                 found.append(_funnel(kind, names, own))
     return tuple(sorted(found, key=lambda f: (told.sources[f.facts[0].seed].number, f.facts[0].start, f.kind)))
 

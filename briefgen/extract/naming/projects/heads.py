@@ -86,6 +86,8 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             or (CLASS_END.search(modifier) and not tail)
         ):
             continue
+        if text.startswith("，而", start - 1):
+            start, modifier = start + 1, modifier[1:]  # ，而甲项目入驻后
         first = start
         if led := LED_BY.search(modifier):
             start += led.end()
@@ -140,8 +142,13 @@ SUMMING_UP = re.compile("、[^，。；]*等$")
 """Before a head: 甲、乙等深加工项目 sums a list of sorts up."""
 
 
+LIKE = ("类似", "同类", "此类", "这类")
+
+
 def _is_told(text: str, start: int) -> bool:
-    """Whether a head only says what was named before is, or sums it up."""
+    """Whether a head only says what was named before is, or sums it up, or tells of others like it (类似甲项目已签约26家)."""
+    if text.endswith(LIKE, 0, start):
+        return True
     return TOLD_OF.search(text, 0, start) is not None or SUMMING_UP.search(text, 0, start) is not None
 
 

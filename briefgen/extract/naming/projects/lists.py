@@ -110,6 +110,8 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if kind is Kind.PROJECT:
             stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
             stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
+        elif stage and text.startswith("的", stage.end):
+            stage = None  # 甲、乙等8家企业出资建设的丙研究院: how far is what they build
         if kind is Kind.PROJECT:
             listed = [*_priced(text, masked, low, start), *listed]
         for at, item in listed:

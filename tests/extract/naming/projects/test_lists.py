@@ -210,3 +210,8 @@ def test_companies_of_a_list_that_says_what_they_have(tail: str) -> None:
 
 def test_ways_of_helping_firms_are_none() -> None:
     assert named("通过资金、技术等具有优势的方式支持企业。", Kind.ENTERPRISE) == []
+
+
+def test_what_companies_build_together_is_no_stage_of_theirs() -> None:
+    text = "由远航稀土、青田国瓷、辰山动力等8家企业共同出资建设的国家级催化研究院正在打造新的链条。"
+    assert named(text, Kind.ENTERPRISE) == [("远航稀土", None), ("青田国瓷", None), ("辰山动力", None)]
