@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from briefgen.extract.naming import gatherings, mechanisms, problems
+from briefgen.extract.naming import gatherings, mechanisms, policies, problems
 from briefgen.extract.naming.mechanisms import Mechanism, find_mechanisms
 from briefgen.extract.naming.named import Named
 from briefgen.extract.naming.names import HEAD_WORDS, find_names
+from briefgen.extract.naming.policies import Policy, find_policies
 from briefgen.extract.naming.problems import Lack, find_problems
 from briefgen.extract.naming.projects.find import find_projects, hint_words
 from briefgen.extract.naming.stages import StageWords
@@ -39,6 +40,7 @@ class Annotator:
                 **HEAD_WORDS,
                 **hint_words(self.words),
                 **mechanisms.hint_words(),
+                **policies.hint_words(),
                 **problems.hint_words(),
                 GATHERING: gatherings.HEAD_WORDS,
             }
@@ -58,7 +60,7 @@ class Annotator:
 
 class Names:
     """The names of one text: `plain` are those that their head noun or their quotes show, `projects` the projects and companies
-    that their place in the sentence shows, `mechanisms` the ways of working, `problems` the items that say what is lacking,
+    that their place in the sentence shows, `mechanisms` the ways of working, `policies` the papers, `problems` the items that say what is lacking,
     `gatherings` the places of the meetings and ceremonies that are held."""
 
     def __init__(self, text: str, spans: Sequence[Span], by: Annotator, hints: Hints | None = None) -> None:
@@ -67,6 +69,7 @@ class Names:
         self.plain: tuple[Span, ...] = find_names(text, hints)
         self.projects: list[Named] = find_projects(text, spans, by.words, hints)
         self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
+        self.policies: list[Policy] = list(find_policies(text, self.plain, hints))
         self.problems: list[Lack] = find_problems(text, hints)
         self.gatherings: list[tuple[int, int]] = list(gatherings.find_gatherings(text)) if GATHERING in hints else []
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.reading import Line, Reading
@@ -35,9 +35,7 @@ class Firms:
     """The short names of companies, found in many lines at once."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self._finder = AhoCorasick(
-            list(names), MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA
-        )
+        self._finder = AhoCorasick(list(names), MatchKind.LeftmostLongest)
 
     def beside(self, reading: Reading, names: Names) -> dict[int, list[Span]]:
         """The companies of each line that has a number, those aside that stand in one of its `names`."""

@@ -32,7 +32,7 @@ from briefgen.extract.finding.remedies import ANSWER, answer_clauses, answered
 from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.chain_lists import find_chain_lists
 from briefgen.extract.naming.measures import find_measures
-from briefgen.extract.naming.policies import aliases, find_policies
+from briefgen.extract.naming.policies import aliases
 from briefgen.extract.naming.problems import ITEMS as PROBLEM
 from briefgen.extract.naming.problems import SAID_SO
 from briefgen.extract.naming.projects.find import find_caption
@@ -81,7 +81,7 @@ class Qualitative:
         if not projects and line.kind is BlockKind.CAPTION:
             projects = find_caption(line.text)
         found = [here.named(named) for named in projects]
-        found += [here.found(Kind.POLICY, *policy) for policy in find_policies(line.text, names.plain)]
+        found += [here.found(Kind.POLICY, *policy) for policy in names.policies]
         found += [
             here.found(Kind.MECHANISM, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
             for m in names.mechanisms

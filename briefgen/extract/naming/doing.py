@@ -62,7 +62,8 @@ SHORT_DOINGS = re.compile(
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
 QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）|《[^《》]*》")
 OWED = re.compile(
-    f"(?<![需主重首紧必只还将不就想也都{ORDINAL}])要(?![素求点塞闻件诀紧的])|(?<![对反相适响回供])应(?![用急对收变邀届当])"
+    # begins with its characters, so that the regex engine skips to them
+    f"要(?<![需主重首紧必只还将不就想也都{ORDINAL}]要)(?![素求点塞闻件诀紧的])|应(?<![对反相适响回供]应)(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
 DEEP, FAR, NEAR = 5, 24, 18

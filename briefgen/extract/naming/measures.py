@@ -16,7 +16,7 @@ from briefgen.numerals import COUNT
 
 _DATA = beside(__file__)
 
-MEASURE_CLAUSE = re.compile(r"(?:[^，。；：！？\n\s]|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
+MEASURE_CLAUSE = re.compile(r"(?:[^，。；：！？\s]++|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
 """A headline parts its clauses by spaces."""
 TAIL = re.compile(
     r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)(?<!大量)(?<!相关)(?<!有关)(?<!许多)(?<!很多)工作|等)$"

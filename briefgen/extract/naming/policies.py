@@ -7,8 +7,10 @@ In: a sentence (for aliases the whole text). Out: places, names and the way they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.stretches import past, since
 from briefgen.extract.text.wordlists import any_of, beside
@@ -48,8 +50,6 @@ NICKNAMES = re.compile(
 GIVEN_FIRST = re.compile(r"(?:[^“”]{0,8}?(?:出台|推出|印发)了?)?")
 STANDARD = re.compile(r"(?:国家|行业|地方|团体|省级)标准")
 """《绿松石分级》国家标准: the word behind the title says what it is."""
-NICKNAME_MARKS = ("条", "”政策", "包”", "计划”", "表”", "新政")
-"""Without one of these no nickname stands in a text."""
 NUMBERED = re.compile(r"(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
 """国发〔2022〕2号: a paper by its number."""
 REPORT = re.compile(r"(?:20\d\d年)?[^，。；：、“”《》的在年\d]{1,8}政府工作报告(?=中|提出|明确|指出|强调|要求)")
@@ -64,31 +64,70 @@ SHORTEST_NICKNAME = 3
 """Characters of a nickname."""
 
 
-def find_policies(text: str, names: Sequence[Span]) -> Iterator[tuple[int, int, str, str]]:
-    """(start, end, name, rule) of each policy of a sentence; `names` are those of the sentence (`find_names`)."""
-    for found in NICKNAMES.finditer(text) if any(mark in text for mark in NICKNAME_MARKS) else ():
-        low = since(text, found.start(), "，。；")
-        if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
-            start = past(GIVEN_FIRST, text, *found.span("name"))
-            if found.end("name") - start > SHORTEST_NICKNAME:
-                yield start, found.end("name"), text[start : found.end("name")], "policy.nickname"
-    for shape, rule in ((NUMBERED, "policy.numbered"), (REPORT, "policy.report")):
-        for found in shape.finditer(text) if "号" in text or "报告" in text else ():
-            if text.rfind("（", 0, found.start()) > text.rfind("）", 0, found.start()):
-                continue  # 《甲通知》（国发〔2022〕2号）: the title names it
-            yield *found.span(), found.group(), rule
-    for found in ABOUT.finditer(text) if "的" in text else ():
-        yield *found.span("name"), found["name"], "policy.about"
+class Policy(NamedTuple):
+    """A policy named at `start:end`, and the way that it was found."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+def find_policies(text: str, names: Sequence[Span], hints: Collection[str] | None = None) -> Iterator[Policy]:
+    """The policies of a sentence; `names` are those of the sentence (`find_names`), `hints` the shapes whose words stand in it."""
+    for name, shape in SHAPES.items():
+        if hints is None or name in hints:
+            yield from shape.find(text)
     for span in names:
         if span.type != "policy":
             continue
         if span.text.startswith("《"):
             drawn_up = DRAWN_UP.search(text, 0, span.start)
             if drawn_up or POLICY_TITLE.search(span.name or "") or STANDARD.match(text, span.end):
-                yield span.start, span.end, span.name or "", "policy.titled"
+                yield Policy(span.start, span.end, span.name or "", "policy.titled")
         elif _is_issued(text, span.start, span.end):
             start = _whole(text, span.start, span.end)
-            yield start, span.end, text[start : span.end], "policy.issued"
+            yield Policy(start, span.end, text[start : span.end], "policy.issued")
+
+
+def _nicknamed(text: str) -> Iterator[Policy]:
+    for found in NICKNAMES.finditer(text):
+        low = since(text, found.start(), "，。；")
+        if GIVEN.search(text, low, found.start()) and not WISHED.search(text, low, found.start()):
+            start = past(GIVEN_FIRST, text, *found.span("name"))
+            if found.end("name") - start > SHORTEST_NICKNAME:
+                yield Policy(start, found.end("name"), text[start : found.end("name")], "policy.nickname")
+
+
+def _numbered(text: str) -> Iterator[Policy]:
+    return (Policy(*found.span(), found[0], "policy.numbered") for found in _unbracketed(NUMBERED, text))
+
+
+def _reported(text: str) -> Iterator[Policy]:
+    return (Policy(*found.span(), found[0], "policy.report") for found in _unbracketed(REPORT, text))
+
+
+def _unbracketed(shape: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What stands in brackets is named before them: 《甲通知》（国发〔2022〕2号）."""
+    return (f for f in shape.finditer(text) if text.rfind("（", 0, f.start()) <= text.rfind("）", 0, f.start()))
+
+
+def _about(text: str) -> Iterator[Policy]:
+    return (Policy(*found.span("name"), found["name"], "policy.about") for found in ABOUT.finditer(text))
+
+
+SHAPES: Mapping[str, Shape[Callable[[str], Iterator[Policy]]]] = {
+    "policy.nickname": Shape(_nicknamed, ["条", "”政策", "包”", "计划”", "表”", "新政"]),
+    "policy.numbered": Shape(_numbered, ["〔"]),
+    "policy.report": Shape(_reported, ["政府工作报告"]),
+    "policy.about": Shape(_about, [f"的{end}" for end in _WORDS["about_ends"]]),
+}
+"""Those that no head noun shows."""
+
+
+def hint_words() -> Mapping[str, Collection[str]]:
+    """For each shape the words of which it needs one."""
+    return needs(SHAPES)
 
 
 def _whole(text: str, start: int, end: int) -> int:

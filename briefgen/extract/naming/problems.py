@@ -208,7 +208,9 @@ def _items(text: str) -> Iterator[Lack]:
         if shared >= 0 and text[item.start() - 1] != "、":
             shared = -1
         begin = item.start() if shared < 0 else shared
-        said = next(filter(None, (list(way.finditer(text, begin, item.end())) for way in ways)), [])
+        said: list[re.Match[str]] = []
+        for way in ways:
+            said = said or list(way.finditer(text, begin, item.end()))
         if not said:
             listed = text[item.end() : item.end() + 1] == "、" and SHARED.match(_bare(text, *item.span()))
             shared = (item.start() if shared < 0 else shared) if listed else -1

@@ -155,8 +155,7 @@ COUNT_AND_NEXT = re.compile("(?:产业链?|领域|项目|企业)?[0-9]+(?P<word>
 def _of_item_before(line: Line, mention: ChainMention, start: int) -> bool:
     """生物医药15个、纺织染整21个: a field that has a number of its own has none of the next field's."""
     item = COUNT_AND_NEXT.match(line.text, mention.end, start)
-    counter = next((v.counter for v in line.values if v.start == start), None)
-    return item is not None and item.end() <= start and item["word"] == counter
+    return item is not None and any(v.start == start and v.counter == item["word"] for v in line.values)
 
 
 CHAIN_MEASURED = re.compile(

@@ -230,8 +230,8 @@ class _Said(NamedTuple):
 
 def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said:
     line, scope, within = reading.lines[index], reading.scope, taxonomy.gazetteer.within
-    home = taxonomy.gazetteer.city(scope) or scope
     places = [m for m in line.places if m.region and not m.guarded and m.region != scope]
+    home = (taxonomy.gazetteer.city(scope) or scope) if places else None
     return _Said(
         once(own_places, reading, index, taxonomy, cues),
         zones_of(line),
@@ -247,7 +247,7 @@ ALL_OF_PROVINCE = re.compile("(?<![^，。；：、此次])全[省区](?=[0-9]|�
 
 def _whole_province(line: Line, scope: str | None, taxonomy: Taxonomy) -> list[Mention]:
     """The province of a city's paper where a clause counts what all of it has."""
-    own = taxonomy.gazetteer.get(scope or "")
+    own = taxonomy.gazetteer.get(scope or "") if "全省" in line.text or "全区" in line.text else None
     if own is None or own.level != 2:
         return []
     above = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(scope))

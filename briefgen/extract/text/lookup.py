@@ -29,9 +29,9 @@ def words_in_each(texts: Sequence[str], find: Callable[[str], Iterable[Found]]) 
     """Which words `find` finds in each text."""
     ends = list(accumulate(len(text) + 1 for text in texts))
     out: list[set[int]] = [set() for _ in texts]
-    index = 0
+    following, limit, words = iter(zip(ends, out, strict=True)), -1, set[int]()
     for word, _, end in find("\n".join(texts)):
-        while end > ends[index]:
-            index += 1
-        out[index].add(word)
+        while end > limit:
+            limit, words = next(following)
+        words.add(word)
     return out

@@ -125,9 +125,9 @@ def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bo
     start = max(left_edge(masked, found.start()), behind_amount(text, masked, found.start()))
     if masked.startswith("及", start):  # 甲制储运用及储能装备基地项目: a verb stands inside the name
         start = left_edge(masked, max(start - 2, 0))
-    if products := PRODUCTS.search(masked, 0, start):
+    if masked.endswith("、", 0, start) and (products := PRODUCTS.search(masked, 0, start)):
         start = products.start(1)
-    if phases := PHASES.search(masked, 0, found.start()):
+    if masked.endswith("期", 0, found.start()) and (phases := PHASES.search(masked, 0, found.start())):
         start = left_edge(masked, phases.start())
     if masked.endswith("、", 0, start) and USED_FOR.match(masked, start, found.start()):
         start = left_edge(masked, start - 1, listed=True)
