@@ -50,7 +50,7 @@ SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|�
 NAMED_WHOLE = frozenset({Kind.MECHANISM, Kind.PLATFORM, Kind.PARK, Kind.POLICY})
 """Names that a measure does not end inside."""
 MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_CLASS = "[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}项目[0-9]+个"
+_CLASS = "(?:[0-9.]+(?:万|亿)元(?:及?以上)?的?[^，。；]{0,6}|[^，。；0-9]{2,8})项目(?:共?有)?[0-9]+[个项]"
 PARTS = re.compile(f"(?:其中|特别是|尤其是|分别[是为]|包括|{_CLASS}，(?:总投资[^，。；]*，)?(?:分别)?[为是有包])")
 SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[项个](?:，|。)")
 """Between a set and parts of it: 基础设施类3项，总投资规模1.5亿元。分别是甲、乙."""
@@ -59,7 +59,7 @@ _LEAD = "[^，。；]{0,60}"
 _COUNTED = f"{_LEAD}项目[^，。；]{{0,4}}{_MANY}|{_LEAD}{_MANY}[^，。；、]{{0,12}}项目{_LEAD}"
 _STEPS = f"(?:{any_of(TOGETHER)})"
 EVENT = re.compile(f"集中{_STEPS}|(?:当[天日]|此次|本次|现场){_STEPS}的")
-_SUMS = "(?:，(?:年度|年内|共|总|合计|计划|预计|涉及|涵盖|投资)[^，。；]*)*"
+_SUMS = "(?:，(?:其中|年度|年内|共|总|合计|计划|预计|涉及|涵盖|投资)[^，。；]*)*"
 SET = re.compile(
     rf"(?P<set>{_LEAD}{EVENT.pattern}|{_COUNTED})(?:[，；]?[^，。；]{{0,40}}|[^，。；]{{0,12}}{_SUMS})。?$"
 )
@@ -233,7 +233,8 @@ def tell_of_set(
     reading: Reading, index: int, own: list[Finding], found: Sequence[Finding], words: StageWords
 ) -> list[Finding]:
     """现场签约项目4个。其中，甲项目…；乙项目…, 此次开工的项目中，既有甲: the stage of a set, for its parts that have none of their own."""
-    parts = [f for f in own if f.kind in EVENTFUL and (f.stage is None or _is_promise(f))]
+    text = reading.lines[index].text
+    parts = [f for f in own if f.kind in EVENTFUL and (f.stage is None or _is_promise(f) or _is_deal(f, text))]
     stage = _stage_told_of_set(reading, index, words) if parts else None
     if stage is not None:
         parts = [f for f in parts if _is_named_part(f)]
@@ -250,6 +251,15 @@ def tell_of_set(
         if f.cue:  # 甲项目总投资9亿元，计划9月完工: what is promised comes on top of what the set has reached
             told.append(f._replace(start=f.cue[0], end=f.cue[1], rule="project.onward"))
     return told
+
+
+INVESTS = re.compile("投资[^，。；、]{0,3}[0-9.]+[万亿]*(?:元|美元)(?:的)?$")
+
+
+def _is_deal(finding: Finding, text: str) -> bool:
+    """签约项目7个，包括甲公司投资20亿元建设乙项目: what the investor is to build, not what is being built."""
+    cue = finding.cue
+    return finding.stage == "construction" and cue is not None and INVESTS.search(text, 0, cue[0]) is not None
 
 
 def _is_named_part(finding: Finding) -> bool:
@@ -288,7 +298,7 @@ def _stage_of_set(
     if not parts and (own[0].start or own[0].kind is not Kind.PROJECT or dated):
         return None
     named = {f.sentence for f in found[-RECENT:] if f.kind is Kind.PROJECT}
-    for at in paragraph_before(reading, index, SET_BACK):
+    for at in _before_part(reading, index):
         text = reading.lines[at].text
         if stage := stage_of_set(text, words):
             of_event = EVENT.search(text) and own[0].subject[:PLAINLY] not in text
@@ -298,6 +308,20 @@ def _stage_of_set(
         if reading.lines[at].times or ANOTHER_EVENT.search(text) or at in named:
             return None
     return None
+
+
+def _before_part(reading: Reading, index: int) -> Iterator[int]:
+    """The lines before one that names parts of a set, into the paragraph above where its own begins with 其中."""
+    first = index
+    for first in paragraph_before(reading, index, SET_BACK):
+        yield first
+    if (
+        first
+        and reading.lines[first].text.startswith("其中")
+        and reading.lines[first].block != reading.lines[first - 1].block
+    ):
+        yield first - 1
+        yield from paragraph_before(reading, first - 1, SET_BACK)
 
 
 def but_events(found: Sequence[Finding]) -> Sequence[Finding]:

@@ -55,6 +55,26 @@ def ordered(texts: Sequence[str], city: str, taxonomy: Taxonomy) -> Region | Non
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+_LEADER = re.compile(
+    "[区县市旗]?(?:委(?:副书记、(?:代)?[区县市旗]长|书记)|(?:人民)?政府[区县市旗]长|长)(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    "(?=接受|在接受|在|说|表示|介绍|告诉|认为|，|。)"
+)
+
+
+def interviewed(titles: Sequence[str], texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
+    """The county or district whose leader a headline names and a text lets speak: 李某：做强四大产业 … 甲县委书记李某说."""
+    told = {
+        region.id: region
+        for text in texts
+        for mention in taxonomy.places(text)
+        if (region := taxonomy.region(mention.region or "")) is not None
+        and region.level == DISTRICT_LEVEL
+        and (leader := _LEADER.match(text, mention.end))
+        and any(f"{leader['name']}{mark}" in title for title in titles for mark in "：: ")
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
 _DELEGATES = re.compile(
     "[市区县]?(?:委|人民政府|政府|长)[^，。；]{0,30}(?:率[^，。；]{0,12}(?:团|队|组|一行)|带队|一行)"
 )

@@ -65,6 +65,8 @@ def scope(
     if home and _tells_of_elsewhere(home, [*titles, *lead], taxonomy):
         home = None
     text = _Text(titles, lead, rest, source, home)
+    if speaker := counties.interviewed(titles, lead, taxonomy):
+        return speaker.id, f"标题所写的人主政“{speaker.short}”"
     if home is None and (county := counties.led(text.head, taxonomy)):
         return county.id, f"开头几段所写“{county.short}”"
     headed = counts(titles, TITLE_WEIGHT, taxonomy, home)

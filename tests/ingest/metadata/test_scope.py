@@ -291,3 +291,11 @@ def test_the_media_centre_of_a_county(taxonomy):
 )
 def test_a_part_that_tells_its_place_in_its_city(taxonomy, lead, expected):
     assert scope([], lead, None, taxonomy)[0] == expected
+
+
+def test_the_county_whose_leader_the_headline_lets_speak(taxonomy):
+    lead = ["滨州市党代会提出了目标。", "市党代表、阳信县委书记李明远在接受采访时说，阳信立即行动。"]
+    told = scope(["党代表有话说|李明远:延链条、强集群"], lead, None, taxonomy)
+    assert told == ("371622", "标题所写的人主政“阳信”")
+    told = scope(["党代表热议报告"], lead, None, taxonomy)
+    assert told[0] != "371622" or "主政" not in told[1]

@@ -56,7 +56,8 @@ def find_projects(
     if topics := [n for n in found if n.how == "topic"]:
         # 甲项目是乙园的支撑性战略项目: what it is said to be is no name of another
         found = [n for n in found if not any(t.end < n.start < clause_at(masked, t.end)[1] for t in topics)]
-    found = sorted((n for n in found if not _sums_up(n, found, text)), key=lambda n: n.start)
+    found = [n for n in found if not _sums_up(n, found, text) and not _is_counted(n, text, masked)]
+    found.sort(key=lambda n: n.start)
     return list(with_what_follows(found, text, masked, words))
 
 
@@ -67,6 +68,16 @@ def _sums_up(one: Named, found: Sequence[Named], text: str) -> bool:
     """甲、乙等多个储能电池项目: what sums a list of names up is no name."""
     summing = SUMMING.search(text, max(0, one.start - 20), one.start) if one.kind is Kind.PROJECT else None
     return summing is not None and any(other.end == summing.start() for other in found)
+
+
+COUNT_BEHIND = re.compile(f"(?:共?有|共计?|达到?|为)?{VALUE}+(?=[，。；、）]|$)")
+
+
+def _is_counted(one: Named, text: str, masked: str) -> bool:
+    """全市光伏项目共有8个: what is counted is a set, no project; in 甲项目、乙项目2个 the names are counted."""
+    alone = text.endswith("项目", 0, one.end) and not text.endswith(("、", "和", "及", "与"), 0, one.start)
+    count = COUNT_BEHIND.match(masked, one.end) if alone else None
+    return count is not None and text.endswith(("个", "项"), 0, count.end())
 
 
 def find_caption(text: str) -> list[Named]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import ENDS_WITH_HEAD, left_edge
 from briefgen.extract.naming.projects.words import GENERIC, VALUE
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME
-from briefgen.extract.text.stretches import since, until
+from briefgen.extract.text.stretches import past, since, until
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -46,6 +47,12 @@ def _is_inside(masked: str, at: int, edge: int) -> bool:
     return not closed and edge - VERB - at >= 2 * VERB and left_edge(masked, edge - VERB) == at
 
 
+INVESTED = re.compile(
+    f"[^，。；、]{{2,24}}?(?:总|计划|预计)?投资(?:金额|总额|额)?{TO_NUMBER}{VALUE}+的?(?:建设|新建|投建|打造|实施|的)(?=.{{4}})"
+)
+"""Before the name of what a company builds, in a list: 包括甲公司投资20亿元建设乙项目、丙公司…."""
+
+
 def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[tuple[int, str]]:
     """The items of the list in `start:end`, each with its offset; names of companies hold no 和."""
     marks = "、和及与" if kind is Kind.ENTERPRISE else "、"
@@ -56,6 +63,8 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
         if here == end or both or (masked[here] in marks and not begins and not masked.endswith("以", 0, here)):
             lead = _edge(masked[:here], here) if at > start else at
             at = at if _is_inside(masked, at, lead) else max(at, lead)
+            if kind is Kind.PROJECT:
+                at = past(INVESTED, masked, at, here)
             if here > at:
                 yield at, text[at:here]
             at = here + 1 + both
