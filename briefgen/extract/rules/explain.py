@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefgen.extract.rules.compile import TEXT, TEXT_MAX, CompiledLine, compile_line
 from briefgen.extract.rules.language import (
@@ -26,7 +27,7 @@ from briefgen.extract.rules.language import (
     walk,
 )
 from briefgen.extract.rules.load import CompiledRule, Line, Rule, RuleSet
-from briefgen.extract.rules.match import Hit, Matcher, _Shadow
+from briefgen.extract.rules.match import Hit, Matcher, Shadow
 from briefgen.extract.text.spans import Span
 
 SHOWN = 10
@@ -91,7 +92,7 @@ class Explainer:
         nearest line; best first."""
         hits, lost = self._matcher.contest(sentence, spans)
         matched = {hit.rule.id for hit in hits} | {loser.hit.rule.id for loser in lost}
-        shadows: dict[frozenset[str], _Shadow] = {}
+        shadows: dict[frozenset[str], Shadow] = {}
         found = []
         for compiled in self._rules.compiled:
             if compiled.rule.id in matched or not _occurs(compiled, sentence):
@@ -113,44 +114,32 @@ class Explainer:
         lines = [a for a in self._lines(hit.rule, hit.rule.then, sentence, shadow) if a.start >= hit.end]
         return replace(max(lines, key=lambda attempt: attempt.share), then=True) if lines else None
 
-    def _lines(self, rule: Rule, lines: Sequence[Line], sentence: str, shadow: _Shadow) -> Iterator[Attempt]:
+    def _lines(self, rule: Rule, lines: Sequence[Line], sentence: str, shadow: Shadow) -> Iterator[Attempt]:
         for written in lines:  # a line of `regex` has no tokens to tell of
-            row = tokens(written.text)
-            needed = [at for at, token in enumerate(row) if not _is_open(token)]
-            if not needed:
+            tried = _Tried.of(written)
+            run = self._longest(tried, shadow) if tried.needed else None
+            if run is None:
                 continue
-            whole = sum(_weight(row[at]) for at in needed)
-            best = self._longest(written, row, needed, shadow)
-            if best is None:
-                continue
-            low, high, start, end = best
-            share = sum(_weight(row[at]) for at in needed if low <= at <= high) / whole
-            missing = tuple(_missing(written, row, needed, (low, high), (start, end), sentence, shadow))
-            first, last = shadow.starts[start], shadow.end(end - 1)
+            missing = tuple(_missing(tried, run, sentence, shadow))
+            first, last = shadow.starts[run.start], shadow.end(run.end - 1)
             if missing and WORD.search(sentence, first, last):
+                share = tried.weight(run.low, run.high) / tried.weight(0, len(tried.row))
                 yield Attempt(rule, written, first, last, sentence[first:last], missing, share)
 
-    def _longest(
-        self, written: Line, row: Sequence[Token], needed: Sequence[int], shadow: _Shadow
-    ) -> tuple[int, int, int, int] | None:
-        """(first token, last token, start, end in the shadow) of the heaviest run of tokens that holds a text."""
-        runs = [
-            (low, high)
-            for i, low in enumerate(needed)
-            for high in needed[i:]
-            if any(_is_text(row[at]) for at in needed if low <= at <= high)
-        ]
-        runs.sort(key=lambda run: (-sum(_weight(row[at]) for at in needed if run[0] <= at <= run[1]), run))
-        for low, high in runs:
-            found = self._run(written, row, low, high).search(shadow.text)
+    def _longest(self, tried: _Tried, shadow: Shadow) -> _Run | None:
+        """The heaviest run of tokens that holds a text and is found."""
+        needed = tried.needed
+        runs = [(low, high) for i, low in enumerate(needed) for high in needed[i:] if tried.holds_text(low, high)]
+        for low, high in sorted(runs, key=lambda run: (-tried.weight(*run), run)):
+            found = self._pattern(tried, low, high).search(shadow.text)
             if found and found.end() > found.start():
-                return low, high, found.start(), found.end()
+                return _Run(low, high, found.start(), found.end())
         return None
 
-    def _run(self, written: Line, row: Sequence[Token], low: int, high: int) -> re.Pattern[str]:
-        key = (written.text, low, high)
+    def _pattern(self, tried: _Tried, low: int, high: int) -> re.Pattern[str]:
+        key = (tried.written.text, low, high)
         if key not in self._runs:
-            nodes = tuple(token.node for token in row[low : high + 1])
+            nodes = tuple(token.node for token in tried.row[low : high + 1])
             self._runs[key] = compile_line(nodes, self._words, self._rules.letters).regex
         return self._runs[key]
 
@@ -186,38 +175,61 @@ def _weight(token: Token) -> int:
             return 2
 
 
-def _missing(
-    written: Line,
-    row: Sequence[Token],
-    needed: Sequence[int],
-    run: tuple[int, int],
-    place: tuple[int, int],
-    sentence: str,
-    shadow: _Shadow,
-) -> Iterator[Missing]:
-    low, high = run
-    before = next((at for at in reversed(needed) if at < low), None)
-    after = next((at for at in needed if at > high), None)
+class _Run(NamedTuple):
+    """Tokens `low` to `high` of a line, found at `start:end` of a shadow."""
+
+    low: int
+    high: int
+    start: int
+    end: int
+
+
+class _Tried(NamedTuple):
+    """A line of a rule as it is tried on a sentence: its tokens, and the indexes of those that not any sentence has."""
+
+    written: Line
+    row: Sequence[Token]
+    needed: Sequence[int]
+
+    @classmethod
+    def of(cls, written: Line) -> _Tried:
+        """The line taken apart."""
+        row = tokens(written.text)
+        return cls(written, row, [at for at, token in enumerate(row) if not _is_open(token)])
+
+    def weight(self, low: int, high: int) -> int:
+        """What finding the needed tokens `low` to `high` explains."""
+        return sum(_weight(self.row[at]) for at in self.needed if low <= at <= high)
+
+    def holds_text(self, low: int, high: int) -> bool:
+        """Whether a needed token of these is a text."""
+        return any(_is_text(self.row[at]) for at in self.needed if low <= at <= high)
+
+
+def _missing(tried: _Tried, run: _Run, sentence: str, shadow: Shadow) -> Iterator[Missing]:
+    """The needed tokens right before and behind a run, which were not found."""
+    row, line = tried.row, tried.written
+    before = next((at for at in reversed(tried.needed) if at < run.low), None)
     if before is not None:
-        edge = shadow.starts[place[0]]
-        instead = sentence[max(0, edge - SHOWN) : edge]
-        yield _one(written, row, before, edge, instead, _reach(row[before + 1 : low]), shadow, before=True)
+        token, edge = row[before], shadow.starts[run.start]
+        instead, reach = sentence[max(0, edge - SHOWN) : edge], _reach(row[before + 1 : run.low])
+        column = line.column + token.column
+        yield Missing(token.text, line.row, column, edge, instead, reach, True, _lacking(token, shadow))
+    after = next((at for at in tried.needed if at > run.high), None)
     if after is not None:
-        edge = shadow.end(place[1] - 1)
-        instead = _there(sentence, edge, shadow)
-        yield _one(written, row, after, edge, instead, _reach(row[high + 1 : after]), shadow, before=False)
+        token, edge = row[after], shadow.end(run.end - 1)
+        instead, reach = _there(sentence, edge, shadow), _reach(row[run.high + 1 : after])
+        column = line.column + token.column
+        yield Missing(token.text, line.row, column, edge, instead, reach, False, _lacking(token, shadow))
 
 
-def _one(
-    written: Line, row: Sequence[Token], index: int, at: int, instead: str, reach: int, shadow: _Shadow, *, before: bool
-) -> Missing:
-    token = row[index]
+def _lacking(token: Token, shadow: Shadow) -> tuple[str, ...]:
+    """The types that a slot wants, where the sentence has a span of none of them."""
     wanted = _types(token)
-    lacking = tuple(sorted(wanted)) if wanted and not wanted & shadow.types else ()
-    return Missing(token.text, written.row, written.column + token.column, at, instead, reach, before, lacking)
+    return tuple(sorted(wanted)) if wanted and not wanted & shadow.types else ()
 
 
-def _there(sentence: str, edge: int, shadow: _Shadow) -> str:
+def _there(sentence: str, edge: int, shadow: Shadow) -> str:
     """What stands behind an offset; a span with its type, since that is what a slot looks at."""
     span = next((s for s in shadow.spans.values() if s.start == edge), None)
     if span is None:

@@ -117,7 +117,7 @@ class Matcher:
         more, also_lost = _settle([h for h in hits if h.rule.id not in self._quantities])
         return sorted([*standing, *more], key=_place), [*lost, *also_lost]
 
-    def shadow(self, sentence: str, spans: Sequence[Span], types: frozenset[str]) -> _Shadow:
+    def shadow(self, sentence: str, spans: Sequence[Span], types: frozenset[str]) -> Shadow:
         """The sentence as a rule that asks for `types` sees it, for `explain`."""
         names = self._names(sentence, types) if types and self._names is not None else ()
         return _Shadows(_compact(sentence), [*spans, *names], self._letters).of(types)
@@ -137,7 +137,7 @@ def _run(rule: CompiledRule, line: CompiledLine, shadows: _Shadows) -> list[Hit]
     return hits
 
 
-def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: _Shadow, at: int) -> Hit:
+def _with_then(hit: Hit, lines: Sequence[CompiledLine], shadow: Shadow, at: int) -> Hit:
     """The hit with the longest continuations that follow without a break."""
     following: list[Hit] = []
     open_lines = list(lines)
@@ -180,7 +180,7 @@ def _compact(sentence: str) -> _Compact:
 
 
 @dataclass(slots=True)
-class _Shadow:
+class Shadow:
     """A text in which each span is one character. Character i is `sentence[starts[i]:end(i)]`."""
 
     sentence: str
@@ -219,15 +219,15 @@ class _Shadows:
     compact: _Compact
     spans: Sequence[Span]
     letters: Alphabet
-    made: dict[frozenset[str], _Shadow] = field(default_factory=dict)
+    made: dict[frozenset[str], Shadow] = field(default_factory=dict)
 
-    def of(self, types: frozenset[str]) -> _Shadow:
+    def of(self, types: frozenset[str]) -> Shadow:
         shadow = self.made.get(types)
         if shadow is None:
             shadow = self.made[types] = self._make(types)
         return shadow
 
-    def _make(self, types: frozenset[str]) -> _Shadow:
+    def _make(self, types: frozenset[str]) -> Shadow:
         sentence, text, offsets = self.compact
         pieces: list[str] = []
         starts: list[int] = []
@@ -246,7 +246,7 @@ class _Shadows:
             at = high
         pieces.append(text[at:])
         starts += range(at, len(text)) if offsets is None else offsets[at:]
-        return _Shadow(sentence, "".join(pieces), starts, owners, frozenset([s.type for s in owners.values()]))
+        return Shadow(sentence, "".join(pieces), starts, owners, frozenset([s.type for s in owners.values()]))
 
     def _shown(self, types: frozenset[str]) -> list[tuple[Span, str]]:
         wanted = VALUE_TYPES | types
