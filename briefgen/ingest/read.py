@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from briefgen.document import BlockKind, Document, Entry
+from briefgen.document import BlockKind, Cleaning, Document, Entry, Published
 from briefgen.errors import InvalidInput, Problem, shown
 from briefgen.ingest.decode import Decoded, Undecodable, decode
 from briefgen.ingest.formats import READ, TABLES, TEXT
@@ -26,7 +26,7 @@ from briefgen.ingest.pages.broken import mend
 from briefgen.ingest.pages.furniture import sort_out
 from briefgen.ingest.pages.join import in_order
 from briefgen.ingest.pages.kinds import classify
-from briefgen.ingest.pages.pieces import Piece, split
+from briefgen.ingest.pages.pieces import split
 from briefgen.ingest.pages.traced import Log
 from briefgen.ingest.seeds import read_bytes
 from briefgen.ingest.skip import Skip
@@ -103,45 +103,40 @@ def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) ->
     page = assemble([in_order(article, changes) for article in split_articles(pieces)], changes)
     if not page.blocks:
         return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文；核对是不是这份材料")
-    return _document(decoded, name, side, taxonomy, page, _furniture(pieces), changes)
+    about = _about(page, [(p.role, simplified(p.text)) for p in pieces if p.role], side, taxonomy)
+    return Document(
+        seed=name, raw=decoded.text, text=page.text, runs=page.runs, blocks=page.blocks, sentences=page.sentences,
+        title=about.title, published=about.published, publisher=about.publisher,
+        scope=about.scope, scope_basis=about.scope_basis, encoding=decoded.encoding,
+        log=_told(changes, decoded.text), places=decoded.places, records=_records(decoded, side),
+    )  # fmt: skip
 
 
-def _furniture(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
-    return [(p.role, simplified(p.text)) for p in pieces if p.role]
+def _told(changes: Log, raw: str) -> tuple[Cleaning, ...]:
+    """The changes in the order of the raw text, each with the characters that it replaced."""
+    ordered = sorted(changes, key=lambda c: (c.start, c.end))
+    return tuple(replace(c, before=raw[c.start : c.end]) for c in ordered)
 
 
-def _document(
-    decoded: Decoded,
-    name: str,
-    side: Sidecar,
-    taxonomy: Taxonomy,
-    page: Page,
-    furniture: list[tuple[str, str]],
-    changes: Log,
-) -> Document:
+class _About(NamedTuple):
+    """What is known of a document besides its text: by its sidecar, else by its own words."""
+
+    title: str
+    published: Published | None
+    publisher: str | None
+    scope: str | None
+    scope_basis: str
+
+
+def _about(page: Page, furniture: list[tuple[str, str]], side: Sidecar, taxonomy: Taxonomy) -> _About:
+    """`furniture` are the lines of the page beside its articles, each with its role, in simplified characters."""
     title = side.title or _title(page)
     source = publishers.publisher(furniture, taxonomy)
     plain = simplified(page.text)
     whole = [plain[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
+    published = side.published or dating.published(simplified(title), whole, [text for _, text in furniture])
     region, basis = (side.scope, "旁注") if side.scope else _scope(plain, page, source, taxonomy)
-    changed = sorted(changes, key=lambda c: (c.start, c.end))
-    return Document(
-        seed=name,
-        raw=decoded.text,
-        text=page.text,
-        runs=page.runs,
-        blocks=page.blocks,
-        sentences=page.sentences,
-        title=title,
-        published=side.published or dating.published(simplified(title), whole, [t for _, t in furniture]),
-        publisher=side.publisher or (source.name if source else None),
-        scope=region,
-        scope_basis=basis,
-        encoding=decoded.encoding,
-        log=tuple(replace(c, before=decoded.text[c.start : c.end]) for c in changed),
-        places=decoded.places,
-        records=_records(decoded, side),
-    )
+    return _About(title, published, side.publisher or (source.name if source else None), region, basis)
 
 
 def _scope(plain: str, page: Page, source: publishers.Source | None, taxonomy: Taxonomy) -> tuple[str | None, str]:
