@@ -22,7 +22,8 @@ LOOK = 24
 
 
 def link_repeats(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Facts with `repeats` set. Quantities repeat by value and sentence, names by kind and name."""
+    """Facts with `repeats` set. Quantities repeat by value and sentence, names by kind and name; the class that a count is of
+    (亿元以上) only where its count does."""
     originals: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     ordered = sorted(facts, key=lambda f: (f.block in SIDE, f.start))
     told: dict[str, str] = {}
@@ -35,7 +36,8 @@ def link_repeats(facts: Sequence[Fact]) -> tuple[Fact, ...]:
             told[fact.id] = same.id
         else:
             alike.append(fact)
-    return tuple(replace(f, repeats=told[f.id]) if f.id in told else f for f in facts)
+    own = {f.id for f in ordered if f.threshold and (count := f.linked("class_of")) and count not in told}
+    return tuple(replace(f, repeats=told[f.id]) if f.id in told and f.id not in own else f for f in facts)
 
 
 SIDE = frozenset({BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.DECK, BlockKind.HEADLINE, BlockKind.HEADING})

@@ -193,10 +193,15 @@ def _part_of_event(line: Line, day: Span, text: str) -> bool:
 
 def _of_base(line: Line, time: Span) -> bool:
     """Whether a time only takes up another (当年) or is what is compared with (由上年同期的45.9%提高到51%, 由上年的12%调整为15%,
-    是2011年的2.7倍)."""
+    是2011年的2.7倍), or when a thing began (2000年成立以来)."""
     led = time.start and BASED.match(line.text, time.start - 1)
     base = led and (time.text.endswith("同期") or (led[0] in "是由从" and line.text.startswith("的", time.end)))
-    return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or base)
+    founded = FOUNDED.match(line.text, time.end)
+    return bool(AGAIN.fullmatch(time.text) or SAME_SPAN.fullmatch(time.text) or base or founded)
+
+
+FOUNDED = re.compile("(?:正式)?(?:成立|设立|建立|创建|创办|建区|建园|建厂|批准设立)[^，。；]{0,12}以来")
+"""2000年成立经济开发区以来: since when a thing is there, no time of what is told of it next."""
 
 
 def _tells_parts(reading: Reading, index: int) -> bool:
