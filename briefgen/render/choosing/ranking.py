@@ -7,7 +7,7 @@ order facts and are never printed; equal ones fall back to the order of the sour
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from briefgen.document import BlockKind
@@ -37,7 +37,13 @@ class Ranking:
 
     def ranked(self) -> list[Fact]:
         """Quantities that can lead a statement, most important first."""
-        leads = told_once([f for f in self._landscape.facts if self.leads(f)])
+        in_text = {(f.seed, f.unit, f.counter, f.value) for f in self._landscape.facts if f.block is BlockKind.BODY}
+        leads = told_once(
+            f
+            for f in self._landscape.facts
+            # what a headline cries the text says in a sentence
+            if self.leads(f) and (f.block is BlockKind.BODY or (f.seed, f.unit, f.counter, f.value) not in in_text)
+        )
         return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
 
     def current(self, ranked: Sequence[Fact]) -> list[Fact]:
@@ -82,11 +88,11 @@ class Ranking:
         return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
 
 
-def told_once(facts: Sequence[Fact]) -> list[Fact]:
+def told_once(facts: Iterable[Fact]) -> list[Fact]:
     """Figures without those that others of the same paper tell better: the mark that was passed beside the value that passed
-    it (突破4000亿元，达4174.5亿元), the headline's beside the text's, and one indicator said twice."""
+    it (突破4000亿元，达4174.5亿元), and one indicator said twice."""
     groups: dict[object, list[Fact]] = defaultdict(list)
-    for fact in facts:
+    for fact in (facts := tuple(facts)):
         groups[fact.seed, fact.metric, fact.metric_name, fact.unit, fact.region, fact.chain, fact.subject].append(fact)
     gone = {fact.id for group in groups.values() for fact in group for other in group if _tells(other, fact)}
     return [fact for fact in facts if fact.id not in gone]
@@ -101,8 +107,8 @@ def _tells(other: Fact, fact: Fact) -> bool:
     if (other.value, other.qualifier, other.high) != (fact.value, fact.qualifier, fact.high):
         return False
     if fact.period != other.period:
-        return fact.period is None or (fact.block is BlockKind.HEADLINE and other.block is BlockKind.BODY)
-    return (other.block is BlockKind.BODY, -other.start) > (fact.block is BlockKind.BODY, -fact.start)
+        return fact.period is None
+    return other.start < fact.start
 
 
 def _magnitude(fact: Fact) -> float:

@@ -82,7 +82,7 @@ def chief_charts(landscape: Landscape) -> Charts:
 
 
 def _tells(part: ChiefSystem) -> bool:
-    return bool(part.roles) or any(f.fact.metric == "chain_chiefs" for f in part.figures)
+    return any(r.part or r.held_by for r in part.roles) or any(f.fact.metric == "chain_chiefs" for f in part.figures)
 
 
 def _sources(system: ChiefSystem, landscape: Landscape) -> list[Source]:

@@ -46,3 +46,8 @@ def test_the_mark_that_was_passed_is_told_by_the_value() -> None:
 def test_a_headline_and_a_second_word_of_one_figure_are_told_by_the_text() -> None:
     text = "全市省级产业集群达15个\n\n2024年以来，全市省级产业集群达15个，聚力打造13条重点产业链。区领导挂帅13条重点产业链。"
     assert ranked(("2025-03-18", text)) == ["15个", "13条"]
+
+
+def test_what_a_headline_cries_the_text_says() -> None:
+    text = "合肥市一季度62个项目集中开工 单体投资120亿元创新高\n\n一季度，全市集中开工项目共62个，总投资455.2亿元。"
+    assert ranked(("2025-03-18", text)) == ["120亿元", "455.2亿元", "62个"]
