@@ -76,7 +76,8 @@ class _Needs:
             met |= bits
             if owned:
                 found.update(owned)
-        likely = [at for at in found if wanted[at] & met == wanted[at]]
+        missing = ~met
+        likely = [at for at in found if not wanted[at] & missing]
         if not likely:
             return []
         return [self._lines[at] for at in sorted(likely) if not common[at] or _holds(text, common[at])]

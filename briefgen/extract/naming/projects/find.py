@@ -53,6 +53,8 @@ def find_projects(
         for new in shape.find(text, masked, words):
             if not any(new.start < other.end and other.start < new.end for other in found):
                 found.append(new)
+    if not found:
+        return []
     if topics := [n for n in found if n.how == "topic"]:
         # 甲项目是乙园的支撑性战略项目: what it is said to be is no name of another
         found = [n for n in found if not any(t.end < n.start < clause_at(masked, t.end)[1] for t in topics)]

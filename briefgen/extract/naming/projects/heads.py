@@ -21,9 +21,11 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 
-_BUILT = "(?<!基础设施)(?:扩大规模|增资扩产|改扩建|改建|(?<![链业])延伸|建设|改造|扩建|提升|开发|迁建|翻修|新建|整修|加固|拓宽|扩能)"
+_BUILT = f"(?<!基础设施)(?:{any_of(WORDS['rebuilt'])}|(?<![链业])延伸)"
+_FIRST = "".join(sorted({word[0] for word in (*WORDS["rebuilt"], "延伸", "项目", "工程")}))
 _TAIL = "[一二三四]期|[^，。；、的]{1,8}(?<!阶)段(?!时)"
-HEADED = re.compile(rf"(?:{_BUILT}){{0,2}}(?P<head>工程项目|项目|工程)(?P<tail>{_TAIL})?")
+# asked first, since the regex engine would else try every branch at every character
+HEADED = re.compile(rf"(?=[{_FIRST}])(?:{_BUILT}){{0,2}}(?P<head>工程项目|项目|工程)(?P<tail>{_TAIL})?")
 PHASE_IN_BRACKETS = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
 """Behind a head, in the text: brackets are blank in what is masked."""
 NO_HEAD = re.compile(
