@@ -12,7 +12,7 @@ from briefgen.extract import extract
 from briefgen.model import build_landscape
 from briefgen.model.landscape import Answer, Promise
 from briefgen.render.audience import Audience, Limits, load_audience
-from briefgen.render.choosing.choice import Chosen, choose
+from briefgen.render.choosing.choice import Chosen, choose, title_of
 from briefgen.render.choosing.doubts import every_doubt
 from briefgen.render.choosing.fit import larger, lines_of, smaller
 from briefgen.render.page.charts import matrix, stage_rows
@@ -303,3 +303,13 @@ def test_what_a_paper_saw_a_gathering_unnamed_and_a_bare_way_are_not_told(leader
 
 def test_a_number_of_tasks_is_no_promise(leader: Audience) -> None:
     assert _of(leader, "2026年，全市将围绕八大主要任务发力。").ahead == ()
+
+
+def test_a_title_says_what_the_material_shows() -> None:
+    whole = landscape()
+    bare = replace(whole, answers=(), projects=())
+    assert title_of(whole) == ("青岛市重点产业链", "项目有进展、短板待破解")
+    assert title_of(bare) == ("青岛市重点产业链", "承诺待核实")
+    assert title_of(replace(bare, promises=())) == ("青岛市重点产业链", "有关情况")
+    long = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗"
+    assert title_of(replace(whole, scope_name=long)) == ("重点产业链", "项目有进展、短板待破解")

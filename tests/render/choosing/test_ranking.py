@@ -12,12 +12,17 @@ from tests.extract.making import document, knowledge
 FIRST = ("project_count_signed", "total_investment")
 
 
-def ranked(*papers: tuple[str, str]) -> list[str]:
-    """The figures of papers of Hefei, each with its day, in the order of a ranking by `FIRST`."""
+def ranking(*papers: tuple[str, str]) -> Ranking:
+    """The ranking by `FIRST` of papers of Hefei, each with its day."""
     made = [replace(document(text, day, "340100"), seed=f"seeds/{day}.txt") for day, text in papers]
     found = [fact for paper in made for fact in extract(paper, knowledge()).facts]
     whole = build_landscape(made, (), found, load_taxonomy(), date(2025, 4, 8), "340100")
-    return [fact.text for fact in Ranking(whole, FIRST).ranked()]
+    return Ranking(whole, FIRST)
+
+
+def ranked(*papers: tuple[str, str]) -> list[str]:
+    """The figures of such papers in their order."""
+    return [fact.text for fact in ranking(*papers).ranked()]
 
 
 def test_what_the_audience_puts_first_comes_first() -> None:
@@ -51,3 +56,31 @@ def test_a_headline_and_a_second_word_of_one_figure_are_told_by_the_text() -> No
 def test_what_a_headline_cries_the_text_says() -> None:
     text = "合肥市一季度62个项目集中开工 单体投资120亿元创新高\n\n一季度，全市集中开工项目共62个，总投资455.2亿元。"
     assert ranked(("2025-03-18", text)) == ["120亿元", "455.2亿元", "62个"]
+
+
+def test_a_large_figure_of_old_comes_behind_a_small_one_of_today() -> None:
+    assert ranked(("2021-03-18", "全市新签约项目9000个。"), ("2025-03-18", "全市新签约项目14个。")) == [
+        "14个",
+        "9000个",
+    ]
+
+
+def test_of_equals_the_larger_comes_first_then_the_one_told_first() -> None:
+    assert ranked(("2025-03-18", "全市瞪羚企业9家。全市规上工业企业900家。")) == ["900家", "9家"]
+    assert ranked(("2025-03-18", "全市竣工项目15个。全市投产项目16个。")) == ["15个", "16个"]
+
+
+def test_a_figure_of_another_city_leads_nothing() -> None:
+    assert ranked(("2025-03-18", "芜湖市新签约项目21个。合肥市新签约项目14个。")) == ["14个"]
+
+
+def test_what_is_older_than_a_five_year_plan_is_current_only_alone() -> None:
+    old, new = ("2015-03-18", "全市新签约项目90个。"), ("2025-03-18", "全市新签约项目14个。")
+    both, alone = ranking(old, new), ranking(old)
+    assert [fact.text for fact in both.current(both.ranked())] == ["14个"]
+    assert [fact.text for fact in alone.current(alone.ranked())] == ["90个"]
+
+
+def test_the_newest_paper_comes_first_then_the_order_of_its_text() -> None:
+    made = ranking(("2024-03-18", "全市新签约项目90个。"), ("2025-03-18", "全市新签约项目14个。全市竣工项目15个。"))
+    assert [fact.text for fact in sorted(made.ranked(), key=made.place)] == ["14个", "15个", "90个"]

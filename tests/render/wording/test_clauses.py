@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefgen.render.wording.clauses import clauses, closed, gives_subject, is_name, is_told
+from briefgen.render.wording.clauses import clauses, closed, first_told, gives_subject, is_name, is_told
+from tests.model.model_facts import number
 
 
 def test_clauses_stay_whole_inside_brackets_and_numbers() -> None:
@@ -53,3 +54,21 @@ def test_a_long_name_may_lose_what_is_in_between(words: str, named: bool) -> Non
 def test_a_place_that_the_clause_names_in_short_is_not_said_again() -> None:
     assert is_told("甲市航空港经济综合实验区", "航空港实验区334个重点项目完成投资342.6亿元")
     assert not is_told("甲市航空港经济综合实验区", "高新开发区334个重点项目")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "first"),
+    [
+        ("新签约项目9个，同比增长5%。", "5%", "新签约项目9个，"),
+        ("今年，肥东县签约9个，完成投资5亿元。", "5亿元", "肥东县签约9个，"),
+        ("远航电池厂投产，2022年实现产值5亿元。", "5亿元", "远航电池厂投产，"),
+        ("力争2026年肥东县新签约项目30个。", "30个", "力争2026年肥东县新签约项目30个。"),
+        ("力争2026年新签约项目30个。", "30个", None),
+        ("其中，签约9个。", "9个", None),
+    ],
+)
+def test_a_statement_begins_with_the_clause_that_says_of_what(sentence: str, figure: str, first: str | None) -> None:
+    told = [sentence[a:b] for a, b in clauses(sentence)]
+    at = next(i for i, clause in enumerate(told) if figure in clause)
+    begins = first_told(number("city23", sentence, figure, "1", "count_of", region="肥东县"), at)
+    assert (None if begins is None else told[begins]) == first
