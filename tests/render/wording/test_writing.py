@@ -141,3 +141,50 @@ def test_a_clause_that_ends_before_what_it_announces_is_no_statement() -> None:
     at = sentence.index("400个")
     lead = replace(base, sentence=sentence, mark=(at, at + 4))
     assert Writer(replace(landscape(), facts=(lead,))).statement(lead) is None
+
+
+def lifted(sentence: str, figure: str) -> Lift:
+    """A whole sentence of the sample's first paper that has one figure."""
+    at = sentence.index(figure)
+    fact = replace(the("131个"), sentence=sentence, text=figure, mark=(at, at + len(figure)))
+    return Lift(fact, 0, len(sentence))
+
+
+def words_of(lift: Lift | None) -> str | None:
+    return lift and lift.fact.sentence[lift.start : lift.end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause", "dated"),
+    [
+        ("市领导出席，全市新签约项目9个。", "全市新签约项目9个", "全市新签约项目9个"),
+        ("7月，全市新签约项目9个。", "全市新签约项目9个", "全市新签约项目9个"),
+        ("2022年，全市签约5个，预计可达9个。", "全市签约5个，预计可达9个", "2022年，全市签约5个，预计可达9个"),
+        ("其中，签约9个。", None, None),
+    ],
+)
+def test_a_clause_takes_along_what_it_needs_and_that_its_time(
+    sentence: str, clause: str | None, dated: str | None
+) -> None:
+    writer, fact = Writer(landscape()), lifted(sentence, "9个").fact
+    assert (words_of(writer.clause(fact)), words_of(writer.dated_clause(fact))) == (clause, dated)
+
+
+def test_a_whole_sentence_stands_without_its_stop_and_an_open_quotation_mark() -> None:
+    writer = Writer(landscape())
+    assert words_of(writer.whole(lifted("“新签约项目9个。", "9个").fact)) == "新签约项目9个"
+    assert words_of(writer.whole(lifted("“新签约”项目9个；", "9个").fact)) == "“新签约”项目9个"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bare", "relative"),
+    [
+        ("全市新签约项目9个", "新签约项目9个", False),
+        ("今年新签约项目9个", "今年新签约项目9个", True),
+        ("2023年底新签约项目9个", "2023年底新签约项目9个", True),
+        ("2023年新签约项目9个", "2023年新签约项目9个", False),
+    ],
+)
+def test_our_city_gives_way_to_a_name_and_this_year_needs_a_date(sentence: str, bare: str, relative: bool) -> None:
+    writer, lift = Writer(landscape()), lifted(sentence, "9个")
+    assert (words_of(writer.without_local(lift)), writer.needs_year(lift)) == (bare, relative)
