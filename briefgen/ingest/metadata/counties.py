@@ -7,11 +7,11 @@ for scope.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefgen.ingest.metadata.counted import DISTRICT_LEVEL
 from briefgen.numerals import ORDINAL
-from briefgen.taxonomy import Region, Taxonomy
+from briefgen.taxonomy import Mention, Region, Taxonomy
 from briefgen.taxonomy.visits import visited
 
 _OWN = {"county": re.compile("[我全]县|县[委长]"), "county_city": re.compile("[我全]市|市[委长]")}
@@ -63,14 +63,23 @@ _LEADER = re.compile(
 
 def interviewed(titles: Sequence[str], texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The county or district whose leader a headline names and a text lets speak: 李某：做强四大产业 … 甲县委书记李某说."""
+
+    def speaks(text: str, place: Mention) -> bool:
+        leader = _LEADER.match(text, place.end)
+        return leader is not None and any(f"{leader['name']}{mark}" in title for title in titles for mark in "：: ")
+
+    return _only(texts, taxonomy, speaks)
+
+
+def _only(texts: Sequence[str], taxonomy: Taxonomy, fits: Callable[[str, Mention], bool]) -> Region | None:
+    """The county or district that some mention in the texts fits, None where two do."""
     told = {
         region.id: region
         for text in texts
         for mention in taxonomy.places(text)
         if (region := taxonomy.region(mention.region or "")) is not None
         and region.level == DISTRICT_LEVEL
-        and (leader := _LEADER.match(text, mention.end))
-        and any(f"{leader['name']}{mark}" in title for title in titles for mark in "：: ")
+        and fits(text, mention)
     }
     return next(iter(told.values())) if len(told) == 1 else None
 
@@ -82,15 +91,7 @@ _DELEGATES = re.compile(
 
 def led(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The only county or district whose leaders a text follows to other places: 甲县委副书记率考察组到乙市考察."""
-    told = {
-        region.id: region
-        for text in texts
-        for mention in taxonomy.places(text)
-        if (region := taxonomy.region(mention.region or "")) is not None
-        and region.level == DISTRICT_LEVEL
-        and _DELEGATES.match(text, mention.end)
-    }
-    return next(iter(told.values())) if len(told) == 1 else None
+    return _only(texts, taxonomy, lambda text, place: _DELEGATES.match(text, place.end) is not None)
 
 
 _AGAIN = {
