@@ -95,7 +95,7 @@ def propose(
             if not known.has(phrase) and not known.has(f"{phrase}{CHAIN_HEAD}"):
                 chains.add(phrase, place)
     told = [
-        *beside.proposals("metrics", 1, limit, known.alias_in, "常在没有解释的数旁边"),
+        *beside.proposals("metrics", 1, limit, known.alias_in, "见于没有解释的数旁边"),
         *near.proposals("", OFTEN, limit, known.head_of, "常与已知的叫法连着写"),
         *chains.proposals("chains", 1, limit, lambda _: ("chains", None), "后面跟着“产业链”"),
     ]

@@ -23,7 +23,7 @@ def test_the_phrase_beside_an_open_number_is_proposed() -> None:
 def test_a_phrase_that_ends_with_a_known_alias_is_proposed_as_its_alias() -> None:
     (proposal,) = propose([], [number("高技术制造业工业总产值达3亿元", "3亿元")], TAXONOMY)
     assert (proposal.text, proposal.of) == ("高技术制造业工业总产值", "industrial_output")
-    assert proposal.why == "常在没有解释的数旁边"
+    assert proposal.why == "见于没有解释的数旁边"
 
 
 def test_words_that_often_stand_beside_a_known_alias_are_proposed() -> None:

@@ -64,7 +64,9 @@ def _rung(fact: Fact, told: Told) -> Rung:
     sort = sort_of(fact)
     flow = sort is Sort.FLOW or (sort is None and metric.kind == "flow")
     named = level_of(fact, told.places) or None
-    name = f"{metric.name}{_among(fact, told)}"
+    # 年产值10亿元以上企业 have no 年销售额 of that size
+    measured = "产值" if "产值" in f"{fact.clause}{fact.metric_name}" else "销售额"
+    name = f"{metric.name.replace('销售额', measured)}{_among(fact, told)}"
     return Rung(_ORDER[metric.id], name, named, flow, Figure(fact), told.threshold(fact))
 
 

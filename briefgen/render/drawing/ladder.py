@@ -20,7 +20,7 @@ STEPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("专精特新", frozenset({"srdi_enterprises"})),
     ("小巨人、单项冠军、瞪羚", frozenset({"srdi_little_giants", "single_champions", "gazelles", "unicorns"})),
     ("高新技术", frozenset({"hightech_enterprises", "hightech_applicants"})),
-    ("年销售额超线", frozenset({"revenue_band_enterprises"})),
+    ("销售额、产值超线", frozenset({"revenue_band_enterprises"})),
     ("链主、领军", frozenset({"cluster_leaders", "chain_leader_enterprises"})),
 )
 """The steps of growth, lowest first; the metrics are those of `model.instruments.ladders.RUNGS`."""

@@ -39,6 +39,7 @@ MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _FIELD = re.compile("产业|行业")
 """Words that say themselves of which field a figure is."""
 _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里)(?=\S)")
+_PART = re.compile(r"(?:[^，。；]{0,12}[年月季度])?[全该我][区县镇](?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
@@ -69,7 +70,7 @@ class Writer:
         `subject` False leaves region and chain out, for paragraphs whose head has named them.
         """
         span = self._span(lead)
-        if span is None or _says_nothing(self._first_figure(lead, *span), *span):
+        if span is None or _says_nothing(self._first_figure(lead, *span), *span) or _of_a_part(lead, *span):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))
@@ -246,6 +247,11 @@ def enumerates(fact: Fact) -> bool:
     name = fact.metric_name or ""
     summed = fact.counter == "大" and (head.endswith("等") or name.endswith(_FIELDS) or _TASKS.search(name))
     return bool(summed) or name.endswith(_LISTS)
+
+
+def _of_a_part(fact: Fact, start: int, end: int) -> bool:
+    """Whether a piece speaks of 全区 or 全县 while its figure is known to be of a city only: of which part nobody can tell."""
+    return _PART.match(fact.sentence[start:end]) is not None and (fact.region_name or "").endswith("市")
 
 
 def _says_nothing(fact: Fact, start: int, end: int) -> bool:

@@ -226,6 +226,11 @@ def test_a_bare_count_of_a_place_says_nothing(leader: Audience) -> None:
     assert made.regions == ()
 
 
+def test_what_a_part_has_that_nobody_can_name_is_not_the_citys(leader: Audience) -> None:
+    made = _of(leader, "全市新签约项目50个，某开发区产业完整。2024年全区工业总产值221亿元。")
+    assert all("221亿元" not in (told(s) or "") for s in (*made.overview, *(s for _, s in made.summary)))
+
+
 def test_what_something_yields_is_told_with_what_yields_it(leader: Audience) -> None:
     made = _of(leader, "全市建成80GW拉棒和33GW电池片产能，2024年实现产值254.4亿元、增长25.3%。")
     assert told(made.summary[0][1]) == "2024年，全市建成80GW拉棒和33GW电池片产能，实现产值254.4亿元、增长25.3%*。"

@@ -67,7 +67,7 @@ def test_stock_and_flow_stand_in_columns_of_their_own(zone: Stairs) -> None:
 
 
 def test_the_stairs_rise_and_a_step_without_a_figure_is_named(zone: Stairs) -> None:
-    assert [s.label for s in zone.steps][::-1] == ["小进规培育", "规上企业", "专精特新", "高新技术", "年销售额超线"]
+    assert [s.label for s in zone.steps][::-1] == ["小进规培育", "规上企业", "专精特新", "高新技术", "销售额、产值超线"]
     assert [s.x for s in zone.steps] == sorted((s.x for s in zone.steps), reverse=True)
     assert zone.untold == ("小巨人、单项冠军、瞪羚", "链主、领军") and all(s.marks for s in zone.steps)
     assert all(s.x + s.width <= WIDE for s in zone.steps)
