@@ -219,10 +219,8 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Seque
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         flags = set(fact.flags) - {VAGUE} | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
-        if "caption_only" in flags and (fact.kind is Kind.MEASURE or (fact.seed, _core(fact, places)) in in_text):
-            flags.discard(
-                "caption_only"
-            )  # the body names it too, if in other words; what a picture shows being done is no news
+        if "caption_only" in flags and (fact.text.endswith("现场") or (fact.seed, _core(fact, places)) in in_text):
+            flags.discard("caption_only")  # a picture of a gathering (发布会现场), or the body names it too, if in other words
         for flag in sorted(flags):
             groups[fact.seed, fact.sentence, flag].append(fact)
     for (_, _, flag), group in groups.items():

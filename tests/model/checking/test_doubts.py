@@ -251,3 +251,9 @@ def test_a_sum_that_a_paper_says_again_is_one() -> None:
     again = money("city22", "开工的62个项目总投资455.2亿元。", "455.2亿元", "45520000000", subject="开工项目62个")
     assert kinds(landscape(one, again)) == []
     assert kinds(landscape(one, replace(again, seed="city23"))) == ["same_value"]
+
+
+def test_a_picture_of_a_gathering_is_no_doubt() -> None:
+    shown = fact("measure", "city22", "发布会现场。", "发布会现场", flags=("caption_only",))
+    assert kinds(landscape(shown)) == []
+    assert kinds(landscape(replace(shown, text="引入数字技改"))) == ["caption_only"]
