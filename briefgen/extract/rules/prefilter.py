@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from briefgen.extract.rules.compile import SCANNED, CompiledLine
 from briefgen.extract.rules.load import CompiledRule
@@ -29,7 +29,7 @@ class Prefilter:
     def __init__(self, rules: Iterable[CompiledRule]) -> None:
         lines = [(rule, line) for rule in rules for line in rule.say]
         words = sorted({word for _, line in lines for need in _telling(line) for word in need})
-        self._automaton = AhoCorasick(words, implementation=Implementation.DFA) if words else None
+        self._automaton = AhoCorasick(words) if words else None
         self._all = _Needs(lines, words)
         # most sentences hold no number and no time, and most lines ask for one
         self._plain = _Needs([(rule, line) for rule, line in lines if not line.scanned], words)

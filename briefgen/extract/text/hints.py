@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from briefgen.extract.text.lookup import Found, words_in_each
 
@@ -41,7 +41,7 @@ class Hinter:
             for word in needed:
                 passes.setdefault(word, set()).add(name)
         self._passes = [frozenset(names) for names in passes.values()]
-        self._automaton = AhoCorasick(list(passes), implementation=Implementation.DFA)
+        self._automaton = AhoCorasick(list(passes))
 
     def __call__(self, text: str) -> Hints:
         """The passes that may find something in a text."""
