@@ -21,11 +21,15 @@ def test_the_first_line_is_the_headline_and_the_next_a_deck(read):
 
 
 def test_a_question_may_be_the_headline(read):
-    assert read("产业链，凭什么领跑？\n" + BODY).title == "产业链，凭什么领跑？"
+    document = read("产业链，凭什么领跑？\n" + BODY)
+    assert document.title == "产业链，凭什么领跑？"
+    assert blocks(document, BlockKind.HEADLINE) == ["产业链，凭什么领跑？"]
 
 
 def test_a_call_of_two_clauses_may_be_the_headline(read):
-    assert read("五年攻坚，项目拔地而起！\n\n" + BODY).title == "五年攻坚，项目拔地而起！"
+    document = read("五年攻坚，项目拔地而起！\n\n" + BODY)
+    assert document.title == "五年攻坚，项目拔地而起！"
+    assert blocks(document, BlockKind.HEADLINE) == ["五年攻坚，项目拔地而起！"]
 
 
 def test_a_text_without_headline_is_called_by_its_beginning(read):
@@ -60,6 +64,12 @@ def test_pull_quotes_behind_the_text_are_told_from_it(read):
     document = read(f"标题在这里\n\n{BODY}\n\n另有二十个项目在建，总投资三百亿元。\n\n以数字化强韧产业链\n\n{quote}")
     assert blocks(document, BlockKind.PULL_QUOTE) == ["以数字化强韧产业链", quote]
     assert not any(s.truncated for s in document.sentences)
+
+
+def test_a_line_behind_the_text_that_says_something_new_is_no_pull_quote(read):
+    new = "低空经济先导区另行开工六个项目，带动两千人就业，周边乡镇配套道路同步铺设，居民出行更加便捷"
+    document = read(f"标题在这里\n\n{BODY}\n\n另有二十个项目在建，总投资三百亿元。\n\n{new}")
+    assert blocks(document, BlockKind.PULL_QUOTE) == []
 
 
 def test_a_section_heading_that_the_text_says_again_is_no_pull_quote(read):

@@ -1,4 +1,7 @@
-from briefgen.ingest.pages.pieces import split
+import pytest
+
+from briefgen.ingest.pages.pieces import glue, is_row, split
+from briefgen.ingest.pages.traced import Traced
 
 
 def texts(raw):
@@ -54,3 +57,23 @@ def test_a_running_text_is_told_from_a_heading():
     assert (heading.running, heading.dangling) == (False, False)
     assert (comma.running, comma.dangling) == (True, True)
     assert (cut.running, cut.dangling) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [("131 3942.1 45.0", True), ("全市新签约项目131个，总投资3942.1亿元。", False), ("聚链成势", False)],
+)
+def test_figures_alone_are_a_row_and_prose_is_none(text, row):
+    assert is_row(text) is row
+
+
+@pytest.mark.parametrize(
+    ("raw", "cut", "glued", "at"),
+    [
+        ("引进AI\nchip企业", 4, "引进AI chip企业", (0, 1, 2, 3, -1, 5, 6, 7, 8, 9, 10)),
+        ("引进企业\n三家", 4, "引进企业三家", (0, 1, 2, 3, 5, 6)),
+    ],
+)
+def test_only_two_latin_words_are_parted_by_a_blank(raw, cut, glued, at):
+    whole = glue(Traced.of(raw, 0, cut), Traced.of(raw, cut + 1, len(raw)))
+    assert (whole.text, whole.at) == (glued, at)
