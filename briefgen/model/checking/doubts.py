@@ -220,7 +220,8 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Seque
     for fact in facts:
         flags = set(fact.flags) - {VAGUE} | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
         if "caption_only" in flags and (fact.text.endswith("现场") or (fact.seed, _core(fact, places)) in in_text):
-            flags.discard("caption_only")  # a picture of a gathering (发布会现场), or the body names it too, if in other words
+            # a picture of a gathering (发布会现场), or the body names it too, if in other words
+            flags.discard("caption_only")
         for flag in sorted(flags):
             groups[fact.seed, fact.sentence, flag].append(fact)
     for (_, _, flag), group in groups.items():
