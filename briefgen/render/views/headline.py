@@ -1,6 +1,7 @@
 """The few figures that open a brief: of each indicator that the audience puts first, the latest of the whole scope.
 
-In: a Landscape and indicator ids. Out: facts, in the order of the ids. Only what is reached, sure and no part of another.
+In: a Landscape and indicator ids. Out: facts, in the order of the ids. Only what is reached, sure and no part of another, and
+no figure of one project.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ def headline(landscape: Landscape, indicators: Sequence[str], most: int) -> tupl
 
     Where nothing is told of the scope as a whole, those of places in it, whose names then stand beside them.
     """
-    sure = [f for f in landscape.facts if f.metric in indicators and _leads(f)]
+    of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
+    sure = [f for f in landscape.facts if f.metric in indicators and _leads(f) and f.id not in of_project]
     inside = set(subtree(landscape, landscape.scope)) if landscape.scope else {f.region for f in sure}
     told = [f for f in sure if f.region in (landscape.scope, None)] or [f for f in sure if f.region in inside]
     chosen = [fact for metric in indicators if (fact := _latest(landscape, told, metric))]
