@@ -69,6 +69,8 @@ def behind_count(asked: Asked, end: int, before: Beside) -> Beside:
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     time = next((t.start for t in line.times if t.start > value.end), end)
     right, after = right_phrase(text, value.end, min(end, following, time), cues)
+    if following == value.end < end and line.values[at + 1].type in ("area", "money", "measure"):
+        right, after = right_phrase(text, line.values[at + 1].end, end, cues)  # 21栋38万平方米标准厂房
     if right and following < end and following == value.end + len(right):
         right = first_head(right, cues)
         if book.last(right, ("money", "area")):

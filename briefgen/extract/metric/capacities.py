@@ -20,6 +20,8 @@ PLANT = re.compile(
     rf"(?:/年)?的?([^，。；、的0-9]{{2,16}}?)(?=(?:[、和及与][0-9.]+[万亿]?[^，。；、的0-9]{{2,20}}?){{0,5}}等?{_MAKER})"
 )
 """What the plants of a list make, told once behind the last: 80GW切片、33GW电池片和10GW组件等产能."""
+YEARLY_OF = re.compile("年(?:产|加工|生产|处理|屠宰)(?!产品|成品|各类)([^，。；、的0-9]{2,12})$")
+"""年产瓶片20万吨及附属产品项目: what is made stands before its size."""
 BUILDING_VERBS = frozenset({"建设", "新建", "建成", "新建成", "扩建", "投建", "改建"})
 NO_PRODUCT = re.compile(
     "(?:库|仓|罐|码头|泊位|电站|电厂|光伏|风电|机组|水池|平台|船舶?|轮|起重机|吊车|大道|管网|工程)$"
@@ -35,6 +37,8 @@ def capacity(asked: Asked, verb: str, noun: str, right: str) -> Indicator | None
     value = asked.value
     if value.type != "measure" or (value.unit or "").removesuffix("/年") not in UNITS or noun.endswith(CAPACITY_ENDS):
         return None
+    if yearly := YEARLY_OF.search(line.text, line.clause(value.start)[0], value.start):
+        return _of(yearly[1])
     if plant := PLANT.match(line.text, value.end):
         return _of(plant[1])
     product = right.removeprefix("的")

@@ -20,7 +20,11 @@ GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_
 GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")
 NOUN_COUNTED = re.compile(f"^[0-9{COUNT}百余多近约]+[家个户名]")
 OCCUPIES = re.compile(f"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{{0,16}}?){TO_NUMBER}$")
-MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、]|$)")
+MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、等]|$)")
+
+
+GOODS = re.compile("[^，。；、的0-9]{2,14}$")
+"""硅堆产品53%国内市场占有率: whose share it is, right before the number."""
 
 
 def market_share(line: Line, at: int) -> Indicator | None:
@@ -31,6 +35,13 @@ def market_share(line: Line, at: int) -> Indicator | None:
     of = OCCUPIES.search(line.text, line.clause(value.start)[0], value.start)
     whose = of[1] if of else ""
     where = market[0].removeprefix("的").partition("市场")[0]
+    if of is None and market[0].endswith(("占有率", "份额")):
+        goods = GOODS.search(line.text, line.clause(value.start)[0], value.start)
+        return (
+            Indicator("share", named(goods[0], market[0].removeprefix("的")), goods[0], "shape.market")
+            if goods
+            else None
+        )
     return Indicator("share", named(whose, where, "市场份额"), f"{whose}市场", "shape.market") if of else None
 
 

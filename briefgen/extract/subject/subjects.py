@@ -74,8 +74,18 @@ def _described_by(context: Context, at: int) -> str | None:
     end = context.line.values[at].end
     of = OF.match(context.line.text, end)
     behind = (s.name for s in context.names if s.start == end and s.type == "project")
-    named = _described(context, of.end()) if of else next(behind, None)
+    named = _described(context, of.end()) if of else next(behind, None) or _fund(context.line, context.line.values[at])
     return None if named == context.found[at].noun else named
+
+
+FUND = re.compile("[^，。；、“”0-9的]{2,24}?基金(?=[，。；、]|$)")
+FOUNDS = ("设立", "设立了", "组建", "成立", "发起", "发起设立", "总规模", "规模")
+
+
+def _fund(line: Line, value: Span) -> str | None:
+    """设立10亿元生物医药产业基金: the fund that an amount founds."""
+    fund = FUND.match(line.text, value.end) if value.type == "money" else None
+    return fund[0] if fund and line.text.endswith(FOUNDS, 0, value.start) else None
 
 
 def _described(context: Context, start: int) -> str | None:

@@ -122,6 +122,7 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("我们将实施三年行动，建立推进机制，引进企业30家。去年引进企业12家。", "12家", Status.ACTUAL),
         ("我市将新能源汽车作为主导产业，引进项目25个。", "25个", Status.ACTUAL),
         ("我们将建立推进机制，力争三年内新增百亿企业5家。", "5家", Status.TARGET),
+        ("力争3年内总产值达到300亿元。", "300亿元", Status.TARGET),
         ("公司三年内建设生产线48条。", "48条", Status.PLANNED),
     ],
 )
