@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
-from briefgen.extract.metric.phrases import left_phrase
+from briefgen.extract.metric.phrases import FILLERS, MOVED_TO, left_phrase
 from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
 from briefgen.extract.metric.row_indicators import row_base, row_before
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
@@ -31,7 +31,9 @@ CHANGE = re.compile(f"({_MORE}|{_FASTER}){TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
 _THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
 COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
-SHARE = re.compile(f"(占(?!有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)[将已可的]*{TO_NUMBER}$")
+SHARE = re.compile(
+    f"(占(?!比|有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$"
+)
 STAYS = re.compile(rf"(?:连续[0-9{COUNT}多]+[年个季月]{{1,2}}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$")
 """研发投入占营业收入的比重连续三年保持在8%以上."""
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
@@ -42,7 +44,7 @@ KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|
 """固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
 PULLED = re.compile("(拉动|带动)[^，。；0-9]*$")
 """拉动工业增长1.2个百分点 is a contribution to that growth, 拉动工业投资增长12% tells the growth."""
-TO_LEVEL = re.compile(r"(占比|比重|率|份额)(?:已|将|可|有望|要)?(?:提高|提升|上升|下降|降低|增加|扩大|回落)[到至]$")
+TO_LEVEL = re.compile(rf"(占比|比重|率|份额)(?:已|将|可|有望|要)?{MOVED_TO}$")
 SHARE_OF_WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额)$")
 """Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
