@@ -22,14 +22,23 @@ from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.numerals import COUNT
 
-_MORE = "增长|激增|猛增|大增|陡增|锐减|下降|增加|减少|提高|提升|上升|上涨|回落"
+_MORE = "增长|激增|猛增|大增|陡增|净增|递增|锐减|递减|下降|增加|减少|提高|提升|上升|上涨|攀升|上扬|走高|回落"
 DOING = re.compile("(?:销售|消费|融资|纳税)$")
-PLAINLY = {"激增": "增长", "猛增": "增长", "大增": "增长", "陡增": "增长", "锐减": "下降"}
+PLAINLY = {
+    **dict.fromkeys(("激增", "猛增", "大增", "陡增", "净增", "递增", "攀升", "上扬", "走高", "增"), "增长"),
+    **dict.fromkeys(("锐减", "递减", "减", "降"), "下降"),
+    "涨": "上涨",
+}
 """How it is told is no part of a name: 电力投资激增101.8%."""
-_FASTER = "加快|放缓|减缓|回升|增幅|增速|降幅|降低|收窄|扩大|缩短|压缩|压减"
-CHANGE = re.compile(f"({_MORE}|{_FASTER}){TO_NUMBER}$")
+HOW_FAST = re.compile(
+    "(?:[，、]?(?:相比|逆势|强劲|稳步|快速|高速|较快|大幅度?|小幅|显著|迅猛|持续|平稳|稳定|继续|仍然?|实现|名义|实际|可比|直线))+$"
+)
+"""逆势增长, 实际增长: how it grew is no part of what did."""
+_FASTER = "加快|放缓|减缓|回升|增长率|增幅|增速|涨幅|跌幅|降幅|降低|收窄|扩大|缩短|压缩|压减"
+CHANGE = re.compile(f"({_MORE}|{_FASTER}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
-_THAN = "(?:比|较)(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?|(?:比|较)[^，。；]{1,8}同期"
+_EARLIER = "(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?"
+_THAN = f"(?:比|较){_EARLIER}|(?:比|较)[^，。；]{{1,8}}同期|与{_EARLIER}相比|平均$"
 COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
 SHARE = re.compile(
     f"(占(?!比|有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$"
@@ -38,7 +47,7 @@ STAYS = re.compile(rf"(?:连续[0-9{COUNT}多]+[年个季月]{{1,2}}|长期|一�
 """研发投入占营业收入的比重连续三年保持在8%以上."""
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
 PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
-RATE_END = re.compile("(?:增速|增幅|增长率|降幅)$")
+RATE_END = re.compile("(?:增速|增幅|增长率|涨幅|跌幅|降幅)$")
 PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长|增速)(?:速度|势头|态势|水平)?(?![点极])")
 KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|呈现)[了在]?$")
 """固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
@@ -273,11 +282,15 @@ def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
 
 
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
-    head, verb = EACH.sub("", head), PLAINLY.get(verb, verb)
+    each = EACH.search(head)
+    if each:  # 28条产业链增长，增速均超30%: of each, not of how many there are
+        head, base = head[: each.start()], base.removesuffix("数")
+    verb = PLAINLY.get(verb, verb)
     compared = COMPARED.search(head)
     how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
     base_told = compared or BASED.search(head)
-    noun = left_phrase(head, 0, base_told.start() if base_told else len(head), cues)[1]
+    fast = None if base_told else HOW_FAST.search(head)
+    noun = left_phrase(head, 0, base_told.start() if base_told else fast.start() if fast else len(head), cues)[1]
     metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
     if len(noun) < 2 and (doing := DOING.search(head, 0, base_told.start() if base_told else len(head))):
         noun = f"{left_phrase(head, 0, doing.start(), cues)[1]}{doing[0]}"  # 两家企业家电销售环比增长110%、35%
