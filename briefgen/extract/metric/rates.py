@@ -284,7 +284,7 @@ def _topical(line: Line, at: int, book: Dictionary) -> Indicator | None:
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
     each = EACH.search(head)
     if each:  # 28条产业链增长，增速均超30%: of each, not of how many there are
-        head, base = head[: each.start()], base.removesuffix("数")
+        head, base = head[: each.start()], base.removesuffix("数") if "均" in each[0] else base
     verb = PLAINLY.get(verb, verb)
     compared = COMPARED.search(head)
     how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"

@@ -46,7 +46,7 @@ def resolve(text: str, published: Published | None, year: int | None = None) -> 
 
 
 _LEAD = re.compile("^(截[至止](?:到|至)?|到|至(?!今)|自|从)")
-_END = re.compile("(以来|起|期间|时期|之前|以前|(?<!目|当|日)前)$")
+_END = re.compile("(以来|至今|起|期间|时期|之前|以前|(?<!目|当|日)前)$")
 _TWO_DATES = re.compile(f"({DATE}){TO}({DATE})")
 _YEARS = re.compile(f"((?:19|20)[0-9]{{2}})年?度?{TO}((?:19|20)[0-9]{{2}})年?度?")
 _HEAD = re.compile("^(?:((?:19|20)[0-9]{2})(?:年|(?=[全上下前第一二三四])|(?=[1-4]季))|([今去明前上本当同次])年)度?")
@@ -57,6 +57,7 @@ _NOW = re.compile("目前(?:为止)?|发稿时?|当前|当下|眼下|如今|现�
 
 
 def _interval(words: str, anchor: Anchor) -> Interval:
+    words = words.replace("开年以来", "今年以来")
     for resolver in _RESOLVERS:
         found = resolver(words, anchor)
         if found is not None:
@@ -90,7 +91,8 @@ def _near(words: str, anchor: Anchor) -> Interval | None:
         if anchor.day is None:
             return NOTHING
         return shifted(anchor.day, -_months(match)) + timedelta(days=1), anchor.day
-    if match := re.fullmatch(f"(?:未来|今后|接下来|往后)?的?({N})(年|个月)(?:时间)?[内间里中]?", words):
+    ahead = f"(?:未来|今后|接下来|往后)的?({N})(年|个月)(?:时间)?[内间里中]?"
+    if match := re.fullmatch(ahead, words) or re.fullmatch(f"({N})(年|个月)(?:时间)?[之以]?内?", words):
         return (None, shifted(anchor.day, _months(match))) if anchor.day else NOTHING
     if match := re.fullmatch(f"({N})年[之以]?前", words):
         return whole_year(anchor.year - count(match[1])) if anchor.year else NOTHING
@@ -187,13 +189,16 @@ def _head_year(head: re.Match[str] | None, anchor: Anchor) -> int | None:
     return anchor.year + {"去": -1, "上": -1, "前": -2, "明": 1}.get(head[2] if head else "", 0)
 
 
+SINCE = ("以来", "至今")
+
+
 def _bounded(stretch: Interval, lead: str, ending: str, anchor: Anchor) -> Interval:
     """截至, 到 and 前 leave the end; 以来 and 起 run from the start to the day of publication."""
     start, end = stretch
-    if ending in ("以来", "起") or lead in ("自", "从"):
-        if ending == "以来" and start and anchor.year == start.year and anchor.day is None:
+    if ending in (*SINCE, "起") or lead in ("自", "从"):
+        if ending in SINCE and start and anchor.year == start.year and anchor.day is None:
             return NOTHING  # 今年以来 of a text whose day is unknown
-        return start, anchor.day if ending == "以来" else None
+        return start, anchor.day if ending in SINCE else None
     if lead or ending in ("前", "之前", "以前"):
         return None, end
     return start, end

@@ -311,7 +311,8 @@ def _ahead(reading: Reading, period: Period | None) -> Decided[Status] | None:
     published = reading.published
     if published and period and period.end and period.end > published.latest and period.text.startswith(("到", "至")):
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
-    begins = period.end if period and WITHIN.fullmatch(period.text) else period.start if period else None
+    to_come = period and (WITHIN.fullmatch(period.text) or TO_COME.search(period.text))
+    begins = period.end if period and to_come else period.start if period else None
     if published and period and begins and begins > published.latest:
         return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
     return None
@@ -332,6 +333,8 @@ def _unfinished(reading: Reading, period: Period | None) -> bool:
 
 
 WITHIN = re.compile(f"[0-9{COUNT}几数]+年(?:之?内)")
+TO_COME = re.compile("^(?:未来|今后|接下来|往后)|[0-9]年底?前$|”末期?$")
+"""未来三年, 2025年前, “十四五”末: what is told of such a time is still to be done, if the time lies ahead."""
 OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
 """Opens a list of what is to be done, in the same sentence."""
 OWN_PLAN = re.compile(

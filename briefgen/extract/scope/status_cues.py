@@ -43,7 +43,7 @@ def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
 NEXT_YEAR = re.compile("第[二三四五]年")
 TO_BUILD = re.compile(r"(?:新建|扩建|改建|建设|购置|配套)")
 BUILDS_WHAT = re.compile(
-    r"(?:在[^，。；]{2,10})?(?:主要|规划|计划)?(?:新建|扩建|改建|建设|建成|修建|铺设|架设|安装|购置|配套|硬化|绿化)"
+    r"(?:在[^，。；]{2,30}?)?(?:主要|规划|计划)?(?:新建|扩建|改建|建设|建成|修建|铺设|架设|安装|购置|配套|硬化|绿化)"
 )
 BUILDINGS_LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。；：]{{2,30}})+$")
 SAYS_DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")

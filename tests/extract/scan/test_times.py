@@ -198,3 +198,22 @@ def test_never_raises(text):
 
 def _shown(period):
     return f"{period.start or ''}..{period.end or ''}"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2019年至今", date(2019, 1, 1), date(2022, 9, 15)),
+        ("年初至今", date(2022, 1, 1), date(2022, 9, 15)),
+        ("年初以来", date(2022, 1, 1), date(2022, 9, 15)),
+        ("开年以来", date(2022, 1, 1), date(2022, 9, 15)),
+        ("未来三年", None, date(2025, 9, 15)),
+        ("三年内", None, date(2025, 9, 15)),
+        # how long something took says not when
+        ("十年间", None, None),
+        ("两年间", None, None),
+    ],
+)
+def test_stretches_to_this_day_and_from_it(text: str, start: date | None, end: date | None) -> None:
+    found = resolve(text, Published("2022-09-15", date(2022, 9, 15), date(2022, 9, 15), ""))
+    assert (found.text, found.start, found.end) == (text, start, end)

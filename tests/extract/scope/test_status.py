@@ -123,6 +123,14 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("我市将新能源汽车作为主导产业，引进项目25个。", "25个", Status.ACTUAL),
         ("我们将建立推进机制，力争三年内新增百亿企业5家。", "5家", Status.TARGET),
         ("力争3年内总产值达到300亿元。", "300亿元", Status.TARGET),
+        ("未来三年，全市新增企业30家。", "30家", Status.PLANNED),
+        ("2025年前，全市新增企业30家。", "30家", Status.PLANNED),
+        ("十年间，全市新增企业30家。", "30家", Status.ACTUAL),
+        (
+            "集团将携手伙伴投资310亿元，在北湖度假区整体开发项目合作中建设训练基地、综合体等9个项目。",
+            "9个",
+            Status.PLANNED,
+        ),
         ("公司三年内建设生产线48条。", "48条", Status.PLANNED),
     ],
 )
