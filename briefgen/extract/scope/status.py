@@ -204,7 +204,7 @@ def _uncued(
     if said.opened:
         return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”")
     return (
-        _ahead(reading, period)
+        (None if line.text.endswith("了", 0, value.start) else _ahead(reading, period))
         or (_laid_down(line, value, period) if said.plan else None)
         or said.plan
         or _of_planned_set(reading, index, value, cues)
