@@ -165,6 +165,7 @@ class _Chooser:
 
     def indicators(self, ranked: Sequence[Fact], most: int) -> tuple[Fact, ...]:
         """The table of figures in the order of the sources: indicators of the dictionary, others only to fill a short table."""
+        ranked = [f for f in ranked if not self.ranking.is_cried(f)]
         known = [f for f in ranked if f.metric not in UNNAMED][:most]
         others = [f for f in ranked if f.metric in UNNAMED][: max(0, min(most, FEW) - len(known))]
         return tuple(sorted((*known, *others), key=self.ranking.place))

@@ -29,6 +29,7 @@ class Ranking:
         self.order = {metric: at for at, metric in enumerate(indicators)}
         self._inside = own_regions(landscape)
         self._of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
+        self._in_text = {(f.seed, f.unit, f.counter, f.value) for f in landscape.facts if f.block is BlockKind.BODY}
         self.position = {f.id: at for at, f in enumerate(landscape.facts)}
 
     def place(self, fact: Fact) -> tuple[int, int]:
@@ -37,14 +38,12 @@ class Ranking:
 
     def ranked(self) -> list[Fact]:
         """Quantities that can lead a statement, most important first."""
-        in_text = {(f.seed, f.unit, f.counter, f.value) for f in self._landscape.facts if f.block is BlockKind.BODY}
-        leads = told_once(
-            f
-            for f in self._landscape.facts
-            # what a headline cries the text says in a sentence
-            if self.leads(f) and (f.block is BlockKind.BODY or (f.seed, f.unit, f.counter, f.value) not in in_text)
-        )
-        return sorted(leads, key=lambda f: (-self._weight(f), self.place(f)))
+        leads = told_once(f for f in self._landscape.facts if self.leads(f))
+        return sorted(leads, key=lambda f: (self.is_cried(f), -self._weight(f), self.place(f)))
+
+    def is_cried(self, fact: Fact) -> bool:
+        """Whether a headline only cries what the text says too: it is told where no sentence of the text can be."""
+        return fact.block is not BlockKind.BODY and (fact.seed, fact.unit, fact.counter, fact.value) in self._in_text
 
     def current(self, ranked: Sequence[Fact]) -> list[Fact]:
         """Those of `ranked` that are no older than a five-year plan, or of no known day; all, where none is so new."""
