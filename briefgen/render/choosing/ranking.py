@@ -101,6 +101,8 @@ def _tells(other: Fact, fact: Fact) -> bool:
     """Whether `other` tells what `fact` tells, and more."""
     if other is fact or other.value is None or fact.value is None or other.status is not fact.status:
         return False
+    if {fact.block, other.block} != {BlockKind.BODY}:
+        return False  # see `is_cried`
     if fact.qualifier == "gt" and other.qualifier in (None, "eq"):
         return other.sentence == fact.sentence and fact.start < other.start and other.value >= fact.value
     if (other.value, other.qualifier, other.high) != (fact.value, fact.qualifier, fact.high):
