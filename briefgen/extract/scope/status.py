@@ -33,6 +33,10 @@ STRIVES = re.compile(
     r"“?(?:(?:到[^，。；]{2,14}，)?(力争|争取|确保)|(?:初步)?预计(?=到?(?:今年|全年|年[末底]|20[0-9]{2}年|全[市县区省])))"
 )
 """Opens a sentence all of whose parts are still to be reached: 到2025年，力争新引进…；新培育…."""
+_TO_REACH = f"新?(?:{any_of((*STEPS, *BUILDING))})|引进|招引|新增|完成|实现|达到|突破|培育|新建|打造|储备|盘活|建成"
+_DEMANDED = "(?<![需主重首紧只想不纪摘概简提扼])要|必须|务必|努力|奋力|打算"
+MUST = re.compile(f"(?P<must>{_DEMANDED})(?={_TO_REACH})[^，。；了]*$|(?P<aims>冲刺|剑指){TO_NUMBER}$")
+"""必须完成产值20亿元, 全市要引进项目30个, 冲刺1000亿元: what is demanded."""
 PUSHES = ("推动", "促进", "力促", "助推")
 PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
 REACHES = ("突破", "超", "达")
@@ -194,6 +198,8 @@ def _uncued(
         return Decided(Status.TARGET, f"状态：“{goal[0]}”")
     if (takes := said.in_years) and takes.end() <= value.start and "；" not in line.text[takes.end() : value.start]:
         return Decided(Status.TARGET, f"状态：“{takes[0]}”")
+    if must := MUST.search(line.text, line.clause(value.start)[0], value.start):
+        return Decided(Status.TARGET, f"状态：“{must['must'] or must['aims']}”")
     pushed = PUSHED.search(line.text, line.clause(value.start)[0], value.start) if said.pushes else None
     if pushed and (pushed[1] or value.text.startswith(REACHES) or value.qualifier == "ge"):
         return Decided(Status.TARGET, "状态：要推动达到的数")

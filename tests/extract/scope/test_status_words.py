@@ -1,0 +1,35 @@
+"""The words that say whether a figure is reached, however papers put it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Status
+from tests.extract.making import facts
+
+WORDS = {
+    Status.TARGET: "力争 争取 确保 力求 目标是 预期目标为 努力 奋力 要 必须",
+    Status.PLANNED: "计划 拟 将 将于年内 谋划 筹划 准备 即将 下半年将 明年将 未来将 近期将 年内将 正计划",
+    Status.EXPECTED: "预计 有望 预期 可望 估计 预测 或将 届时可 届时将 建成后可 达产后可 项目建成后， 满产后预计 满负荷运行后",
+    Status.ACTUAL: "已 已经 现已 目前已 累计 累计已 共 成功 率先 超额 提前 实际 相继 去年 上半年已 最终 首次 连续三年",
+}
+"""Each is tried before three clauses: projects, a company's output, jobs."""
+
+
+@pytest.mark.parametrize(
+    ("status", "word"), [(status, word) for status, words in WORDS.items() for word in words.split()]
+)
+def test_what_a_word_says_of_the_number_behind_it(status: Status, word: str) -> None:
+    texts = (f"{word}引进项目30个。", f"该公司{word}实现产值20亿元。", f"全市{word}新增就业岗位500个。")
+    assert [[f.status for f in facts(text) if f.value is not None][-1] for text in texts] == [status] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["主要引进项目30个。", "需要完成的项目30个已开工。", "努力完成了项目30个。", "冲刺阶段开工项目30个。"]
+)
+def test_words_that_demand_nothing(text: str) -> None:
+    assert [f.status for f in facts(text) if f.value is not None][-1] is Status.ACTUAL
+
+
+def test_a_sum_aimed_at() -> None:
+    assert [f.status for f in facts("产值冲刺1000亿元。") if f.value is not None] == [Status.TARGET]
