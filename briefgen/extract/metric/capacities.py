@@ -37,7 +37,8 @@ def capacity(asked: Asked, verb: str, noun: str, right: str) -> Indicator | None
     value = asked.value
     if value.type != "measure" or (value.unit or "").removesuffix("/年") not in UNITS or noun.endswith(CAPACITY_ENDS):
         return None
-    if yearly := YEARLY_OF.search(line.text, line.clause(value.start)[0], value.start):
+    yearly = YEARLY_OF.search(line.text, line.clause(value.start)[0], value.start)
+    if yearly and line.text.startswith(("及", "和", "与"), value.end):
         return _of(yearly[1])
     if plant := PLANT.match(line.text, value.end):
         return _of(plant[1])

@@ -57,6 +57,8 @@ def count(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
         return members
     if (yearly := ENDS_YEARLY.search(text, start, value.start)) and (made := _made(line, value, end)):
         return Indicator("capacity_output", named(yearly[0], made), made, "shape.yearly")
+    if line.text.startswith("的", value.start - 1) and (moved := _over_years(asked)):
+        return moved
     alone = not text[start : value.start].strip() and not counts_behind(text, value.end)
     if alone and (again := counted_again(asked, "")):
         return again
@@ -71,6 +73,24 @@ def count(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
     if (each := PER_HEAD.search(text, line.clause(value.start)[0], value.start)) and each["noun"] == beside.left:
         return told._replace(metric="count_of", name=named(each["each"], beside.left, "数"))
     return told
+
+
+FROM, UP_TO = ("从", "由", "自"), ("到", "至")
+
+
+def _over_years(asked: Asked) -> Indicator | None:
+    """产量从2016年的13万辆，增至2023年的18万辆: what is told before the first year, for both."""
+    line, _, _, book, cues = asked
+    year = next((t for t in line.times if t.end == asked.value.start - 1), None)
+    if year is None:
+        return None
+    start = year.start - (not year.text.startswith((*FROM, *UP_TO)))
+    if line.text.startswith(UP_TO, start):
+        return counted_again(asked, "")
+    if not line.text.startswith(FROM, start):
+        return None
+    noun = left_phrase(line.text, line.clause(year.start)[0], start, cues)[1]
+    return counted("", noun, "数", book, asked.value) if noun else None
 
 
 MADE = re.compile(

@@ -11,7 +11,7 @@ import re
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
-from briefgen.extract.text.project_steps import STANDING, TOGETHER
+from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.extract.text.yearly import YEARLY_WORK
@@ -112,7 +112,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
     if text.startswith("（", start):
         return "", ""  # 项目444项（拆分后569项）: what is in the brackets is no noun of it
-    if origin := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end):
+    if origin := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end) or TO_COME.match(text, start, end):
         start = origin.end()
     if described := DESCRIBED.match(text, start):
         start, end = described.end(), len(text)  # the noun stands behind the number that describes it
@@ -167,6 +167,8 @@ ALREADY = re.compile(
     "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
+TO_COME = re.compile(f"(?:计划|预备|预计|拟)(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
+"""13个计划新开工项目: what they are to be, before what they are."""
 _ALL = f"(?:{any_of(_WORDS['all_of'])}|牵头(?!部门|单位)|集中(?![式度开签竣投动启复])(?=..)).*$"
 _WORKED_ON = f"(?:{any_of(_WORDS['worked_on'])})+$"
 _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})发展$"

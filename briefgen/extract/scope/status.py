@@ -33,7 +33,7 @@ STRIVES = re.compile(
     r"“?(?:(?:到[^，。；]{2,14}，)?(力争|争取|确保)|(?:初步)?预计(?=到?(?:今年|全年|年[末底]|20[0-9]{2}年|全[市县区省])))"
 )
 """Opens a sentence all of whose parts are still to be reached: 到2025年，力争新引进…；新培育…."""
-_TO_REACH = f"新?(?:{any_of((*STEPS, *BUILDING))})|引进|招引|新增|完成|实现|达到|突破|培育|新建|打造|储备|盘活|建成"
+_TO_REACH = f"新?(?:{any_of((*STEPS, *BUILDING))})|引进|招引|新增|完成|实现|达到|突破|培育|新建|打造|储备|盘活|建成|形成|集聚|构建|做到"
 _DEMANDED = "(?<![需主重首紧只想不纪摘概简提扼])要|必须|务必|努力|奋力|打算"
 MUST = re.compile(f"(?P<must>{_DEMANDED})(?={_TO_REACH})[^，。；了]*$|(?P<aims>冲刺|剑指){TO_NUMBER}$")
 """必须完成产值20亿元, 全市要引进项目30个, 冲刺1000亿元: what is demanded."""
@@ -46,7 +46,7 @@ IN_YEARS = re.compile("(?:提出|计划|力争|拟|准备)，?(?:要|将)?(?:力
 LEAST = ("不少于", "不低于")
 GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]|[0-9])")
 """招商项目目标不少于150个，…；新开工项目不少于500个: a least told in the sentence of a goal is one too."""
-AT_AIM = re.compile("的?目标")
+AT_AIM = re.compile("的?目标(?!企业|客户|客商|市场|城市|项目|人群)")
 """按照产值翻番的目标."""
 ALREADY = re.compile(
     f"(?:[均都现])?已(?=[^，。；、]{{0,6}}(?:{any_of((*STEPS, *BUILDING))}|验收|完成|入驻|运营|到位|兑现|启动))|正在|在建"

@@ -62,7 +62,9 @@ def scope(
     the `rest` of the text names is it where the text speaks of 全市, 全区 or the like."""
     source = source or relayed(lead, taxonomy)
     home = _home(source, [*titles, *lead], taxonomy)
-    if home and _tells_of_elsewhere(home, [*titles, *lead], taxonomy):
+    if home and (
+        _tells_of_elsewhere(home, [*titles, *lead], taxonomy) or _headed_elsewhere(home, titles, lead, taxonomy)
+    ):
         home = None
     text = _Text(titles, lead, rest, source, home)
     if speaker := counties.interviewed(titles, lead, taxonomy):
@@ -239,7 +241,8 @@ def _home(source: Source | None, texts: Sequence[str], taxonomy: Taxonomy) -> st
     if region is None or region.level <= CITY_LEVEL or region.kind == "functional_zone":
         return region.id if region else None
     county = region.kind == "county"
-    own = any(region.short in text or (county and _COUNTY.search(text)) for text in texts)
+    named = source.name if source else ""
+    own = any(region.short in text.replace(named, "") or (county and _COUNTY.search(text)) for text in texts)
     # a district shares its name with many a paper (解放日报, 华龙网); a county or its city hardly, where no other place is told
     alone = region.kind != "district" and region.short not in WORDS and not _elsewhere(region, texts, taxonomy)
     local = source is not None and (source.site or source.name.endswith(_LOCAL))
@@ -253,6 +256,17 @@ def _tells_of_elsewhere(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> 
     short = taxonomy.region(home)
     own = near or (short and any(short.short in text for text in texts))
     return not own and max(told.values(), default=0) > 2
+
+
+def _headed_elsewhere(home: str, titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> bool:
+    """Whether the headline names a city far from the paper's own region, and none of it, and the text tells of that city at least as
+    often: 项目落户沧州 in a paper of 北京, which 沧州 came to."""
+    headed = counts(titles, 1, taxonomy, None)
+    if not headed or any(_within_either(region, home, taxonomy) for region in headed):
+        return False
+    told = counts(lead, 1, taxonomy, None)
+    near = sum(said for region, said in told.items() if _within_either(region, home, taxonomy))
+    return sum(told[region] for region in headed) >= max(near, 1)
 
 
 def _within_either(one: str, other: str, taxonomy: Taxonomy) -> bool:

@@ -124,6 +124,8 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("我们将建立推进机制，力争三年内新增百亿企业5家。", "5家", Status.TARGET),
         ("力争3年内总产值达到300亿元。", "300亿元", Status.TARGET),
         ("未来三年，全市新增企业30家。", "30家", Status.PLANNED),
+        ("密集拜访7家目标企业。", "7家", Status.ACTUAL),
+        ("努力形成10个百亿级、500个规上企业。", "10个", Status.TARGET),
         ("2025年前，全市新增企业30家。", "30家", Status.PLANNED),
         ("十年间，全市新增企业30家。", "30家", Status.ACTUAL),
         (

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.ingest.metadata.publishers import publisher
+from briefgen.ingest.metadata.publishers import Source, publisher
 from briefgen.ingest.metadata.scope import scope
 
 
@@ -299,3 +299,18 @@ def test_the_county_whose_leader_the_headline_lets_speak(taxonomy):
     assert told == ("371622", "标题所写的人主政“阳信”")
     told = scope(["党代表热议报告"], lead, None, taxonomy)
     assert told[0] != "371622" or "主政" not in told[1]
+
+
+def test_a_far_city_that_the_headline_names_in_a_paper_that_it_came_to(taxonomy):
+    lead = [
+        "日前，沧州市领导进京与国内外企业进行重点项目签约，与北京合作项目占八成。",
+        "沧州毗邻京津。沧州拥有传统产业。",
+    ]
+    paper = Source("北京日报", "110000", "“北京日报”")
+    assert scope(["总投资635亿元项目落户沧州"], lead, paper, taxonomy) == ("130900", "标题所写“沧州”")
+
+
+def test_a_national_paper_that_shares_its_name_with_a_district(taxonomy):
+    lead = ["光明日报讯 位于山西省大同市左云县的车间内机器轰鸣，左云县重点实施产业项目13个。"]
+    paper = Source("光明日报", "440311", "“光明日报”")
+    assert scope(["招商引资促发展"], lead, paper, taxonomy)[0] != "440311"
