@@ -111,3 +111,8 @@ def test_who_signs_and_what_a_ceremony_is_of_are_no_projects(text: str, projects
 )
 def test_what_is_said_beside_a_name_is_no_part_of_it(text: str, names: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == names
+
+
+def test_work_in_full_swing_is_under_way() -> None:
+    text = "远航集团饰件生产项目建设如火如荼，青田谷产业园项目正有条不紊地推进，辰山电池项目生产车间热火朝天。"
+    assert named(text) == [("远航集团饰件生产项目", "在建"), ("青田谷产业园项目", "在建"), ("辰山电池项目", None)]
