@@ -13,14 +13,20 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.reading.rows import piece_of
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
-from briefgen.extract.scope.own_places import AREA_HAS, MARK, WHOLE_HAS, is_area, own_places, signed_with
+from briefgen.extract.scope.other_places import (
+    COUNTS,
+    is_city_or_area,
+    told_of,
+    told_of_above,
+    told_of_elsewhere,
+    whole_province,
+)
+from briefgen.extract.scope.own_places import MARK, own_places, signed_with
 from briefgen.extract.scope.region_context import from_context
 from briefgen.extract.text.cues import Cues
-from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.siting import LIES, PARK
-from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
-from briefgen.numerals import ORDINAL, SEVERAL
+from briefgen.numerals import SEVERAL
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE
 
@@ -59,7 +65,10 @@ def decide_region(
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
     place = _Place(line, start, end, reading.scope, taxonomy, cues)
-    told = _told_of_above(place, said) or _told_of_elsewhere(place, said)
+    since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
+    told = told_of_above(line, start, said.above, since) or told_of_elsewhere(
+        line, start, said.elsewhere, said.own, taxonomy
+    )
     if told is None and (said.own or said.zones or said.words):
         told = (
             _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
@@ -75,7 +84,7 @@ def _of_yardstick(line: Line, start: int) -> Decided[str | None] | None:
     other = next((m for m in line.places if m.end == start - 1 and m.region and not m.guarded), None)
     than = other and THAN.search(line.text, max(0, other.start - 3), other.start)
     multiple = any(v.start == start and v.type == "multiple" for v in line.values)
-    return _told(other, "比较中的") if other and than and not multiple else None
+    return told_of(other, "比较中的") if other and than and not multiple else None
 
 
 class _Place(NamedTuple):
@@ -113,7 +122,7 @@ def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
     if row := _respective(line, own, start, at.scope, at.taxonomy):
         return row
     if line.text.startswith("：", start - 1) and (lead := next((m for m in own if m.end == start - 1), None)):
-        return _told(lead, "冒号前")  # 启东：36个 通州：16个
+        return told_of(lead, "冒号前")  # 启东：36个 通州：16个
     if (listed := listed_zone(line, start)) and (zone := own_zone(listed, at.scope, at.taxonomy)):
         return zone
     if not own or own[0].end > start or line.text.endswith("各", 0, start):
@@ -140,9 +149,6 @@ def _many_placed(line: Line, own: list[Mention], start: int) -> bool:
     return bool(others) and alone and bool(COUNTS.match(line.text, start))
 
 
-COUNTS = re.compile(f"[0-9{SEVERAL}]+(?:多|余)?[个家条项大]")
-
-
 def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
     """The last place of the clause before the number, the zone or 全市 that it is about, else a place right behind."""
     line, start = at.line, at.start
@@ -150,7 +156,7 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
     if inside := _speaking([m for m in said.own if first <= m.start and m.end <= start], line, start):
         if PLACES_COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
             return Decided(at.scope, "区域：说的是所列各地")
-        return _told(inside[-1], "同一分句")
+        return told_of(inside[-1], "同一分句")
     if (led := said.zones.get(first)) and (zone := own_zone(led, at.scope, at.taxonomy)):
         return zone
     if wide := self_word(said.words, first, start, at.scope, at.taxonomy, at.cues):
@@ -159,7 +165,7 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
         m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
     ]
     if built := _built_in(at, said.own):
-        return _told(built, "下一分句")
+        return told_of(built, "下一分句")
     if not following:  # 甲公司计划投资5亿元的乙项目将落户丙县
         following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
     return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8) if following else None
@@ -187,7 +193,7 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
         own = self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
         # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
         narrower = own is not None and _above(earlier[-1].region, own.value, at.taxonomy)
-        return own if own and narrower else _told(earlier[-1], "同句")
+        return own if own and narrower else told_of(earlier[-1], "同句")
     for begin in reversed(said.zones):
         # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
         if part <= begin < first and (zone := own_zone(said.zones[begin], at.scope, at.taxonomy)):
@@ -236,24 +242,9 @@ def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said
         once(own_places, reading, index, taxonomy, cues),
         zones_of(line),
         self_words(line, cues),
-        {m.start: m for m in (*places, *_whole_province(line, scope, taxonomy)) if within(scope, m.region)},
-        {m.start: m for m in places if home and _city_or_area(m, taxonomy) and not _kin(m.region, home, taxonomy)},
+        {m.start: m for m in (*places, *whole_province(line, scope, taxonomy)) if within(scope, m.region)},
+        {m.start: m for m in places if home and is_city_or_area(m, taxonomy) and not _kin(m.region, home, taxonomy)},
     )
-
-
-ALL_OF_PROVINCE = re.compile("(?<![^，。；：、此次])全[省区](?=[0-9]|共(?:有|评|认|确|遴|公布|批|入))")
-"""Opens a clause that counts what the whole province has: 全省32个集群获评, 此次全省共评定9个; in a district 全区 is the district."""
-
-
-def _whole_province(line: Line, scope: str | None, taxonomy: Taxonomy) -> list[Mention]:
-    """The province of a city's paper where a clause counts what all of it has."""
-    own = taxonomy.gazetteer.get(scope or "") if "全省" in line.text or "全区" in line.text else None
-    if own is None or own.level != 2:
-        return []
-    above = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(scope))
-    province = next((r for r in above if r and r.level == 1), None)
-    found = ALL_OF_PROVINCE.finditer(line.text) if province else ()
-    return [Mention(w.start(), w.end(), w[0], province.id) for w in found if province and province.name[-1] == w[0][-1]]
 
 
 def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
@@ -266,10 +257,6 @@ def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonom
     region = taxonomy.gazetteer.get(mention.region or "")
     short = region is not None and region.level == 3 and len(mention.text) == 2 and mention.start == start
     return short and end - start <= 6 and not line.text.endswith(("园", "区", "港", "城", "项目"), 0, end)
-
-
-def _told(mention: Mention, where: str) -> Decided[str | None]:
-    return Decided(mention.region, f"区域：{where}“{mention.text}”")
 
 
 def _respective(
@@ -296,87 +283,6 @@ def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
     return taxonomy.gazetteer.within(region, home) or taxonomy.gazetteer.within(home, region)
 
 
-_BY_WHEN = f"全市|全年|今年|去年|累计|共|已|[0-9{ORDINAL}年月季度上下半前—-]+"
-_DID = f"(?:集中|新)?(?:{any_of(TOGETHER)})|新增|新?引进|完成|实现|规上|规模以上|拥有|现有|地区生产总值|GDP|产值|工业增加值"
-DOES = re.compile(f"(?:{_BY_WHEN})*(?:{_DID})")
-
-
-def _city_or_area(mention: Mention, taxonomy: Taxonomy) -> bool:
-    region = taxonomy.gazetteer.get(mention.region or "")
-    return (region is not None and region.level == 2) or mention.text.endswith("市") or is_area(mention, taxonomy)
-
-
-def _told_of_elsewhere(at: _Place, said: _Said) -> Decided[str | None] | None:
-    """赣州市新签约项目86个，总投资20亿元, in a paper of another city: what a strange city did, or an area, is not the paper's own."""
-    if not said.elsewhere:
-        return None
-    opens = (_behind_time(at.line, start) for start in (at.line.clause(at.start)[0], at.line.part(at.start)))
-    other = next((said.elsewhere[start] for start in opens if start in said.elsewhere), None)
-    if other is None or any(m.start > other.start for m in said.own):
-        return None
-    does = AREA_HAS if is_area(other, at.taxonomy) else DOES
-    beside = COUNTS.match(at.line.text, other.end)  # 乙市35个项目签约，总投资374亿元
-    return _told(other, "同句") if beside or does.match(at.line.text, other.end, at.start) else None
-
-
-def _behind_time(line: Line, start: int) -> int:
-    """Where a clause begins behind the time that opens it."""
-    end = next((t.end for t in line.times if t.start == start), start)
-    return end + (end > start and line.text.startswith("，", end))
-
-
-HAS = re.compile(rf"(?:总共|一共|共)?(?:有|计|达到?)?|(?:集中)?(?:{any_of(TOGETHER)})[^，。；、0-9]{{0,8}}")
-DID_TOGETHER = re.compile(f"(?:集中)?(?:{any_of(TOGETHER)})")
-OPENS = re.compile("(?:[本此这]次)?")
-"""Before the place that a clause opens with: 此次无锡市集中开工项目176个."""
-
-
-_NO_FIRST = "(?!生产总值|首|第|最|唯一|重[点大要]|知名|龙头|各)"
-_OF_ALL = f"{WHOLE_HAS}|销量|规模(?!以上)|规上[^，。；0-9]{{0,4}}企业"
-ABOVE_HAS = re.compile(f"{_NO_FIRST}[^，。；企客商签招引协推的“”（）]{{0,16}}?(?:{_OF_ALL})")
-"""我国新能源汽车销量352万辆: what is told of a whole province or country."""
-IN_SHORT = re.compile(
-    "规上|规模以上|GDP|地区生产总值|工业|进出口|外贸|固定资产|[^，。；0-9的]{2,8}?(?:产业|行业|规上|规模以上)"
-)
-"""Behind the short name of a province, which the names of companies begin with (湖南长城工业产值)."""
-
-
-def _told_of_above(at: _Place, said: _Said) -> Decided[str | None] | None:
-    """江苏省共有18个集群入围，其中无锡…: the province that has the number, in the paper of a place in it; so do the clauses that go on
-    about what it has (宁夏规上企业增至100家，工业产值超1200亿元)."""
-    if not said.above:
-        return None
-    line = at.line
-    clause = past(OPENS, line.text, line.clause(at.start)[0])
-    above = said.above.get(clause)
-    if above and HAS.fullmatch(line.text, above.end, at.start):
-        return _told(above, "同一分句")
-    opens = (_behind_time(line, start) for start in (clause, past(OPENS, line.text, line.part(at.start))))
-    above = next((said.above[start] for start in opens if start in said.above), None)
-    if above is None or above.start > at.start:
-        return None
-    did = (
-        ALL_OF_PROVINCE.match(line.text, above.start)
-        or (above.text.endswith("市") and DID_TOGETHER.match(line.text, above.end))
-        or (above.text.endswith("省") and _of_its_gathering(line, above.end, at))
-    )
-    if not did and not ABOVE_HAS.match(line.text, above.end):
-        return None
-    if not did and not above.text.endswith(("省", "区", "国")) and not IN_SHORT.match(line.text, above.end):
-        return None
-    since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
-    return None if any(above.start < start < at.start for start in since) else _told(above, "同句")
-
-
-GATHERED = re.compile("[^，。；]{2,30}?(?:大会|仪式|活动|推进会|动员会)(?:举行|召开|举办)，")
-
-
-def _of_its_gathering(line: Line, end: int, at: _Place) -> bool:
-    """辽宁省重点项目动员大会举行，1359个新项目集中开工: what is begun together at the province's own gathering is the province's."""
-    held = GATHERED.match(line.text, end)
-    return held is not None and bool(DID_TOGETHER.search(line.text, at.start, line.clause(at.start)[1]))
-
-
 YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")
 """Before a bracket: 比全省平均水平（7.7%）."""
 
@@ -386,7 +292,7 @@ def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) ->
     yardstick."""
     named = next((m for m in line.places if m.end == start - 1 and not m.guarded), None)
     if named:
-        return _told(named, "括号前")
+        return told_of(named, "括号前")
     wider = YARDSTICK.search(line.text, max(0, start - 12), start - 1)
     if wider is None:
         return None
