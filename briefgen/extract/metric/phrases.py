@@ -26,7 +26,7 @@ PAIRED = re.compile("[“”（）()《》]")
 _HELD = "(?<=[口度率重额量积金])在|(?<=[增幅]速)保持"
 MOVED_TO = f"(?:{any_of(_WORDS['moves'])})(?:到了?|至)"
 """提高到, 攀升至: what is told behind it is the level reached."""
-FILLERS = f"(?:{any_of(_WORDS['fill'])}|{guarded(_WORDS['fill_but'])}|{_HELD}|{MOVED_TO}|稳定在了)"
+FILLERS = f"(?:{any_of(_WORDS['fill'])}|{guarded(_WORDS['fill_but'])}|{_HELD}|{MOVED_TO})"
 FILL = re.compile(f"{FILLERS}+$")
 """What stands between a phrase and its number without being part of it."""
 FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern))))

@@ -127,6 +127,7 @@ YEAR_PLANNED = re.compile(
     r"(?<![0-9—–~～至到-])(20[0-9]{2}年)(?:，?是[^，。；]{2,40}之年|[^，。；—–~～至到-]{0,30}(?:安排|方案|计划|要点)$)"
 )
 OPENING = 3
+"""Lines that open a document."""
 
 
 def _year_planned(reading: Reading, _: int) -> Period | None:

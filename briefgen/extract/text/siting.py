@@ -1,6 +1,6 @@
 """The words that say where a thing lies, right before its place: 位于甲区, 坐落在甲镇, 选址甲园.
 
-Out: the words. Knows no places.
+Out: the words, and how the name of a park goes on behind its place's. Knows no places.
 """
 
 from __future__ import annotations

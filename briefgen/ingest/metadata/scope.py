@@ -260,7 +260,9 @@ def _tells_of_elsewhere(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> 
 
 def _headed_elsewhere(home: str, titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> bool:
     """Whether the headline names a city far from the paper's own region, and none of it, and the text tells of that city at least as
-    often: 项目落户沧州 in a paper of 北京, which 沧州 came to."""
+    often: 项目落户沧州 in a paper of 北京, which 沧州 came to. A paper that says 我市 tells of its own fair there."""
+    if any(OWN.search(text) for text in (*titles, *lead)):
+        return False
     headed = counts(titles, 1, taxonomy, None)
     if not headed or any(_within_either(region, home, taxonomy) for region in headed):
         return False

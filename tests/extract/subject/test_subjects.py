@@ -112,3 +112,15 @@ def test_a_project_right_behind_an_amount_is_what_it_is_of() -> None:
         "恒辰发展有限公司计划总投资30亿元绿色医药产业园项目、海川商用车有限公司计划总投资26亿元微型车基地项目。"
     )
     assert [told[n].subject for n in ("30亿元", "26亿元")] == ["绿色医药产业园项目", "微型车基地项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("该市设立10亿元生物医药与健康食品产业发展基金。", "生物医药与健康食品产业发展基金"),
+        ("发起设立10亿元产业母基金，支持企业。", "产业母基金"),
+        ("奖励10亿元基金会员单位。", None),
+    ],
+)
+def test_a_fund_and_its_size(text: str, subject: str | None) -> None:
+    assert numbers(text)["10亿元"].subject == subject

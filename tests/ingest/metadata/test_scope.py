@@ -310,6 +310,12 @@ def test_a_far_city_that_the_headline_names_in_a_paper_that_it_came_to(taxonomy)
     assert scope(["总投资635亿元项目落户沧州"], lead, paper, taxonomy) == ("130900", "标题所写“沧州”")
 
 
+def test_a_papers_own_fair_in_a_far_city(taxonomy):
+    lead = ["昨天，我市专场推介会签约项目30个。深圳是创新之城。"]
+    paper = Source("青岛日报", "370200", "“青岛日报”")
+    assert scope(["深圳专场签约30个项目"], lead, paper, taxonomy)[0] == "370200"
+
+
 def test_a_national_paper_that_shares_its_name_with_a_district(taxonomy):
     lead = ["光明日报讯 位于山西省大同市左云县的车间内机器轰鸣，左云县重点实施产业项目13个。"]
     paper = Source("光明日报", "440311", "“光明日报”")
