@@ -19,8 +19,9 @@ from briefgen.extract.scope.chain_topics import sentence_chain
 from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.periods import decide_period
+from briefgen.extract.scope.publication import is_ahead
 from briefgen.extract.scope.regions import decide_region
-from briefgen.extract.scope.status import decide_status, is_ahead
+from briefgen.extract.scope.status import decide_status
 from briefgen.extract.text.spans import Span
 from briefgen.fact import Kind, Period, Status
 

@@ -24,8 +24,9 @@ from briefgen.extract.scope.chains import UNTOLD as NO_CHAIN
 from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.periods import decide_period
+from briefgen.extract.scope.publication import is_ahead
 from briefgen.extract.scope.regions import decide_region
-from briefgen.extract.scope.status import decide_status, is_ahead
+from briefgen.extract.scope.status import decide_status
 from briefgen.extract.scope.status_context import UNTOLD
 from briefgen.extract.subject.antecedents import antecedents
 from briefgen.extract.subject.occasions import gathering_of

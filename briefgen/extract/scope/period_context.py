@@ -14,6 +14,7 @@ from briefgen.extract.scan.numerals import fold
 from briefgen.extract.scan.times import find, resolve
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import DAY, ruling_times
+from briefgen.extract.scope.publication import is_open
 from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, year_ago, year_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.project_steps import TOGETHER
@@ -212,18 +213,12 @@ def _tells_parts(reading: Reading, index: int) -> bool:
     return bool(ADDS.search(reading.lines[first].led) or TELLS_PARTS.match(reading.lines[first].text))
 
 
-def _not_over(period: Period, reading: Reading) -> bool:
-    """Whether a time is not over when the text came out; one whose end or day is unknown is not known to be."""
-    published = reading.published
-    return bool(period.end and published and period.end > published.latest)
-
-
 def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
     """The last time of line `at`, where it rules line `index` too."""
     time, text = times[-1].text, reading.lines[index].text
     period = resolved(reading, at, times[-1], cues)
     opens = times[-1].start < 2
-    by_day = time.startswith(("截", "至")) or (time.startswith("到") and not _not_over(period, reading))
+    by_day = time.startswith(("截", "至")) or (time.startswith("到") and not is_open(reading, period))
     if by_day and WISH.search(text, 0, SAID_FIRST):
         return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
     if "年代" in time:
@@ -237,7 +232,7 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
     if opens and time.endswith("月份"):
         return period
-    if _not_over(period, reading) and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
+    if is_open(reading, period) and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
         return None  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
     if OCCASION.match(text) or (
         aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text) and not BOUND.search(text)

@@ -16,7 +16,6 @@ from briefgen.extract.scope.aims import aim_end
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_context import (
     AGAIN,
-    BASED,
     LEARNT,
     carried_period,
     day_of_event,
@@ -41,7 +40,7 @@ FOUNDED = re.compile(r"(?:成立|始建|建立|创建|创办|设立|诞生|创�
 COLON = re.compile("[^，。；：0-9]{0,16}：")
 PLANNED_YEAR = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)")
 """Between a written year and its sum: 2024年度计划投资163亿元."""
-IS_OF = re.compile("[是为]$")
+IS, FROM, UP_TO = ("是", "为"), ("从", "由", "自"), ("到", "至")
 REPORTED = re.compile(r"(?:召开|举行|举办|发布)的[^，。；]{2,40}?(?:获悉|了解到|得知|悉)")
 """从3月3日召开的会议上了解到，…: the day is that of the meeting, not of what was said there."""
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
@@ -105,40 +104,59 @@ def _year_of_row(line: Line, times: list[Span], start: int) -> str | None:
 
 
 def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
-    """Whether a time speaks for a number after it: 每天 for its own clause, a day for its own item of a list, the year of
-    a base (是2018年的6.3倍, 从去年的18家增加到…) for the number right behind it at most, and none for what a condition
-    foresees (预计年底投产，达产后…)."""
-    beside = SAME_SPAN.fullmatch(time.text) and _follows_time(line, time)
-    if beside and IS_OF.search(line.text, 0, time.start) and line.text.startswith("的", time.end):
-        return False  # 上半年签约68个、总投资532亿元，分别是去年同期的1.5倍和1.8倍
-    if time.text.startswith(("每", "连续")) or beside or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
-        return time.start >= line.clause(start)[0]
-    led = time.start if BASED.match(time.text) else time.start - 1
-    if "目标" in line.text and aim_end(line.text, time.start) > time.end and start >= aim_end(line.text, time.start):
-        return False
-    if "年代" in time.text and SINCE.search(line.text, time.end, start):
-        return False
-    based = BASED.match(line.text, led) if led >= 0 else None
-    if based and line.text.startswith("的", time.end):
-        return time.end + 1 == _row_start(line, start) and based[0] != "是"
+    """Whether a time speaks for the number at `start` behind it."""
     clause = line.clause(start)[0]
-    if time.end <= clause and REPORTED.match(line.text, time.end):
+    if base := _base(line, time):
+        return base not in IS and time.end + 1 == _row_start(line, start)
+    if _of_its_clause(line, time):
+        return time.start >= clause
+    if _parted(line, time, start, clause):
         return False
     if PLANNED_YEAR.match(line.text, time.end) and OF_SUM.match(time.text):
         return is_sum(line, time, start)
-    if time.end <= clause and time.text[0] not in "到至" and cues.conditional.search(line.text, time.end, start):
+    if time.end <= clause and not time.text.startswith(UP_TO) and cues.conditional.search(line.text, time.end, start):
         return False  # a condition holds for all that follows: 达产后预计年产30万辆，年产值400亿元
-    if not POINT.search(time.text):
+    return not POINT.search(time.text) or _point_reaches(line, time, start, clause)
+
+
+def _base(line: Line, time: Span) -> str:
+    """The word that makes a time a base of comparison, which speaks for the number right behind it at most: 是 of 是2018年的6.3倍,
+    从 of 从去年的18家增加到…; empty for none."""
+    led = time.start if time.text.startswith(FROM) else time.start - 1
+    based = led >= 0 and line.text.startswith((*IS, *FROM), led) and line.text.startswith("的", time.end)
+    return line.text[led] if based else ""
+
+
+def _of_its_clause(line: Line, time: Span) -> bool:
+    """每天, the time of a founding, and 上年同期 behind another time (上半年产量67万辆，上年同期为71万辆，同比下降5%): each speaks for
+    its own clause alone."""
+    if time.text.startswith(("每", "连续")) or FOUNDED.search(line.text, max(0, time.start - 4), time.start):
         return True
+    again = SAME_SPAN.fullmatch(time.text) is not None
+    return again and any(line.part(time.start) <= t.start < time.start for t in line.times)
+
+
+def _parted(line: Line, time: Span, start: int, clause: int) -> bool:
+    """Whether what stands behind a time parts it from the number at `start`: an aim that it belongs to, a decade's way to now, a
+    meeting that it is the day of."""
+    if "目标" in line.text and time.end < aim_end(line.text, time.start) <= start:
+        return True
+    if "年代" in time.text and SINCE.search(line.text, time.end, start):
+        return True
+    return time.end <= clause and REPORTED.match(line.text, time.end) is not None
+
+
+def _point_reaches(line: Line, time: Span, start: int, clause: int) -> bool:
+    """Whether a day speaks for the number at `start` of a clause: no further than its item of a list, unless it opens the list
+    (预计到年末，甲完成5亿元；乙…; 各县区11月份新开工情况：甲区2个；乙区3个)."""
     if time.end <= clause and EXPECTED.search(line.text, clause, start) and not _stands_alone(line, time):
         return False
-    whole = time.text[0] in "到至" and line.text[: time.start] in (
-        "",
-        "预计",
-        "初步预计",
-    )  # 预计到年末，甲完成5亿元；乙…
-    headed = COLON.match(line.text, time.end)  # 各县区11月份新开工情况：甲区2个；乙区3个
-    return whole or (headed and headed.end() <= start) or time.text.startswith("截") or time.start >= line.part(start)
+    if time.text.startswith("截") or time.start >= line.part(start):
+        return True
+    if time.text.startswith(UP_TO) and line.text[: time.start] in ("", "预计", "初步预计"):
+        return True
+    headed = COLON.match(line.text, time.end)
+    return headed is not None and headed.end() <= start
 
 
 TEASER = re.compile(f"——{LEARNT}$")
@@ -150,11 +168,6 @@ def _led_up_to(line: Line, times: list[Span], start: int) -> Span | None:
     first = times[0]
     led = start < first.start and TEASER.search(line.text, start, first.start)
     return first if led and not POINT.search(first.text) else None
-
-
-def _follows_time(line: Line, time: Span) -> bool:
-    """上半年产量67万辆，上年同期为71万辆，同比下降5%: what is compared with speaks for its clause alone."""
-    return any(line.part(time.start) <= t.start < time.start for t in line.times)
 
 
 def _stands_alone(line: Line, time: Span) -> bool:

@@ -1,6 +1,7 @@
-"""The cue that speaks for a value: right before it, or the nearest to the left that still rules it.
+"""The cue that speaks for a value: right before it, right behind it, or the nearest to the left that still rules it.
 
-In: a line, a value in it, the cues of the line. Out: the cue, or None. What it makes of the value is for status.py.
+In: a line, a value in it, the cues of the line. Out: the cue, or None; what it makes of the value is for `status`. A cue right
+beside the value says that at once: then out comes a Status with its reason.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from briefgen.extract.reading import Line
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.fact import Status
 
@@ -37,6 +39,39 @@ def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
     for kind, pattern in cues.own.items():
         if (found := pattern.search(tail)) and not tail.endswith(NAMED_PLAN):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
+    return None
+
+
+INVESTMENT = re.compile(f"(?:投资额?|占地(?:面积)?){TO_NUMBER}$")
+ATTRIBUTE = re.compile("拟[^，。；、的]{1,5}的")
+"""19家拟进规的小微企业 are counted now."""
+
+
+def behind(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
+    """A cue behind the number, in its clause: 新建150P…将于年底启用. The investment of a project stays what it is."""
+    start, end = line.clause(value.start)
+    tail = re.split(r"[、\s]", line.text[value.end : min(end, value.end + 40)], maxsplit=1)[0]
+    found = cues.after.search(tail)
+    if not found or INVESTMENT.search(line.text[start : value.start]):
+        return None
+    if any(value.end + found.end() <= v.start < end for v in line.values if v.counter == value.counter is not None):
+        return None  # 新签约的20个项目预计年底前开工12个
+    if ATTRIBUTE.match(tail) or cues.pseudo.search(tail) or is_ba(tail, found[0], found.end(), len(tail), cues):
+        return None
+    return Decided(Status(cues.status_of[found[0]]), f"状态：数后写“{found[0]}”", 0.8)
+
+
+STANDS_BEFORE = 60
+"""Characters that the words for a standing demand may stand before its least."""
+
+
+def least(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
+    """The least or the most that a standing demand sets (每年新增不少于5家, 每条链引进项目3个以上)."""
+    if value.qualifier not in ("ge", "le"):
+        return None
+    start, _ = line.clause(value.start)
+    if found := cues.standing.search(line.text[max(start, value.start - STANDS_BEFORE) : value.start]):
+        return Decided(Status.TARGET, f"状态：“{found[0]}”的下限")
     return None
 
 

@@ -1,11 +1,11 @@
-"""The words that say whether a figure is reached, however papers put it."""
+"""The words that say whether a figure is reached, however papers put it, and how far they reach."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefgen.fact import Status
-from tests.extract.making import facts
+from tests.extract.making import facts, numbers
 
 WORDS = {
     Status.TARGET: "力争 争取 确保 力求 目标是 预期目标为 努力 奋力 要 必须",
@@ -24,12 +24,6 @@ def test_what_a_word_says_of_the_number_behind_it(status: Status, word: str) -> 
     assert [[f.status for f in facts(text) if f.value is not None][-1] for text in texts] == [status] * 3
 
 
-@pytest.mark.parametrize(
-    "text", ["主要引进项目30个。", "需要完成的项目30个已开工。", "努力完成了项目30个。", "冲刺阶段开工项目30个。"]
-)
-def test_words_that_demand_nothing(text: str) -> None:
-    assert [f.status for f in facts(text) if f.value is not None][-1] is Status.ACTUAL
-
-
-def test_a_sum_aimed_at() -> None:
-    assert [f.status for f in facts("产值冲刺1000亿元。") if f.value is not None] == [Status.TARGET]
+def test_what_is_granted_for_a_goal_is_none():
+    found = numbers("要确保新增企业不少于3家，市财政安排奖补资金8000万元。")
+    assert [found[n].status for n in ("不少于3家", "8000万元")] == [Status.TARGET, Status.ACTUAL]

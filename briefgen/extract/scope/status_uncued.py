@@ -1,0 +1,150 @@
+"""The status of a number that no cue before it speaks of: what its sentence opens with, what is demanded in its clause, when it is.
+
+In: a line, a value in it, what the sentence says for all its numbers. Out: a Status with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.reading import Line, Reading, once, paragraph_before
+from briefgen.extract.scope.decided import Decided
+from briefgen.extract.scope.publication import is_open, is_open_year
+from briefgen.extract.scope.status_context import told_above
+from briefgen.extract.scope.status_cues import CUE_REACH, MEANWHILE, behind, least, nearest
+from briefgen.extract.scope.status_sentence import PUSHES, Said, said_by
+from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import BUILDING, STEPS
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
+from briefgen.fact import Period, Status
+from briefgen.numerals import COUNT
+
+PARTS = 3
+"""Sentences looked back at for the set that is planned."""
+
+
+def uncued(reading: Reading, index: int, value: Span, period: Period | None, said: Said, cues: Cues) -> Decided[Status]:
+    """The status of `value` in line `index`, which is told of `period`; the first of these that tells it."""
+    line = reading.lines[index]
+    return (
+        _of_goals(value, said)
+        or least(line, value, cues)
+        or _striven(line, value, said)
+        or _demanded(line, value, said)
+        or (behind(line, value, cues) if said.words else None)
+        or _to_be_done(reading, value, period, said)
+        or _ahead(reading, line, value, period)
+        or _of_plan(line, value, period, said)
+        or _of_planned_set(reading, index, value, cues)
+        or once(told_above, reading, index, cues)
+    )
+
+
+def _of_goals(value: Span, said: Said) -> Decided[Status] | None:
+    if said.goal is None or said.goal.end() > value.start:
+        return None
+    return Decided(Status.TARGET, f"状态：“{said.goal[0].rstrip('：:')}”")
+
+
+LEAST = ("不少于", "不低于")
+GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]|[0-9])")
+"""招商项目目标不少于150个，…；新开工项目不少于500个: a least told in the sentence of a goal is one too."""
+
+
+def _striven(line: Line, value: Span, said: Said) -> Decided[Status] | None:
+    """What a sentence that opens with a wish is to reach, or to reach at least, or in so many years."""
+    opened = said.strives
+    if opened and opened.end() <= value.start and not MEANWHILE.search(line.text, 0, value.start):
+        return Decided(Status.TARGET if opened[1] else Status.EXPECTED, f"状态：“{opened[1] or opened[0]}”")
+    goal = (
+        GOAL_OF.search(line.text, max(0, value.start - CUE_REACH), value.start)
+        if value.text.startswith(LEAST)
+        else None
+    )
+    if goal:
+        return Decided(Status.TARGET, f"状态：“{goal[0]}”")
+    takes = said.in_years
+    if takes and takes.end() <= value.start and "；" not in line.text[takes.end() : value.start]:
+        return Decided(Status.TARGET, f"状态：“{takes[0]}”")
+    return None
+
+
+_TO_REACH = f"新?(?:{any_of((*STEPS, *BUILDING))})|引进|招引|新增|完成|实现|达到|突破|培育|新建|打造|储备|盘活|建成|形成|集聚|构建|做到"
+_DEMANDED = "(?<![需主重首紧只想不纪摘概简提扼])要|必须|务必|努力|奋力|打算"
+MUST = re.compile(f"(?P<must>{_DEMANDED})(?={_TO_REACH})[^，。；了]*$|(?P<aims>冲刺|剑指){TO_NUMBER}$")
+"""必须完成产值20亿元, 全市要引进项目30个, 冲刺1000亿元: what is demanded."""
+PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
+REACHES = ("突破", "超", "达")
+"""推动产业集群规模突破500亿元, 推动增加值增长10%以上 are still to be reached."""
+
+
+def _demanded(line: Line, value: Span, said: Said) -> Decided[Status] | None:
+    """What the clause demands, or pushes on towards the number."""
+    first = line.clause(value.start)[0]
+    if must := MUST.search(line.text, first, value.start):
+        return Decided(Status.TARGET, f"状态：“{must['must'] or must['aims']}”")
+    pushed = PUSHED.search(line.text, first, value.start) if said.pushes else None
+    if pushed and (pushed[1] or value.text.startswith(REACHES) or value.qualifier == "ge"):
+        return Decided(Status.TARGET, "状态：要推动达到的数")
+    return None
+
+
+def _to_be_done(reading: Reading, value: Span, period: Period | None, said: Said) -> Decided[Status] | None:
+    """What a year that had months to go is to bring, and what a list of work goes through."""
+    if said.yearly and said.yearly.end() <= value.start and is_open_year(reading, period):
+        return Decided(Status.PLANNED, f"状态：“{said.yearly[0]}”未过", 0.7)
+    return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”") if said.opened else None
+
+
+WITHIN = re.compile(f"[0-9{COUNT}几数]+年(?:之?内)")
+TO_COME = re.compile("^(?:未来|今后|接下来|往后)|[0-9]年底?前$|”末期?$")
+"""未来三年, 2025年前, “十四五”末: what is told of such a time is still to be done, if the time lies ahead."""
+
+
+def _ahead(reading: Reading, line: Line, value: Span, period: Period | None) -> Decided[Status] | None:
+    """What is told of a time that was still to come."""
+    published = reading.published
+    if published is None or period is None or line.text.endswith("了", 0, value.start):
+        return None
+    if is_open(reading, period) and period.text.startswith(("到", "至")):
+        return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
+    to_come = WITHIN.fullmatch(period.text) or TO_COME.search(period.text)
+    begins = period.end if to_come else period.start
+    if begins and begins > published.latest:
+        return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
+    return None
+
+
+LEVEL_REACHED = re.compile("(?:达到?|突破|超过?|实现|[升增]至|[高加大长]到)[约近]?$")
+
+
+def _of_plan(line: Line, value: Span, period: Period | None, said: Said) -> Decided[Status] | None:
+    """What a sentence lays down; 《方案》提出，到2023年总产值达到2100亿元: the level it sets for a year to come is a target."""
+    if said.plan is None:
+        return None
+    least_or_level = value.qualifier in ("ge", "gt") or LEVEL_REACHED.search(line.text, 0, value.start)
+    if period and period.text.startswith(("到", "至")) and least_or_level:
+        return Decided(Status.TARGET, f"状态：方案所定“{period.text}”的数", 0.8)
+    return said.plan
+
+
+GOES_THROUGH = re.compile("其中|涉及|包括|包含|主要包括|(?:按|从|分)[^，。；]{1,8}[分看]，")
+STEPPED = re.compile(f"已|达到|复工|完成|到位|验收|交付|在建|{any_of((*STEPS, *BUILDING))}")
+
+
+def _of_planned_set(reading: Reading, index: int, value: Span, cues: Cues) -> Decided[Status] | None:
+    """今年计划实施项目126个。其中，续建项目33个: the parts of what is planned are, but for those told by how far they are."""
+    line = reading.lines[index]
+    start, end = line.clause(value.start)
+    if value.type != "count" or not GOES_THROUGH.match(line.text) or STEPPED.search(line.text, start, end):
+        return None
+    before = next(
+        (at for at in paragraph_before(reading, index, PARTS) if not GOES_THROUGH.match(reading.lines[at].text)), None
+    )
+    counts = [v for v in reading.lines[before].values if v.type == "count"] if before is not None else []
+    if before is None or not counts:
+        return None
+    cue = nearest(reading.lines[before], counts[0], once(said_by, reading, before, cues).cued, cues)
+    return Decided(Status.PLANNED, f"状态：承前文“{cue.word}”", 0.8) if cue and cue.kind == "planned" else None
