@@ -64,41 +64,64 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
 
 def behind_count(asked: Asked, end: int, before: Beside) -> Beside:
     """The same with the noun behind the count, in the clause that ends at `end`."""
+    line, value, left = asked.line, asked.value, before.left
+    right, after, summed = _phrase_behind(asked, end)
+    if summed:
+        left = right = ""
+    right, after = _sort(line, value, right, after, end)
+    right, after = _of_level(line, value, _of_chain(line, value, right), after)
+    right, after = _without_doing(line, value, left, right, after)
+    if not right and (among := AMONG.match(line.text, value.end)):
+        right = among[1]  # 签约项目中有3个是新材料项目
+    if value.counter != "大":
+        return Beside(before.verb, left, right, after)
+    # 六大战略性新兴产业项目共40个: the projects have a number of their own; 电子信息、金融服务四大支柱产业落地项目782个
+    field = FIELD_OF.match(right)
+    return Beside("", "", field[0] if field else first_head(right, asked.cues), after)
+
+
+def _phrase_behind(asked: Asked, end: int) -> tuple[str, str, bool]:
+    """The noun and the verb behind a count, and whether the noun only names the sum of what is counted behind it
+    (9个总投资额30.49亿元的项目)."""
     line, at, _, book, cues = asked
-    text, value, left = line.text, asked.value, before.left
+    text, value = line.text, asked.value
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     time = next((t.start for t in line.times if t.start > value.end), end)
     right, after = right_phrase(text, value.end, min(end, following, time), cues)
     if following == value.end < end and line.values[at + 1].type in ("area", "money", "measure"):
         right, after = right_phrase(text, line.values[at + 1].end, end, cues)  # 21栋38万平方米标准厂房
-    if right and following < end and following == value.end + len(right):
-        right = first_head(right, cues)
-        if book.last(right, ("money", "area")):
-            left = right = ""  # 9个总投资额30.49亿元的项目: what is counted comes after the sum
-    right, after = _sort(line, value, right, after, end)
-    if "的" in right and text.endswith(HAVING, 0, value.start):
-        right = right.partition("的")[0]  # 唯一拥有3个历史文化名城的州
-    if value.counter in FIRMS and (firms := FIRMS_OF_CHAIN.match(text, value.end)):
-        right = firms[0].replace("的", "")
-    if levels := LEVELS_LISTED.match(text, value.end):
-        right, after = f"{levels[1]}{levels[2]}", ""
-    if value.counter == "个" and right.endswith("产业链") and (links := LINKS.match(text, value.end + len(right))):
-        right += links[0]
-    if left and text.endswith("有", 0, value.start) and MOVED_IN.match(text, value.end):
-        right = after = ""  # 全球十大医药企业已有7家落户于此
-    if not right and (among := AMONG.match(text, value.end)):
-        right = among[1]  # 签约项目中有3个是新材料项目
+    if not right or following >= end or following != value.end + len(right):
+        return right, after, False
+    right = first_head(right, cues)
+    return right, after, book.last(right, ("money", "area")) is not None
+
+
+def _of_chain(line: Line, value: Span, right: str) -> str:
+    """The noun behind a count without those who have it (唯一拥有3个历史文化名城的州), with what is counted of a chain
+    (26家产业链龙头企业, 两条产业链关键环节)."""
+    if "的" in right and line.text.endswith(HAVING, 0, value.start):
+        right = right.partition("的")[0]
+    if value.counter in FIRMS and (firms := FIRMS_OF_CHAIN.match(line.text, value.end)):
+        return firms[0].replace("的", "")
+    chained = value.counter == "个" and right.endswith("产业链")
+    links = LINKS.match(line.text, value.end + len(right)) if chained else None
+    return f"{right}{links[0]}" if links else right
+
+
+def _of_level(line: Line, value: Span, right: str, after: str) -> tuple[str, str]:
+    """3家国家级、12家省级企业技术中心: the noun that stands behind the last level."""
+    levels = LEVELS_LISTED.match(line.text, value.end)
+    return (f"{levels[1]}{levels[2]}", "") if levels else (right, after)
+
+
+def _without_doing(line: Line, value: Span, left: str, right: str, after: str) -> tuple[str, str]:
+    """The noun and the verb behind a count, where what stands there tells what the counted do or where they went."""
+    if left and line.text.endswith("有", 0, value.start) and MOVED_IN.match(line.text, value.end):
+        return "", ""  # 全球十大医药企业已有7家落户于此
     if right.startswith(TOOK_PART) and PEOPLE.fullmatch(left):
-        right = after = ""  # 知名企业家代表逾200人参加招商活动
-    if value.counter in ("名", "人", "位") and (people := PEOPLE.match(right)):
-        right, after = people[0], ""  # 1100多名工人奋战在一线
-    if value.counter == "大":
-        if field := FIELD_OF.match(right):
-            return Beside(
-                "", "", field[0], after
-            )  # 六大战略性新兴产业项目共40个: the projects have a number of their own
-        return Beside("", "", first_head(right, cues), after)  # 电子信息、金融服务四大支柱产业落地项目782个
-    return Beside(before.verb, left, right, after)
+        return "", ""  # 知名企业家代表逾200人参加招商活动
+    people = PEOPLE.match(right) if value.counter in ("名", "人", "位") else None
+    return (people[0], "") if people else (right, after)  # 1100多名工人奋战在一线
 
 
 def _sort(line: Line, value: Span, right: str, after: str, end: int) -> tuple[str, str]:
