@@ -21,7 +21,9 @@ from briefgen.taxonomy import Mention, Taxonomy
 
 COUNTS = re.compile(f"[0-9{SEVERAL}]+(?:多|余)?[个家条项大]")
 """Right behind a place: what is counted there."""
-ALL_OF_PROVINCE = re.compile("(?<![^，。；：、此次])全[省区](?=[0-9]|共(?:有|评|认|确|遴|公布|批|入))")
+ALL_OF_PROVINCE = re.compile(
+    "(?<![^，。；：、此次])全[省区](?=[0-9]|共(?:有|评|认|确|遴|公布|批|入)|新?(?:签约|开工|增|引进))"
+)
 """Opens a clause that counts what the whole province has: 全省32个集群获评, 此次全省共评定9个; in a district 全区 is the district."""
 
 

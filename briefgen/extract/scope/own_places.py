@@ -29,6 +29,8 @@ AREA_HAS = re.compile(
     f"(?:{WHOLE_HAS}|规模|比例|比重|占全[国省]|人口|拥有|集聚)"
 )
 """长三角地区集成电路产业规模…: what an area has that is more than a city, not who comes from there (长三角企业, 长三角客商)."""
+FIRM = re.compile(r"[^，。；：、（）的]{2,14}(?:有限公司|股份公司|有限责任公司)")
+CITY, COUNTY = 2, 3
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""
 
@@ -37,12 +39,25 @@ def own_places(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> 
     """The places that line `index` can be about, in order."""
     line = reading.lines[index]
     own: list[Mention] = []
-    for m in line.places:
+    for place in line.places:
+        m = _seat_of_firm(place, line.text, reading.scope, taxonomy)
         # 甲市和乙市, 甲县工业园和乙县工业园: the second is no yardstick of the first
         joined = bool(own) and line.text[m.start - 1] in "和与及" and _name_ends(line.text, own[-1]) == m.start - 1
         if not _multiplied(line, m) and subject_place(m, line.text, reading.scope, taxonomy, cues, joined):
             own.append(m)
     return own
+
+
+def _seat_of_firm(place: Mention, text: str, scope: str | None, taxonomy: Taxonomy) -> Mention:
+    """A county told in full before a company, in its city's paper: 甲县乙食品有限公司 lies in the county, whatever its name is."""
+    own = taxonomy.gazetteer.get(scope or "")
+    if not place.guarded or own is None or own.level != CITY or not FIRM.match(text, place.end):
+        return place
+    region = taxonomy.region(place.text)
+    known = (
+        region and region.level == COUNTY and region.name == place.text and taxonomy.gazetteer.within(region.id, own.id)
+    )
+    return Mention(place.start, place.end, place.text, region.id) if region and known else place
 
 
 def _name_ends(text: str, place: Mention) -> int:

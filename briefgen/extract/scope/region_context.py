@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefgen.document import BlockKind
 from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_before
 from briefgen.extract.scope.decided import Decided
-from briefgen.extract.scope.own_places import MARK, own_places, subject_place
+from briefgen.extract.scope.own_places import CITY, COUNTY, FIRM, MARK, own_places, subject_place
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES
 from briefgen.list_marks import OPENS_POINT
@@ -19,14 +19,14 @@ from briefgen.taxonomy import Mention, Taxonomy
 
 """Opens the next point of a list, which is no longer about the place of the one before."""
 _GOING_ON = "同日|同时|当天|当日|近日|日前|今年以来|目前|连日来"
-BEFORE_PLACE = re.compile(rf"{MARK.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?")
+BEFORE_PLACE = re.compile(
+    rf"{MARK.pattern}|{OPENS_POINT.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
+)
 """Before the place that a paragraph opens with."""
 PLACE_BACK = 7
 """Sentences looked back at."""
-CITY, COUNTY = 2, 3
 OF_FIELD = re.compile("(?:[^，。；]{2,12}方面，)?")
 """Before the company that opens a sentence: 农业产业化方面，甲县乙食品有限公司…."""
-COMPANY = re.compile(r"[^，。；：、（）]{2,14}(?:有限公司|股份公司|有限责任公司)")
 _AT = ("在", "走进", "来到")
 AT = (*_AT, *LIES, *(f"{at}{lies}" for at in _AT for lies in LIES))
 PREMISES = re.compile(
@@ -52,19 +52,16 @@ def from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -
 
 
 def _seat(line: Line, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
-    """A company that opens a sentence sits in the part of the paper's own region that opens its name: in a paper of a whole
-    province or the country a city, in a city's a county told in full."""
+    """In a paper of a whole province or the country, a company that opens a sentence sits in the city that opens its name."""
     first = line.places[0] if line.places else None
-    if first is None or not first.guarded or not COMPANY.match(line.text, first.end):
+    if first is None or not first.guarded or not FIRM.match(line.text, first.end):
         return None
     region, own = taxonomy.region(first.text), taxonomy.gazetteer.get(scope or "")
     if region is None or not OF_FIELD.fullmatch(line.text, 0, first.start):
         return None
     if own and not taxonomy.gazetteer.within(region.id, own.id):
         return None
-    wide = own is None or own.level < CITY
-    county = own is not None and own.level == CITY and first.text == region.name
-    if region.level != (CITY if wide else COUNTY) or not (wide or county):
+    if region.level != CITY or (own and own.level >= CITY):
         return None
     return Decided(region.id, f"区域：句首企业名含“{first.text}”", 0.6)
 

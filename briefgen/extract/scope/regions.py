@@ -7,6 +7,7 @@ out (cues `away`); 全市, 我市, 新区 mean what the document's own scope mak
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line, Reading, once
@@ -35,7 +36,7 @@ OF_NAME = re.compile(r"的[“‘]?")
 # 蓝谷至胶东国际机场快速路 lies in neither end
 ROAD = re.compile(r"[至到—–-]")
 SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
-_UNITS = "设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|功能区|园区|开发区|镇街|乡镇|[市县区州盟旗]"
+_UNITS = "设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|城区|功能区|园区|开发区|镇街|乡镇|地(?![块址段方点])|[市县区州盟旗]"
 PLACES_COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[{SEVERAL}])个?(?:{_UNITS})")
 """Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
 PLACE_LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{PLACES_COUNTED.pattern}")
@@ -138,11 +139,11 @@ ITEM_END = re.compile("[^，。；、0-9]{2,14}")
 
 
 def _many_placed(line: Line, own: list[Mention], start: int) -> bool:
-    """蓬莱风电装备、福山汽车零部件、芝罘环保装备3个集群: a count of what lies in several places, each named in its item."""
+    """蓬莱风电装备、福山汽车零部件和芝罘环保装备3个集群: a count of what lies in several places, each named in its item."""
     first = line.clause(start)[0]
     inside = [m for m in own if first <= m.start and m.end <= start]
     last = inside[-1] if inside else None
-    if last is None or line.text[last.start - 1] != "、" or not ITEM_END.fullmatch(line.text, last.end, start):
+    if last is None or line.text[last.start - 1] not in JOINTS or not ITEM_END.fullmatch(line.text, last.end, start):
         return False
     others = [m for m in inside if m.region != last.region and line.text[m.end] != "、"]
     alone = not any(others and others[-1].start <= v.start < last.start for v in line.values)
@@ -154,7 +155,8 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
     line, start = at.line, at.start
     first, last = line.clause(start)
     if inside := _speaking([m for m in said.own if first <= m.start and m.end <= start], line, start):
-        if PLACES_COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1]):
+        counted = PLACES_COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1])
+        if counted or _one_of_list(line, said.own, inside[-1], at.taxonomy):
             return Decided(at.scope, "区域：说的是所列各地")
         return told_of(inside[-1], "同一分句")
     if (led := said.zones.get(first)) and (zone := own_zone(led, at.scope, at.taxonomy)):
@@ -168,7 +170,20 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
         return told_of(built, "下一分句")
     if not following:  # 甲公司计划投资5亿元的乙项目将落户丙县
         following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
-    return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8) if following else None
+    if not following:
+        return _settled_zone(at, last)
+    if _one_of_list(line, said.own, following[0], at.taxonomy):
+        return Decided(at.scope, "区域：说的是所列各地")
+    return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
+
+
+INTO_ZONE = re.compile(f"(?:落户|落地|落子|选址)(?:于|在|到)?({ZONE.pattern})")
+
+
+def _settled_zone(at: _Place, last: int) -> Decided[str | None] | None:
+    """投资8亿元的甲项目将落户高新区: a zone of the paper's own city, as a county would be."""
+    found = INTO_ZONE.search(at.line.text, at.end, last) if "区" in at.line.text[at.end : last] else None
+    return own_zone(found[1], at.scope, at.taxonomy) if found else None
 
 
 SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
@@ -188,7 +203,8 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     line, first = at.line, at.line.clause(at.start)[0]
     part = line.part(at.start)
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
-        if PLACE_LIST_COUNTED.match(line.text, earlier[-1].end):
+        counted = PLACE_LIST_COUNTED.match(line.text, earlier[-1].end)
+        if counted or _one_of_list(line, said.own, earlier[-1], at.taxonomy):
             return Decided(at.scope, "区域：说的是所列各地")
         own = self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
         # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
@@ -200,6 +216,20 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
             return zone
     # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
     return self_word(said.words, part, first, at.scope, at.taxonomy, at.cues)
+
+
+JOINTS = ("、", "和", "与", "及")
+
+
+def _one_of_list(line: Line, own: Sequence[Mention], place: Mention, taxonomy: Taxonomy) -> bool:
+    """甲县和乙县新增企业20家, 项目分别位于甲县、乙县，总投资8亿元: what is said of several places is of none of them alone."""
+    beside = (
+        m
+        for m in own
+        if (m.end + 1 == place.start and line.text.startswith(JOINTS, m.end))
+        or (place.end + 1 == m.start and line.text.startswith(JOINTS, place.end))
+    )
+    return any(not _kin(m.region, place.region or "", taxonomy) for m in beside)
 
 
 def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
@@ -308,6 +338,16 @@ def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
 
 
 AIMS = re.compile("^(?:力争|争取|确保|预计|计划)")
+_CAME = "(?:(?:记者|笔者)[^，。；]{0,6}|[今近]日|日前)?(?:走进|来到|走访)"
+HEAD = re.compile(
+    f"(?:在|其中|仅|截至目前|[此本]次|推动|支持|促进|助[推力]|【|图为|(?:记者|笔者)[^，。；]{{0,6}}在|{_CAME})?"
+)
+"""Before the place that a clause is about."""
+SETTLED = ("落户", "落地", "落子", "落户到", "落地到", "扎根")
+"""Before the place where something comes to be, besides the words for where it lies."""
+TOLD_BY = re.compile("(?:记者|笔者)?(?:[今近]日|日前)?(?:从|据|以)$")
+TELLS = re.compile("[^，。；]{0,14}(?:获悉|了解到|传来|得知|统计|介绍|数据|通报|消息|为例)(?:显示|表明|称)?$")
+"""记者从甲区工信局获悉，…; 以甲区为例，…: the clause that only says who tells of the place."""
 
 
 def _leads(mention: Mention, line: Line) -> bool:
@@ -316,10 +356,11 @@ def _leads(mention: Mention, line: Line) -> bool:
     before = line.text[start : mention.start]
     times = [t.text for t in line.times if start <= t.start and t.end <= mention.start]
     head = AIMS.sub("", before.replace(times[0], "", 1) if times else before)  # 力争2026年甲县…
+    told_by = TOLD_BY.search(head) and TELLS.match(line.text, mention.end, line.clause(mention.start)[1] - 1)
     return (
-        head in ("", "在", "其中", "仅", "截至目前", "此次", "本次")
+        HEAD.fullmatch(head) is not None
         or MARK.fullmatch(head) is not None
-        or head.endswith(LIES)
+        or head.endswith((*LIES, *SETTLED))
+        or bool(told_by)
         or signed_with(line.text, mention)
-        or head in ("推动", "支持", "促进", "助推", "助力")
     )
