@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line, Reading
+from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.taxonomy import Taxonomy
 
 LEVEL_BEHIND = re.compile(r"级(?!别|联|差)")
 # a share that rises by percent may rise by points: 占52%，较去年提高8%
-ROSE = re.compile(f"(?:提高|提升|上升|增加|下降|降低|回落){TO_NUMBER}$")
+ROSE = re.compile(f"(?:{CHANGES}){TO_NUMBER}$")
 VAGUE_BASE = re.compile(r"(?:较|比)(?:往年|以往|过去|此前|前些年)(?:同期)?")
 
 

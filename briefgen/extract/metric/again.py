@@ -14,6 +14,7 @@ from briefgen.extract.metric.indicator import MASS, NONE, Asked, Dictionary, Ind
 from briefgen.extract.metric.phrases import STOP
 from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
+from briefgen.extract.text.growth import MOVED_TO
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STANDING, STEPS
 from briefgen.extract.text.wordlists import any_of
 
@@ -80,7 +81,7 @@ def head_start(line: Line, at: int) -> int:
 WISHED = re.compile(
     "^(?:全[国省市区县]|我[省市区县])?(?:(?:这|该)(?:一|个)?(?:数字|数据|数值|指标|比例|规模))?"
     "(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底|实际|累计|合计|共计?|再|又|已|首次|一举)*"
-    "(?:是|为|达到?|突破|超过?|实现|完成|(?:压减|压缩|下降|降|提高|提升|增加|增长|增|扩大|扩|上升|减少|壮大|发展|跃升)[到至])*"
+    f"(?:是|为|达到?|突破|超过?|实现|完成|{MOVED_TO})*"
 )
 """今年目标是突破60%, 预计全年可突破240亿元: of what was measured before."""
 

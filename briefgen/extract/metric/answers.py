@@ -12,13 +12,14 @@ from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import counts_list, own_list, row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.siting import PARK, PARK_ENDS
 from briefgen.extract.text.stretches import past
 from briefgen.numerals import SEVERAL
 from briefgen.taxonomy.gazetteer import ZONE
 
 FIELDS = ("产业链", "产业", "行业", "领域")
-AHEAD_OF_LIST = re.compile("|".join(FIELDS) + r"|同比|环比|增长|下降|增加|减少|提高|达到|达|在(?=.{3})")
+AHEAD_OF_LIST = re.compile("|".join(FIELDS) + f"|同比|环比|{CHANGES}|达到|达|在(?=.{{3}})")
 LENGTH = re.compile(f"(?:[{SEVERAL}]|[0-9]{{1,2}})[大个类条]$")
 """纺织三大产业: how long the list is, no part of its last piece."""
 MASS_MEASURED = re.compile("(?:存栏|出栏|保有|吞吐|播种|种植|使用|施用|排放)(?:量|面积|总数)")

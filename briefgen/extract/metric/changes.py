@@ -14,6 +14,7 @@ from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.growth import CHANGING
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.wordlists import any_of
@@ -25,9 +26,9 @@ _EARLIER = (
 BASED = re.compile(rf"[比较](?:{_EARLIER}|(?!重|例|强|高|大|多|好)[^，。；、0-9]{{1,10}})$")
 """What a change is measured against: 比原来, 较去年同期."""
 _COMPARED = "同比|(?:比|较)(?:20[0-9]{2}年(?:同期|[末底初])?|(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)"
-_MORE_OR_LESS = "净增加?|增加|增长|新增|增|减少|下降|压减|压缩|缩短|降低|提高|提升|多|少"
-CHANGED = re.compile(f"(?:{_COMPARED})({_MORE_OR_LESS}){TO_NUMBER}$")
-CHANGES = ("加", "增", "长", "少", "降", "减", "缩", "短", "低", "高", "升", "多")
+_MORE_OR_LESS = (*CHANGING, "净增", "净增加", "新增", "增", "压减", "压缩", "缩短", "多", "少")
+CHANGED = re.compile(f"(?:{_COMPARED})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$")
+ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
 GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
@@ -40,7 +41,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     value = line.values[at]
     start, _ = line.clause(value.start)
     head = line.text[start : _row_start(line, at, before)]
-    found = CHANGED.search(head) if head.rstrip(REACHES + HEDGES).endswith(CHANGES) else None
+    found = CHANGED.search(head) if head.rstrip(REACHES + HEDGES).endswith(ENDINGS) else None
     if found is None:
         return None
     verb = MORE.get(found[1], found[1])

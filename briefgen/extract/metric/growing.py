@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 
-GREW = re.compile(
-    f"[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{{1,6}})?(?:增长|增加|提高|上升|上涨|下降){TO_NUMBER}"
-)
+GREW = re.compile(f"[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0-9]{{1,6}})?(?:{CHANGES}){TO_NUMBER}")
 
 
 def grows_the_last(line: Line, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 
@@ -20,7 +21,7 @@ UNIT = re.compile(r"（[^（）0-9]{1,6}）：?[ \u3000]?$")
 """Between a label and a number whose unit it gives: 地区生产总值（亿元）1951.3."""
 PRICES = re.compile(r"（按?(?:可比价格?|可比口径|不变价格?|现价|当年价格?)(?:计算)?）$")
 """Between an indicator and its number: 同比增长（可比价）6.5%."""
-BEHIND = re.compile(f"(?:同比)?(?:增长|下降|提高|上升|减少|增加)?{TO_NUMBER}")
+BEHIND = re.compile(f"(?:同比)?(?:{CHANGES})?{TO_NUMBER}")
 
 
 def labelled(line: Line, at: int) -> Line | None:

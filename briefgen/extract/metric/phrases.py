@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.growth import MOVED_TO
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
@@ -24,8 +25,6 @@ LOOSE = "的之了和及或—▶◀■▲▼◆●" + "".join(filter(str.isspac
 """Particles, the marks of captions and white space, which end or begin no phrase."""
 PAIRED = re.compile("[“”（）()《》]")
 _HELD = "(?<=[口度率重额量积金])在|(?<=[增幅]速)保持"
-MOVED_TO = f"(?:{any_of(_WORDS['moves'])})(?:到了?|至)"
-"""提高到, 攀升至: what is told behind it is the level reached."""
 FILLERS = f"(?:{any_of(_WORDS['fill'])}|{guarded(_WORDS['fill_but'])}|{_HELD}|{MOVED_TO})"
 FILL = re.compile(f"{FILLERS}+$")
 """What stands between a phrase and its number without being part of it."""

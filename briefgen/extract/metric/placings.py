@@ -15,6 +15,7 @@ from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.growth import RATES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.numerals import COUNT, SEVERAL
@@ -66,7 +67,6 @@ REALM = re.compile(
     "在?(?:世界|全球|亚洲|全[国省市区县]|国内|国际|业内|同?行业|[东中西]部(?:地区)?|省内|市内)(?:中|排名)?"
 )
 """Alone before a rank: 转换效率27.8%，世界第一 ranks what was told before it."""
-RATES = frozenset({"增速", "增幅", "增长率", "涨幅", "跌幅", "降幅"})
 WHO = re.compile(f"(?:公司|集团|铁路局|银行|[0-9{SEVERAL}]+[家个户][^，。；、]{{0,8}}企业)$")
 """其中甲集团由第5位升至第2位: who is ranked is not what is."""
 ONCE = "为由从"

@@ -11,31 +11,30 @@ from collections.abc import Sequence
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
-from briefgen.extract.metric.phrases import FILLERS, MOVED_TO, left_phrase
-from briefgen.extract.metric.placings import LASTING, RATES, RATIOS
+from briefgen.extract.metric.phrases import FILLERS, left_phrase
+from briefgen.extract.metric.placings import LASTING, RATIOS
 from briefgen.extract.metric.row_indicators import row_base, row_before
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.growth import CHANGING, MOVED_TO, RATES, STRONGLY
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.numerals import COUNT
 
-_MORE = "增长|激增|猛增|大增|陡增|净增|递增|锐减|递减|下降|增加|减少|提高|提升|上升|上涨|攀升|上扬|走高|回落"
 DOING = re.compile("(?:销售|消费|融资|纳税)$")
-PLAINLY = {
-    **dict.fromkeys(("激增", "猛增", "大增", "陡增", "净增", "递增", "攀升", "上扬", "走高", "增"), "增长"),
-    **dict.fromkeys(("锐减", "递减", "减", "降"), "下降"),
-    "涨": "上涨",
-}
+PLAINLY = STRONGLY | {"增": "增长", "减": "下降", "降": "下降", "涨": "上涨"}
 """How it is told is no part of a name: 电力投资激增101.8%."""
 HOW_FAST = re.compile(
     "(?:[，、]?(?:相比|逆势|强劲|稳步|快速|高速|较快|大幅度?|小幅|显著|迅猛|持续|平稳|稳定|继续|仍然?|实现|名义|实际|可比|直线))+$"
 )
 """逆势增长, 实际增长: how it grew is no part of what did."""
-_FASTER = "加快|放缓|减缓|回升|增长率|增幅|增速|涨幅|跌幅|降幅|降低|收窄|扩大|缩短|压缩|压减"
-CHANGE = re.compile(f"({_MORE}|{_FASTER}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
+_PACE = ("加快", "放缓", "减缓", "回升")
+_LESS_OR_MORE = ("收窄", "扩大", "缩短", "压缩", "压减")
+_CHANGED = any_of((*CHANGING, *STRONGLY, *RATES, *_PACE, *_LESS_OR_MORE))
+CHANGE = re.compile(f"({_CHANGED}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
 _EARLIER = "(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?"
 _THAN = f"(?:比|较){_EARLIER}|(?:比|较)[^，。；]{{1,8}}同期|与{_EARLIER}相比|平均$"
@@ -46,8 +45,8 @@ SHARE = re.compile(
 STAYS = re.compile(rf"(?:连续[0-9{COUNT}多]+[年个季月]{{1,2}}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$")
 """研发投入占营业收入的比重连续三年保持在8%以上."""
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
-PACE = frozenset({"加快", "放缓", "减缓", "回升", "回落"})
-RATE_END = re.compile("(?:增速|增幅|增长率|涨幅|跌幅|降幅)$")
+PACE = frozenset({*_PACE, "回落"})
+RATE_END = re.compile(f"(?:{any_of(RATES)})$")
 PACED = re.compile(r"的?(?:较?[快高]速?|快速|中高速|平稳|强劲)?(增长|增速)(?:速度|势头|态势|水平)?(?![点极])")
 KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|呈现)[了在]?$")
 """固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""

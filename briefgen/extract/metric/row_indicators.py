@@ -13,6 +13,7 @@ from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import Row, row_above, row_of
+from briefgen.extract.text.growth import MOVED_TO
 
 ROW = re.compile(r"[、和及]|，分别为?")
 """Between two values of a row: 110%、35%."""
@@ -76,7 +77,7 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     return amounts[row.place]
 
 
-RISEN = re.compile("，?(?:增加|增长|提高|提升|上升|扩大|发展|跃升|增)[到至](?:20[0-9]{2}年底?的?|[今去]年的?)?")
+RISEN = re.compile(f"，?{MOVED_TO}(?:20[0-9]{{2}}年底?的?|[今去]年的?)?")
 
 
 def row_risen(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
@@ -139,7 +140,7 @@ ROOM_FOR = re.compile("容纳[^，。；0-9]{0,10}$")
 COVERED = re.compile("(?:涵盖|涉及|覆盖|囊括|包括|涵括|分布[在于]|集中[在于])[^，。；]*$")
 FIELDS = re.compile("[^，。；、0-9]{0,8}?(?:产业|领域|行业|板块|门类|方向|产业链)(?=[，。；、]|等)")
 """62个项目涵盖装备制造、新材料两大主导产业，总投资455亿元: the fields that the counted fall into have no sum of their own."""
-LESS = re.compile(f"(?:比|较)[^，。；]{{1,10}}(?:多|少|增加|减少|增长|下降){TO_NUMBER}$")
+LESS = re.compile(f"(?:比|较)[^，。；]{{1,10}}(?:多|少|{CHANGES}){TO_NUMBER}$")
 
 
 def _is_set(line: Line, value: Span) -> bool:

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from briefgen.extract.scan.units import load_tables
+from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import AMOUNT, SCALES
 
@@ -17,7 +18,7 @@ _INNER = re.compile("‘[^‘’]{0,60}’")
 _NUMERAL = re.compile(f"[0-9{AMOUNT}半双首]")
 _SAID = re.compile(
     rf"[，。！？；,]|[0-9][余多]?[{SCALES}]*(?:元|美元|%|个百分点|亩|平方米|公里)"
-    "|新增|增长|提高|下降|达到|实现|突破|完成|引进|签约|建成|培育|超过|减少|增加"
+    f"|{CHANGES}|新增|达到|实现|突破|完成|引进|签约|建成|培育|超过"
 )
 """A quote that speaks (今年新增3条生产线) or counts money is text; a short one without names a mechanism."""
 _PART_OF_NAME = re.compile("(?:[1一][^，。；、“”]{1,16})(?:、[1一][^，。；、“”]{1,22})+(?:[（(][^（）()]*[）)])?")
