@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.naming.projects.onward import SUBJECTLESS, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords
+from briefgen.extract.text.siting import SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import since, until
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
@@ -37,8 +39,8 @@ AWAY = ("向", "赴", "往", "来自", "对标", "借鉴", "学习")
 _LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|于[0-9]{4}年[^，。；]{0,12}(?:成立|设立|批准|批复)"
 _SIZE = "(?:总体?)?规划(?:总|用地)?面积|[总辖]面积|(?:辖区)?规划控制"
 PROFILED = re.compile(
-    r"^(?P<name>[^，。；：、“”的\s]{2,18}(?:开发区|高新区|经开区|工业区|保税区|合作区))(?:（[^（）]{2,20}）)?"
-    f"(?={_LIES}|{_SIZE}|是[^，。；]{{0,12}}(?:园区|开发区|高新区))"
+    rf"^(?P<name>[^，。；：、“”的\s]{{2,18}}(?:{any_of(ZONES)}))(?:（[^（）]{{2,20}}）)?"
+    f"(?={_LIES}|{_SIZE}|是[^，。；]{{0,12}}(?:{SITES}))"
 )
 """A sentence that says what a zone is, where it lies and how large: there it is more than a place."""
 AIM = re.compile("以(?:建设|打造|建成)$")

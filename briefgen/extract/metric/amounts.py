@@ -17,6 +17,7 @@ from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictio
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
+from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
@@ -24,7 +25,7 @@ NEAR, LONGEST_WHOLE = 24, 16
 """Characters before a number that may hold its alias; of a noun that is an indicator's name as it stands."""
 PHYSICAL = ("capacity", "compute", "power", "duration")
 # words in a phrase that show whose amount it is, not what amount
-OWNER = re.compile(r"公司|集团|项目|园区|基地|工厂|[0-9]|产品|开发区|[新高经开]区|[一二三四]期")
+OWNER = re.compile(rf"公司|集团|项目|基地|工厂|[0-9]|产品|{SITES}|新区|[一二三四]期")
 OF_SITE = re.compile(
     r"的?[^，。；、]{2,20}?(?:园区?|基地|新城|新区|开发区|片区|小镇|科学城|核心区|示范区|功能区|起步区)"
 )

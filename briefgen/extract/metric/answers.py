@@ -13,7 +13,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import counts_list, own_list, row_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGES
-from briefgen.extract.text.siting import PARK, PARK_ENDS
+from briefgen.extract.text.siting import PARK, PARKS, ZONES
 from briefgen.extract.text.stretches import past
 from briefgen.numerals import SEVERAL
 from briefgen.taxonomy.gazetteer import ZONE
@@ -73,7 +73,7 @@ def own_end(line: Line, start: int, end: int, book: Dictionary, cues: Cues) -> i
     """Where the words of the last piece end that are its own; what follows is said of all pieces."""
     for begins, ends in _scopes(line):
         if begins == start and ends <= end:
-            return past(PARK, line.text, ends, end) if line.text.endswith(PARK_ENDS, 0, start - 1) else ends
+            return past(PARK, line.text, ends, end) if line.text.endswith((*PARKS, *ZONES), 0, start - 1) else ends
     piece = line.text[start:end]
     if steps := [step for step in cues.steps if piece.startswith((step, f"新{step}"))]:
         return start + len(max(steps, key=len)) + (piece.startswith("新") and not piece.startswith(tuple(steps)))

@@ -29,6 +29,7 @@ from briefgen.extract.relations.size_classes import SORTED_LATER
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
+from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.extract.text.yearly import ENDS_YEARLY
@@ -189,9 +190,7 @@ def _told_among(line: Line, at: int) -> str:
     return found[1] if found else ""
 
 
-IN_SITE = re.compile(
-    "[^，。；、]{0,16}(?:园区?|开发区|高新区|经开区|集聚区|孵化器)(?:现|目前|现已|已)*(?P<in>入驻|落户)?"
-)
+IN_SITE = re.compile(f"[^，。；、]{{0,16}}(?:园|{SITES}|孵化器)(?:现|目前|现已|已)*(?P<in>入驻|落户)?")
 """甲产业园现有27家: what a park has so many of are enterprises."""
 HAS = re.compile(f"(?:有|达到?|突破|超过?){TO_NUMBER}$")
 """省级以上开发区12家 counts the zones."""
@@ -250,7 +249,7 @@ def _step_behind(line: Line, value: Span, right: str, after: str) -> str:
     return "" if step is None or step[1] == "建设" else step[1]
 
 
-SITE = re.compile(r"(?:园|园区|开发区|新区)$")
+SITE = re.compile(f"(?:园|{SITES}|新区)$")
 
 
 def _listed_verb(line: Line, at: int, before: Sequence[Indicator]) -> str:

@@ -14,6 +14,7 @@ from briefgen.extract.metric.phrases import left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.siting import SITES
 from briefgen.numerals import COUNT
 
 GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_NUMBER}$")
@@ -98,7 +99,7 @@ def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
     return Indicator("share", named(of[1], "占比"), of[1], "shape.share") if of else None
 
 
-HOLDER = re.compile("(?:公司|集团|企业|园区?|开发区|高新区|经开区|基地|工厂)$")
+HOLDER = re.compile(f"(?:公司|集团|企业|园|{SITES}|基地|工厂)$")
 """Before 80%的生产线: whose part it is, not what is counted."""
 NO_THINGS = re.compile("[率度速幅长价]$|(?:占比|比重|比例|标准|份额|水平|目标|补助|奖励|补贴|贴息|优惠|贡献|精度)$")
 """What N%的 tells the size of is no thing of which it is a part: 以15%的增速, 按10%的比例."""

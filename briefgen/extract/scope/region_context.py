@@ -13,7 +13,7 @@ from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_befor
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import CITY, COUNTY, FIRM, MARK, own_places, subject_place
 from briefgen.extract.text.cues import Cues
-from briefgen.extract.text.siting import LIES
+from briefgen.extract.text.siting import LIES, SITES
 from briefgen.list_marks import OPENS_POINT
 from briefgen.taxonomy import Mention, Taxonomy
 
@@ -29,9 +29,7 @@ OF_FIELD = re.compile("(?:[^，。；]{2,12}方面，)?")
 """Before the company that opens a sentence: 农业产业化方面，甲县乙食品有限公司…."""
 _AT = ("在", "走进", "来到")
 AT = (*_AT, *LIES, *(f"{at}{lies}" for at in _AT for lies in LIES))
-PREMISES = re.compile(
-    r"[^，。；]{2,40}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场|(?:开发区|园区|产业园|高新区|工业园)(?=，))"
-)
+PREMISES = re.compile(f"[^，。；]{{2,40}}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场|(?:{SITES})(?=，))")
 """4月24日，在甲区某公司生产车间…: what a reporter sees there tells of the place, to the end of the paragraph."""
 
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
+from briefgen.extract.text.siting import SITES, ZONES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 
 Names = Mapping[int, Sequence[Span]]
 
@@ -80,7 +82,7 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
     return None
 
 
-OTHERS = re.compile("全[市县区省镇]|我[市县区省镇]|园区|开发区|[高经][新开]区|产业|行业|企业|各")
+OTHERS = re.compile(f"全[市县区省镇]|我[市县区省镇]|{SITES}|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
 _WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
 TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|同时|近年|按照|根据)")
@@ -103,7 +105,7 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
     return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
 
 
-WIDER = re.compile("全[市县区省镇]|我[市县区省镇]|各|开发区|[高经][新开]区")
+WIDER = re.compile(f"全[市县区省镇]|我[市县区省镇]|各|{any_of(ZONES)}")
 """A sentence with one of these is about more than a park."""
 
 
@@ -175,7 +177,7 @@ def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
 
 
 OURS = re.compile("我们|公司|企业")
-COMPANY = re.compile(r"(?:园区|开发区|园|[省市县区镇])?([^，。；、]{2,16}?(?:有限责任公司|有限公司|集团))")
+COMPANY = re.compile(f"(?:{SITES}|园|[省市县区镇])?([^，。；、]{{2,16}}?(?:有限责任公司|有限公司|集团))")
 
 
 def _in_projects(names: Sequence[Span]) -> Iterator[str]:
@@ -183,4 +185,4 @@ def _in_projects(names: Sequence[Span]) -> Iterator[str]:
     for span in names:
         found = COMPANY.match(span.name or "") if span.type == "project" else None
         if found:
-            yield re.split(r"园区|开发区|产业园|工业园", found[1])[-1]
+            yield re.split(SITES, found[1])[-1]

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.naming.projects.words import PARK_ENDS
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import TOGETHER
+from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.lead_ins import ACCORDING
@@ -71,7 +71,7 @@ def _park_before(reading: Reading, index: int, names: Names) -> str | None:
     if "园" not in reading.lines[index].text:
         return None
     for at in lines_back(reading, index, 2 * NEAR, beyond=False):
-        if parks := [s for s in names.get(at, ()) if s.type == "park" or (s.name or "").endswith(PARK_ENDS)]:
+        if parks := [s for s in names.get(at, ()) if s.type == "park" or (s.name or "").endswith(PARKS)]:
             return parks[-1].name
     return None
 

@@ -26,6 +26,7 @@ from briefgen.extract.subject.antecedents import (
 )
 from briefgen.extract.subject.owners import owner
 from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import SEVERAL
@@ -215,7 +216,7 @@ def _park_again(context: Context, at: int, part: int) -> str | None:
     return park if THIS_PARK.search(context.line.text, part, value.start) else None
 
 
-ZONE = re.compile(r"(?:开发区|高新区|经开区|工业园区|产业集聚区|保税区)$")
+ZONE = re.compile(f"(?:{SITES})$")
 OFFICE = re.compile("党工委|管委会|工委|党委|管理委员会|[^，。；]{0,6}(?:书记|主任|局长|负责人)")
 """Behind a zone that only tells whose man speaks: 甲经开区党工委书记介绍，全市…."""
 BEFORE_ZONE = ("", "其中", "其中，", "截至目前，")

@@ -13,11 +13,12 @@ from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import clause_at, is_name, items, list_start
 from briefgen.extract.naming.projects.sizes import behind_amount
-from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, PARK_ENDS, SITE, VALUE, WORDS
+from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS, TOGETHER
+from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
@@ -118,7 +119,7 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             sort = kind is Kind.PROJECT and (BARE_TRADE.search(item) or item in WORDS["trades_alone"])
             if is_name(item, kind) and not sort:
                 told = Kind.INSTITUTION if head == "机构" and not mod else kind
-                if kind is Kind.ENTERPRISE and item.endswith(PARK_ENDS):
+                if kind is Kind.ENTERPRISE and item.endswith(PARKS):
                     told = Kind.PARK  # 来到甲公司、乙产业园等企业
                 elif kind is Kind.ENTERPRISE and item.endswith("项目"):
                     told = Kind.PROJECT  # 引进甲项目、乙项目等企业

@@ -32,6 +32,5 @@ NO_SUBJECT = re.compile(
 """What is said to begin or to be done and yet is no project: 主体结构, 三层."""
 SITE = rf"(?:{any_of(WORDS['sites'])}|大道[东南西北]?段?)"
 SITE_END = re.compile(f"{SITE}$")
-PARK_ENDS = ("产业园", "科技园", "工业园", "物流园", "园区")
 AMOUNT_AHEAD = re.compile(rf"(?:总|计划|预计)*投资(?:金额|总额|额)?{TO_NUMBER}{VALUE}+的$")
 """招引总投资20亿元的 before a name: the verb stands before the amount."""
