@@ -49,7 +49,7 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         verb, left = step, ""  # 集中开工8个项目
     if (left in TOTALS and not counts_behind(text, value.end)) or any(left == t.text for t in line.times):
         left = ""
-    if verb and not left:
+    if verb and not left and not counts_behind(text, value.end):
         verb, left = _done_last(text, start, value.start, verb, cues)
     if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
         left = fronted[1]

@@ -31,7 +31,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
 from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
-from briefgen.extract.text.wordlists import any_of
+from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.extract.text.yearly import ENDS_YEARLY
 
 AVERAGE = re.compile(f"(日均|月均|周均|年均){TO_NUMBER}")
@@ -234,7 +234,14 @@ def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: C
     """The verb of a count whose noun stands behind it: that before a list of names (新挂牌甲、乙2个园区), none behind a name."""
     if text[:end].endswith("等") or (left and "、" in text[start:end]):
         return verb_before_list(text, start, end, cues)
+    said = unfilled(text[start:end])
+    if not verb and (done := DONE_TO.search(said)):
+        return done[0]
     return "" if left else verb
+
+
+DONE_TO = re.compile(f"(?:{any_of(beside(__file__)['done_to'])})$")
+"""洽谈推进7个项目, 关停35家企业: what was done to the counted, told right before their number."""
 
 
 def _step_behind(line: Line, value: Span, right: str, after: str) -> str:

@@ -95,3 +95,15 @@ from tests.extract.making import numbers
 def test_counts(text: str, number: str, name: str | None, metric: str | None) -> None:
     fact = numbers(text)[number]
     assert (fact.metric_name, fact.metric) == (name, metric)
+
+
+DONE = """洽谈 推介 谋划 策划 跟踪 筛选 排定 实施 推进 招引 签约 新签约 落地 履约 开工 新开工 竣工 建成 投产 达产 入库 纳统 立项 备案 核准
+    审批 争取 申报 获批 认定 培育 孵化 扶持 走访 包联 联系 领办 帮扶 新增 发布 征集 收集 解决 改造 技改 盘活 腾退 关停 淘汰 退出 搬迁 新建 扩建
+    引入 吸引 承接 推动 促成 摸排 邀请 考察""".split()
+
+
+@pytest.mark.parametrize("actor", ["全市", "甲水泥集团", "临河市"])
+@pytest.mark.parametrize("did", DONE)
+def test_what_was_done_to_the_counted_is_told_whoever_did_it(did: str, actor: str) -> None:
+    """关停7家工厂 and 引进7家工厂 are no 工厂数, and the actor before the verb is no part of the name."""
+    assert numbers(f"今年上半年，{actor}{did}7家工厂。")["7家"].metric_name == f"{did}工厂数"
