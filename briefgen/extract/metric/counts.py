@@ -194,8 +194,10 @@ IN_SITE = re.compile(f"[^，。；、]{{0,16}}(?:园|{SITES}|孵化器)(?:现|�
 """甲产业园现有27家: what a park has so many of are enterprises."""
 HAS = re.compile(f"(?:有|达到?|突破|超过?){TO_NUMBER}$")
 """省级以上开发区12家 counts the zones."""
+_WHEN = "(?:今年|明年|年|20[0-9]{2}年)?[^，。；、的]{0,6}?(?:[年月日]|季度|半年)[底末内前初份]{0,2}"
+_AHEAD = f"(?:计划|拟|将|预计|有望|力争|争取|确保)(?:[于在到]?{_WHEN})?(?:全部)?"
 STEP_BEHIND = re.compile(
-    f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{SEEM})+"
+    f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{_AHEAD}|{SEEM})+"
     f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设)(?![0-9])"
 )
 """Behind a count or its noun: 19个已竣工, 12家均已投产."""
@@ -226,6 +228,9 @@ def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
         verb = held[1]
     if on_right and (did := DID.match(text, value.end + len(right))):
         noun, after = who_did(did, right), ""
+    completes = head.endswith(COMPLETES)
+    if right in WORKED_ON and (verb or completes) and (work := WORK_ON.match(text, value.end + len(right))):
+        verb, noun = verb or "完成", f"{work[1]}{right}"
     behind = _step_behind(line, value, right, after) if on_right else ""
     return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
 
@@ -273,6 +278,11 @@ BEHIND = frozenset(
 )
 CONDUCTED = re.compile(f"(?:进行|举行)了?(?:集中|现场|正式)?({any_of(TOGETHER)}|发布|揭牌|路演)")
 """16个项目进行了集中签约."""
+WORKED_ON = ("企业", "居民", "园区", "学校", "医院", "村", "社区", "小区")
+COMPLETES = ("完成", "完成了", "实现", "实现了")
+_WORKS = any_of(beside(__file__)["works"])
+WORK_ON = re.compile(f"的?([^，。；、0-9的]{{0,8}}?(?:{_WORKS}))(?=[，。；、]|$)")
+"""完成474家企业数字化诊断, 引导30家企业上市: what is done to the counted stands behind them."""
 LANDS = re.compile("国家[和及与]?(?:地区)?|省市|省[、市份]*|城市|大?洲|地区")
 SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服务)(?:[至到往]|了)?[^，。；]{0,24}$")
 """产品出口全球六大洲70多个国家: what counts no things, but where they go."""

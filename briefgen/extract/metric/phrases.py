@@ -81,8 +81,8 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         part = COUNTED_BEFORE.sub("", part)
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
-        if part.startswith("率", ends):
-            continue  # 良种覆盖率, 项目开工率
+        if part.startswith(OF_WORK, ends):
+            continue  # 良种覆盖率, 项目开工率, 生产效率
         joined = begins == cut and verb
         verb = "" if word in cues.light else (verb + word if joined else word)
         cut, last = ends, word
@@ -101,6 +101,8 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
     return ""
 
 
+OF_WORK = ("率", "效率", "成本", "周期", "进度")
+"""Behind a verb, what is measured of the work: the verb belongs to its name."""
 KIND_TOLD = re.compile("[^，。；、的0-9]{2,8}[强高好大优足佳]的(?=[^，。；、的]{2,8}$)")
 """引进技术新、成长快、带动强的企业40家: what the counted are like is told by a list."""
 MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})

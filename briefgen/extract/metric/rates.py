@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
-from briefgen.extract.metric.phrases import FILLERS, left_phrase
+from briefgen.extract.metric.phrases import FILLERS, left_phrase, unfilled
 from briefgen.extract.metric.placings import LASTING, RATIOS
 from briefgen.extract.metric.row_indicators import row_base, row_before
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
@@ -79,9 +79,10 @@ def ratio(asked: Asked, start: int) -> Indicator:
         return _gap(asked, base, gap)
     clause = line.text[line.clause(value.start)[0] : value.start]
     if plan := PLAN.search(clause):
-        first = line.clause(value.start)[0] + plan.start()
-        told = before[: sum(v.end <= first for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
-        return of_plan(clause[: plan.start()], plan[1], told, cues)
+        first = line.clause(value.start)[0]
+        told = before[: sum(v.end <= first + plan.start() for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
+        head = clause[: plan.start()] if clause[: plan.start()] != "分别" else _clause_before(line, first)
+        return of_plan(head, plan[1], told, cues)
     level = TO_LEVEL.search(head)
     if level and (share := SHARE_OF_WHOLE.search(head, 0, level.end(1))):
         return _share(head[: share.start()], share[0], _shared(line, at, start + share.start(), before), cues)
@@ -97,6 +98,12 @@ def ratio(asked: Asked, start: int) -> Indicator:
     if pace := PACED.match(line.text, value.end):
         return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, cues)
     return _plain(asked, start, base)
+
+
+def _clause_before(line: Line, at: int) -> str:
+    """两条产业链签约项目，分别为年度任务的120%、90%: what the row is of stands in the clause before."""
+    start = line.clause(max(0, at - 1))[0]
+    return "" if any(start <= v.start for v in line.values if v.end < at) else line.text[start : at - 1]
 
 
 def _gap(asked: Asked, base: str, gap: re.Match[str]) -> Indicator:
@@ -148,8 +155,10 @@ def _plain(asked: Asked, start: int, base: str) -> Indicator:
     if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
         end = former.start()  # 产能达到原来的3倍
     verb, noun = left_phrase(line.text, start, end, cues)
-    if value.type == "percent" and line.text.endswith("完成", start, end) and WHAT_IS_DONE.fullmatch(noun):
-        return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
+    if value.type == "percent" and line.text.endswith("完成", start, end):
+        noun = noun or _work(unfilled(line.text[start : end - 2]), cues)
+        if WHAT_IS_DONE.fullmatch(noun):
+            return Indicator("ratio_of", named(noun, "完成率"), noun, "shape.ratio")  # 主体施工完成25%
     if behind := given(line, at, cues) or held(line, at, before, noun):
         return behind
     if elsewhere := _told_elsewhere(asked, noun) or part_of_things(line, at, noun, cues):
@@ -163,6 +172,13 @@ def _plain(asked: Asked, start: int, base: str) -> Indicator:
         verb = "" if found or verb in MAKES else verb  # 生产的高端轴承国内市场占有率超过40%
         return Indicator(found.metric if found else "ratio_of", named(verb, noun), noun, "shape.ratio")
     return _times(value, LASTING.sub("", noun), base)
+
+
+def _work(head: str, cues: Cues) -> str:
+    """厂房建设 of 厂房建设已完成90%: a work whose last word is a verb."""
+    verb, noun = left_phrase(head, 0, len(head), cues)
+    done = left_phrase(head, 0, len(head) - len(verb), cues)[1] if verb and head.endswith(verb) else ""
+    return f"{done}{verb}" if done else noun
 
 
 MAKES = frozenset({"生产", "销售", "制造", "研发"})
@@ -255,13 +271,14 @@ def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
 
 
 _TOO_LOW = "(?:还|仍|较|偏|比较|相对|总体|很)*(?:低|高|不高|不足|不够)"
+_PLACED = f"(?:排名?|[位名]?[居列]|保持|稳居)?[^，。；、0-9率]{{0,6}}(?:第[{COUNT}0-9]+|首位|前列)"
 JUDGED = re.compile(
-    rf"([^，。；、的0-9]{{2,10}}[率度]){_TOO_LOW}，(?:目前|现在|现|当前)?(?:只|仅|才)?(?:有|为|达到?)?$"
+    rf"([^，。；、的0-9]{{2,10}}[率度])(?:{_TOO_LOW}|{_PLACED})，(?:目前|现在|现|当前)?(?:只|仅|才)?(?:有|为|达到?)?$"
 )
 
 
 def _judged(line: Line, value: Span) -> Indicator | None:
-    """本地配套率低，目前只有45%: a rate that was judged in the clause before."""
+    """本地配套率低，目前只有45%, 市场占有率全国第一，达35%: a rate that was judged or placed in the clause before."""
     found = JUDGED.search(line.text, max(0, value.start - 30), value.start)
     return Indicator("ratio_of", named(found[1]), found[1], "shape.judged") if found else None
 

@@ -18,10 +18,12 @@ from briefgen.extract.text.siting import SITES
 from briefgen.numerals import COUNT
 
 GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_NUMBER}$")
-GIVEN = re.compile(r"的([^，。；、0-9和与]{2,10})(?=[，。；、和与])")
+GIVEN = re.compile(r"的?([^，。；、0-9和与的]{2,10})(?=[，。；、和与])")
 NOUN_COUNTED = re.compile(f"^[0-9{COUNT}百余多近约]+[家个户名]")
+SHARE_TOLD = re.compile("[0-9.]+[%％]的")
+"""以全区5%的土地贡献了60%的税收: what gave it is a share itself."""
 OCCUPIES = re.compile(f"(?:抢占|占据|占领|占有|拥有|获得|夺得|拿下|占)了?([^，。；、0-9]{{0,16}}?){TO_NUMBER}$")
-MARKET = re.compile("的?(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?(?=[，。；、等]|$)")
+MARKET = re.compile("的?(?:(?:国内|国际|全球|世界)?市场(?:份额|占有率|占比)?|份额)(?=[，。；、等]|$)")
 
 
 GOODS = re.compile("[^，。；、的0-9]{2,14}$")
@@ -35,7 +37,8 @@ def market_share(line: Line, at: int) -> Indicator | None:
         return None
     of = OCCUPIES.search(line.text, line.clause(value.start)[0], value.start)
     whose = of[1] if of else ""
-    where = market[0].removeprefix("的").partition("市场")[0]
+    where = market[0].removeprefix("的").removesuffix("份额").partition("市场")[0]
+    whose = whose.removesuffix("市场")
     if of is None and market[0].endswith(("占有率", "份额")):
         goods = GOODS.search(line.text, line.clause(value.start)[0], value.start)
         return (
@@ -54,7 +57,7 @@ def given(line: Line, at: int, cues: Cues) -> Indicator | None:
         return None
     giver = left_phrase(line.text, line.clause(who.start())[0], who.start(), cues)[1]
     of = GIVEN.match(line.text, value.end)
-    giver = NOUN_COUNTED.sub("", giver)
+    giver = "" if SHARE_TOLD.match(giver) else NOUN_COUNTED.sub("", giver)
     told = (f"占{of[1]}比重" if giver else f"{of[1]}占比") if of else "贡献占比"
     return Indicator("share", named(giver, told), giver, "shape.given")
 
@@ -64,7 +67,7 @@ HOLDS = re.compile(
 )
 BOUGHT = re.compile(r"(?:收购|持有|受让|取得)了?[^，。；、0-9]{0,14}$")
 SHARE_HELD = re.compile(
-    "的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]))"
+    "的(?:(?P<rate>[^，。；、0-9]{1,8}率)|([^，。；、0-9和与]{2,10}(?<![速幅长价度]))(?=[，。；、和与]|贡献|创造|产出|集聚|承载|撑起|培育))"
 )
 
 
@@ -103,17 +106,31 @@ HOLDER = re.compile(f"(?:公司|集团|企业|园|{SITES}|基地|工厂)$")
 """Before 80%的生产线: whose part it is, not what is counted."""
 NO_THINGS = re.compile("[率度速幅长价]$|(?:占比|比重|比例|标准|份额|水平|目标|补助|奖励|补贴|贴息|优惠|贡献|精度)$")
 """What N%的 tells the size of is no thing of which it is a part: 以15%的增速, 按10%的比例."""
-DONE_BEHIND = re.compile("(?:已经?|均|都)?(?:实现|完成|开展|进行)了?([^，。；、0-9的]{2,12})(?=[，。；、]|$)")
+DONE_BEHIND = re.compile(
+    "(?:已经?|均|都)?(?:(?:实现|完成|开展|进行)了?|(?P<are>[是为]))(?P<told>[^，。；、0-9的]{2,12})(?=[，。；、]|$)"
+)
+COMES_FROM = re.compile("(?:出自|来自|产自|源自|集聚于|集中于|集中在|诞生于).*$")
+WHOLE = re.compile(
+    "(?:.*?(?:供应|生产|产出|提供|贡献|承担|占据?|拥有|集聚)了?)?(?P<whole>全[国省市区县州]|全球|世界|国内|我[国省市]|[^，。；、0-9]{2,6}[省市])"
+)
+"""Before 30%的轮胎: of whose they are a part."""
 
 
 def part_of_things(line: Line, at: int, noun: str, cues: Cues) -> Indicator | None:
     """甲公司80%的生产线实现智能化改造, 近八成规上企业: how many of the things behind the number; `noun` stands before it."""
     value, text = line.values[at], line.text
     of = text.startswith("的", value.end)
-    if value.type != "percent" or not (of or value.text.endswith("成")) or (noun and not HOLDER.search(noun)):
+    whole = WHOLE.fullmatch(noun)
+    if value.type != "percent" or not (of or value.text.endswith("成")):
+        return None
+    if noun and not whole and not HOLDER.search(noun):
         return None
     things, _ = right_phrase(text, value.end, line.clause(value.start)[1], cues)
+    things = COMES_FROM.sub("", things)
     if len(things) < 2 or NO_THINGS.search(things):
         return None
     done = DONE_BEHIND.match(text, value.end + of + len(things))
-    return Indicator("share", named(things, done[1] if done else "", "占比"), things, "shape.part_of_things")
+    if done and done["are"]:
+        return Indicator("share", named(done["told"], "占比"), things, "shape.part_of_things")
+    told = (whole["whole"] if whole else "", things, done["told"] if done else "")
+    return Indicator("share", named(*told, "占比"), things, "shape.part_of_things")

@@ -25,6 +25,11 @@ UNTOLD: Decided[str | None] = Decided(None, "产业链：未写明")
 OF_ALL: Decided[str | None] = Decided(None, "产业链：数的是全部产业链")
 OTHER = re.compile(rf"(?!{NO_CHAIN_NAME})[^，。；、0-9]{{3,12}}(?:产业链|产业)(?![基生配体])")
 
+OTHER_CHAIN = re.compile(
+    rf"(?!{NO_CHAIN_NAME}|{DOING})[^，。；、0-9“”的]{{2,10}}产业链(?:已|现|逐步)?(?:形成|初具|发展|规模|企业|实现|产值|营)"
+)
+"""…；甲县“马达之乡”电机产业链形成规模: a chain that no list knows, spoken of behind its place."""
+
 
 def decide_chain(
     reading: Reading, index: int, start: int, end: int, names: ChainNames, cues: Cues
@@ -226,7 +231,8 @@ def _starts_anew(line: Line, mentions: Sequence[ChainMention], start: int, cues:
     named = any(m.strong and part <= m.start < start for m in mentions)
     if not part or named:
         return False
-    return bool(cues.self_pattern.search(line.text, part, start) or OTHER.match(line.text, part, start))
+    own = cues.self_pattern.search(line.text, part, start) or OTHER.match(line.text, part, start)
+    return bool(own or OTHER_CHAIN.search(line.text, part, start))
 
 
 FIGURE_OF = re.compile(

@@ -13,7 +13,7 @@ from briefgen.extract.reading import TELLS_PARTS, WHOLE, Line, Reading, once
 from briefgen.extract.scan.numerals import fold
 from briefgen.extract.scan.times import find, resolve
 from briefgen.extract.scope.decided import Decided
-from briefgen.extract.scope.period_times import DAY, ruling_times
+from briefgen.extract.scope.period_times import DAY, dates_event, ruling_times
 from briefgen.extract.scope.publication import is_open
 from briefgen.extract.scope.years import BULLETIN, SAME_SPAN, WISH, aimed_at, year_ago, year_of
 from briefgen.extract.text.cues import Cues
@@ -176,9 +176,11 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
 def day_of_event(reading: Reading, index: int, cues: Cues) -> Period | None:
     """The day of what was told to be held: 3月11日，甲市举行集中开工仪式。此次开工项目共73个."""
     for at in range(index - 1, max(-1, index - TIME_BACK), -1):
-        days = [t for t in ruling_times(reading, at, cues) if DAY.search(t.text) and not AGAIN.fullmatch(t.text)]
-        if days and EVENT_HELD.search(reading.lines[at].text, days[0].end):
-            return resolved(reading, at, days[0], cues)
+        times, line = ruling_times(reading, at, cues), reading.lines[at]
+        days = [t for t in times if DAY.search(t.text) and not AGAIN.fullmatch(t.text)]
+        if days and EVENT_HELD.search(line.text, days[0].end):
+            named = next((t for t in times if dates_event(line, t)), days[0])  # 近日，甲市举行1月份签约活动
+            return resolved(reading, at, named, cues)
     return None
 
 

@@ -20,8 +20,11 @@ OF_FOUNDING = re.compile(
     "(?:就)?(?:建[厂成立校]|成立|始建|创[立建办]|起步|诞生|设立|落户|进驻|投产)[^，。；、0-9]{0,3}的"
 )
 """Behind the time since when something stands: 上世纪50年代建厂的柳钢完成投资8亿元."""
-OF_GOAL = re.compile(r"(?:目标|任务|预算)(?:任务|数)?的")
-"""完成全年目标的64.3%: the year is that of the goal."""
+_SET = "(?:(?:定下|确定|制定|下达|提出|设定|既定|预定|部署|安排)的[^，。；、0-9]{0,4})?(?:年度|全年)?"
+OF_GOAL = re.compile(
+    f"{_SET}(?:目标|任务|预算|计划)(?:任务|数|量)?的|{_SET}(?:目标|任务)(?=[，。；])|(?:总量|总数|总额|总和)的{TO_NUMBER}[0-9]"
+)
+"""完成全年目标的64.3%, 为年初定下的全年任务的200%: the year is that of the goal."""
 UPON = re.compile("[^，。；、0-9]{0,10}(?:的基础|基础|前提)上")
 """在去年签约项目基础上追加投资: the time is that of what is built upon."""
 DATELINE = re.compile(r"[电讯](?=[\s（(，：“]|$)")
@@ -39,6 +42,8 @@ NAMED_AFTER = re.compile(
 IN_NAME = re.compile("(?:20[0-9]{2}年度?)?(?:[0-9]{1,2}月份?|[一二三四]季度|[上下]半年)?")
 QUARTERLY = re.compile(f"[^，。；：0-9]{{0,22}}?(?:{any_of(TOGETHER)})活动")
 DAY = re.compile("[日号]$|近日|日前|[昨今][天日]")
+DATED = re.compile("(?<!近)[日号]$|[昨今][天日]")
+"""A day that says more than the month in an event's name; 近日，举行1月份签约活动 was in January."""
 _GATHERING = "仪式|活动|签约会|推介会|观摩会|招商会|洽谈会|对接会|恳谈会|交流会|峰会|论坛|博览会"
 NAMED_HELD = re.compile(rf"(?:(?!召开|举行|举办|开展|先后)[^，。；：]){{0,40}}?(?:{_GATHERING})")
 """Behind the year in the name of an event."""
@@ -101,17 +106,24 @@ def is_sum(line: Line, time: Span, start: int) -> bool:
 def _names_event(line: Line, time: Span) -> bool:
     if not time.text.endswith("季度"):
         return False
+    held = QUARTERLY.match(line.text, time.end) or NAMED_AFTER.match(line.text, time.end)
     # 9月8日，全市第三季度集中签约活动举行: the day says more; without one the quarter is when it was
-    held = QUARTERLY.match(line.text, time.end) and any(DAY.search(t.text) for t in line.times if t.end <= time.start)
-    return bool(held) or NAMED_AFTER.match(line.text, time.end) is not None
+    return held is not None and any(DATED.search(t.text) for t in line.times if t.end <= time.start)
+
+
+def dates_event(line: Line, time: Span) -> bool:
+    """Whether a time is in the name of what is held: 举行2022年重大项目集中开工仪式, 举行1月份签约活动."""
+    return IN_NAME.fullmatch(time.text) is not None and NAMED_HELD.match(line.text, time.end) is not None
 
 
 def _names_event_of_day(line: Line, time: Span) -> bool:
     """3月11日，甲市举行2022年重大项目集中开工仪式: the year is in the name of what was held on that day."""
-    if not IN_NAME.fullmatch(time.text) or not NAMED_HELD.match(line.text, time.end):
-        return False
-    return any(DAY.search(t.text) for t in line.times if t.end <= time.start)
+    return dates_event(line, time) and any(DATED.search(t.text) for t in line.times if t.end <= time.start)
+
+
+LONGEST_BASE = 4
+"""Characters before a time that tell whether it is compared with: 相当于去年全年."""
 
 
 def _is_base(line: Line, time: Span, cues: Cues) -> bool:
-    return bool(cues.base.search(line.text[max(0, time.start - 2) : time.start]))
+    return bool(cues.base.search(line.text[max(0, time.start - LONGEST_BASE) : time.start]))

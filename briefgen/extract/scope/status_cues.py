@@ -139,9 +139,15 @@ def _part_start(text: str, low: int, at: int) -> int:
     return part
 
 
+PLANNED_SUM = re.compile("计划(?:总|项目|固定资产)?投资额?[^，。；、的]{1,12}元的")
+"""计划总投资247亿元的11个项目开工: the plan is that of the sum."""
+
+
 def _ends(text: str, found: re.Match[str], value: Span, clause: int) -> bool:
     """Whether a plan told of one clause is none of the value's: unlike a condition, a forecast and a goal it reaches no further,
     unless it is a clause of its own (下一步，推动…), the value a least (计划引进项目20个以上，到位资金15亿元以上) or what is built."""
+    if (summed := PLANNED_SUM.match(text, found.start())) and summed.end() <= value.start:
+        return True
     if value.qualifier == "ge" or found.start() >= clause or text.startswith("，", found.end()):
         return False
     over = text.find("，", found.start(), value.start) >= 0

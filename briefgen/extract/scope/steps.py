@@ -25,6 +25,10 @@ TOLD = re.compile(any_of(KIND))
 STEP = re.compile(rf"(?:{any_of(_WORDS['adverbs'])})*(?:{any_of(_WORDS['steps'])})(?![0-9]|了?[0-9])")
 
 
+NOW = re.compile("(?:截[至止])?(?:目前|当前)|眼下|现在|现阶段|如今")
+"""目前还有88个项目计划本月开工: what is so now is that it is planned."""
+
+
 class Step(NamedTuple):
     """The time of a step, and how real the words before it make it (预计, 计划), None where they do not say."""
 
@@ -38,11 +42,14 @@ def step_of(line: Line, times: Sequence[Span], start: int) -> Step | None:
         return None
     begin, end = line.clause(start)
     behind = next((t for t in times if start < t.start < end), None)
-    if behind is None or any(begin <= t.start < start for t in times) or NOT_BEFORE.search(line.text, begin, start):
+    if behind is None or NOT_BEFORE.search(line.text, begin, start):
         return None
+    before = [t for t in times if begin <= t.start < start]
     value = next((v for v in line.values if v.start == start and v.type in TYPES), None)
     between = value and BETWEEN.fullmatch(line.text, value.end, behind.start)
     if not between or not STEP.match(line.text, behind.end):
         return None
     told = TOLD.search(between["said"])
+    if before and not (told and all(NOW.fullmatch(t.text) for t in before)):
+        return None
     return Step(behind, KIND[told[0]] if told else None)

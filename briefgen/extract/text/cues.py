@@ -61,9 +61,16 @@ class Cues:
 
     def words_in(self, part: str) -> Iterator[tuple[str, int, int]]:
         """(word, start, end) of the words that bound a noun phrase, left to right; words that belong to one are passed."""
+        quoted = "“" in part
         for at, start, end in self.automaton.find_matches_as_indexes(part):
-            if (word := self.words[at]) not in self.keep:
-                yield word, start, end
+            if (word := self.words[at]) in self.keep or (quoted and _inside_quotes(part, start)):
+                continue  # 594个“七未”项目: 未 is part of a name
+            yield word, start, end
+
+
+def _inside_quotes(text: str, at: int) -> bool:
+    """Whether the last quotation mark before an offset opens."""
+    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
 @lru_cache(maxsize=4)
