@@ -21,9 +21,10 @@ DATA = beside(__file__)
 
 MADE = {f"{do}{how}" for do in DATA["made_of"]["do"] for how in DATA["made_of"]["how"]}
 LED_ONLY = {verb: tuple(how) for verb, how in DATA["led_only"].items()}
-VERBS = frozenset(MADE.union(*DATA["verbs"].values(), DATA["nouns_too"], LED_ONLY))
+LED, CLOSING = frozenset(DATA["led"]), frozenset(DATA["closing"])
+VERBS = frozenset(MADE.union(*DATA["verbs"].values(), DATA["nouns_too"], LED_ONLY, LED, CLOSING))
 NOUNS_TOO = frozenset(DATA["nouns_too"])
-SURE_VERBS = VERBS - NOUNS_TOO - LED_ONLY.keys()
+SURE_VERBS = VERBS - NOUNS_TOO - LED_ONLY.keys() - LED - CLOSING
 ALONE = frozenset(DATA["alone"])
 ADVERBS = frozenset(DATA["adverbs"])
 AIM = VERBS.union(DATA["before_aim"])
@@ -37,6 +38,10 @@ MARK_BEGINS = BEGINS.union("”“— \u3000\t")
 _LASTED = f"[0-9{COUNT}]+(?:个月|年|天)[来内间]?"
 MARK = re.compile(rf"(?:{_LASTED}|{POINT}|[”“\s—])*")
 _ENDS = DATA["adverb_endings"]
+POINTED = re.compile(f"(?:{POINT})$")
+LEADING = re.compile(rf"(?:^|[，。；：！？])(?:{any_of(DATA['leading_clause'])})[^，。；：！？]{{2,24}}，$")
+"""Before a verb: a clause that leads to what is done (立足资源优势，发展…)."""
+LED_NO_MORE = re.compile(any_of(DATA["led_no_more"]))
 SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:{guarded(_ENDS)})|因.[施制][策宜]")
 """Adverbs by shape: 有针对性地, 清单化, 因企施策."""
 ACTORS = tuple(DATA["actors"])
@@ -45,7 +50,9 @@ IN_NO_ACTOR = re.compile("[、“”（）的]")
 """In no name of who acts."""
 SHORT_ACTORS = tuple(DATA["short_actors"])
 LONG_ACTORS = tuple(actor for actor in ACTORS if actor not in SHORT_ACTORS)
-DISPOSED = re.compile(rf"(?P<ba>[把将])(?![被在于会要]|近|来)[^，。；：！？]{{2,40}}?{quick(DATA['dispose'])}")
+_BY_BA = quick((*DATA["dispose"], *DATA["dispose_by_ba"]))
+_WHAT = "(?![被在于会要]|近|来)[^，。；：！？]{2,40}?"
+DISPOSED = re.compile(f"把{_WHAT}{_BY_BA}|将{_WHAT}{quick(DATA['dispose'])}")
 _NOT_ONLY_SAID = f"(?![^，。；]*(?:{any_of(DATA['said_only'])}))"
 OBJECT_AHEAD = re.compile(
     rf"对[^，。；：！？]{{2,60}}?(?<!针)(?:{any_of(DATA['carried_out'])})了?"
@@ -56,7 +63,7 @@ MEANS = "".join(DATA["by_means"])
 SHORT_DOING = rf"(?:{quick(DATA['short_verbs'])}{quick(DATA['short_objects'])}|以[{MEANS}][招引][商企{MEANS}])"
 _TWO_CHARACTERS = any_of(o for o in DATA["short_objects"] if len(o) > 1)
 SHORT_DOINGS = re.compile(
-    rf"(?:{SHORT_DOING}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}]|{quick(DATA['short_verbs'])}(?:{_TWO_CHARACTERS})"
+    rf"(?:{SHORT_DOING}、?){{2,6}}|以[{MEANS}情][招引][商企{MEANS}](?:、[^，。；、“”]{{2,3}}招商)*|{quick(DATA['short_verbs'])}(?:{_TWO_CHARACTERS})"
 )
 """招大引强, 延链补链强链, 送政策、想对策: all there is of a clause."""
 SHORT_FIRST = frozenset({*DATA["short_verbs"], "以"})
@@ -66,8 +73,8 @@ OWED = re.compile(
     f"要(?<![需主重首紧必只还将不就想也都{ORDINAL}]要)(?![素求点塞闻件诀紧的])|应(?<![对反相适响回供]应)(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
-DEEP, FAR, NEAR = 5, 24, 18
-"""Adverbs in a row; characters of what a preposition leads, of who acts."""
+DEEP, FAR, NEAR, LEAD_FAR = 5, 24, 18, 32
+"""Adverbs in a row; characters of what a preposition leads, of who acts, of a clause that leads to what is done."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
 HASTE = ("加快", "加速")
 """Behind what a preposition leads they only say how: 为经济加快发展打下基础."""
@@ -116,8 +123,8 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
     """A verb at `at`, behind the adverbs and prepositions there; `led` is where the word before begins that says how."""
     if end - at < FIRST:
         return None
-    if text[at] in SHORT_FIRST and (short := SHORT_DOINGS.match(text, at, end)) and short.end() == end:
-        return Doing(at, end, whole=True)
+    if short := _short(text, at, end):
+        return short
     words, one = WORDS.get(text[at : at + FIRST]), text[at]
     if one in "把将" and (disposed := DISPOSED.match(text, at, end)):
         return Doing(disposed.start(), disposed.end(), whole=True)
@@ -139,6 +146,18 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
     return _shaped(text, at, end, deep)
 
 
+def _short(text: str, at: int, end: int) -> Doing | None:
+    """A way of doing that is all of a clause: 延链补链, 通过“以商招商、以企引企”."""
+    if text[at - 1 : at + 1] in VERBS:
+        return None  # 吸引配套
+    quoted = text[at] == "“" and text[end - 1] == "”"
+    start, stop = (at + 1, end - 1) if quoted else (at, end - text.endswith("”", at, end))
+    if start >= stop or text[start] not in SHORT_FIRST:
+        return None
+    short = SHORT_DOINGS.match(text, start, stop)
+    return Doing(start, stop, whole=True) if short and short.end() == stop else None
+
+
 def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int) -> Doing | None:
     """What `word` at `at` opens, as an adverb, as a preposition or as the verb itself."""
     after, found = at + len(word), None
@@ -150,12 +169,24 @@ def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int)
         found = _behind(text, after, end, VERBS if word in ADVERBS else AIM)
     if found is None and led is not None and word in ALONE and (after == end or text[after] == "、"):
         return Doing(led, after, whole=True)
-    if word in LED_ONLY and not text.endswith(LED_ONLY[word], 0, at):
+    if word in CLOSING and text[end : end + 1] not in "。；":
+        return found
+    if (word in LED or word in LED_ONLY) and not _is_led(text, at, word, led):
         return None
     if found is None and word in VERBS and (led is not None or word not in NOUNS_TOO or text.startswith("了", after)):
         noun = word in NOUNS_TOO and _word(text, after, VERBS)  # 链式招商推动…: what does it
         found = _done(text, after, end, at, deep) if noun else Doing(at, after)
     return found
+
+
+def _is_led(text: str, at: int, word: str, led: int | None) -> bool:
+    """Whether a word that mostly says what came of it, or is a noun, says what is done."""
+    before = max(at - LEAD_FAR, 0)
+    if word in LED_ONLY:
+        return text.endswith(LED_ONLY[word], 0, at) or LEADING.search(text, before, at) is not None
+    if text.startswith("了", at + len(word)) or (led is not None and LED_NO_MORE.search(text, led, at)):
+        return False
+    return led is not None or any(lead.search(text, before, at) for lead in (POINTED, LEADING))
 
 
 def _shaped(text: str, at: int, end: int, deep: int) -> Doing | None:
@@ -174,16 +205,17 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
         if text[at] in "“（《" and (quoted := QUOTED.match(text, at, end)):
             at = quoted.end()
             continue
-        if text[at] in SHORT_FIRST and (short := SHORT_DOINGS.match(text, at, end)) and short.end() == end:
-            return Doing(at, end, whole=True)
+        if short := _short(text, at, end):
+            return short
         if text[at] == "对" and OBJECT_AHEAD.match(text, at, end):
             return Doing(at, end, whole=True)
         verb = _word(text, at, VERBS)
         if verb and verb not in HASTE and (found := _done(text, at, end, led, DEEP)):
             if text[at - 1] == "、":
                 return None  # 从提早宣传、畅通渠道入手: a list that the preposition leads
-            # 为项目推进提供保障: the first is a noun
-            return _done(text, found.end, end, deep=DEEP) if _word(text, found.end, SURE_VERBS) else found
+            # 为项目推进提供保障: the first is a noun; not so in 为企业定制扶持政策
+            second = _word(text, found.end, SURE_VERBS) and not _word(text, found.end, NAMES)
+            return _done(text, found.end, end, deep=DEEP) if second else found
         how = _word(text, at, ADVERBS)
         led = at if how else None
         at += len(how) or 1

@@ -44,15 +44,15 @@ NO_ACT = tuple(_DATA["no_act"])
 ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家户份](?:次)?")
 """协调解决62条: nothing is named that is counted."""
 COUNT_REACHED = re.compile(
-    rf"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W))|[{COUNT}百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
+    rf"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W)|[0-9]*强)|[{COUNT}百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
 )
 HASTENED = 4
 """加快成长 says what goes faster and acts on nothing: the characters of an object that is one."""
 HONOURED = re.compile("的(?:做法|经验|成效|成果|案例)[^，]{0,6}[获被]")
 """培育新兴产业的做法获国务院表彰: what is done is only what is honoured."""
 DESPITE_COUNT = frozenset(_DATA["despite_count"])
-SHORTEST_MEASURE, LONGEST_MEASURE = 4, 40
-"""Characters of a measure, verb included."""
+SHORTEST_WHOLE, SHORTEST_MEASURE, LONGEST_MEASURE = 3, 4, 40
+"""Characters of a measure, verb included; one that has no object of its own may be shorter (补链条)."""
 
 
 def find_measures(text: str, places: Collection[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
@@ -73,6 +73,8 @@ def _measure(
     if doing is None:
         return None, end
     stop, after = (end, end) if text[doing.start] in "把将" else _stop(text, doing.end, end)
+    if doing.whole and text.startswith("”", doing.end) and doing.end + 1 == end:
+        stop = doing.end  # 通过“以商招商、以企引企”
     counted = not doing.whole and _counts(text, doing, stop)
     if stop - doing.start > LONGEST_MEASURE and not doing.whole:  # a long list is named by what fits of it
         stop = text.rfind("、", doing.end, doing.start + LONGEST_MEASURE + 1)
@@ -97,7 +99,7 @@ def _stop(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_measure(text: str, doing: Doing, end: int) -> bool:
-    if not SHORTEST_MEASURE <= end - doing.start <= LONGEST_MEASURE:
+    if not (SHORTEST_WHOLE if doing.whole else SHORTEST_MEASURE) <= end - doing.start <= LONGEST_MEASURE:
         return False
     if doing.whole:
         return True

@@ -62,7 +62,7 @@ def test_some_shapes_are_complete_without_an_object(clause: str, expected: str) 
         "在推进项目落地过程中",
         "服务质量不断提升",  # a noun
         "开发区重点项目提速",
-        "同步提升精细化工等产业能级",  # 细化 is no word here
+        "提升精细化工等产业能级",  # 细化 is no word here
         "从提早宣传、畅通渠道入手",
         "察看扩园场地规划设计图",
     ],
