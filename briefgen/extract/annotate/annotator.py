@@ -69,7 +69,7 @@ class Names:
         self.plain: tuple[Span, ...] = find_names(text, hints)
         self.projects: list[Named] = find_projects(text, spans, by.words, hints)
         self.mechanisms: list[Mechanism] = find_mechanisms(text, self.plain, hints)
-        self.policies: list[Policy] = list(find_policies(text, self.plain, hints))
+        self.policies: list[Policy] = find_policies(text, self.plain, hints)
         self.problems: list[Lack] = find_problems(text, hints)
         self.gatherings: list[tuple[int, int]] = list(gatherings.find_gatherings(text)) if GATHERING in hints else []
 

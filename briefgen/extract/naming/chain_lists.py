@@ -27,7 +27,7 @@ INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（�
 """What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
 TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""
-CODED = re.compile(f"“[0-9{ORDINAL}]+(?:[+＋][0-9N{ORDINAL}]+)+”[^，。；“”、]{{0,6}}?产业链(?!条?长|链|办)")
+CODED = re.compile(f"“[0-9{ORDINAL}]+(?:[+＋][0-9NnXx{ORDINAL}]+)+”[^，。；“”、]{{0,6}}?产业链(?!条?长|链|办)")
 """“12+1”产业链: the chains by their numbers."""
 MADE_UP = re.compile("(?:组成|构成|合并为|整合为|重组为|归并为)")
 _OF_OLD = "[^，。；：、]{0,12}?(?:[将把由](?:原[有来先]?的?)?|原[有来先]的)"

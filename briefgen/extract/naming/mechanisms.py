@@ -28,6 +28,8 @@ OF_LIST = re.compile(
     rf"(?:、?(?:[^，。；“”、]{{2,10}}|“[^“”]{{2,16}}”)){{0,4}}等(?:[^，。；“”、]{{0,4}})(?:{any_of(_WORDS['list_heads'])})"
 )
 """Behind the first of a list: 运用“书记抓前期”、定期调度等举措."""
+SYSTEM_BEHIND = re.compile("(?:负责|责任)?制(?![造定度订作成约品药冷])")
+"""“双链长”制."""
 JOINED_HEAD = re.compile(rf"(?:{_WITHIN}{{2,6}}的)?{HEAD_BEHIND.pattern}")
 SERVICE = re.compile(rf"(?:的)?(?:{_WITHIN}{{0,4}}?)(?:{any_of(_WORDS['services'])})")
 PRACTISED = re.compile(f"(?:{any_of(_WORDS['practised'])})$")
@@ -46,13 +48,14 @@ FORM = re.compile(
 """How a quotation may look that names a way of working: 一企一策, 5个1, 四张清单, 链主+链长."""
 NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
 _DIGIT = f"[{COUNT}]"
+_CROWD = "[百千万][人名][^，。、百千万]{1,4}[百千万][^，。、百千万]{1,2}"
 _REPEATED = rf"(?:{_DIGIT}[^，。、{COUNT}]{{1,3}}){{3,6}}"
 MECHANISM_FORM = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[{ORDINAL}]挂|一盘棋"
     rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
     r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
-    rf"|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
+    rf"|{_CROWD}|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
 PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|(?:发展)?战略|管理)(?![的家])")
@@ -62,6 +65,8 @@ LEADERS = re.compile(
     r"[四五六]大(?:家|班子)|两会|一把手|班子成员|一带一路|四个全面|四个意识|四个自信|两个确立|两个维护"
 )
 """Who sits in an office is no way of working."""
+WORK_OF_LEADERS = re.compile("工程|招商")
+"""“一把手”工程: what they see to themselves is one."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
 NO_WAY = re.compile(r"[定研控限抵编复绘炼监强克印配]制$|^(?:[^、]{1,6}[化型性][、，]?)+$")
@@ -72,7 +77,7 @@ OF_STYLE = re.compile("[^，。、]{2,5}式")
 STYLED = re.compile("的?(?:全程|全方位|精准|贴心|优质)?(?:服务|帮办|代办|管理|招商|培育|审批|对接)")
 """“保姆式”服务: a way of serving needs no verb before it."""
 NO_LABEL = re.compile(f"(?:{any_of(_WORDS['place_ends'])})$")
-LABELS_BEFORE = tuple(_WORDS["labels_before"])
+LABELS_BEFORE = re.compile(f"{any_of(_WORDS['labels_before'])}|项目(?!建设|推进|管理)")
 NO_HEAD = re.compile(
     rf"[^，。；、“]{{0,2}}[仗战](?!略)|(?:的)?(?:{any_of(_WORDS['never_before'])})|[^，。；、“]{{0,8}}平台"
 )
@@ -88,12 +93,14 @@ ONE_EACH = re.compile(
 """一条产业链、一位市领导、一个专班、一套政策; 一个项目、一套班子、一抓到底: what each of them has."""
 _OF = "[^，。；：“”、的]{4,14}"
 _ALONE = f"(?:[^，。；：、“”及和]{{0,4}})?(?:{any_of(_WORDS['governed_alone'])})"
+_SYSTEM = "[^，。；：、“”及和的]{2,8}(?<![机体控编限抑研定强复管炼印提承])制"
+"""推行项目秘书制: any system."""
 BESIDE = re.compile(f"(?<=[、及和]){_ALONE}(?=[，。；、]|$)")
 """“周调度”机制及服务专员制: one beside another."""
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起|我们|[我全本][市县区省])*"
     rf"(?:(?P<name>(?:[^，。；：“”]|“[^“”]{{1,6}}”){{5,26}}?(?:{any_of(_WORDS['governed'])}))"
-    rf"|(?P<alone>{_ALONE})"
+    rf"|(?P<alone>{_ALONE}|{_SYSTEM})"
     rf"|(?P<of>(?:{_OF}、){{1,3}}{_OF}的(?:{any_of(_WORDS['governed_of'])})))(?=[，。；、）]|$|与|和)"
 )
 """建立企业（项目）融资双向对接服务运行机制: the verb shows where a name begins that holds verbs of its own."""
@@ -106,12 +113,13 @@ _AT_ONCE = "[^，。；：、“”即立将使可便旋]{2,4}即[^，。；：�
 _NOT_LED = "(?!确保|实现|做到|推行)"
 UNQUOTED_FORM = re.compile(
     rf"(?<={'|'.join(_LISTING)}){_SAME}|(?:(?<=确保|实现|做到|推行)|(?<![^，。；：、“]){_NOT_LED}){_AT_ONCE}(?:、{_AT_ONCE})+"
+    rf"|(?<![^，。；：、“])(?P<alike>{any_of(_WORDS['repeated'])})[^，。；：、“”]{{2,4}}(?:、(?P=alike)[^，。；：、“”]{{2,4}}){{1,4}}"
     rf"|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
 )
 """Ways of working without quotation marks: 推行一链一图一专班, 挂图作战, 企业吹哨、部门报到."""
 _ACTS = any_of(_WORDS["regular_acts"])
 _EVERY = "每?(?:半?月|日|天|周|旬|季度?|半?年)"
-_ONCE_EACH = "每[周月旬季年]一"
+_ONCE_EACH = "(?:每[周月旬季年]|[一半][周月旬季年]|双[周月])一"
 RHYTHM = re.compile(
     rf"(?P<acts>{_EVERY}(?:{_ACTS})(?:[、，]{_EVERY}(?:{_ACTS}))+"
     rf"|{_ONCE_EACH}(?:{_ACTS})(?:[、，](?:{_ONCE_EACH}|一)(?:{_ACTS}))*)(?:的?(?:工作)?(?:推进)?(?:机制|制度))?"
@@ -140,11 +148,11 @@ CHIEFS = re.compile(
     r"|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
     rf"|(?P<held>[^，。；：、“”\s的]{{2,14}}产业链(?:副|总)?链长)(?!制)(?=[^，。；：、的]{{2,4}}(?:{any_of(_WORDS['chief_acts'])}))"
     r"|(?P<by>[总副群双]{0,2}链长)(?=(?:均|分别|一般)?由[^，。；]{2,16}担任)"
-    r"|(?:担任|出任|兼任)(?:[^，。；“”长]{0,16}产业链的?)?(?P<plain>[总副群双]{0,2}链长)(?=[，。；、]|$)"
+    rf"|(?:担任|出任|兼任)(?:[^，。；“”长]{{0,16}}?产业链的?)?(?P<plain>[总副群双]{{0,2}}(?:{any_of(_WORDS['chiefs'])}))(?=[，。；、]|$)"
 )
 """担任“链长”, 确定首批链主企业, 集成电路产业链链长主持召开, 链长由市领导担任, 兼任新能源产业链副链长."""
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
-_MAP = rf"“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])})"
+_MAP = rf"[^，。；、“”]{{0,8}}“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])})"
 DRAWN = re.compile(rf"(?:{any_of(_WORDS['drawing'])})了?(?:[0-9{COUNT}]+[张个份幅套])?(?P<name>{_MAP})")
 EXPLAINED = re.compile(r"^(?:工作)?(?:机制|制度|模式|体系)?(?:，|：|——)?(?:即|就是|包括)“(?P<parts>[^“”]{6,80})”")
 QUOTED_BEFORE = re.compile(r"“(?P<parts>[^“”]*、[^“”]*)”的?$")
@@ -225,15 +233,18 @@ def _joined(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in (*QUOTED.finditer(text), *QUOTED_INSIDE.finditer(text)):
         said = found.group()[1:-1]
-        head = HEAD_BEHIND.match(text, found.end())
+        head = HEAD_BEHIND.match(text, found.end()) or SYSTEM_BEHIND.match(text, found.end())
         listed = head is None and len(said) <= LABEL and "等" in text and OF_LIST.match(text, found.end())
         plan = None if head else PLAN.match(text, found.end())
         numbered = plan and NUMERALS.fullmatch(said)
-        if not (head or listed or numbered or _is_way(text, *found.span(), said)) or LEADERS.fullmatch(said):
+        own = LEADERS.fullmatch(said) and WORK_OF_LEADERS.match(text, found.end())
+        if not own and (
+            LEADERS.fullmatch(said) or not (head or listed or numbered or _is_way(text, *found.span(), said))
+        ):
             continue
         if NO_HEAD.match(text, found.end()) and not numbered:
             continue
-        tail = head or plan
+        tail = head or plan or own
         end = tail.end() if tail else found.end()
         name = text[found.start() : end] if end - found.start() <= MAX_NAME else said
         yield Mechanism(found.start(), end, name, "quoted", _parts(text, found.start(), found.end(), said))
@@ -241,11 +252,11 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 def _is_way(text: str, start: int, end: int, said: str) -> bool:
     """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
-    if NO_LABEL.search(said) or NO_WAY.search(said) or text.startswith(LABELS_BEFORE, end):
+    if NO_LABEL.search(said) or NO_WAY.search(said) or LABELS_BEFORE.match(text, end):
         return False
     if MECHANISM_FORM.fullmatch(said) or (OF_STYLE.fullmatch(said) and STYLED.match(text, end)):
         return True
-    joined = "+" in said and BY_WAY.search(text, max(0, start - 2), start)
+    joined = "+" in said and (BY_WAY.search(text, max(0, start - 2), start) or text.startswith(("招商", "招引"), end))
     practised = joined or PRACTISED_NOW.search(text, max(0, start - VERB_LENGTH), start)
     service = SERVICE.match(text, end)
     if not (service or practised):
@@ -333,9 +344,9 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.joined": Shape(_joined, ["”“", "”、“"]),
     "mechanism.quoted": Shape(_quoted, ["“", "‘"]),
     "mechanism.regular": Shape(
-        _regular, ["、周", "、月", "、旬", "、季", "每", "，周", "，月", "思路", "路径", "打法"]
+        _regular, ["、周", "、月", "、旬", "、季", "每", "周一", "月一", "季一", "，周", "，月", "思路", "路径", "打法"]
     ),
-    "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", "链长"]),
+    "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", *_WORDS["chiefs"]]),
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
     "mechanism.drawn": Shape(_drawn, ["图"]),
     "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
@@ -344,12 +355,13 @@ SHAPES: Mapping[str, Shape[Find]] = {
         [
             "挂图作战",
             "即",
+            *(f"、{alike}" for alike in _WORDS["repeated"]),
             *(f"{verb}{few}" for verb in _LISTING for few in "一二两三四五六"),
             *_WORDS["calls"],
             *(f"一{what}" for what in _WORDS["given"]),
         ],
     ),
-    "mechanism.governed": Shape(_governed, [*_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
+    "mechanism.governed": Shape(_governed, ["制，", "制。", "制、", "制；", *_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
 }
 """In the order in which they take places."""
 

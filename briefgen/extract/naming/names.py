@@ -162,7 +162,7 @@ def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
             or (kind in ("park", "platform") and _is_title(text, start, name))
             or (kind == "park" and (text.endswith("各", 0, start) or name.endswith(ONE_OF_TWO)))
             or (kind == "enterprise" and name.endswith("分公司") and text.endswith("公司", 0, start))
-            or _is_generic(text[start : found.start()], found.group(), kind)
+            or (_is_generic(text[start : found.start()], found.group(), kind) and not _is_founded(text, start, name))
         ):
             continue
         yield Span(start, found.end(), name, kind, name=name)
@@ -249,6 +249,15 @@ LIKES = tuple(_DATA["likes"])
 ALL_PARKS = re.compile(r"[^，。；、]{2,4}[市县州]|国家级[高新经开]{2}区和省级")
 """上饶市工业园区: all of the city's."""
 ALL_OF_A_PLACE, SHORT_OFFICES = frozenset(_DATA["all_parks"]), frozenset(_DATA["short_offices"])
+
+
+FOUNDED_OFFICES = frozenset(_DATA["offices_founded"])
+FOUNDING = re.compile(f"(?:{any_of(_DATA['founding'])})了?(?:由[^，。；]{{2,24}}的)?$")
+
+
+def _is_founded(text: str, start: int, name: str) -> bool:
+    """成立由副市长任组长的工作专班: there is one from then on."""
+    return name in FOUNDED_OFFICES and FOUNDING.search(text, max(0, start - 32), start) is not None
 
 
 def _is_generic(modifier: str, head: str, kind: str) -> bool:
