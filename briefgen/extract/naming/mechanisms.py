@@ -361,7 +361,10 @@ SHAPES: Mapping[str, Shape[Find]] = {
             *(f"一{what}" for what in _WORDS["given"]),
         ],
     ),
-    "mechanism.governed": Shape(_governed, ["制，", "制。", "制、", "制；", *_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]]),
+    "mechanism.governed": Shape(
+        _governed,
+        ["制，", "制。", "制、", "制；", *_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]],
+    ),
 }
 """In the order in which they take places."""
 

@@ -20,7 +20,9 @@ from briefgen.numerals import COUNT
 _WORDS = beside(__file__)
 POLICY_TITLE = re.compile(f"(?:{any_of(_WORDS['titles'])}|若干.{{2,6}}|[0-9{COUNT}百]+条)(?:（[^）]{{1,12}}）)?$")
 ISSUED = re.compile(any_of(_WORDS["issued"]))
-ISSUED_BEHIND = re.compile(f"(?:等)?(?:正式|已|于|相继|陆续|也|初步|基本|全面|近日)*(?:{any_of(_WORDS['issued_behind'])})")
+ISSUED_BEHIND = re.compile(
+    f"(?:等)?(?:正式|已|于|相继|陆续|也|初步|基本|全面|近日)*(?:{any_of(_WORDS['issued_behind'])})"
+)
 ISSUING = re.compile(f"(?:{any_of(_WORDS['issuing'])})(?:了|《)?")
 ENDED = re.compile(any_of(_WORDS["ended"]))
 OWN = re.compile("(?:完成)?了?(?:各自的?|相应的?|相关的?|有关|配套的?|一系列|一批|一套|一揽子|多项|系列)?")
@@ -54,9 +56,13 @@ NICKNAMES = re.compile(
 GIVEN_FIRST = re.compile(r"(?:[^“”]{0,8}?(?:出台|推出|印发)了?)?")
 STANDARD = re.compile(r"(?:国家|行业|地方|团体|省级)标准")
 """《绿松石分级》国家标准: the word behind the title says what it is."""
-NUMBERED = re.compile(r"新?国发[0-9]{1,3}号(?:文件)?|(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号")
+NUMBERED = re.compile(
+    r"新?国发[0-9]{1,3}号(?:文件)?|(?:国|[\u4e00-\u9fff][政办委])办?(?:发|函|字)?〔(?:19|20)\d\d〕\d{1,4}号"
+)
 """国发〔2022〕2号: a paper by its number."""
-REPORT = re.compile(r"(?:20\d\d年[^，。；：、“”《》的在年\d]{0,8}|[^，。；：、“”《》的在年\d]{1,8})政府工作报告(?=中|提出|明确|指出|强调|要求)")
+REPORT = re.compile(
+    r"(?:20\d\d年[^，。；：、“”《》的在年\d]{0,8}|[^，。；：、“”《》的在年\d]{1,8})政府工作报告(?=中|提出|明确|指出|强调|要求)"
+)
 ABOUT = re.compile(
     rf"(?:{any_of(_WORDS['issuing'])}|下发|贯彻落实|贯彻|解读|按照|根据)了?(?:[^，。；“”《》]{{2,6}})??"
     rf"(?P<name>(?:{any_of(_WORDS['about'])})[^，。；：、“”《》]{{4,30}}?的(?:{any_of(_WORDS['about_ends'])}))(?=[，。；、）]|$)"
@@ -135,9 +141,9 @@ def _nicknamed(text: str) -> Iterator[Policy]:
             or SAYS_ENOUGH.match(text, start)
             or ISSUED_BEHIND.match(text, found.end(), found.end() + SHORT_AFTER)
         )
-        if given and not WISHED.search(text, low, found.start()):
-            if found.end("name") - start > SHORTEST_NICKNAME:
-                yield Policy(start, found.end("name"), text[start : found.end("name")], "policy.nickname")
+        short = found.end("name") - start <= SHORTEST_NICKNAME
+        if given and not short and not WISHED.search(text, low, found.start()):
+            yield Policy(start, found.end("name"), text[start : found.end("name")], "policy.nickname")
 
 
 def _numbered(text: str) -> Iterator[Policy]:
