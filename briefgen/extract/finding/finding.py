@@ -12,6 +12,9 @@ from briefgen.extract.naming.named import Named
 from briefgen.extract.naming.stages import StageHit
 from briefgen.fact import Kind, Status
 
+RECENT = 60
+"""Findings looked back at for what a sentence refers to."""
+
 
 class Finding(NamedTuple):
     """One qualitative fact before its scope is decided; `start:end` count in the sentence.

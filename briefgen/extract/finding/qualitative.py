@@ -16,19 +16,11 @@ from briefgen.extract.annotate.rule_hits import hits_of_lines
 from briefgen.extract.finding.by_name import by_name, profiled
 from briefgen.extract.finding.by_rule import by_rule
 from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.finding.later import tell_of_last, tell_of_several
 from briefgen.extract.finding.of_firms import of_firms
-from briefgen.extract.finding.passes import (
-    but_events,
-    full_title,
-    say_again,
-    tell_along_list,
-    tell_of_contract,
-    tell_of_last,
-    tell_of_set,
-    tell_of_several,
-    without_overlaps,
-)
 from briefgen.extract.finding.remedies import ANSWER, answer_clauses, answered
+from briefgen.extract.finding.sets import tell_along_list, tell_of_contract, tell_of_set
+from briefgen.extract.finding.standing import but_events, full_title, say_again, without_overlaps
 from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.chain_lists import find_chain_lists
 from briefgen.extract.naming.measures import find_measures

@@ -78,3 +78,10 @@ def test_the_parts_of_what_was_signed_were_signed() -> None:
         ("7个", "亿元以上项目数"),
     ]
     assert inside(found) == {"12个": None, "1个": "12个", "3个": "12个", "7个": None}
+
+
+def test_the_sum_of_a_part_is_no_part_of_a_count() -> None:
+    found = facts("全市新签约项目20个，总投资300亿元。其中，民企项目6个，总投资24.6亿元。")
+    parts = {f.text: f.part_of for f in found if f.value is not None}
+    ids = {f.text: f.id for f in found}
+    assert (parts["6个"], parts["24.6亿元"]) == (ids["20个"], None)

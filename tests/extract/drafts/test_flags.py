@@ -29,3 +29,8 @@ def test_another_citys_level_in_a_paper_of_this_city_is_a_suspected_misprint() -
 def test_a_cut_sentence_flags_its_facts_once() -> None:
     text = "全区新签约亿元以上项目208个、总投资1209亿元，其中30亿元以上项目10个、总投资(下转第二版)"
     assert {f.flags for f in facts(text, scope="370211")} == {("truncated",)}
+
+
+@pytest.mark.parametrize("text", ["营收增长12%，利润较去年提高8%。", "高新企业占52%；利润较去年提高8%。"])
+def test_what_rises_by_percent_without_being_a_share_is_not_doubted(text: str) -> None:
+    assert [f.flags for f in facts(text) if f.unit == "percent"] == [(), ()]

@@ -61,3 +61,8 @@ def test_who_comes_to_see_is_a_visit(text: str, expected: list[str]) -> None:
 def test_chains_that_a_verb_counts_are_a_list() -> None:
     found = [f.subject for f in facts("全力推进13条优势产业链，成效初显。") if f.kind is Kind.CHAIN_LIST]
     assert found == ["13条优势产业链"]
+
+
+def test_a_stage_of_the_item_before_is_none_of_the_next_name() -> None:
+    found = facts("总投资60亿元的9个项目同步开工、云海市电子产业联盟获奖。")
+    assert [(f.subject, f.stage) for f in found if f.kind is Kind.PLATFORM] == [("云海市电子产业联盟", None)]

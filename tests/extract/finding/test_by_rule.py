@@ -104,3 +104,8 @@ def test_a_way_of_speaking_is_no_measure(text: str) -> None:
 
 def test_to_go_all_out_is_no_journey() -> None:
     assert [f.subject for f in facts("要全力以赴抓招商。") if f.kind is Kind.VISIT] == []
+
+
+@pytest.mark.parametrize("text", ["刊发《深化项目服务保障》一文。", "播出《全力打造先进制造业强市》专题片。"])
+def test_a_title_does_nothing(text: str) -> None:
+    assert measures(text) == []

@@ -670,3 +670,15 @@ def test_what_only_says_how_many_lacks_there_are_is_none() -> None:
 )
 def test_words_in_quotation_marks_are_read(text: str, kind: Kind, subject: str) -> None:
     assert subject in [f.subject for f in facts(text) if f.kind is kind]
+
+
+def test_a_name_that_is_most_of_a_clause_leaves_no_measure() -> None:
+    found = facts("选取3个薄弱环节，实行“揭榜挂帅”立项。")
+    assert [(f.kind, f.subject) for f in found if f.value is None] == [(Kind.MECHANISM, "“揭榜挂帅”")]
+
+
+def test_what_people_are_quoted_as_lacking_is_a_problem_and_no_measure() -> None:
+    found = facts("“需要进一步出台人才招引政策。”海岳公司负责人说。")
+    assert [(f.kind, f.subject) for f in found if f.kind in (Kind.PROBLEM, Kind.MEASURE)] == [
+        (Kind.PROBLEM, "需要进一步出台人才招引政策")
+    ]

@@ -60,3 +60,13 @@ def test_what_is_done_about_a_problem_answers_it(text: str, expected: list[tuple
 )
 def test_nothing_answers_across_a_paragraph_or_without_a_word_for_it(text: str) -> None:
     assert answers(text) == []
+
+
+def test_a_measure_behind_a_problem_answers_it_where_it_is_aimed_at_it() -> None:
+    aimed, told = "针对企业用工难，优化营商环境。", "企业用工难，优化营商环境。"
+    assert [[len(f.links) for f in facts(text) if f.kind is Kind.MEASURE] for text in (aimed, told)] == [[1], [0]]
+
+
+def test_a_clause_that_answers_a_problem_is_a_measure_without_a_verb_for_one() -> None:
+    found = facts("针对企业用工难问题，园区尽力帮企业找人手。")
+    assert [f.subject for f in found if f.kind is Kind.MEASURE] == ["园区尽力帮企业找人手"]

@@ -36,3 +36,18 @@ def test_a_row_stands_above_another_of_as_many_numbers(text: str, above: bool) -
     row = row_of(told, len(told.values) - 1)
     assert row is not None
     assert (row_above(told, row) is not None) is above
+
+
+def test_a_list_without_a_word_for_it_answers_only_where_it_is_counted() -> None:
+    counted, uncounted = (
+        next(line for line in read(document(text), knowledge().taxonomy).lines if line.values)
+        for text in (
+            "海岳公司、云海公司两家企业营收大增，产值达5亿元、6亿元。",
+            "海岳公司、云海公司营收大增，产值达5亿元、6亿元。",
+        )
+    )
+    assert [counted.text[slice(*piece)] for piece in answered(counted, counted.values[1].start)[0]] == [
+        "海岳公司",
+        "云海公司两家企业营收大增",
+    ]
+    assert answered(uncounted, uncounted.values[0].start) == ((), 0)

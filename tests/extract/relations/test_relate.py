@@ -116,3 +116,8 @@ def test_a_part_of_one_of_two_is_of_neither() -> None:
         (None, "国家级龙头企业数"),
         (None, "省级龙头企业数"),
     ]
+
+
+def test_a_single_part_of_another_level_is_none() -> None:
+    got = numbers("全市国家级平台14个，其中省级平台5个，含高校平台3个。")
+    assert [got[n].part_of for n in ("5个", "3个")] == [None, got["5个"].id]

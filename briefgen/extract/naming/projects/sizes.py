@@ -52,8 +52,7 @@ def is_counted(text: str, masked: str, end: int) -> bool:
     end = past(SO_FAR, masked, end)
     if not masked.startswith(VALUE, end):
         return False
-    while masked.startswith(VALUE, end):
-        end += 1
+    end = _past(masked, end)
     count = text[:end].removesuffix("以上").removesuffix("左右")
     return count.endswith(COUNTERS) or text.startswith(COUNTERS, end)
 
@@ -85,6 +84,7 @@ def name_stop(text: str, masked: str, start: int, end: int) -> re.Match[str] | N
 
 
 def _past(masked: str, at: int) -> int:
+    """Where the value at an offset ends."""
     while masked.startswith(VALUE, at):
         at += 1
     return at

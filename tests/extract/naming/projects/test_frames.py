@@ -39,3 +39,23 @@ from tests.extract.making import facts
 def test_what_an_amount_describes(text: str, projects: list[tuple[str, str | None]]) -> None:
     found = [(f.subject, f.stage) for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)]
     assert found == projects
+
+
+def test_a_programme_that_a_dash_names() -> None:
+    found = facts("云海公司牵头承担国家级重点专项——“海岳物流关键技术”。")
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == ["“海岳物流关键技术”"]
+
+
+def test_a_class_that_an_amount_describes_is_no_project() -> None:
+    found = facts("盯紧高端装备和重点项目，引进9个总投资30亿元的重点项目。")
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == []
+
+
+def test_a_stage_further_back_than_the_clause_before_is_anothers() -> None:
+    found = facts("海岳项目已竣工，园区占地20亩，总投资10亿元的云海储能项目。")
+    assert [(f.subject, f.stage) for f in found if f.kind is Kind.PROJECT][-1] == ("云海储能项目", None)
+
+
+def test_the_size_of_what_a_project_makes_is_part_of_its_name() -> None:
+    found = facts("投资20亿元的海岳达30GWh动力电池项目，一期四条产线已有一条投产。")
+    assert next(f.subject for f in found if f.kind is Kind.PROJECT) == "海岳达30GWh动力电池项目"

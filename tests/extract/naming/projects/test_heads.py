@@ -116,3 +116,20 @@ def test_what_is_said_beside_a_name_is_no_part_of_it(text: str, names: list[str]
 def test_work_in_full_swing_is_under_way() -> None:
     text = "远航集团饰件生产项目建设如火如荼，青田谷产业园项目正有条不紊地推进，辰山电池项目生产车间热火朝天。"
     assert named(text) == [("远航集团饰件生产项目", "在建"), ("青田谷产业园项目", "在建"), ("辰山电池项目", None)]
+
+
+def test_the_site_before_a_project_in_a_list_of_two() -> None:
+    text = "云海新能源装备生产基地、海岳制氢项目等一批投资数亿元的大项目落户；"
+    assert named(text) == [("云海新能源装备生产基地", "落地"), ("海岳制氢项目", "落地")]
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("招引肉制品、皮毛等畜禽深加工项目，今年签约投资额4亿元。", []),
+        ("建设年产20万吨铝棒、10万吨再生铝产业园基地项目。", [("10万吨再生铝产业园基地项目", None)]),
+        ("涉化新材料项目有9项，包括海岳公司的树脂项目。", []),
+    ],
+)
+def test_kinds_of_projects_that_are_wanted_or_counted(text: str, projects: list[tuple[str, str | None]]) -> None:
+    assert named(text) == projects

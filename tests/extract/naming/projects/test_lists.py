@@ -220,3 +220,16 @@ def test_ways_of_helping_firms_are_none() -> None:
 def test_what_companies_build_together_is_no_stage_of_theirs() -> None:
     text = "由远航稀土、青田国瓷、辰山动力等8家企业共同出资建设的国家级催化研究院正在打造新的链条。"
     assert named(text, Kind.ENTERPRISE) == [("远航稀土", None), ("青田国瓷", None), ("辰山动力", None)]
+
+
+def test_fields_and_kinds_that_are_wanted_are_no_projects() -> None:
+    for text in ("签约引进新能源汽车、数字经济、云海半导体材料3个项目。", "重点招引新型储能、光伏组件等项目。"):
+        assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == []
+
+
+def test_parks_that_a_count_sums_up() -> None:
+    found = facts("该市今年新挂牌人工智能、精密仪器2个园区。")
+    assert [(f.text, f.subject) for f in found if f.kind is Kind.PARK] == [
+        ("人工智能", "人工智能园区"),
+        ("精密仪器", "精密仪器园区"),
+    ]

@@ -90,10 +90,16 @@ def test_the_stage_of_a_set_is_that_of_its_parts(text: str, expected: list[str |
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("（一）兴和光伏项目。总投资10亿元，占地200亩，目前已完成主体施工。", ["封顶"]),
-        ("2.兴和冷链物流园。总投资3亿元，建设冷库5万吨，计划2023年10月投产。", ["投产"]),
-        ("市领导来到兴和光伏项目。总投资10亿元的东峡项目已竣工。", [None, "竣工"]),
+        # what the investor is to build is not being built yet
+        ("现场签约项目7个。其中，云海公司投资20亿元建设海岳电池项目。", [("海岳电池项目", "签约")]),
+        ("集中签约项目7个。其中，海岳电池项目由云海公司投资20亿元建设。", [("海岳电池项目", "签约")]),
+        # the park is where a part of the set stands, or a part itself
+        (
+            f"{STARTED}其中，海岳电池项目总投资6亿元，位于云海产业园区。",
+            [("海岳电池项目", "开工"), ("云海产业园区", None)],
+        ),
+        ("此次集中开工项目62个，其中云海产业园总投资12亿元，创下新高。", [("云海产业园", None)]),
     ],
 )
-def test_what_stands_below_a_name_is_told_of_it(text: str, expected: list[str | None]) -> None:
-    assert stages(text) == expected
+def test_what_a_set_says_of_each_that_is_named(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(f.subject, f.stage) for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)] == expected

@@ -1,0 +1,129 @@
+"""What a later sentence tells of the projects that one before it names: 该项目已于6月投产, 一期已经封顶, 两项目顺利投产.
+
+In: a reading, a line of it, the findings before. Out: those findings with the stage told, or a mention more behind them. Must not look
+for names, nor beyond the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.finding.finding import RECENT, Finding, Here
+from briefgen.extract.naming.projects.onward import CLAUSE, OWN_PHASE, PHASE_CLAUSE, told_on
+from briefgen.extract.naming.stages import StageHit, StageWords, furthest
+from briefgen.extract.reading import Reading
+from briefgen.extract.text.project_steps import BUILDING
+from briefgen.extract.text.stretches import until
+from briefgen.extract.text.wordlists import any_of
+from briefgen.fact import Kind, Status
+from briefgen.lead_ins import ACCORDING
+from briefgen.list_marks import BULLET, POINT
+
+_WHEN = "[0-9]{1,4}[年月]|年[前内初底]|节前|上半年|下半年|去年|今年|近日|日前"
+_GOES_ON = f"由|总|占地|用地|位于|选址|计划|已|将|于|正|预计|目前|{any_of(BUILDING)}|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
+PHASE_RULE = "project.phase"
+LAST_WITHIN = 3
+"""Sentences back in which a project was named that is gone on about."""
+THE_PROJECT = re.compile(
+    rf"(?:^|[，；“])(?:目前|如今|现|{ACCORDING})?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
+    r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
+)
+"""The project that the sentence before has named."""
+TITLE = re.compile(f"(?:{POINT}|{BULLET})?[。：]?")
+GOES_BELOW = re.compile(
+    "(?P<told>)(?=(?:项目|计划|规划|工程)*(?:总投资|投资|占地|用地|总?建筑面积|位于|选址|建设|年产|主要|新建|由|目前|现))"
+)
+"""Behind a sentence that is all a project's name: （一）甲项目。总投资10亿元，目前已完成主体施工."""
+
+
+def tell_of_last(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
+    """该项目已于6月投产, 一期已经封顶: a stage that this sentence tells of the project named shortly before it."""
+    at = _last_project(reading, index, found)
+    if at is None:
+        return
+    text, before = reading.lines[index].text, found[at]
+    found += _phases(text, index, before, words)
+    the_project = THE_PROJECT.search(text)
+    if the_project is None and _is_title(reading, before):
+        the_project = GOES_BELOW.match(text)
+    stage = _furthest(text, the_project.end(), words) if the_project else None
+    if the_project is None or stage is None:
+        return
+    if before.stage is None or stage.status is Status.ACTUAL:
+        found[at] = before._replace(stage=stage.stage, cue=None, status=stage.status)
+    elif stage.order > words.order(before.stage):
+        here, told = Here(index, before.flags), max(the_project.start("told"), 0)
+        found.append(here.found(before.kind, told, stage.end, before.subject, "project.onward", stage))
+
+
+def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int | None:
+    """Which of the findings is the project that the sentence at `index` goes on about: the only one of the last sentence that
+    names any, in this paragraph and not far back."""
+    last: int | None = None
+    for at in range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1):
+        finding = found[at]
+        if finding.sentence < (index - LAST_WITHIN if last is None else found[last].sentence):
+            break
+        if not _is_project(reading, finding):
+            continue
+        if last is not None and finding.subject != found[last].subject:
+            return None
+        last = at
+    block = reading.lines[index].block
+    return last if last is not None and reading.lines[found[last].sentence].block == block else None
+
+
+def _is_project(reading: Reading, finding: Finding) -> bool:
+    """A project, or a park that is all of its sentence; a phase is told of the project itself."""
+    if finding.kind is Kind.PROJECT:
+        return finding.rule != PHASE_RULE
+    return finding.kind is Kind.PARK and _is_title(reading, finding)
+
+
+def _is_title(reading: Reading, named: Finding) -> bool:
+    """Whether a sentence is all a name: （一）甲项目."""
+    return TITLE.fullmatch(reading.lines[named.sentence].text.replace(named.subject, "")) is not None
+
+
+def _phases(text: str, index: int, project: Finding, words: StageWords) -> Iterator[Finding]:
+    """一期在春节前已经封顶，二期主体7月底前结顶: what is told of each phase of a project."""
+    if "期" not in text or OWN_PHASE.search(project.subject):
+        return
+    here = Here(index, project.flags)
+    for clause in CLAUSE.finditer(text):
+        phase = PHASE_CLAUSE.match(text, *clause.span())
+        stage = words.after(text, phase.end(), clause.end(), last=True) if phase else None
+        if phase and stage:
+            name = f"{project.subject}{phase['phase']}"
+            yield here.found(Kind.PROJECT, clause.start(), stage.end, name, PHASE_RULE, stage)
+
+
+def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
+    """The furthest stage that the clause at `at` and those behind it tell of their subject: 三个厂房已完工 tells of another."""
+    end = until(text, at, "；。")
+    comma = text.find("，", at, end)
+    here = words.after(text, at, comma if comma >= 0 else end, last=True)
+    return furthest([*([here] if here else []), *(told.stage for told in told_on(text, text, at, end, words))])
+
+
+SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
+"""As many projects as the sentence before has named: 促使两项目顺利投产."""
+MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
+def tell_of_several(reading: Reading, index: int, found: list[Finding], words: StageWords) -> None:
+    """两项目顺利投产: a stage of all projects and companies that the sentence before names, when there are so many."""
+    text = reading.lines[index].text
+    several = SEVERAL.search(text) if index and reading.lines[index - 1].block == reading.lines[index].block else None
+    if several is None:
+        return
+    low = max(len(found) - RECENT, 0)
+    before = [
+        at for at in range(low, len(found))
+        if found[at].sentence == index - 1 and found[at].kind in (Kind.PROJECT, Kind.ENTERPRISE)
+    ]  # fmt: skip
+    stage = words.after(text, several.end(), min(several.end() + 6, len(text)))
+    if stage and stage.start == several.end() and len(before) == MANY[several["many"]]:
+        for at in before:
+            found[at] = found[at]._replace(stage=stage.stage, cue=None, status=stage.status)

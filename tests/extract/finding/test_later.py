@@ -1,0 +1,37 @@
+"""What a later sentence tells of the project that the one before it names."""
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def stages(text: str) -> list[str | None]:
+    return [f.stage for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（一）兴和光伏项目。总投资10亿元，占地200亩，目前已完成主体施工。", ["封顶"]),
+        ("2.兴和冷链物流园。总投资3亿元，建设冷库5万吨，计划2023年10月投产。", ["投产"]),
+        ("市领导来到兴和光伏项目。总投资10亿元的东峡项目已竣工。", [None, "竣工"]),
+    ],
+)
+def test_what_stands_below_a_name_is_told_of_it(text: str, expected: list[str | None]) -> None:
+    assert stages(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sentence that says more than a name is gone on about only where its project is named again
+        ("海岳电池项目占地100亩。目前已竣工。", [None]),
+        ("海岳电池项目占地100亩。该项目已竣工。", ["竣工"]),
+        ("海岳产业园占地100亩。该项目已竣工。", [None]),
+        # a phase is told of the project itself
+        ("海岳电池项目总投资3亿元。一期已经封顶。该项目全面竣工。", ["竣工", "封顶"]),
+    ],
+)
+def test_which_project_is_gone_on_about(text: str, expected: list[str | None]) -> None:
+    assert stages(text) == expected

@@ -1,0 +1,10 @@
+"""Which count an amount is the sum of."""
+
+from __future__ import annotations
+
+from tests.extract.making import numbers
+
+
+def test_a_part_in_brackets_is_not_what_the_sum_behind_it_is_of() -> None:
+    told = numbers("全市新开工项目64个（含工业项目55个），计划投资221亿元。")
+    assert told["221亿元"].subject == "新开工项目64个"
