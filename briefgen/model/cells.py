@@ -157,6 +157,11 @@ def count_projects(projects: Sequence[Project], of: str) -> Derived:
     return derive.count(len(projects), of, rests_on)
 
 
+def count_outside(projects: Sequence[Project]) -> Derived | None:
+    """How many projects of other places are listed beside the own ones; None where there is none."""
+    return count_projects(projects, "外地项目") if projects else None
+
+
 def stage_counts(projects: Sequence[Project], stages: Sequence[str], announced: bool = False) -> tuple[StageCount, ...]:
     """Projects by the furthest stage reached, or by the next one announced; `stages` in order of a project's life."""
     at: dict[str, list[Project]] = defaultdict(list)

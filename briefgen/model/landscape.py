@@ -82,11 +82,12 @@ class Landscape:
     juxtaposed: tuple[Juxtaposed, ...]
     doubts: tuple[Doubt, ...]
     derived: tuple[Derived, ...]  # every Derived above and the counts below, by id unique
-    project_total: Derived
+    project_total: Derived  # of the own regions, see `own`
     source_total: Derived
     fact_total: Derived
     checks: tuple[Check, ...] = ()
-    stage_counts: tuple[StageCount, ...] = ()  # by furthest stage reached, in order of stage; "" last
+    outside_total: Derived | None = None  # projects of other places, which no other count has
+    stage_counts: tuple[StageCount, ...] = ()  # own projects by furthest stage reached, in order of stage; "" last
     announced_counts: tuple[StageCount, ...] = ()  # by next stage announced and not yet reached
     rolled_up: tuple[RolledUp, ...] = ()  # region × chain with the regions inside
     enterprises: tuple[Entity, ...] = ()  # in order of first telling

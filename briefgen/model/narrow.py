@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from briefgen.fact import Fact
 from briefgen.model import derive
-from briefgen.model.cells import count_projects, region_lists, stage_counts
+from briefgen.model.cells import count_outside, count_projects, region_lists, stage_counts
 from briefgen.model.changes import Changes, with_changes
 from briefgen.model.identity import Same
 from briefgen.model.instrument_rows import Instruments, SameWord
@@ -32,6 +32,7 @@ from briefgen.model.landscape import (
     Source,
     StageCount,
 )
+from briefgen.model.own import apart, inside, own
 from briefgen.model.walk import every_derived, facts_of, row_fields
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ def to_region(landscape: Landscape, region: Region) -> Narrowed:
     )  # fmt: skip
     made = _narrowed(landscape, cut, region.name, region)
     lists = tuple(row for row in made.region_lists if row.region in ids)
-    return _with_derived(replace(made, scope=region.id, scope_name=region.name, regions=regions, region_lists=lists))
+    return _with_derived(replace(made, regions=regions, region_lists=lists))
 
 
 def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
@@ -107,10 +108,10 @@ def to_chain(landscape: Landscape, chain: Chain) -> Narrowed:
 def changes_in(part: Narrowed, changes: Changes) -> tuple[Narrowed, Changes]:
     """What of the changes of the whole concerns a part, counted for it."""
     whole, cell = whole_of(part), part.cell
-    inside = set(subtree(whole, cell.id)) if isinstance(cell, Region) else set()
+    within = set(subtree(whole, cell.id)) if isinstance(cell, Region) else set()
     lost = [
         one for one in changes.lost
-        if cell is None or (one.region in inside if isinstance(cell, Region) else one.chain == cell.id)
+        if cell is None or (one.region in within if isinstance(cell, Region) else one.chain == cell.id)
     ]  # fmt: skip
     return with_changes(part, {f.id for f in changes.new}, {f.id for f in changes.changed}, lost)
 
@@ -123,18 +124,20 @@ def to_facts(landscape: Landscape, keep: Callable[[Fact], bool]) -> Narrowed:
 
 def subtree(landscape: Landscape, region: str) -> Iterator[str]:
     """A region and all inside it that facts speak of; `regions` come in the order of the tree."""
-    inside = {region}
-    for one in landscape.regions:
-        if one.parent in inside:
-            inside.add(one.id)
-    return iter(one.id for one in landscape.regions if one.id in inside)
+    return inside(landscape.regions, region)
 
 
 def own_regions(landscape: Landscape) -> frozenset[str | None]:
-    """The regions that a brief of this landscape is on, None for what is told of none: papers of other places are there to
-    compare with. All where the landscape has no scope."""
-    inside = subtree(landscape, landscape.scope) if landscape.scope else (r.id for r in landscape.regions)
-    return frozenset([None, *inside])
+    """The regions that a brief of this landscape is on, None for what is told of none."""
+    return own(landscape.regions, landscape.scope)
+
+
+def of_own(landscape: Landscape) -> Landscape:
+    """Only what is told of the own regions; the landscape itself where it tells of no other."""
+    at = own_regions(landscape)
+    if all(fact.region in at for fact in landscape.facts):
+        return landscape
+    return to_facts(landscape, lambda fact: fact.region in at)
 
 
 def _placed(row: object, axis: str, ids: set[str]) -> bool | None:
@@ -144,6 +147,8 @@ def _placed(row: object, axis: str, ids: set[str]) -> bool | None:
 
 def _narrowed(whole: Landscape, cut: _Cut, name: str, cell: Region | Chain | None) -> Narrowed:
     copied: dict[str, Any] = {f.name: getattr(whole, f.name) for f in fields(Landscape) if f.init}
+    if isinstance(cell, Region):
+        copied |= {"scope": cell.id, "scope_name": cell.name}
     return _recounted_for(name, _cut_down(Narrowed(**copied, cell=cell, whole=whole_of(whole)), cut))
 
 
@@ -178,16 +183,18 @@ def _cut_down(part: Narrowed, cut: _Cut) -> Narrowed:
 
 def _recounted_for(name: str, part: Narrowed) -> Narrowed:
     """The rows with what is counted of them; `name` is that of the part."""
+    projects, outside = apart(part.projects, own_regions(part))
     reached, announced = ([s.stage for s in row if s.stage] for row in (part.stage_counts, part.announced_counts))
     return replace(
         part,
-        project_total=count_projects(part.projects, f"{name}项目"),
+        project_total=count_projects(projects, f"{name}项目"),
+        outside_total=count_outside(outside),
         source_total=derive.count(len(part.sources), f"{name}材料", part.facts),
         fact_total=derive.count(len(part.facts), f"{name}事实（重复表述不计）", part.facts),
         cells=tuple(map(_recounted, part.cells)),
         rolled_up=tuple(map(_recounted, part.rolled_up)),
-        stage_counts=stage_counts(part.projects, reached),
-        announced_counts=stage_counts(part.projects, announced, announced=True),
+        stage_counts=stage_counts(projects, reached),
+        announced_counts=stage_counts(projects, announced, announced=True),
         region_lists=region_lists(part, part.regions),
     )
 

@@ -17,8 +17,8 @@ from briefgen.config import BriefSettings, Enough
 from briefgen.errors import InvalidInput, NothingSelected, Problem, nearest
 from briefgen.fact import Fact
 from briefgen.model.changes import Changes
-from briefgen.model.landscape import Chain, Landscape, Region
-from briefgen.model.narrow import Narrowed, changes_in, to_chain, to_facts, to_region
+from briefgen.model.landscape import Chain, Landscape, Project, Region
+from briefgen.model.narrow import Narrowed, changes_in, own_regions, to_chain, to_facts, to_region
 from briefgen.regenerate.outcome import Options
 from briefgen.regenerate.prepare import Prepared
 from briefgen.render.audience import Audience, Filters
@@ -149,22 +149,13 @@ def _planned(brief: BriefSettings, landscape: Landscape, taxonomy: Taxonomy) -> 
         return
     cells: Sequence[Region | Chain] = landscape.chains
     if brief.foreach == "region":
-        whole = _holding(landscape.scope, taxonomy)  # 河南省 in a paper of 郑州市 has no paper of its own
-        cells = [region for region in landscape.regions if region.id not in whole]
+        own = own_regions(landscape) - {landscape.scope}  # of 河南省, or of 开封市, 郑州市 prints no paper
+        cells = [region for region in landscape.regions if region.id in own]
     tallies = _tallies(landscape, brief.foreach)
     names = _names(taxonomy, brief.foreach)
     for cell in cells:
         if tallies[cell.id].enough(brief.when):
             yield Planned(brief, cell, _name(cell, names))
-
-
-def _holding(scope: str | None, taxonomy: Taxonomy) -> set[str]:
-    """The region that the briefs are about and all that it lies in."""
-    found: set[str] = set()
-    while scope is not None and scope not in found:
-        found.add(scope)
-        scope = taxonomy.regions[scope].parent if scope in taxonomy.regions else None
-    return found
 
 
 class _Tally:
@@ -193,24 +184,27 @@ def _asked(when: Enough) -> tuple[int, int, int, int]:
 
 
 def _tallies(landscape: Landscape, axis: str) -> dict[str, _Tally]:
-    """By id of a region or chain; what is said of a region counts for all that hold it. One pass over the facts."""
+    """By id of a region or chain; what is said of a region counts for all that hold it, what is said of another city for no
+    chain. One pass over the facts."""
     parents = {r.id: r.parent for r in landscape.regions} if axis == "region" else {}
     found: dict[str, _Tally] = defaultdict(_Tally)
+    own = own_regions(landscape)
 
-    def above(place: str | None) -> Iterator[_Tally]:
+    def above(row: Fact | Project) -> Iterator[_Tally]:
+        place = getattr(row, axis) if row.region in own else None
         while place is not None:
             yield found[place]
             place = parents.get(place)
 
     for fact in landscape.facts:
-        for tally in above(getattr(fact, axis)):
+        for tally in above(fact):
             tally.facts += 1
             tally.seeds.add(fact.seed)
     for project in landscape.projects:
-        for tally in above(getattr(project, axis)):
+        for tally in above(project):
             tally.projects += 1
     for answer in landscape.answers:
-        for tally in above(getattr(answer.problem, axis)):
+        for tally in above(answer.problem):
             tally.problems += 1
     return found
 

@@ -17,7 +17,8 @@ from briefgen.errors import shown
 from briefgen.garbage import collected_after
 from briefgen.model.changes import Changes
 from briefgen.model.landscape import Landscape, Project, Region
-from briefgen.model.narrow import cell_of, whole_of
+from briefgen.model.narrow import cell_of, own_regions, whole_of
+from briefgen.model.own import apart
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.audit.audit import audit_html, audit_pdf
 from briefgen.render.audit.marks import Truth
@@ -39,6 +40,7 @@ from briefgen.render.wording.stagelines import BUILDING, RUNNING, SIGNED, TALKS
 LISTS = (("在建", BUILDING), ("签约", SIGNED), ("在谈", TALKS), ("竣工投产", RUNNING))
 """The three lists of the chain-chief system (在建、签约、在谈) and what came of them."""
 AHEAD = "计划、预计推进"
+OUTSIDE = "外地"
 WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
@@ -176,7 +178,7 @@ class _Maker:
             "font": page_html.SCREEN_FONTS if target == "html" else page_html.PRINT_FONTS,
             "stage_rows": stage_rows(self.landscape),
             "grid": matrix(self.landscape),
-            "project_groups": project_groups(self.landscape.projects),
+            "project_groups": project_groups(*apart(self.landscape.projects, own_regions(self.landscape))),
             "views": self.views,
             "whole": whole_of(self.landscape),
             "cell": cell_of(self.landscape),
@@ -284,13 +286,14 @@ class _Maker:
         return self._bodies[html] <= self.audience.pages
 
 
-def project_groups(projects: Iterable[Project]) -> tuple[ProjectGroup, ...]:
+def project_groups(projects: Iterable[Project], outside: Iterable[Project] = ()) -> tuple[ProjectGroup, ...]:
     """Projects in the lists of the system, by the stage reached or else announced; empty lists are left out. A stage whose
-    column no list takes has a list of its own (停滞)."""
+    column no list takes has a list of its own (停滞), and so have the projects of places `outside`."""
     groups: dict[str, list[Project]] = {label: [] for label, _ in LISTS}
     groups |= {AHEAD: [], "阶段" + UNTOLD: []}
     for project in by_stage(projects):
         groups.setdefault(_list_of(project), []).append(project)
+    groups[OUTSIDE] = list(by_stage(outside))
     return tuple(ProjectGroup(label, tuple(found)) for label, found in groups.items() if found)
 
 

@@ -14,8 +14,7 @@ from briefgen.commands.trace import trace
 from briefgen.errors import InvalidInput, NothingSelected
 from briefgen.model.landscape import Region
 from briefgen.regenerate.build import BuildResult, Options, build, status
-from briefgen.regenerate.plan import _holding, _name, _safe
-from briefgen.taxonomy import load_taxonomy
+from briefgen.regenerate.plan import _name, _safe
 from tests.workspaces import make
 
 CONFIG = """workspace: {title: 试验, scope: 青岛市}
@@ -165,6 +164,13 @@ def test_a_file_name_is_safe_and_says_which_namesake_is_meant() -> None:
     assert _name(Region("x2", "长" * 80, None, 3), Counter()) == "长" * 60 + "-x2"
 
 
-def test_what_the_city_lies_in_has_no_brief_of_its_own() -> None:
-    assert _holding("410100", load_taxonomy()) == {"410100", "410000", "100000"}
-    assert _holding(None, load_taxonomy()) == set()
+def test_neither_another_city_nor_what_the_own_city_lies_in_has_a_brief(tmp_path: Path) -> None:
+    seeds = SEEDS | {
+        "d.txt": "烟台：项目\n\n在新能源汽车产业链，总投资5亿元的甲车项目签约，总投资6亿元的乙车项目开工。\n",
+        "d.yaml": "published: 2024-05-08\nscope: 烟台市\n",
+        "e.txt": "山东：项目\n\n今年1—3月，全省新签约亿元以上项目508个，总投资3209亿元。\n",
+        "e.yaml": "published: 2024-05-08\nscope: 山东省\n",
+    }
+    assert list(told(status(make(tmp_path / "city", CONFIG, seeds)))) == [WEST, LAO, CARS]
+    wide = CONFIG.replace("scope: 青岛市", "scope: 山东省").replace("projects: 1", "projects: 3")
+    assert {"leader/qu-烟台市.html", CARS} <= set(told(status(make(tmp_path / "wide", wide, seeds))))

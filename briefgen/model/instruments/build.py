@@ -20,14 +20,15 @@ from briefgen.model.instruments.told import Told
 from briefgen.model.instruments.visits import visits
 
 
-def instruments(told: Told, documents: Sequence[Document]) -> Instruments:
-    """Every instrument of the chain-chief system that the facts tell; linear in the facts."""
+def instruments(told: Told, documents: Sequence[Document], own: frozenset[str | None]) -> Instruments:
+    """Every instrument of the chain-chief system that the facts tell; linear in the facts. `own` are the regions that the
+    briefs are on: a chain's dossier holds nothing of another city, the rest names its region row by row."""
     chiefs = chief_systems(told)
     return Instruments(
         chiefs=chiefs,
         same_words=same_words(chiefs),
         chain_lists=chain_lists(told),
-        dossiers=dossiers(told),
+        dossiers=dossiers(told.at(own)),
         three_lists=three_lists(told),
         parks=parks(told),
         ladders=ladders(told),

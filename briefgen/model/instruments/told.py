@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -70,6 +70,15 @@ class Told:
     def project_of(self) -> Mapping[str, Project]:
         """The project that a fact belongs to, by the fact's id."""
         return {f.id: p for p in self.projects for f in p.facts}
+
+    def at(self, regions: frozenset[str | None]) -> Told:
+        """What is told of these regions alone."""
+        return replace(
+            self,
+            facts=tuple(f for f in self.facts if f.region in regions),
+            projects=tuple(p for p in self.projects if p.region in regions),
+            answers=tuple(a for a in self.answers if a.problem.region in regions),
+        )
 
     def day(self, fact: Fact) -> date | None:
         """The document's date, None when unknown to the day."""

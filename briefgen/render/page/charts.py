@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.model.landscape import Cell, Chain, Derived, Landscape, Region, StageCount
+from briefgen.model.narrow import own_regions
 
 BAR = 560  # widest bar of the stage chart
 LABEL, CELL, HEAD = 168, 19, 96  # matrix: width of row labels, height of a row, height of column heads
@@ -87,10 +88,11 @@ def _row(label: str, reached: StageCount | None, ahead: StageCount | None, most:
 
 
 def matrix(landscape: Landscape) -> Matrix:
-    """The region × chain matrix of what the material covers."""
-    covered = {c.region for c in landscape.cells}
+    """The region × chain matrix of what the material covers of the brief's own regions."""
+    own = own_regions(landscape)
+    covered = {c.region for c in landscape.cells if c.region in own}
     regions = [r for r in landscape.regions if r.id in covered]
-    chains = sorted({c.chain for c in landscape.cells})
+    chains = {c.chain for c in landscape.cells if c.region in own}
     known = sorted((c for c in landscape.chains if c.id in chains), key=lambda c: (c.order, c.id))
     column = (WIDE - LABEL) / max(1, len(regions))
     across = {r.id: LABEL + column * at for at, r in enumerate(regions)}

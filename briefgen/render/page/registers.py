@@ -39,6 +39,7 @@ def functions(ledger: Ledger, chosen: Sequence[Fact], order: Sequence[str]) -> d
         "answer_rows": partial(registers.answer_rows, landscape),
         "clauses_told": partial(registers.clauses_told, writer),
         "by_stage": registers.by_stage,
+        "ledger_rows": partial(registers.ledger_rows, landscape),
         "indicator_rows": partial(registers.indicator_rows, landscape, chosen, every=only_chain),
         "promise_rows": partial(registers.promise_rows, landscape, writer),
         "promise_state": registers.promise_state,

@@ -15,7 +15,7 @@ from functools import cached_property
 from briefgen.fact import Fact
 from briefgen.model.instrument_rows import Funnel, Guarantee, ParkCard, Service
 from briefgen.model.landscape import Chain, Landscape
-from briefgen.model.narrow import own_regions
+from briefgen.model.narrow import of_own, own_regions
 from briefgen.render.drawing.chiefs import Charts, chief_charts
 from briefgen.render.drawing.history import History, history
 from briefgen.render.drawing.ladder import Stairs, stairs
@@ -40,6 +40,11 @@ class Views:
     def _whole(self) -> Landscape:
         self.compared = True
         return self._others
+
+    @cached_property
+    def _own(self) -> Landscape:
+        """What the brief's own places have to offer: no investor is led to another city's firms and parks."""
+        return of_own(self._landscape)
 
     def headline(self, indicators: Sequence[str], most: int) -> tuple[Fact, ...]:
         """The figures that open the brief, one an indicator."""
@@ -68,43 +73,43 @@ class Views:
 
     @cached_property
     def openings(self) -> tuple[wanted.Opening, ...]:
-        return wanted.openings(self._landscape)
+        return wanted.openings(self._own)
 
     @cached_property
     def silent(self) -> tuple[Chain, ...]:
-        return wanted.silent(self._landscape)
+        return wanted.silent(self._own)
 
     @cached_property
     def demand_lists(self) -> tuple[Funnel, ...]:
-        return wanted.demand_lists(self._landscape)
+        return wanted.demand_lists(self._own)
 
     @cached_property
     def neighbours(self) -> tuple[wanted.Neighbours, ...]:
-        return wanted.neighbours(self._landscape)
+        return wanted.neighbours(self._own)
 
     @cached_property
     def platforms(self) -> tuple[offers.Offer, ...]:
-        return offers.platforms(self._landscape)
+        return offers.platforms(self._own)
 
     @cached_property
     def policies(self) -> tuple[offers.Offer, ...]:
-        return offers.policies(self._landscape)
+        return offers.policies(self._own)
 
     @cached_property
     def funds(self) -> tuple[Fact, ...]:
-        return offers.funds(self._landscape)
+        return offers.funds(self._own)
 
     @cached_property
     def guarantees(self) -> tuple[Guarantee, ...]:
-        return offers.guarantees(self._landscape)
+        return offers.guarantees(self._own)
 
     @cached_property
     def parks(self) -> tuple[offers.Park, ...]:
-        return offers.parks(self._landscape)
+        return offers.parks(self._own)
 
     @cached_property
     def other_parks(self) -> tuple[ParkCard, ...]:
-        return offers.other_parks(self._landscape)
+        return offers.other_parks(self._own)
 
     @cached_property
     def crosswalk(self) -> crossing.Crosswalk | None:

@@ -14,6 +14,8 @@ from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instrument_rows import Box, CampaignHead, Dossier, Step, ThreeLists
 from briefgen.model.instruments.told import once
 from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
+from briefgen.model.narrow import own_regions
+from briefgen.model.own import apart
 from briefgen.render.wording.everyday import outermost
 from briefgen.render.wording.statements import Lift
 from briefgen.render.wording.writing import Writer, enumerates
@@ -125,6 +127,12 @@ def _joined(lifts: Sequence[Lift]) -> list[Lift]:
 def by_stage(projects: Iterable[Project]) -> tuple[Project, ...]:
     """Projects, the furthest first; of one stage by chain and name."""
     return tuple(sorted(projects, key=lambda p: (_life(p), p.chain or "~", p.name)))
+
+
+def ledger_rows(landscape: Landscape) -> tuple[Project, ...]:
+    """Every project of the material, the furthest first, those of other places last."""
+    home, outside = apart(landscape.projects, own_regions(landscape))
+    return (*by_stage(home), *by_stage(outside))
 
 
 def _life(project: Project) -> tuple[int, int]:
