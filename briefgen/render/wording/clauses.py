@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefgen.fact import Fact
 from briefgen.lead_ins import ACCORDING
+from briefgen.model.zones import short_of
 
 STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
@@ -116,15 +117,16 @@ def gives_subject(clause: str) -> bool:
     return clause[-1:] in "，," and not _ADVERBIAL.match(clause)
 
 
-_ZONE = re.compile(r"(?:高新|经开|保税|自贸)区$")
+_ZONE = re.compile(r"(?:高新|经开|保税|自贸|综保)区$")
 
 
 _PLACE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?:新区|实验区|示范区|开发区|园区|[市区县州])")
 
 
 def is_told(region: str, words: str) -> bool:
-    """Whether the words name a region; in its city's paper 合肥高新区 is 高新区, and a long name loses what is in between."""
-    zone = _ZONE.search(region)
+    """Whether the words name a region; in its city's paper 合肥高新区 is 高新区, and a long name loses what is in between. A zone
+    is named by its short name too: 合肥高新技术产业开发区 by 高新区."""
+    zone = _ZONE.search(short_of(region) or region)
     if _short(region) in words or (zone is not None and zone[0] in words):
         return True
     opens = _PLACE.match(words)

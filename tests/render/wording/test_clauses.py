@@ -31,7 +31,13 @@ def test_a_time_or_a_topic_is_no_subject() -> None:
 
 @pytest.mark.parametrize(
     ("region", "words", "told"),
-    [("肥东县", "肥东签约9个", True), ("合肥高新区", "高新区签约9个", True), ("肥东县", "全县签约9个", False)],
+    [
+        ("肥东县", "肥东签约9个", True),
+        ("合肥高新区", "高新区签约9个", True),
+        ("合肥高新技术产业开发区", "合肥高新区签约9个", True),
+        ("合肥高新技术产业开发区", "经开区签约9个", False),
+        ("肥东县", "全县签约9个", False),
+    ],
 )
 def test_a_region_is_told_in_short_too(region: str, words: str, told: bool) -> None:
     assert is_told(region, words) is told
