@@ -79,6 +79,8 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         return verb_before_list(text, start, end, cues), trim(part[kind.end() :])
     if "家" in part or "个" in part:
         part = COUNTED_BEFORE.sub("", part)
+    if "让" in part or "使" in part:
+        part = CAUSED.sub("", part)
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
         if part.startswith(OF_WORK, ends):
@@ -103,6 +105,8 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
 
 OF_WORK = ("率", "效率", "成本", "周期", "进度")
 """Behind a verb, what is measured of the work: the verb belongs to its name."""
+CAUSED = re.compile("^.*(?:(?<![出转])让(?![利渡])|(?<![天大驱])使得?(?![用命]))(?=..)")
+"""What makes it so is no part of what is measured: 完善的配套让年发货量达到2000件."""
 KIND_TOLD = re.compile("[^，。；、的0-9]{2,8}[强高好大优足佳]的(?=[^，。；、的]{2,8}$)")
 """引进技术新、成长快、带动强的企业40家: what the counted are like is told by a list."""
 MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})

@@ -20,6 +20,8 @@ OF_FOUNDING = re.compile(
     "(?:就)?(?:建[厂成立校]|成立|始建|创[立建办]|起步|诞生|设立|落户|进驻|投产)[^，。；、0-9]{0,3}的"
 )
 """Behind the time since when something stands: 上世纪50年代建厂的柳钢完成投资8亿元."""
+BOOKED = re.compile("(?:排期?|排产|排单|预订|预约)(?:到了?|至)?$")
+"""Before the month up to which the orders last: 订单已排至6月后."""
 _SET = "(?:(?:定下|确定|制定|下达|提出|设定|既定|预定|部署|安排)的[^，。；、0-9]{0,4})?(?:年度|全年)?"
 OF_GOAL = re.compile(
     f"{_SET}(?:目标|任务|预算|计划)(?:任务|数|量)?的|{_SET}(?:目标|任务)(?=[，。；])|(?:总量|总数|总额|总和)的{TO_NUMBER}[0-9]"
@@ -64,6 +66,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         t
         for t in line.times
         if not _is_base(line, t, cues)
+        and not BOOKED.search(line.text, max(0, t.start - 4), t.start)
         and (not cues.not_period.match(line.text, t.end) or PLANS.match(line.text, t.end) or _sums(line, t))
         and not OF_GOAL.match(line.text, t.end)
         and not (GOAL.match(line.text, t.end) and REACHED_OF_PLAN.search(line.text, max(0, t.start - 4), t.start))
