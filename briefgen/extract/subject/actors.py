@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.text.siting import SITES, ZONES
+from briefgen.extract.text.siting import PARKS, SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
@@ -113,7 +113,7 @@ def _park_told(reading: Reading, index: int, names: Names) -> str | None:
     """甲医药港已签约项目56个。目前，已开工厂房18栋: the only name of the sentence before, which it begins with."""
     earlier = next(lines_back(reading, index, 1, beyond=False), None)
     spans = names.get(earlier, ()) if earlier is not None else ()
-    parks = {s.name for s in spans if s.type == "park" and s.start < 2 * LEADS}
+    parks = {s.name for s in spans if s.start < 2 * LEADS and (s.type == "park" or (s.name or "").endswith(PARKS))}
     alone = len(parks) == 1 and len({s.name for s in spans}) == 1
     return parks.pop() if alone and not WIDER.search(reading.lines[index].text) else None
 

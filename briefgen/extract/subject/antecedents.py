@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
+from briefgen.extract.subject.zones import office_of
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.siting import PARKS
@@ -67,12 +68,18 @@ def antecedents(reading: Reading, index: int, names: Names) -> Again:
 
 
 def _park_before(reading: Reading, index: int, names: Names) -> str | None:
-    """The park that the paragraph of a line named last, for 园区 said again."""
-    if "园" not in reading.lines[index].text:
+    """The park that the paragraph of a line named last, or whose man it tells of, for 园区 and 经开区 said again."""
+    line = reading.lines[index]
+    if "园" not in line.text and "区" not in line.text:
         return None
+    told = [line, *reading.lines[index + 1 : index + 2]] if line.text.rstrip().endswith("”") else [line]
+    if of_office := next((name for one in told if (name := office_of(one))), None):
+        return of_office
     for at in lines_back(reading, index, 2 * NEAR, beyond=False):
         if parks := [s for s in names.get(at, ()) if s.type == "park" or (s.name or "").endswith(PARKS)]:
             return parks[-1].name
+        if of_office := office_of(reading.lines[at]):
+            return of_office
     return None
 
 

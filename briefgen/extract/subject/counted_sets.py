@@ -14,6 +14,7 @@ from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.relate import Relation
 from briefgen.extract.relations.sums import whole_of_parts
+from briefgen.extract.subject.antecedents import THIS_PARK
 from briefgen.extract.subject.topics import Context
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import BUILT, ONCE_BUILT
@@ -31,6 +32,8 @@ def of_counted(context: Context, at: int) -> str | None:
     grown = at and context.found[at].metric in GROWTH and context.line.values[at - 1].type == "money"
     if grown and grows_the_last(context.line, at):
         return of_counted(context, at - 1)
+    if (growing := _growing_set(context, at)) is not None:
+        return _set(context.line, growing, context.found)
     line, relation = context.line, context.relations[at]
     part = _hung_on(relation)
     whole = _set_of_share(context, part)
@@ -44,6 +47,19 @@ def of_counted(context: Context, at: int) -> str | None:
         if counted is not None and of_count and (told := _set(line, counted, context.found)):
             return told
     return None
+
+
+OF_SET = re.compile("(?:项目|企业)?(?:个数|数量)|(?:计划|合同|协议)?(?:总?投资|金)额?")
+
+
+def _growing_set(context: Context, at: int) -> int | None:
+    """新引进项目65个，总投资325亿元，项目个数同比增长27%，投资额同比增长32%: the growth of the only set counted before it."""
+    line, one = context.line, context.found[at]
+    if one.metric not in GROWTH or not OF_SET.fullmatch(one.noun.removesuffix("同比")):
+        return None
+    part, start = line.part(line.values[at].start), line.values[at].start
+    counted = [i for i, v in enumerate(line.values[:at]) if v.type == "count" and part <= v.start and v.end <= start]
+    return counted[0] if len(counted) == 1 and not context.relations[counted[0]].threshold else None
 
 
 def _is_output(context: Context, at: int) -> bool:
@@ -135,8 +151,10 @@ def holder(context: Context, counted: int | None) -> str | None:
     if counted is None:
         return None
     line, start = context.line, context.line.values[counted].start
-    before = [s for s in context.names if s.type == "park" and s.end <= start]
-    return before[-1].name if before and SETTLED.fullmatch(line.text, before[-1].end, start) else None
+    before = [(s.end, s.name) for s in context.names if s.type == "park" and s.end <= start]
+    if not before and context.again.park:  # 园区入驻企业60家，年产值30亿元
+        before = [(m.end(), context.again.park) for m in THIS_PARK.finditer(line.text, line.part(start), start)]
+    return before[-1][1] if before and SETTLED.fullmatch(line.text, before[-1][0], start) else None
 
 
 def _hung_on(relation: Relation) -> int | None:

@@ -25,8 +25,8 @@ from briefgen.extract.subject.antecedents import (
     says_the_project,
 )
 from briefgen.extract.subject.owners import owner
+from briefgen.extract.subject.zones import ZONE_AGAIN
 from briefgen.extract.text.hedges import TO_NUMBER
-from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import SEVERAL
@@ -62,6 +62,8 @@ def spoken_of(context: Context, at: int) -> str | None:
     if before:
         name = before[-1].name or ""
         many = _one_of_many(line, before[-1]) or _listed_with(line, before)
+        if many and (gathers := _gathers(line, before)):
+            return gathers
         fits = len(name) <= MAX_NAME and not many and not _counts_such(context, at, name)
         return name if fits else None
     return (
@@ -69,7 +71,6 @@ def spoken_of(context: Context, at: int) -> str | None:
         or _told_earlier(context, part, value)
         or _named_behind(context, value)
         or _park_again(context, at, part)
-        or _zone(context, part, value)
         or context.again.told_of
         or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
         or _of_group(context, at)
@@ -102,6 +103,8 @@ LIES_IN = re.compile(
     r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、的]{0,6}$"
 )
 RELIED = re.compile("(?:依托|隶属于?|借助|凭借)$")
+BY_ITS_HELP = re.compile("为[^，。；]{2,6}$|的?(?:带动|引领|支持|推动|牵引|辐射|助力)[^，。；]{0,4}下$")
+"""Behind a name that only helps: 以甲产业园为载体，…; 在甲公司的带动下，…."""
 ENDS = ("，", "。", "；", "、", "（", "内", "")
 SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系)[^，。；]{0,24}$")
 GOVERNED = re.compile("(?:将|已|拟|可)?(?:对|与|同|向|给|为)$")
@@ -119,7 +122,9 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
         agent = AGENT.search(line.text, clause, name.start) or line.text.startswith("由", clause)
         built = agent and DOES.search(line.text, name.end, end)
-        elsewhere = end < value.start and (sited or relied or said or built or told_of)
+        helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
+        paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
+        elsewhere = paid or (end < value.start and (sited or relied or said or built or told_of or helped))
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
@@ -213,31 +218,10 @@ def _park_again(context: Context, at: int, part: int) -> str | None:
     park, value = context.again.park, context.line.values[at]
     if not park or context.found[at].noun.endswith("园区"):
         return None
-    return park if THIS_PARK.search(context.line.text, part, value.start) else None
-
-
-ZONE = re.compile(f"(?:{SITES})$")
-OFFICE = re.compile("党工委|管委会|工委|党委|管理委员会|[^，。；]{0,6}(?:书记|主任|局长|负责人)")
-"""Behind a zone that only tells whose man speaks: 甲经开区党工委书记介绍，全市…."""
-BEFORE_ZONE = ("", "其中", "其中，", "截至目前，")
-"""Before a zone that a clause is about."""
-
-
-def _zone(context: Context, part: int, value: Span) -> str | None:
-    """The zone that a clause before the number is led by, in a text about more: 丰城高新区实现收入325亿元，居全省第八位."""
-    line = context.line
-    zones = [
-        p for p in line.places if part <= p.start and p.end <= value.start and not p.guarded and ZONE.search(p.text)
-    ]
-    if not zones or zones[-1].region == context.scope:
-        return None
-    zone = zones[-1]
-    if any(v.start == zone.end and v.type == "count" for v in line.values):
-        return None  # 其中，甲高新区10个，乙市3个
-    if OFFICE.match(line.text, zone.end):
-        return None
-    leads = line.text[line.clause(zone.start)[0] : zone.start] in BEFORE_ZONE
-    return zone.text if leads and not line.text.startswith(("、", "和", "与", "及"), zone.end) else None
+    text = context.line.text
+    again = ZONE_AGAIN.search(text, part, value.start) if "区" in text else None
+    said = THIS_PARK.search(text, part, value.start) or (again and park.endswith(again[1]))
+    return park if said else None
 
 
 _IN_ROLE = "为(?:龙头|代表|核心|链主)"
@@ -258,6 +242,15 @@ def _listed_with(line: Line, before: Sequence[Span]) -> bool:
     if len(before) < 2 or {s.type for s in before[-2:]} != {"enterprise"}:
         return False
     return line.text[before[-2].end : before[-1].start] == "、"
+
+
+GATHERS = re.compile("[^，。；]{0,4}(?:集聚|聚集|汇聚|引进|引入|吸引|入驻|培育|拥有|落户)[^，。；]{0,8}$")
+
+
+def _gathers(line: Line, before: Sequence[Span]) -> str | None:
+    """甲产业园集聚了乙公司、丙公司等60家企业: the park whose firms are listed."""
+    park = before[0] if before[0].type == "park" and len(before) > 1 else None
+    return park.name if park and GATHERS.fullmatch(line.text, park.end, before[1].start) else None
 
 
 KINDS = ("园区", "产业园", "项目", "企业", "平台")
