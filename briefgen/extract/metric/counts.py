@@ -334,28 +334,38 @@ EACH_OWN = re.compile("(?:企业|公司|集群|园区|项目)")
 
 def _sized(asked: Asked, size: tuple[Span, str]) -> Indicator:
     """A count with a size class in front: 新签约5亿元以上项目131个, 技改项目96个，其中过亿元的41个."""
-    line, at, before, book, cues = asked
-    value, (span, measured) = asked.value, size
+    line, value, (span, measured) = asked.line, asked.value, size
     start, _ = own_part(line, span.start)
-    between = trim(unfilled(line.text[span.end : value.start])).rstrip("就都也")
-    verb, left = left_phrase(line.text, start, min(span.start, value.start), cues)
-    if not verb and (step := SEEMED.sub("", left, count=1)) in cues.steps:
+    verb, left = left_phrase(line.text, start, min(span.start, value.start), asked.cues)
+    if not verb and (step := SEEMED.sub("", left, count=1)) in asked.cues.steps:
         verb = step  # 集中开工亿元以上项目223个
     verb = COMPLETED.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
-    if span.start > value.start:
-        behind, later = SORTED_BY.match(line.text, span.end), SORTED_LATER.match(line.text, span.end)
-        between = trim(later["noun"]) if later else trim(behind[1]) if behind else ""
-    each = span.start > value.start  # 其中3家超10亿元: no noun of its own
-    if each and (own := EACH_OWN.match(line.text, value.end)):
-        between = own[0]  # 3家企业产值突破10亿元
-    noun = between or ("" if each else right_phrase(line.text, value.end, line.clause(value.end - 1)[1], cues)[0])
+    noun = _noun_behind_class(asked, span) if span.start > value.start else _noun_of_class(asked, span)
     if noun in ("", "的"):
-        earlier = _counted_last(line, at, before)
+        earlier = _counted_last(line, asked.at, asked.before)
         noun = earlier if len(earlier) <= SHORT_NOUN else earlier[-2:]
         noun = noun or ("企业" if value.counter in ("家", "户") else "")  # 8家产值超百亿元
-    told = counted(verb, noun, "数", book)
+    told = counted(verb, noun, "数", asked.book)
     kind = measured if measured not in ("项目投资额", "规模") and verb != "销售" else ""
     return told._replace(name=named(verb, kind, span.text, noun, "数"))
+
+
+def _noun_of_class(asked: Asked, span: Span) -> str:
+    """What is counted between its class and its number (5亿元以上项目131个), else behind the number (过亿元的41个项目)."""
+    text, value = asked.line.text, asked.value
+    between = trim(unfilled(text[span.end : value.start])).rstrip("就都也")
+    return between or right_phrase(text, value.end, asked.line.clause(value.end - 1)[1], asked.cues)[0]
+
+
+def _noun_behind_class(asked: Asked, span: Span) -> str:
+    """What is counted where its class stands behind the number; none of its own in 其中3家超10亿元."""
+    text = asked.line.text
+    if own := EACH_OWN.match(text, asked.value.end):
+        return own[0]
+    if later := SORTED_LATER.match(text, span.end):
+        return trim(later["noun"])
+    behind = SORTED_BY.match(text, span.end)
+    return trim(behind[1]) if behind else ""
 
 
 def _counted_last(line: Line, at: int, before: Sequence[Indicator]) -> str:

@@ -8,6 +8,7 @@ no time of its own. A base of comparison (较去年) and a time in a name (年�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.reading.rows import answered, piece_at, row_at
@@ -17,6 +18,7 @@ from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_context import (
     AGAIN,
     LEARNT,
+    SAME_DAY,
     carried_period,
     day_of_event,
     lasts_years,
@@ -61,22 +63,27 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         return Decided(resolve(year, reading.published), f"时期：“分别”依次对应“{year}”")
     if step := step_of(line, times, start):
         return Decided(resolved(reading, index, step.time, cues), f"时期：“{step.time.text}”")
-    before = [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]
-    # 今年1—11月签约项目136个，当年完成投资…: 当年 takes up the time before it
-    if time := next((t for t in before if not AGAIN.fullmatch(t.text)), before[0] if before else None):
-        if time.text.startswith("每"):
-            # 2021年至2023年，每年安排…: the years that 每年 runs over
-            time = next((t for t in before if lasts_years(resolved(reading, index, t, cues))), time)
-        if time.text in ("当日", "当天") and (day := day_of_event(reading, index, cues)):
-            return Decided(day, f"时期：“{time.text}”即前文“{day.text}”", 0.8)
-        if AGAIN.fullmatch(time.text) and (carried := once(carried_period, reading, index, cues)):
-            return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
-        return Decided(resolved(reading, index, time, cues), f"时期：“{time.text}”")
+    if before := [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]:
+        return _of_nearest(reading, index, before, cues)
     if led_up := _led_up_to(line, times, start):
         return Decided(resolved(reading, index, led_up, cues), f"时期：引子后的“{led_up.text}”", 0.8)
     if _foreseen(line, start) or _conditional(reading, index, start, cues):
         return FORESEEN
     return once(told_above, reading, index, cues)
+
+
+def _of_nearest(reading: Reading, index: int, before: Sequence[Span], cues: Cues) -> Decided[Period | None]:
+    """The period of a number that the times `before` it reach, nearest first: the first that does not only take up another
+    (今年1—11月签约项目136个，当年完成投资…)."""
+    time = next((t for t in before if not AGAIN.fullmatch(t.text)), before[0])
+    if time.text.startswith("每"):
+        # 2021年至2023年，每年安排…: the years that 每年 runs over
+        time = next((t for t in before if lasts_years(resolved(reading, index, t, cues))), time)
+    if time.text in SAME_DAY and (day := day_of_event(reading, index, cues)):
+        return Decided(day, f"时期：“{time.text}”即前文“{day.text}”", 0.8)
+    if AGAIN.fullmatch(time.text) and (carried := once(carried_period, reading, index, cues)):
+        return Decided(carried, f"时期：“{time.text}”即前文“{carried.text}”", 0.8)
+    return Decided(resolved(reading, index, time, cues), f"时期：“{time.text}”")
 
 
 def _respective(line: Line, times: list[Span], start: int) -> Span | None:
