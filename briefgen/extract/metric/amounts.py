@@ -19,6 +19,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}
 NEAR, LONGEST_WHOLE = 24, 16
@@ -61,6 +62,8 @@ def amount(asked: Asked) -> Indicator:
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
     if time_of_growth(line, value):
         return NONE
+    if value.type == "measure" and not verb and (handled := HANDLED.fullmatch(noun)):
+        verb, noun = handled[1], ""  # 首次出口16.5吨魔芋胶
     words = _Words(asked, start, verb, noun, DIMS.get(value.type, PHYSICAL))
     if kind := _of_kind(words):
         return kind
@@ -192,7 +195,9 @@ def _ahead(words: _Words) -> Indicator:
 MEASURES = frozenset({"measure", "duration"})
 _HOW_MUCH = "[量能力率长宽高深径距速温度比限期龄重载]|里程|面积|规模|时间|周期|储备|库存|功率|寿命|时长|用时|并网|吞吐|降水|装机"
 _MADE = "产出|处理|加工|存栏|出栏|总产|播种|种植|养殖|产[电煤钢]|储[能水]|用[电水气煤地]|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*"
-MEASURED_END = re.compile(f"^(?:加工|处理|装卸|发运|转运)|(?:{_HOW_MUCH}|{_MADE})$")
+_HANDLES = any_of(beside(__file__)["handles"])
+HANDLED = re.compile(f"(?:首次|新增|累计|成功|已|全年)*({_HANDLES})")
+MEASURED_END = re.compile(f"^(?:新增|累计|[年月日])?(?:{_HANDLES})|(?:{_HOW_MUCH}|{_MADE})$")
 """Ends a noun that something is measured of."""
 STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
 

@@ -110,6 +110,7 @@ def find(text: str) -> list[tuple[int, int]]:
         match = _DIGIT_LED.match(text, digits.start())
         if match and _is_date(text, match):
             found.append(match.span())
+    found += _since_events(text, found) if "以来" in text else []
     if not found:
         return []
     titles = [m.span() for m in _TITLE.finditer(text)] if "《" in text else []
@@ -123,6 +124,30 @@ def find(text: str) -> list[tuple[int, int]]:
             kept.append((start, end))
             last = end
     return kept
+
+
+_EVENT = (
+    "发布|出台|印发|实施|推行|启动|开展|开工|成立|挂牌|揭牌|获批|批复|建成|投产|投用|开业|开园|开通|运营|运行|组建|设立|创建|创办"
+    "|建[市区县园厂校](?=以来)|改革开放|十[一二三四五六七八九]大|[一二三四五六七]中全会|发生|入[春夏秋冬]|开春|落户|入驻|上市|换届|履职"
+)
+_SINCE_EVENT = re.compile(
+    f"(?:自从?|从)?(?:(?!以及)[^，。；：、！？“”《》]|“[^“”]{{1,12}}”|《[^《》]{{1,30}}》){{0,20}}?(?:{_EVENT})以来"
+)
+"""《方案》发布以来, “百日攻坚战”启动以来, 开园以来: since an event, whose day the words do not tell."""
+_EDGES = "，。；：、！？（）"
+
+
+def _since_events(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches since an event, where no time of the calendar stands in their words."""
+    stretches: list[tuple[int, int]] = []
+    at = text.find("以来")
+    while at >= 0:
+        start = max(text.rfind(mark, max(0, at - 40), at) for mark in _EDGES) + 1
+        dated = any(start < e and s < at + 2 for s, e in found)
+        if not dated and (since := _SINCE_EVENT.match(text, start, at + 2)) and since.end() == at + 2:
+            stretches.append(since.span())
+        at = text.find("以来", at + 2)
+    return stretches
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

@@ -49,7 +49,11 @@ def decide_chain(
     ):
         return listed
     mentions = [
-        m for m in mentions if not _in_counted_list(line, m, start, end) and not _of_item_before(line, m, start)
+        m
+        for m in mentions
+        if not _in_counted_list(line, m, start, end)
+        and not _of_item_before(line, m, start)
+        and not _of_item_behind(line, m, end)
     ]
     if not mentions:
         return _goes_on(said.carried)
@@ -161,6 +165,17 @@ def _of_item_before(line: Line, mention: ChainMention, start: int) -> bool:
     """生物医药15个、纺织染整21个: a field that has a number of its own has none of the next field's."""
     item = COUNT_AND_NEXT.match(line.text, mention.end, start)
     return item is not None and any(v.start == start and v.counter == item["word"] for v in line.values)
+
+
+OWN_COUNT = re.compile("[^，。；、0-9]{0,8}[0-9]+[个家项条]")
+
+
+def _of_item_behind(line: Line, mention: ChainMention, end: int) -> bool:
+    """物流项目7个、绿色食品及生物医药项目6个: a field that a later item counts has none of the items before it."""
+    if mention.start < end or not OWN_COUNT.match(line.text, mention.end):
+        return False
+    between = line.text[end : mention.start]
+    return between.startswith("、") and not any(mark in between for mark in "，。；")
 
 
 CHAIN_MEASURED = re.compile(

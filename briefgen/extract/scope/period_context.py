@@ -221,7 +221,7 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
     period = resolved(reading, at, times[-1], cues)
     opens = times[-1].start < 2
     by_day = time.startswith(("截", "至")) or (time.startswith("到") and not is_open(reading, period))
-    if by_day and WISH.search(text, 0, SAID_FIRST):
+    if by_day and not text.startswith("其中") and WISH.search(text, 0, SAID_FIRST):
         return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
     if "年代" in time:
         return None

@@ -33,11 +33,13 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return _of_step(step, reading, period)
     said = once(said_by, reading, index, cues)
     cue = nearest(line, value, said.cued, cues) if said.cued else None
-    if cue is None:
+    if cue is None or (cue.word == IN_ALL and is_ahead(reading, period)):
         return uncued(reading, index, value, period, said, cues)
     return _overruled(reading, line, cue, value, period) or _of_cue(line, cue, value, cues)
 
 
+IN_ALL = "累计"
+"""Tells what is so, but of no time to come: 到2025年，累计完成投资1000亿元."""
 YEARLY_TOO = re.compile("、年[^，。；、0-9]{1,5}")
 
 

@@ -50,7 +50,7 @@ def _of_goals(value: Span, said: Said) -> Decided[Status] | None:
 
 LEAST = ("不少于", "不低于")
 GOAL_OF = re.compile("力争|争取|确保|目标(?=不少于|不低于|[是为]|[0-9])")
-"""招商项目目标不少于150个，…；新开工项目不少于500个: a least told in the sentence of a goal is one too."""
+"""招商项目目标不少于150个，…；新开工项目不少于500个、500个以上: a least told in the sentence of a goal is one too."""
 
 
 def _striven(line: Line, value: Span, said: Said) -> Decided[Status] | None:
@@ -60,7 +60,7 @@ def _striven(line: Line, value: Span, said: Said) -> Decided[Status] | None:
         return Decided(Status.TARGET if opened[1] else Status.EXPECTED, f"状态：“{opened[1] or opened[0]}”")
     goal = (
         GOAL_OF.search(line.text, max(0, value.start - CUE_REACH), value.start)
-        if value.text.startswith(LEAST)
+        if value.text.startswith(LEAST) or value.text.endswith("以上")
         else None
     )
     if goal:

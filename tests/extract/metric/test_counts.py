@@ -9,6 +9,7 @@ from tests.extract.making import numbers
     ("text", "number", "name", "metric"),
     [
         ("化工产业是全市三大支柱产业之一。", "三大", "支柱产业数", "count_of"),
+        ("加快推进813个在统施工项目。", "813个", "推进在统施工项目数", "project_count"),
         ("梳理的594个“三未”项目中，302个完成清零。", "594个", "梳理“三未”项目数", "project_count"),
         ("完成474家企业数字化诊断，占总量的60%。", "474家", "完成数字化诊断企业数", "diagnosed_enterprises"),
         ("引导30家企业上市。", "30家", "引导上市企业数", "listed_companies"),

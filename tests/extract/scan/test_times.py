@@ -217,3 +217,20 @@ def _shown(period):
 def test_stretches_to_this_day_and_from_it(text: str, start: date | None, end: date | None) -> None:
     found = resolve(text, Published("2022-09-15", date(2022, 9, 15), date(2022, 9, 15), ""))
     assert (found.text, found.start, found.end) == (text, start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("《甲方案》发布以来，新增30家。", ["《甲方案》发布以来"]),
+        ("会议指出，自链长制推行以来，新增30家。", ["自链长制推行以来"]),
+        ("党的十八大以来，新增30家；开园以来，入驻20家。", ["党的十八大以来", "开园以来"]),
+        ("自2018年成立以来，研发30项。", ["自2018年"]),
+        ("长期以来，产业基础薄弱。", ["长期以来"]),
+        ("近日以来料加工为主。", ["近日"]),
+        ("迁建布局以及改革开放以来，三个阶段。", []),
+    ],
+)
+def test_since_an_event(text: str, times: list[str]) -> None:
+    """The words are kept; no day is guessed for them."""
+    assert [text[start:end] for start, end in find(text)] == times
