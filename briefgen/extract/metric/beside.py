@@ -14,9 +14,10 @@ from briefgen.extract.metric.phrases import SEEMED, SEEMS, STOP, left_phrase, ri
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside
 
-AMONG = re.compile("(?:是|为|属于)([^，。；、0-9的]{2,12}(?:项目|企业|园区|平台))(?=[，。；]|$)")
+AMONG = re.compile(f"(?:是|为|属于)([^，。；、0-9的]{{2,12}}(?:{THINGS}))(?=[，。；]|$)")
 _WORDS = beside(__file__)
 MOVED_IN = re.compile(any_of(_WORDS["moved_in"]))
 TOOK_PART = tuple(_WORDS["took_part"])
@@ -218,8 +219,8 @@ def first_head(phrase: str, cues: Cues) -> str:
 
 LINKS = re.compile("(?:核心|关键|缺失|薄弱|紧缺){1,3}(?:环节|领域)")
 """3个产业链缺失环节 are no chains; 两条产业链关键环节 are two chains."""
-_SORT = "[^，。；、的0-9]{0,12}?(?:企业|项目|机构|平台|园区"
-SORT_BY = re.compile(rf"(?:、[^，。；、的]{{2,12}}){{0,3}}、[^，。；、]{{2,24}}的({_SORT}|生产线|产线|基地|工厂))")
+_SORT = f"[^，。；、的0-9]{{0,12}}?(?:{THINGS}"
+SORT_BY = re.compile(rf"(?:、[^，。；、的]{{2,12}}){{0,3}}、[^，。；、]{{2,24}}的({_SORT}|产线))")
 SORT_OF_LIST = re.compile(
     rf"(?:、[^，。；、0-9]{{2,12}}){{1,6}}?等(?!成为|是|为|[已均被将都])({_SORT}|人才|集群|产业链))"
 )

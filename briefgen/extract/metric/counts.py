@@ -31,6 +31,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
 from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.extract.text.yearly import ENDS_YEARLY
 
@@ -179,9 +180,7 @@ def _undone(text: str, noun: str) -> Indicator | None:
     return Indicator(metric, named(f"未{noun}", "数"), f"未{noun}", "shape.count")
 
 
-AMONG = re.compile(
-    r"(?:^|[。；])(?:在)?([^，。；、0-9]{2,14}(?:项目|企业|园区|人才|平台|机构|集群|产业链|品牌))中，[^。；]*$"
-)
+AMONG = re.compile(rf"(?:^|[。；])(?:在)?([^，。；、0-9]{{2,14}}(?:{THINGS}|人才|产业链|品牌))中，[^。；]*$")
 
 
 def _told_among(line: Line, at: int) -> str:
@@ -328,7 +327,7 @@ SORTED_BY = re.compile(
 )
 
 
-EACH_OWN = re.compile("(?:企业|公司|集群|园区|项目)")
+EACH_OWN = re.compile(THINGS)
 """Right behind a count, what each of it is: 3家企业产值突破10亿元."""
 
 

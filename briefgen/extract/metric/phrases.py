@@ -14,6 +14,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
 from briefgen.extract.text.stretches import past
+from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import AMOUNT, COUNT, SEVERAL
@@ -32,12 +33,12 @@ FILL_CHARACTERS = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", FILL.pattern)
 COUNTED_BEFORE = re.compile(
     rf"^.*?[0-9{SEVERAL}]+[家个][^，。；、0-9的个家]{{0,4}}?(?:企业|公司|单位|机构|园区|项目)(?=.)"
 )
-"""A number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售."""
+"""A number of what was just listed is no part of the phrase after it: 利客来、国美两家企业家电销售. 五个产业集群营业收入 is theirs."""
 SEEM = f"(?:{any_of(_WORDS['adverbs'])})"
 SEEMS = re.compile(f"{SEEM}+$")
 """How it was done, before the verb: 8个项目集中签约."""
 SEEMED = re.compile(f"{SEEM}*")
-DONE_TO = re.compile("的(?=[^，。；]{0,10}(?:项目|企业|园区|平台|机构|生产线|工厂|基地))")
+DONE_TO = re.compile(f"的(?=[^，。；]{{0,10}}(?:{THINGS}))")
 TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
 TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
@@ -157,7 +158,9 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
 
 KIND_DONE = re.compile("(?:项目|工程|部门|单位|任务|事项)(?:之一)?")
 """Behind a verb that tells what kind of thing is counted."""
-_COVERS = "(?:覆盖|涵盖|涉及|聚焦|面向|围绕|瞄准|服务于?)[^，。；、的0-9]{2,16}的(?=[^，。；、的]{0,8}(?:项目|企业|平台|园区|机构|团队|基地))"
+_COVERS = (
+    f"(?:覆盖|涵盖|涉及|聚焦|面向|围绕|瞄准|服务于?)[^，。；、的0-9]{{2,16}}的(?=[^，。；、的]{{0,8}}(?:{THINGS}))"
+)
 ORIGIN = re.compile(
     f"(?:来自[^，。；的]{{1,14}}|由[^，。；的]{{2,12}}(?:担任|牵头|领衔|负责|主导))的(?=.{{2}})|{_COVERS}"
 )
@@ -169,7 +172,7 @@ DESCRIBED = re.compile(
 )
 """6只总规模80亿元的产业链基金, 2条年产5万吨的生产线: how large the counted are."""
 ALREADY = re.compile(
-    "(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{2,5}的(?=[^，。；、的]{0,12}(?:项目|企业|园区|平台|机构|基地|中心))"
+    f"(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{{2,5}}的(?=[^，。；、的]{{0,12}}(?:{THINGS}))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
 TO_COME = re.compile(f"(?:计划|预备|预计|拟)(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
@@ -245,7 +248,7 @@ AMONG_LIKE = re.compile(
     "(?<=.)(?:率先|首次)?在[^，。；、]{1,8}(?:各[市县区]{1,2}|城市|地市|区县|园区|开发区)中(?:率先)?$"
 )
 """预算收入率先在全市各区县中实现100亿元: among whom is no part of what is measured."""
-QUOTED_KIND = re.compile("“[^“”]{2,6}”(?:企业|项目|平台|园区)")
+QUOTED_KIND = re.compile(f"“[^“”]{{2,6}}”(?:{THINGS})")
 """Behind a noun: 重点产业链“链主”企业 are enterprises."""
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
 FIELD_DOES = re.compile(

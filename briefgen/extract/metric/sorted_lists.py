@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.metric.again import PLACE, head_start
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
+from briefgen.extract.text.things import THINGS
 
 SORTED = re.compile("(?:其中，)?(?:按|分|从)[^，。；：]{1,8}(?:划分|分布?|看)[，：]")
 """Opens a sentence that goes through what the one before counted; asked of every line that has counts."""
@@ -26,7 +27,7 @@ def goes_through(line: Line) -> bool:
 
 
 OWN_LEVEL = frozenset({"市直", "市本级", "市级", "县本级", "区本级", "省直"})
-THINGS = re.compile("(?:项目|企业|园区|平台|机构|公司)$")
+THING = re.compile(f"(?:{THINGS})$")
 LONGEST_SORT = 14
 
 
@@ -34,7 +35,7 @@ def counts_of(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]:
     """What a line counts first, by measure word."""
     out: dict[str, Indicator] = {}
     for value, told in zip(line.values, found, strict=True):
-        if value.type == "count" and value.counter and THINGS.search(told.noun):
+        if value.type == "count" and value.counter and THING.search(told.noun):
             out.setdefault(value.counter, told)
     return out
 
@@ -44,10 +45,10 @@ def of_sort(indicator: Indicator, line: Line, at: int, counted: Mapping[str, Ind
     value = line.values[at]
     model = counted.get(value.counter or "") if value.type == "count" else None
     head = line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]
-    if model is None or not head or len(head) > LONGEST_SORT or THINGS.search(indicator.noun) or indicator.verb:
+    if model is None or not head or len(head) > LONGEST_SORT or THING.search(indicator.noun) or indicator.verb:
         return indicator
     placed = any(not p.guarded and p.end == value.start for p in line.places)
     if placed or head in OWN_LEVEL or PLACE.match(head):
         return model
-    things = THINGS.search(model.noun)
+    things = THING.search(model.noun)
     return model._replace(name=named(head, things[0], "数"), noun=f"{head}{things[0]}") if things else indicator

@@ -12,6 +12,7 @@ from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.sums import AMOUNT
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.numerals import COUNT, SEVERAL
 
@@ -70,7 +71,7 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
 
 _OF_EACH = "(?:产值|营收|销售额?|销售收入|营业收入|税收|总?投资额?)"
 EACH_OF = re.compile(
-    rf"(?:其中|其余|[，：。]|^)(?:已?有)?{_NUMBER}[家户个](?P<noun>企业|公司|集群|园区|项目)?(?:年)?{_OF_EACH}?(?P<each>均|都)?[达在为]?到?$"
+    rf"(?:其中|其余|[，：。]|^)(?:已?有)?{_NUMBER}[家户个](?P<noun>{THINGS})?(?:年)?{_OF_EACH}?(?P<each>均|都)?[达在为]?到?$"
 )
 """其中3家产值超10亿元, 26个项目投资额均超过5000万元: the sum that each of them reaches sorts them."""
 

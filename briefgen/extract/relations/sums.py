@@ -12,6 +12,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.extract.text.yearly import ENDS_YEARLY
 from briefgen.extract.text.yields import YIELDS
@@ -78,7 +79,7 @@ def whole_of_parts(line: Line, last: int) -> int:
 
 _YIELDS = f"{YIELDS}[^，。；、0-9]{{2,12}}"
 _MADE_BY = f"年?(?:工业)?(?:总产值|产值|营业收入|营收|销售收入|销售额|税收|利润)(?:合计|共|总额)?{TO_NUMBER}"
-SET_YIELDS = re.compile(f"[^，。；、0-9]{{0,14}}(?:企业|园区|开发区|集群|公司|机构|基地|平台)(?:{_YIELDS}|{_MADE_BY})")
+SET_YIELDS = re.compile(f"[^，。；、0-9]{{0,14}}(?:{THINGS}|开发区)(?:{_YIELDS}|{_MADE_BY})")
 """59家县域开发区实现经营收入1.6万亿元, 17个园区年产值达880亿元: between a set and what it yields."""
 YIELDS_TOO = re.compile(f"[，；]{_YIELDS}")
 
