@@ -22,7 +22,7 @@ from briefgen.extract.finding.remedies import ANSWER, answer_clauses, answered
 from briefgen.extract.finding.sets import tell_along_list, tell_of_contract, tell_of_set
 from briefgen.extract.finding.standing import but_events, full_title, say_again, without_overlaps
 from briefgen.extract.finding.wording import as_name
-from briefgen.extract.naming.chain_lists import find_chain_lists
+from briefgen.extract.naming.chain_lists import find_chain_lists, find_totals
 from briefgen.extract.naming.measures import find_measures
 from briefgen.extract.naming.policies import aliases
 from briefgen.extract.naming.problems import ITEMS as PROBLEM
@@ -35,6 +35,8 @@ from briefgen.fact import Kind
 GATHERING = "measure.gathering"
 SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, Kind.CHAIN_LIST})
 """Kinds that leave nothing for a measure to say."""
+NEAR, FAR = 1, 6
+"""Characters between a list of chains and its number, before it (甲、乙等3条) and behind it (3条重点产业链，包括甲、乙)."""
 QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
 
 
@@ -87,6 +89,7 @@ class Qualitative:
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
         found += _said_problems(here, line.text)
         found += [*_done(here, line, found)]
+        found += [*_totals(here, line.text, found)]
         found = without_overlaps(but_events(found))
         answers = answer_clauses(line.text, found)
         found += [here.found(Kind.MEASURE, *clause, as_name(line.text[slice(*clause)]), ANSWER) for clause in answers]
@@ -96,6 +99,14 @@ class Qualitative:
 def _chains(here: Here, text: str, start: int, end: int, members: tuple[str, ...]) -> Finding:
     names = text[text.find(members[0], start) : end]  # 3条产业链是：甲、乙、丙 is named by its names
     return here.found(Kind.CHAIN_LIST, start, end, as_name(names), "chain_list.counted", members=members)
+
+
+def _totals(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Finding]:
+    """How many chains there are, where no list of them stands at the number (甲、乙、丙等三条重点产业链)."""
+    lists = [f for f in before if f.kind is Kind.CHAIN_LIST]
+    for start, end in find_totals(text):
+        if not any(f.start <= end + FAR and start <= f.end + NEAR for f in lists):
+            yield here.found(Kind.CHAIN_LIST, start, end, text[start:end], "chain_list.total")
 
 
 def _done(here: Here, line: Line, before: Sequence[Finding]) -> Iterator[Finding]:

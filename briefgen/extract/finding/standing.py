@@ -66,9 +66,8 @@ def full_title(finding: Finding, before: Sequence[Finding]) -> Finding | None:
     return None
 
 
-NAMED = frozenset(
-    {Kind.PROJECT, Kind.PARK, Kind.POLICY, Kind.MECHANISM, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
-)
+_OF_PLACES = {Kind.PROJECT, Kind.PARK, Kind.PLATFORM, Kind.INSTITUTION, Kind.ENTERPRISE}
+NAMED = frozenset({*_OF_PLACES, Kind.POLICY, Kind.MECHANISM, Kind.CHAIN_LIST})
 
 
 def say_again(found: Sequence[Finding]) -> Iterator[Finding]:

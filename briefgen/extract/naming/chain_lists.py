@@ -1,7 +1,8 @@
 """Chains listed by name with their number, however long the list: 甲、乙、丙和丁4条重点产业链, 10条产业链是：甲、乙、….
 
-In: a sentence. Out: the place of each list and its members. Only a list of as many names as its number says is one, or of some of
-the chains (甲、乙等16条产业链); shorter ways of saying it are rules (honours.yaml). Must not: take projects or companies.
+In: a sentence. Out: the place of each list and its members. Only a list of as many names as its number says is one, of some of
+the chains (甲、乙等16条产业链), or one that says which are the leading industries (主导产业为甲、乙和丙); shorter ways of saying it are
+rules (honours.yaml). Must not: take projects or companies.
 """
 
 from __future__ import annotations
@@ -25,10 +26,25 @@ NUMBER_QUOTED = re.compile(rf"等?“{NUMBER}大(?=[^，。；：、]{{0,8}}产�
 """甲、乙、丙等“七大千亿”产业."""
 INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（）]*）)?$")
 """What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
-TELLS = re.compile(r"(?:，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
+TELLS = re.compile(r"(?:(?:建设)?，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""
 CODED = re.compile(f"“[0-9{ORDINAL}]+(?:[+＋][0-9NnXx{ORDINAL}]+)+”[^，。；“”、]{{0,6}}?产业链(?!条?长|链|办)")
 """“12+1”产业链: the chains by their numbers."""
+_CLASS = f"(?:{any_of(beside(__file__)['classes'])})"
+_CHAINS = "产业(?:链条?|集群)"
+_LED = f"(?:{any_of(beside(__file__)['leading'])})的[^，。；：、]{{0,8}}产业(?:体系|格局|集群|结构|链)"
+SAYS_WHICH = re.compile(
+    rf"{_CLASS}产业(?:链|集群)?(?:主要|分别)*(?:包括|涵盖|包含|[为是有]|——|：)：?(?P<are>[^，。；：]{{6,160}})"
+    rf"|(?<!全)产业链(?:包括|涵盖|包含|有)：?(?P<chains>[^，。；：]{{6,160}})"
+    rf"|以(?P<led>[^，。；：以]{{6,120}}?)等?为{_LED}"
+    rf"|(?<![^，。；：])(?P<some>[^，。；：等]{{6,120}})等[^，。；：、0-9]{{0,6}}?{_CHAINS}(?![条长办党])"
+)
+"""主导产业为甲、乙和丙; 产业链包括：甲、乙; 以甲、乙为主导的产业体系; 培育甲、乙等产业链."""
+_MANY = f"(?:[0-9]{{1,2}}|[三四五六七八九]|[一二三]?十[{DIGITS}]?)[条大个]"
+TOTAL = re.compile(
+    rf"(?<!其中)(?<![第每等0-9.]){_MANY}(?:[^，。；：、（“”0-9的]{{0,8}}?(?:{_CLASS}|制造业))+产业链(?![中里长办党条]|链[长办主])"
+)
+"""7条主导产业链: how many there are; of two the sentence tells more."""
 MADE_UP = re.compile("(?:组成|构成|合并为|整合为|重组为|归并为)")
 _OF_OLD = "[^，。；：、]{0,12}?(?:[将把由](?:原[有来先]?的?)?|原[有来先]的)"
 _SO_MANY = f"(?:等)?(?:[0-9{COUNT}]{{1,3}}[条个大][^，。；、]{{0,8}})?"
@@ -45,6 +61,8 @@ LAST = re.compile("(?:以及|和|及|与)")
 STOPS = "，。；：！？"
 OF_TWO = "条大"
 """两条产业链, 两大产业; 甲电池、乙焊带2个光伏产业项目 names no chain."""
+NO_CHAIN = re.compile("[0-9%]|企业|公司|项目|增长|产值|园区")
+"""In what is listed: no industry."""
 FAR = 240
 """Characters looked back at for where a list begins."""
 SHORTEST_CHAIN, LONGEST_CHAIN = 2, 24
@@ -63,8 +81,20 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
     """The lists of one sentence, by start."""
     for coded in CODED.finditer(text) if "+" in text else ():
         yield ChainList(*coded.span(), (coded.group(),))
-    if "、" not in text:
-        return
+    found = [*_counted(text)] if "、" in text else []
+    yield from found
+    for which in SAYS_WHICH.finditer(text) if "、" in text and "产业" in text else ():
+        says = _said(text, which)
+        if says and not any(says.start < other.end and other.start < says.end for other in found):
+            yield says
+
+
+def find_totals(text: str) -> Iterator[tuple[int, int]]:
+    """How many chains there are, where a sentence says no more of them: 7条主导产业链."""
+    return (total.span() for total in (TOTAL.finditer(text) if "产业链" in text else ()))
+
+
+def _counted(text: str) -> Iterator[ChainList]:
     for made in COMPOSED.finditer(text) if MADE_UP.search(text) else ():
         names = BETWEEN.split(made["names"])
         if len(names) > 2 and all(SHORTEST_CHAIN <= len(name) <= LONGEST_CHAIN for name in names):
@@ -86,6 +116,25 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
         groups = found.groupdict()
         if listed is not None and not (groups.get("field") and _are_none(listed.members)):
             yield listed._replace(start=found.start()) if behind else listed
+
+
+def _said(text: str, which: re.Match[str]) -> ChainList | None:
+    """The industries that a clause says are the leading ones, or some of the chains behind a verb."""
+    start, end = which.span(str(which.lastgroup))
+    if which.lastgroup == "some":
+        lead = LEAD.match(text[start:end].partition("、")[0])
+        if lead is None:
+            return None
+        start += lead.end()
+    if "、" not in text[start:end]:
+        return None
+    names = BETWEEN.split(text[start:end].partition("等")[0])
+    names[-1:] = LAST.split(names[-1], 1)
+    names = [name.strip("“”") for name in names]
+    listed = len(names) > 1 and all(SHORTEST_CHAIN <= len(name) <= LONGEST_CHAIN for name in names)
+    if not listed or any(NO_CHAIN.search(name) for name in names) or _are_none(names):
+        return None
+    return ChainList(start, end, tuple(names))
 
 
 def _are_none(members: Sequence[str]) -> bool:

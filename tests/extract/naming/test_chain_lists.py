@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.extract.naming.chain_lists import find_chain_lists
+from briefgen.extract.naming.chain_lists import find_chain_lists, find_totals
 from briefgen.fact import Kind
 from tests.extract.making import facts
 
@@ -86,3 +86,57 @@ def test_a_long_list_keeps_all_members_under_a_short_name() -> None:
     (found,) = [f for f in facts(f"全市形成了{LONG}等6条优势产业链。") if f.kind is Kind.CHAIN_LIST]
     assert found.subject == "石油化工及新材料、食品加工、电力能源、现代物流、工程机械和农业机械"
     assert found.members == tuple(LONG.split("、"))
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("主导产业为装备制造、新材料和食品加工。", ("装备制造", "新材料", "食品加工")),
+        ("传统优势产业包括陶瓷、纺织、食品等。", ("陶瓷", "纺织", "食品")),
+        ("战略性新兴产业：新一代信息技术、生物医药、新能源。", ("新一代信息技术", "生物医药", "新能源")),
+        ("产业链包括：锂电池、光伏、风电。", ("锂电池", "光伏", "风电")),
+        (
+            "构建以新能源、新材料、新装备为支柱的现代产业体系。",
+            ("新能源", "新材料", "新装备"),
+        ),
+        ("培育壮大高端装备、新型材料、食品加工等产业链。", ("高端装备", "新型材料", "食品加工")),
+        ("推进三大产业链建设，包括化工新材料、煤炭、碳基材料。", ("化工新材料", "煤炭", "碳基材料")),
+    ],
+)
+def test_industries_that_are_said_to_lead(text: str, members: tuple[str, ...]) -> None:
+    assert [found.members for found in find_chain_lists(text)] == [members]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点产业有项目30个、企业12家。",
+        "主导产业为农业和旅游业。",  # two, and no list
+        "引进甲公司、乙公司等产业链企业。",
+        "以教师、医生、律师为主体的专家产业智库。",
+        "甲产业链、乙产业链等产业链办公室。",
+    ],
+)
+def test_what_else_is_listed_beside_an_industry(text: str) -> None:
+    assert not list(find_chain_lists(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        ("全区7条主导产业链聚集企业1200家。", ["7条主导产业链"]),
+        ("全力推动的12条制造业重点产业链起势。", ["12条制造业重点产业链"]),
+        ("十大标志性产业链加快成型。", ["十大标志性产业链"]),
+        ("其中8条重点产业链产值增长。", []),
+        ("智能装备等11条优势产业链增长。", []),
+        ("两条重点产业链。", []),
+        ("16条重点产业链链长召开会议。", []),
+    ],
+)
+def test_how_many_chains_there_are(text: str, totals: list[str]) -> None:
+    assert [text[start:end] for start, end in find_totals(text)] == totals
+
+
+def test_a_list_told_again_is_linked() -> None:
+    first, second = (f for f in facts("全市7条主导产业链提质。7条主导产业链增长。") if f.kind is Kind.CHAIN_LIST)
+    assert second.repeats == first.id
