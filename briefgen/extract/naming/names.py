@@ -223,10 +223,16 @@ _NUMERAL = f"[0-9{ORDINAL}—–~-]"
 _DATE = f"前?[一二三四1-4]季度|(?:{_NUMERAL}*(?:[至到][0-9{ORDINAL}]+)?)?[年月日]"
 LEADS = re.compile(f"(?:{guarded(_DATA['leads_but'])}|{_DATE}|{any_of(_DATA['leads'])})+")
 """Dates and particles before a name that left_edge leaves."""
+STANDING = re.compile(
+    f"[^，。；、]{{0,14}}(?:{any_of(_DATA['standings'])})”?企业(?!{any_of(_DATA['standings_but'])})(?=.{{2}})"
+)
+"""龙头企业甲科技有限公司, 国家级“小巨人”企业乙股份有限公司: what a company is stands before its name."""
 KEPT_ALONE = frozenset(_DATA["leads_kept_alone"])
 
 
 def _trim_left(text: str, start: int, head: int, kind: str) -> int:
+    if kind == "enterprise" and (standing := STANDING.match(text, start, head)):
+        return standing.end()
     found = LEADS.match(text, start, head)
     if found is None or found.group() in KEPT_ALONE:
         return start

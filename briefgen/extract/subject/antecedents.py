@@ -20,12 +20,14 @@ from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.lead_ins import ACCORDING
 
-_TOLD = rf"(?:{ACCORDING}|目前|此外|其中|另外|待|等)?，?"
+_TOLD = rf"(?:{ACCORDING}|目前|此外|其中|另外|待|等|截[至止][^，。；]{{0,8}}，)?，?"
 # words that speak again of a project; 项目 alone where a sentence begins with it
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
+THIS_COSTING = re.compile("(?:这个|该|这一|此)(?:总|计划总?)?投资[^，。；、]{2,14}元的项目")
+"""这个总投资12亿元的项目: the one told of before."""
 THE_PROJECT = re.compile(
     rf"(?:(?:(?<![^。“；])|(?<=介绍，)|(?<=表示，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
-    rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})"
+    rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})|{THIS_COSTING.pattern}"
 )
 """该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
 PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
@@ -33,11 +35,12 @@ PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 """Of a park that a sentence tells a step of: it is found as a project."""
+_DAY = "(?=[0-9今明后年上下])(?:20[0-9]{2}年|[今明后]年)?(?:[0-9]{1,2}月|[上下]半年|年[底内中初末])?(?:底|初|份|中旬|上旬|下旬|[0-9]{1,2}日)?"
 PROJECT_GOES_ON = re.compile(
     rf"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，)?(?:其中，?)?(?:预计)?"
     rf"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?{ONCE_BUILT}|"
-    rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月(?:底|初|份)?(?:正式)?(?:{any_of(TOGETHER)})|"
-    r"(?:计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
+    rf"(?:预计|计划|力争)?(?:将?[于在])?{_DAY}(?:前|可|将|实现|正式|全面|建成|竣工)*(?:{any_of(TOGETHER)})(?!项目)|"
+    r"(?:其|计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
 )
 """A sentence that tells further of the project named before it."""
 SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|[0-9]{4}年，|截至[^，。；]{2,8}，?已?)(?:累计)?完成投资")

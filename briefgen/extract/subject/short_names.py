@@ -21,6 +21,7 @@ from briefgen.extract.scan.numerals import parse
 from briefgen.extract.subject.nicknames import names_one, nicknamed
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
+from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Kind
@@ -36,12 +37,15 @@ PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
 _NAME = r"[^，。；：、“”（）\s0-9的]"
 OPENS = re.compile(rf"({_NAME}{{4,24}}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?{TO_NUMBER}[0-9]")
 _ENDING, _PLANT = any_of(_WORDS["companies"]), any_of(_WORDS["plants"])
+SITED = re.compile(rf"({_NAME}{{4,24}}?(?:项目|产业园)(?:[一二三四]期)?)(?={any_of(LIES)})")
 ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
 """Asked first: ACTS may begin anywhere, and so costs many steps at every character."""
 _OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PLANT})"
 _ACTING = f"(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})"
 _SURE = f"(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])})"
-ACTS = re.compile(rf"(?<![^，。；：的])({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})")
+ACTS = re.compile(
+    rf"(?<![^，。；：的”])(?:在|走进|来到)?({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})"
+)
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
@@ -113,7 +117,7 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
     out = dict(names)
     known = " ".join(s.name or "" for spans in names.values() for s in spans if s.type == "enterprise")
     for index, line in enumerate(reading.lines):
-        costed = line.values and ("总投资" in line.text or "总造价" in line.text)
+        costed = line.values and ("总投资" in line.text or "总造价" in line.text or "选址" in line.text)
         if costed and (told := list(_costed(line, names.get(index, ())))):
             out[index] = tuple(sorted([*told, *names.get(index, ())], key=_start))
         if not line.values and "是" not in line.text:
@@ -144,15 +148,17 @@ SITE_ENDS = re.compile("(?:基地|项目|产业园|工厂|园区|生产线|工�
 
 
 def _costed(line: Line, named: Sequence[Span]) -> Iterator[Span]:
-    """What a sentence, or a later clause of it, opens with and tells the cost of: 甲炼化年加工原油千万吨，乙新材料基地总投资714亿元."""
+    """What a sentence, or a later clause of it, opens with and tells the cost of, or where it lies: 甲炼化年加工原油千万吨，乙新材料
+    基地总投资714亿元."""
     for start in line.clauses:
-        opening = OPENS.match(line.text, start)
+        opening = SITED.match(line.text, start) or OPENS.match(line.text, start)
         if opening is None or (start and not SITE_ENDS.search(opening[1])):
             continue
         name = opening[1]
         if any(s.start < opening.end(1) and start < s.end for s in named) or left_edge(name, len(name)):
             continue
-        if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(name) and not GENERIC.fullmatch(name):
+        said = name.removesuffix("项目") if opening.re is SITED else name
+        if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(said) and not GENERIC.fullmatch(name):
             yield Span(start, start + len(name), name, "project", name=name)
 
 

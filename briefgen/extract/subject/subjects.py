@@ -12,6 +12,7 @@ from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
+from briefgen.extract.subject.antecedents import THIS_COSTING
 from briefgen.extract.subject.counted_sets import NEXT_TOO, holder, of_counted
 from briefgen.extract.subject.described import described
 from briefgen.extract.subject.row_subjects import named_in_row, of_following_row, of_row
@@ -33,8 +34,9 @@ GENERAL = re.compile(f"{any_of(_WORDS['general'])}|(?:{any_of(_WORDS['general_en
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
 _WHEN = "(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)"
 _CLASS = "(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
+_OWN_OFFICE = "(?:公司|企业)[^，。；]{0,8}(?:中心|院|室|平台)$"
 NO_SUBJECT = re.compile(
-    rf"合资公司$|(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
+    rf"合资公司$|{_OWN_OFFICE}|(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
 )
 
 
@@ -74,6 +76,8 @@ def _described_by(context: Context, at: int) -> str | None:
     end = context.line.values[at].end
     of = OF.match(context.line.text, end)
     behind = (s.name for s in context.names if s.start == end and s.type == "project")
+    if context.again.project and any(m.start() < end < m.end() for m in THIS_COSTING.finditer(context.line.text)):
+        return context.again.project
     named = _described(context, of.end()) if of else next(behind, None) or _fund(context.line, context.line.values[at])
     return None if named == context.found[at].noun else named
 

@@ -54,13 +54,15 @@ def spoken_of(context: Context, at: int) -> str | None:
     part = line.part(value.start)
     if beside := _in_or_beside(context, value):
         return beside.name
-    if made := _built_with(context, value) or _as_one(context, value):
+    if made := _built_with(context, value) or _as_one(context, value) or _sized_first(context, value):
         return made
     before = _led_by(line, [s for s in context.names if part <= s.start and s.end <= value.start], value)
     if context.again.project and _of_project(line, before, part, value.start):
         return context.again.project
     if before:
         name = before[-1].name or ""
+        if PHASE_OF.search(name) and PHASE_AGAIN.search(line.text, before[-1].end, value.start):
+            name = PHASE.sub("", name)  # 甲项目一期投资5亿元，二期投资7亿元
         many = _one_of_many(line, before[-1]) or _listed_with(line, before)
         if many and (gathers := _gathers(line, before)):
             return gathers
@@ -77,6 +79,7 @@ def spoken_of(context: Context, at: int) -> str | None:
     )
 
 
+PHASE = re.compile("[一二三四]期(?=(?:工程|项目)?$)")
 FIGURES = frozenset({"money", "percent", "measure"})
 
 
@@ -107,6 +110,11 @@ BY_ITS_HELP = re.compile("为[^，。；]{2,6}$|的?(?:带动|引领|支持|推�
 """Behind a name that only helps: 以甲产业园为载体，…; 在甲公司的带动下，…."""
 ENDS = ("，", "。", "；", "、", "（", "内", "")
 SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系)[^，。；]{0,24}$")
+JOINED, DEALS = (
+    re.compile("[^，。；]{0,6}(?:与|同|和|携手)$"),
+    re.compile("(?:成功|正式|共同|联合)?(?:签[订署约]|达成|合作|共建|组建)"),
+)
+"""甲公司与乙公司签订协议，金额3亿元: told of the first."""
 GOVERNED = re.compile("(?:将|已|拟|可)?(?:对|与|同|向|给|为)$")
 AGENT, DOES = re.compile("由$"), re.compile("(?:负责|共同|联合)?(?:投资|建设|承建|打造|实施|运营|开发|施工|出资)")
 
@@ -124,7 +132,8 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         built = agent and DOES.search(line.text, name.end, end)
         helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
         paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
-        elsewhere = paid or (end < value.start and (sited or relied or said or built or told_of or helped))
+        dealt = kept and JOINED.search(line.text, kept[-1].end, name.start) and DEALS.match(line.text, name.end)
+        elsewhere = paid or dealt or (end < value.start and (sited or relied or said or built or told_of or helped))
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
@@ -160,6 +169,22 @@ def _as_one(context: Context, value: Span) -> str | None:
     return next((s.name for s in context.names if end <= s.start <= end + 1), None)
 
 
+_MEASURE = f"(?:计划|规划|预计)?(?:总投资额?|投资额?|总?占地(?:面积)?|总?建筑面积|规划面积|用地(?:面积)?){TO_NUMBER}"
+
+
+def _sized_first(context: Context, value: Span) -> str | None:
+    """总投资12亿元，占地200亩，甲项目正加快建设: the project that the clause behind its measures opens with."""
+    line = context.line
+    part = line.part(value.start)
+    first = next((s for s in context.names if s.start >= part), None)
+    if first is None or first.start < value.end or first.type not in ("project", "park"):
+        return None
+    clauses = [at for at in line.clauses if part <= at < first.start]
+    sized = (SIZED.match(line.text, at) for at in clauses)
+    return first.name if first.start in line.clauses and all(sized) else None
+
+
+SIZED = re.compile(f"{_MEASURE}[0-9]")
 NAMED_TOO = re.compile(f"、(?={YEARLY_WORK})")
 
 
