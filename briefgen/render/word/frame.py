@@ -74,7 +74,7 @@ LOOKS = (
     Look(HEAD_CELL, HEI, 9.5, 14, align=_LEFT),
     Look(SOURCE, FANG, 9.5, 14.5),
     Look(ENTRY, FANG, 10.5, 16),
-    Look(IMPRINT, FANG, 14, 26, align=_LEFT),
+    Look(IMPRINT, FANG, 14, 26, align=_LEFT, keep=True),
 )  # fmt: skip
 STYLES = tuple(look.name for look in LOOKS)
 
@@ -133,7 +133,8 @@ def _style(document: Node, look: Look, numbering: int | None) -> None:
     lines.line_spacing_rule, lines.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look.line)
     lines.space_before, lines.space_after = Pt(look.before), Pt(look.after)
     lines.first_line_indent = Pt(look.indent) if look.indent else None
-    lines.alignment, lines.keep_with_next, lines.widow_control = look.align, look.keep, False
+    lines.alignment, lines.keep_with_next = look.align, look.keep
+    lines.widow_control = look.size < SIZE  # on the grid of lines a page holds twenty-two, the annex leaves no line alone
     properties = style.element.get_or_add_pPr()
     if look.outline is not None:
         level = OxmlElement("w:outlineLvl")

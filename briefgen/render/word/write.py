@@ -11,6 +11,7 @@ import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from briefgen.render.numerals import tally
 from briefgen.render.pdf.fonts import FontSet
 from briefgen.render.templating import misspelt
 from briefgen.render.word.body import body, chart_words
-from briefgen.render.word.frame import STYLES, frame
+from briefgen.render.word.frame import IMPRINT, STYLES, frame
 from briefgen.render.word.package import Node, packed
 from briefgen.render.word.pictures import draw, size_of
 from briefgen.render.word.runs import META, classes_of, legal, main_of
@@ -74,9 +75,17 @@ def write_docx(html: str, author: str, created: date, fonts: FontSet, own: Own |
         raise _mistake(
             own, f"Word 模板里的标记写错：{misspelt.told(str(reason))}", "对照 template eject 给出的 brief.docx"
         ) from reason
+    _end_together(template.docx)
     made = packed(template, title=words["title"], author=legal(author), created=created)
     audit_docx(made, page)
     return made
+
+
+def _end_together(document: Node) -> None:
+    """Let the last lines of the text go with the imprint, which stands on no page of its own."""
+    for text, imprint in pairwise(document.paragraphs):
+        if imprint.style.name == IMPRINT != text.style.name:
+            text.paragraph_format.keep_with_next = True
 
 
 def _template(own: Own | None) -> Node:

@@ -15,7 +15,7 @@ from briefgen.errors import BriefFailed, InvalidInput
 from briefgen.render.markup import parse
 from briefgen.render.numerals import tally
 from briefgen.render.pdf.fonts import load
-from briefgen.render.word.frame import STYLES, frame
+from briefgen.render.word.frame import BODY, IMPRINT, SOURCE, STYLES, frame
 from briefgen.render.word.write import Own, audit_docx, docx_text, write_docx
 
 DAY = date(2024, 5, 9)
@@ -48,6 +48,16 @@ def test_the_file_says_what_the_page_says() -> None:
         "主送：市领导",
         "专班\t2024年5月9日编",
     ]
+
+
+def test_the_last_lines_go_with_the_imprint_and_the_annex_leaves_no_line_alone() -> None:
+    paragraphs = docx.Document(io.BytesIO(written(PAGE, "专班"))).paragraphs
+    last = next(p for p in paragraphs if p.text.startswith("新签约5亿元"))
+    assert [p.text for p in paragraphs if p.paragraph_format.keep_with_next] == [last.text]
+    kept = [p.style.paragraph_format for p in paragraphs if p.style.name in (SOURCE, IMPRINT, BODY)]
+    assert [(f.keep_with_next, f.widow_control) for f in kept] == [
+        (False, False), (False, True), (True, True), (True, True),
+    ]  # fmt: skip
 
 
 def test_the_same_bytes_each_time_and_no_other_date(monkeypatch: pytest.MonkeyPatch) -> None:
