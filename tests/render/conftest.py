@@ -37,8 +37,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
     driver.quit()
 
 
-def _public(landscape: Landscape, root: Path, folder: Path) -> Path:
-    made = render_brief(landscape, load_audience(root / "templates" / "public", root), Request(("html",), root))
+def _page(landscape: Landscape, root: Path, folder: Path, audience: str = "public") -> Path:
+    made = render_brief(landscape, load_audience(root / "templates" / audience, root), Request(("html",), root))
     assert made.html is not None
     path = folder / "chains.html"
     path.write_text(made.html, "utf-8")
@@ -48,10 +48,16 @@ def _public(landscape: Landscape, root: Path, folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def public_page(five_seeds: Landscape, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The public brief of the five seeds as one file: every fact is on it."""
-    return _public(five_seeds, root, tmp_path_factory.mktemp("public"))
+    return _page(five_seeds, root, tmp_path_factory.mktemp("public"))
 
 
 @pytest.fixture(scope="session")
 def small_page(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same of the sample, which a browser opens in no time."""
-    return _public(landscape(), root, tmp_path_factory.mktemp("small"))
+    return _page(landscape(), root, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def leader_page(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The leader's brief of the sample."""
+    return _page(landscape(), root, tmp_path_factory.mktemp("leader"), "leader")

@@ -208,3 +208,25 @@ def test_the_page_asks_for_nothing_and_complains_of_nothing(browser: WebDriver, 
     )
     assert policy is not None and policy.startswith("default-src 'none'; style-src 'sha256-")
     browser.get_log("browser")
+
+
+LINES_OF_THE_HEADLINE = """
+const lines = [], walker = document.createTreeWalker(document.querySelector("h1"), NodeFilter.SHOW_TEXT);
+let top = null;
+for (let node = walker.nextNode(); node; node = walker.nextNode())
+  for (let at = 0; at < node.length; at++) {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const y = Math.round(range.getBoundingClientRect().top);
+    if (y !== top) lines.push("");
+    top = y;
+    lines[lines.length - 1] += node.data[at];
+  }
+return lines;
+"""
+
+
+def test_a_headline_breaks_before_its_conclusion_on_a_phone(printing: WebDriver, leader_page: Path) -> None:
+    opened(printing, leader_page, NARROW)
+    assert printing.execute_script(LINES_OF_THE_HEADLINE) == ["青岛市重点产业链", "项目有进展、短板待破解"]
