@@ -45,7 +45,9 @@ WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
 """Pages up to which a paper needs no list of contents."""
-_LAID_OUT = ("draft", "in_front")
+FEW_LINES = 0.1
+"""Of a page: as much as two or three lines of notes."""
+_LAID_OUT = ("draft", "in_front", "tight")
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""
 
@@ -142,13 +144,15 @@ class _Maker:
         """What the audit holds the page against."""
         return Truth(self.landscape, self._issue())
 
-    def markup(self, target: str, limits: Limits, *, draft: bool = False, contents: bool = True) -> str:
+    def markup(
+        self, target: str, limits: Limits, *, draft: bool = False, contents: bool = True, tight: bool = False
+    ) -> str:
         """The page for `html` or `pdf`, with at most what `limits` allow; a draft has a bare annex, for measuring.
 
-        `contents` False leaves out the list that an audience has in front.
+        `contents` False leaves out the list that an audience has in front, `tight` sets the notes closer.
         """
         in_front = contents and self.audience.contents == "front"
-        context = self._context(target, limits) | dict(zip(_LAID_OUT, (draft, in_front), strict=True))
+        context = self._context(target, limits) | dict(zip(_LAID_OUT, (draft, in_front, tight), strict=True))
         return page_html.finished(render(self.env, self.audience.template, context, self.audience.blocks))
 
     def names(self) -> set[str]:
@@ -227,13 +231,19 @@ class _Maker:
         return write_docx(html, office, self.landscape.as_of or UNDATED, self._fonts(), own)
 
     def _printed(self, limits: Limits) -> tuple[str, PdfResult]:
-        """The page and its PDF: a list of contents in front only of a long paper."""
+        """The page and its PDF: a list of contents in front only of a long paper, no last page with a few lines where closer
+        notes save it."""
         html = self.markup("pdf", limits)
         files = self._files()
         laid = self._laid(html)
-        if laid.pages <= SHORT and self.audience.contents == "front":
+        contents = laid.pages > SHORT or self.audience.contents != "front"
+        if not contents:
             html = self.markup("pdf", limits, contents=False)
             laid = self._laid(html)
+        if laid.pages > 1 and laid.tail < FEW_LINES:
+            closer = self.markup("pdf", limits, contents=contents, tight=True)
+            if (saved := self._laid(closer)).pages < laid.pages:
+                html, laid = closer, saved
         result = laid.write(self.landscape.as_of or UNDATED, files)
         self.fetched.update(result.read)
         return html, result

@@ -87,5 +87,12 @@ def test_on_paper_no_page_has_a_fault_and_the_facts_come_with_it(printed: Render
     assert reader.attachments["facts.csv"][0] == facts_csv(five_seeds.facts)
 
 
+@pytest.mark.slow
+def test_its_last_page_holds_more_than_a_line_or_two(printed: Rendered) -> None:
+    assert printed.pdf is not None
+    last = pypdf.PdfReader(io.BytesIO(printed.pdf)).pages[-1].extract_text()
+    assert len(last.splitlines()) > 5  # a running head and a page number among them
+
+
 def test_a_first_batch_is_not_told_as_all(page: Element) -> None:
     assert "链主企业数（第一批）47家" in page.text()

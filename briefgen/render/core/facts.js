@@ -66,6 +66,9 @@
   function csv(places) {
     const data = JSON.parse(document.getElementById("facts-data").textContent);
     const columns = Object.values(data).map(function (column) {
+      if (column.words) column.of = column.of.map(function (list) {
+        return "[" + list.map(function (at) { return JSON.stringify(column.words[at]); }).join(", ") + "]";
+      });
       if (column.but) return data.id.map(function (id, at) { return column.of[column.but[at] || 0]; });
       if (column.of) return column.at.map(function (at) { return column.of[at]; });
       if (column.like) return column.own.map(function (own, at) { return own === 0 ? data[column.like][at] : own; });

@@ -4,7 +4,8 @@ In: facts. Out: JSON for a `<script type="application/json">`, which no browser 
 audit. Nothing is written twice: a column whose values repeat is its different values (`of`) and where each stands (`at`);
 one that nearly always says the same is that value, the others, and the rows that say them (`but`); one that mostly says
 what another says (the subject of a name is its text) is the name of that one (`like`) and its own values, 0 where they are
-the other's. The rows of the page's table are in the same order, so that none names its fact.
+the other's; lists of a few words (the reasons) are the words, and by each list which of them (`words`). The rows of the
+page's table are in the same order, so that none names its fact.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def facts_data(facts: Iterable[Fact]) -> str:
     rows = [fact_row(fact) for fact in facts]
     columns: dict[str, Column] = {}
     for name, values in zip(PRINTED, zip(*rows, strict=True) if rows else [()] * len(PRINTED), strict=True):
-        columns[name] = _column(values, columns)
+        columns[name] = _worded(_column(values, columns))
     return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
@@ -50,6 +51,15 @@ def _column(values: Sequence[str], before: Mapping[str, Column]) -> Column:
     return list(values)
 
 
+def _worded(column: Column) -> Column:
+    """A column whose values are lists of words, each word once."""
+    if isinstance(column, list) or not all(value.startswith('["') for value in column.get("of", ("",))):
+        return column
+    lists = [json.loads(value) for value in column["of"]]
+    words = {word: at for at, word in enumerate(dict.fromkeys(word for one in lists for word in one))}
+    return {"words": list(words), **column, "of": [[words[word] for word in one] for one in lists]}
+
+
 def rows_in(data: str) -> Iterator[tuple[str, ...]]:
     """The rows that `facts_data` wrote; ValueError, KeyError, IndexError or TypeError for anything else."""
     columns = json.loads(data)
@@ -61,6 +71,9 @@ def rows_in(data: str) -> Iterator[tuple[str, ...]]:
 def _values(column: Any, columns: Mapping[str, Any]) -> list[str]:  # noqa: ANN401 (JSON of anybody's)
     if isinstance(column, list):
         return column
+    if "words" in column:
+        told = [json.dumps([column["words"][at] for at in one], ensure_ascii=False) for one in column["of"]]
+        column = {"of": told, **{key: column[key] for key in ("at", "but") if key in column}}
     if "but" in column:
         others = dict(column["but"])
         return [column["of"][others.get(str(at), 0)] for at in range(len(columns["id"]))]

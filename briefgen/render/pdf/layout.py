@@ -134,6 +134,16 @@ class Laid:
     def pages(self) -> int:
         return len(self.document.pages)
 
+    @property
+    def tail(self) -> float:
+        """How much of the last page its text fills, from 0 to 1; what floats to its foot apart."""
+        from weasyprint.formatting_structure.boxes import LineBox
+
+        page = self.document.pages[-1]._page_box
+        lines = (box for box in page.children[0].descendants() if isinstance(box, LineBox))
+        lowest = max((line.position_y + line.height for line in lines), default=0.0)
+        return float(max(0.0, lowest - page.content_box_y()) / page.height)
+
     def page_of(self, beginning: str) -> int | None:
         """The page, counted from 0, of the first bookmark that begins so."""
         marks = ((at, mark[1]) for at, page in enumerate(self.document.pages) for mark in page.bookmarks)

@@ -134,7 +134,9 @@ def _style(document: Node, look: Look, numbering: int | None) -> None:
     lines.space_before, lines.space_after = Pt(look.before), Pt(look.after)
     lines.first_line_indent = Pt(look.indent) if look.indent else None
     lines.alignment, lines.keep_with_next = look.align, look.keep
-    lines.widow_control = look.size < SIZE  # on the grid of lines a page holds twenty-two, the annex leaves no line alone
+    lines.widow_control = (
+        look.size < SIZE
+    )  # on the grid of lines a page holds twenty-two, the annex leaves no line alone
     properties = style.element.get_or_add_pPr()
     if look.outline is not None:
         level = OxmlElement("w:outlineLvl")

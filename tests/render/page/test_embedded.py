@@ -43,6 +43,19 @@ def test_a_column_that_nearly_always_says_the_same_tells_where_it_does_not() -> 
     assert list(rows_in(facts_data(facts))) == [fact_row(f) for f in facts]
 
 
+def test_a_column_of_lists_writes_each_word_once() -> None:
+    facts = [
+        replace(landscape().facts[0], id=f"{at:016x}", reasons=("区域：甲“市”", f"时期：{at % 3}")) for at in range(9)
+    ]
+    data = json.loads(facts_data(facts))
+    assert data["reasons"] == {
+        "words": ["区域：甲“市”", "时期：0", "时期：1", "时期：2"],
+        "of": [[0, 1], [0, 2], [0, 3]],
+        "at": [0, 1, 2] * 3,
+    }
+    assert list(rows_in(facts_data(facts))) == [fact_row(f) for f in facts]
+
+
 def test_no_text_of_a_seed_ends_the_script() -> None:
     fact = replace(landscape().facts[0], sentence="甲</script><script>alert(1)</script>", text="<!--")
     data = facts_data([fact])

@@ -96,6 +96,16 @@ def test_pages_can_be_asked_before_there_is_a_file(fonts: FontSet, root: Path, p
 
 
 @pytest.mark.slow
+def test_how_much_of_the_last_page_is_filled_is_told(fonts: FontSet, root: Path) -> None:
+    def tail(lines: int) -> float:
+        style = "@page { size: 100mm 100mm; margin: 10mm } body, p { margin: 0; font: 5mm/8mm briefgen-song }"
+        page = f'<html lang="zh-CN"><style>{style}</style>{"<p>行</p>" * lines}</html>'
+        return lay_out(page, root, [root], fonts).tail
+
+    assert [round(tail(lines), 2) for lines in (1, 5, 10, 11)] == [0.1, 0.5, 1.0, 0.1]
+
+
+@pytest.mark.slow
 def test_bookmarks_follow_the_headings(reader: pypdf.PdfReader) -> None:
     assert reader.outline[0].title == "重点产业链进展"
     assert [item.title for item in reader.outline[1] if not isinstance(item, list)] == ["一、总体情况", "资料来源"]
