@@ -42,8 +42,6 @@ COUNTED_ON = re.compile("(?:建设)?项目[0-9]")
 """实施重点工程|项目780个: what is counted is no measure."""
 STOP = re.compile(r"[”、，。；！：等和并]")
 """Shows only where a measure ends."""
-BEHIND_MEETING = re.compile(r"召开|举行|举办|开幕|期间|在|上")
-"""Behind a meeting: no part of its name."""
 
 
 def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, FactSchema]) -> Iterator[Finding]:
@@ -117,13 +115,11 @@ WITH_VERB = frozenset({Kind.HONOUR, Kind.VISIT, Kind.MEASURE, Kind.TARGET})
 
 def _told_until(text: str, hit: Hit, kind: Kind, start: int, end: int) -> int:
     """Where what is told by its verb ends: with its slot, or with the clause that goes on."""
-    held = BEHIND_MEETING.fullmatch(text, end, hit.end)
-    if held is None:
-        # the slot was full, or a verb came last (支持企业参加…): the clause goes on
-        over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
-        called = QUOTATION.fullmatch(text, start, end) and text[hit.start] not in "把将"  # “甲”活动 is all of a name
-        more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over and not called)
-        end = past(REST_OF_CLAUSE, text, end) if more else end + len(over)
+    # the slot was full, or a verb came last (支持企业参加…): the clause goes on
+    over = "" if STOP.fullmatch(text, end, hit.end) else text[end : hit.end].rstrip("，。；")
+    called = QUOTATION.fullmatch(text, start, end) and text[hit.start] not in "把将"  # “甲”活动 is all of a name
+    more = end - start >= MAX_NAME or (kind is Kind.MEASURE and over and not called)
+    end = past(REST_OF_CLAUSE, text, end) if more else end + len(over)
     if kind is Kind.VISIT:
         end = past(REST_OF_NAME, text, end)
     if kind is Kind.TARGET and BY_WHEN.fullmatch(text, start, end) and end + 1 < len(text):

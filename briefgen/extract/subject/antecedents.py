@@ -30,8 +30,6 @@ THE_PROJECT = re.compile(
     rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})|{THIS_COSTING.pattern}"
 )
 """该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
-PLACED = re.compile(rf"{_TOLD}(?:(?:该|此|这一|这个)项目|项目(?=位于|选址|坐落|落户|地处))")
-"""Begins what is told of a project, the place where it lies included."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 THIS_PARK = re.compile(r"园区|该园|园内|产业园")
 """Of a park that a sentence tells a step of: it is found as a project."""

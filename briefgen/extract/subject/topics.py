@@ -18,7 +18,6 @@ from briefgen.extract.subject.actors import THE_COMPANY
 from briefgen.extract.subject.antecedents import (
     PHASE_AGAIN,
     PHASE_OF,
-    PLACED,
     PROJECT_GOES_ON,
     THIS_PARK,
     Again,
@@ -190,11 +189,7 @@ NAMED_TOO = re.compile(f"、(?={YEARLY_WORK})")
 
 def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:
     """Whether the words up to a number speak of the project named before: 该项目由甲公司投资建设，总投资2亿元."""
-    if any(s.type == "project" for s in before):
-        return False
-    if all(s.type == "enterprise" for s in before):
-        return not before or says_the_project(line, part, until)
-    return PLACED.match(line.text, part) is not None
+    return not before or (all(s.type == "enterprise" for s in before) and says_the_project(line, part, until))
 
 
 def _told_earlier(context: Context, part: int, value: Span) -> str | None:

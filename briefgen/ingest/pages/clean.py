@@ -21,6 +21,7 @@ _INVISIBLE = re.compile(
 )
 _NARROW = re.compile(
     r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b]+|(?<=[\d\uff10-\uff19])\uff0e(?=[\d\uff10-\uff19])"
+    r"|(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))"  # １，２３４ is one number
 )
 _RADICAL = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff]")
 # Radicals for which Unicode has no compatibility mapping; PDF readers give them for the plain characters.

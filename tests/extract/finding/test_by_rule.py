@@ -109,3 +109,8 @@ def test_to_go_all_out_is_no_journey() -> None:
 @pytest.mark.parametrize("text", ["刊发《深化项目服务保障》一文。", "播出《全力打造先进制造业强市》专题片。"])
 def test_a_title_does_nothing(text: str) -> None:
     assert measures(text) == []
+
+
+def test_a_title_that_a_place_is_to_win_is_no_honour() -> None:
+    found = facts("乘势而上，塑造“海岳名城”，产值达5亿元。")
+    assert [f.subject for f in found if f.kind is Kind.HONOUR] == []

@@ -33,3 +33,9 @@ from tests.extract.making import numbers
 def test_what_stands_behind_a_percentage(text: str, number: str, name: str | None, metric: str | None) -> None:
     fact = numbers(text)[number]
     assert (fact.metric_name, fact.metric) == (name, metric)
+
+
+def test_what_a_percentage_tells_the_size_of_is_no_thing_of_which_it_is_a_part() -> None:
+    told = numbers("海岳公司八成的订单率。海岳公司80%的订单已交付。")
+    assert [told[n].metric for n in ("八成", "80%")] != ["share", "share"]
+    assert told["80%"].metric == "share"

@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.extract.reading import Line, read
-from briefgen.extract.reading.rows import Row, answered, row_above, row_at, row_of
+from briefgen.extract.reading.rows import Row, answered, row_above, row_at, row_of, value_above
 from tests.extract.making import document, knowledge
 
 
@@ -51,3 +51,14 @@ def test_a_list_without_a_word_for_it_answers_only_where_it_is_counted() -> None
         "云海公司两家企业营收大增",
     ]
     assert answered(uncounted, uncounted.values[0].start) == ((), 0)
+
+
+def test_a_row_behind_a_semicolon_goes_on_about_no_other() -> None:
+    line = next(
+        line
+        for line in read(
+            document("海岳、云海两家公司营收分别为12亿元和9亿元；出口增长21%、16%。"), knowledge().taxonomy
+        ).lines
+        if line.values
+    )
+    assert [value_above(line, at) for at in range(len(line.values))] == [None] * len(line.values)

@@ -89,3 +89,13 @@ def test_what_happens_as_one_field_turns_is_told_of_all() -> None:
     )
     got = numbers(text)
     assert {got[n].chain_name for n in ("20家", "467.49亿元", "307.59亿元")} == {None}
+
+
+def test_a_chain_that_no_list_knows_begins_anew_behind_a_semicolon() -> None:
+    told = numbers("新能源汽车产业链规上企业12家；辣椒产业链企业达30家。")
+    assert [told[n].chain for n in ("12家", "30家")] == ["new-energy-vehicle", None]
+
+
+def test_each_of_a_row_is_of_the_chain_whose_figure_is_listed() -> None:
+    told = numbers("新能源汽车规模、新型显示规模分别为12亿元、10亿元。")
+    assert [told[n].chain for n in ("12亿元", "10亿元")] == ["new-energy-vehicle", "new-display"]

@@ -272,3 +272,8 @@ def test_the_place_in_one_name_of_a_list_is_not_that_of_the_next() -> None:
 )
 def test_what_the_city_around_and_a_strange_one_did_is_theirs(text: str, scope: str, number: str, region: str) -> None:
     assert numbers(text, scope=scope)[number].region_name == region
+
+
+def test_what_counts_more_than_the_listed_is_not_of_the_last_place_listed() -> None:
+    told = numbers("实施项目，包括平度市新材料基地等重点项目38个。")
+    assert told["38个"].region == "370200"

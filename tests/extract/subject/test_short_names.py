@@ -27,3 +27,8 @@ def test_a_zone_that_leads_its_clause() -> None:
         "平度经济开发区",
         "平度经济开发区",
     ]
+
+
+def test_a_place_that_no_list_knows_is_left_out_of_a_companys_short_name() -> None:
+    told = numbers("云海市海岳电池有限公司投资建厂。海岳电池今年产值2亿元。")
+    assert told["2亿元"].subject == "云海市海岳电池有限公司"

@@ -124,3 +124,10 @@ def test_who_builds_is_not_what_is_told_of() -> None:
     text = "安全产业园项目是全市统筹的重大项目，由远方控股集团有限公司成立近海科技有限公司进行投资建设，项目总投资约30亿元，用地约550亩。"
     got = numbers(text)
     assert {got[n].subject for n in ("约30亿元", "约550亩")} == {"安全产业园项目"}
+
+
+@pytest.mark.parametrize(
+    "text", ["安排2亿元支持海岳电池项目。", "用2亿元建设海岳电池项目。", "安排资金2亿元，用于建设海岳电池项目。"]
+)
+def test_money_is_about_what_it_is_for(text: str) -> None:
+    assert numbers(text)["2亿元"].subject == "海岳电池项目"

@@ -59,3 +59,8 @@ def test_a_stage_further_back_than_the_clause_before_is_anothers() -> None:
 def test_the_size_of_what_a_project_makes_is_part_of_its_name() -> None:
     found = facts("投资20亿元的海岳达30GWh动力电池项目，一期四条产线已有一条投产。")
     assert next(f.subject for f in found if f.kind is Kind.PROJECT) == "海岳达30GWh动力电池项目"
+
+
+def test_what_a_project_makes_in_a_year_is_part_of_its_name_whatever_its_unit() -> None:
+    found = facts("总投资3亿元的海岳公司年产5万双运动鞋项目开工。")
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == ["海岳公司年产5万双运动鞋项目"]

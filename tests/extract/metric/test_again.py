@@ -1,0 +1,20 @@
+"""Indicators that a number takes over from an earlier number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        # a clause that only says who speaks measures nothing itself
+        ("规上工业实现产值1850亿元。市工信局表示，今年力争突破2000亿元。", "突破2000亿元", "规上工业产值"),
+        # what went to a park is of what was counted before
+        ("签约项目20个，拟入驻云海产业园8个。", "8个", "入驻签约项目数"),
+    ],
+)
+def test_what_was_measured_before(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name
