@@ -53,7 +53,7 @@ KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|
 PULLED = re.compile("(拉动|带动)[^，。；0-9]*$")
 """拉动工业增长1.2个百分点 is a contribution to that growth, 拉动工业投资增长12% tells the growth."""
 TO_LEVEL = re.compile(rf"(占比|比重|率|份额)(?:已|将|可|有望|要)?{MOVED_TO}$")
-SHARE_OF_WHOLE = re.compile("占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额)$")
+SHARE_OF_WHOLE = re.compile("(占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额))$")
 """Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
 ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
@@ -65,39 +65,64 @@ DISTANCE = re.compile(
 
 def ratio(asked: Asked, start: int) -> Indicator:
     """What a percentage, a number of points or a multiple measures; the words from `start` on are its own."""
-    line, at, before, book, cues = asked
-    value = asked.value
-    head = line.text[start : value.start]
+    line, value = asked.line, asked.value
+    head, base = line.text[start : value.start], _base(asked)
+    if against := _against(asked, head, base) or _of_plan(asked) or _level(asked, start):
+        return against
+    if change := CHANGE.search(head):
+        return _changed(asked, start, base, change)
+    if share_held := market_share(line, asked.at):
+        return share_held
+    if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip(f"{REACHES}{HEDGES}仅只")))):
+        return _share(asked, start, share)
+    if pace := PACED.match(line.text, value.end):
+        clause = line.text[line.clause(value.start)[0] : value.start]
+        return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, asked.cues)
+    return _plain(asked, start, base)
+
+
+def _base(asked: Asked) -> str:
+    """The name of what was measured last, which a growth or a gap may be of."""
+    line, at, before, _, _ = asked
     last = row_base(line, at, before) or next(
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
     )
-    base = (last.noun if last.rule == "shape.changed" else last.name) if last and last.name else ""
-    if value.type == "percent" and base and (above := ABOVE_LAST.search(head)):
+    return (last.noun if last.rule == "shape.changed" else last.name) if last and last.name else ""
+
+
+def _against(asked: Asked, head: str, base: str) -> Indicator | None:
+    """How far a number is above or below the year before, or another's."""
+    type = asked.value.type
+    if type == "percent" and base and (above := ABOVE_LAST.search(head)):
         risen = "同比增长" if above[1] == "高于" else "同比下降"
         return Indicator("growth_yoy", named(base, risen), base, "shape.growth")
-    if value.type in ("pp", "count") and (gap := DISTANCE.search(head)):
-        return _gap(asked, base, gap)
-    clause = line.text[line.clause(value.start)[0] : value.start]
-    if plan := PLAN.search(clause):
-        first = line.clause(value.start)[0]
-        told = before[: sum(v.end <= first + plan.start() for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
-        head = clause[: plan.start()] if clause[: plan.start()] != "分别" else _clause_before(line, first)
-        return of_plan(head, plan[1], told, cues)
+    gap = DISTANCE.search(head) if type in ("pp", "count") else None
+    return _gap(asked, base, gap) if gap else None
+
+
+def _of_plan(asked: Asked) -> Indicator | None:
+    """How much of a plan was done."""
+    line, at, before, _, cues = asked
+    first = line.clause(asked.value.start)[0]
+    clause = line.text[first : asked.value.start]
+    plan = PLAN.search(clause)
+    if plan is None:
+        return None
+    told = before[: sum(v.end <= first + plan.start() for v in line.values[:at])]  # 占目标任务2个的200%: not the 2
+    head = clause[: plan.start()] if clause[: plan.start()] != "分别" else _clause_before(line, first)
+    return of_plan(head, plan[1], told, cues)
+
+
+def _level(asked: Asked, start: int) -> Indicator | None:
+    """The level that a share or a rate reached: 占比提高到52%."""
+    head = asked.line.text[start : asked.value.start]
     level = TO_LEVEL.search(head)
-    if level and (share := SHARE_OF_WHOLE.search(head, 0, level.end(1))):
-        return _share(head[: share.start()], share[0], _shared(line, at, start + share.start(), before), cues)
-    if level:
-        noun = left_phrase(head, 0, level.end(1), cues)[1]
-        return Indicator(book.metric(noun, ("percent",)), named(noun), noun, "shape.level")
-    if change := CHANGE.search(head):
-        return _changed(asked, start, base, change)
-    if share_held := market_share(line, at):
-        return share_held
-    if share := SHARE.search(STAYS.sub("", EACH.sub("", head.rstrip(f"{REACHES}{HEDGES}仅只")))):
-        return _share(head[: share.start()], share[1], _shared(line, at, start + share.start(), before), cues)
-    if pace := PACED.match(line.text, value.end):
-        return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, cues)
-    return _plain(asked, start, base)
+    if level is None:
+        return None
+    if share := SHARE_OF_WHOLE.search(head, 0, level.end(1)):
+        return _share(asked, start, share)
+    noun = left_phrase(head, 0, level.end(1), asked.cues)[1]
+    return Indicator(asked.book.metric(noun, ("percent",)), named(noun), noun, "shape.level")
 
 
 def _clause_before(line: Line, at: int) -> str:
@@ -319,9 +344,12 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
 
 
-def _share(head: str, share: str, last: Indicator | None, cues: Cues) -> Indicator:
-    noun = left_phrase(head, 0, len(head), cues)[1]
-    whole = re.sub(f"^占到?|(?:的|比重|比例|份额|[{REACHES}{HEDGES}])+$", "", share)
+def _share(asked: Asked, start: int, share: re.Match[str]) -> Indicator:
+    """A share whose words, `share`, stand before the number; what stands from `start` up to them is the part."""
+    line = asked.line
+    last = _shared(line, asked.at, start + share.start(), asked.before)
+    noun = left_phrase(line.text, start, start + share.start(), asked.cues)[1]
+    whole = re.sub(f"^占到?|(?:的|比重|比例|份额|[{REACHES}{HEDGES}])+$", "", share[1])
     whole = "" if whole in ("占", "比") else whole
     part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
     name = named(part, f"占{whole}比重" if whole else "占比")
