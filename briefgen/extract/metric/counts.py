@@ -1,4 +1,4 @@
-"""What a count counts: the noun before or behind it with the verb that belongs to it, the size class in front, the list it ends.
+"""What a count counts: the noun before or behind it with the verb that belongs to it, the list it ends.
 
 In: a line, a count in it, the indicators found so far. Out: an `Indicator`. Numbers that take over an earlier one's (rows, 总数达到
 119家) are read by `again`.
@@ -11,21 +11,19 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.again import COUNTED_STEPS, PLACE, PLACED, STEPPED, counted_again
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
-from briefgen.extract.metric.indicator import DID, MASS, NONE, Asked, Dictionary, Indicator, named, who_did
+from briefgen.extract.metric.counted import counted
+from briefgen.extract.metric.indicator import DID, NONE, Asked, Dictionary, Indicator, named, who_did
 from briefgen.extract.metric.phrases import (
     SEEM,
-    SEEMED,
     SIZE_LEVEL,
     STOP,
     left_phrase,
     leveled,
-    right_phrase,
-    trim,
     unfilled,
     verb_before_list,
 )
+from briefgen.extract.metric.sized_counts import sized
 from briefgen.extract.reading import Line
-from briefgen.extract.relations.size_classes import SORTED_LATER
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS, TOGETHER
@@ -51,7 +49,7 @@ def count(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
     line, at, before, _, cues = asked
     text, value = line.text, asked.value
     if size:
-        return _sized(asked, size)
+        return sized(asked, size)
     start, end = own_part(line, value.start, at)
     if (average := AVERAGE.fullmatch(text, start, value.start)) and (of := _last_like(line, at, before)):
         return of._replace(name=named(average[1], of.noun), rule="shape.average")
@@ -285,93 +283,6 @@ WORK_ON = re.compile(f"的?([^，。；、0-9的]{{0,8}}?(?:{_WORKS}))(?=[，。
 LANDS = re.compile("国家[和及与]?(?:地区)?|省市|省[、市份]*|城市|大?洲|地区")
 SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服务)(?:[至到往]|了)?[^，。；]{0,24}$")
 """产品出口全球六大洲70多个国家: what counts no things, but where they go."""
-LISTS = frozenset({"chains_count", "listed_parks"})
-NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
-"""引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
-PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", "只", None})
-"""Measure words of projects; what is counted in 套 or 户 is a flat."""
-SHORT_NOUN = 6
-"""Characters of a noun that is said again in full: 其中过亿元的41个 of 工业技改项目96个, but of 企业 alone."""
-STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
-COMPLETED = re.compile("^完成(?=.{2})")
-"""完成签约落地项目35个 are 签约落地项目."""
-
-
-def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
-    """The indicator of a count by what was done and to what; `tail` (数, 总数, 人次) closes its name, `value` tells by its measure word
-    what it cannot count."""
-    verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else COMPLETED.sub("", verb)
-    if verb.startswith("未"):  # 未开工项目 are none of 开工项目
-        return Indicator(book.metric(noun, ("count",)), named(verb, noun, tail), noun, "shape.count", verb)
-    if noun.endswith("产业链"):
-        verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
-    found = book.last(f"{verb}{noun}", ("count",))
-    if found and verb and found.metric.startswith("project_count") and found.end <= len(verb):
-        found = None if noun.endswith(NO_PROJECTS) else found
-    if found and value and found.metric.startswith("project_count") and value.counter not in PROJECTS:
-        found = None
-    if found and found.metric in LISTS and not noun.endswith(found.words):
-        found = None  # 重点产业链规上企业 are enterprises
-    if MASS.search(noun) or noun.endswith("数"):
-        tail = ""  # 产量34.2万辆 is no 产量数
-    if noun.endswith(("公寓", "住房", "安置房")):
-        found = None  # 人才公寓竣工交付1200套
-    metric, rule = (found.metric, f"metric.{found.metric}") if found else ("count_of", "shape.count")
-    if found and noun.endswith("库"):  # 建立76家企业培育库 is one pool
-        return Indicator(metric, book.taxonomy.metrics[metric].name, noun, rule, verb)
-    return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
-
-
-SORTED_BY = re.compile(
-    r"(?:的)?([^，。；、0-9的]{0,10}?(?:项目|企业|园区|集群|产业(?!集群|园|项目|企业|工程|基地|平台)|平台|基金|工程))(?!链)"
-)
-
-
-EACH_OWN = re.compile(THINGS)
-"""Right behind a count, what each of it is: 3家企业产值突破10亿元."""
-
-
-def _sized(asked: Asked, size: tuple[Span, str]) -> Indicator:
-    """A count with a size class in front: 新签约5亿元以上项目131个, 技改项目96个，其中过亿元的41个."""
-    line, value, (span, measured) = asked.line, asked.value, size
-    start, _ = own_part(line, span.start)
-    verb, left = left_phrase(line.text, start, min(span.start, value.start), asked.cues)
-    if not verb and (step := SEEMED.sub("", left, count=1)) in asked.cues.steps:
-        verb = step  # 集中开工亿元以上项目223个
-    verb = COMPLETED.sub("", verb.removesuffix("投资") or verb)  # 签约投资过亿元项目: 投资 is what the class measures
-    noun = _noun_behind_class(asked, span) if span.start > value.start else _noun_of_class(asked, span)
-    if noun in ("", "的"):
-        earlier = _counted_last(line, asked.at, asked.before)
-        noun = earlier if len(earlier) <= SHORT_NOUN else earlier[-2:]
-        noun = noun or ("企业" if value.counter in ("家", "户") else "")  # 8家产值超百亿元
-    told = counted(verb, noun, "数", asked.book)
-    kind = measured if measured not in ("项目投资额", "规模") and verb != "销售" else ""
-    return told._replace(name=named(verb, kind, span.text, noun, "数"))
-
-
-def _noun_of_class(asked: Asked, span: Span) -> str:
-    """What is counted between its class and its number (5亿元以上项目131个), else behind the number (过亿元的41个项目)."""
-    text, value = asked.line.text, asked.value
-    between = trim(unfilled(text[span.end : value.start])).rstrip("就都也")
-    return between or right_phrase(text, value.end, asked.line.clause(value.end - 1)[1], asked.cues)[0]
-
-
-def _noun_behind_class(asked: Asked, span: Span) -> str:
-    """What is counted where its class stands behind the number; none of its own in 其中3家超10亿元."""
-    text = asked.line.text
-    if own := EACH_OWN.match(text, asked.value.end):
-        return own[0]
-    if later := SORTED_LATER.match(text, span.end):
-        return trim(later["noun"])
-    behind = SORTED_BY.match(text, span.end)
-    return trim(behind[1]) if behind else ""
-
-
-def _counted_last(line: Line, at: int, before: Sequence[Indicator]) -> str:
-    """What was counted last before a count, by the same measure word if anything was."""
-    counts = [i for i in range(at - 1, -1, -1) if line.values[i].type == "count" and before[i].noun]
-    like = next((i for i in counts if line.values[i].counter == line.values[at].counter), None)
-    return before[like if like is not None else counts[0]].noun if counts else ""
 
 
 IN_ALL = re.compile(r"总数[分别达到为]*$")

@@ -1,0 +1,46 @@
+"""The indicator of a count once the words are known: what was done, and to what.
+
+In: a verb, a noun, the dictionary. Out: an `Indicator`. Which words tell it is for `counts` and `sized_counts`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.metric.indicator import MASS, Dictionary, Indicator, named
+from briefgen.extract.text.project_steps import STEPS
+from briefgen.extract.text.spans import Span
+
+LISTS = frozenset({"chains_count", "listed_parks"})
+NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
+"""引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
+PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", "只", None})
+"""Measure words of projects; what is counted in 套 or 户 is a flat."""
+STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
+COMPLETED = re.compile("^完成(?=.{2})")
+"""完成签约落地项目35个 are 签约落地项目."""
+
+
+def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | None = None) -> Indicator:
+    """The indicator of a count by what was done and to what; `tail` (数, 总数, 人次) closes its name, `value` tells by its measure word
+    what it cannot count."""
+    verb = "" if verb == "完成" and noun in STEPPED_PROJECTS else COMPLETED.sub("", verb)
+    if verb.startswith("未"):  # 未开工项目 are none of 开工项目
+        return Indicator(book.metric(noun, ("count",)), named(verb, noun, tail), noun, "shape.count", verb)
+    if noun.endswith("产业链"):
+        verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
+    found = book.last(f"{verb}{noun}", ("count",))
+    if found and verb and found.metric.startswith("project_count") and found.end <= len(verb):
+        found = None if noun.endswith(NO_PROJECTS) else found
+    if found and value and found.metric.startswith("project_count") and value.counter not in PROJECTS:
+        found = None
+    if found and found.metric in LISTS and not noun.endswith(found.words):
+        found = None  # 重点产业链规上企业 are enterprises
+    if MASS.search(noun) or noun.endswith("数"):
+        tail = ""  # 产量34.2万辆 is no 产量数
+    if noun.endswith(("公寓", "住房", "安置房")):
+        found = None  # 人才公寓竣工交付1200套
+    metric, rule = (found.metric, f"metric.{found.metric}") if found else ("count_of", "shape.count")
+    if found and noun.endswith("库"):  # 建立76家企业培育库 is one pool
+        return Indicator(metric, book.taxonomy.metrics[metric].name, noun, rule, verb)
+    return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
