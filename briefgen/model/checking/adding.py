@@ -57,7 +57,8 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A figure with what it counts; `of_thing` where its indicator is one of a project or list, not of a place."""
+    """A figure with what it counts; `of_thing` where its indicator is one of a project or list, not of a place,
+    and so is how that grew."""
 
     fact: Fact
     key: Key
@@ -70,7 +71,7 @@ def keyed(facts: Sequence[Fact], links: Links, places: RegionTree, taxonomy: Tax
     An indicator that the dictionary does not know is known by its name alone: two numbers of “some things” are two.
     """
     return tuple(
-        Keyed(f, _key(f, links, places, taxonomy), _is_of_thing(f, taxonomy))
+        Keyed(f, _key(f, links, places, taxonomy), _is_of_thing(links.to(f, "growth_of") or f, taxonomy))
         for f in facts
         if f.kind is Kind.QUANTITY and f.metric and f.value is not None and not f.threshold
     )

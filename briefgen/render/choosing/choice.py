@@ -39,6 +39,8 @@ AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
 SAYS_SO = re.compile(
     "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
 )
+LITTLE = 3
+"""Statements on the whole: where the material has fewer, how what it measures grew is told too."""
 FEW_CHAINS = 3
 """Chains with projects: fewer leave room for the projects of which no chain is told."""
 
@@ -188,7 +190,12 @@ class _Chooser:
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
         known = [[f for f in facts if f.metric not in UNNAMED] for facts in (wide, placed)]
         # material of districts only, then what no indicator of the dictionary tells
-        return next((made for facts in (*known, wide, placed) if (made := self._statements(facts, most))), ())
+        made = next((made for facts in (*known, wide, placed) if (made := self._statements(facts, most))), ())
+        if len(made) >= min(most, LITTLE):
+            return made
+        said = {(s.lead.seed, s.lead.sentence) for s in made}
+        grown = [f for f in self.ranking.rates() if f.status is Status.ACTUAL and (f.seed, f.sentence) not in said]
+        return (*made, *self._statements(grown, min(most, LITTLE) - len(made)))
 
     def regions(self, ranked: Sequence[Fact], most: int, told: Sequence[Statement]) -> tuple[RegionBlock, ...]:
         """Regions below the scope, those with the weightiest figures first, two statements each, none `told` again."""

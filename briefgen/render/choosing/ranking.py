@@ -6,6 +6,7 @@ order facts and are never printed; equal ones fall back to the order of the sour
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -30,6 +31,7 @@ class Ranking:
         self._inside = own_regions(landscape)
         self._of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
         self._in_text = {(f.seed, f.unit, f.counter, f.value) for f in landscape.facts if f.block is BlockKind.BODY}
+        self._pools = _pools(landscape.facts)
         self.position = {f.id: at for at, f in enumerate(landscape.facts)}
 
     def place(self, fact: Fact) -> tuple[int, int]:
@@ -58,10 +60,20 @@ class Ranking:
             and fact.part_of is None
             and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
             and fact.id not in self._of_project
+            and fact.id not in self._pools
             and self.is_own(fact)
             and not (unclear(fact) or enumerates(fact))
             and "caption_only" not in fact.flags
         )
+
+    def rates(self) -> list[Fact]:
+        """How much what the own places measure grew, the weightiest first: told where there is little else to tell."""
+        grown = [
+            f for f in self._landscape.facts
+            if f.metric == "growth_yoy" and f.metric_name and f.period and not f.subject and self.is_own(f)
+            and not unclear(f)
+        ]  # fmt: skip
+        return sorted(grown, key=lambda f: (self.is_cried(f), -self._weight(f), self.place(f)))
 
     def is_own(self, fact: Fact) -> bool:
         """Whether a fact is told of the scope or of a place in it."""
@@ -85,6 +97,21 @@ class Ranking:
         published = self._source[fact.seed].published
         held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
         return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
+
+
+def _pools(facts: Sequence[Fact]) -> set[str]:
+    """Ids of numbers that only say among how many a rank is: 在15个副省级城市中位居第二."""
+    ranks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for fact in facts:
+        if fact.unit == "rank":
+            ranks[fact.seed, fact.sentence].append(fact.mark[0])
+    return {
+        f.id for f in facts for at in ranks.get((f.seed, f.sentence), ())
+        if f.unit == "count" and _AMONG.fullmatch(f.sentence, f.mark[1], at)
+    }  # fmt: skip
+
+
+_AMONG = re.compile("[^，。；：]{2,16}[中里内](?:[^，。；：]{0,4}(?:排[名位]?|[位名]?列|[位名]?居|处于|跻身))?")
 
 
 def told_once(facts: Iterable[Fact]) -> list[Fact]:

@@ -35,7 +35,7 @@ POINTS_BACK = re.compile(
     r"^(?:[\d一二三四—\-至到年月]{0,14}(?:累计)?完成投资|其中|从[^，]{1,10}看|这些|上述|此外还|对此)"
 )
 """Sentences that speak of what the sentence before them said."""
-_BRINGS = "新签约|新增|新引进|签约|引进|完成|累计|已|建成|促成|发放|拥有|获评|认定|共"
+_BRINGS = "现(?:已|共)?(?:入驻|有|拥有|集聚)|新签约|新增|新引进|签约|引进|完成|累计|已|建成|促成|发放|拥有|获评|认定|共"
 _WORKS_ON = "滚动|推动|推进|培育|筹备|打造|诊断|盘活|新建|整修|解决|帮助|指导|协助|组织|排查|规划"
 VERB = re.compile(f"(?:{_BRINGS}|{_WORKS_ON})")
 _ADVERBIAL = re.compile(

@@ -221,6 +221,13 @@ def test_an_output_that_is_told_of_nothing_is_set_against_none() -> None:
     other = money("city22", "1至6月实现产值143亿元。", "143亿元", "14300000000", **more)
     assert kinds(landscape(one, other)) == []
     assert kinds(landscape(replace(one, subject="甲园"), replace(other, subject="甲园"))) == ["conflict"]
+    grown = [
+        number("city22", f.sentence, f.text, p, "growth_yoy", unit="percent", period=HALF)
+        for f, p in ((one, "34"), (other, "49"))
+    ]
+    assert kinds(landscape(*grown)) == ["conflict"]
+    grown = [linked(rate, "growth_of", of) for rate, of in zip(grown, (one, other), strict=True)]
+    assert kinds(landscape(one, other, *grown)) == []
 
 
 def test_one_list_at_two_times_a_part_and_companies_are_no_lists_that_overlap() -> None:

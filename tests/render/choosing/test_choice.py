@@ -113,6 +113,12 @@ def test_papers_of_other_cities_stay_out_of_the_text(leader: Audience) -> None:
     assert made.regions == ()
 
 
+def test_where_little_else_is_told_of_the_whole_its_growth_is(leader: Audience) -> None:
+    made = _of(leader, "2024年，全市新签约项目14个。2024年，全市工业增加值增长12%，增速在15个副省级城市中位居第二。")
+    assert [told(s) for _, s in made.summary] == ["2024年，全市新签约项目14个*。"]
+    assert [told(s) for s in made.overview] == ["2024年，全市工业增加值增长12%*。"]
+
+
 def test_a_sentence_on_several_districts_is_told_once(leader: Audience) -> None:
     made = _of(leader, "合肥市新签约项目50个。\n\n肥东县、肥西县、长丰县分别新签约项目12个、9个、5个。")
     assert [(b.region.name, [told(s) for s in b.statements]) for b in made.regions] == [

@@ -44,6 +44,16 @@ def test_classes_parts_and_rates_lead_nothing() -> None:
     assert ranked(("2025-03-18", text)) == ["14个"]
 
 
+def test_a_number_that_a_rank_is_among_leads_nothing() -> None:
+    text = "2024年，全市工业增加值增长12%，增速在15个副省级城市中位居第二。全市新签约项目14个，居全省首位。"
+    assert ranked(("2025-03-18", text)) == ["14个"]
+
+
+def test_how_much_what_is_measured_grew_is_at_hand() -> None:
+    text = "2024年，全市工业增加值增长12%。2024年，远航电池公司实现产值5亿元、增长30%。肥东县2024年工业投资增长9%。"
+    assert [f.text for f in ranking(("2025-03-18", text)).rates()] == ["12%", "9%"]
+
+
 def test_the_mark_that_was_passed_is_told_by_the_value() -> None:
     assert ranked(("2025-03-18", "2024年，全市工业总产值突破4000亿元，达4174.5亿元。")) == ["4174.5亿元"]
     assert ranked(("2025-03-18", "2024年，全市工业总产值突破4000亿元。")) == ["突破4000亿元"]
