@@ -44,6 +44,8 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     own = last[1] if unlike else own_end(line, *last, book, cues)  # 企业、产业营收分别为390家和1936亿元 share no words
     if own < last[1] and line.text.endswith(line.text[own : last[1]], 0, listed[0][1]):
         own = last[1]  # 开工率、竣工率分别为88%和38%: each has the word
+    if any(_ends_in_metric(line.text[begins:ends], book) for begins, ends in listed[:-1]):
+        own = last[1]  # 甲业产值、乙业增加值分别增长29.7%、22.1%: each has a word of its own
     length = LENGTH.search(line.text, last[0] + 1, own)
     more = AND_MORE.search(line.text, last[0] + 2, own)
     own, shared = (length.start(), length.end()) if length else (more.start(), own) if more else (own, own)
@@ -57,6 +59,11 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
     return line.reworded(text, without=line.values[kept:at]), kept
+
+
+def _ends_in_metric(piece: str, book: Dictionary) -> bool:
+    """Whether a piece says what of it is measured: 甲业产值."""
+    return any(start and end == len(piece) for _, start, end in book.automaton.find_matches_as_indexes(piece))
 
 
 def is_scope(line: Line, start: int, end: int) -> bool:

@@ -12,8 +12,8 @@ from briefgen.extract.text.project_steps import STEPS
 from briefgen.extract.text.spans import Span
 
 LISTS = frozenset({"chains_count", "listed_parks"})
-NO_PROJECTS = ("人才", "专家", "团队", "人员", "集群", "公寓", "住房")
-"""引进高层次人才, 建成产业集群: what is done to projects too, done to something else."""
+OF_PROJECTS = re.compile("(?:项目|工程|基地|产业园|工厂)(?:（[^（）]*）|之一|[^，。；、]{0,2})?$")
+"""What a step counts projects of, sites included; 引进高层次人才, 建成研发平台, 签约企业 are other things."""
 PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", "只", None})
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
 STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
@@ -31,7 +31,7 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
     found = book.last(f"{verb}{noun}", ("count",))
     if found and verb and found.metric.startswith("project_count") and found.end <= len(verb):
-        found = None if noun.endswith(NO_PROJECTS) else found
+        found = found if not noun or OF_PROJECTS.search(noun) else None
     if found and value and found.metric.startswith("project_count") and value.counter not in PROJECTS:
         found = None
     if found and found.metric in LISTS and not noun.endswith(found.words):

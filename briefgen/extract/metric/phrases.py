@@ -158,9 +158,7 @@ def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str
 
 KIND_DONE = re.compile("(?:项目|工程|部门|单位|任务|事项)(?:之一)?")
 """Behind a verb that tells what kind of thing is counted."""
-_COVERS = (
-    f"(?:覆盖|涵盖|涉及|聚焦|面向|围绕|瞄准|服务于?)[^，。；、的0-9]{{2,16}}的(?=[^，。；、的]{{0,8}}(?:{THINGS}))"
-)
+_COVERS = f"(?:{any_of(_WORDS['describes'])})[^，。；、的0-9]{{2,16}}的(?=[^，。；、的]{{0,8}}(?:{THINGS}))"
 ORIGIN = re.compile(
     f"(?:来自[^，。；的]{{1,14}}|由[^，。；的]{{2,12}}(?:担任|牵头|领衔|负责|主导))的(?=.{{2}})|{_COVERS}"
 )

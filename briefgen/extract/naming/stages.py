@@ -34,6 +34,10 @@ UNDER_WAY = re.compile(f"已(?:经)?(?:{any_of(BUILDING)}|完成|启动)|正在(
 FINISHED = frozenset({"structure_done", "completed"})
 PART_DONE = re.compile(f"(?:总?量|进度)?的?{TO_NUMBER}[0-9.]+[%％]")
 """已完成主体工程的80%: it is being built still."""
+ONE_PART = re.compile(
+    "(?:[0-9一二三四]+号|首栋|首批|部分|首座)[^，。；]{0,4}(?:厂房|车间|楼|仓库|库房|生产线)(?:已经?|均|全部|基本)*$"
+)
+"""1号厂房已建设完成: one of its parts."""
 SOON = re.compile("在即|指日可待|在望|倒计时")
 """投产在即: not yet."""
 
@@ -94,7 +98,10 @@ class StageWords:
             ):
                 continue
             stage = self._of[found.group()]
-            if stage.id in FINISHED and PART_DONE.match(text, found.end()):
+            part = stage.id in FINISHED and PART_DONE.match(text, found.end())
+            if part or (
+                stage.id == "completed" and ONE_PART.search(text, max(start, found.start() - 12), found.start())
+            ):
                 stage = self._of["在建"]
             status = Status.PLANNED if SOON.match(text, found.end()) else self.status(text, start, found.start())
             hits.append(StageHit(stage.id, *found.span(), stage.order, status))

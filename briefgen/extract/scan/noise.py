@@ -64,7 +64,7 @@ def code_span(text: str, start: int, floor: int) -> tuple[int, int]:
 
 ROAD = re.compile("(?<=[GS])[0-9]{1,4}(?=[^，。；、0-9A-Za-z]{2,8}(?:高速|公路))")
 """G5成绵高速: the number of a motorway, no five tenths."""
-_ONE = re.compile("“?[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.])")
+_ONE = re.compile("“?[1一](?![流级类体站批线等般汽带期号定些起致并亿万0-9.]|[—–~～至到-][0-9])")
 
 
 def counts_ones(text: str, end: int) -> bool:

@@ -14,7 +14,9 @@ from briefgen.extract.reading import Line
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.project_steps import STEPS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Status
 
 HARD_END = "。；！？"
@@ -52,7 +54,7 @@ def behind(line: Line, value: Span, cues: Cues) -> Decided[Status] | None:
     start, end = line.clause(value.start)
     tail = re.split(r"[、\s]", line.text[value.end : min(end, value.end + 40)], maxsplit=1)[0]
     found = cues.after.search(tail)
-    if not found or INVESTMENT.search(line.text[start : value.start]):
+    if not found or INVESTMENT.search(line.text[start : value.start]) or tail.startswith(("总投资", "投资")):
         return None
     if any(value.end + found.end() <= v.start < end for v in line.values if v.counter == value.counter is not None):
         return None  # 新签约的20个项目预计年底前开工12个
@@ -145,6 +147,8 @@ def _part_start(text: str, low: int, at: int) -> int:
     return part
 
 
+TAKES_STEP = re.compile(f"[^，。；、0-9]{{0,6}}(?:项目|企业)(?:现场|集中|正式|成功)?(?:{any_of(STEPS)})")
+"""17个项目即将竣工、13个项目现场签约: each item of a list tells how far it is."""
 PLANNED_SUM = re.compile("计划(?:总|项目|固定资产)?投资额?[^，。；、的]{1,12}元的")
 """计划总投资247亿元的11个项目开工: the plan is that of the sum."""
 
@@ -152,6 +156,8 @@ PLANNED_SUM = re.compile("计划(?:总|项目|固定资产)?投资额?[^，。�
 def _ends(text: str, found: re.Match[str], value: Span, clause: int) -> bool:
     """Whether a plan told of one clause is none of the value's: unlike a condition, a forecast and a goal it reaches no further,
     unless it is a clause of its own (下一步，推动…), the value a least (计划引进项目20个以上，到位资金15亿元以上) or what is built."""
+    if text.find("、", found.end(), value.start) >= 0 and TAKES_STEP.match(text, value.end):
+        return True
     if (summed := PLANNED_SUM.match(text, found.start())) and summed.end() <= value.start:
         return True
     if value.qualifier == "ge" or found.start() >= clause or text.startswith("，", found.end()):

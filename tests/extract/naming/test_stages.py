@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefgen.extract.naming.stages import StageWords
+from briefgen.fact import Kind
 from briefgen.taxonomy import load_taxonomy
+from tests.extract.making import facts
 
 
 def words() -> StageWords:
@@ -15,3 +19,42 @@ def test_the_place_of_a_stage_in_a_life() -> None:
     life = ["talks", "signed", "landed", "groundbreaking", "construction", "completed", "production"]
     orders = [words().order(stage) for stage in life]
     assert orders == sorted(set(orders)) and orders[0] > words().order(None) == -1
+
+
+# fmt: off
+TOLD = {
+    "签约": ["已签约", "正式签约", "签订投资协议", "签署入园协议", "签下合作协议"],
+    "落地": ["落户甲园区", "成功落户", "正式落地", "落地建设"],
+    "开工": [
+        "已开工", "正式开工建设", "破土动工", "奠基", "举行开工仪式", "打下第一根桩", "启动建设", "已进场施工", "拉开建设序幕", "全面启动建设",
+        "按下启动键", "动工兴建",
+    ],
+    "在建": [
+        "正在建设", "加快建设", "加紧施工", "正在进行主体施工", "正在进行设备安装", "正在安装调试设备", "正在进行内部装修", "进入设备调试阶段",
+        "加速推进", "建设如火如荼", "施工正酣", "建设现场机器轰鸣", "施工现场塔吊林立", "建设热火朝天", "厂房建设进入收尾阶段", "稳步推进",
+        "完成桩基施工", "正进行土建施工", "进入冲刺阶段", "室内装修如火如荼", "建设进入快车道",
+    ],
+    "封顶": ["主体封顶", "已封顶", "主体结构封顶", "厂房全部封顶", "主体完工"],
+    "竣工": ["竣工", "已建成", "完成竣工验收", "顺利完工", "正式交付", "建设完成", "全线贯通"],
+    "投产": [
+        "投产", "建成投产", "投入使用", "正式运营", "启用", "点火成功", "并网发电", "正式上线", "开业", "开园", "试运行", "实现量产", "开机生产",
+        "满负荷生产",
+    ],
+    "达产": ["达产", "满产", "全面达产", "达产达效", "实现满产"],
+}
+# fmt: on
+
+
+@pytest.mark.parametrize(("label", "told"), [(label, told) for label, words in TOLD.items() for told in words])
+def test_how_far_a_project_is_however_it_is_told(label: str, told: str) -> None:
+    texts = (
+        f"总投资12亿元的北辰新材料产业园项目{told}。",
+        f"目前，北辰公司高端轴承生产基地项目{told}，预计明年产值达20亿元。",
+    )
+    stages = [[(f.subject, f.stage) for f in facts(text) if f.kind is Kind.PROJECT] for text in texts]
+    assert stages == [[("北辰新材料产业园项目", label)], [("北辰公司高端轴承生产基地项目", label)]]
+
+
+def test_one_part_that_is_done_leaves_the_whole_under_way() -> None:
+    text = "北辰公司电池回收项目1号厂房已建设完成，正在安装设备。"
+    assert [f.stage for f in facts(text) if f.kind is Kind.PROJECT] == ["在建"]

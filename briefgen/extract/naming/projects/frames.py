@@ -27,6 +27,8 @@ from briefgen.numerals import COUNT
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
 OF_AMOUNT = re.compile(rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
 PROJECT_HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
+HEAD_IN_STAGE = re.compile("(?:项目|工程)(?=建设)")
+"""In a stage word, what ends the name: 甲产业园项目建设如火如荼."""
 NEXT_NAME = re.compile(
     "[、和与及暨](?![^，。；]{2,30}(?:公司|集团)(?:计划|拟|将|总|投资)*$)|[—（“]|.{0,12}(?:项目|工程|基地)"
 )
@@ -96,7 +98,9 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if quoted := QUOTED_NAME.match(text, start):
             end = quoted.end()
         trigger = None if quoted else words.after(text, start, end)
-        end = min(end, trigger.start) if trigger else end
+        if trigger:
+            head = HEAD_IN_STAGE.match(masked, trigger.start, end)
+            end = head.end() if head else min(end, trigger.start)
         at = max(_head_end(masked, start, end), start + 1)
         name = BUILDING_OF.sub("", text[start : _head_end(masked, start, end)])
         if masked.startswith(VALUE, start) or not _is_described(name) or SAID_AGAIN.search(masked, 0, found.start()):
