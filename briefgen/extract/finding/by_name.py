@@ -38,11 +38,13 @@ AWAY = ("向", "赴", "往", "来自", "对标", "借鉴", "学习")
 """Before a name: a place gone to or come from, no fact of this document."""
 _LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|于[0-9]{4}年[^，。；]{0,12}(?:成立|设立|批准|批复)"
 _SIZE = "(?:总体?)?规划(?:总|用地)?面积|[总辖]面积|(?:辖区)?规划控制"
+_BECAME = "升级|升格|晋升|晋级|获批|获评|被认定|被评|封关|揭牌|挂牌|扩区|扩园"
+_EVENT = f"(?:正式|成功|顺利)*(?:{_BECAME}|通过[^，。；]{{0,6}}(?:认定|验收)|经[^，。；]{{2,8}}批准)"
 PROFILED = re.compile(
-    rf"^(?P<name>[^，。；：、“”的\s]{{2,18}}(?:{any_of(ZONES)}))(?:（[^（）]{{2,20}}）)?"
-    f"(?={_LIES}|{_SIZE}|是[^，。；]{{0,12}}(?:{SITES}))"
+    rf"^(?P<name>[^，。；：、“”的\s]{{2,18}}(?:{any_of(ZONES)}|试验区|综保区))(?:（[^（）]{{2,20}}）)?"
+    f"(?={_LIES}|{_SIZE}|{_EVENT}|是[^，。；]{{0,12}}(?:{SITES}))"
 )
-"""A sentence that says what a zone is, where it lies and how large: there it is more than a place."""
+"""A sentence that says what a zone is, where it lies, how large it is or what it has become: there it is more than a place."""
 AIM = re.compile("以(?:建设|打造|建成)$")
 """以建设甲产业园为方向: what is aimed at."""
 

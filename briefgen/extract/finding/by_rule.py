@@ -36,6 +36,8 @@ REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了�
 """Behind the head of whom one called on: 走访甲电子总部, 基地."""
 NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|复|以来|数量|总数|个数|率)")
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
+NO_FEAT = re.compile("(?<=首次)(?:召开|举行|举办|开展|走进|参加|提出)")
+"""Behind 首次: a meeting held for the first time is no honour."""
 OF_PERSON = re.compile("劳动模范(?!关系)|先进(?:个人|工作者)|优秀(?:共产)?党员|劳动奖章|好人|道德模范|红旗手")
 """In what one was honoured with: a person's honour is none of a place or a company."""
 COUNTED_ON = re.compile("(?:建设)?项目[0-9]")
@@ -89,6 +91,7 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
         or AIMED_AT.search(text, 0, start) is not None
         or NOT_WON.search(text[since(text, hit.start, "，。；：") : hit.end]) is not None
         or NO_HONOUR.match(text, start) is not None
+        or NO_FEAT.match(text, start) is not None
         or OF_PERSON.search(text, hit.start, hit.end) is not None
     )
 

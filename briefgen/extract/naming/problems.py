@@ -84,7 +84,7 @@ _GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
 _HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
 _UP_TO = "[^，。；：！？、“”]"
 WHOLE: Mapping[re.Pattern[str], Sequence[str]] = {
-    re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
+    re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|受到|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
         "gaps"
     ],
     re.compile(rf"{_WHO}{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
@@ -116,6 +116,9 @@ NO_PROBLEM = re.compile(
 )
 """能不能, 不存在, 高而不…: nothing is lacking."""
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
+_HAS_NOT = "有[^，。；：、“”没无缺]{2,6}[没无缺](?!有)[^，。；：、“”]{2,6}"
+HAS_NOT = re.compile(f"{_HAS_NOT}(?:、{_HAS_NOT})+")
+"""有资源没产业、有产品没品牌."""
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
 """A noun listed before the predicate that it shares."""
 SAID_SO = re.compile(f"{any_of(_DATA['quoted'])}|{guarded(_DATA['quoted_but'])}")
@@ -156,7 +159,7 @@ def hint_words() -> Mapping[str, Collection[str]]:
     words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
-        NAMED: {*_DATA["called"], *_DATA["nicknames"]}.union(*WHOLE.values()),
+        NAMED: {"、有", *_DATA["called"], *_DATA["nicknames"]}.union(*WHOLE.values()),
     }
 
 
@@ -172,6 +175,7 @@ def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[La
 def _called(text: str) -> Iterator[Lack]:
     """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出, 甲是我市的短板."""
     yield from _whole(text)
+    yield from (Lack(*found.span()) for found in HAS_NOT.finditer(text) if "、有" in text)
     for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
         yield Lack(*nickname.span())
     places = [found.span("lack") for found in SOLVED.finditer(text)]
