@@ -18,13 +18,16 @@ from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
-_PLACE = "[本此这]次|[会式]上|现场|当[天日]|活动(?:中|上|期间)"
+_EVENT = "大会|展会|峰会|博览会|论坛|洽谈会|推介会|对接会"
+_PLACE = f"[本此这][次届]|(?:{_EVENT})(?:期间|上|现场|中|共|为期)|[闭落]幕，|[会式]上|现场|当[天日]|活动(?:中|上|期间)"
 _TOGETHER = f"集中(?:{any_of(TOGETHER)}|开竣工)|共签[约订署]"
-_ATTENDED = "参会|与会|出席|参加|应邀|到会"
+_ATTENDED = "参展|参会|与会|出席|参加|应邀|到会"
 AT_IT = re.compile(f"{_PLACE}|{_TOGETHER}|{_ATTENDED}")
 TOLD_THERE = re.compile("介绍|通报|指出|了解到|获悉|表示|透露|强调|宣布|报告")
 """Between a gathering and a number that is only spoken of there."""
-OF_GATHERINGS = re.compile("项目|签约|协议|合同|意向|成交|引资|嘉宾|客商|采购|代表|企业|机构")
+OF_GATHERINGS = re.compile(
+    "项目|签约|协议|合同|意向|成交|引资|展[览出]|论坛|嘉宾|观众|展商|展位|订单|客商|采购|代表|企业|机构"
+)
 """What gatherings are counted by."""
 OF_MORE = re.compile("累计|已有|现有|目前|截至|以来|总数|季度|上半年|下半年|[去上全]年|[0-9]{4}年")
 """Tells what stands whether or not a gathering is held, or of a stretch of time."""
@@ -39,7 +42,7 @@ def gathering_of(
 ) -> str | None:
     """The gathering that a number is of; `names` are those of each line."""
     line = reading.lines[index]
-    if value.type not in ("count", "money") or not OF_GATHERINGS.search(indicator.name or ""):
+    if value.type not in ("count", "money", "area") or not OF_GATHERINGS.search(indicator.name or ""):
         return None
     part, (_, end) = line.part(value.start), line.clause(value.start)
     before = [place for place in names[index].gatherings if place[1] <= value.start]

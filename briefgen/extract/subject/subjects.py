@@ -18,6 +18,7 @@ from briefgen.extract.subject.described import described
 from briefgen.extract.subject.row_subjects import named_in_row, of_following_row, of_row
 from briefgen.extract.subject.topics import DESCRIBING, Context, spoken_of
 from briefgen.extract.text.spans import MAX_NAME, Span
+from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -42,10 +43,20 @@ NO_SUBJECT = re.compile(
 
 def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
     """The names of a line that a number can be about, by start: those found in it and the gatherings it tells of."""
-    named = [s for s in named if not NO_SUBJECT.match(s.name or "")]
     told = EVENT.finditer(line.text) if EVENT_END.search(line.text) else ()
-    events = [Span(m.start(1), m.end(1), m[1], "event", name=trim(m[1])) for m in told]
-    return tuple(sorted([*named, *events], key=lambda s: s.start))
+    events = [_event(m) for m in told]
+    proper = [s for s in (*named, *events) if not NO_SUBJECT.match(s.name or "")]
+    return tuple(sorted(proper, key=lambda s: s.start))
+
+
+BEHIND = re.compile(f".*(?:{any_of(_WORDS['events_behind'])})了?")
+
+
+def _event(found: re.Match[str]) -> Span:
+    """甲县在乙市举办机械产业推介会，签约…: the gathering, without who holds it."""
+    start, end = past(BEHIND, found[1], 0) + found.start(1), found.end(1)
+    said = found.string[start:end]
+    return Span(start, end, said, "event", name=trim(said))
 
 
 def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
