@@ -18,6 +18,7 @@ from briefgen.document import Document
 from briefgen.extract.drafts.afterwards import completed
 from briefgen.extract.drafts.of_names import decided, names_by_line
 from briefgen.extract.drafts.of_numbers import quantities
+from briefgen.extract.drafts.places import placed
 from briefgen.extract.facts.assemble import assemble
 from briefgen.extract.facts.mapped import mapped
 from briefgen.extract.knowledge import Knowledge, load_knowledge
@@ -54,7 +55,7 @@ def extract(document: Document, knowledge: Knowledge, done: Callable[[str], None
     done("decide names")
     drafts += quantities(in_common_words(reading), named, knowledge, len(drafts))
     done("quantities")
-    drafts = completed(drafts, reading)
+    drafts = placed(completed(drafts, reading), reading.scope, knowledge.taxonomy)
     done("complete")
     facts = mapped(document, assemble(document, reading, drafts, knowledge.taxonomy), knowledge)
     done("assemble")
