@@ -51,6 +51,28 @@ from briefgen.ingest.metadata.scope import scope
         # a county's daily tells its county where no other place is named
         (["实干争先"], ["经济开发区将激发共识。"], "东台日报", ("320981", "东台日报所在地“东台”")),
         (["聚链成势"], ["赴深圳、上海考察，即墨区加快建设。"], "青岛早报", ("370215", "开头几段所写“即墨”")),
+        # whose delegates are followed to another place
+        (
+            ["上饶园区见闻"],
+            ["通山县政府考察团一行走进上饶市园区，园区产业好。"],
+            None,
+            ("421224", "开头几段所写“通山”"),
+        ),
+        # a county in short only where the text speaks of it too
+        (["宁德时代溧阳基地投产"], ["宁德时代集聚企业56家。"], None, (None, "材料未载明所述区域")),
+        # a paper that tells of another city again and again, and of no place of its own
+        (
+            ["聚链成势"],
+            ["佛山市签约。佛山市投资，佛山市增长，佛山市居前。"],
+            "青岛日报",
+            ("440600", "开头几段所写“佛山”"),
+        ),
+        (
+            ["佛山项目落户"],
+            ["佛山市签约，胶州市签约2个，平度市签约3个。"],
+            "青岛日报",
+            ("370200", "开头几段所写“青岛”"),
+        ),
     ],
 )
 def test_what_a_document_is_about(taxonomy, titles, lead, paper, expected):
