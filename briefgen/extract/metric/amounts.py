@@ -82,13 +82,13 @@ def _beside(words: _Words, end: int) -> Indicator:
         return Indicator("amount_of", named(cut[1], cut[2]), cut[2], "shape.cut")
     ends = alias if words.ends_in_alias() else None
     if ends and ends.words not in YEARLY:
-        return _signed(words) or _by_word(line, value, ends, noun, "")
+        return _signed(words) or _by_word(words, ends)
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), asked.cues)
     if more := _yearly_too(asked, right) or capacity(asked, verb, noun, right):
         return more
     if ends:
-        return _by_word(line, value, ends, noun, right)
+        return _by_word(words._replace(right=right), ends)
     signed = _signed(words)
     if value.type == "measure" and right and OWNER.search(noun) and not alias:
         words = words._replace(noun="")  # 西部水电公司45万吨铝水
@@ -309,8 +309,9 @@ MADE_HERE = re.compile("(?:中试|自动化|智能化|数字化|新|全)?(?:生�
 """What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""
 
 
-def _by_word(line: Line, value: Span, found: Alias, noun: str, right: str) -> Indicator:
+def _by_word(words: _Words, found: Alias) -> Indicator:
     """An amount right behind an alias of the dictionary."""
+    line, value, noun, right = words.asked.line, words.asked.value, words.noun, words.right
     metric, alias = found.metric, found.words
     if alias in YEARLY and (not right or MADE_HERE.match(right)):
         return Indicator(metric, YEARLY[alias], noun, f"metric.{metric}")  # 年产1000吨中试生产线
@@ -322,4 +323,12 @@ def _by_word(line: Line, value: Span, found: Alias, noun: str, right: str) -> In
         name = named(alias, product)
     else:
         name = alias.removeprefix("实现")
-    return Indicator(metric, name, noun, f"metric.{metric}")
+    if value.type != "money" or not words.verb.endswith(DRAWN + ADDED) or name != noun:
+        return Indicator(metric, name, noun, f"metric.{metric}")
+    # 带动投资3亿元 is nobody's own investment, 新增产值3亿元 no 产值
+    drawn = words.verb.endswith(DRAWN)
+    return Indicator("amount_of" if drawn else metric, named(words.verb, noun), noun, f"metric.{metric}", words.verb)
+
+
+DRAWN = ("带动", "拉动", "撬动", "争取", "节约", "减免", "降低")
+ADDED = ("新增", "净增")

@@ -116,7 +116,9 @@ def _scope(scope: Mapping[str, Any], period: Mapping[str, Any]) -> dict[str, Any
 def _phrases(data: Mapping[str, Any], indicators: Sequence[str]) -> dict[str, Any]:
     """What bounds noun phrases: verbs, and the words of wishes."""
     names, status = data["names"], data["status"]
-    wishes = [w for kind in ("expected", "target", "planned") for w in status[kind] if len(w) > 1 and w[0] != "将"]
+    wishes = [
+        w for kind in ("expected", "target", "planned") for w in status[kind] if len(w) > 1 and w[0] not in "将可"
+    ]
     light = frozenset([*names["light"], *wishes])
     keep = frozenset([*names["keep"], *(word for word in indicators if word not in names["verbs"])])
     words = list(dict.fromkeys([*keep, *light, *names["verbs"]]))
