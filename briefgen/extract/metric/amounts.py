@@ -18,7 +18,6 @@ from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.siting import SITES
-from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
 
 DIMS = {"money": ("money",), "count": ("count",), "area": ("area",), "percent": ("percent",)}

@@ -285,10 +285,12 @@ SOLD = re.compile("(出口|远销|畅销|销往|行销|覆盖|辐射|遍布|服�
 """产品出口全球六大洲70多个国家: what counts no things, but where they go."""
 
 
+TURNS = frozenset({"家次", "人次", "户次", "场次", "批次", "班次", "车次", "架次", "艘次", "列次", "件次"})
+"""Measure words that are a name's end: 外出招商30批次."""
 IN_ALL = re.compile(r"总数[分别达到为]*$")
 
 
 def _tail(head: str, value: Span, on_right: bool) -> str:
-    if value.counter in ("家次", "人次", "场次"):
+    if value.counter in TURNS:
         return value.counter
     return "总数" if not on_right and IN_ALL.search(head) else "数"
