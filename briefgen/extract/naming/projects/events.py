@@ -130,10 +130,13 @@ def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] 
     start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
     predicate = PREDICATE.search(masked, start, end)
     end = predicate.start() if predicate else end
+    end -= len(masked[start:end]) - len(SO_FAR.sub("", masked[start:end]))
     place = IN_PLACE.search(masked, start + SHORTEST_SUBJECT, end)
     return start, place.start() if place else end, pushed
 
 
+SO_FAR = re.compile("(?:累计|总共|共|一举|(?<=[团司园])新)$")
+"""Between who did it and the stage word: 甲水泥集团累计建成7个项目."""
 THING_END = re.compile(f"(?:{SITE}|项目|工程|园区?)$")
 """Ends what is named in quotation marks, where others are nicknames: “大块头”开工."""
 TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}(?:{SITE}|产业园|科技园|园区)$)")
