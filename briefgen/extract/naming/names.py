@@ -138,34 +138,50 @@ def _quotes(text: str) -> Iterator[Span]:
 
 def _headed(text: str, masked: str, kind: str) -> Iterator[Span]:
     last = 0
-    for found in HEADS[kind].finditer(masked):
-        if AFTER[kind].match(masked, found.end()) or (kind == "park" and _goes_on(masked, found.end())):
+    for head in HEADS[kind].finditer(masked):
+        if _heads_none(masked, head, kind):
             continue
-        if masked.endswith(("会商会", "招商会", "协商会"), 0, found.end()):
-            continue  # held to confer or to win investors, no chamber of commerce
-        start = max(last, left_edge(masked, found.start()))
-        if found.group().endswith(("机制", "模式")) and not _is_generic(
-            text[start : found.start()], found.group(), kind
-        ):
-            start = max(last, _listed_start(masked, start, found.start()))
-        start = _skip_joint(masked, start, found.start(), kind)
-        if text.startswith("（", start) and not text.startswith("，", start - 1):
-            start = max(
-                last, left_edge(masked, start - 2)
-            )  # 甲城市服务（深圳）集团有限公司: no name begins with a bracket
-        start = _trim_left(text, start, found.start(), kind)
-        name = text[start : found.end()]
-        last = found.end()
-        if (
-            len(name) > MAX_NAME
-            or PERSON.search(masked, start, found.start())
-            or (kind in ("park", "platform") and _is_title(text, start, name))
-            or (kind == "park" and (text.endswith("各", 0, start) or name.endswith(ONE_OF_TWO)))
-            or (kind == "enterprise" and name.endswith("分公司") and text.endswith("公司", 0, start))
-            or (_is_generic(text[start : found.start()], found.group(), kind) and not _is_founded(text, start, name))
-        ):
-            continue
-        yield Span(start, found.end(), name, kind, name=name)
+        start, last = _start(text, masked, head, last, kind), head.end()
+        name = text[start:last]
+        founded = not _is_generic(text[start : head.start()], head.group(), kind) or _is_founded(text, start, name)
+        if founded and not _is_no_name(text, masked, head, start, kind):
+            yield Span(start, last, name, kind, name=name)
+
+
+NO_CHAMBERS = ("会商会", "招商会", "协商会")
+"""What is held to confer or to win investors, no chamber of commerce."""
+
+
+def _heads_none(masked: str, head: re.Match[str], kind: str) -> bool:
+    """Whether a head noun is part of another word, or of a longer name that has its head further on."""
+    if AFTER[kind].match(masked, head.end()) or masked.endswith(NO_CHAMBERS, 0, head.end()):
+        return True
+    return kind == "park" and _goes_on(masked, head.end())
+
+
+def _start(text: str, masked: str, head: re.Match[str], last: int, kind: str) -> int:
+    """Where the name begins that ends in a head noun, behind the name that ends at `last`."""
+    start = max(last, left_edge(masked, head.start()))
+    shares = head.group().endswith(("机制", "模式"))
+    if shares and not _is_generic(text[start : head.start()], head.group(), kind):
+        start = max(last, _listed_start(masked, start, head.start()))
+    start = _skip_joint(masked, start, head.start(), kind)
+    if text.startswith("（", start) and not text.startswith("，", start - 1):
+        # 甲城市服务（深圳）集团有限公司: no name begins with a bracket
+        start = max(last, left_edge(masked, start - 2))
+    return _trim_left(text, start, head.start(), kind)
+
+
+def _is_no_name(text: str, masked: str, head: re.Match[str], start: int, kind: str) -> bool:
+    """Whether what begins at `start` and ends in a head noun is more than a name, or only sounds like one."""
+    name = text[start : head.end()]
+    if len(name) > MAX_NAME or PERSON.search(masked, start, head.start()):
+        return True
+    if kind == "enterprise":
+        return name.endswith("分公司") and text.endswith("公司", 0, start)
+    if kind in ("park", "platform") and _is_title(text, start, name):
+        return True
+    return kind == "park" and (text.endswith("各", 0, start) or name.endswith(ONE_OF_TWO))
 
 
 SHORT_ITEMS = re.compile(r"(?:[^，。；：、\ufffc]{2,5}、)+[^，。；：、\ufffc]{2,5}")
@@ -199,23 +215,25 @@ NEW_NAME = re.compile(rf"国家(?!级)|中国|全国|{any_of(provinces())}|[^，
 """What can only begin a name: behind 和 or 与 a second one starts."""
 
 
+ENDS_BEFORE = {
+    "platform": ("情况", "项目"),
+    "park": ("情况", "区"),
+    "org": ("情况", "部门", "单位", "企业"),
+}
+"""How what stands before a joint ends where it is no part of the name behind: by the kind of that name."""
+
+
 def _skip_joint(masked: str, start: int, head: int, kind: str) -> int:
     """Cut at 和, 与, 及 when what stands before is a name of its own: 甲产业园和乙产业园."""
     for found in JOINT.finditer(masked[start:head]):
         before = masked[start : start + found.start()]
         behind = masked[start + found.end() : head]
-        if (
-            (kind == "enterprise" and len(before) > 1)  # 新和成生物科技有限公司
-            or NEW_NAME.match(behind)
-            or before.endswith("情况")
-            or (kind == "platform" and before.endswith("项目"))
-            or (kind == "park" and before.endswith("区"))
-            or (kind == "org" and before.endswith(("部门", "单位", "企业")))
-            or ENDS_WITH_HEAD.search(before)
-            or not before
-        ):
-            start += found.end()
-            return _skip_joint(masked, start, head, kind)
+        # 新和成生物科技有限公司: one name
+        parted = (
+            ENDS_WITH_HEAD.search(before) or NEW_NAME.match(behind) or before.endswith(ENDS_BEFORE.get(kind, "情况"))
+        )
+        if not before or parted or (kind == "enterprise" and len(before) > 1):
+            return _skip_joint(masked, start + found.end(), head, kind)
     return start
 
 
