@@ -96,36 +96,51 @@ VERB_AHEAD = 12
 def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲、乙等项目签约: the names of a list before the noun that sums them up."""
     for found in LIST.finditer(masked):
-        head, mod = found["head"] or "项目", found["mod"] or ""
-        kind = LIST_KIND.get(head, Kind.ENTERPRISE)
-        if head == "机构" and OF_RESEARCH.search(mod):
-            kind = Kind.PLATFORM
+        kind = _kind_of_list(found)
         start = max(list_start(text, masked, found.start()), behind_amount(text, masked, found.start()))
-        low, high = clause_at(masked, found.start())
+        low, _ = clause_at(masked, found.start())
         if kind is Kind.PROJECT:
             start = past(STEP_AHEAD, masked, start, found.start())
         listed = list(items(text, masked, start, found.start(), kind))
         if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
             continue
-        stage = words.after(text, found.end(), high)
-        if kind is Kind.PROJECT:
-            stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
-            stage = stage or _stage_ahead(text, masked, low, start, found.end(), words)
-        elif stage and text.startswith("的", stage.end):
-            stage = None  # 甲、乙等8家企业出资建设的丙研究院: how far is what they build
         if kind is Kind.PROJECT:
             listed = [*_priced(text, masked, low, start), *listed]
+        stage = _stage_of_list(text, masked, start, found, words)
         for at, item in listed:
             sort = kind is Kind.PROJECT and (BARE_TRADE.search(item) or item in WORDS["trades_alone"])
             if is_name(item, kind) and not sort:
-                told = Kind.INSTITUTION if head == "机构" and not mod else kind
-                if kind is Kind.ENTERPRISE and item.endswith(PARKS):
-                    told = Kind.PARK  # 来到甲公司、乙产业园等企业
-                elif kind is Kind.ENTERPRISE and item.endswith("项目"):
-                    told = Kind.PROJECT  # 引进甲项目、乙项目等企业
-                if stage is None and item.endswith(("公司", "集团")):
-                    told = Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
-                yield staged(told, at, item, stage, f"list.{kind}")
+                yield staged(_kind_of_item(item, found, stage), at, item, stage, f"list.{kind}")
+
+
+def _kind_of_list(found: re.Match[str]) -> Kind:
+    """What the noun says that sums a list up."""
+    if found["head"] == "机构" and OF_RESEARCH.search(found["mod"] or ""):
+        return Kind.PLATFORM
+    return LIST_KIND.get(found["head"] or "项目", Kind.ENTERPRISE)
+
+
+def _kind_of_item(item: str, found: re.Match[str], stage: StageHit | None) -> Kind:
+    """What an item of a list is: what sums the list up, unless its own name says else."""
+    kind = _kind_of_list(found)
+    if stage is None and item.endswith(("公司", "集团")):
+        return Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
+    if kind is Kind.ENTERPRISE and item.endswith(PARKS):
+        return Kind.PARK  # 来到甲公司、乙产业园等企业
+    if kind is Kind.ENTERPRISE and item.endswith("项目"):
+        return Kind.PROJECT  # 引进甲项目、乙项目等企业
+    return Kind.INSTITUTION if found["head"] == "机构" and not found["mod"] else kind
+
+
+def _stage_of_list(text: str, masked: str, start: int, found: re.Match[str], words: StageWords) -> StageHit | None:
+    """The stage that is told of a list that begins at `start`: behind the noun that sums it up, in it, or before the list."""
+    low, high = clause_at(masked, found.start())
+    stage = words.after(text, found.end(), high)
+    if _kind_of_list(found) is Kind.PROJECT:
+        stage = stage or words.after(text, found.start(), found.end())  # 甲、乙等在建项目
+        return stage or _stage_ahead(text, masked, low, start, found.end(), words)
+    built = stage and text.startswith("的", stage.end)  # 甲、乙等8家企业出资建设的丙研究院: how far is what they build
+    return None if built else stage
 
 
 PRICED = re.compile(f"{VALUE}+的(?P<name>[^，。；、的{VALUE}]{{2,24}})、(?:总?投资)?{VALUE}+的$")
