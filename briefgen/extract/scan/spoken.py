@@ -49,13 +49,7 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
     low_words, words, inner, scale, word = match.groups()
     loose = words == "一" and not low_words and word in _LOOSE and at.before(start) not in TABLES.before
     if loose and not (word == "个" and HUNDRED_MILLION.match(at.text, match.end())):
-        if (
-            word in COUNTERS_OF_BUILDINGS
-            and BUILDING.search(at.window(start, 3))
-            and at.text[match.end() : match.end() + 1] in ENDS
-        ):
-            return at.value(start, match.end(), Decimal(1), UNITS[word], None)
-        return match.end()  # 一个, 一批, 一项: by far the most frequent of all
+        return _one(at, start, match.end(), word)
     unit, end = at.unit(word, match.end())
     if unit is None:  # 突破千亿大关: no 大
         return max(match.end(2), _round_money(at, start))
@@ -70,6 +64,12 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
     if qualifier is None and unit.type in ("count", "money") and set(numeral) <= _ROUND - {"十"}:
         qualifier = "approx"  # 百家 without a hedge is about a hundred
     return at.value(start, end, bounds[0], unit, qualifier, bounds[1])
+
+
+def _one(at: Cursor, start: int, end: int, word: str) -> int:
+    """一个, 一批, 一项, by far the most frequent of all, count nothing; 建成生产线一条 does."""
+    built = word in COUNTERS_OF_BUILDINGS and BUILDING.search(at.window(start, 3)) and at.text[end : end + 1] in ENDS
+    return at.value(start, end, Decimal(1), UNITS[word], None) if built else end
 
 
 _LOOSE = frozenset(word for word, unit in UNITS.items() if unit.type == "count")
