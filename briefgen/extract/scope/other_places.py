@@ -55,14 +55,14 @@ def is_city_or_area(mention: Mention, taxonomy: Taxonomy) -> bool:
 
 
 def told_of_elsewhere(
-    line: Line, at: int, elsewhere: Mapping[int, Mention], own: Sequence[Mention], taxonomy: Taxonomy
+    line: Line, at: int, elsewhere: Mapping[int, Mention], own: Sequence[int], taxonomy: Taxonomy
 ) -> Decided[str | None] | None:
     """赣州市新签约项目86个，总投资20亿元, in a paper of another city: what a strange city did, or an area, is not the paper's own."""
     if not elsewhere:
         return None
     opens = (_behind_time(line, start) for start in (line.clause(at)[0], line.part(at)))
     other = next((elsewhere[start] for start in opens if start in elsewhere), None)
-    if other is None or any(m.start > other.start for m in own):
+    if other is None or any(start > other.start for start in own):
         return None
     does = AREA_HAS if is_area(other, taxonomy) else DOES
     beside = COUNTS.match(line.text, other.end)  # 乙市35个项目签约，总投资374亿元

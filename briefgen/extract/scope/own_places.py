@@ -29,7 +29,7 @@ AREA_HAS = re.compile(
     f"(?:{WHOLE_HAS}|规模|比例|比重|占全[国省]|人口|拥有|集聚)"
 )
 """长三角地区集成电路产业规模…: what an area has that is more than a city, not who comes from there (长三角企业, 长三角客商)."""
-FIRM = re.compile(r"[^，。；：、（）的]{2,14}(?:有限公司|股份公司|有限责任公司)")
+FIRM = re.compile(r"[^，。；：、（）的]{2,14}(?:有限公司|股份公司|有限责任公司)|[^，。；：、（）的]{2,6}集团")
 CITY, COUNTY = 2, 3
 MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
 """Before the first word of an item."""

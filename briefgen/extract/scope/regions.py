@@ -67,8 +67,9 @@ def decide_region(
         return once(from_context, reading, index, taxonomy, cues)
     place = _Place(line, start, end, reading.scope, taxonomy, cues)
     since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
+    others = [*(m.start for m in said.own), *(w.start() for w in said.words if w.start() < start)]
     told = told_of_above(line, start, said.above, since) or told_of_elsewhere(
-        line, start, said.elsewhere, said.own, taxonomy
+        line, start, said.elsewhere, others, taxonomy
     )
     if told is None and (said.own or said.zones or said.words):
         told = (
@@ -350,6 +351,10 @@ TELLS = re.compile("[^，。；]{0,14}(?:获悉|了解到|传来|得知|统计|�
 """记者从甲区工信局获悉，…; 以甲区为例，…: the clause that only says who tells of the place."""
 
 
+SUPERLATIVE = re.compile("最[^，。；]{1,4}的(?:是|为|当属)?$")
+"""签约项目最多的是甲市，达42个."""
+
+
 def _leads(mention: Mention, line: Line) -> bool:
     """Whether a clause is about the place: it stands first, or after 在."""
     start, _ = line.clause(mention.start)
@@ -362,5 +367,6 @@ def _leads(mention: Mention, line: Line) -> bool:
         or MARK.fullmatch(head) is not None
         or head.endswith((*LIES, *SETTLED))
         or bool(told_by)
+        or SUPERLATIVE.search(head) is not None
         or signed_with(line.text, mention)
     )

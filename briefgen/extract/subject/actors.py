@@ -174,7 +174,21 @@ def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
     if said and (by := BY_PROJECT.match(reading.lines[at].text, start)) and not GENERIC.fullmatch(by[1]):
         return by[1]
     spans = names.get(at, ()) if said else ()
-    return next((s.name for s in spans if said and s.type == "enterprise" and start <= s.start < said.end()), None)
+    who = next((s.name for s in spans if said and s.type == "enterprise" and start <= s.start < said.end()), None)
+    if who is None and said and reading.lines[at].text.startswith(FIRM_SAYS, start):
+        return _company_last(reading, at, names)
+    return who
+
+
+FIRM_SAYS = ("公司", "企业负责人", "该公司", "该企业")
+"""甲公司赶制订单。“我们出口增长40%。”公司总经理说."""
+
+
+def _company_last(reading: Reading, index: int, names: Names) -> str | None:
+    """The company named last before a line."""
+    back = lines_back(reading, index, NEAR, beyond=True)
+    told = (companies for at in back if (companies := _companies(reading.lines[at], names.get(at, ()))))
+    return next(told, [None])[-1]
 
 
 OURS = re.compile("我们|公司|企业")

@@ -14,8 +14,7 @@ from briefgen.extract.metric.indicator import GROWTH, Indicator
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.relate import Relation
 from briefgen.extract.relations.sums import whole_of_parts
-from briefgen.extract.subject.antecedents import THIS_PARK
-from briefgen.extract.subject.topics import Context
+from briefgen.extract.subject.topics import Context, spoken_of
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import BUILT, ONCE_BUILT
 from briefgen.extract.text.spans import MAX_NAME
@@ -143,18 +142,23 @@ def _whole_before(context: Context, part: int | None) -> str | None:
     return context.whole if noun[-2:] and noun[-2:] in context.whole else None
 
 
-SETTLED = re.compile(r"[^，。；]{0,6}(?:入驻|集聚|聚集|汇聚|落户|现有|拥有)[^，。；]{0,8}(?:企业|公司|机构)$")
+SETTLED_BEHIND = re.compile("(?:企业|公司|机构)(?:先后|成功|已)?(?:入驻|落户|满负荷|正常生产)")
+SETTLED = re.compile(
+    "(?:入驻|集聚|聚集|汇聚|落户|现有|拥有)[^，。；]{0,8}(?:企业|公司|机构)$|(?:集聚|聚集|汇聚)了?[^，。；]{2,30}等$"
+)
 
 
 def holder(context: Context, counted: int | None) -> str | None:
     """甲产业园入驻企业140家，实现产值312亿元: the sum is the park's, which the count is led by."""
     if counted is None:
         return None
-    line, start = context.line, context.line.values[counted].start
-    before = [(s.end, s.name) for s in context.names if s.type == "park" and s.end <= start]
-    if not before and context.again.park:  # 园区入驻企业60家，年产值30亿元
-        before = [(m.end(), context.again.park) for m in THIS_PARK.finditer(line.text, line.part(start), start)]
-    return before[-1][1] if before and SETTLED.fullmatch(line.text, before[-1][0], start) else None
+    line, value = context.line, context.line.values[counted]
+    settled = SETTLED.search(line.text, line.clause(value.start)[0], value.start)
+    if not (settled or SETTLED_BEHIND.match(line.text, value.end)):
+        return None
+    named = spoken_of(context, counted)
+    parks = {context.again.park, *(s.name for s in context.names if s.type == "park")}
+    return named if named in parks else None
 
 
 def _hung_on(relation: Relation) -> int | None:

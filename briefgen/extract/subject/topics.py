@@ -104,7 +104,7 @@ def _in_or_beside(context: Context, value: Span) -> Span | None:
 LIES_IN = re.compile(
     r"(?:位于|坐落[于在]|落户[于在]?|落[子地][于在]?|选址[于在]?|入驻|进驻|地处|建在|设在)[^，。；、的]{0,6}$"
 )
-RELIED = re.compile("(?:依托|隶属于?|借助|凭借)$")
+RELIED = re.compile("(?:依托|隶属于?|借助|凭借|围绕|紧盯|有了)$")
 BY_ITS_HELP = re.compile("为[^，。；]{2,6}$|的?(?:带动|引领|支持|推动|牵引|辐射|助力)[^，。；]{0,4}下$")
 """Behind a name that only helps: 以甲产业园为载体，…; 在甲公司的带动下，…."""
 ENDS = ("，", "。", "；", "、", "（", "内", "")
