@@ -101,10 +101,13 @@ def refusal(error: OSError) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like `word`, as a hint 「是否想写 …？」, or an empty string."""
+    """The known word most like `word`, as a hint 「是否想写 …？」, or an empty string: one that begins otherwise must be very
+    like it, for who wrote kind did not mean id."""
     import difflib
 
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    listed = list(known)
+    close = [one for one in difflib.get_close_matches(word, listed, n=1, cutoff=0.5) if one[:1] == word[:1]]
+    close = close or difflib.get_close_matches(word, [one for one in listed if len(one) > 2], n=1, cutoff=0.6)
     return f"是否想写“{close[0]}”？" if close else ""
 
 

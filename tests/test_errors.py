@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from briefgen.errors import refusal
+from briefgen.errors import nearest, refusal
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,16 @@ def test_a_refusal_is_told_in_chinese_a_rare_one_in_the_systems_words(code: int,
 
 def test_an_error_without_a_code_tells_what_it_says() -> None:
     assert refusal(OSError("cannot seek")) == "cannot seek"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("audiense", "是否想写“audience”？"),
+        ("oreach", "是否想写“foreach”？"),
+        ("kind", ""),
+        ("青岛世", "是否想写“青岛市”？"),
+    ],
+)
+def test_a_hint_is_what_may_have_been_meant(word: str, hint: str) -> None:
+    assert nearest(word, ["id", "audience", "foreach", "青岛市"]) == hint

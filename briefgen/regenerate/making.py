@@ -7,12 +7,15 @@ its last good file and does not stop the others. A brief whose inputs are those 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 from briefgen.errors import BriefgenError, InvalidInput, Problem
+from briefgen.model.landscape import Landscape
+from briefgen.model.narrow import own_regions
 from briefgen.regenerate.disk.archive import Archive, Issue
 from briefgen.regenerate.disk.files import one_writer
 from briefgen.regenerate.disk.since import since
@@ -45,7 +48,7 @@ def make(start: Path, options: Options, config: str | None, progress: Progress) 
             if options.whole:
                 _archive(seen, issue, result)
             paths = tuple(out.path.relative_to(output).as_posix() for out in result.outputs)
-            warnings = tuple(w for out in result.outputs for w in out.record.warnings)
+            warnings = (*_nothing_own(seen.landscape), *(w for out in result.outputs for w in out.record.warnings))
             archive = Archive(output).digest()
             remember(
                 output,
@@ -131,7 +134,7 @@ def _make(
 def _result(
     seen: Survey, store: Store, options: Options, outputs: Sequence[Output], failures: Sequence[Failure] = ()
 ) -> BuildResult:
-    told = [*store.warnings, *(w for one in outputs for w in one.record.warnings)]
+    told = [*_nothing_own(seen.landscape), *store.warnings, *(w for one in outputs for w in one.record.warnings)]
     return BuildResult(
         title=seen.prepared.workspace.config.workspace.title,
         as_of=seen.landscape.as_of,
@@ -143,6 +146,18 @@ def _result(
         skipped=seen.gathered.skipped,
         warnings=tuple(dict.fromkeys(told)),
         strict=options.strict,
+    )
+
+
+def _nothing_own(landscape: Landscape) -> tuple[str, ...]:
+    """A warning where all material is of other places: the scope of a new workspace is still that of the example."""
+    own, places = own_regions(landscape), Counter(f.region_name for f in landscape.facts if f.region)
+    if not places or any(f.region in own for f in landscape.facts if f.region):
+        return ()
+    ((most, _),) = places.most_common(1)
+    return (
+        f"材料没有一处写到所管的区域“{landscape.scope_name}”，写得最多的是“{most}”，都按外地的材料处理\n"
+        "    → 核对 config.yaml 的 workspace.scope",
     )
 
 

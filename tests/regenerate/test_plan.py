@@ -15,6 +15,7 @@ from briefgen.errors import InvalidInput, NothingSelected
 from briefgen.model.landscape import Region
 from briefgen.regenerate.build import BuildResult, Options, build, status
 from briefgen.regenerate.plan import _name, _safe
+from tests.workspaces import CONFIG as LEADER
 from tests.workspaces import make
 
 CONFIG = """workspace: {title: 试验, scope: 青岛市}
@@ -174,3 +175,9 @@ def test_neither_another_city_nor_what_the_own_city_lies_in_has_a_brief(tmp_path
     assert list(told(status(make(tmp_path / "city", CONFIG, seeds)))) == [WEST, LAO, CARS]
     wide = CONFIG.replace("scope: 青岛市", "scope: 山东省").replace("projects: 1", "projects: 3")
     assert {"leader/qu-烟台市.html", CARS} <= set(told(status(make(tmp_path / "wide", wide, seeds))))
+
+
+def test_a_scope_of_which_no_material_speaks_is_warned_of(tmp_path: Path) -> None:
+    folder = make(tmp_path, LEADER.replace("青岛市", "长沙市"), SEEDS)
+    warning = "材料没有一处写到所管的区域“长沙市”，写得最多的是“崂山区”，都按外地的材料处理\n    → 核对 config.yaml 的 workspace.scope"
+    assert [w for w in status(folder).warnings if "所管的区域" in w] == [warning]
