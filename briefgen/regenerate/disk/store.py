@@ -114,11 +114,8 @@ class Store:
 
     def _write_manifest(self, now: Mapping[str, Record], as_of: date | None, keep: Callable[[str], bool]) -> None:
         old = self.before.files
-        for path in sorted(set(old) - set(now)):
-            if not keep(path) and (self.folder / path).exists():
-                self.warnings.append(
-                    f"{self.folder / path}: config.yaml 里已没有这份简报，或材料已不够做它；文件留着，不再更新"
-                )
+        gone = [path for path in sorted(set(old) - set(now)) if not keep(path) and (self.folder / path).exists()]
+        self.warnings += _left_standing(self.folder, gone)
         files = {path: record for path, record in old.items() if keep(path)} | dict(now)
         manifest = Manifest(as_of.isoformat() if as_of else None, files).as_bytes()
         if digest_of(self.folder / NAME) != digest(manifest):
@@ -131,3 +128,19 @@ class Store:
             return {str(path): str(sha) for path, sha in json.loads(self._journal.read_bytes()).items()}
         except (OSError, ValueError, AttributeError):
             return {}
+
+
+FEW = 3
+"""Files that a warning each is given; of more, one tells how many."""
+
+
+def _left_standing(folder: Path, paths: Sequence[str]) -> list[str]:
+    """Warnings of files of briefs that are no longer made."""
+    if len(paths) <= FEW:
+        return [
+            f"{folder / path}: config.yaml 里已没有这份简报，或材料已不够做它；文件留着，不再更新" for path in paths
+        ]
+    named = "、".join(paths[:FEW])
+    return [
+        f"{folder}: {named} 等 {len(paths)} 个文件，config.yaml 里已没有它们的简报，或材料已不够做；文件留着，不再更新"
+    ]
