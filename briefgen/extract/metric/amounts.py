@@ -104,7 +104,7 @@ def _whole(told: Indicator, type: str) -> Indicator:
     return told
 
 
-AREAS = ("面积", "占地", "用地", "指标")
+AREAS = ("面积", "占地", "用地", "指标", "规模")
 SUMS = re.compile("投资额|总?(?:金额|资金|额度?)|基金|贷款")
 SIGNED = re.compile("新?签约|引进|落地")
 SIGNS = frozenset({"签约", "新签约", "签约引进", "意向签约"})
@@ -192,7 +192,10 @@ def _ahead(words: _Words) -> Indicator:
 
 
 MEASURES = frozenset({"measure", "duration"})
-_HOW_MUCH = "[亩单]产|[量能力率长宽高深径距速温度比限期龄重载]|里程|面积|规模|时间|周期|储备|库存|功率|寿命|时长|用时|并网|吞吐|降水|装机"
+_HOW_MUCH = (
+    "[亩单]产|库容|[车全航]程|[量能力率长宽高深径距速温度比限期龄重载]"
+    "|里程|面积|规模|时间|周期|储备|库存|功率|寿命|时长|用时|并网|吞吐|降水|装机"
+)
 _MADE = "产出|处理|加工|存栏|出栏|总产|播种|种植|养殖|产[电煤钢]|储[能水]|用[电水气煤地]|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*"
 _HANDLES = any_of(beside(__file__)["handles"])
 HANDLED = re.compile(f"(?:首次|新增|累计|成功|已|全年)*({_HANDLES})")
