@@ -217,31 +217,51 @@ def _tells_parts(reading: Reading, index: int) -> bool:
 
 def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues) -> Period | None:
     """The last time of line `at`, where it rules line `index` too."""
-    time, text = times[-1].text, reading.lines[index].text
-    period = resolved(reading, at, times[-1], cues)
-    opens = times[-1].start < 2
-    by_day = time.startswith(("截", "至")) or (time.startswith("到") and not is_open(reading, period))
-    if by_day and not text.startswith("其中") and WISH.search(text, 0, SAID_FIRST):
-        return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
-    if "年代" in time:
-        return None
-    if at == index - 1 and (text.startswith("其中") or _part_of_event(reading.lines[at], times[-1], text)):
-        return period  # 昨日，全市签约项目25个。其中，甲区11个
-    # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
-    untold = period.start is None and period.end is None  # of a text whose date is unknown, the words tell
-    if opens and by_day and (period.end or untold) and index - at <= AT_DAY:
-        return period
-    # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
-    if opens and time.endswith("月份"):
-        return period
-    if is_open(reading, period) and BY_NOW.search(text) and WISH.search(reading.lines[at].text, times[-1].end):
-        return None  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
-    if OCCASION.match(text) or (
-        aimed_at(reading.lines[at].text, times[-1]) and not WISH.search(text) and not BOUND.search(text)
+    time, line = times[-1], reading.lines[index]
+    period = resolved(reading, at, time, cues)
+    until_now = time.text.startswith(("截", "至")) or (time.text.startswith("到") and not is_open(reading, period))
+    if "年代" in time.text or (
+        until_now and not line.text.startswith("其中") and WISH.search(line.text, 0, SAID_FIRST)
     ):
+        return None  # 截至5月底，已兑现2600万元。后续还将减税1亿元
+    if _goes_on(reading, index, at, time, period, until_now):
+        return period
+    if _is_told_apart(reading.lines[at], time, line, is_open(reading, period)):
         return None
-    known = period.start and period.end and (period.end - period.start).days > 31
-    stretch = known or time.endswith("年以来") or (untold and STRETCH.search(time))
-    stretch = stretch or (LASTING.fullmatch(time) and IN_ALL.search(text))
-    goes_on = at == index - 1 and (ADDS.search(reading.lines[index].led) or cues.carry.match(text))
-    return period if stretch and (goes_on or reading.lines[at].times[0].start < LEADS) else None
+    joined = at == index - 1 and (ADDS.search(line.led) or cues.carry.match(line.text))
+    leads = joined or reading.lines[at].times[0].start < LEADS
+    return period if leads and _is_stretch(time.text, period, line.text) else None
+
+
+def _goes_on(reading: Reading, index: int, at: int, time: Span, period: Period, until_now: bool) -> bool:
+    """Whether line `index` goes on about what line `at` tells of a time."""
+    earlier, text = reading.lines[at], reading.lines[index].text
+    if at == index - 1 and (text.startswith("其中") or _part_of_event(earlier, time, text)):
+        return True  # 昨日，全市签约项目25个。其中，甲区11个
+    if time.start >= 2:
+        return False
+    if time.text.endswith("月份"):
+        return True  # 10月份，全市…增长5.8%。采矿业下降8.2%: a month of statistics rules its paragraph
+    # 截至6月底，入园企业1280家。在建项目中，甲市56个: what stands at a day stands in the next sentences too
+    return until_now and index - at <= AT_DAY and (period.end is not None or _is_untold(period))
+
+
+def _is_untold(period: Period) -> bool:
+    """Whether only the words of a time tell it: that of a text whose date is unknown."""
+    return period.start is None and period.end is None
+
+
+def _is_told_apart(earlier: Line, time: Span, line: Line, to_come: bool) -> bool:
+    """Whether a line tells of an occasion, or of what is so, where the time of the line before is that of a wish."""
+    if to_come and BY_NOW.search(line.text) and WISH.search(earlier.text, time.end):
+        return True  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
+    aimed = aimed_at(earlier.text, time) and not WISH.search(line.text) and not BOUND.search(line.text)
+    return bool(aimed or OCCASION.match(line.text))
+
+
+def _is_stretch(time: str, period: Period, text: str) -> bool:
+    """Whether a time is a stretch that sentences can go on under: longer than a month, or 五年来 for what was done in all."""
+    if period.start and period.end and (period.end - period.start).days > 31:
+        return True
+    by_words = time.endswith("年以来") or (_is_untold(period) and STRETCH.search(time) is not None)
+    return by_words or (LASTING.fullmatch(time) is not None and IN_ALL.search(text) is not None)
