@@ -14,7 +14,7 @@ from briefgen.extract.scope.decided import Decided
 from briefgen.fact import Kind
 from briefgen.taxonomy import Taxonomy
 
-THINGS = frozenset({Kind.PROJECT, Kind.PARK, Kind.ENTERPRISE})
+PLACED_KINDS = frozenset({Kind.PROJECT, Kind.PARK, Kind.ENTERPRISE})
 LEAST = 5
 """Characters of a name."""
 LIKELY = 0.7
@@ -32,7 +32,7 @@ def _lying(drafts: Iterable[Draft], scope: str | None, taxonomy: Taxonomy) -> Ma
     told: dict[str | None, set[str]] = defaultdict(set)
     for draft in drafts:
         region = draft.scope.region.value
-        if draft.kind in THINGS and draft.subject and region and region != scope and _in_one_place(draft.subject):
+        if draft.kind in PLACED_KINDS and draft.subject and region and region != scope and _in_one_place(draft.subject):
             told[draft.subject].add(region)
     return {
         name: next(iter(regions))
@@ -48,7 +48,7 @@ def _in_one_place(name: str) -> bool:
 
 def _loose(draft: Draft, scope: str | None, lies: Mapping[str | None, str]) -> bool:
     """Whether a number or a thing has no place but the document's."""
-    fitting = draft.kind in THINGS or (draft.kind is Kind.QUANTITY and not draft.threshold)
+    fitting = draft.kind in PLACED_KINDS or (draft.kind is Kind.QUANTITY and not draft.threshold)
     return fitting and draft.subject in lies and draft.scope.region.value == scope
 
 

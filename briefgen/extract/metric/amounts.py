@@ -163,7 +163,7 @@ def _behind(words: _Words) -> Indicator | None:
     if not noun and value.type in MEASURES and (much := MUCH.match(text, value.end)):
         return Indicator("amount_of", named(much[1]), much[1], "shape.yielded")
     yielded = YIELDED.match(text, value.end) if not noun else None
-    if yielded and verb in YIELDS:
+    if yielded and verb in BRINGS:
         return Indicator("amount_of", named(yielded[1]), yielded[1], "shape.yielded")  # 取得3000万元的订单
     if yielded and not verb and (there := book.last(yielded[1], words.dims)):
         return Indicator(there.metric, named(yielded[1]), yielded[1], "shape.yielded")  # 每月达到5000万元的营收
@@ -298,7 +298,7 @@ CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?
 """压减钢铁产能30万吨: what is taken away is no capacity."""
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 ENDS_IN_PHASE = re.compile("[一二三四首](?:期|阶段)$")
-YIELDS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
+BRINGS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})
 MUCH = re.compile("的([^，。；、的0-9]{2,8}量)(?=[，。；、]|$)")
 """每日4000吨的运输量: what is so much."""
 YIELDED = re.compile("的([^，。；、的0-9]{2,6})(?=[，。；”])")

@@ -27,7 +27,7 @@ from briefgen.extract.relations.relate import before_after
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.spans import Span
 
-RATIOS = ("percent", "pp", "multiple")
+RATIO_TYPES = ("percent", "pp", "multiple")
 
 
 def indicate(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
@@ -65,7 +65,7 @@ def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | Non
 def _moved(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Indicator | None:
     """By how much or how many places something changed, told as such."""
     value = line.values[at]
-    if value.type not in (*RATIOS, "rank") and (more := changed(line, at, before, cues)):
+    if value.type not in (*RATIO_TYPES, "rank") and (more := changed(line, at, before, cues)):
         return more
     return moved(line, at, before) if value.counter == "位" else None
 
@@ -73,7 +73,7 @@ def _moved(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Indi
 def _by_type(asked: Asked, size: tuple[Span, str] | None) -> Indicator:
     """What a number of its type measures."""
     value = asked.value
-    if value.type in RATIOS:
+    if value.type in RATIO_TYPES:
         return ratio(asked, own_part(asked.line, value.start)[0])
     if value.type == "rank":
         return placing(asked.line, value, asked.before, asked.cues)

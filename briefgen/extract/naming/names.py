@@ -47,7 +47,7 @@ GENERIC: dict[str, re.Pattern[str]] = {
     kind: re.compile(f"(?:{any_of((*words, *_DATA['stops'], '创新'))}|的|和|与|个|等)*")
     for kind, words in _DATA["generic"].items()
 }
-AFTER = {kind: re.compile(guarded(words)) for kind, words in _DATA["never_before"].items()}
+NEVER_HEADS = {kind: re.compile(guarded(words)) for kind, words in _DATA["never_before"].items()}
 """What follows a head noun and shows that it is none."""
 
 
@@ -154,7 +154,7 @@ NO_CHAMBERS = ("会商会", "招商会", "协商会")
 
 def _heads_none(masked: str, head: re.Match[str], kind: str) -> bool:
     """Whether a head noun is part of another word, or of a longer name that has its head further on."""
-    if AFTER[kind].match(masked, head.end()) or masked.endswith(NO_CHAMBERS, 0, head.end()):
+    if NEVER_HEADS[kind].match(masked, head.end()) or masked.endswith(NO_CHAMBERS, 0, head.end()):
         return True
     return kind == "park" and _goes_on(masked, head.end())
 
@@ -241,7 +241,7 @@ _NUMERAL = f"[0-9{ORDINAL}—–~-]"
 _DATE = f"前?[一二三四1-4]季度|(?:{_NUMERAL}*(?:[至到][0-9{ORDINAL}]+)?)?[年月日]"
 LEADS = re.compile(f"(?:{guarded(_DATA['leads_but'])}|{_DATE}|{any_of(_DATA['leads'])})+")
 """Dates and particles before a name that left_edge leaves."""
-STANDING = re.compile(
+FIRM_STANDING = re.compile(
     f"[^，。；、]{{0,14}}(?:{any_of(_DATA['standings'])})”?企业(?!{any_of(_DATA['standings_but'])})(?=.{{2}})"
 )
 """龙头企业甲科技有限公司, 国家级“小巨人”企业乙股份有限公司: what a company is stands before its name."""
@@ -249,7 +249,7 @@ KEPT_ALONE = frozenset(_DATA["leads_kept_alone"])
 
 
 def _trim_left(text: str, start: int, head: int, kind: str) -> int:
-    if kind == "enterprise" and (standing := STANDING.match(text, start, head)):
+    if kind == "enterprise" and (standing := FIRM_STANDING.match(text, start, head)):
         return standing.end()
     found = LEADS.match(text, start, head)
     if found is None or found.group() in KEPT_ALONE:

@@ -27,7 +27,7 @@ _DOUBLING = re.compile("翻了?([近约超])?(?:([一二两三四五1-5])番|(�
 _ROUND = frozenset(TENS)
 _NUMERALS = frozenset(f"{ORDINAL}零〇{SCALES}")
 COUNTERS_OF_BUILDINGS = frozenset("条座栋台套幢")
-BUILDING = re.compile("(?:[线楼房站厂库桥]|机组|设备|基地|中心)$")
+BUILT_THING = re.compile("(?:[线楼房站厂库桥]|机组|设备|基地|中心)$")
 ENDS = frozenset(["", *"，。；、（）！"])
 """建成生产线一条，: one, where the clause ends with it."""
 SUM = re.compile("(?:投资|投资额|产值|营收|收入|规模)$")
@@ -68,7 +68,7 @@ def spoken(at: Cursor, start: int, limit: int) -> int:
 
 def _one(at: Cursor, start: int, end: int, word: str) -> int:
     """一个, 一批, 一项, by far the most frequent of all, count nothing; 建成生产线一条 does."""
-    built = word in COUNTERS_OF_BUILDINGS and BUILDING.search(at.window(start, 3)) and at.text[end : end + 1] in ENDS
+    built = word in COUNTERS_OF_BUILDINGS and BUILT_THING.search(at.window(start, 3)) and at.text[end : end + 1] in ENDS
     return at.value(start, end, Decimal(1), UNITS[word], None) if built else end
 
 

@@ -76,7 +76,7 @@ _DEMANDED = "(?<![需主重首紧只想不纪摘概简提扼])要|必须|务必|
 MUST = re.compile(f"(?P<must>{_DEMANDED})(?={_TO_REACH})[^，。；了]*$|(?P<aims>冲刺|剑指){TO_NUMBER}$")
 """必须完成产值20亿元, 全市要引进项目30个, 冲刺1000亿元: what is demanded."""
 PUSHED = re.compile(rf"(?<![已来有效经])(?:{'|'.join(PUSHES)})(?!了)[^，。；]{{2,30}}?(突破|达到|超过|迈向|跨越)?$")
-REACHES = ("突破", "超", "达")
+LEVEL_OPENS = ("突破", "超", "达")
 """推动产业集群规模突破500亿元, 推动增加值增长10%以上 are still to be reached."""
 
 
@@ -86,7 +86,7 @@ def _demanded(line: Line, value: Span, said: Said) -> Decided[Status] | None:
     if must := MUST.search(line.text, first, value.start):
         return Decided(Status.TARGET, f"状态：“{must['must'] or must['aims']}”")
     pushed = PUSHED.search(line.text, first, value.start) if said.pushes else None
-    if pushed and (pushed[1] or value.text.startswith(REACHES) or value.qualifier == "ge"):
+    if pushed and (pushed[1] or value.text.startswith(LEVEL_OPENS) or value.qualifier == "ge"):
         return Decided(Status.TARGET, "状态：要推动达到的数")
     return None
 

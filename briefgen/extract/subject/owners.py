@@ -11,6 +11,7 @@ import re
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.siting import PARKS, ZONES
 from briefgen.extract.text.yields import YIELDING, YIELDS
 
 _GROUP = "企业|集群|园区|开发区|合作社|市场主体|产业|行业"
@@ -24,7 +25,6 @@ OWNER_GOES_ON = re.compile(f"{_YIELDED}|{_GROWN}")
 """What such a clause goes on about: ；上缴税金436亿元，增速达2.5%."""
 GENERAL = re.compile("(?:企业|产业|行业|园区|开发区|产业园区|工业园区|工业企业|全行业)")
 """A group that only says its kind is any, but for a place's parks."""
-SITES = ("园区", "开发区")
 
 
 def owner(line: Line, start: int, cues: Cues) -> str | None:
@@ -51,7 +51,7 @@ def _owner_in(line: Line, clause: int, start: int, cues: Cues) -> str | None:
     if found is None:
         return None
     place = next((p for p in line.places if p.end == begin and not p.guarded), None)
-    if place and found[1].endswith(SITES):
+    if place and found[1].endswith((*PARKS, *ZONES)):
         return f"{place.text}{found[1]}"  # 广南县产业园区
     return None if GENERAL.fullmatch(found[1]) else trim(found[1])
 

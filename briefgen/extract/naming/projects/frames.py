@@ -17,7 +17,7 @@ from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SI
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import ONCE_BUILT
-from briefgen.extract.text.siting import LIES
+from briefgen.extract.text.siting import LIES, PARKS
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
@@ -35,10 +35,8 @@ NEXT_NAME = re.compile(
 """Behind a head within a name that goes on."""
 QUOTED_NAME = re.compile("“[^“”]{4,38}(?:项目|工程|基地|工厂)”")
 """A name in quotes behind an amount, numbers and 、 in it: 总投资5000万元的“年产6000吨甲、300吨乙生产线改造项目”."""
-BUILDING_OF = re.compile("(?<=项目|工程)建设$")
 SAID_AGAIN = re.compile("，这(?:一|个|座|家|项)*(?:计划|预计)?总?$")
 """甲项目，这个总投资6亿元的最大生产项目: what it is said to be is no name of another."""
-PARK = re.compile("(?:产业园区?|科技园|园区|物流园)$")
 TWO_SITES = re.compile(rf"(?P<one>.{{2,}}?(?:产业园区?|科技园|物流园|园区|项目|{SITE}))[和与及](?P<two>.{{3,}})")
 """Two sites in one name: 甲科技园和乙基地."""
 TOPIC_HEADS = ("项目", "工程", "基地", "中心", "工厂", "总部", "综合体")
@@ -102,7 +100,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             head = HEAD_IN_STAGE.match(masked, trigger.start, end)
             end = head.end() if head else min(end, trigger.start)
         at = max(_head_end(masked, start, end), start + 1)
-        name = BUILDING_OF.sub("", text[start : _head_end(masked, start, end)])
+        name = text[start : _head_end(masked, start, end)]
         if masked.startswith(VALUE, start) or not _is_described(name) or SAID_AGAIN.search(masked, 0, found.start()):
             continue
         low, high = clause_at(masked, start)
@@ -110,7 +108,7 @@ def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         stage = words.after(text, told, high, last=True) or words.before(text, earlier(masked, low), found.start())
         counted = masked.startswith(VALUE, end)
         for at_one, one in _each(start, name) if counted else ((start, name),):
-            kind = Kind.PARK if PARK.search(one) else Kind.PROJECT
+            kind = Kind.PARK if one.endswith(PARKS) else Kind.PROJECT
             yield staged(kind, at_one, one, stage, "of_amount")
 
 
@@ -191,7 +189,7 @@ def itemised(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start, end = item.span("name")
         name = text[start:end]
         if is_name(name, Kind.PROJECT) and left_edge(masked[:end], end - 2) <= start:
-            kind = Kind.PARK if PARK.search(name) else Kind.PROJECT
+            kind = Kind.PARK if name.endswith(PARKS) else Kind.PROJECT
             yield staged(kind, start, name, words.after(text, item.end(), clause_at(masked, item.end())[1]), "itemised")
 
 
