@@ -39,7 +39,10 @@ _LASTED = f"[0-9{COUNT}]+(?:个月|年|天)[来内间]?"
 MARK = re.compile(rf"(?:{_LASTED}|{POINT}|[”“\s—])*")
 _ENDS = DATA["adverb_endings"]
 POINTED = re.compile(f"(?:{POINT})$")
-LEADING = re.compile(rf"(?:^|[，。；：！？])(?:{any_of(DATA['leading_clause'])})[^，。；：！？]{{2,24}}，$")
+_LEADS = (
+    f"(?:{any_of(DATA['leading_clause'])})[^，。；：！？]{{2,24}}|以[^，。；：！？]{{2,20}}为[^，。；：！？]{{2,6}}"
+)
+LEADING = re.compile(rf"(?:^|[，。；：！？])(?:{_LEADS})，$")
 """Before a verb: a clause that leads to what is done (立足资源优势，发展…)."""
 LED_NO_MORE = re.compile(any_of(DATA["led_no_more"]))
 SHAPED = re.compile(rf"[^，。；：、“”（）{''.join(_ENDS)}]{{1,5}}+(?:{guarded(_ENDS)})|因.[施制][策宜]")

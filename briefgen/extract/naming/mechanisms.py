@@ -49,13 +49,13 @@ FORM = re.compile(
 NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
 _DIGIT = f"[{COUNT}]"
 _CROWD = "[百千万][人名][^，。、百千万]{1,4}[百千万][^，。、百千万]{1,2}"
-_REPEATED = rf"(?:{_DIGIT}[^，。、{COUNT}]{{1,3}}){{3,6}}"
+_REPEATED = rf"(?:[{COUNT}百千万][^，。、{COUNT}百千万]{{1,3}}){{3,6}}"
 MECHANISM_FORM = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[{ORDINAL}]挂|一盘棋"
     rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
     r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
-    rf"|{_CROWD}|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
+    rf"|{_CROWD}|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|.{{0,4}}书记抓.{{2,6}}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
 PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|(?:发展)?战略|管理)(?![的家])")
@@ -134,6 +134,8 @@ QUOTES_JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
 ROLE = re.compile(any_of(_WORDS["roles"]))
 LEADING_ROLE = re.compile(any_of(_WORDS["leading_roles"]))
 PIECE = re.compile(r"[^，、。；：！？\n]+")
+MELTED = re.compile("[^，。；、“”]{0,4}(?:融合|作用|联动|并进)")
+"""“产业链+创新链+资金链”三链融合: of three parts at least."""
 BY_WAY = re.compile(r"(?:让|以|用|通过|依托|构建|形成)$")
 """Before parts that are joined to one way of working: 让“管委会+公司”推动发展."""
 JOINED_LABEL = 14
@@ -256,7 +258,9 @@ def _is_way(text: str, start: int, end: int, said: str) -> bool:
         return False
     if MECHANISM_FORM.fullmatch(said) or (OF_STYLE.fullmatch(said) and STYLED.match(text, end)):
         return True
-    joined = "+" in said and (BY_WAY.search(text, max(0, start - 2), start) or text.startswith(("招商", "招引"), end))
+    joined = (said.count("+") > 1 and MELTED.match(text, end)) or (
+        "+" in said and (BY_WAY.search(text, max(0, start - 2), start) or text.startswith(("招商", "招引"), end))
+    )
     practised = joined or PRACTISED_NOW.search(text, max(0, start - VERB_LENGTH), start)
     service = SERVICE.match(text, end)
     if not (service or practised):

@@ -72,3 +72,14 @@ def test_a_way_of_saying_what_is_done(text: str, expected: list[str]) -> None:
 )
 def test_what_rules_and_gatherings_say_is_done(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("以龙头企业为核心，集聚配套企业。", ["集聚配套企业"]),
+        ("专班靠前服务，帮助企业解决用工难题。", ["帮助企业解决用工难题"]),
+    ],
+)
+def test_what_leads_to_a_measure_and_what_one_ends_with(text: str, expected: list[str]) -> None:
+    assert done(text) == expected

@@ -80,3 +80,15 @@ def test_a_way_of_naming_one(text: str, names: list[str]) -> None:
 )
 def test_an_office_is_one_once_it_is_founded(text: str, names: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.INSTITUTION] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推动“产业链+创新链+资金链”三链融合。", ["“产业链+创新链+资金链”"]),
+        ("由单一焦炭向“焦油+沥青+碳纤维”延伸。", []),
+        ("启动“十链百企千亿”工程。", ["“十链百企千亿”工程"]),
+    ],
+)
+def test_several_parts_as_one(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import CHOPS, left_edge
-from briefgen.extract.naming.projects.items import is_name, items
+from briefgen.extract.naming.projects.items import is_name, is_trade, items
 from briefgen.extract.naming.projects.words import VALUE
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
@@ -22,7 +22,8 @@ _WORDS = beside(__file__)
 _ITEM = "[^，。；：、“”的等]{2,20}"
 TWO_COMPANIES = re.compile(rf"{VALUE}+(?:[^，。；、]{{0,4}})(?:企业|公司)")
 ARRIVED = re.compile(
-    rf"(?:{any_of(_WORDS['arriving'])})了?[^，。；、]{{0,16}}(?:企业|公司)(?:共?有|包括)?"
+    rf"(?:(?:{any_of(_WORDS['arriving'])})了?[^，。；、]{{0,16}}(?:企业|公司)(?:共?有|包括)?"
+    rf"|(?:{any_of(_WORDS['having'])})(?:主要)?(?:有|包括|：))"
     r"(?P<names>[^，。；、“”的等]{3,10}(?:、[^，。；、“”的等]{3,10}){1,6})(?=[，。；]|$)"
 )
 _IN_TURN, _CALLING = any_of(_WORDS["in_turn"]), any_of(_WORDS["calling"])
@@ -41,7 +42,19 @@ _INVESTS = (
 )
 _SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|(?:已经?|将|正)?成为[^，。；]{2,24}企业"
 _SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
-OPENS = re.compile(rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?:{_INVESTS}|{_SIGNS}|{_SETTLES})")
+_SITE = f"的?(?:{any_of(_WORDS['of_sites'])})*(?:{any_of(_WORDS['sites'])})"
+OPENS = re.compile(
+    rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
+    rf"(?:{_INVESTS}|{_SIGNS}|{_SETTLES}|(?:{any_of(_WORDS['posts'])})|{_SITE})"
+)
+ENTERED = re.compile(
+    rf"(?:{any_of(_WORDS['entering'])})(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?={_SITE}|看到|，|。)"
+)
+"""走进甲电子智能车间, 记者在甲铜业看到: companies gone to."""
+AGREED = re.compile(
+    rf"(?<![^，。；])[^，。；、与]{{0,10}}与(?P<names>{_ITEM}?(?:[、和]{_ITEM}?){{0,5}}?)(?:等[^，。；、]{{0,6}}?)?(?:{any_of(_WORDS['agreeing'])})"
+)
+"""与甲医药、乙生物签订合作协议."""
 _HOW_OFTEN = "(?:两家|[双均再]|连续[^，。；]{0,5}|成功|分别)*"
 FIRMS_RANKED = re.compile(
     rf"(?<![^。；，])(?P<names>{_ITEM}?(?:[、和]{_ITEM}?){{1,5}}?){_HOW_OFTEN}(?:{any_of(_WORDS['ranking'])})[^，。；]{{0,20}}?(?:强|榜)"
@@ -60,9 +73,20 @@ BY_ROLE = re.compile(rf"以(?P<name>[^，。；、“”]{{2,16}}?(?:、[^，。
 BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]{{2,12}}?)(?:成功|在)?(?:{LISTED_ON.pattern})")
 TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
 TITLES = _WORDS["titles"]
-ARRIVING = _WORDS["arriving"]
+ARRIVING = [*_WORDS["arriving"], *_WORDS["having"]]
+GOING_TO = [*_WORDS["entering"], *_WORDS["agreeing"]]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
-OPENING_WORDS = ["投资", "布局", "落户", "落地", "成为", *_WORDS["opening"], *_WORDS["signing"]]
+OPENING_WORDS = [
+    "投资",
+    "布局",
+    "落户",
+    "落地",
+    "成为",
+    *_WORDS["opening"],
+    *_WORDS["signing"],
+    *_WORDS["posts"],
+    *_WORDS["sites"],
+]
 RANKING = _WORDS["ranking"]
 SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
 IN_CONCERT = _WORDS["together"]
@@ -116,9 +140,19 @@ def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲光电投资3亿元建设乙基地, 丙科技专注电子材料: a company that a clause opens with."""
     for found in OPENS.finditer(masked):
         name = text[found.start("name") : found.end("name")]
-        plain = FIRM.search(name) and not HEADED_NAME.search(name) and not NO_FIRM.search(name)
+        plain = FIRM.search(name) and not HEADED_NAME.search(name) and not NO_FIRM.search(name) and not is_trade(name)
         if plain and left_edge(masked[: found.end("name")], found.end("name")) <= found.start("name"):
             yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "investor")
+
+
+def gone_to(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """走进甲电子车间, 与甲医药、乙生物签订协议: companies that their names alone show."""
+    for shape, names in ((ENTERED, "name"), (AGREED, "names")):
+        for found in shape.finditer(masked):
+            for at, item in items(text, masked, *found.span(names), Kind.ENTERPRISE):
+                plain = FIRM.search(item) and not HEADED_NAME.search(item) and not NO_FIRM.search(item)
+                if plain and is_name(item, Kind.ENTERPRISE) and left_edge(item, len(item)) == 0 and len(item) > 3:
+                    yield named(Kind.ENTERPRISE, at, item, None, None, None, "gone_to")
 
 
 def ranked(text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -142,7 +176,8 @@ def titled(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 def _leaders(text: str, found: re.Match[str]) -> Iterator[Named]:
     """以甲、乙为龙头: each of a list."""
-    for at, item in items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
+    for at, listed in items(text, text, found.start("name"), found.end("name"), Kind.ENTERPRISE):
+        item = listed.removesuffix("等")
         if 3 <= len(item) <= 16 and is_name(item, Kind.ENTERPRISE):
             yield named(Kind.ENTERPRISE, at, item, None, None, None, "company")
 

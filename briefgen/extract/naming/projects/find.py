@@ -103,6 +103,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.called_on": Shape(companies.called_on, companies.IN_TURN),
     "project.titled": Shape(companies.titled, companies.TITLES),
     "project.investor": Shape(companies.investors, companies.OPENING_WORDS),
+    "project.gone_to": Shape(companies.gone_to, companies.GOING_TO),
     "project.ranked": Shape(companies.ranked, companies.RANKING),
     "project.arrived": Shape(companies.arrivals, companies.ARRIVING),
     "project.summed_parks": Shape(lists.summed_parks, ["园"]),

@@ -21,9 +21,10 @@ _NO_TRADE = rf"(?<![{''.join(_WORDS['trades_of_names'])}])(?<!.{{3}}农)业"
 NO_COMPANY = re.compile(
     rf"^(?:{any_of(_WORDS['company_never_begins'])}|汽车$|“[^”]*”$)"
     rf"|(?:{any_of(_WORDS['posts'])})[^，。；、]{{0,4}}$"
-    rf"|(?:{any_of(_WORDS['company_never_ends'])}|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户])$"
+    rf"|(?:{any_of(_WORDS['company_never_ends'])}|(?<!..新)材料|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户])$"
 )
 """What a list of companies holds besides their names: goods, fields, counts, what they are called for."""
+TRADE = re.compile(f"(?:{any_of(_WORDS['trade_words'])})+")
 NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产业链)$|^.{{0,7}}建设$")
 """道路建设 is a task; 甲乡村生态旅游基础设施建设 is called after a place."""
 
@@ -77,11 +78,16 @@ def is_name(item: str, kind: Kind) -> bool:
     if SUMS_UP.search(item):
         return False
     if kind is Kind.ENTERPRISE:
-        return NO_COMPANY.search(item) is None
+        return NO_COMPANY.search(item) is None and not is_trade(item)
     if item[0] in "/／—-":
         return False
     bare = ENDS_WITH_HEAD.search(item)
     return not (bare and bare.start() == 0) and NO_PROJECT.search(item) is None
+
+
+def is_trade(item: str) -> bool:
+    """Whether an item is a trade and no name: 装备制造, 新能源汽车."""
+    return TRADE.fullmatch(item) is not None
 
 
 def _edge(masked: str, end: int, listed: bool = False) -> int:

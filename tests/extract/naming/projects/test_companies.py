@@ -33,3 +33,24 @@ def test_a_company_is_shown_by_what_is_told_of_it(text: str, names: list[str]) -
 )
 def test_a_zone_that_a_sentence_describes_is_a_park(text: str, names: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.PARK] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("长河电子生产车间里，工人正在忙碌。", ["长河电子"]),
+        ("南山铜业总经理介绍，今年订单饱满。", ["南山铜业"]),
+        ("走进长河电子智能化车间，机械臂上下翻飞。", ["长河电子"]),
+        ("记者在瑞丰光电看到，生产线正在运行。", ["瑞丰光电"]),
+        ("该县与华兴医药、长河电子签订合作协议。", ["华兴医药", "长河电子"]),
+        ("龙头企业有瑞丰光电、长河电子、南山铜业。", ["瑞丰光电", "长河电子", "南山铜业"]),
+        ("培育了汇达新材料、能矿锰业、长河电子等企业。", ["汇达新材料", "能矿锰业", "长河电子"]),
+        ("装备制造、电子信息等企业订单增长。", []),
+        ("电力、热力、燃气等企业保障有力。", []),
+        ("以纺织服装、鞋业、建材等为代表的传统产业升级。", []),
+        ("精密机械车间里，工人正在忙碌。", []),
+        ("新能源汽车负责人介绍。", []),
+    ],
+)
+def test_short_names_and_trades(text: str, names: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.ENTERPRISE] == names
