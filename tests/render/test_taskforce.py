@@ -14,6 +14,8 @@ from briefgen.render.audience import Audience, load_audience
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.markup import parse, visible
 from briefgen.render.pdf.fonts import FontSet
+from tests.model.model_facts import fact
+from tests.model.model_facts import landscape as landscape_of
 from tests.render.audited import unsourced
 
 from .geometry import BOTTOM, body_lines, faults
@@ -129,3 +131,9 @@ def test_what_only_a_phase_has_reached_is_told_of_the_phase(whole_page: str) -> 
     text = "".join("".join(t.text for t in run) for run in visible(parse(whole_page)))
     assert "一期竣工（2023年10月9日材料）" in text
     assert "一期一期" not in text and "一期竣工（9月底" not in text  # 歌尔整机和光学模组项目一期 is the phase itself
+
+
+def test_projects_of_which_no_stage_is_told_are_counted_alone(taskforce: Audience, root: Path) -> None:
+    found = landscape_of(fact("project", "city23", "甲纸业园区项目总投资20亿元。", "甲纸业园区项目"))
+    page = _page(found, taskforce, root)
+    assert "个，所到阶段材料未载明。" in page and "按材料所载已到的阶段" not in page

@@ -20,6 +20,7 @@ from briefgen.model.narrow import cell_of
 from briefgen.render.drawing.nested import KINDS
 from briefgen.render.page.figures import Ledger
 from briefgen.render.views import registers
+from briefgen.render.wording.clauses import is_told
 from briefgen.render.wording.writing import Writer, is_ahead
 
 UNTOLD = "材料未载明"
@@ -103,8 +104,11 @@ def period(ledger: Ledger, fact: Fact) -> Markup:
 
 
 def row_name(ledger: Ledger, row: Promotion) -> Markup:
-    """The list or occasion that a row of promotion counts."""
-    return quoted_in(ledger, row.name, row.facts)
+    """The list or occasion that a row of promotion counts, behind its place where that is not the brief's own and not said."""
+    name, place = quoted_in(ledger, row.name, row.facts), row.region_name
+    if not place or row.region == ledger.landscape.scope or is_told(place, row.name):
+        return name
+    return Markup("{}：{}").format(ledger.name(place, f"region:{row.region}"), name)
 
 
 def service_named(ledger: Ledger, region: str, name: str) -> Markup:
