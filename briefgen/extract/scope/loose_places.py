@@ -90,7 +90,8 @@ def self_word(
         return None
     for ident in taxonomy.gazetteer.ancestors(scope):
         region = taxonomy.gazetteer.get(ident)
-        fits = region and low <= region.level <= high
+        province = region and region.level == 1 and region.kind not in ("municipality", "sar")
+        fits = region and low <= region.level <= high and not (province and cues.self_words[word] == "city")
         # a county-level city calls itself 全市 in its own papers
         own_city = region and ident == scope and region.kind == "county_city" and low == 1
         if region and (fits or own_city):

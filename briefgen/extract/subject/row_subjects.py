@@ -50,6 +50,8 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         like = value_above(line, at)
         return of_row(line, like, knowledge) if like is not None else None
     start, end = piece
+    if shared := _shared_park(line, at, piece):
+        return shared
     park = PARK.match(line.text, past(LEAD, line.text, start), end)
     if park and not ZONE.fullmatch(park[0]):
         return park[0]
@@ -65,6 +67,22 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
     if not 2 <= len(name) <= 14 or NO_ROW_SUBJECT.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name
+
+
+HOW_MANY = re.compile(f"(?:(?:[0-9]+|[{SEVERAL}])[个家大])?")
+
+
+def _shared_park(line: Line, at: int, piece: tuple[int, int]) -> str | None:
+    """甲县、乙县工业集中区分别增长12%、8%: the park of a place that only the last place of the list names."""
+    listed, _ = answered(line, line.values[at].start)
+    last = listed[-1] if listed else piece
+    start = past(LEAD, line.text, *piece)
+    place = next((p for p in line.places if p.start == last[0]), None)
+    alone = any((p.start, p.end) == (start, piece[1]) for p in line.places)
+    if place is None or not (alone or piece == last):
+        return None
+    park = PARK.match(line.text, past(HOW_MANY, line.text, place.end), last[1])
+    return f"{line.text[start : place.end if piece == last else piece[1]]}{park[0]}" if park else None
 
 
 def _names_no_thing(name: str, knowledge: Knowledge) -> bool:

@@ -210,6 +210,39 @@ IN_A_COUNTY = [
     ("衡阳高新区新签约项目60个。", "60个", "衡阳高新区"),
 ]
 
+IN_A_COUNTYS_CITY = [
+    ("全市新签约项目42个，总投资210亿元。", "42个", "寿光市"),
+    ("我市新签约项目42个，总投资210亿元。", "42个", "寿光市"),
+    ("寿光市新签约项目42个，居潍坊市第一。", "42个", "寿光市"),
+    ("潍坊市新签约项目300个，我市42个。", "300个", "潍坊市"),
+    ("潍坊市新签约项目300个，我市42个。", "42个", "寿光市"),
+    ("侯镇新签约项目6个，总投资12亿元。", "6个", "寿光市"),
+    ("台头镇、羊口镇分别新签约项目6个、5个。", "6个", "寿光市"),
+    ("我市组织企业赴昌乐县学习考察，对接项目6个。", "6个", "寿光市"),
+    ("青岛泰和能源有限公司投资26亿元建设的储能电池项目落户侯镇。", "26亿元", "寿光市"),
+    ("泰和能源集团总部位于昌乐县，在寿光投资26亿元。", "26亿元", "寿光市"),
+    ("我市与诸城市并列第一，新签约项目42个。", "42个", "寿光市"),
+    ("山东省重点项目寿光占6个，总投资60亿元。", "6个", "寿光市"),
+]
+IN_A_PROVINCE = [
+    ("潍坊市新签约项目300个，总投资2100亿元。", "300个", "潍坊市"),
+    ("寿光市新签约项目42个，总投资210亿元。", "42个", "寿光市"),
+    ("潍坊寿光市新签约项目42个。", "42个", "寿光市"),
+    ("在潍坊寿光，储能电池项目总投资26亿元，占地380亩。", "26亿元", "寿光市"),
+    ("全省新签约项目3000个，其中青岛600个、济南500个。", "3000个", "山东省"),
+    ("全省新签约项目3000个，其中青岛600个、济南500个。", "600个", "青岛市"),
+    ("全省16市新签约项目3000个。", "3000个", "山东省"),
+    ("青岛、烟台、潍坊三市产值占全省的50%。", "50%", "山东省"),
+    ("济南和青岛产值突破5000亿元。", "突破5000亿元", "山东省"),
+    ("潍坊市聚焦装备制造。全市规上装备企业达1200家，年产值3000亿元。", "1200家", "潍坊市"),
+    ("潍坊市聚焦装备制造。该市规上装备企业达1200家。", "1200家", "潍坊市"),
+    ("潍坊市聚焦装备制造。目前，规上装备企业达1200家。", "1200家", "潍坊市"),
+    ("潍坊泰和能源集团去年营收120亿元。", "120亿元", "潍坊市"),
+    ("我省赴广东招商，签约项目60个。", "60个", "山东省"),
+    ("潍坊市赴广东招商，签约项目60个。", "60个", "潍坊市"),
+    ("江苏省规上工业增加值增长7%，我省增长8%。", "8%", "山东省"),
+]
+
 
 @pytest.mark.parametrize(("text", "number", "region"), IN_A_CITY)
 def test_region_in_a_citys_paper(text: str, number: str, region: str) -> None:
@@ -224,3 +257,13 @@ def test_region_in_a_countys_paper(text: str, number: str, region: str) -> None:
 @pytest.mark.parametrize(("text", "number", "region"), IN_ANOTHER_CITY)
 def test_region_in_another_citys_paper(text: str, number: str, region: str) -> None:
     assert numbers(text, scope="370700")[number].region_name == region
+
+
+@pytest.mark.parametrize(("text", "number", "region"), IN_A_COUNTYS_CITY)
+def test_region_in_the_paper_of_a_county_that_is_a_city(text: str, number: str, region: str) -> None:
+    assert numbers(text, scope="370783")[number].region_name == region
+
+
+@pytest.mark.parametrize(("text", "number", "region"), IN_A_PROVINCE)
+def test_region_in_a_provinces_paper(text: str, number: str, region: str) -> None:
+    assert numbers(text, scope="370000")[number].region_name == region
