@@ -89,7 +89,8 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
     text, before = at.text, at.before(start)
     if before and (before in "第每首同统唯之届" or before in _NUMERALS or (before.isascii() and before.isalnum())):
         return False
-    if text.endswith(TABLES.idle, 0, start) or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
+    idle = text.endswith(TABLES.idle, 0, start) and (before != "数" or numeral[0] in _ROUND)
+    if idle or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
         return False
     if before == "分" and unit.word in ("批", "步", "期", "类", "段", "组"):
         return False  # 分两批确定

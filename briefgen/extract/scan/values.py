@@ -228,7 +228,7 @@ def _bare(at: Cursor, start: int, end: int, value: Decimal, scale: str, inner: s
             if "亿" in scale
             else "万" in scale and noise.ends_with_sum(at.window(start, 30), text, end)
         )
-        unit = YUAN if sum_told else None
+        unit = YUAN if sum_told or noise.is_sum_of(at.window(start, 8), scale, text, end) else None
         return at.value(start, end, value, unit, TABLES.inside.get(inner))
     if (
         value != value.to_integral_value()
