@@ -151,7 +151,10 @@ def _chart(made: Body, svg: Element) -> None:
         return
     paragraph, run, drawing = _empty(), element_of("w:r"), element_of("w:drawing")
     # the style's lines are of a fixed height, which would cut all but the foot of a picture
-    paragraph[0].extend((element_of("w:spacing", line="240", lineRule="auto"), element_of("w:jc", val="center")))
+    line = element_of("w:spacing", line="240", lineRule="auto")
+    paragraph[0].extend(
+        (element_of("w:keepNext"), line, element_of("w:jc", val="center"))
+    )  # the note below goes with it
     drawing.append(made.pictures[svg])
     run.append(drawing)
     paragraph.append(run)

@@ -110,3 +110,14 @@ def test_any_text_comes_through(text: str) -> None:
     page = "<main><p>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p></main>"
     xml = body(parse(page))
     etree.fromstring(f"<body>{xml}</body>")
+
+
+def test_a_chart_goes_with_the_note_below_it() -> None:
+    page = parse(
+        '<main><figure><svg width="10" height="10"><title>分布</title></svg></figure><p class="note">口径。</p></main>'
+    )
+    chart = next(e for e in page.walk() if e.tag == "svg")
+    blocks = etree.fromstring(f"<body {W}>{body(page, {chart: etree.Element('picture')})}</body>")
+    name = "{" + blocks.nsmap["w"] + "}"
+    kept = [p.find(f"{name}pPr/{name}keepNext") is not None for p in blocks.iter(f"{name}p")]
+    assert kept == [True, False]
