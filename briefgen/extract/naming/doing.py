@@ -151,6 +151,8 @@ def _done(text: str, at: int, end: int, led: int | None = None, deep: int = 0) -
 
 def _short(text: str, at: int, end: int) -> Doing | None:
     """A way of doing that is all of a clause: 延链补链, 通过“以商招商、以企引企”."""
+    if text[at] not in SHORT_FIRST and text[at] != "“":
+        return None
     if text[at - 1 : at + 1] in VERBS:
         return None  # 吸引配套
     quoted = text[at] == "“" and text[end - 1] == "”"
