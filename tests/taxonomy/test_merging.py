@@ -24,8 +24,8 @@ def loaded(folder: Path, text: str) -> Taxonomy:
     [
         ("- 甲\n", ":1:1: 这里应是若干“名称: 值”\n    → 例如 metrics: 下面每条以“- ”开头"),
         (
-            f"regions:\n{REGION.replace('functional_zone', 'zone')}}}\n",
-            ":2:50: “hf”的类别“zone”不存在\n    → 是否想写“town”？",
+            f"regions:\n{REGION.replace('functional_zone', 'functional')}}}\n",
+            ":2:50: “hf”的类别“functional”不存在\n    → 是否想写“functional_zone”？",
         ),
         (
             f"regions:\n{REGION.replace('340100', '349900')}}}\n",
