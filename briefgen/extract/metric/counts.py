@@ -193,6 +193,7 @@ HAS = re.compile(f"(?:有|达到?|突破|超过?){TO_NUMBER}$")
 """省级以上开发区12家 counts the zones."""
 _WHEN = "(?:今年|明年|年|20[0-9]{2}年)?[^，。；、的]{0,6}?(?:[年月日]|季度|半年)[底末内前初份]{0,2}"
 _AHEAD = f"(?:计划|拟|将|预计|有望|力争|争取|确保)(?:[于在到]?{_WHEN})?(?:全部)?"
+"""计划本月, 拟于10月份, 确保9月底前全部: before a step that is still to come."""
 STEP_BEHIND = re.compile(
     f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{_AHEAD}|{SEEM})+"
     f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设)(?![0-9])"
