@@ -91,8 +91,8 @@ class Taxonomy:
 
     @cached_property
     def county_shorts(self) -> Mapping[str, Region]:
-        """The counties and counties' cities by short names that are theirs alone and no words."""
-        words = divisions.WORDS | county_words()
+        """The counties and counties' cities by short names that are theirs alone and no words: 河南 is the province, no 河南县."""
+        words = divisions.WORDS | county_words() | {r.short for r in self.regions.values() if r.level < COUNTY}
         named: dict[str, list[Region]] = {}
         for region in self.regions.values():
             if region.level == COUNTY and len(region.short) == 2:

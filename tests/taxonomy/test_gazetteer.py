@@ -26,6 +26,8 @@ def found(text: str, scope: str | None = "370200") -> list[tuple[str, str | None
         ("即墨路", []),
         ("胶州湾第二隧道", []),
         ("朝阳产业", []),
+        ("北部新兴产业园", []),
+        ("民族复兴产业园", []),
         ("“青岛造”H135直升机", []),
     ],
 )
@@ -128,3 +130,9 @@ def test_a_city_in_its_own_paper_behind_its_province():
 def test_no_place_is_told_twice():
     called = [(region.name, region.parent) for region in TAXONOMY.regions.values()]
     assert [twice for twice in set(called) if called.count(twice) > 1] == []
+
+
+def test_what_a_province_is_called_is_no_county():
+    """河南省商会会长刘某，河南省商会 is of the province, not of 河南蒙古族自治县."""
+    shorts = TAXONOMY.county_shorts
+    assert "河南" not in shorts and shorts["琼海"].name == "琼海市"

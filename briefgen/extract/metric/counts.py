@@ -147,6 +147,8 @@ def _told_elsewhere(asked: Asked, beside: Beside, on_right: bool, head: str) -> 
     verb, noun, value = beside.verb, beside.noun(on_right), asked.value
     if left_open := _undone(head, noun):
         return left_open
+    if not on_right and (rated := RATED.match(line.text, value.end)):
+        return counted("", rated["sort"], "数", book, value)
     placed = None if on_right else PLACED.fullmatch(noun)
     if (not noun or placed) and (again := counted_again(asked, "" if placed else verb)):
         return _by_step(line, value, again, book)
@@ -168,6 +170,15 @@ def _told_elsewhere(asked: Asked, beside: Beside, on_right: bool, head: str) -> 
             return counted(verb, "项目", "数", book, value)._replace(noun=f"{verb}项目")  # 一季度集中签约28个
         return Indicator("count_of", named(verb, "数"), "", "shape.verb_count") if verb else NONE
     return None
+
+
+_SORTED = "企业|工厂|车间|平台|中心|园区|基地|项目"
+_SORT = (
+    f"(?:国家|全国|全?省|自治区|全?市)级?[^，。；、0-9]{{2,20}}?(?:{_SORTED})(?![^，。；、]{{1,4}}(?:企业|中心|基地))"
+)
+_HELD = "被?(?:认定|评定|评选|命名|确定|列|授予|评)为|获评|获批|入选|入围|晋升为?|成长为"
+RATED = re.compile(f"(?:均|已|都)?(?:{_HELD})(?P<sort>{_SORT})")
+"""其中2家被认定为国家级“小巨人”企业: what they are held to be tells what is counted."""
 
 
 def _undone(text: str, noun: str) -> Indicator | None:
