@@ -50,6 +50,8 @@ OWN_YEAR = re.compile(f"^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=�
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
 SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
 """现入驻企业1774户, 共建设标准厂房: how it is told."""
+POINTED = re.compile("^(?:这[个台座家条项款]|我们|他们|它们)(?=..)")
+"""这个总投资6.75亿元的项目, 我们在手订单30亿元: whose it is, said again."""
 MAINLY = re.compile("^主体?的")
 """先进制造业为主的产业集群14个: left of 为主的 behind the verb."""
 HANDLED = re.compile("^完成(?=[^，。；资]{0,12}(?:吞吐|客运|货运|货邮|产|销|发电|用电|周转)量)")
@@ -61,7 +63,7 @@ MASS = re.compile(r"(?:量|额|产能|能力|人口|面积|规模|缺口|里程|
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
     name = trim("".join(parts))
-    for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED, SO_MANY):
+    for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED, SO_MANY, POINTED):
         if found := lead.match(name):
             name = name[found.end() :]
     name = trim(name.replace("实现", ""))

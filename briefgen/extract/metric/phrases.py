@@ -135,8 +135,15 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     verb = verb if told == headed else ""  # 3个项目参加集中开工活动 have not been started by that
     phrase = trim(SEEMS.sub("", ALL_OF.sub("", told)))
     phrase = phrase.removesuffix("之一")  # 三大支柱产业之一
-    inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(("的", "，"), start + len(phrase))
+    phrase = SEEN_BY.sub("", phrase)
+    inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(AFTER_AMONG, start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
+
+
+SEEN_BY = re.compile("(?<=..)(?:来看|来说|来讲|看)$")
+"""分三大门类看: how things are looked at."""
+AFTER_AMONG = ("的", "，", "位居", "位列", "排名", "排在", "名列", "居", "列")
+"""Behind 中: 31个关键环节中的30个, 15个城市中位居第二."""
 
 
 def _before_verb(part: str, stopped: bool, levels: int, cues: Cues) -> tuple[str, str]:

@@ -142,6 +142,8 @@ LASTS = re.compile(f"(?:{any_of(_WORDS['lasts'])})$")
 LISTED_SUM = re.compile("[、和][0-9][0-9.]*[百千]?亿元")
 """Behind 200亿 in 200亿、300亿元、400亿元."""
 SHARE = re.compile("(?:占|达|到|完成)[^，。；]{0,8}$")
+PHASE_OF = re.compile("[^，。；、0-9]{0,8}(?:项目|工程|厂房)")
+"""Behind 8期: which phase of a project it is, no number of them."""
 EVENT_COUNTED = re.compile("(?:举办|开展|培训|发布|举行)[^，。；]{0,6}$")
 BEFORE_INDEX = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|水平|从|由|系数)$")
 """What makes a plain decimal the level of an index (PMI为50.8)."""

@@ -195,7 +195,10 @@ _DOUBTFUL: dict[str, Doubt] = {
     "岁": lambda at, start, value, scale, end: not TABLES.nouns["life"].search(at.window(start, 14)),
     "周岁": lambda at, start, value, scale, end: True,
     "度": lambda at, start, value, scale, end: not (scale or TABLES.nouns["power"].search(at.window(start, 8))),
-    "期": lambda at, start, value, scale, end: value < 4 and not noise.EVENT_COUNTED.search(at.window(start, 8)),
+    "期": lambda at, start, value, scale, end: (
+        (value < 4 or noise.PHASE_OF.match(at.text, end) is not None)
+        and not noise.EVENT_COUNTED.search(at.window(start, 8))
+    ),
     "大": lambda at, start, value, scale, end: value > 20 or noise.SCORE.search(at.window(start, 4)) is not None,
     "分": lambda at, start, value, scale, end: at.before(start) in ("时", "点"),
     "平": lambda at, start, value, scale, end: not scale,
