@@ -94,7 +94,11 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
     """The company that the paragraph of a line is all about: its first sentence names it, and no other is named up to here; or
     the park that the sentence before is about."""
     line = reading.lines[index]
-    if not (line.led or TELLS_ON.match(line.text)) or names.get(index) or line.places:
+    if names.get(index) or line.places:
+        return None
+    if scene := _scene(reading, index, names):
+        return scene
+    if not (line.led or TELLS_ON.match(line.text)):
         return None
     if OTHERS.search(line.text):
         return _park_told(reading, index, names)
@@ -106,6 +110,27 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
     return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
 
 
+SCENE = re.compile(
+    "的?[^，。；、]{0,6}?(?:车间|厂区|厂房|生产线|产线|生产基地|展厅)(?:[内里中上])?(?:，|$|看到|[^，。；]{0,4}(?:忙|轰鸣))"
+)
+"""Behind a company, where a reporter stands: 走进甲公司生产车间，机器轰鸣."""
+
+
+def _scene(reading: Reading, index: int, names: Names) -> str | None:
+    """The company in whose workshop the sentences before are set, the only one they name: 走进甲公司车间，机器轰鸣。10条生产线运行."""
+    if OTHERS.search(reading.lines[index].text):
+        return None
+    back = list(lines_back(reading, index, SCENE_LASTS, beyond=False))
+    spans = [(reading.lines[at], s) for at in back for s in names.get(at, ())]
+    firms = [(line, s) for line, s in spans if s.type == "enterprise"]
+    if len({s.name for _, s in firms}) != 1 or any(s.type not in ("enterprise", "park") for _, s in spans):
+        return None
+    line, firm = firms[-1]
+    return firm.name if SCENE.match(line.text, firm.end) else None
+
+
+SCENE_LASTS = 3
+"""Sentences that a scene lasts."""
 WIDER = re.compile(f"全[市县区省镇]|我[市县区省镇]|各|{any_of(ZONES)}")
 """A sentence with one of these is about more than a park."""
 

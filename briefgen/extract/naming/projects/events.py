@@ -98,6 +98,8 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if maker and not MADE.search(text, stage.start, stage.end):
             continue
         start, end, pushed = _before(masked, clause.start(), stage.start)
+        if start and masked[start - 1] == VALUE and text[start - 1] in COUNTED:
+            continue  # 10条硅片生产线满负荷运行 are counted, not named
         for at, name in _split(text, masked, start, end):
             if not _is_subject(name, masked[at : at + len(name)]):
                 continue
@@ -110,6 +112,9 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             elif pushed is None or PUSHABLE.search(name):
                 last = words.after(text, stage.start, clause.end(), last=True) or stage
                 yield _reached(at, name, last, pushed)
+
+
+COUNTED = "条个台套家栋座"
 
 
 def _tells_of_subject(text: str, stage: StageHit) -> bool:

@@ -1,0 +1,32 @@
+"""The company that a sentence without a name is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import numbers
+
+SCENES = [
+    "走进位于甲区的北辰硅能有限公司生产车间，机器轰鸣。",
+    "在北辰硅能有限公司的数字化车间内，工人们正忙碌。",
+    "3月5日，位于崂山经开区的北辰硅能有限公司的生产车间内，一派忙碌景象。",
+    "北辰硅能有限公司的厂房里，机器轰鸣。",
+]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_what_a_workshop_shows_is_its_companys(scene: str) -> None:
+    found = numbers(f"{scene}10条硅片生产线满负荷运行，日产能达210万片。")
+    assert [found[number].subject for number in ("10条", "210万片")] == ["北辰硅能有限公司"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("走进北辰硅能有限公司生产车间，机器轰鸣。全市10条硅片生产线满负荷运行。", None),
+        ("走进北辰硅能有限公司，负责人正在开会。10条硅片生产线满负荷运行。", None),
+        ("走进北辰硅能有限公司、远航电缆有限公司生产车间，机器轰鸣。10条硅片生产线满负荷运行。", None),
+    ],
+)
+def test_what_no_single_workshop_shows_is_nobodys(text: str, subject: str | None) -> None:
+    assert numbers(text)["10条"].subject == subject
