@@ -333,4 +333,6 @@ def _by_word(words: _Words, found: Alias) -> Indicator:
 
 
 DRAWN = ("带动", "拉动", "撬动", "争取", "节约", "减免", "降低")
+"""What is done to money that is another's, or is not spent."""
 ADDED = ("新增", "净增")
+"""What makes an amount a part of the one it is named by."""

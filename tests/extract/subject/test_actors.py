@@ -21,12 +21,12 @@ def test_what_a_workshop_shows_is_its_companys(scene: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "subject"),
+    "text",
     [
-        ("走进北辰硅能有限公司生产车间，机器轰鸣。全市10条硅片生产线满负荷运行。", None),
-        ("走进北辰硅能有限公司，负责人正在开会。10条硅片生产线满负荷运行。", None),
-        ("走进北辰硅能有限公司、远航电缆有限公司生产车间，机器轰鸣。10条硅片生产线满负荷运行。", None),
+        "走进北辰硅能有限公司生产车间，机器轰鸣。全市10条硅片生产线满负荷运行。",
+        "走进北辰硅能有限公司，负责人正在开会。10条硅片生产线满负荷运行。",
+        "走进北辰硅能有限公司、远航电缆有限公司生产车间，机器轰鸣。10条硅片生产线满负荷运行。",
     ],
 )
-def test_what_no_single_workshop_shows_is_nobodys(text: str, subject: str | None) -> None:
-    assert numbers(text)["10条"].subject == subject
+def test_what_no_single_workshop_shows_is_nobodys(text: str) -> None:
+    assert numbers(text)["10条"].subject is None

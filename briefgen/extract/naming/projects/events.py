@@ -115,6 +115,7 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 
 COUNTED = "条个台套家栋座"
+"""How a number ends that counts what stands behind it."""
 
 
 def _tells_of_subject(text: str, stage: StageHit) -> bool:
