@@ -55,7 +55,7 @@ def counted_again(asked: Asked, verb: str) -> Indicator | None:
 
 def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indicator:
     """What was counted before, `told`, with the words `head` between its number and this one."""
-    if ROW.fullmatch(head) or (verb and told.noun.startswith(verb)):
+    if ROW.fullmatch(head) or RAISED.fullmatch(head) or (verb and told.noun.startswith(verb)):
         return told  # 引进项目48个；甲、乙分别引进41个、26个
     mass = MASS.search(told.noun)
     if verb:
@@ -65,6 +65,10 @@ def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indi
         return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
     tail = "" if mass else "总数" if TOTAL.search(head) else "数"
     return told._replace(name=named(told.noun, tail), rule="shape.counted_again", verb="")
+
+
+RAISED = re.compile("[，、]?(?:力争|争取|冲刺)(?:达到?|完成|实现)?")
+"""Between two numbers of one thing: 10亿元以上项目超8个、力争15个."""
 
 
 def told_last(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

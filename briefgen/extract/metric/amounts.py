@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
-from briefgen.extract.metric.capacities import capacity, time_of_growth
+from briefgen.extract.metric.capacities import capacity, installed, time_of_growth
 from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
@@ -84,7 +84,7 @@ def _beside(words: _Words, end: int) -> Indicator:
         return _signed(words) or _by_word(words, ends)
     following = line.values[at + 1].start if at + 1 < len(line.values) else end
     right, _ = right_phrase(text, value.end, min(end, following), asked.cues)
-    if more := _yearly_too(asked, right) or capacity(asked, verb, noun, right):
+    if more := _yearly_too(asked, right) or installed(value, noun, right) or capacity(asked, verb, noun, right):
         return more
     if ends:
         return _by_word(words._replace(right=right), ends)
@@ -154,6 +154,8 @@ def _behind(words: _Words) -> Indicator | None:
         )  # 日均超900吨生鲜乳产量
     if right and not noun and (spent := INVESTED.match(right)):
         right = spent[0]  # 66亿元投资完成率达96.4%
+    if any(place.text == right for place in words.asked.line.places):
+        return None  # 最高5000万~甲市69条政策出台
     if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         metric = book.metric(right, words.dims)
         right = (MADE.sub("", right) if value.type == "measure" else "") or right
@@ -205,14 +207,16 @@ STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成
 
 
 def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """标准化厂房13栋共4800平方米: the area of what was counted just before."""
-    joined = SPREAD.fullmatch(line.text, line.values[at - 1].end, line.values[at].start)
-    if not joined or line.values[at - 1].type != "count" or not before[at - 1].noun:
+    """标准化厂房13栋共4800平方米, 供应工业用地7宗818亩: the area of what was counted just before."""
+    last, noun = line.values[at - 1], before[at - 1].noun
+    joined = SPREAD.fullmatch(line.text, last.end, line.values[at].start)
+    if not joined or last.type != "count" or not noun:
         return None
-    return Indicator("building_area", named(before[at - 1].noun, "面积"), "面积", "shape.area")
+    return Indicator("land_area" if LAND.search(noun) else "building_area", named(noun, "面积"), "面积", "shape.area")
 
 
-SPREAD = re.compile("[，、]?(?:总?共|合计|总计|计)")
+LAND = re.compile("[用土]地|地块|宗地|[农林耕]田")
+SPREAD = re.compile("(?:[，、]?(?:总?共|合计|总计|计))?")
 REACHED = re.compile(f"[，、]?(?:总量|总额|规模)?(?:已)?(?:达到?|为|实现|突破|超过?){TO_NUMBER}")
 
 
@@ -269,6 +273,8 @@ def _of_kind(words: _Words) -> Indicator | None:
         return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
     if value.type == "area" and joined and (site := AREA_OF.match(text, value.end)):
         return Indicator("building_area", f"{site[1]}面积", "面积", "shape.area")  # 和3120平方米的电商中心
+    if value.unit in LENGTHS and (way := DISTANCE.search(text, line.clause(start)[0], value.start)):
+        return Indicator("amount_of", named(f"距{way[1]}距离"), "距离", "shape.distance")
     if value.unit in VOLTAGE and not noun.endswith("电压"):
         return Indicator("amount_of", "电压等级", "电压等级", "shape.voltage")  # 配套10KV高压电力
     if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
@@ -296,6 +302,9 @@ AREA_OF = re.compile("的([^，。；、0-9的]{2,20}?)(?=[，。；、]|[和及
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")
 CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?:米|吨|立方米))?([^，。；、0-9]{0,10}产能)")
 """压减钢铁产能30万吨: what is taken away is no capacity."""
+LENGTHS = frozenset({"m", "km", "海里"})
+DISTANCE = re.compile(f"距离?([^，。；、]{{2,12}}?)(?:仅有?|只有?|不过)?{TO_NUMBER}$")
+"""距国际航线仅5海里."""
 VOLTAGE = frozenset({"V", "kV", "伏", "千伏"})
 ENDS_IN_PHASE = re.compile("[一二三四首](?:期|阶段)$")
 BRINGS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})

@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from briefgen.extract.metric.again import TOTALS
-from briefgen.extract.metric.indicator import Asked
-from briefgen.extract.metric.phrases import SEEMED, SEEMS, STOP, left_phrase, right_phrase, unfilled
+from briefgen.extract.metric.indicator import POINTED, Asked
+from briefgen.extract.metric.phrases import SEEMED, SEEMS, SIZE_LEVEL, STOP, left_phrase, right_phrase, unfilled
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.spans import Span
@@ -54,6 +54,7 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
         verb, left = _done_last(text, start, value.start, verb, cues)
     if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
         left = fronted[1]
+    left = POINTED.sub("", left)
     if left.endswith("中") and not left.endswith(("集中", "其中")) and len(left) > 3:
         left = left[:-1]  # 15家链主企业中已有9家
     if left and text.endswith(IN_ALL, 0, value.start):
@@ -130,7 +131,10 @@ def _sort(line: Line, value: Span, right: str, after: str, end: int) -> tuple[st
     stop = value.end + len(right)
     if right and (sort := SORT_OF_LIST.match(line.text, stop, end) or SORT_BY.match(line.text, stop, end)):
         # 40多家泳装、运动服等服饰类企业, 5家技术先进、年销售收入超5000万元的民营企业
-        right, after, stop = sort[1], "", value.end + len(sort[1])
+        level = (
+            right if SIZE_LEVEL.fullmatch(right) or right.endswith("”") else ""
+        )  # 10个百亿级、20个“小巨人”的企业梯队
+        right, after, stop = f"{level}{sort[1]}", "", value.end + len(sort[1])
     if right and any(p.start <= value.end + 2 and p.end == stop for p in line.places):
         right = ""  # 企业有7家落户滁州: where they are is not what they are
     return right, after
@@ -188,7 +192,7 @@ LISTED_LENGTH = 8
 HAVING = ("拥有", "具有")
 FIRMS = ("家", "户", "名", "位")
 FIRMS_OF_CHAIN = re.compile(
-    "[^，。；、的0-9]{0,14}产业链的?[^，。；、的0-9]{0,6}?(?:企业家|企业|公司|供应商|客商|专家|代表|人才)(?!孵化|服务)"
+    "[^，。；、的0-9为]{0,14}产业链的?[^，。；、的0-9]{0,6}?(?:企业家|企业|公司|供应商|客商|专家|代表|人才)(?!孵化|服务)"
 )
 """近百家风电装备产业链的企业, 26家产业链龙头企业 are enterprises."""
 LEVELS_LISTED = re.compile(

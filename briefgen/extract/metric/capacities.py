@@ -1,4 +1,5 @@
-"""What a weight, a volume or a power is of where it is built to be made, not made: 建设250万吨PTA、50万吨PET装置, 60万吨甲醇项目.
+"""What a weight, a volume or a power is of where it is built to be made, not made: 建设250万吨PTA、50万吨PET装置, 60万吨甲醇项目, and
+how large a power station is: 50兆瓦光储电站.
 
 In: a line, a value in it, the verb and the noun before it, the noun behind it. Out: an `Indicator`, or None. Outputs of a year (年产20万吨)
 are aliases of the dictionary.
@@ -48,13 +49,31 @@ def capacity(asked: Asked, verb: str, noun: str, right: str) -> Indicator | None
     return _of(product) if product and (built or listed) else None
 
 
+POWER = frozenset({"kW", "MW", "GW"})
+_SOURCES = "风电|光伏|光热|储能|新能源|风光|[火煤水核热]电|抽水蓄能|生物质|发电|光储|牧光|渔光|农光"
+GENERATION = re.compile(
+    f"(?:/年)?的?([^，。；、的0-9]{{0,6}}?(?:{_SOURCES})[^，。；、的0-9]{{0,8}}?)"
+    "(?=项目|[电场]站|基地|机组|工程|电厂|装机|[，。；、]|$)"
+)
+_MAKERS = re.compile("组件|电池|[切硅]片|逆变器|设备|装备|玻璃|叶片|制造|产业|生产|材料|系统")
+
+
+def installed(value: Span, noun: str, right: str) -> Indicator | None:
+    """How large a power station is, by the noun before its size and the one behind: 首批100万千瓦新能源项目, 200兆瓦牧光互补项目;
+    what makes its equipment makes no power."""
+    source = GENERATION.match(right) if value.unit in POWER else None
+    if source is None or noun.endswith(CAPACITY_ENDS) or _MAKERS.search(right):
+        return None
+    return Indicator("amount_of", named(source[1], "装机容量"), "装机容量", "shape.installed")
+
+
 def _of(product: str) -> Indicator | None:
     if NO_PRODUCT.search(product):
         return None
     return Indicator("capacity_output", named(product, "产能"), product, "shape.plant")
 
 
-DEVELOPED = re.compile(f"(?:经过|历经|走过){TO_NUMBER}$")
+DEVELOPED = re.compile(f"(?:[经通]过|历经|走过){TO_NUMBER}$")
 
 
 def time_of_growth(line: Line, value: Span) -> bool:

@@ -36,8 +36,8 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
         found = None
     if found and found.metric in LISTS and not noun.endswith(found.words):
         found = None  # 重点产业链规上企业 are enterprises
-    if MASS.search(noun) or noun.endswith(("数", tail)):
-        tail = ""  # 产量34.2万辆 is no 产量数
+    if MASS.search(noun) or noun.endswith(("数", "数量", tail)):
+        tail = ""  # 产量34.2万辆 is no 产量数, 企业数量27家 no 企业数量数
     if noun.endswith(("公寓", "住房", "安置房")):
         found = None  # 人才公寓竣工交付1200套
     metric, rule = (found.metric, f"metric.{found.metric}") if found else ("count_of", "shape.count")

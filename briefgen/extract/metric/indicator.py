@@ -37,7 +37,7 @@ class Indicator(NamedTuple):
 
 NONE = Indicator(None, None)
 
-_FORESEEN = "预计|每年|将|可(?!研|再生|转债|比|穿戴|支配)"
+_FORESEEN = "预计|每年|将|能(?=实现|新增|形成|带动|创造)|可(?!研|再生|转债|比|穿戴|支配)"
 CONDITION = re.compile(f"^(?:{ONCE_BUILT})?(?:{_FORESEEN})?(?=[^数])")
 """达产后可年产: the condition is the status of a number, no part of what it measures."""
 LEADERS = re.compile(
@@ -50,8 +50,8 @@ OWN_YEAR = re.compile(f"^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=�
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
 SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
 """现入驻企业1774户, 共建设标准厂房: how it is told."""
-POINTED = re.compile("^(?:这[个台座家条项款]|我们|他们|它们)(?=..)")
-"""这个总投资6.75亿元的项目, 我们在手订单30亿元: whose it is, said again."""
+POINTED = re.compile("^(?:[这该此]批|这[个台座家条项款些]|我们|他们|它们)(?=..)")
+"""这个总投资6.75亿元的项目, 这批项目80个, 我们在手订单30亿元: whose it is, said again."""
 MAINLY = re.compile("^主体?的")
 """先进制造业为主的产业集群14个: left of 为主的 behind the verb."""
 HANDLED = re.compile("^完成(?=[^，。；资]{0,12}(?:吞吐|客运|货运|货邮|产|销|发电|用电|周转)量)")
@@ -67,7 +67,8 @@ def named(*parts: str) -> str | None:
         if found := lead.match(name):
             name = name[found.end() :]
     name = trim(name.replace("实现", ""))
-    return name if 2 <= len(name) <= MAX_NAME else None
+    told = 2 <= len(name) <= MAX_NAME and not name.endswith("着")  # 凝聚着2000万元政策资金
+    return name if told else None
 
 
 # 82家企业申报高新技术企业, 27款车型入围推荐目录: what the counted did tells them apart

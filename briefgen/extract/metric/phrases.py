@@ -22,7 +22,7 @@ from briefgen.numerals import AMOUNT, COUNT, SEVERAL
 _WORDS = beside(__file__)
 STOP = re.compile(r"[，。；：！？、\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
 """A phrase never runs over a mark, nor over a space between two characters; written so that the regex engine skips to them."""
-LOOSE = "的之了和及或—▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+LOOSE = "的之了和及或~～—▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """Particles, the marks of captions and white space, which end or begin no phrase."""
 PAIRED = re.compile("[“”（）()《》]")
 _HELD = "(?<=[口度率重额量积金])在|(?<=[增幅]速)保持"
@@ -188,9 +188,9 @@ _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})�
 ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆|(?<![修改纠更公])正)$|{_ALL}|{_WORKED_ON}|{_GROWING})")
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开, 三大产业全部跻身“国家队”, 八大产业高质量发展."""
 _TOLD = f"(?:{any_of(_WORDS['told_of'])}|{ONCE_BUILT}$)"
-_RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$)"
+_RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$|运[行转](?:[平安]稳|稳定|正常|良好))"
 RUNS = re.compile(
-    f"(?:(?<=[项行企产][目业]){_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间]){_RUN}).*$"
+    f"(?:(?<=[目业置线机厂间]){SEEM}*{_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间置]){_RUN}).*$"
     f"|(?<=[目业镇县区市村园链群圈点题长班）])(?:{any_of(_WORDS['ends_told'])})$"
 )
 """24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了, 5个园区晋级: what the counted does."""
@@ -257,7 +257,9 @@ QUOTED_KIND = re.compile(f"“[^“”]{{2,6}}”(?:{THINGS})")
 """Behind a noun: 重点产业链“链主”企业 are enterprises."""
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
 FIELD_DOES = re.compile(
-    r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)|[^，。；]{0,6}?指标(?=[增列居位高低好完达超对稳均全回排])"
+    r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)"
+    r"|[^，。；]{0,10}?(?:集群|产业链群?|园区|开发区)(?=营业?收|总?产值|规(?:模(?:以上)?|上)工业(?!企业)|工业增加值|增速|税收|利润)"
+    r"|[^，。；]{0,6}?指标(?=[增列居位高低好完达超对稳均全回排])"
 )
 """7个产业增幅提高, 3个指标列全市第二: what is told of the counted is no part of its name."""
 INVESTED = re.compile(f"(?:的)?(?:计划|协议|预计)?(?:总投资|投资)额?共?{TO_NUMBER}")

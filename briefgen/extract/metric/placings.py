@@ -36,7 +36,7 @@ BEFORE_RANK = re.compile(r"(?:名列|双双|均|并列|稳|跃|位|排名|列|�
 _REACHED = "(?:已)?(?:上升|提升|跃升|前移|前进|升)[至到]"
 PLACING = re.compile(
     "(?:均|并列|分别|分)?(?:均为(?=全[国省市区县]|世界|全球)|名列|位居|位列|排名|稳居|跃居|跻身|保持|"
-    rf"{_REACHED}|[居列排])[^，。；]*$"
+    rf"{_REACHED}|[居排]|(?<!单)列)[^，。；]*$"
 )
 # 连续三年位居全国机器人产业园区第2位: the whole thing is placed among its like, not what was told of it last
 _AMONG_LIKE = "(?:全[国省市]|世界|全球)[^，。；0-9]{1,12}(?:园区|产业园|开发区|企业|口岸)"
@@ -153,11 +153,14 @@ def _of_last(noun: str, told: Sequence[Indicator]) -> str:
 
 
 def row_ranked(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """工业投资增长24%、民间投资增长9%，增速分别居全省第2、第5位: each place of a row is that of one growth before it."""
+    """工业投资增长24%、民间投资增长9%，增速分别居全省第2、第5位: each place of a row is that of one growth before it, also where
+    as many gaps stand between (高于全省1.2、0.4个百分点)."""
     row = row_of(line, at) if line.values[at].type == "rank" else None
     if row is None or row.mark is None or row.first < row.length:
         return None
     told = before[row.first - row.length : row.first]
+    if row.first >= 2 * row.length and all(i.metric == "gap_to_benchmark" for i in told):
+        told = before[row.first - 2 * row.length : row.first - row.length]
     if not all(i.metric in GROWTH and i.noun for i in told) or told[0].noun == told[-1].noun:
         return None
     bare = line.text[line.clause(row.mark)[0] : row.mark] in ("", *RATES)

@@ -87,7 +87,23 @@ def _base(asked: Asked) -> str:
     last = row_base(line, at, before) or next(
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
     )
-    return (last.noun if last.rule == "shape.changed" else last.name) if last and last.name else ""
+    if last is None or not last.name:
+        return ""
+    if last.rule == "shape.count" and last is before[at - 1] and (of := _told_of_counted(asked, last.noun)):
+        return of
+    return last.noun if last.rule == "shape.changed" else last.name
+
+
+def _told_of_counted(asked: Asked, noun: str) -> str:
+    """3个产业集群产值快速增长，分别增长9%、8%: what grew is told right behind what was counted last, `noun`."""
+    line, at = asked.line, asked.at
+    start = line.values[at - 1].end + len(noun)
+    found = (
+        asked.book.last(line.text[start : start + 8], ("money",))
+        if line.text.startswith(noun, line.values[at - 1].end)
+        else None
+    )
+    return f"{noun}{found.words}" if found and not found.start else ""
 
 
 def _against(asked: Asked, head: str, base: str) -> Indicator | None:
@@ -153,7 +169,9 @@ def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indi
     if value.type == "pp" and before and before[-1].name and SHARED.search(before[-1].name):
         base = before[-1].name  # 占比54.8%，提高1.6个百分点
     last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
-    if value.type == "pp" and change[1] in PACE and not base.endswith("率"):
+    told = any(rate in change.string for rate in RATES)  # 投资下降3.1%，降幅收窄2.4个百分点
+    grown = at and before[at - 1].metric in GROWTH and not told  # 同比增长32.4%，较1—4月提高2.7个百分点
+    if value.type == "pp" and (grown or change[1] in PACE) and not base.endswith("率"):
         base = _rated(before, base)
     return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
 
@@ -244,9 +262,12 @@ DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年
 
 
 PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
+_WHOLE = "全[国省市区县州]|国家|(?<=、)[省市县州](?=[、和与高低分平])"
+_ELSEWHEN = "[0-9]{1,2}月份?|[一二三四]季度|上半年"
 AGAINST = re.compile(
-    r"(?:比|较|和|与|、|于)(全[国省市区县州]|[^，。；（）、和与比较]{2,4}[省市])[^，。；（）、和与]{0,4}"
+    f"(?:比|较|和|与|、|于)({_WHOLE}|{_ELSEWHEN}|[^，。；（）、和与比较]{{2,4}}[省市])[^，。；（）、和与]{{0,4}}"
 )
+"""比全省（7.7%）和全国（7.0%）分别高, 比国家、省、市高, 比7月份高: whom or when a gap compares with."""
 
 
 FURTHER = re.compile("^.*[0-9](?:个百分点|个|%)?[、和](?=全[国省市])")
@@ -255,9 +276,11 @@ FURTHER = re.compile("^.*[0-9](?:个百分点|个|%)?[、和](?=全[国省市])"
 
 def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
     """How a gap compares and with whom, who may stand before the word: 比全省（7.7%）和全国（7.0%）分别高0.7、1.4个百分点."""
+    row, against = row_of(line, at), _yardsticks(line, at)
+    if gap[2] and row and "、" in gap[2] and len(against) == row.length:
+        return gap[1], against[0]  # 分别高于全国、全省0.8个和1.2个百分点
     if gap[2] or gap[1] not in ("高", "低"):
         return gap[1], FURTHER.sub("", gap[2])[:12]
-    against = _yardsticks(line, at)
     return (f"{gap[1]}于", against[0]) if against else (gap[1], "")
 
 
@@ -290,6 +313,8 @@ def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
     last = next((i for i in reversed(before) if i.metric not in ("gap_to_benchmark", "rank")), None)
     if last and last.metric in GROWTH:
         return f"{last.noun}增速"
+    if last and last.metric == "share_change" and last.noun:
+        return last.noun  # 较1—4月提高2.7个百分点，高于全市平均增速14.6个百分点
     told = last.name if last and last.name else base
     pace = PACE_SAID.match(head)
     return told or (pace[0].lstrip("，") if pace else "")  # 增幅超过全省平均2.2个百分点
@@ -328,11 +353,11 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
         head, base = head[: each.start()], base.removesuffix("数") if "均" in each[0] else base
     verb = PLAINLY.get(verb, verb)
     compared = COMPARED.search(head)
-    how = "" if compared is None else compared[1] if compared[1].startswith("环") or "均" in compared[1] else "同比"
+    how = _compared(compared[1]) if compared else ""
     base_told = compared or BASED.search(head)
     fast = None if base_told else HOW_FAST.search(head)
     noun = left_phrase(head, 0, base_told.start() if base_told else fast.start() if fast else len(head), cues)[1]
-    metric = "growth_mom" if how == "环比" else "share_change" if value.type == "pp" else "growth_yoy"
+    metric = "share_change" if value.type == "pp" else "growth_mom" if how == "环比" else "growth_yoy"
     if len(noun) < 2 and (doing := DOING.search(head, 0, base_told.start() if base_told else len(head))):
         noun = f"{left_phrase(head, 0, doing.start(), cues)[1]}{doing[0]}"  # 两家企业家电销售环比增长110%、35%
     paced = RATE_END.search(head[base_told.end() :] if base_told else "")
@@ -342,6 +367,13 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     grown = f"{base.removesuffix(noun)}{noun}" if noun in RATES else noun if len(noun) >= 2 else base
     grown = f"{pulled[1]}{grown}" if pulled else grown
     return Indicator(metric, named(grown, how, verb) or verb, grown, "shape.growth")
+
+
+def _compared(words: str) -> str:
+    """How a change compares: with the time right before (较上月, 较上季度末), on average, else with a year ago."""
+    if words.startswith("环") or "上月" in words or "上季" in words:
+        return "环比"
+    return words if "均" in words else "同比"
 
 
 def _share(asked: Asked, start: int, share: re.Match[str]) -> Indicator:

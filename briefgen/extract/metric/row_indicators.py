@@ -111,9 +111,9 @@ def row_grown(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
 
 
 def row_before(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """The growth that a row of gaps answers one by one: 分别增长11.7%和2.3%，增幅分别高于全省7.6和2.7个百分点."""
+    """The growth that a row of gaps answers one by one: 分别增长11.7%和2.3%，(增幅分别)高于全省7.6和2.7个百分点."""
     row = row_of(line, at)
-    if row is None or row.mark is None or row.first < row.length:
+    if row is None or row.first < row.length or (row.mark is None and row_above(line, row) is None):
         return None
     first = row.first - row.length
     rates = all(v.type == "percent" for v in line.values[first : row.first])

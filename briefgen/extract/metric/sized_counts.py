@@ -40,6 +40,7 @@ def sized(asked: Asked, size: tuple[Span, str]) -> Indicator:
         earlier = _counted_last(line, asked.at, asked.before)
         noun = earlier if len(earlier) <= SHORT_NOUN else earlier[-2:]
         noun = noun or ("企业" if value.counter in ("家", "户") else "")  # 8家产值超百亿元
+    noun = noun.removesuffix("数量")
     told = counted(verb, noun, "数", asked.book)
     kind = measured if measured not in ("项目投资额", "规模") and verb != "销售" else ""
     return told._replace(name=named(verb, kind, span.text, noun, "数"))

@@ -73,7 +73,7 @@ def counts_ones(text: str, end: int) -> bool:
 
 
 _WORDS = beside(__file__)
-_PLAN = re.compile(rf"[期年]?(?:{any_of(_WORDS['plans'])}|[^，。；0-9]{{0,8}}(?:答卷|成绩单|报表))")
+_PLAN = re.compile(rf"[期年]?(?:{any_of(_WORDS['plans'])}|[^，。；0-9]{{0,8}}(?:答卷|成绩单|报表|工作会))")
 
 
 def names_plan(text: str, end: int, unit: str) -> bool:
@@ -142,8 +142,10 @@ LASTS = re.compile(f"(?:{any_of(_WORDS['lasts'])})$")
 LISTED_SUM = re.compile("[、和][0-9][0-9.]*[百千]?亿元")
 """Behind 200亿 in 200亿、300亿元、400亿元."""
 SHARE = re.compile("(?:占|达|到|完成)[^，。；]{0,8}$")
-PHASE_OF = re.compile("[^，。；、0-9]{0,8}(?:项目|工程|厂房)")
-"""Behind 8期: which phase of a project it is, no number of them."""
+PHASE_OF = re.compile(
+    "[^，。；、0-9]{0,8}(?:项目|工程|厂房)|(?:已|均|正|全部|将)*(?:建成|投[产运用]|开工|在建|竣工|封顶|完工)"
+)
+"""Behind 8期 (8期厂房, 7、8期开工建设): which phase of a project it is, no number of them."""
 EVENT_COUNTED = re.compile("(?:举办|开展|培训|发布|举行)[^，。；]{0,6}$")
 BEFORE_INDEX = re.compile("(?:达到?|为|至|到|升|降|是|得分|指数|水平|从|由|系数)$")
 """What makes a plain decimal the level of an index (PMI为50.8)."""

@@ -132,3 +132,23 @@ DONE = [
 def test_what_was_done_to_the_counted_is_told_whoever_did_it(did: str, actor: str) -> None:
     """关停7家工厂 and 引进7家工厂 are no 工厂数, and the actor before the verb is no part of the name."""
     assert numbers(f"今年上半年，{actor}{did}7家工厂。")["7家"].metric_name == f"{did}工厂数"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("四个支柱产业集群营业收入与工业增速同步。", "四个", "支柱产业集群数"),
+        ("10个省级工业园区规模工业增加值占比达60%。", "10个", "省级工业园区数"),
+        ("40套生产装置运行平稳。", "40套", "生产装置数"),
+        ("18套生产装置逐步进入中交阶段。", "18套", "生产装置数"),
+        ("增速在全国5个计划单列市中居第一。", "5个", "计划单列市数"),
+        ("确定甲电子集团等15户企业为第一批产业链链主企业。", "15户", "企业数"),
+        ("示范产业企业数量52家，其中年产值亿元以上企业数量27家。", "27家", "产值亿元以上企业数"),
+        ("这批项目共80个。", "80个", "项目数"),
+        ("招引10亿元以上项目超8个、力争15个。", "15个", "招引10亿元以上项目数"),
+        ("形成1个千亿级、10个百亿级、20个“小巨人”、500个规上企业的企业梯队。", "10个", "百亿级企业数"),
+        ("形成1个千亿级、10个百亿级、20个“小巨人”、500个规上企业的企业梯队。", "20个", "“小巨人”企业数"),
+    ],
+)
+def test_a_counted_noun_ends_where_something_is_told_of_it(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

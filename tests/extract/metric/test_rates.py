@@ -132,3 +132,55 @@ def test_a_growth_is_of_what_was_told_before_it(growth: str) -> None:
     told = facts(f"规上工业产值350亿元，{growth}12.3%。规上企业120家，{growth}12.3%。")
     names = [f.metric_name or "" for f in told if f.unit == "percent"]
     assert len(names) == 2 and all(NAME.fullmatch(name) for name in names), names
+
+
+GROWN_TWICE = "软件业产值、医药业产值分别增长19.1%、12.4%，比7月份高6.2、3.5个百分点，增幅分别居全省第4、第7位。"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name", "metric"),
+    [
+        ("工业增加值增长11.2%，较1—4月提高1.9个百分点。", "1.9个百分点", "工业增加值增速提高", "share_change"),
+        ("工业增加值增长11.2%，较上月提高1.9个百分点。", "1.9个百分点", "工业增加值增速环比提高", "share_change"),
+        (
+            "工业增加值增长11.2%，较上月回落1.9个百分点，高于全省平均2个百分点。",
+            "2个百分点",
+            "工业增加值增速高于全省平均",
+            "gap_to_benchmark",
+        ),
+        ("贷款余额增长3.1%，较上季度末增长0.8%。", "0.8%", "贷款余额环比增长", "growth_mom"),
+        (
+            "预算收入增长9%，分别比国家、省、市高1.1、2.2、3.3个百分点。",
+            "1.1",
+            "预算收入增速高于国家",
+            "gap_to_benchmark",
+        ),
+        (
+            "预算收入增长9%，分别比国家、省、市高1.1、2.2、3.3个百分点。",
+            "3.3个百分点",
+            "预算收入增速高于市",
+            "gap_to_benchmark",
+        ),
+        (
+            "预算收入增长9%，增速分别高于全国、全省0.8个和1.2个百分点。",
+            "0.8个",
+            "预算收入增速高于全国",
+            "gap_to_benchmark",
+        ),
+        (
+            "预算收入增长9%，增速分别高于全国、全省0.8个和1.2个百分点。",
+            "1.2个百分点",
+            "预算收入增速高于全省",
+            "gap_to_benchmark",
+        ),
+        ("汽车、家电2个产业链群产值增速领跑，分别增长65.2%、33.1%。", "33.1%", "产业链群产值增长", "growth_yoy"),
+        ("增加值增速在全国5个计划单列市中居第一。", "第一", "增加值增速排名", "rank"),
+        (GROWN_TWICE, "6.2", "软件业产值增速高于7月份", "gap_to_benchmark"),
+        (GROWN_TWICE, "3.5个百分点", "医药业产值增速高于7月份", "gap_to_benchmark"),
+        (GROWN_TWICE, "第4", "软件业产值增速排名", "rank"),
+        (GROWN_TWICE, "第7位", "医药业产值增速排名", "rank"),
+    ],
+)
+def test_what_is_told_behind_a_growth_is_of_its_pace(text: str, number: str, name: str, metric: str) -> None:
+    found = numbers(text)[number]
+    assert (found.metric_name, found.metric) == (name, metric)
