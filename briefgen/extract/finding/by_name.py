@@ -16,6 +16,7 @@ from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import since, until
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
+from briefgen.numerals import SEVERAL
 
 OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION, "enterprise": Kind.ENTERPRISE}
 STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
@@ -36,6 +37,8 @@ CALLED_ON = re.compile(
 """Before a company's name: 招商团队拜访了甲集团和."""
 AWAY = ("向", "赴", "往", "来自", "对标", "借鉴", "学习")
 """Before a name: a place gone to or come from, no fact of this document."""
+SUMMED = tuple(f"{many}大" for many in SEVERAL)
+"""Before a name: 甲、乙两大医药产业园 sums up what is named before it."""
 _LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|于[0-9]{4}年[^，。；]{0,12}(?:成立|设立|批准|批复)"
 _SIZE = "(?:总体?)?规划(?:总|用地)?面积|[总辖]面积|(?:辖区)?规划控制"
 _BECAME = "升级|升格|晋升|晋级|获批|获评|被认定|被评|封关|揭牌|挂牌|扩区|扩园"
@@ -82,7 +85,7 @@ def profiled(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Findi
 
 def _is_none(text: str, span: Span, staged: bool) -> bool:
     """Whether a name is only gone to or come from; of a park, whether it is aimed at or one of so many of a sort."""
-    if text.endswith(AWAY, 0, span.start):
+    if text.endswith(AWAY, 0, span.start) or (staged and text.endswith(SUMMED, 0, span.start)):
         return True
     aimed = staged and text.startswith("为", span.end) and AIM.search(text, 0, span.start)
     return bool(aimed or (staged and COUNTED_BEHIND.match(text, span.end)))

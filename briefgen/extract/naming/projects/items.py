@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.extract.naming.names import ENDS_WITH_HEAD, left_edge
+from briefgen.extract.naming.names import ENDS_WITH_HEAD, HEADS, left_edge
 from briefgen.extract.naming.projects.words import GENERIC, VALUE
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME
@@ -24,6 +24,8 @@ NO_COMPANY = re.compile(
     rf"|(?:{any_of(_WORDS['company_never_ends'])}|(?<!..新)材料|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户])$"
 )
 """What a list of companies holds besides their names: goods, fields, counts, what they are called for."""
+PARK = re.compile(f"(?:{HEADS['park'].pattern})$")
+"""以甲、乙两大医药产业园为核心: no company."""
 TRADE = re.compile(f"(?:{any_of(_WORDS['trade_words'])})+")
 NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产业链)$|^.{{0,7}}建设$")
 """道路建设 is a task; 甲乡村生态旅游基础设施建设 is called after a place."""
@@ -78,7 +80,7 @@ def is_name(item: str, kind: Kind) -> bool:
     if SUMS_UP.search(item):
         return False
     if kind is Kind.ENTERPRISE:
-        return NO_COMPANY.search(item) is None and not is_trade(item)
+        return NO_COMPANY.search(item) is None and PARK.search(item) is None and not is_trade(item)
     if item[0] in "/／—-":
         return False
     bare = ENDS_WITH_HEAD.search(item)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
-from briefgen.extract.naming.projects.items import clause_at, is_name, items, list_start
+from briefgen.extract.naming.projects.items import PARK, clause_at, is_name, items, list_start
 from briefgen.extract.naming.projects.sizes import behind_amount
 from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
@@ -67,7 +67,9 @@ SHORTEST_LISTED = 4
 """Characters of a name in a counted list of a trade's projects."""
 LONG_LIST, MISCOUNTED = 6, 1
 """A list of so many names may hold one more or less than the number behind it says."""
-SUMMED_PARKS = re.compile(rf"(?:等)?{VALUE}+(?:专业|产业|特色)?园区?")
+SUMMED_PARKS = re.compile(
+    rf"(?:等)?(?:{VALUE}+|[两三四五]大)(?P<sort>[^，。；：、的和与及{VALUE}]{{0,8}}?)(?P<head>园区?|集聚区)(?![内里项企])"
+)
 CONTENTS = re.compile(r"(?:建设|主要)内容|内容为|主要建设(?!地)")
 """Before a list of what one project consists of."""
 GOODS_AHEAD = re.compile(r"从?(?:从事|主营|经营|生产|加工|制造|销售)")
@@ -282,10 +284,13 @@ def included_all(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 
 def summed_parks(text: str, masked: str, words: StageWords) -> Iterator[Named]:
-    """新挂牌甲、乙、丙3个园区: each is a park, named without its head."""
-    for found in SUMMED_PARKS.finditer(masked) if VALUE in masked else ():
+    """新挂牌甲、乙、丙3个园区: each is a park, named without its head; of 甲、乙两大医药产业园 each is a 医药产业园."""
+    for found in SUMMED_PARKS.finditer(masked) if "、" in masked else ():
         start = left_edge(masked, found.start(), listed=True)
-        if "、" in masked[start : found.start()]:
+        of_one_sort = found["sort"] and text.endswith(("个", "大", "座"), 0, found.start("sort"))
+        if "、" in masked[start : found.start()] and (of_one_sort or not found["sort"]):
             for at, item in items(text, masked, start, found.start(), Kind.PARK):
-                if is_name(item, Kind.PARK):
-                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")
+                own = not of_one_sort or PARK.search(item)
+                full = item if own else item + found["sort"] + found["head"]
+                if is_name(full, Kind.PARK):
+                    yield named(Kind.PARK, at, item, None, None, None, "list.counted_parks")._replace(name=full)

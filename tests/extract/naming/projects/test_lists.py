@@ -227,6 +227,19 @@ def test_fields_and_kinds_that_are_wanted_are_no_projects() -> None:
         assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == []
 
 
+def test_each_of_several_parks_of_one_sort_is_one() -> None:
+    found = facts("建设青田、花城两个专业化工园区，以辰山、远桥两大医药产业园为核心引进企业。")
+    named = [(f.kind, f.text, f.subject) for f in found if f.kind in (Kind.PARK, Kind.ENTERPRISE)]
+    assert named == [
+        (Kind.PARK, "青田", "青田专业化工园区"),
+        (Kind.PARK, "花城", "花城专业化工园区"),
+        (Kind.PARK, "辰山", "辰山医药产业园"),
+        (Kind.PARK, "远桥", "远桥医药产业园"),
+    ]
+    found = facts("总投资2亿元，建设年产3万吨铝棒、5万吨再生铝产业园，设立2亿元专项资金、1亿元搬迁入园补助。")
+    assert [f.subject for f in found if f.kind is Kind.PARK and f.subject.startswith("资金")] == []
+
+
 def test_parks_that_a_count_sums_up() -> None:
     found = facts("该市今年新挂牌人工智能、精密仪器2个园区。")
     assert [(f.text, f.subject) for f in found if f.kind is Kind.PARK] == [
