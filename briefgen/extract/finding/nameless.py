@@ -30,6 +30,7 @@ GRANTED = re.compile(f"给予[^，。；]{{0,8}}(?:{any_of(GRANTS)})$")
 def is_nameless(subject: str) -> bool:
     """Whether the words of a finding name nothing, or are cut out of a quotation or a title."""
     torn = subject.count("《") != subject.count("》") or subject.count("“") != subject.count("”")
+    torn = torn or -1 < subject.find("”") < subject.find("“")
     if torn or NAMELESS.match(subject) or subject.endswith(ENDINGS):
         return True
     return subject.endswith(GRANTS) and GRANTED.search(subject) is not None
