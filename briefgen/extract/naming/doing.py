@@ -244,6 +244,12 @@ def _past_places(text: str, start: int, places: Collection[tuple[int, int]]) -> 
     return at
 
 
+def _past_actors(text: str, start: int, end: int) -> int:
+    """Where the last of several begins who act together: 甲市委、市政府着力…; `start` where none is parted by 、."""
+    at = text.rfind("、", start, end)
+    return at + 1 if at > start and text.endswith(ACTORS, start, at) else start
+
+
 def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int]]) -> Doing | None:
     """What is done by the office or people that a clause begins with, or by whom it is owed: 市发改委牵头编制…, 甲产业要加强…."""
     near = min(end - 1, start + NEAR)
@@ -259,7 +265,7 @@ def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int
             continue
         if text[at : at + FIRST] not in WORDS and text[at] not in BEGIN_DOING:
             continue
-        if not text.endswith(ACTORS, start, at) or IN_NO_ACTOR.search(text, start, at):
+        if not text.endswith(ACTORS, start, at) or IN_NO_ACTOR.search(text, _past_actors(text, start, at), at):
             continue
         found = _done(text, at, end)
         if found and (

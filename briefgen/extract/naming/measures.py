@@ -10,13 +10,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.naming.doing import HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
+from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.numerals import COUNT
 
 _DATA = beside(__file__)
 
-MEASURE_CLAUSE = re.compile(r"(?:[^，。；：！？\s]++|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“]))+")
+MEASURE_CLAUSE = re.compile(r"(?:[^，。；：！？\s—]++|(?<![\u4e00-\u9fff”])\s|\s(?![\u4e00-\u9fff“])|(?<!—)—(?!—))+")
 """A headline parts its clauses by spaces."""
 TAIL = re.compile(
     r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)(?<!大量)(?<!相关)(?<!有关)(?<!许多)(?<!很多)工作|等)$"
@@ -27,6 +28,8 @@ FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})
 """Behind 、: a second verb, where the measure before it ends (强化协同、实现融合发展)."""
 MANY = ("一批", "了一批", "一系列")
 """引进一批改造传统产业、培育新兴产业的项目: verbs that say which ones."""
+AND_THEN = re.compile(r"(?<![合兼吞归])并(?![购网联入轨行])")
+"""引进头部企业并开展合作: what is done next."""
 PARTICLE = re.compile(r"[了好起]?")
 NO_OBJECT = re.compile(f"{any_of(_DATA['not_object'])}|{guarded(_DATA['not_object_but'])}")
 NO_END = frozenset(_DATA["not_end"])
@@ -36,6 +39,8 @@ MAY_END = {
     verb: tuple(word for but in _DATA["not_end_but"] if verb in but["of"] for word in but["may_be"])
     for verb in {verb for but in _DATA["not_end_but"] for verb in but["of"]}
 }
+ACHIEVING, ACHIEVED = frozenset({"实现"}), tuple(_DATA["achieved"])
+"""实现产业链贯通 says what was brought about, 实现新突破 only praises."""
 WHOLE_OBJECT = frozenset(_DATA["whole_object"])
 EMPTY = re.compile(rf"(?>{quick(_DATA['empty'])})+")
 """优化营商环境: nothing is named that is acted on."""
@@ -44,25 +49,40 @@ NO_ACT = tuple(_DATA["no_act"])
 ONLY_COUNTED = re.compile(r"[0-9余多近约]+[万余多]?[个项条件起次家户份](?:次)?")
 """协调解决62条: nothing is named that is counted."""
 COUNT_REACHED = re.compile(
-    rf"(?<![A-Za-z0-9.“])[0-9０-９](?!G(?!W)|[0-9]*强)|[{COUNT}百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
+    rf"(?<![A-Za-z0-9.“+])[0-9０-９](?!G(?!W)|[0-9]*强|[+0-9]*\+)|[{COUNT}百千几数][余多]?[个家项条户人名次](?<!一[个项条])"
 )
+COUNTED_AT_LAST = re.compile(r"[0-9余多万亿近约]+[个家项条户人名次座元亩年月天]*$")
+"""着力培育企业30家 says how many, whatever the effort."""
+EFFORT = tuple(_DATA["effort"])
+"""Before a verb: 全力打造3个千亿级产业集群 says what is worked at, not how many were reached."""
 HASTENED = 4
 """加快成长 says what goes faster and acts on nothing: the characters of an object that is one."""
 HONOURED = re.compile("的(?:做法|经验|成效|成果|案例)[^，]{0,6}[获被]")
 """培育新兴产业的做法获国务院表彰: what is done is only what is honoured."""
 DESPITE_COUNT = frozenset(_DATA["despite_count"])
+SHORTEST_MOTTO, LONGEST_MOTTO = 8, 26
+"""Characters of a quotation, its marks included, that may say what is done."""
 SHORTEST_WHOLE, SHORTEST_MEASURE, LONGEST_MEASURE = 3, 4, 40
 """Characters of a measure, verb included; one that has no object of its own may be shorter (补链条)."""
 
 
 def find_measures(text: str, places: Collection[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """The clauses of one sentence that say what is done, by start; `places` are those of names of places."""
-    for clause in MEASURE_CLAUSE.finditer(text):
-        start = clause.start()
-        while start < clause.end():
-            found, start = _measure(text, start, clause.end(), places)
+    last = 0
+    for start, end in sorted({clause.span() for clause in MEASURE_CLAUSE.finditer(text)}.union(_mottos(text))):
+        start = max(start, last)
+        while start < end:
+            found, start = _measure(text, start, end, places)
             if found is not None:
+                last = found[1]
                 yield found
+
+
+def _mottos(text: str) -> Iterator[tuple[int, int]]:
+    """The quotations of a sentence that stand inside a clause: 落实“大抓项目、抓大项目”要求 says what is done."""
+    for quoted in QUOTED.finditer(text) if "“" in text else ():
+        if SHORTEST_MOTTO <= len(quoted[0]) <= LONGEST_MOTTO:
+            yield quoted.start() + 1, quoted.end() - 1
 
 
 def _measure(
@@ -80,6 +100,8 @@ def _measure(
         stop = text.rfind("、", doing.end, doing.start + LONGEST_MEASURE + 1)
     if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
+    if "（" in text and text.count("（", doing.end, stop) > text.count("）", doing.end, stop):
+        stop = text.rfind("（", doing.end, stop)  # 建立会商机制（牵头单位：市法院）
     return ((doing.start, stop) if not counted and _is_measure(text, doing, stop) else None), after
 
 
@@ -87,15 +109,20 @@ def _stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a measure ends, before a second verb or with its clause, and where the next one begins."""
     if text.startswith(MANY, start) and text.rfind("的", start, end) > text.rfind("、", start, end):
         return end, end
+    further = AND_THEN.search(text, start + 1, end)
+    if further and text.count("“", start, further.start()) == text.count("”", start, further.start()):
+        end, onward = further.start(), further.end()
+    else:
+        onward = end
     at = text.find("、", start, end)
     while at >= 0:
         word = next((w for n in (4, 3, 2) if (w := text[at + 1 : at + 1 + n]) in FURTHER), "")
         rest = at + 1 + len(word)
         open_quote = text.count("“", start, at) > text.count("”", start, at)
         if word and rest + 2 <= end and not open_quote and "、" not in text[rest : rest + 2]:
-            return at, at + 1 if word in VERBS else end
+            return at, at + 1 if word in VERBS else onward
         at = text.find("、", at + 1, end)
-    return end, end
+    return end, onward
 
 
 def _is_measure(text: str, doing: Doing, end: int) -> bool:
@@ -117,6 +144,8 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
     ):
         return False
     bare = what.rstrip("”’")
+    if verb in ACHIEVING:
+        return bare.endswith(ACHIEVED)
     if any(bare[-n:] in NO_END for n in ENDINGS) and not what.endswith(MAY_END.get(verb, ())):
         return False
     reached = text[at - 1] == "了" and "一批" in what
@@ -124,8 +153,13 @@ def _is_measure(text: str, doing: Doing, end: int) -> bool:
 
 
 def _counts(text: str, doing: Doing, end: int) -> bool:
-    """Whether a clause says how many were reached."""
-    return text[doing.start : doing.end] not in DESPITE_COUNT and COUNT_REACHED.search(text, doing.end, end) is not None
+    """Whether a clause says how many were reached; a number in a quotation is part of a name (“宣十条”)."""
+    if text[doing.start : doing.end] in DESPITE_COUNT:
+        return False
+    what = QUOTED.sub("", text[doing.end : end]) if "“" in text else text[doing.end : end]
+    if COUNT_REACHED.search(what) is None:
+        return False
+    return not text.endswith(EFFORT, 0, doing.start) or COUNTED_AT_LAST.search(what) is not None
 
 
 def is_empty(measure: str) -> bool:

@@ -57,6 +57,42 @@ def test_a_clause_that_opens_with_a_verb_of_doing_is_a_measure(text: str, expect
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全力打造3个百亿级园区，打造3个百亿级园区。", ["打造3个百亿级园区"]),
+        ("加快推进12个续建项目和5个新建项目。", ["推进12个续建项目和5个新建项目"]),
+        ("着力培育龙头企业30家，持续扎根本县10余年。", []),
+        ("兑现“惠企20条”，构建“3+8”产业体系。", ["兑现“惠企20条”", "构建“3+8”产业体系"]),
+    ],
+)
+def test_a_number_in_a_name_or_of_what_is_worked_at_is_no_count_reached(text: str, expected: list[str]) -> None:
+    assert done(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议提出“做强一批老字号”“打造百里长廊”两大任务。", ["做强一批老字号", "打造百里长廊"]),
+        ("以“对接大都市、建设后花园”为重点。", ["对接大都市、建设后花园"]),
+        ("落实“大抓工业，抓大工业”要求。", ["大抓工业，抓大工业"]),
+        ("叫响“中国药谷”，打造“店小二”。", ["叫响“中国药谷”", "打造“店小二”"]),
+    ],
+)
+def test_a_quotation_may_say_what_is_done(text: str, expected: list[str]) -> None:
+    assert done(text) == expected
+
+
+def test_what_is_brought_about_is_told_and_praise_is_not() -> None:
+    assert done("实现三级园区县域全覆盖，实现煤矸石循环利用。") == ["实现三级园区县域全覆盖", "实现煤矸石循环利用"]
+    assert done("实现首季开门红，实现质的提升，实现产值30亿元。") == []
+
+
+def test_several_who_act_together() -> None:
+    assert done("近年来，市委、市政府着力盘活闲置厂房。") == ["盘活闲置厂房"]
+    assert done("参加单位：市工信局、市投资促进局、市统计局。") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "培育企业30家。",  # counted: a quantity
@@ -126,6 +162,10 @@ def test_a_mechanism_is_not_told_twice() -> None:
         ("认真落实省委“2468”发展目标，竭尽所能帮助企业拓市场。", ["落实省委“2468”发展目标", "帮助企业拓市场"]),
         ("将每条产业链的承载地逐条予以明确。", ["将每条产业链的承载地逐条予以明确"]),
         ("县政府督查室要强化督导检查，同步倒排施工计划。", ["强化督导检查", "倒排施工计划"]),
+        ("引入链主企业并于当年供地。", ["引入链主企业"]),
+        ("推行并联审批，搭建融资平台并编制需求目录。", ["推行并联审批", "搭建融资平台", "编制需求目录"]),
+        ("3.建立纠纷速裁办法（牵头单位：县法院）", ["建立纠纷速裁办法"]),
+        ("各方达成共识——着力发展循环经济。", ["发展循环经济"]),
     ],
 )
 def test_a_measure_ends_before_a_second_verb_and_before_工作(text: str, expected: list[str]) -> None:
