@@ -28,7 +28,7 @@ NO_PRODUCT = re.compile(
     "(?:库|仓|罐|码头|泊位|电站|电厂|光伏|风电|机组|水池|平台|船舶?|轮|起重机|吊车|大道|管网|工程)$"
 )
 """Built as large as that, making nothing: 建成5万吨冷库."""
-CAPACITY_ENDS = ("量", "能力", "装机", "规模", "产", "容量", "库容", "处理", "加工")
+CAPACITY_ENDS = ("量", "能力", "装机", "规模", "产", "库容", "处理", "加工")
 """How a noun ends that tells itself what is measured: 日处理, 总装机."""
 
 

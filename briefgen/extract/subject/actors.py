@@ -23,7 +23,7 @@ THE_COMPANY = re.compile(
     "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
 """这家电池企业, 公司 that opens a clause, “我们 of its people: the company named before."""
-OPENLY = re.compile(r"公司|这家|该企业|这家企业|“我们|企业负责人|他们生产")
+OPENLY = re.compile(r"公司|这家|该企业|“我们|企业负责人|他们生产")
 NEAR, FAR, LEADS = 4, 12, 3
 """Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""
 
@@ -55,7 +55,7 @@ def company_before(reading: Reading, index: int, names: Names) -> str | None:
     return None
 
 
-BESIDE = ("、", "隶属", "隶属于", "属于", "与", "同", "由", "为", "向", "给", "来自")
+BESIDE = ("、", "隶属", "属于", "与", "同", "由", "为", "向", "给", "来自")
 """Before a company that a sentence tells of besides the one it is about."""
 
 

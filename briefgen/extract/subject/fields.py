@@ -15,7 +15,7 @@ from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_befor
 from briefgen.numerals import ORDINAL
 
 FIELD_NAME = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
-SAID = re.compile(r"到位资金|产值|营收|营业收入|增加值|投资|投资额|税收|销售额|进出口|出口额")
+SAID = re.compile(r"到位资金|产值|营收|营业收入|增加值|投资|税收|销售额|进出口|出口额")
 _GRANTS = "补[贴助]|奖励|订单|工资|基金|合同"
 _SUMS = "总计|合计|累计|成交|授信|库存|贷|债"
 MEASURES = re.compile(f"投入|收入|支出|[额量值税费款]$|资金|利润|投资|外资|规模|资产|余额|[出进]口|{_GRANTS}|{_SUMS}")

@@ -94,7 +94,7 @@ def _described_by(context: Context, at: int) -> str | None:
 
 
 FUND = re.compile("[^，。；、“”0-9的]{2,24}?基金(?=[，。；、]|$)")
-FOUNDS = ("设立", "设立了", "组建", "成立", "发起", "发起设立", "总规模", "规模")
+FOUNDS = ("设立", "设立了", "组建", "成立", "发起", "规模")
 
 
 def _fund(line: Line, value: Span) -> str | None:
