@@ -142,7 +142,7 @@ def topics(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         name = text[start : found.end("name")]
         if NO_TOPIC.match(name) or GENERIC.fullmatch(name):
             continue
-        yield staged(Kind.PROJECT, start, name, words.after(text, found.end(), len(text)), "topic")
+        yield staged(Kind.PROJECT, start, name, words.after(masked, found.end(), len(text)), "topic")
 
 
 def programmes(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import clause_at, is_name
+from briefgen.extract.naming.projects.onward import is_only_said
 from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, is_counted_before, size_before
 from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
@@ -169,7 +170,7 @@ def _stage_of(text: str, masked: str, start: int, found: re.Match[str], words: S
     near = AMOUNT_AHEAD.search(masked, low, start)
     ahead = max(low, (near.start() if near else start) - STAGE_AHEAD)
     stage = words.after(text, found.end(), own, last=True) or words.before(text, ahead, start)
-    if stage and CEREMONY.match(text, stage.end, start):
+    if stage and (CEREMONY.match(text, stage.end, start) or is_only_said(text, masked, stage.start)):
         stage = None
     return stage or _told_later(text, high, words) or _scene(text, found.end())
 

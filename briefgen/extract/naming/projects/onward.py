@@ -17,6 +17,8 @@ from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind, Status
 from briefgen.numerals import ORDINAL
 
+QUOTATION = "\ufffc"
+"""What quotations and brackets are blanked with."""
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
 CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入")
@@ -43,6 +45,10 @@ MOST = 5
 """Clauses: a sentence that goes on for longer is about something else."""
 PHASE_CLAUSE = re.compile(r"(?:其中|目前|现)?，?(?P<phase>[一二三四五首]期)(?:工程|项目)?(?!投资|用地|占地|计划投资)")
 """Begins a clause about one phase of what is named before: …，其中一期已竣工，二期在建."""
+LATER_PHASE = re.compile(
+    "(?<=[，；])(?:其中，?|目前，?)?(?P<phase>[二三四五]期[^，。；、]{0,4}?(?:工程|项目))(?![^，。；]{0,4}投资)"
+)
+"""Begins a clause about a phase, further on than what is told of the project itself."""
 OWN_PHASE = re.compile(r"[（(]?[一二三四五首]期(?:工程|项目)?[）)]?$")
 BESIDE = re.compile(r"(?:工程|项目)?[、和](?P<phase>[二三四五]期)(?:工程|项目)?")
 """A further phase right behind the name of one: 甲项目一期、二期."""
@@ -68,7 +74,7 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
     promised = own.status if own and own.status is not Status.ACTUAL else None
     for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
         stage = words.after(text, *clause.span(), last=True)
-        if stage and CONTENT.match(text, stage.start, clause.end()):
+        if stage and (CONTENT.match(text, stage.start, clause.end()) or is_only_said(text, masked, stage.start)):
             stage = None
         if stage and OTHERS.match(masked, stage.end):
             return
@@ -79,6 +85,11 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
             yield Told(stage, clause.start(), stage.end)
         elif count >= MOST or not DESCRIBES.match(masked, clause.start()):
             return
+
+
+def is_only_said(text: str, masked: str, at: int) -> bool:
+    """Whether a stage word stands in a quotation, as in 按照“投产倒排”的要求; 实现“拿地即开工” has come about."""
+    return masked[at] == QUOTATION and not text.endswith(("实现", "实现了"), 0, max(text.rfind("“", 0, at), 0))
 
 
 NEXT_PHASE = re.compile("(?P<phase>[二三四五]期)[^，。；]{0,16}项目")
@@ -100,6 +111,16 @@ def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
     """Where the first stage word of a clause begins."""
     first = words.after(text, *clause.span())
     return first.start if first else clause.end()
+
+
+def _further_phases(named: Named, text: str, at: int, until: int, words: StageWords) -> Iterator[Named]:
+    """甲项目一期已投产，年产值4亿元；二期项目计划年底开工: the phases of a project that later clauses name."""
+    base = OWN_PHASE.sub("", named.name)
+    for phase in LATER_PHASE.finditer(text, at, until):
+        clause = CLAUSE.match(text, phase.end(), until)
+        stage = words.after(text, *clause.span(), last=True) if clause else None
+        found = staged(named.kind, phase.start("phase"), base + phase["phase"][:2], stage, "phase")
+        yield found._replace(end=phase.end("phase"))
 
 
 def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
@@ -126,3 +147,5 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
                 # 预计年底投产，目前已封顶: what is reached is told though it comes before what is promised
                 reached, promised = step.stage.order, step.stage.status is not Status.ACTUAL
                 yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)
+        if named.kind is Kind.PROJECT and "期" in text:
+            yield from _further_phases(named, text, max([named.end, *(step.end for step in told)]), until, words)

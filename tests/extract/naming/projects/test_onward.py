@@ -204,3 +204,21 @@ def test_what_is_done_in_part_or_soon(text: str, stage: str, status: Status) -> 
 
 def test_what_has_not_begun_is_no_project_that_has() -> None:
     assert [f for f in facts("全市重点项目未开工12个。") if f.kind is Kind.PROJECT] == []
+
+
+def test_a_phase_named_further_on_is_one_of_the_project() -> None:
+    found = facts("恒力酶制剂一期项目刚投产，预计年产值可达3亿元；二期项目计划年底开工建设。")
+    named = [(f.subject, f.stage, f.status) for f in found if f.kind is Kind.PROJECT]
+    assert named == [("恒力酶制剂一期项目", "投产", Status.ACTUAL), ("恒力酶制剂二期", "开工", Status.PLANNED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("恒力电池项目作为省重点项目，按照“投产进度倒排、责任明细到人”，环环相扣。", None),
+        ("恒力电池项目按照“开工即冲刺”的要求，日夜赶工。", None),
+        ("恒力电池项目实现“拿地即开工”。", "开工"),
+    ],
+)
+def test_what_is_only_said_is_no_step(text: str, stage: str | None) -> None:
+    assert [f.stage for f in facts(text) if f.kind is Kind.PROJECT] == [stage]
