@@ -37,6 +37,8 @@ CALLED_ON = re.compile(
 """Before a company's name: 招商团队拜访了甲集团和."""
 AWAY = ("向", "赴", "往", "来自", "对标", "借鉴", "学习")
 """Before a name: a place gone to or come from, no fact of this document."""
+LISTED = 3
+"""So many projects of a sentence are a list."""
 SUMMED = tuple(f"{many}大" for many in SEVERAL)
 """Before a name: 甲、乙两大医药产业园 sums up what is named before it."""
 _LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|于[0-9]{4}年[^，。；]{0,12}(?:成立|设立|批准|批复)"
@@ -63,7 +65,8 @@ def by_name(
             continue
         if kind is Kind.PLATFORM and span.end in offices:
             continue  # 县政务服务中心 is an office
-        if any(f.start < span.end and span.start < f.end for f in before if f.kind is not Kind.MECHANISM):
+        around = [f for f in before if f.start < span.end and span.start < f.end and f.kind is not Kind.MECHANISM]
+        if around and not (kind is Kind.ENTERPRISE and _builds(span, around, before)):
             continue
         stage = _stage(text, span, words) if kind in STAGED else _lead(text, span, kind)
         told = list(told_on(text, text, span.end, len(text), words)) if kind in STAGED else []
@@ -89,6 +92,16 @@ def _is_none(text: str, span: Span, staged: bool) -> bool:
         return True
     aimed = staged and text.startswith("为", span.end) and AIM.search(text, 0, span.start)
     return bool(aimed or (staged and COUNTED_BEHIND.match(text, span.end)))
+
+
+def _builds(span: Span, around: Sequence[Finding], before: Sequence[Finding]) -> bool:
+    """Whether a company is told of by the name of what it builds (甲公司年产5万吨前驱体项目); in a list the projects are told of."""
+    projects = [f for f in before if f.kind is Kind.PROJECT]
+    return (
+        span.text.endswith(("公司", "集团"))
+        and len(projects) < LISTED
+        and all(f in projects and f.start == span.start for f in around)
+    )
 
 
 def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:

@@ -37,6 +37,10 @@ SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, K
 """Kinds that leave nothing for a measure to say."""
 NEAR, FAR = 1, 6
 """Characters between a list of chains and its number, before it (甲、乙等3条) and behind it (3条重点产业链，包括甲、乙)."""
+PLEDGED = re.compile("(?:做到|确保|承诺|践行)了?(?:“[^“”]*”)*$")
+"""Before a quotation: what is promised, 做到“项目有困难，专班跟上”."""
+GOES_ON = re.compile("(?!等)[^的]+$")
+"""Behind a measure by rule, up to the end of its clause: 提升政务服务 goes on with 效能."""
 QUOTED_PROBLEM = re.compile(r"“(?P<said>[^“”]{4,40}?)[。！]?”")
 
 
@@ -88,7 +92,8 @@ class Qualitative:
         # of two that begin together the one that says more stands
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
         found += _said_problems(here, line.text)
-        found += [*_done(here, line, found)]
+        done = [*_done(here, line, found)]
+        found = [_whole(f, done, line.text) for f in found] + done
         found += [*_totals(here, line.text, found)]
         found = without_overlaps(but_events(found))
         answers = answer_clauses(line.text, found)
@@ -118,6 +123,16 @@ def _done(here: Here, line: Line, before: Sequence[Finding]) -> Iterator[Finding
             yield here.found(Kind.MEASURE, start, end, as_name(text[start:end]), "measure.clause")
 
 
+def _whole(finding: Finding, done: Sequence[Finding], text: str) -> Finding:
+    """A measure by rule, as long as its clause says it is: 提升政务|服务效能."""
+    if finding.kind is not Kind.MEASURE:
+        return finding
+    for longer in done:
+        if longer.start == finding.start and GOES_ON.match(text, finding.end, longer.end):
+            return finding._replace(end=longer.end, subject=longer.subject)
+    return finding
+
+
 def _is_most(named: Finding, start: int, end: int) -> bool:
     """Whether what is named is most of a clause: 制定了《甲意见》等惠企政策."""
     return start <= named.start and named.end <= end and 5 * (named.end - named.start) >= 3 * (end - start)
@@ -126,5 +141,5 @@ def _is_most(named: Finding, start: int, end: int) -> bool:
 def _said_problems(here: Here, text: str) -> Iterator[Finding]:
     """“产业集聚度不高。”: what people are quoted as lacking."""
     for found in QUOTED_PROBLEM.finditer(text) if "“" in text else ():
-        if len(found["said"]) >= 6 and SAID_SO.search(found["said"]):
+        if len(found["said"]) >= 6 and SAID_SO.search(found["said"]) and not PLEDGED.search(text, 0, found.start()):
             yield here.found(Kind.PROBLEM, *found.span("said"), as_name(found["said"]), "problem.said")

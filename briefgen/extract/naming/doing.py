@@ -76,6 +76,7 @@ OWED = re.compile(
     f"要(?<![需主重首紧必只还将不就想也都{ORDINAL}]要)(?![素求点塞闻件诀紧的])|应(?<![对反相适响回供]应)(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
+ASKED = re.compile("如何|怎样|怎么")
 DEEP, FAR, NEAR, LEAD_FAR = 5, 24, 18, 32
 """Adverbs in a row; characters of what a preposition leads, of who acts, of a clause that leads to what is done."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
@@ -153,8 +154,8 @@ def _short(text: str, at: int, end: int) -> Doing | None:
     """A way of doing that is all of a clause: 延链补链, 通过“以商招商、以企引企”."""
     if text[at] not in SHORT_FIRST and text[at] != "“":
         return None
-    if text[at - 1 : at + 1] in VERBS:
-        return None  # 吸引配套
+    if text[at - 1 : at + 1] in VERBS or text.startswith("新兴产业", at - 1):
+        return None  # 吸引配套, 聚焦八大新兴产业
     quoted = text[at] == "“" and text[end - 1] == "”"
     start, stop = (at + 1, end - 1) if quoted else (at, end - text.endswith("”", at, end))
     if start >= stop or text[start] not in SHORT_FIRST:
@@ -204,6 +205,8 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
     """The verb behind what a preposition leads: 为企业争取…; 为推动… names an aim and leads none."""
     if at >= end or _word(text, at, aim):
         return None
+    if ASKED.search(text, at, end):
+        return None  # 就如何发展壮大产业集群建言
     last, led = min(at + FAR, end - FIRST), None
     at += FIRST
     while at <= last:

@@ -198,7 +198,9 @@ def _listed_start(masked: str, start: int, head: int) -> int:
 
 ONE_OF_TWO = tuple(f"{joint}{head}" for joint in "和与及" for head in ("园区", "产业园区", "专业园区"))
 """用地储备供应和园区建设: two things to be done, no park's name."""
-PERSON = re.compile(r"(?:主任|书记|[局县市区部处科镇]长|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商)")
+PERSON = re.compile(
+    r"(?:主任|书记|[局县市州区部处科镇]长|总顾问|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商)"
+)
 """One who holds an office is named: 甲中心主任某某及项目专班 is no name of an office."""
 
 
@@ -245,12 +247,16 @@ FIRM_STANDING = re.compile(
     f"[^，。；、]{{0,14}}(?:{any_of(_DATA['standings'])})”?企业(?!{any_of(_DATA['standings_but'])})(?=.{{2}})"
 )
 """龙头企业甲科技有限公司, 国家级“小巨人”企业乙股份有限公司: what a company is stands before its name."""
+OWNED = ("央企", "国企", "民企", "外企")
+"""Whose a company is, before its name."""
 KEPT_ALONE = frozenset(_DATA["leads_kept_alone"])
 
 
 def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     if kind == "enterprise" and (standing := FIRM_STANDING.match(text, start, head)):
         return standing.end()
+    if kind == "enterprise" and text.startswith(OWNED, start, head):
+        return start + len(OWNED[0])
     found = LEADS.match(text, start, head)
     if found is None or found.group() in KEPT_ALONE:
         return start

@@ -66,3 +66,13 @@ def test_chains_that_a_verb_counts_are_a_list() -> None:
 def test_a_stage_of_the_item_before_is_none_of_the_next_name() -> None:
     found = facts("总投资60亿元的9个项目同步开工、云海市电子产业联盟获奖。")
     assert [(f.subject, f.stage) for f in found if f.kind is Kind.PLATFORM] == [("云海市电子产业联盟", None)]
+
+
+def test_a_company_that_a_project_is_called_after_is_told_of() -> None:
+    def companies(text: str) -> list[str | None]:
+        return [f.subject for f in facts(text) if f.kind is Kind.ENTERPRISE]
+
+    assert companies("青田恒力新材料有限公司年产5万吨正极材料项目开工。") == ["青田恒力新材料有限公司"]
+    assert companies("央企青田竹缠绕发展有限公司与该区签署协议。") == ["青田竹缠绕发展有限公司"]
+    listed = "集中开工的有恒力电池有限公司隔膜项目、远桥新材料有限公司铜箔项目、辰山机械有限公司轴承项目。"
+    assert companies(listed) == []

@@ -682,3 +682,15 @@ def test_what_people_are_quoted_as_lacking_is_a_problem_and_no_measure() -> None
     assert [(f.kind, f.subject) for f in found if f.kind in (Kind.PROBLEM, Kind.MEASURE)] == [
         (Kind.PROBLEM, "需要进一步出台人才招引政策")
     ]
+
+
+def test_a_measure_is_as_long_as_its_clause() -> None:
+    told = [f.subject for f in facts("持续提升政务服务效能，突出招大引强、招新选优。") if f.kind is Kind.MEASURE]
+    assert told == ["提升政务服务效能", "突出招大引强、招新选优"]
+
+
+def test_what_is_promised_or_asked_is_neither_lacking_nor_done() -> None:
+    text = "专班做到“企业有困难，专员紧跟上”，聚焦八大新兴产业，就如何发展壮大集群建言献策。"
+    assert [f.subject for f in facts(text) if f.kind in (Kind.PROBLEM, Kind.MEASURE)] == []
+    text = "设立“一企一策”项目专员，办理环节、提交材料、办理时限分别压缩一半。"
+    assert [f.subject for f in facts(text) if f.kind in (Kind.PROJECT, Kind.MEASURE)] == ["设立“一企一策”项目专员"]
