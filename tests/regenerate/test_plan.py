@@ -14,7 +14,9 @@ from briefgen.commands.trace import trace
 from briefgen.errors import InvalidInput, NothingSelected
 from briefgen.model.landscape import Region
 from briefgen.regenerate.build import BuildResult, Options, build, status
-from briefgen.regenerate.plan import _name, _safe
+from briefgen.regenerate.plan import _name, _safe, passes
+from briefgen.render.audience import Filters
+from tests.model.model_facts import fact
 from tests.workspaces import CONFIG as LEADER
 from tests.workspaces import make
 
@@ -181,3 +183,22 @@ def test_a_scope_of_which_no_material_speaks_is_warned_of(tmp_path: Path) -> Non
     folder = make(tmp_path, LEADER.replace("青岛市", "长沙市"), SEEDS)
     warning = "材料没有一处写到所管的区域“长沙市”，写得最多的是“崂山区”，都按外地的材料处理\n    → 核对 config.yaml 的 workspace.scope"
     assert [w for w in status(folder).warnings if "所管的区域" in w] == [warning]
+
+
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        ({}, True),
+        ({"kinds": ["project", "park"]}, True),
+        ({"kinds": ["park"]}, False),
+        ({"without": ["problem"]}, True),
+        ({"without": ["project"]}, False),
+        ({"status": ["planned"]}, True),
+        ({"status": ["actual", "target"]}, False),
+        ({"confidence": 0.75}, True),
+        ({"confidence": 0.76}, False),
+    ],
+)
+def test_an_audience_is_told_of_what_its_filters_pass(filters: dict, told: bool) -> None:
+    one = fact("project", "wcna", "一汽锻造项目签约。", "一汽锻造项目", status="planned", confidence=0.75)
+    assert passes(one, Filters.model_validate(filters)) is told
