@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.metric.indicator import MASS, Dictionary, Indicator, named
+from briefgen.extract.metric.indicator import MASS, Alias, Dictionary, Indicator, named
 from briefgen.extract.text.project_steps import STEPS
 from briefgen.extract.text.spans import Span
 
@@ -29,18 +29,28 @@ def counted(verb: str, noun: str, tail: str, book: Dictionary, value: Span | Non
         return Indicator(book.metric(noun, ("count",)), named(verb, noun, tail), noun, "shape.count", verb)
     if noun.endswith("产业链"):
         verb = ""  # 推动, 担纲, 聚焦24条产业链: always the length of the list
-    found = book.last(f"{verb}{noun}", ("count",))
-    if found and verb and found.metric.startswith("project_count") and found.end <= len(verb):
-        found = found if not noun or OF_PROJECTS.search(noun) else None
-    if found and value and found.metric.startswith("project_count") and value.counter not in PROJECTS:
-        found = None
-    if found and found.metric in LISTS and not noun.endswith(found.words):
-        found = None  # 重点产业链规上企业 are enterprises
+    found = _in_dictionary(verb, noun, book, value)
     if MASS.search(noun) or noun.endswith(("数", "数量", tail)):
         tail = ""  # 产量34.2万辆 is no 产量数, 企业数量27家 no 企业数量数
-    if noun.endswith(("公寓", "住房", "安置房")):
-        found = None  # 人才公寓竣工交付1200套
     metric, rule = (found.metric, f"metric.{found.metric}") if found else ("count_of", "shape.count")
     if found and noun.endswith("库"):  # 建立76家企业培育库 is one pool
         return Indicator(metric, book.taxonomy.metrics[metric].name, noun, rule, verb)
     return Indicator(metric, named(verb, noun, tail), noun, rule, verb)
+
+
+def _in_dictionary(verb: str, noun: str, book: Dictionary, value: Span | None) -> Alias | None:
+    """The dictionary's metric of what was done to what; None where its name only sounds like one."""
+    found = book.last(f"{verb}{noun}", ("count",))
+    if found is None or noun.endswith(("公寓", "住房", "安置房")):
+        return None  # 人才公寓竣工交付1200套
+    if found.metric in LISTS:  # 重点产业链规上企业 are enterprises
+        return found if noun.endswith(found.words) else None
+    if not found.metric.startswith("project_count"):
+        return found
+    if verb and found.end <= len(verb) and noun and not OF_PROJECTS.search(noun):
+        return None
+    if value and value.counter not in PROJECTS:
+        return None
+    return (
+        book.last("项目", ("count",)) if "未" in noun[: found.start + 1] else found
+    )  # 已签约未开工项目 are no 开工项目

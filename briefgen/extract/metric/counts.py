@@ -207,7 +207,7 @@ _AHEAD = f"(?:计划|拟|将|预计|有望|力争|争取|确保)(?:[于在到]?{
 """计划本月, 拟于10月份, 确保9月底前全部: before a step that is still to come."""
 STEP_BEHIND = re.compile(
     f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{_AHEAD}|{SEEM})+"
-    f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设)(?![0-9])"
+    f"({any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))}|开复工|落户|入驻|建设|(?<=完成)(?:备案|立项|核准|选址))(?![0-9])"
 )
 """Behind a count or its noun: 19个已竣工, 12家均已投产."""
 

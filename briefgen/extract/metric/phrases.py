@@ -124,6 +124,8 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
         start, end = described.end(), len(text)  # the noun stands behind the number that describes it
     if of_level := AND_MORE.match(text, start, end):
         return of_level[0], ""
+    if stepped := STEPPED.match(text, start, end):
+        return stepped[0], ""
     levels = LEVELS.match(text, start, end)
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
@@ -182,6 +184,9 @@ ALREADY = re.compile(
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
 TO_COME = re.compile(f"(?:计划|预备|预计|拟)(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
 """13个计划新开工项目: what they are to be, before what they are."""
+_STEP = any_of((*STEPS, *STANDING, "建成"))
+STEPPED = re.compile(f"(?:(?:已|未|即将|[保促新])?(?:{_STEP})){{2,4}}项目|(?:即将|已经?|尚?未)(?:{_STEP})项目")
+"""12个竣工投产项目, 20个已签约未开工项目, 6个即将开工项目: the steps are what is counted, nothing that was done to them."""
 _ALL = f"(?:{any_of(_WORDS['all_of'])}|牵头(?!部门|单位)|集中(?![式度开签竣投动启复])(?=..)).*$"
 _WORKED_ON = f"(?:{any_of(_WORDS['worked_on'])})+$"
 _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})发展$"
@@ -220,6 +225,8 @@ def _headed(part: str, cues: Cues) -> str:
         return "方面"  # 十个方面工作的首位
     if LINK.match(part):
         return part[0]  # 甲、乙两条链缺少龙头企业
+    if part.startswith("企业项目"):
+        return "企业项目"
     if part.startswith("企业") and (part[2:3] not in ("家", "总", "集", "机", "（") or part[2:4] in HOMES):
         return "企业"  # 46家企业成功申报…: what they did is told by the sentence
     if among := AMONG_THEM.match(part):

@@ -152,3 +152,23 @@ def test_what_was_done_to_the_counted_is_told_whoever_did_it(did: str, actor: st
 )
 def test_a_counted_noun_ends_where_something_is_told_of_it(text: str, number: str, name: str) -> None:
     assert numbers(text)[number].metric_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name", "metric"),
+    [
+        ("12个竣工投产项目进展顺利。", "12个", "竣工投产项目数", "project_count_operating"),
+        ("12个竣工保投产项目进展顺利。", "12个", "竣工保投产项目数", "project_count_operating"),
+        ("10个签约落地项目加快推进。", "10个", "签约落地项目数", "project_count"),
+        ("6个即将开工项目。", "6个", "即将开工项目数", "project_count_started"),
+        ("20个已签约未开工项目。", "20个", "已签约未开工项目数", "project_count"),
+        ("52个前期项目中30个项目完成备案。", "30个", "备案项目数", "project_count"),
+        ("6家企业项目即将落地。", "6家", "企业项目数", "project_count"),
+        ("兰洽会上签约135项吸金800多亿", "135项", "签约项目数", "project_count_signed"),
+        ("兰洽会上签约135项吸金800多亿", "800多亿", "吸金", "amount_of"),
+        ("首季签约项目46个揽金120亿", "46个", "签约项目数", "project_count_signed"),
+    ],
+)
+def test_steps_between_a_number_and_its_projects(text: str, number: str, name: str, metric: str) -> None:
+    found = numbers(text)[number]
+    assert (found.metric_name, found.metric) == (name, metric)
