@@ -156,7 +156,7 @@ def _behind(words: _Words) -> Indicator | None:
         right = spent[0]  # 66亿元投资完成率达96.4%
     if any(place.text == right for place in words.asked.line.places):
         return None  # 最高5000万~甲市69条政策出台
-    if right and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
+    if len(right) > 1 and not noun and not STOP.match(text, value.end) and text[value.end] != "的":
         metric = book.metric(right, words.dims)
         right = (MADE.sub("", right) if value.type == "measure" else "") or right
         return Indicator(metric, named(verb, right), right, "shape.amount_before")
@@ -186,6 +186,10 @@ def _ahead(words: _Words) -> Indicator:
     verb = (verb.removeprefix("完成") if noun else verb) or verb  # 完成新签约项目90亿元
     if noun in STAGES and (whole := told_last(line, at, before)) and whole.noun:
         return whole._replace(name=named(noun, whole.noun), rule="shape.staged")  # 建成厂房236万平方米，在建158万平方米
+    if LEVEL.fullmatch(noun) and (whole := told_last(line, at, before)) and LEVEL.search(whole.name or ""):
+        return whole._replace(name=LEVEL.sub(noun, whole.name or "", count=1))  # 国家级平台奖励300万元、省级50万元
+    if verb in SETS_ASIDE and not noun and words.asked.value.type == "money":
+        noun = "资金"
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
     if not verb and words.asked.value.type in MEASURES and not MEASURED_END.search(noun):
@@ -204,6 +208,11 @@ HANDLED = re.compile(f"(?:首次|新增|累计|成功|已|全年)*({_HANDLES})")
 MEASURED_END = re.compile(f"^(?:新增|累计|[年月日])?(?:{_HANDLES})|(?:{_HOW_MUCH}|{_MADE})$")
 """Ends a noun that something is measured of."""
 STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
+
+
+LEVEL = re.compile("(?:国家|[省市区县州])级")
+SETS_ASIDE = frozenset({"安排", "统筹", "拨付", "下达", "筹措", "整合", "列支"})
+"""每年安排1500万元: money, though no word says so."""
 
 
 def _spread(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

@@ -13,6 +13,7 @@ from briefgen.extract.metric.indicator import POINTED, Asked
 from briefgen.extract.metric.phrases import SEEMED, SEEMS, SIZE_LEVEL, STOP, left_phrase, right_phrase, unfilled
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside
@@ -38,6 +39,8 @@ class Beside(NamedTuple):
         return self.right if on_right else self.left
 
 
+DONE_AFTER = re.compile(f"(?:已经?|共|又|再|先后|累计)+[一-鿿]了?{TO_NUMBER}$")
+"""A verb of one character behind what was done."""
 FRONTED = re.compile("([^，。；、的]{2,12})(?:我们|我[市县区省]|全[市县区省])(?:一?共|已经?|现|目前)?有$")
 """数字化车间我们共有9个: what is counted is told first."""
 
@@ -55,6 +58,8 @@ def before_count(line: Line, value: Span, start: int, cues: Cues) -> Beside:
     if not verb and not left and (fronted := FRONTED.search(text, start, value.start)):
         left = fronted[1]
     left = POINTED.sub("", left)
+    if len(left) == 1 and (done := DONE_AFTER.search(text, start, value.start)):
+        verb, left = left_phrase(text, start, done.start(), cues)  # 现场协调会已开47场
     if left.endswith("中") and not left.endswith(("集中", "其中")) and len(left) > 3:
         left = left[:-1]  # 15家链主企业中已有9家
     if left and text.endswith(IN_ALL, 0, value.start):

@@ -129,8 +129,10 @@ PERSONS = ("人", "名")
 
 
 def _members(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """招引高层次人才团队4支、82人: the persons of what was counted right before."""
-    last = before[at - 1] if at else NONE
+    """招引高层次人才团队4支、82人, 考察213批1500余人次: the persons of what was counted right before."""
+    last, turns = before[at - 1] if at else NONE, line.values[at].counter or ""
+    if turns in TURNS and at and line.values[at - 1].end == line.values[at].start and last.noun:
+        return Indicator("count_of", named(last.verb, last.noun, turns), last.noun, "shape.members", last.verb)
     if line.values[at].counter not in PERSONS or line.values[at - 1].type != "count" or not last.noun:
         return None
     if line.text[line.values[at - 1].end : line.values[at].start] not in ("、", "共") or not GROUPS.search(last.noun):

@@ -15,11 +15,12 @@ from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.changes import changed
 from briefgen.extract.metric.counts import count
+from briefgen.extract.metric.gaps import next_gap
 from briefgen.extract.metric.indicator import NONE, Asked, Indicator
 from briefgen.extract.metric.labels import is_cell_behind, labelled
 from briefgen.extract.metric.placed_lists import placed_in_list
 from briefgen.extract.metric.placings import moved, placing, row_ranked
-from briefgen.extract.metric.rates import next_gap, ratio
+from briefgen.extract.metric.rates import ratio
 from briefgen.extract.metric.row_indicators import in_row, respective, row_grown, row_risen
 from briefgen.extract.metric.shares import next_share
 from briefgen.extract.reading import Line

@@ -1,4 +1,5 @@
-"""Percentages, points and multiples: growth, shares, gaps, how much of a plan was done, plain rates.
+"""Percentages, points and multiples: growth, shares, how much of a plan was done, plain rates. How far one is above another is read by
+`gaps`.
 
 In: a line, a value in it, where its own words begin, the indicators before it. Out: an `Indicator`.
 """
@@ -10,13 +11,13 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
+from briefgen.extract.metric.gaps import PACE_SAID, against, paced
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import FILLERS, left_phrase, unfilled
 from briefgen.extract.metric.placings import LASTING, RATIOS
-from briefgen.extract.metric.row_indicators import row_base, row_before
+from briefgen.extract.metric.row_indicators import row_base
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
 from briefgen.extract.reading import Line
-from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGING, MOVED_TO, RATES, STRONGLY
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
@@ -56,19 +57,14 @@ TO_LEVEL = re.compile(rf"(占比|比重|率|份额)(?:已|将|可|有望|要)?{M
 SHARE_OF_WHOLE = re.compile("(占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额))$")
 """Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")
-ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
-"""产值1450亿元，高于上年5.6%: by how much it grew."""
-DISTANCE = re.compile(
-    r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)((?:(?!高于|低于)[^，。；]){0,16})$"
-)
 
 
 def ratio(asked: Asked, start: int) -> Indicator:
     """What a percentage, a number of points or a multiple measures; the words from `start` on are its own."""
     line, value = asked.line, asked.value
     head, base = line.text[start : value.start], _base(asked)
-    if against := _against(asked, head, base) or _of_plan(asked) or _level(asked, start):
-        return against
+    if found := against(asked, head, base) or _of_plan(asked) or _level(asked, start):
+        return found
     if change := CHANGE.search(head):
         return _changed(asked, start, base, change)
     if share_held := market_share(line, asked.at):
@@ -106,16 +102,6 @@ def _told_of_counted(asked: Asked, noun: str) -> str:
     return f"{noun}{found.words}" if found and not found.start else ""
 
 
-def _against(asked: Asked, head: str, base: str) -> Indicator | None:
-    """How far a number is above or below the year before, or another's."""
-    type = asked.value.type
-    if type == "percent" and base and (above := ABOVE_LAST.search(head)):
-        risen = "同比增长" if above[1] == "高于" else "同比下降"
-        return Indicator("growth_yoy", named(base, risen), base, "shape.growth")
-    gap = DISTANCE.search(head) if type in ("pp", "count") else None
-    return _gap(asked, base, gap) if gap else None
-
-
 def _of_plan(asked: Asked) -> Indicator | None:
     """How much of a plan was done."""
     line, at, before, _, cues = asked
@@ -147,14 +133,6 @@ def _clause_before(line: Line, at: int) -> str:
     return "" if any(start <= v.start for v in line.values if v.end < at) else line.text[start : at - 1]
 
 
-def _gap(asked: Asked, base: str, gap: re.Match[str]) -> Indicator:
-    """The distance whose word, `gap`, stands before the number; `base` is what was measured last."""
-    line, at, before, _, _ = asked
-    of = row_before(line, at, before)
-    rated = f"{of.noun}增速" if of else _rated(before, base, gap.string)
-    return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
-
-
 def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indicator:
     """The growth whose word, `change`, stands right before the number."""
     line, at, before, _, cues = asked
@@ -172,7 +150,7 @@ def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indi
     told = any(rate in change.string for rate in RATES)  # 投资下降3.1%，降幅收窄2.4个百分点
     grown = at and before[at - 1].metric in GROWTH and not told  # 同比增长32.4%，较1—4月提高2.7个百分点
     if value.type == "pp" and (grown or change[1] in PACE) and not base.endswith("率"):
-        base = _rated(before, base)
+        base = paced(before, base)
     return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
 
 
@@ -198,6 +176,7 @@ def _plain(asked: Asked, start: int, base: str) -> Indicator:
     if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
         end = former.start()  # 产能达到原来的3倍
     verb, noun = left_phrase(line.text, start, end, cues)
+    noun = "" if any(noun == time.text for time in line.times) else noun
     if value.type == "percent" and line.text.endswith("完成", start, end):
         noun = noun or _work(unfilled(line.text[start : end - 2]), cues)
         if WHAT_IS_DONE.fullmatch(noun):
@@ -238,7 +217,8 @@ def _told_elsewhere(asked: Asked, noun: str) -> Indicator | None:
         return again
     if bare and (most := MOST.search(line.text, max(0, value.start - 30), value.start)):
         return Indicator("growth_yoy", most[1], "", "shape.most")
-    if (len(noun) < 2 or "按" in noun) and (grant := granted(line, at)):
+    part = value.type == "percent" and BY_RATE.search(line.text, line.clause(value.start)[0], value.start)
+    if (len(noun) < 2 or part) and (grant := granted(line, at)):
         return grant
     if line.text.startswith(("的平均水平", "的平均值"), value.end):
         rated = next((i.noun for i in reversed(before) if i.noun and i.metric not in GROWTH), "")
@@ -253,71 +233,14 @@ def _times(value: Span, noun: str, base: str) -> Indicator:
     return Indicator("multiple", name, "", "shape.multiple") if name else NONE
 
 
+BY_RATE = re.compile("(?:按|给予|享受)[^，。；0-9]{0,20}$")
+"""按新增部分的1%奖励, 给予设备投资额8%的补助: what is granted is a part of it."""
 MOST = re.compile("(增速|增幅)最[快高大]的?[是为][^，。；0-9]{2,12}，(?:达到?|为)?$")
 """增速最快的是甲市，达到14.8%."""
 WHAT_IS_DONE = re.compile("(?!投资$).{1,20}[^率度例]")
 FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前|传统[^，。；]{0,6})的$")
 DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
 """年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""
-
-
-PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
-_WHOLE = "全[国省市区县州]|国家|(?<=、)[省市县州](?=[、和与高低分平])"
-_ELSEWHEN = "[0-9]{1,2}月份?|[一二三四]季度|上半年"
-AGAINST = re.compile(
-    f"(?:比|较|和|与|、|于)({_WHOLE}|{_ELSEWHEN}|[^，。；（）、和与比较]{{2,4}}[省市])[^，。；（）、和与]{{0,4}}"
-)
-"""比全省（7.7%）和全国（7.0%）分别高, 比国家、省、市高, 比7月份高: whom or when a gap compares with."""
-
-
-FURTHER = re.compile("^.*[0-9](?:个百分点|个|%)?[、和](?=全[国省市])")
-"""Before a further yardstick: 高于全省0.7个、全国0.9个百分点."""
-
-
-def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
-    """How a gap compares and with whom, who may stand before the word: 比全省（7.7%）和全国（7.0%）分别高0.7、1.4个百分点."""
-    row, against = row_of(line, at), _yardsticks(line, at)
-    if gap[2] and row and "、" in gap[2] and len(against) == row.length:
-        return gap[1], against[0]  # 分别高于全国、全省0.8个和1.2个百分点
-    if gap[2] or gap[1] not in ("高", "低"):
-        return gap[1], FURTHER.sub("", gap[2])[:12]
-    return (f"{gap[1]}于", against[0]) if against else (gap[1], "")
-
-
-def _yardsticks(line: Line, at: int) -> list[str]:
-    """What the clause of value `at` compares with."""
-    start = line.values[at].start
-    return [found[1] for found in AGAINST.finditer(line.text, line.clause(start)[0], start)]
-
-
-def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """A further number of a row of gaps: of the next one that grew, or against another yardstick."""
-    row = row_of(line, at)
-    if row is None or not row.place or before[at - 1].metric != "gap_to_benchmark":
-        return None
-    against, name = _yardsticks(line, row.first), before[at - 1].name or ""
-    last, of = row_before(line, at - 1, before), row_before(line, at, before)
-    if last and of and of.noun != last.noun and name.startswith(last.noun):
-        # 应税销售、用电量分别增长…，增幅分别高于全省7.6和2.7个百分点
-        return before[at - 1]._replace(name=f"{of.noun}{name.removeprefix(last.noun)}")
-    if len(against) != row.length or not name.endswith(against[row.place - 1]):
-        return None
-    return before[at - 1]._replace(name=f"{name.removesuffix(against[row.place - 1])}{against[row.place]}")
-
-
-def _rated(before: Sequence[Indicator], base: str, head: str = "") -> str:
-    """What a gap compares: the growth told before it, else the amount or rate."""
-    grown = next((i for i in reversed(before) if i.metric in GROWTH), None)
-    if grown and grown.noun and PACE_SAID.match(head):
-        return f"{grown.noun}增速"  # 同比增长12.7%，较上月下降0.7个百分点，增速比全州低18个百分点
-    last = next((i for i in reversed(before) if i.metric not in ("gap_to_benchmark", "rank")), None)
-    if last and last.metric in GROWTH:
-        return f"{last.noun}增速"
-    if last and last.metric == "share_change" and last.noun:
-        return last.noun  # 较1—4月提高2.7个百分点，高于全市平均增速14.6个百分点
-    told = last.name if last and last.name else base
-    pace = PACE_SAID.match(head)
-    return told or (pace[0].lstrip("，") if pace else "")  # 增幅超过全省平均2.2个百分点
 
 
 _TOO_LOW = "(?:还|仍|较|偏|比较|相对|总体|很)*(?:低|高|不高|不足|不够)"

@@ -22,9 +22,11 @@ SORTED = re.compile(
     rf"(?:{any_of(_WORDS['sorted'])}|{guarded(_WORDS['sorted_but'])})"
 )
 """The nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业."""
-SIZED = re.compile(r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已)?(?:有|达到?)[0-9]+[家个户]")
+SIZED = re.compile(
+    r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9]+[家个户]"
+)
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
-OF_THEM = re.compile(rf"(?:的(?:企业)?)?(?:共|已)?(?:有|达到?)?[0-9{SEVERAL}]+[家户]")
+OF_THEM = re.compile(rf"(?:的(?:企业)?)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9{SEVERAL}]+[家户]")
 """规模以上企业百余家，其中营收过亿元的23家、过10亿元2家."""
 _SIZE = f"(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9{COUNT}百千]+[万亿]+元?(?:以上)?"
 SORTED_LATER = re.compile(

@@ -33,12 +33,17 @@ NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 
 ENDS_MORE = re.compile("[高长宽深重厚远的，。；、）]|$")
 """Behind the 多 of a measure: 8米多高, 里程20公里多; 5公里多条道路 are many roads."""
-AT_MOST = re.compile("最[高多长](?:可以?|能够?|还?可|将|获得?|给予?|予以|达到?|享受?|补贴|奖励|补助|资助|支持)+$")
+AT_MOST = re.compile(
+    "最[高多长](?:可以?|能够?|还?可|将|获得?|给予?|予以|达到?|享受?|补贴|奖励|补助|资助|支持|[补奖贷])+$"
+)
 """奖励最高可以达到500万元, 最多给予50万元: how much is given at most."""
 AT_LEAST = re.compile(
-    f"(?:至少|不少于)(?:新?(?:{any_of((*STEPS, *BUILDING))})|新?引进|新增|新?培育|新?招引|完成|新?建设|打造|举办|开展|组织|认定)了?$"
+    f"(?:至少|最少)(?![要需])[^，。；、0-9的]{{1,6}}$"
+    f"|不少于(?:新?(?:{any_of((*STEPS, *BUILDING))})|新?引进|新增|新?培育|新?招引|完成|新?建设|打造|举办|开展|组织|认定)了?$"
 )
-"""Before a verb with its count: 至少引进1个."""
+"""Before a verb with its count: 至少引进1个, 每人至少挂钩2家."""
+WITHIN = re.compile("之?内(?!部|容|外|蒙|需|陆)")
+"""Behind days: 15个工作日内拨付, 3日内办结."""
 OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}$")
 """约占全国的十分之一: the hedge of a share stands before what it is a share of."""
 
@@ -119,6 +124,8 @@ class Cursor:
             qualifier, start = before
         if after := self.hedge_after(end, unit):
             qualifier, end = after
+        elif unit is not None and unit.unit in ("day", "hour") and WITHIN.match(self.text, end):
+            qualifier = "le"
         if high is not None:
             qualifier = "range"
         text = self.source[start:end]

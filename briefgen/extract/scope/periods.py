@@ -43,8 +43,12 @@ COLON = re.compile("[^，。；：0-9]{0,16}：")
 PLANNED_YEAR = re.compile(r"度?(?:年度)?计划(?:完成)?(?:总?投资|投入)")
 """Between a written year and its sum: 2024年度计划投资163亿元."""
 IS, FROM, UP_TO = ("是", "为"), ("从", "由", "自"), ("到", "至")
-REPORTED = re.compile(r"(?:召开|举行|举办|发布)的[^，。；]{2,40}?(?:获悉|了解到|得知|悉)")
-"""从3月3日召开的会议上了解到，…: the day is that of the meeting, not of what was said there."""
+_NEWS = "数据|消息|情况|公报|报告|成绩单|答卷|通报|工作[：:]"
+REPORTED = re.compile(
+    "(?:召开|举行|举办|发布)的[^，。；]{2,40}?(?:获悉|了解到|得知|悉)"
+    f"|(?<=[日号天前])[^。；0-9《]{{0,30}}?(?:获悉|了解到|介绍，|透露|披露|(?:通报|发布|公布|晒出)[^，。；《]{{0,16}}(?:{_NEWS}))"
+)
+"""从3月3日召开的会议上了解到，…, 昨日，市工信局通报上半年工作：…: the day is that of the report, not of what is said there."""
 EXPECTED = re.compile(r"预计|有望|将(?!军)")
 AHEAD = 60
 """Characters that a condition may stand before what it foresees."""
@@ -150,7 +154,8 @@ def _parted(line: Line, time: Span, start: int, clause: int) -> bool:
         return True
     if "年代" in time.text and SINCE.search(line.text, time.end, start):
         return True
-    return time.end <= clause and REPORTED.match(line.text, time.end) is not None
+    reported = REPORTED.match(line.text, time.end) if time.end <= clause else None
+    return reported is not None and reported.end() <= start
 
 
 def _point_reaches(line: Line, time: Span, start: int, clause: int) -> bool:

@@ -108,7 +108,7 @@ def _scope(scope: Mapping[str, Any], period: Mapping[str, Any]) -> dict[str, Any
         "away": re.compile(f"(?:{any_of(scope['away']).pattern})$"),
         "all_chains": any_of(scope["all_chains"]),
         "base": re.compile(f"(?:{any_of(period['base']).pattern})$"),
-        "not_period": any_of(period["not_period"]),
+        "not_period": re.compile(f"(?:{any_of(period['not_period']).pattern})(?!情况|[：:])"),
         "carry": any_of(period["carry"]),
     }
 
