@@ -38,7 +38,7 @@ NO_HONOUR = re.compile("(?<=[选围评批榜])(?:的|复|以来|数量|总数|�
 """Behind a verb of honouring: 入围的板块分别是, 入围数量全省第一."""
 NO_FEAT = re.compile("(?<=首次)(?:召开|举行|举办|开展|走进|参加|提出)")
 """Behind 首次: a meeting held for the first time is no honour."""
-OF_PERSON = re.compile("劳动模范(?!关系)|先进(?:个人|工作者)|优秀(?:共产)?党员|劳动奖章|好人|道德模范|红旗手")
+OF_PERSON = re.compile("劳动模范|先进(?:个人|工作者)|优秀(?:共产)?党员|劳动奖章|好人|道德模范|红旗手")
 """In what one was honoured with: a person's honour is none of a place or a company."""
 COUNTED_ON = re.compile("(?:建设)?项目[0-9]")
 """实施重点工程|项目780个: what is counted is no measure."""

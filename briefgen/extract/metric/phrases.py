@@ -40,7 +40,7 @@ SEEMS = re.compile(f"{SEEM}+$")
 SEEMED = re.compile(f"{SEEM}*")
 DONE_TO = re.compile(f"的(?=[^，。；]{{0,10}}(?:{THINGS}))")
 TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
-TIMED = re.compile(r"(?<=.)(?<!今明去前往本当每历)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
+TIMED = re.compile(r"(?<=.)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
 LIMIT = 30
 
@@ -187,7 +187,7 @@ TO_COME = re.compile(f"(?:计划|预备|预计|拟)(?=新?(?:{any_of((*STEPS, *S
 _STEP = any_of((*STEPS, *STANDING, "建成"))
 STEPPED = re.compile(f"(?:(?:已|未|即将|[保促新])?(?:{_STEP})){{2,4}}项目|(?:即将|已经?|尚?未)(?:{_STEP})项目")
 """12个竣工投产项目, 20个已签约未开工项目, 6个即将开工项目: the steps are what is counted, nothing that was done to them."""
-_ALL = f"(?:{any_of(_WORDS['all_of'])}|牵头(?!部门|单位)|集中(?![式度开签竣投动启复])(?=..)).*$"
+_ALL = f"(?:{any_of(_WORDS['all_of'])}|集中(?![式度开签竣投动启复])(?=..)).*$"
 _WORKED_ON = f"(?:{any_of(_WORDS['worked_on'])})+$"
 _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})发展$"
 ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆|(?<![修改纠更公])正)$|{_ALL}|{_WORKED_ON}|{_GROWING})")
@@ -207,9 +207,7 @@ _JOINED = any_of((*TOGETHER, *STANDING, "新建", "拟建"))
 _STEPS_JOINED = f"(?<={_JOINED})、(?=(?:{_JOINED})[^，。；、0-9]{{0,4}}项目)"
 TWO_LEVELS = re.compile(f"{_LEVELS_JOINED}|{_STEPS_JOINED}|{_ENDS_JOINED}")
 """实施省、市重点项目31个, 集中签约、开工项目73个, 断点、堵点问题87个: the mark joins two of a kind and ends nothing."""
-LEVELS = re.compile(
-    "(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])|[^，。；、0-9的]{2,4}、[^，。；、0-9的]{2,4}两级(?=重)"
-)
+LEVELS = re.compile("(?:国家|[省市县区镇乡])级?、[省市县区镇乡村]级?(?=[^、，。；])")
 """9个市、县重点项目: of two levels, no list."""
 
 

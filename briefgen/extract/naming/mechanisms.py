@@ -43,10 +43,10 @@ _LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}
 FORM = re.compile(
     rf"^(?:{_ONE_ONE}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{{1,3}})?|{_LISTED}|[^，。、]{{1,8}}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对."
     rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
-    r"|一[^，。；、]{2,6}、[^”]*|.{2,4}就是.{2,4}|[^，。]{1,6}一个、[^，。]{1,6}一个|一盘棋|.{4})$"
+    r"|一[^，。；、]{2,6}、[^”]*|一盘棋|.{4})$"
 )
 """How a quotation may look that names a way of working: 一企一策, 5个1, 四张清单, 链主+链长."""
-NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}|^[A-Za-z]")
+NO_FORM = re.compile(rf"(?:{any_of(_WORDS['figure_ends'])})$|{any_of(_WORDS['figures'])}")
 _DIGIT = f"[{COUNT}]"
 _CROWD = "[百千万][人名][^，。、百千万]{1,4}[百千万][^，。、百千万]{1,2}"
 _REPEATED = rf"(?:[{COUNT}百千万][^，。、{COUNT}百千万]{{1,3}}){{3,6}}"

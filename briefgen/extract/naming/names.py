@@ -276,7 +276,7 @@ def _is_title(text: str, start: int, name: str) -> bool:
 
 LIKES = tuple(_DATA["likes"])
 """居全国机器人产业园区第2位: those that a park is placed among."""
-ALL_PARKS = re.compile(r"[^，。；、]{2,4}[市县州]|国家级[高新经开]{2}区和省级")
+ALL_PARKS = re.compile("[^，。；、]{2,4}[市县州]")
 """上饶市工业园区: all of the city's."""
 ALL_OF_A_PLACE, SHORT_OFFICES = frozenset(_DATA["all_parks"]), frozenset(_DATA["short_offices"])
 

@@ -104,7 +104,7 @@ NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]"
 ITEM_STOPS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 LACKING_ITEM = re.compile(r"[^，。；：！？、]+")
-_TOLD = r"(?<!问题)反映出?(?:的|有的)?|帮助[^，。；、]{0,8}(?=招工|融资)"
+_TOLD = r"反映出?(?:的|有的)?"
 LEAD = re.compile(
     rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"
 )
@@ -116,7 +116,7 @@ NO_PROBLEM = re.compile(
 )
 """能不能, 不存在, 高而不…: nothing is lacking."""
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
-_HAS_NOT = "有[^，。；：、“”没无缺]{2,6}[没无缺](?!有)[^，。；：、“”]{2,6}"
+_HAS_NOT = "有[^，。；：、“”没无缺]{2,6}[没无缺][^，。；：、“”]{2,6}"
 HAS_NOT = re.compile(f"{_HAS_NOT}(?:、{_HAS_NOT})+")
 """有资源没产业、有产品没品牌."""
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")

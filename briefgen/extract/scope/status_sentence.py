@@ -98,7 +98,7 @@ def _cued(text: str, cues: Cues) -> Iterator[re.Match[str]]:
             yield found
 
 
-OF_YEAR = re.compile(r"(?<!完成)(?<!占)(?<!达)(?<!达到)(?<!超)(?<!超额)(?:全年|年度)$")
+OF_YEAR = re.compile(r"(?<!完成)(?<!占)(?<!达)(?<!达到)(?<!超)(?:全年|年度)$")
 
 
 def _plans(text: str, start: int) -> bool:

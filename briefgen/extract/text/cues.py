@@ -84,7 +84,9 @@ def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     kinds = ("conditional", "expected", "target", "planned", "actual")
     status_of = {word: kind for kind in kinds for word in said[kind]}
     return {
-        "own": {kind: re.compile(f"(?:{any_of(words).pattern})额?{TO_NUMBER}$") for kind, words in said["own"].items()},
+        "own": {
+            kind: re.compile(f"(?:{wordlists.any_of(words)})额?{TO_NUMBER}$") for kind, words in said["own"].items()
+        },
         "own_ends": ("额", *REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
         "status": _or_once_built(status_of),
         "status_of": status_of,
@@ -105,10 +107,10 @@ def _scope(scope: Mapping[str, Any], period: Mapping[str, Any]) -> dict[str, Any
     return {
         "self_words": self_words,
         "self_pattern": any_of(self_words),
-        "away": re.compile(f"(?:{any_of(scope['away']).pattern})$"),
+        "away": re.compile(f"(?:{wordlists.any_of(scope['away'])})$"),
         "all_chains": any_of(scope["all_chains"]),
-        "base": re.compile(f"(?:{any_of(period['base']).pattern})$"),
-        "not_period": re.compile(f"(?:{any_of(period['not_period']).pattern})(?!情况|[：:])"),
+        "base": re.compile(f"(?:{wordlists.any_of(period['base'])})$"),
+        "not_period": re.compile(f"(?:{wordlists.any_of(period['not_period'])})(?!情况|[：:])"),
         "carry": any_of(period["carry"]),
     }
 

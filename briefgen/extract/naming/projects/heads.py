@@ -22,7 +22,7 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 
-_BUILT = f"(?<!基础设施)(?:{any_of(WORDS['rebuilt'])}|(?<![链业])延伸)"
+_BUILT = f"(?:{any_of(WORDS['rebuilt'])})"
 _FIRST = "".join(sorted({word[0] for word in (*WORDS["rebuilt"], "延伸", "项目", "工程")}))
 _TAIL = "[一二三四]期|[^，。；、的]{1,8}(?<!阶)段(?!时)"
 # asked first, since the regex engine would else try every branch at every character
@@ -36,7 +36,7 @@ NO_HEAD = re.compile(
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
 _QUOTED = "(?:“[^“”]{1,8}”){2,}$|“[0-9+]+”|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
 NO_PROJECT_NAME = re.compile(
-    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|[与同各]|每(?!日)|[此本这]次|项目中)"
+    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|[与同各]|每|[此本这]次|项目中)"
     rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"
 )
 """What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""

@@ -18,7 +18,7 @@ VALUE = "\ufffb"
 WORDS = beside(__file__)
 
 _PHASE = "[一二三四五]期"
-_BRACKETED = "（[^（）]*）|“[^”]*即[^”]*”|“[^”]*经济”"
+_BRACKETED = "（[^（）]*）|“[^”]*经济”"
 _LEVEL = "[0-9十百千]*亿元?级|[^，。；]{1,4}(?:省|市|区|县)级"
 GENERIC = re.compile(
     rf"(?:[^，。；]{{1,3}}[省市区县州])?(?:{any_of(WORDS['generic'])}|{_PHASE}|{_BRACKETED}|{_LEVEL})*"
@@ -27,7 +27,7 @@ GENERIC = re.compile(
 NO_SUBJECT = re.compile(
     rf"^(?:{any_of(WORDS['subject_never_begins'])}|[0-9]+[年月日])"
     rf"|(?:^.{{0,5}}|标准|[号栋主其新]|生产|[一二三四]期|全部)(?:厂房|车间)$"
-    rf"|(?:{any_of(WORDS['subject_never_ends'])}|[{ORDINAL}]层|预计(?:[0-9]*|.))$(?<![街校院]区)"
+    rf"|(?:{any_of(WORDS['subject_never_ends'])}|[{ORDINAL}]层)$(?<![街校院]区)"
 )
 """What is said to begin or to be done and yet is no project: 主体结构, 三层."""
 SITE = rf"(?:{any_of(WORDS['sites'])}|大道[东南西北]?段?)"
