@@ -6,9 +6,10 @@ Figures that no fact states are derived here, with their inputs; nothing is form
     landscape           the values                          named            projects, enterprises, under all their names
     derive              the only makers of derived numbers  checking         what may be added, what to ask about
     levels, stock_flow, links,                              cells            region × chain, counts
-    region_tree, walk   what the others look things up in   problems, promises   problems, answers, what was announced
-    build               the way through                     instruments      the chain-chief system's own
-    narrow, changes     a part of a landscape, what is new  data             a landscape as plain data
+    region_tree, walk,  what the others look things up in   problems, promises   problems, answers, what was announced
+    enumerating         numbers that only sum up a list     instruments      the chain-chief system's own
+    build               the way through                     data             a landscape as plain data
+    narrow, changes     a part of a landscape, what is new
 """
 
 from briefgen.model.build import build_landscape

@@ -14,10 +14,15 @@ from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
 from briefgen.model.checking.adding import indicator
+from briefgen.model.enumerating import enumerates
 from briefgen.model.links import Links
 from briefgen.model.rows import Project, Promise, Source, StageEvent
 from briefgen.taxonomy import Taxonomy
 
+NAMES = frozenset(
+    [Kind.ENTERPRISE, Kind.PARK, Kind.PLATFORM, Kind.INSTITUTION, Kind.POLICY, Kind.MECHANISM, Kind.CHAIN_LIST]
+)
+"""Kinds whose words only name something: what of it is promised, another fact tells."""
 Key = tuple[str | None, ...]
 AT_MOST = frozenset({"lt", "le"})
 
@@ -38,6 +43,8 @@ def promises(
 
 
 def _promised(fact: Fact, source: Source) -> bool:
+    if fact.kind in NAMES or enumerates(fact):
+        return False
     if fact.kind is Kind.TARGET or (fact.status is Status.TARGET and fact.kind is not Kind.MEASURE):
         return True
     due = _due(fact)

@@ -5,6 +5,7 @@ The follow-ups are read by the same way as the seeds: what they say is made up, 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -161,3 +162,18 @@ def test_a_promise_is_answered_by_a_count_of_the_same_class_alone(qualifier: str
     later = counted("city23", told, "26个", "26", qualifier, "actual")
     (row,) = landscape(*promised, *later).promises
     assert row.state == state
+
+
+def test_a_name_beside_what_is_to_come_promises_nothing() -> None:
+    said = "甲基地年底前将投产，乙产业园已有10个项目落地。"
+    due = ("年底前", None, date(2023, 12, 31))
+    plant = fact("project", "city23", said, "甲基地", subject="甲基地", stage="投产", status="planned", period=due)
+    park = fact("park", "city23", said, "乙产业园", status="expected", period=due)
+    assert [p.fact.text for p in landscape(plant, park).promises] == ["甲基地"]
+
+
+def test_a_count_that_sums_up_a_list_promises_nothing() -> None:
+    said = "将做强实体放在未来五年要抓好的十个方面工作的首位。"
+    later = ("未来五年", None, date(2028, 10, 9))
+    listed = number("city23", said, "十个", "10", "count_of", status="planned", period=later)
+    assert not landscape(replace(listed, metric_name="方面数")).promises

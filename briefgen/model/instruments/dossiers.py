@@ -26,6 +26,9 @@ OF_ALL = re.compile(r"各产业链|各自产业链|[0-9]+条(?:重点)?产业链
 _RESULT = re.compile(r"已于|已经|初步形成|屡屡|进一步凸显")
 FOUR = re.compile(r"四张清单")
 THREE = re.compile(r"三张(?:项目)?清单")
+# elsewhere 三张清单 are of other things: 重点产品、关键技术、研发机构“三张清单”
+_FOUR_OF = ("任务", "建设项目", "招商项目", "问题")
+_THREE_OF = ("在建", "签约", "在谈")
 FIVE = re.compile(r"5个“?1|五个一")
 Columns = Mapping[str, str | None]
 """The column of each project, by its id."""
@@ -39,7 +42,7 @@ def dossiers(told: Told) -> tuple[Dossier, ...]:
     problems = _by(told.answers, lambda answer: answer.problem.chain)
     general = [f for f in told.of(*_NAMED) if not f.chain and "产业链" in f.text and OF_ALL.search(f.sentence)]
     named = [f for f in _named(told, FIVE) if "园区" not in f.sentence]
-    lists = _named(told, FOUR)
+    lists = _lists(told, FOUR, _FOUR_OF)
     order = [c for c in told.taxonomy.chains.values() if c.id in facts or c.id in projects]
     of_all = _OfAll(general, named, lists, _columns(told))
     return tuple(_dossier(_OfChain(c.id, c.name, facts[c.id], projects[c.id], problems[c.id]), of_all) for c in order)
@@ -123,7 +126,7 @@ def three_lists(told: Told) -> tuple[ThreeLists, ...]:
     """For each region with projects at one of the three stages, those of the regions inside it included: all of them,
     then chain by chain. Lists are rolled up, numbers are not."""
     columns = _columns(told)
-    named = _by(_named(told, THREE), lambda f: f.region)
+    named = _by(_lists(told, THREE, _THREE_OF), lambda f: f.region)
     found = []
     for region, projects in _rolled_up(told).items():
         parts = _by(projects, lambda p: p.chain)
@@ -186,6 +189,11 @@ def _column(project: Project, building: int) -> str | None:
 
 def _named(told: Told, pattern: re.Pattern[str]) -> list[Fact]:
     return [f for f in told.of(Kind.MECHANISM) if pattern.search(f.text)]
+
+
+def _lists(told: Told, pattern: re.Pattern[str], of: Sequence[str]) -> list[Fact]:
+    """Lists named by their number, where the sentence tells at least two of what they are `of`."""
+    return [f for f in _named(told, pattern) if sum(word in f.sentence for word in of) > 1]
 
 
 def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, list[T]]:

@@ -30,7 +30,7 @@ from briefgen.render.wording.statements import (
     mention,
     quoted,
 )
-from briefgen.render.wording.writing import Writer, enumerates
+from briefgen.render.wording.writing import Writer
 
 FEW = 10
 """Rows of a table of figures that is still short."""
@@ -301,7 +301,7 @@ class _Chooser:
 
     def _promise(self, promise: Promise) -> Statement | None:
         lift = self.writer.dated_clause(promise.fact)
-        if lift is None or enumerates(promise.fact):
+        if lift is None:
             return None
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]

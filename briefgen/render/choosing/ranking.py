@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from briefgen.document import BlockKind
 from briefgen.fact import UNNAMED, Fact, Kind
+from briefgen.model.enumerating import enumerates
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import own_regions, whole_of
-from briefgen.render.wording.writing import enumerates, unclear
+from briefgen.render.wording.writing import unclear
 
 PLAN_DAYS = 5 * 365
 """A five-year plan: a figure as old as that leads nothing by its day, and is told in tables only while there is a newer one."""

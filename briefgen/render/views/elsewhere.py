@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.fact import Fact, Kind
+from briefgen.model.enumerating import enumerates
 from briefgen.model.instrument_rows import Service
 from briefgen.model.landscape import Figure, Landscape
 from briefgen.model.narrow import subtree
-from briefgen.render.wording.writing import Writer, enumerates
+from briefgen.render.wording.writing import Writer
 
 FEW = 4
 """Figures of other regions that stand beside a region's own; the rest are in the annexed facts."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.fact import Fact, Kind, Status
+from briefgen.model.enumerating import enumerates
 from briefgen.model.instrument_rows import Box, CampaignHead, Dossier, Step, ThreeLists
 from briefgen.model.instruments.told import once
 from briefgen.model.landscape import Answer, Figure, Landscape, Project, Promise, Source
@@ -18,7 +19,7 @@ from briefgen.model.narrow import own_regions
 from briefgen.model.own import apart
 from briefgen.render.wording.everyday import outermost
 from briefgen.render.wording.statements import Lift
-from briefgen.render.wording.writing import Writer, enumerates
+from briefgen.render.wording.writing import Writer
 
 FIVE = ("行动计划", "产业图谱", "招商名录", "项目清单", "支撑平台")
 FOUR = ("重点任务", "重点建设项目", "重点招商项目", "需协调解决问题")

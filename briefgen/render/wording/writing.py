@@ -236,19 +236,6 @@ def unclear(fact: Fact) -> bool:
     return "ambiguous_scope" in fact.flags
 
 
-_FIELDS = ("行业数", "产业数", "产业链数", "服务业数", "领域数")
-_LISTS = ("方面数", "主要数")  # 6个方面, 主要有三个：一是
-_TASKS = re.compile("任务|工程|行动|举措|战略")  # 八大主要任务
-
-
-def enumerates(fact: Fact) -> bool:
-    """Whether a number only sums up what its sentence has listed (甲、乙等五大产业链, 甲、乙6个方面): no indicator."""
-    head = fact.before
-    name = fact.metric_name or ""
-    summed = fact.counter == "大" and (head.endswith("等") or name.endswith(_FIELDS) or _TASKS.search(name))
-    return bool(summed) or name.endswith(_LISTS)
-
-
 def _of_a_part(fact: Fact, start: int, end: int) -> bool:
     """Whether a piece speaks of 全区 or 全县 while its figure is known to be of a city only: of which part nobody can tell."""
     return _PART.match(fact.sentence[start:end]) is not None and (fact.region_name or "").endswith("市")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.model.model_facts import fact, landscape
 
 PLAN = "产业链制定三年行动计划。"
@@ -21,3 +23,29 @@ def test_two_plans_of_one_sentence_are_both_told() -> None:
     plans = [fact("policy", "city23", text, name, chain=chain) for name in ("行动方案", "发展规划")]
     (dossier,) = landscape(*plans).instruments.dossiers
     assert [entry.text for entry in dossier.plan or ()] == ["行动方案", "发展规划"]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("梳理在建、签约、在谈“三张清单”。", True),
+        ("编制重点材料、核心技术、研发平台“三张清单”，签约多个项目。", False),
+    ],
+)
+def test_three_lists_of_other_things_are_no_project_lists(said: str, named: bool) -> None:
+    signed = fact("project", "city23", "甲电池基地签约。", "甲电池基地", subject="甲电池基地", stage="签约")
+    (row, *_) = landscape(signed, fact("mechanism", "city23", said, "“三张清单”")).instruments.three_lists
+    assert bool(row.named) is named
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("梳理各产业链重点任务、招商项目和需协调的问题“四张清单”。", True),
+        ("各产业链形成龙头、产品、客商、政策“四张清单”。", False),
+    ],
+)
+def test_four_lists_of_other_things_are_not_those_of_a_chain(said: str, named: bool) -> None:
+    task = fact("measure", "city23", "产业链支持企业上云。", "支持企业上云", chain="智能家电")
+    (dossier,) = landscape(task, fact("mechanism", "city23", said, "“四张清单”")).instruments.dossiers
+    assert bool(dossier.lists.named) is named

@@ -14,7 +14,7 @@ from briefgen.render.page.figures import Ledger
 from briefgen.render.wording.periods import period_words, published_words
 from briefgen.render.wording.statements import Cite, Day, Lift, Name, Statement, When, Words
 from briefgen.render.wording.statements import Published as PublishedPart
-from briefgen.render.wording.writing import Writer, enumerates, is_ahead
+from briefgen.render.wording.writing import Writer, is_ahead
 from tests.render.sample import landscape
 
 
@@ -128,11 +128,6 @@ def test_whose_a_figure_is_stands_before_it(text: str, sentence: str, five_seeds
         f for f in five_seeds.facts if f.text == text and f.metric in ("promo_attendees", "revenue_band_enterprises")
     )
     assert told(Writer(five_seeds).statement(lead)) == sentence
-
-
-def test_a_number_that_sums_up_its_own_list_is_no_indicator(five_seeds: Landscape) -> None:
-    # 十个方面工作 too; 两大计算中心 are counted
-    assert {f.text for f in five_seeds.facts if enumerates(f)} == {"五大", "七大", "6个", "十个"}
 
 
 def test_a_clause_that_ends_before_what_it_announces_is_no_statement() -> None:
