@@ -22,7 +22,7 @@ from briefgen.taxonomy import Taxonomy
 NAMES = frozenset(
     [Kind.ENTERPRISE, Kind.PARK, Kind.PLATFORM, Kind.INSTITUTION, Kind.POLICY, Kind.MECHANISM, Kind.CHAIN_LIST]
 )
-"""Kinds whose words only name something: what of it is promised, another fact tells."""
+"""Kinds whose words only name something: without a stage to come, what of it is promised another fact tells."""
 Key = tuple[str | None, ...]
 AT_MOST = frozenset({"lt", "le"})
 
@@ -43,7 +43,7 @@ def promises(
 
 
 def _promised(fact: Fact, source: Source) -> bool:
-    if fact.kind in NAMES or enumerates(fact):
+    if (fact.kind in NAMES and not fact.stage) or enumerates(fact):
         return False
     if fact.kind is Kind.TARGET or (fact.status is Status.TARGET and fact.kind is not Kind.MEASURE):
         return True

@@ -170,6 +170,8 @@ def test_a_name_beside_what_is_to_come_promises_nothing() -> None:
     plant = fact("project", "city23", said, "甲基地", subject="甲基地", stage="投产", status="planned", period=due)
     park = fact("park", "city23", said, "乙产业园", status="expected", period=due)
     assert [p.fact.text for p in landscape(plant, park).promises] == ["甲基地"]
+    begun = fact("park", "city23", "丙产业园年内奠基。", "丙产业园", stage="开工", status="planned", period=due)
+    assert [p.fact.text for p in landscape(begun).promises] == ["丙产业园"]
 
 
 def test_a_count_that_sums_up_a_list_promises_nothing() -> None:

@@ -17,7 +17,7 @@ from briefgen.model.narrow import cell_of
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
 from briefgen.render.choosing.ranking import Ranking
-from briefgen.render.wording.repeats import unlike
+from briefgen.render.wording.repeats import under_one, unlike
 from briefgen.render.wording.stagelines import StageLine, stage_lines
 from briefgen.render.wording.statements import (
     Cite,
@@ -99,7 +99,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     return Chosen(
         title=title_of(landscape),
         summary=tuple(summary),
-        overview=_unsaid(overview, said),
+        overview=under_one(_unsaid(overview, said)),
         regions=chooser.regions(current, limits.regions, overview),
         chains=chooser.chains(limits.chains, limits.stages, limits.names),
         answered=answered,
@@ -208,7 +208,7 @@ class _Chooser:
             if region in known and len(blocks) < most:
                 own = [f for f in ranked if f.region == region and (f.seed, f.sentence) not in said]
                 statements = self._statements(own, 2)
-                blocks += [RegionBlock(known[region], statements)] if statements else []
+                blocks += [RegionBlock(known[region], under_one(statements))] if statements else []
                 said |= {(s.lead.seed, s.lead.sentence) for s in statements}
         return tuple(blocks)
 

@@ -12,7 +12,7 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.landscape import Doubt, Landscape
 from briefgen.render.choosing.ranking import Ranking
 from briefgen.render.wording.repeats import unlike
-from briefgen.render.wording.statements import Cite, Lift, Part, Statement, Words, in_marks, mention
+from briefgen.render.wording.statements import Cite, Lift, Name, Part, Statement, Words, in_marks, mention
 from briefgen.render.wording.writing import Writer
 
 OPEN = ("conflict", "check_failed", "ambiguous_scope", "typo_suspected", "truncated")
@@ -23,6 +23,8 @@ EACH_ALONE = frozenset(
     ["typo_suspected", "truncated", "caption_only", "base_unclear", "pp_or_percent", "self_claim", "date_precision"]
 )
 """Kinds that gather facts of which each is doubtful by itself; all others set facts against each other."""
+SEEN_AROUND = frozenset(["typo_suspected"])
+"""Kinds of which the doubtful words stand beside the name: 青州市级重点项目甲项目."""
 MAX_DOUBT = 110  # characters of a doubt in the body
 
 
@@ -61,16 +63,24 @@ def _told(writer: Writer, doubt: Doubt, most: int) -> Statement | None:
         found.setdefault((lift.fact.seed, lift.fact.sentence, lift.start, lift.end), lift)
     words: list[Part] = []
     for lift in [one for one in found.values() if not any(_holds(other, one) for other in found.values())][:most]:
-        words += [*([Words("；")] if words else []), *in_marks(lift), Cite((lift.fact,))]
+        words += [*([Words("；")] if words else []), *in_marks(lift), *_as_told(lift.fact, doubt), Cite((lift.fact,))]
     told = doubt.told.rstrip("。：；")
     return Statement((Words(f"{told}："), *words, Words("。")), doubt.facts[0]) if words else None
 
 
 def _evidence(writer: Writer, fact: Fact, doubt: Doubt) -> Lift:
-    """The words in doubt: of a name the name, of a number its clause."""
-    if fact.kind is not Kind.QUANTITY or doubt.kind == "caption_only":
+    """The words in doubt: of a name the name, of a number its clause; and a misprint beside a name."""
+    around = fact.kind is Kind.QUANTITY and doubt.kind != "caption_only"
+    if not around and doubt.kind not in SEEN_AROUND:
         return mention(fact)
     return writer.clause(fact) or writer.whole(fact)
+
+
+def _as_told(fact: Fact, doubt: Doubt) -> tuple[Part, ...]:
+    """Behind a name told under two chains, the chain: the name is the same."""
+    if doubt.kind != "chain_differs" or not fact.chain_name:
+        return ()
+    return (Words("（"), Name(fact.chain_name, f"chain:{fact.chain}"), Words("）"))
 
 
 def _holds(longer: Lift, lift: Lift) -> bool:

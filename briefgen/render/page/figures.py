@@ -227,6 +227,11 @@ class Ledger:
             tag, source.number, words
         )
 
+    def paper(self, source: Source, svg: bool = False) -> Markup:
+        """What a source is called where only its day matters: 2023年10月9日材料."""
+        when = self.published(source, svg)
+        return Markup("{}材料").format(when) if source.published else Markup("材料{}").format(when)
+
     def frame(self, kind: str, text: object) -> Markup:
         """A number of the paper itself; `kind` names the grammar the audit holds it to."""
         return Markup('<span data-frame="{}">{}</span>').format(kind, text)

@@ -71,7 +71,7 @@ class Page:
         ledger = self.ledger
         names: Mapping[str, Any] = {
             "fig": ledger.fig, "cite": ledger.cite, "quote": ledger.quote, "name": ledger.name, "when": ledger.when,
-            "day": ledger.day, "published": ledger.published, "frame": ledger.frame, "mark_svg": ledger.mark_svg,
+            "day": ledger.day, "published": ledger.published, "paper": ledger.paper, "frame": ledger.frame, "mark_svg": ledger.mark_svg,
             "label": ledger.label, "sentence": ledger.sentence, "places": ledger.places, "ledger": ledger,
             "say": self.say, "h2": self.h2, "h3": self.h3, "annex": self.annex, "contents": self.contents,
             "kept": self.kept, "silent": self.silent, "caption": self.caption,

@@ -1,11 +1,14 @@
-"""Statements that say again what another one says. In: statements in order. Out: those that are left. Words nothing anew."""
+"""What statements say again. In: statements in order. Out: those that are left, and those whose paper the one before has named
+without its name. Words nothing anew."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from briefgen.render.wording.statements import Lift, Statement
+from briefgen.render.wording.statements import Lift, Part, Published, Statement, Words
 
 
 def unlike(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -29,3 +32,23 @@ def unlike(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 def _within(lift: Lift, other: Lift) -> bool:
     return other.start <= lift.start and lift.end <= other.end
+
+
+def under_one(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Sentences of one paragraph: 据某日材料 opens only the first of those that rest on the same paper."""
+    rest = tuple(
+        replace(after, parts=after.parts[len(opening) :])
+        if (opening := _opening(after)) and opening == _opening(before)
+        else after
+        for before, after in pairwise(statements)
+    )
+    return (*statements[:1], *rest)
+
+
+def _opening(statement: Statement) -> tuple[Part, ...]:
+    """The parts that name the paper: 据, its day, 材料，."""
+    first, *more = statement.parts
+    if not (isinstance(first, Words) and first.text.startswith("据")):
+        return ()
+    opening = (first, *more[:2]) if more and isinstance(more[0], Published) else (first,)
+    return opening if isinstance(opening[-1], Words) and opening[-1].text.endswith("材料，") else ()

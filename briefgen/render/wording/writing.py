@@ -34,7 +34,6 @@ from briefgen.render.wording.fellows import bearers, by_sentence
 from briefgen.render.wording.periods import period_words
 from briefgen.render.wording.statements import Cite, Lift, Name, Part, Published, Statement, When, Words
 
-YEAR = 365
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _FIELD = re.compile("产业|行业")
 """Words that say themselves of which field a figure is."""
@@ -169,7 +168,7 @@ class Writer:
         if is_ahead(lead, self.source(lead)):
             return [*self.according(lead), *self._subject(pieces, subject)], pieces
         dated = bool(lead.period and (lead.period.start or lead.period.end))
-        if not dated and (lead.period or _RELATIVE.search(text[start:end]) or self._old(lead)):
+        if not dated and (lead.period or _RELATIVE.search(text[start:end]) or self._of_before(lead)):
             opening += self.according(lead)
         if lead.period and period_words(lead.period):
             if told:
@@ -180,10 +179,10 @@ class Writer:
                 opening += self.according(lead)
         return [*opening, *self._subject(pieces, subject)], pieces
 
-    def _old(self, fact: Fact) -> bool:
-        """Whether the paper is a year older than the brief: what it tells of no time is told as its word."""
+    def _of_before(self, fact: Fact) -> bool:
+        """Whether the paper is not of the brief's own day: what it tells of no time is told as its word."""
         published, as_of = self.source(fact).published, self.landscape.as_of
-        return bool(published and as_of and (as_of - published.latest).days > YEAR)
+        return bool(published and as_of and published.day != as_of)
 
     def _subject(self, pieces: list[Part], wanted: bool) -> list[Part]:
         """What is told of whom or where, taken out of the first piece where it says so only in its own place."""
@@ -211,8 +210,8 @@ class Writer:
     def _place_left_out(self, fact: Fact, words: str, local: str) -> list[Part]:
         """The region that a clause leaves out or only calls 全区, 该市 (`local`)."""
         if fact.region and fact.region_name and fact.region != self.landscape.scope:
-            place = self.place(fact, words)
-            return [place] if place else []
+            place = self.place(fact, words)  # 甲市乙产业园 says where it is
+            return [place] if place and not words.startswith(self.landscape.scope_name or " ") else []
         if local.startswith("该") and fact.region_name:
             return [Name(fact.region_name, f"region:{fact.region}")]
         if not local and not fact.subject and not fact.chain and VERB.match(words):

@@ -35,3 +35,10 @@ def test_whose_a_figure_is_is_not_said_twice() -> None:
         page.metric(replace(fact, metric_name="参加集中开工项目数", subject="集中开工")).striptags()
         == "参加集中开工项目数"
     )
+
+
+def test_a_paper_is_called_by_its_day_as_far_as_it_is_known() -> None:
+    page = Page(landscape())
+    source = page.landscape.sources[0]
+    assert page.ledger.paper(source).striptags() == "2022年7月12日材料"
+    assert page.ledger.paper(replace(source, published=None)).striptags() == "材料日期未载明"
