@@ -45,8 +45,8 @@ WORD_TEMPLATE = "brief.docx"
 """Name of an office's own template for Word, on the same search path as the others."""
 SHORT = 4
 """Pages up to which a paper needs no list of contents."""
-FEW_LINES = 0.1
-"""Of a page: as much as two or three lines of notes."""
+FEW_LINES = 0.3
+"""Of the last page: so much is worth laying out the paper once more with closer notes and tables."""
 _LAID_OUT = ("draft", "in_front", "tight")
 UNDATED = date(2000, 1, 1)
 """Creation date inside a PDF whose material bears no date at all; it is never printed."""

@@ -14,7 +14,7 @@ from briefgen.render.markup import Element, parse
 from briefgen.render.pdf.fonts import FontSet
 from tests.render.audited import unsourced
 
-from .geometry import faults
+from .geometry import body_lines, faults
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,7 @@ def test_its_chains_cross_the_citys_and_the_rest_are_named(page: Element) -> Non
 def test_what_others_do_stands_apart_from_what_it_does_too(page: Element) -> None:
     said = section(page, "其他区域可借鉴的做法")
     new, like = said.split("本区域已有同类做法的机制")
+    assert "本区域同类做法" not in new and "本区域同类做法" in like
     assert "“一线协调、一线服务、一线解决问题”" in new and "“三挂”工作机制" not in new
     assert "“三挂”工作机制" in like and "一项一班" in like
 
@@ -81,7 +82,16 @@ def test_what_the_material_does_not_tell_is_gathered_at_the_end(page: Element) -
 
 def test_the_pages_break_well(made: Rendered) -> None:
     assert made.pdf is not None
-    assert faults(made.pdf) == [] and made.pages <= 14
+    assert faults(made.pdf) == [] and made.pages <= 9
+    # rows of many lines are no reason to leave half a page white, nor few lines to begin another
+    ends = [max(line.middle for line in body_lines(made.pdf, page + 1)) for page in range(made.pages - 1)]
+    assert all(end > 200 for end in ends)
+
+
+def test_a_single_park_takes_the_whole_width(five_seeds: Landscape, root: Path) -> None:
+    area = to_region(five_seeds, next(r for r in five_seeds.regions if r.name == "青岛西海岸新区"))
+    made = render_brief(area, load_audience(root / "templates" / "district", root), Request(("html",), root))
+    assert made.html is not None and 'class="card"' in made.html and "card empty" not in made.html
 
 
 def test_the_audience_may_be_given_the_whole_landscape(five_seeds: Landscape, root: Path) -> None:

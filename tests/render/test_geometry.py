@@ -101,6 +101,7 @@ def test_each_fault_of_a_page_is_found(printed: Printed, body: str, found: list[
             "<time>2023年以来（截至10月9日）</time>",
             "<time>2023\u2060年以来（截至10\u2060月\u20609\u2060日）</time>",
         ),
+        ('在谈<a class="fig" href="#d1">4</a>个、', '在谈<a class="fig" href="#d1">4</a>\u2060个、'),
         ("<p>131个</p>", "<p>131个</p>"),
     ],
 )

@@ -40,6 +40,7 @@ _MISSING_GLYPH = re.compile(r"\.notdef glyph rendered .*\((U\+[0-9A-F]+)\)")
 _MARK = re.compile(r'<a\b[^>]*\bclass="cite"[^>]*>')
 _MARKS_ALONE = re.compile(r'(<td>(?:<a\b[^>]*\bclass="cite"[^>]*>[^<]*</a>)+</td>)')
 _FIGURE = re.compile(r'(<a\b[^>]*\bclass="fig\b[^>]*>)([^<]+)')
+_COUNTED = re.compile(r'(<a\b[^>]*\bclass="fig\b[^>]*>[^<]*\d</a>)(?=[个条家项份名])')
 _TIME = re.compile(r"(<time\b[^>]*>)([^<]+)")
 _HEDGE = re.compile(rf"^[^\d{AMOUNT}〇零]+")
 _IN_DATE = re.compile(r"(?<=\d)(?=[年月日—])|(?<=[月—])(?=\d)")
@@ -179,9 +180,9 @@ def bind_marks(html: str) -> str:
 
 
 def bind_figures(html: str) -> str:
-    """Keep every number with its unit; a line may end behind the hedge (不少于) and behind a year, so that few lines
-    have to be set wide before a long amount or date."""
-    html = _FIGURE.sub(lambda found: found[1] + _bound(found[2]), html)
+    """Keep every number with its unit, also one of ours whose unit stands outside the link (<a>4</a>个); a line may end
+    behind the hedge (不少于) and behind a year, so that few lines have to be set wide before a long amount or date."""
+    html = _FIGURE.sub(lambda found: found[1] + _bound(found[2]), _COUNTED.sub(rf"\1{_JOINER}", html))
     return _TIME.sub(lambda found: found[1] + _IN_DATE.sub(_JOINER, found[2]), html)
 
 

@@ -156,6 +156,21 @@ def test_page_numbers_stand_outside_and_the_imprint_at_the_foot(made: PdfResult,
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("said", "pages"), [(17, 1), (18, 2), (19, 2), (39, 3)])
+def test_the_imprint_takes_no_more_than_its_own_room_and_is_never_lost(
+    said: int, pages: int, page: Page, fonts: FontSet, root: Path, tmp_path: Path
+) -> None:
+    foot = '<div class="imprint-room"><footer class="imprint"><div>分送：市委</div><div>专班编</div></footer></div>'
+    contents = '<nav class="toc"><ol><li><a href="#x">甲</a></li></ol></nav><h2 id="x">甲</h2>'  # laid out twice
+    html = page(contents + '<p class="flush">行</p>' * said + foot)
+    made = lay_out(html, root / "templates", [root / "templates"], fonts).write(DAY)
+    told = [[line.text for line in lines(made.content, number + 1, tmp_path)] for number in range(made.pages)]
+    assert (made.pages, sum(texts.count("行") for texts in told)) == (pages, said)
+    assert ["专班编" in texts for texts in told] == [False] * (pages - 1) + [True]
+    assert "行" in told[-1]
+
+
+@pytest.mark.slow
 def test_the_same_bytes_in_another_process_with_another_hash_seed(made: PdfResult, page: Page, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(page(BODY), "utf-8")
     program = """
