@@ -7,7 +7,7 @@ and `eject` write, and never over a file that is there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -173,15 +173,18 @@ def check_all(start: Path, config: str | None = None) -> Checked:
     for name in workspace.audiences():
         folder = workspace.audience_folder(name)
         env = BriefEnvironment((folder, folder.parent))
+        broken = len(errors)
         try:
             audience = load_audience(folder, workspace.root, metrics)
-            check(env, audience.template, audience.blocks)
         except InvalidInput as error:
             errors += error.problems
+        else:
+            reached = closure(env, audience.template)
+            errors += _faults(env, audience)
+            errors += _undefined(env, reached, workspace, audience)
+        if len(errors) > broken:
             used.update(_files(folder))  # what a broken template would use cannot be told
             continue
-        reached = closure(env, audience.template)
-        errors += _undefined(env, reached, workspace, audience)
         warnings += _dead_blocks(env, audience)
         used |= _reached_files(env, reached)
     files = list(_files(workspace.templates))
@@ -243,13 +246,24 @@ def _ends(places: list[str]) -> tuple[str, str]:
 # what is wrong
 
 
+def _faults(env: BriefEnvironment, audience: Audience) -> tuple[Problem, ...]:
+    """What the templates of an audience say wrong by themselves."""
+    try:
+        check(env, audience.template, audience.blocks)
+    except InvalidInput as error:
+        return error.problems
+    return ()
+
+
 def _undefined(
-    env: BriefEnvironment, reached: Iterable[str], workspace: Workspace, audience: Audience
+    env: BriefEnvironment, reached: Collection[str], workspace: Workspace, audience: Audience
 ) -> list[Problem]:
-    """Names that no template sets and that the page is not handed."""
+    """Names that no template sets and that the page is not handed; none where one cannot be read, since it may set them."""
     from briefgen.render.brief import names_handed
 
     trees = {name: tree for name in reached if (tree := parsed(env, name)[0]) is not None}
+    if len(trees) < len(reached):
+        return []
     known = (
         names_handed(_nothing(), audience, workspace.root)
         | set(env.globals)

@@ -123,6 +123,35 @@ def test_every_mistake_has_its_place_and_the_nearest_name(workspace: Path) -> No
     ]
 
 
+def test_names_and_other_mistakes_are_told_in_one_run(workspace: Path) -> None:
+    (workspace / "templates" / "leader" / "brief.html.j2").write_text(
+        '{% extends "base.html.j2" %}\n{% block overveiw %}共12家{% include "no.j2" %}{% endblock %}\n{{ landscpe|uper }}',
+        "utf-8",
+    )
+    with pytest.raises(InvalidInput) as told:
+        check_all(workspace)
+    assert [(p.line, p.what.partition("，")[0].partition("：")[0]) for p in told.value.problems] == [
+        (2, "上级模板没有名为“overveiw”的块"),
+        (2, "unsourced_number: 模板里直接写了数字“12”"),
+        (2, "找不到模板“no.j2”"),
+        (3, "没有名为“landscpe”的变量"),
+        (3, "没有名为“uper”的过滤器"),
+    ]
+
+
+def test_beside_a_template_that_cannot_be_read_no_name_is_called_unknown(workspace: Path) -> None:
+    folder = workspace / "templates" / "leader"
+    (folder / "own.html.j2").write_text("{% macro mine() %}甲{% endmacro %}{% if %}", "utf-8")
+    (folder / "brief.html.j2").write_text(
+        '{% extends "base.html.j2" %}{% include "own.html.j2" %}{{ mine() }}', "utf-8"
+    )
+    with pytest.raises(InvalidInput) as told:
+        check_all(workspace)
+    assert [(Path(p.file).name, p.what.partition("：")[0]) for p in told.value.problems] == [
+        ("own.html.j2", "模板语法有误")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -151,15 +151,15 @@ def check(env: BriefEnvironment, name: str, listed: Collection[str] = ()) -> Non
 
 
 def closure(env: BriefEnvironment, name: str) -> tuple[str, ...]:
-    """A template and all that it names, and they name, as far as they can be read."""
+    """A template and all that it names, and they name, as far as there are such files and they can be read."""
     seen: dict[str, None] = {}
     queue = [name]
     while queue:
         current = queue.pop()
-        tree = None if current in seen else parsed(env, current)[0]
-        if tree is not None:
+        if current not in seen and env.path_of(current):
             seen[current] = None
-            queue += [named for named, _ in _named(env, tree)]
+            tree = parsed(env, current)[0]
+            queue += [named for named, _ in _named(env, tree)] if tree is not None else []
     return tuple(seen)
 
 
