@@ -11,6 +11,8 @@ from briefgen.ingest.pages.pieces import split
         ("合肥日报 要闻 2024年3月18日 星期一", "masthead"),
         ("主编 杨海振 美编 李晓萌 审读 王 岩 排版 王慧芬", "editors"),
         ("责任编辑：张三　版式：李四", "editors"),
+        ("初审编辑：张三", "editors"),
+        ("网络编辑：张三 审校：李四", "editors"),
         ("客户端·青岛观 客户端·观海新闻", "client"),
         ("客户端：观海新闻", "client"),
         ("□青岛日报/观海新闻记者 杨 光", "byline"),
@@ -95,6 +97,7 @@ def test_a_dateline_opens_an_article():
         ("byline", "本报讯（记者 张三）", False, False),
         ("", "3月15日，合肥召开会议。", True, False),
     ]
+    assert cut("甲网·乙新闻3月5日讯会议开幕。")[1] == ("", "会议开幕。", True, False)
     assert cut("新华社北京3月5日电（记者王五）会议开幕。")[1] == ("", "会议开幕。", True, False)
     assert cut("本报3月5日讯 会议开幕。")[1] == ("", "会议开幕。", True, False)
     assert cut("本报讯 记者薛某 蒋波报道：会议开幕。")[1] == ("", "会议开幕。", True, False)
