@@ -21,7 +21,7 @@ ORDER = {
         "numerals markup | templating wording pdf | audience drawing | views word choosing | page | audit | brief"
     ),
     "model": (
-        "rows identity zones | instrument_rows own | landscape | derive region_tree walk links | levels stock_flow cells changes problems copies data"
+        "rows identity zones enumerating | instrument_rows own | landscape | derive region_tree walk links | levels stock_flow cells changes problems copies data"
         " | sources narrow named | checking | promises instruments | build"
     ),
     "regenerate": (
