@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.wording import as_name
+from briefgen.extract.naming.measures import is_spoken_of
 from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
@@ -73,7 +74,10 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         )
 
 
-NOT_WON = re.compile("力争|争取|努力|确保|鼓励|支持(?!下)|扶持|引导|推动更多|目标是|^[也还都]?要|^(?:对|凡)")
+_BUILT_UP = "^(?:着力|全力|加快|努力|积极)*(?:打造|争创|建设)(?![了中的])"
+NOT_WON = re.compile(
+    f"{_BUILT_UP}|力争|争取|努力|确保|鼓励|支持(?!下)|扶持|引导|推动更多|目标是|^[也还都]?要|^(?:对|凡)"
+)
 """In the clause up to the end of an honour: it is wished for, what others are helped to
 (支持本地产品进入采购目录), or what a reward is set on (对首次进入500强的企业给予奖励)."""
 AIMED_AT = re.compile("(?:建设|打造|建成|建|创建|争创|塑造|迈向)“$")
@@ -99,7 +103,12 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
 def _does_nothing(text: str, start: int, end: int, name: str) -> bool:
     """Whether what sounds like a measure is counted, a title, or what something is said to be (是建设智慧园区的重要支撑)."""
     said_to_be = text.endswith("是", 0, start) and text.startswith("的", end)
-    return said_to_be or bool(COUNTED_ON.match(text, end) or OWN_TITLE.fullmatch(name)) or _in_title(text, start)
+    return (
+        said_to_be
+        or is_spoken_of(text, start, end)
+        or bool(COUNTED_ON.match(text, end) or OWN_TITLE.fullmatch(name))
+        or _in_title(text, start)
+    )
 
 
 def _in_title(text: str, at: int) -> bool:

@@ -25,6 +25,8 @@ LED, CLOSING = frozenset(DATA["led"]), frozenset(DATA["closing"])
 VERBS = frozenset(MADE.union(*DATA["verbs"].values(), DATA["nouns_too"], LED_ONLY, LED, CLOSING))
 NOUNS_TOO = frozenset(DATA["nouns_too"])
 SURE_VERBS = VERBS - NOUNS_TOO - LED_ONLY.keys() - LED - CLOSING
+PAIRED = frozenset(DATA["paired"])
+"""Behind a verb that is mostly a noun: 宣传推介."""
 ALONE = frozenset(DATA["alone"])
 ADVERBS = frozenset(DATA["adverbs"])
 AIM = VERBS.union(DATA["before_aim"])
@@ -76,7 +78,7 @@ OWED = re.compile(
     f"要(?<![需主重首紧必只还将不就想也都{ORDINAL}]要)(?![素求点塞闻件诀紧的])|应(?<![对反相适响回供]应)(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
-ASKED = re.compile("如何|怎样|怎么")
+ASKED = re.compile("如何|怎样|怎么|(?:奠定|打下|注入|积蓄|增添|夯实)了")
 DEEP, FAR, NEAR, LEAD_FAR = 5, 24, 18, 32
 """Adverbs in a row; characters of what a preposition leads, of who acts, of a clause that leads to what is done."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
@@ -179,7 +181,8 @@ def _opened(text: str, at: int, end: int, word: str, led: int | None, deep: int)
         return found
     if (word in LED or word in LED_ONLY) and not _is_led(text, at, word, led):
         return None
-    if found is None and word in VERBS and (led is not None or word not in NOUNS_TOO or text.startswith("了", after)):
+    sure = led is not None or word not in NOUNS_TOO or text.startswith("了", after) or _word(text, after, PAIRED)
+    if found is None and word in VERBS and sure:
         noun = word in NOUNS_TOO and _word(text, after, VERBS)  # 链式招商推动…: what does it
         found = _done(text, after, end, at, deep) if noun else Doing(at, after)
     return found
@@ -206,7 +209,7 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
     if at >= end or _word(text, at, aim):
         return None
     if ASKED.search(text, at, end):
-        return None  # 就如何发展壮大产业集群建言
+        return None  # 就如何发展壮大产业集群建言, 为本县打造产业集群奠定了基础
     last, led = min(at + FAR, end - FIRST), None
     at += FIRST
     while at <= last:
@@ -217,7 +220,7 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
             return short
         if text[at] == "对" and OBJECT_AHEAD.match(text, at, end):
             return Doing(at, end, whole=True)
-        verb = _word(text, at, VERBS)
+        verb = _word(text, at, VERBS) if text[at - 1] != "的" else ""
         if verb and verb not in HASTE and (found := _done(text, at, end, led, DEEP)):
             if text[at - 1] == "、":
                 return None  # 从提早宣传、畅通渠道入手: a list that the preposition leads

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from briefgen.extract.naming.doing import HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
 from briefgen.extract.naming.names import QUOTED
-from briefgen.extract.text.stretches import past
+from briefgen.extract.text.stretches import past, since, until
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.numerals import COUNT
 
@@ -22,6 +22,8 @@ MEASURE_CLAUSE = re.compile(r"(?:[^，。；：！？\s—]++|(?<![\u4e00-\u9fff
 TAIL = re.compile(
     r"(?:等?各?项?(?<!前期)(?<!基础)(?<!日常)(?<!具体)(?<!准备)(?<!大量)(?<!相关)(?<!有关)(?<!许多)(?<!很多)工作|等)$"
 )
+ASIDE = re.compile(r"（(?:以下|下称|简称|见|详见|附|责任|牵头|配合)[^（）]*）$")
+"""出台《甲意见》（以下简称“《意见》”）: said about the name."""
 TAIL_ENDS = ("工作", "等")
 """Asked first: most clauses end with none."""
 FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})
@@ -31,6 +33,13 @@ MANY = ("一批", "了一批", "一系列")
 AND_THEN = re.compile(r"(?<![合兼吞归])并(?![购网联入轨行])")
 """引进头部企业并开展合作: what is done next."""
 PARTICLE = re.compile(r"[了好起]?")
+TOPIC = ("，是", "，既是", "，不仅是", "，不只是", "，就是", "，正是")
+GROUND = re.compile("[^，。；：]{0,6}?(?:奠定|打下|注入|积蓄|增添)")
+LEAD_IN = 6
+"""Characters before what a sentence is about: 据悉，."""
+COPULA = tuple(f"{also}是" for also in ("", "也", "更", "既", "还", "就", "正", "不仅", "而且"))
+IS_FOR = re.compile(r"的[^，。；：的]{2,6}$")
+"""Ends a clause that says what something is: 是建设现代化产业体系的迫切需要."""
 NO_OBJECT = re.compile(f"{any_of(_DATA['not_object'])}|{guarded(_DATA['not_object_but'])}")
 NO_END = frozenset(_DATA["not_end"])
 ENDINGS = tuple(sorted({len(word) for word in NO_END}))
@@ -73,15 +82,26 @@ def find_measures(text: str, places: Collection[tuple[int, int]] = ()) -> Iterat
         start = max(start, last)
         while start < end:
             found, start = _measure(text, start, end, places)
-            if found is not None:
+            if found is not None and not is_spoken_of(text, *found):
                 last = found[1]
                 yield found
+
+
+def is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether a clause only says what something is, or what it is good for: 推动转移，是优化布局、建设体系的途径, 为本县打造
+    集群奠定了基础."""
+    if GROUND.match(text, end) or (text.endswith("基础", start, end) and "奠定" in text[start:end]):
+        return True
+    low = since(text, start, "，。；：")
+    if text.startswith(TOPIC, end) and low - since(text, start, "。；：") <= LEAD_IN:
+        return True
+    return text.startswith(COPULA, low) and IS_FOR.search(text, end, until(text, end, "，。；：")) is not None
 
 
 def _mottos(text: str) -> Iterator[tuple[int, int]]:
     """The quotations of a sentence that stand inside a clause: 落实“大抓项目、抓大项目”要求 says what is done."""
     for quoted in QUOTED.finditer(text) if "“" in text else ():
-        if SHORTEST_MOTTO <= len(quoted[0]) <= LONGEST_MOTTO:
+        if SHORTEST_MOTTO <= len(quoted[0]) <= LONGEST_MOTTO and text[quoted.start() + 1] != "以":
             yield quoted.start() + 1, quoted.end() - 1
 
 
@@ -100,6 +120,8 @@ def _measure(
         stop = text.rfind("、", doing.end, doing.start + LONGEST_MEASURE + 1)
     if text.endswith(TAIL_ENDS, start, stop) and (tail := TAIL.search(text, start, stop)):
         stop = tail.start()
+    if text.endswith("）", start, stop) and (aside := ASIDE.search(text, doing.end, stop)):
+        stop = aside.start()
     if "（" in text and text.count("（", doing.end, stop) > text.count("）", doing.end, stop):
         stop = text.rfind("（", doing.end, stop)  # 建立会商机制（牵头单位：市法院）
     return ((doing.start, stop) if not counted and _is_measure(text, doing, stop) else None), after

@@ -178,7 +178,7 @@ def _is_no_name(text: str, masked: str, head: re.Match[str], start: int, kind: s
     if len(name) > MAX_NAME or PERSON.search(masked, start, head.start()):
         return True
     if kind == "enterprise":
-        return name.endswith("分公司") and text.endswith("公司", 0, start)
+        return name.startswith("多家") or (name.endswith("分公司") and text.endswith("公司", 0, start))
     if kind in ("park", "platform") and _is_title(text, start, name):
         return True
     return kind == "park" and (text.endswith("各", 0, start) or name.endswith(ONE_OF_TWO))

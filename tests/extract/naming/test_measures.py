@@ -88,6 +88,32 @@ def test_what_is_brought_about_is_told_and_praise_is_not() -> None:
     assert done("实现首季开门红，实现质的提升，实现产值30亿元。") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动产业有序转移，是保持供应链稳定、建设现代产业体系的迫切需要。",
+        "据悉，培育新兴产业集群，是县里的重点举措。",
+        "这也是优化产业布局的重要抓手。",
+        "为本县打造农机产业集群奠定了基础。",
+    ],
+)
+def test_what_something_is_or_is_good_for_is_no_measure(text: str) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.MEASURE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宣传推介本县投资环境。", ["推介本县投资环境"]),
+        ("逐步把园区运营等事务委托给专业公司。", ["把园区运营等事务委托给专业公司"]),
+        ("县政府出台了《若干措施》（以下简称“《措施》”）。", ["出台了《若干措施》"]),
+        ("为集群的培育壮大提供支持。", ["提供支持"]),
+    ],
+)
+def test_two_verbs_an_aside_and_a_noun_behind_的(text: str, expected: list[str]) -> None:
+    assert done(text) == expected
+
+
 def test_several_who_act_together() -> None:
     assert done("近年来，市委、市政府着力盘活闲置厂房。") == ["盘活闲置厂房"]
     assert done("参加单位：市工信局、市投资促进局、市统计局。") == []

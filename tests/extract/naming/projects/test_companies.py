@@ -54,3 +54,8 @@ def test_a_zone_that_a_sentence_describes_is_a_park(text: str, names: list[str])
 )
 def test_short_names_and_trades(text: str, names: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.ENTERPRISE] == names
+
+
+def test_a_town_and_several_companies_are_none() -> None:
+    text = "以青田镇为代表的特色产业壮大，园区与多家激光公司就激光器达成初步合作意向。"
+    assert [f.subject for f in facts(text) if f.kind is Kind.ENTERPRISE] == []
