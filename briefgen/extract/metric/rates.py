@@ -177,6 +177,8 @@ def _plain(asked: Asked, start: int, base: str) -> Indicator:
         end = former.start()  # 产能达到原来的3倍
     verb, noun = left_phrase(line.text, start, end, cues)
     noun = "" if any(noun == time.text for time in line.times) else noun
+    if noun == "强度" and at and before[at - 1].noun:
+        noun = f"{before[at - 1].noun}强度"  # 研发经费投入增长18%，强度达到1.55%
     if value.type == "percent" and line.text.endswith("完成", start, end):
         noun = noun or _work(unfilled(line.text[start : end - 2]), cues)
         if WHAT_IS_DONE.fullmatch(noun):

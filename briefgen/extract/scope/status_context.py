@@ -17,9 +17,9 @@ from briefgen.list_marks import OPENS_POINT
 UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
 
 
-def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status]:
+def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
     """What the sentences before and the heading say for a value without a cue of its own."""
-    return _section(reading, index) or _heading(reading, index, cues) or UNTOLD
+    return once(_section, reading, index) or once(_heading, reading, index, cues)
 
 
 SECTION = re.compile(

@@ -10,9 +10,10 @@ import re
 from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.publication import is_open, is_open_year
-from briefgen.extract.scope.status_context import told_above
+from briefgen.extract.scope.status_context import UNTOLD, told_above
 from briefgen.extract.scope.status_cues import CUE_REACH, MEANWHILE, behind, least, nearest
 from briefgen.extract.scope.status_sentence import PUSHES, Said, said_by
+from briefgen.extract.scope.work_lists import of_work_list
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, STEPS
@@ -38,7 +39,9 @@ def uncued(reading: Reading, index: int, value: Span, period: Period | None, sai
         or _ahead(reading, line, value, period)
         or _of_plan(line, value, period, said)
         or _of_planned_set(reading, index, value, cues)
-        or once(told_above, reading, index, cues)
+        or told_above(reading, index, cues)
+        or of_work_list(reading, index, value, cues)
+        or UNTOLD
     )
 
 
