@@ -13,21 +13,15 @@ from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
+from briefgen.extract.text.against import AGAINST
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGING
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.wordlists import any_of
-from briefgen.numerals import COUNT
 
-_EARLIER = (
-    f"[0-9{COUNT}]{{1,2}}年前|20[0-9]{{2}}年(?:同期|末|底)?|[0-9]{{1,2}}(?:[—–~至到-][0-9]{{1,2}})?月份?(?:累计)?"
-)
-BASED = re.compile(rf"[比较](?:{_EARLIER}|(?!重|例|强|高|大|多|好)[^，。；、0-9]{{1,10}})$")
-"""What a change is measured against: 比原来, 较去年同期."""
-_COMPARED = "同比|(?:比|较)(?:20[0-9]{2}年(?:同期|[末底初])?|(?!重|例|强|高|大|好)[^，。；、0-9]{1,10}?)"
 _MORE_OR_LESS = (*CHANGING, "净增", "净增加", "新增", "增", "压减", "压缩", "缩短", "多", "少")
-CHANGED = re.compile(f"(?:{_COMPARED})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$")
+CHANGED = re.compile(f"(?:同比|{AGAINST})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$")
 ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.metric.again import PLACED, measured_again
-from briefgen.extract.metric.changes import BASED, PLAN, granted, of_plan
+from briefgen.extract.metric.changes import PLAN, granted, of_plan
 from briefgen.extract.metric.gaps import PACE_SAID, against, paced
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import FILLERS, left_phrase, unfilled
@@ -18,6 +18,7 @@ from briefgen.extract.metric.placings import LASTING, RATIOS
 from briefgen.extract.metric.row_indicators import row_base
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
 from briefgen.extract.reading import Line
+from briefgen.extract.text.against import BASED, COMPARED
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGING, MOVED_TO, RATES, STRONGLY
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
@@ -37,9 +38,6 @@ _LESS_OR_MORE = ("收窄", "扩大", "缩短", "压缩", "压减")
 _CHANGED = any_of((*CHANGING, *STRONGLY, *RATES, *_PACE, *_LESS_OR_MORE))
 CHANGE = re.compile(f"({_CHANGED}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
-_EARLIER = "(?:上年|去年|往年|前年|年初|上月|上季)(?:同期|末)?"
-_THAN = f"(?:比|较){_EARLIER}|(?:比|较)[^，。；]{{1,8}}同期|与{_EARLIER}相比|平均$"
-COMPARED = re.compile(f"(同比|环比|年均|[两二三四五2-5]年平均|{_THAN})")
 SHARE = re.compile(
     f"(占(?!比|有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$"
 )

@@ -1,7 +1,7 @@
 """The words for how a number changed: 增长12%, 较去年减少3家, 增速5.6%.
 
-In: the words beside it. Out: words, and pieces of patterns to be joined with others, without groups. What a change is of, and against
-what it is measured, is for each pass.
+In: the words beside it. Out: words, and pieces of patterns to be joined with others, without groups. What it is measured
+against is in against.py, what a change is of is for each pass.
 """
 
 from __future__ import annotations
