@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 
 from briefgen.document import Document
 from briefgen.extract import Knowledge, extract, load_knowledge
+from briefgen.extract.finding.finding import Finding
+from briefgen.extract.reading import read as lay_out
 from briefgen.fact import Fact, Kind
 from briefgen.ingest import read_seed
 from briefgen.taxonomy import load_taxonomy
@@ -41,3 +43,15 @@ def facts(text: str, published: str = "2022-09-15", scope: str = "370200") -> tu
 def numbers(text: str, published: str = "2022-09-15", scope: str = "370200") -> dict[str, Fact]:
     """The quantities of a text by their words; a later equal one replaces an earlier."""
     return {f.text: f for f in facts(text, published, scope) if f.kind is Kind.QUANTITY}
+
+
+def findings(text: str) -> list[Finding]:
+    """What a text names, before it becomes facts; each stands where it says."""
+    read = document(text)
+    reading = lay_out(read, knowledge().taxonomy)
+    texts = [line.text for line in reading.lines]
+    found = knowledge().qualitative.find(reading, read.plain)
+    for f in found:
+        assert texts[f.sentence][f.start : f.end].strip()
+        assert 2 <= len(f.subject) <= 40
+    return list(found)
