@@ -31,7 +31,7 @@ from briefgen.extract.scope.status_context import UNTOLD
 from briefgen.extract.subject.antecedents import antecedents
 from briefgen.extract.subject.occasions import gathering_of
 from briefgen.extract.subject.short_names import with_short_names
-from briefgen.extract.subject.subjects import decide_subject, names_in
+from briefgen.extract.subject.subjects import decide_subject, names_in, own_names
 from briefgen.extract.subject.topics import Context
 from briefgen.extract.subject.zones import with_zones
 from briefgen.extract.text.spans import Span
@@ -49,7 +49,7 @@ def quantities(
     """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
     index that the first draft will have."""
     drafts: list[Draft] = []
-    names = with_zones(reading, with_short_names(reading, names, knowledge.firms))
+    names = own_names(reading, with_zones(reading, with_short_names(reading, names, knowledge.firms)))
     earlier = Earlier(reading)
     for index, line in enumerate(reading.lines):
         if line.values:

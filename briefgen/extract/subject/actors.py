@@ -59,6 +59,10 @@ BESIDE = ("、", "隶属", "属于", "与", "同", "由", "为", "向", "给", "
 """Before a company that a sentence tells of besides the one it is about."""
 
 
+FOUNDERS = re.compile("由[^，。；]{2,20}[、和与]$")
+"""甲公司是由乙集团和丙集团组建的企业."""
+
+
 def _companies(line: Line, spans: Sequence[Span]) -> list[str]:
     """The companies that a line speaks of, those of a list (甲、乙等龙头企业) aside."""
     listed = ("、", "等", "和", "与", "及")
@@ -69,6 +73,7 @@ def _companies(line: Line, spans: Sequence[Span]) -> list[str]:
         and s.name
         and not line.text.startswith(listed, s.end)
         and not line.text.endswith(BESIDE, 0, s.start)
+        and not FOUNDERS.search(line.text, line.clause(s.start)[0], s.start)
     ]
 
 

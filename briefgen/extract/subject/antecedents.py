@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.subject.actors import FAR, LEADS, NEAR, Names, company_before, lines_back, speaker, told_of
+from briefgen.extract.subject.actors import (
+    FAR,
+    LEADS,
+    NEAR,
+    OTHERS,
+    Names,
+    company_before,
+    lines_back,
+    speaker,
+    told_of,
+)
 from briefgen.extract.subject.zones import office_of
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import TOGETHER
@@ -26,8 +36,8 @@ _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落�
 THIS_COSTING = re.compile("(?:这个|该|这一|此)(?:总|计划总?)?投资[^，。；、]{2,14}元的项目")
 """这个总投资12亿元的项目: the one told of before."""
 THE_PROJECT = re.compile(
-    rf"(?:(?:(?<![^。“；])|(?<=介绍，)|(?<=表示，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
-    rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})|{THIS_COSTING.pattern}"
+    rf"(?:(?:(?<![^。“；])|(?<=[绍示说露者]，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
+    rf"|(?<=，)(?:预计)?(?:整个)?项目(?=[^，。；]{{0,4}}{ONCE_BUILT})|(?<=，)项目(?=[总整]体)|{THIS_COSTING.pattern}"
 )
 """该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
@@ -63,7 +73,7 @@ def antecedents(reading: Reading, index: int, names: Names) -> Again:
         _park_before(reading, index, names),
         _project_before(reading, index, names),
         company_before(reading, index, names),
-        told_of(reading, index, names),
+        told_of(reading, index, names) or _carried(reading, index, names),
         *(said_by or ()),
     )
 
@@ -92,12 +102,29 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
     if not said and not spent and not PROJECT_GOES_ON.match(line.text):
         return None
     for at in lines_back(reading, index, FAR if said else NEAR, beyond=said):
-        if projects := _told_of(reading.lines[at], names.get(at, ())):
+        if projects := _told_of(reading.lines[at], _unheld(reading.lines[at], names.get(at, ()))):
             return projects.pop() if len(projects) == 1 else None
-        maker = next((s for s in names.get(at, ()) if s.type in ("enterprise", "park") and s.start < LEADS), None)
-        if maker and said and at == index - 1 and reading.lines[at].block == line.block:
-            return maker.name  # 甲公司作为首批企业入驻。该项目总投资50亿元; 甲产业园由乙集团建设。项目总投资50亿元
+        beside = at == index - 1 and reading.lines[at].block == line.block
+        if said and beside and (maker := _maker(reading.lines[at], names.get(at, ()))):
+            return maker
     return None
+
+
+HOLDS = re.compile("(?:建设|打造|新建|兴建|扩建|改建|包括|包含|涵盖)[^，。；：]{0,40}$")
+"""Between a project and what is built as a part of it: 甲项目总投资20亿元，将建设乙总部、丙基地，达产后年产值60亿元."""
+
+
+def _unheld(line: Line, names: Sequence[Span]) -> list[Span]:
+    """The names of a line but those of what 该项目 builds: 该项目占地300亩，主要建设甲生产线、乙中心."""
+    return [s for s in names if not (says_the_project(line, 0, s.start) and HOLDS.search(line.text, 0, s.start))]
+
+
+def _maker(line: Line, names: Sequence[Span]) -> str | None:
+    """The company that a line opens with, the park that it opens with or that alone it names: what it builds is the project. 甲公司作为首批企业
+    入驻。该项目总投资50亿元; 作为重点项目之一，甲产业园占地300亩。项目总投资50亿元."""
+    first = next((s.name for s in names if s.type in ("enterprise", "park") and s.start < LEADS), None)
+    alone = {s.name for s in names} if all(s.type == "park" and s.start in line.clauses for s in names) else set()
+    return first or (alone.pop() if len(alone) == 1 else None)
 
 
 def _told_of(line: Line, names: Sequence[Span]) -> set[str]:
@@ -112,7 +139,39 @@ def _told_of(line: Line, names: Sequence[Span]) -> set[str]:
     return {name for name in projects if not any(name != other and name in other for other in projects)}
 
 
-PHASE_OF = re.compile("[一二三四]期(?:工程|项目)?$")
+IT_IS = re.compile("这[也正]?是")
+SUBJECTLESS = re.compile(
+    f"{IT_IS.pattern}|{_TOLD}(?:已(?!有)|正|现已|总投资|占地|总?建筑面积|年产|(?:生产|建设|总)规模|预计(?![二三四]期)|计划|主要|主营|"
+    "累计|实现|完成|拥有)"
+)
+"""Begins a sentence that has no subject of its own: 已建成厂房3栋."""
+
+
+def _carried(reading: Reading, index: int, names: Names) -> str | None:
+    """The one thing that the sentence before is about, where a line has no subject: 该项目占地30亩。已建成厂房3栋; 甲项目开工。这是全省最大的
+    项目，总投资7亿元."""
+    line = reading.lines[index]
+    is_said = IT_IS.match(line.text) is not None
+    open_to_others = names.get(index) or (not is_said and (line.places or OTHERS.search(line.text)))
+    if open_to_others or not SUBJECTLESS.match(line.text):
+        return None
+    for at in lines_back(reading, index, NEAR, beyond=False):
+        earlier, spans = reading.lines[at], names.get(at, ())
+        if spans:
+            alone = len({s.name for s in spans}) == 1
+            return spans[0].name if alone and _is_about(earlier, spans[0]) else None
+        if says_the_project(earlier, 0, len(earlier.text)):
+            return _project_before(reading, at, names)
+        if not SUBJECTLESS.match(earlier.text):
+            return None
+    return None
+
+
+def _is_about(line: Line, name: Span) -> bool:
+    return name.type == "project" or name.start in line.clauses
+
+
+PHASE_OF = re.compile("第?[一二三四]期(?:工程|项目)?$")
 
 
 def says_the_project(line: Line, start: int, end: int) -> bool:

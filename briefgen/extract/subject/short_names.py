@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from briefgen.extract.annotate.firms import Firms
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
-from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.subject.nicknames import names_one, nicknamed
@@ -36,6 +36,7 @@ PLACE = re.compile(r"^[^，。；]{2,3}[省市县]")
 PROJECT = re.compile(r"(?:建设)?(?:项目|工程)(?:[一二三四]期)?$")
 _NAME = r"[^，。；：、“”（）\s0-9的]"
 OPENS = re.compile(rf"({_NAME}{{4,24}}?)(?:计划|估算|概算|规划|预计)?(?:总投资|总造价)额?{TO_NUMBER}[0-9]")
+SIZED = re.compile(rf"({_NAME}{{4,24}}?)(?:规划|总体)?(?:总?占地(?:面积)?|总?(?:建筑)?面积|用地面积){TO_NUMBER}[0-9]")
 _ENDING, _PLANT = any_of(_WORDS["companies"]), any_of(_WORDS["plants"])
 SITED = re.compile(rf"({_NAME}{{4,24}}?(?:项目|产业园)(?:[一二三四]期)?)(?={any_of(LIES)})")
 ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
@@ -117,15 +118,27 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
     out = dict(names)
     known = " ".join(s.name or "" for spans in names.values() for s in spans if s.type == "enterprise")
     for index, line in enumerate(reading.lines):
-        costed = line.values and ("总投资" in line.text or "总造价" in line.text or "选址" in line.text)
+        costed = line.values and any(word in line.text for word in ("总投资", "总造价", "选址", "面积", "占地"))
         if costed and (told := list(_costed(line, names.get(index, ())))):
             out[index] = tuple(sorted([*told, *names.get(index, ())], key=_start))
-        if not line.values and "是" not in line.text:
+        if not line.values and "是" not in line.text and "项目“" not in line.text:
             continue
-        more = _acting(line, out.get(index, ()), known)
+        more = [*_quoted(line, out.get(index, ()))] if "项目“" in line.text else []
+        more += _acting(line, out.get(index, ()), known)
         if more := [*more, *_listed(line, [*out.get(index, ()), *more])]:
             out[index] = tuple(sorted([*out.get(index, ()), *more], key=_start))
     return out
+
+
+QUOTED = re.compile(f"项目“([^“”，。；、]{{4,24}}(?:项目|工程|园|[场厂站]|{SITE}))”")
+
+
+def _quoted(line: Line, named: Sequence[Span]) -> Iterator[Span]:
+    """省重点项目“甲生物质发电厂”: a name in quotes behind what kind of project it is."""
+    for found in QUOTED.finditer(line.text):
+        start, end = found.span(1)
+        if not any(s.start < end and start < s.end for s in named):
+            yield Span(start, end, found[1], "project", name=found[1])
 
 
 def _listed(line: Line, named: Sequence[Span]) -> list[Span]:
@@ -151,8 +164,8 @@ def _costed(line: Line, named: Sequence[Span]) -> Iterator[Span]:
     """What a sentence, or a later clause of it, opens with and tells the cost of, or where it lies: 甲炼化年加工原油千万吨，乙新材料
     基地总投资714亿元."""
     for start in line.clauses:
-        opening = SITED.match(line.text, start) or OPENS.match(line.text, start)
-        if opening is None or (start and not SITE_ENDS.search(opening[1])):
+        opening = SITED.match(line.text, start) or OPENS.match(line.text, start) or SIZED.match(line.text, start)
+        if opening is None or ((start or opening.re is SIZED) and not SITE_ENDS.search(opening[1])):
             continue
         name = opening[1]
         if any(s.start < opening.end(1) and start < s.end for s in named) or left_edge(name, len(name)):

@@ -6,12 +6,14 @@ In: a line, one of its values, the relations and indicators found so far. Out: a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import trim
-from briefgen.extract.reading import Line
+from briefgen.extract.naming.projects.words import GENERIC as GENERIC_PROJECT
+from briefgen.extract.naming.projects.words import SITE
+from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.antecedents import THIS_COSTING
 from briefgen.extract.subject.counted_sets import NEXT_TOO, holder, of_counted
 from briefgen.extract.subject.described import described
@@ -36,8 +38,10 @@ GENERAL = re.compile(f"{any_of(_WORDS['general'])}|(?:{any_of(_WORDS['general_en
 _WHEN = "(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)"
 _CLASS = "(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
 _OWN_OFFICE = "(?:公司|企业)[^，。；]{0,8}(?:中心|院|室|平台)$"
+_NO_NAME = "(?:截[至止]|往年|大年|大型[^，]*(?:企业|集团)$|[省国市]定|自治区级)"
 NO_SUBJECT = re.compile(
-    rf"合资公司$|{_OWN_OFFICE}|(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
+    rf"合资公司$|我[省市县区]|{_NO_NAME}|{_OWN_OFFICE}|"
+    rf"(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
 )
 
 
@@ -45,8 +49,42 @@ def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
     """The names of a line that a number can be about, by start: those found in it and the gatherings it tells of."""
     told = EVENT.finditer(line.text) if EVENT_END.search(line.text) else ()
     events = [_event(m) for m in told]
-    proper = [s for s in (*named, *events) if not NO_SUBJECT.match(s.name or "")]
-    return tuple(sorted(proper, key=lambda s: s.start))
+    proper = [s for s in events if not NO_SUBJECT.match(s.name or "")]
+    return tuple(sorted([*named, *proper], key=lambda s: s.start))
+
+
+def own_names(reading: Reading, names: Mapping[int, Sequence[Span]]) -> dict[int, Sequence[Span]]:
+    """The names by line without what names a kind (基础设施项目) or is measured (41公里输电线路)."""
+    return {at: [s for s in spans if not _is_none(reading.lines[at], s)] for at, spans in names.items()}
+
+
+def _is_none(line: Line, span: Span) -> bool:
+    return NO_SUBJECT.match(span.name or "") is not None or _is_class(span) or _is_thing(line, span)
+
+
+IS_CLASS = re.compile(f"第?{GENERIC_PROJECT.pattern}|.*一批”?项目")
+
+
+def _is_class(span: Span) -> bool:
+    """基础设施项目, 我市“双百”项目: projects of a kind."""
+    return span.type == "project" and IS_CLASS.fullmatch(span.name or "") is not None
+
+
+STANDS = re.compile(f"(?:项目|工程|园区?|平台|{SITE})(?:[一二三四]期)?$")
+AND_MEASURED = re.compile("[^0-9]{2,8}和[0-9]")
+"""还剩组件和17公里集电线路工程: the name begins before what is measured."""
+
+
+def _is_thing(line: Line, span: Span) -> bool:
+    """100万吨双氧水, 41公里输电线路: what is measured right before it is a quantity of it, if it is no place that is built."""
+    name = span.name or ""
+    if span.type == "project" and AND_MEASURED.match(name):
+        return True
+    return (
+        span.type == "project"
+        and not STANDS.search(name)
+        and any(v.end == span.start and v.type in ("measure", "area") for v in line.values)
+    )
 
 
 BEHIND = re.compile(f".*(?:{any_of(_WORDS['events_behind'])})了?")
@@ -107,6 +145,8 @@ def _described(context: Context, start: int) -> str | None:
     """The name that begins at `start`; the whole of it where it holds a list (甲集团电池研发、制造及销售项目)."""
     named = described(context.line, start, context.knowledge)
     whole = next((s.name for s in context.names if s.start == start and s.type == "project"), None)
+    if named and context.line.text.startswith("“", start + len(named)) and GENERIC_PROJECT.fullmatch(named):
+        return next((s.name for s in context.names if s.start == start + len(named) + 1), None)
     longer = whole and len(whole) <= MAX_NAME and whole.endswith("项目") and (named is None or whole.startswith(named))
     return whole if longer else named
 

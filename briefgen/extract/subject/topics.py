@@ -16,6 +16,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.relations.relate import Relation
 from briefgen.extract.subject.actors import THE_COMPANY
 from briefgen.extract.subject.antecedents import (
+    HOLDS,
     PHASE_AGAIN,
     PHASE_OF,
     PROJECT_GOES_ON,
@@ -56,8 +57,8 @@ def spoken_of(context: Context, at: int) -> str | None:
     if made := _built_with(context, value) or _as_one(context, value) or _sized_first(context, value):
         return made
     before = _led_by(line, [s for s in context.names if part <= s.start and s.end <= value.start], value)
-    if context.again.project and _of_project(line, before, part, value.start):
-        return context.again.project
+    if (meant := _project_meant(context, part, value.start)) and _of_project(line, before, part, value.start):
+        return meant
     if before:
         name = before[-1].name or ""
         if PHASE_OF.search(name) and PHASE_AGAIN.search(line.text, before[-1].end, value.start):
@@ -78,7 +79,7 @@ def spoken_of(context: Context, at: int) -> str | None:
     )
 
 
-PHASE = re.compile("[一二三四]期(?=(?:工程|项目)?$)")
+PHASE = re.compile("第?[一二三四]期(?=(?:工程|项目)?$)")
 FIGURES = frozenset({"money", "percent", "measure"})
 
 
@@ -108,7 +109,7 @@ RELIED = re.compile("(?:依托|隶属于?|借助|凭借|围绕|紧盯|有了)$")
 BY_ITS_HELP = re.compile("为[^，。；]{2,6}$|的?(?:带动|引领|支持|推动|牵引|辐射|助力)[^，。；]{0,4}下$")
 """Behind a name that only helps: 以甲产业园为载体，…; 在甲公司的带动下，…."""
 ENDS = ("，", "。", "；", "、", "（", "内", "")
-SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系)[^，。；]{0,24}$")
+SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系|属于)[^，。；]{0,24}$")
 JOINED, DEALS = (
     re.compile("[^，。；]{0,6}(?:与|同|和|携手)$"),
     re.compile("(?:成功|正式|共同|联合)?(?:签[订署约]|达成|合作|共建|组建)"),
@@ -129,10 +130,17 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
         agent = AGENT.search(line.text, clause, name.start) or line.text.startswith("由", clause)
         built = agent and DOES.search(line.text, name.end, end)
+        whole = kept and kept[-1].type == ("park" if name.type == "enterprise" else "project")
+        part_of_it = whole and HOLDS.search(line.text, kept[-1].end, name.start)
         helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
         paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
         dealt = kept and JOINED.search(line.text, kept[-1].end, name.start) and DEALS.match(line.text, name.end)
-        elsewhere = paid or dealt or (end < value.start and (sited or relied or said or built or told_of or helped))
+        elsewhere = (
+            paid
+            or dealt
+            or part_of_it
+            or (end < value.start and (sited or relied or said or built or told_of or helped))
+        )
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
@@ -185,6 +193,15 @@ def _sized_first(context: Context, value: Span) -> str | None:
 
 SIZED = re.compile(f"{_MEASURE}[0-9]")
 NAMED_TOO = re.compile(f"、(?={YEARLY_WORK})")
+
+
+def _project_meant(context: Context, part: int, until: int) -> str | None:
+    """The project that 该项目 means up to a number: the only one of the earlier parts of its sentence, else one named before it."""
+    earlier = {PHASE_OF.sub("", s.name or "") for s in context.names if s.end <= part and s.type == "project"}
+    if not earlier:
+        return context.again.project
+    said = context.again.project or says_the_project(context.line, part, until)
+    return earlier.pop() if said and len(earlier) == 1 else None
 
 
 def _of_project(line: Line, before: Sequence[Span], part: int, until: int) -> bool:

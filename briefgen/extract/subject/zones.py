@@ -44,7 +44,7 @@ def with_zones(reading: Reading, names: Mapping[int, Sequence[Span]]) -> Mapping
 
 def office_of(line: Line) -> str | None:
     """The park or zone whose office or man a line tells of: 甲产业园管委会主任介绍，园区…."""
-    if "委" not in line.text and "负责人" not in line.text:
+    if "委" not in line.text and "负责人" not in line.text and "经理" not in line.text:
         return None
     found = [m["name"] for m in OF_OFFICE.finditer(line.text)]
     return found[-1] if found else None

@@ -119,3 +119,58 @@ def test_what_is_to_come_is_told_of_the_project(
 ) -> None:
     fact = numbers(text)[number]
     assert (fact.subject, fact.status.value, fact.period and fact.period.text) == (subject, status, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        # 该项目 of the sentence itself goes before that of the text above
+        (
+            f"{OPENING}明德机械项目也是今年开工的，该项目总投资22亿元，1号厂房已完成；办公楼已建至5层。",
+            "5层",
+            "明德机械项目",
+        ),
+        # told by a man, of a work, in the middle of a sentence
+        (f"{OPENING}该工程项目经理王某告诉记者，项目用地面积90亩。", "90亩", "远航新材料生产基地项目"),
+        (f"{OPENING}\n\n“变电站已经投产，项目总体完成投资3亿元，进度超过75%。”", "3亿元", "远航新材料生产基地项目"),
+        # a park that the sentence before names alone
+        (
+            "作为重点项目之一，远航珍珠生物产业园占地300亩。项目投产后，预计年销售收入23亿元。",
+            "23亿元",
+            "远航珍珠生物产业园",
+        ),
+        # what the project builds is not what the next sentence is about
+        (
+            f"{OPENING}该项目占地300亩，主要建设风电塔筒生产线、大数据中心等。项目建成后，年产值45亿元。",
+            "45亿元",
+            "远航新材料生产基地项目",
+        ),
+        # projects of a class are none
+        (
+            "会上宣布第三次“开工一批”项目集中开工，并为远航高纯石英管项目培土奠基。该项目占地64亩。",
+            "64亩",
+            "远航高纯石英管项目",
+        ),
+        ("远航集团是由甲辰集团和乙巳集团组建的企业。公司总资产30亿元。", "30亿元", "远航集团"),
+    ],
+)
+def test_the_project_meant_by_what_is_said_again(text: str, number: str, subject: str | None) -> None:
+    assert numbers(text)[number].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        (f"{OPENING}该项目占地30亩。已建成厂房3栋，修路5公里。", "3栋", "远航新材料生产基地项目"),
+        ("远航新材料项目一期开工。这是全省最大的产业项目，总投资730亿元。", "730亿元", "远航新材料项目一期"),
+        ("远航风电有限公司投资10亿元扩建厂房。截至目前，已生产叶片200支。", "200支", "远航风电有限公司"),
+        ("投资6亿元的远航尿素项目。预计年上缴税金1.1亿元。", "1.1亿元", "远航尿素项目"),
+        # another subject, more than one name before, others meant too
+        (f"{OPENING}县里建成厂房3栋。", "3栋", None),
+        (f"{OPENING}全县已建成厂房3栋。", "3栋", None),
+        ("远航新材料项目、明德电池项目开工。已建成厂房3栋。", "3栋", None),
+        (f"{OPENING}预计二期、三期全部投产后，年产值可达9亿元。", "9亿元", None),
+    ],
+)
+def test_a_sentence_without_a_subject_goes_on_about_the_one_before(text: str, number: str, subject: str | None) -> None:
+    assert numbers(text)[number].subject == subject

@@ -131,3 +131,31 @@ def test_who_builds_is_not_what_is_told_of() -> None:
 )
 def test_money_is_about_what_it_is_for(text: str) -> None:
     assert numbers(text)["2亿元"].subject == "海岳电池项目"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        # what a project builds is a part of it
+        (
+            "远航智能项目总投资20亿元，将建设智能家居总部，打造模具制造基地，达产后年产值60亿元。",
+            "60亿元",
+            "远航智能项目",
+        ),
+        # whom a park gathers its firms round
+        (
+            "远航生物医药产业园，集中打造了以甲辰集团为龙头的产业集群，聚集了200多家企业。",
+            "200多家",
+            "远航生物医药产业园",
+        ),
+        # what is measured is no project
+        ("变电站已经投产，41公里输电线路也已建成。", "41公里", None),
+        # a class of projects, a name in quotes behind it
+        ("本次集中开竣工项目包括产业项目和基础设施项目，产业项目占比90%。", "90%", None),
+        ("省百大项目“远航生物质发电项目”，选址在滨河，目前已完成投资1亿元。", "1亿元", "远航生物质发电项目"),
+        ("总投资2.6亿元的省百大项目“远航生物质发电项目”开工。", "2.6亿元", "远航生物质发电项目"),
+        ("远航集聚区属于省定产业集聚区，区内共入驻项目43个。", "43个", "远航集聚区"),
+    ],
+)
+def test_what_is_part_of_a_thing_or_only_a_kind(text: str, number: str, subject: str | None) -> None:
+    assert numbers(text)[number].subject == subject
