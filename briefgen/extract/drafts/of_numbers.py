@@ -32,6 +32,7 @@ from briefgen.extract.subject.antecedents import antecedents
 from briefgen.extract.subject.occasions import gathering_of
 from briefgen.extract.subject.short_names import with_short_names
 from briefgen.extract.subject.subjects import decide_subject, names_in, own_names
+from briefgen.extract.subject.tails import with_tails
 from briefgen.extract.subject.topics import Context
 from briefgen.extract.subject.zones import with_zones
 from briefgen.extract.text.spans import Span
@@ -50,6 +51,7 @@ def quantities(
     index that the first draft will have."""
     drafts: list[Draft] = []
     names = own_names(reading, with_zones(reading, with_short_names(reading, names, knowledge.firms)))
+    names = with_tails(reading, names)
     earlier = Earlier(reading)
     for index, line in enumerate(reading.lines):
         if line.values:

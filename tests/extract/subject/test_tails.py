@@ -1,0 +1,26 @@
+"""The end of a name said again for the whole of it."""
+
+import pytest
+
+from tests.extract.making import numbers
+
+CENTRE = "远航木材交易中心项目开工建设。"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        (f"{CENTRE}该中心占地38万平方米，总投资6亿元。", "6亿元", "远航木材交易中心项目"),
+        (f"{CENTRE}目前，交易中心已引进商户26家。", "26家", "远航木材交易中心项目"),
+        ("远航乳业智慧健康谷的吸引力显现。目前健康谷已引入上下游企业16家。", "16家", "远航乳业智慧健康谷"),
+        ("远航陶瓷产业基地总面积21平方公里。目前，基地已有64家企业落户。", "64家", "远航陶瓷产业基地"),
+        # of two that end alike neither is meant
+        ("远航木材交易中心项目、明德粮食交易中心项目开工。该中心占地38万平方米。", "38万平方米", None),
+        # a word of another kind, one of a list, part of a longer word
+        (f"{CENTRE}中心城区完成投资6亿元。", "6亿元", None),
+        (f"{CENTRE}交易中心、物流园总投资6亿元。", "6亿元", None),
+        (f"{CENTRE}当地集聚中心企业16家。", "16家", None),
+    ],
+)
+def test_the_name_that_its_end_means(text: str, number: str, subject: str | None) -> None:
+    assert numbers(text)[number].subject == subject
