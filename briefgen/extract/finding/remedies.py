@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import Finding
+from briefgen.extract.naming.problems import CALLED, PROBLEM
 from briefgen.extract.reading import Reading
 from briefgen.extract.text.stretches import since
 from briefgen.fact import Kind
@@ -25,8 +26,7 @@ AIMED = re.compile(
     r"(?:针对|面对|瞄准|聚焦|围绕|为了?(?:有效)?(?:解决|破解|化解|缓解))[^，。；：！？]*(?:(?<=“)[^。；！？”]*)?$"
 )
 """Before a problem: what the next clause says answers it; a quotation may hold several (针对“甲不足，乙受限”问题)."""
-_CALLED = "问题|难题|短板|困难|瓶颈|痛点|堵点|难点|现状|情况|实际|局面|困境|现象"
-CLOSED = re.compile(rf"[”’]?(?:[等的]|等[^，。；“”]{{0,6}}|这[一些])?(?:{_CALLED})?，")
+CLOSED = re.compile(rf"[”’]?(?:[等的]|等[^，。；“”]{{0,6}}|这[一些])?{CALLED}?，")
 """Behind it, up to where the next clause begins."""
 LEADING = re.compile(r"[^，。；：！？]{2,24}(?:牵头|以外|之外|同时|基础上|过程中|情况下|之后|以来)，")
 """A clause before the one that says what is done."""
@@ -38,9 +38,8 @@ IN_REPLY = re.compile(
     r"(?:对此|为此|鉴于此|有鉴于此|针对(?:这|上述|以上)[^，。；]{0,12}|面对(?:这|上述)[^，。；]{0,12})，"
 )
 """Opens a sentence that answers what the one before it says is lacking."""
-_TROUBLE = "顽疾|难题|问题|老大难|瓶颈|困难|堵点|痛点"
 _AT_LAST = "终得|终于|终|最终|也|已|都|全部|得到|得以|圆满|妥善|有效|顺利|一一|逐一|彻底|迎刃"
-OVERCOME = re.compile(rf"(?:{_TROUBLE})[”’]?(?:{_AT_LAST})+(?:解决|化解|破解|消除|而解)")
+OVERCOME = re.compile(rf"(?:{PROBLEM}|老大难)[”’]?(?:{_AT_LAST})+(?:解决|化解|破解|消除|而解)")
 """Ends a sentence whose measures answer what the one before it says is lacking: 历史“顽疾”终得解决."""
 
 SOLVES = re.compile(

@@ -31,10 +31,11 @@ _BEHIND = r"(?<=[^，。；：！？、“”\s])"
 _DEAR = r"(?<=[^，。；：！？、“”\s][资款金贷费地电房料工])贵"
 _HARD = rf"{_BEHIND}(?<![克破解排为艰两疑急畏避救犯灾困万遇不最大])难(?:度大)?|{_DEAR}"
 """融资难, 用地贵; but 攻坚克难 is none."""
-_NOUN = any_of(_DATA["called"])
+PROBLEM = any_of(_DATA["called"])
 _NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
-_CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
-_CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){_CALLED}|{_CALLED}(?!台账|清单|库|导向|反映)"
+CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
+"""What a lack is called behind it: 甲不足等问题, 乙匮乏的现状; a `PROBLEM` is called so by itself too."""
+_CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){CALLED}|{CALLED}(?!台账|清单|库|导向|反映)"
 _AFFECTED = "(?:的?(?:影响|冲击|拖累))(?=[，。；、等]|$)"
 _END = rf"[”’]?(?:{_CALLED_SO}|{_AFFECTED}|等|[，。；：！？、”’]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
@@ -67,10 +68,10 @@ COUNTED_SHORTAGE = re.compile(
 )
 """技工缺口约1.2万人: what is lacking is counted."""
 SOLVED = re.compile(
-    rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{_NOUN})+)(?=等|的?[，。；：！？、”’]|$)"
+    rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{PROBLEM})+)(?=等|的?[，。；：！？、”’]|$)"
 )
 """破解招商“两张皮”难题, 面临巨大资金压力问题."""
-TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?P<noun>{_NOUN})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})")
+TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?P<noun>{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})")
 """交通瓶颈迅速得到化解, 结构性矛盾依然突出: the problem ends with its noun."""
 QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
 NICKNAMED = re.compile(
