@@ -11,6 +11,7 @@ from briefgen.extract.drafts.draft import Draft
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
 from briefgen.extract.text.project_steps import STEPS
+from briefgen.extract.text.things import INDUSTRY
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, POINT
@@ -19,9 +20,8 @@ PARTS_BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
 JOINTS = ("和", "与", "及")
-_INDUSTRY = "产业链?|行业|制造业|服务业|板块|[药织造装建矿]业"
 FIELD_OPENS = re.compile(
-    rf"(?:{POINT}|{BULLET})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{_INDUSTRY}))\s*(?:[。：]|$)"
+    rf"(?:{POINT}|{BULLET})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{INDUSTRY}|产业链|板块))\s*(?:[。：]|$)"
 )
 """What a paragraph, or the heading above it, opens with when it goes through fields one by one: 一、稀土产业。"""
 OF_ALL = re.compile(r"(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")

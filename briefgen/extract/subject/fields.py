@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicator import NONE, Indicator
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
+from briefgen.extract.text.things import INDUSTRY
 from briefgen.numerals import ORDINAL
 
-FIELD_NAME = re.compile(r"(?:产业|制造业|服务业|行业|[药织造装建]业)$")
+FIELD_NAME = re.compile(f"(?:{INDUSTRY})$")
 SAID = re.compile(r"到位资金|产值|营收|营业收入|增加值|投资|税收|销售额|进出口|出口额")
 _GRANTS = "补[贴助]|奖励|订单|工资|基金|合同"
 _SUMS = "总计|合计|累计|成交|授信|库存|贷|债"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from briefgen.extract.text.things import THINGS
+from briefgen.extract.text.things import INDUSTRY, THINGS
 from tests.extract.making import numbers
 
 
@@ -16,3 +18,11 @@ def test_a_thing_that_is_counted(thing: str) -> None:
         f"氢能{thing}数",
         f"科创{thing}数",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_field"),
+    [("生物医药产业", True), ("金融服务业", True), ("采矿业", True), ("食品企业", False), ("产业基地", False)],
+)
+def test_what_a_field_of_industry_is_called(name: str, is_field: bool) -> None:
+    assert (re.search(f"(?:{INDUSTRY})$", name) is not None) is is_field
