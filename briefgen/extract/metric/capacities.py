@@ -55,14 +55,18 @@ GENERATION = re.compile(
     f"(?:/年)?的?([^，。；、的0-9]{{0,6}}?(?:{_SOURCES})[^，。；、的0-9]{{0,8}}?)"
     "(?=项目|[电场]站|基地|机组|工程|电厂|装机|[，。；、]|$)"
 )
+STATION = re.compile("(?:项目|[电场]站|基地|电厂|风电场)$")
 _MAKERS = re.compile("组件|电池|[切硅]片|逆变器|设备|装备|玻璃|叶片|制造|产业|生产|材料|系统")
 
 
 def installed(value: Span, noun: str, right: str) -> Indicator | None:
     """How large a power station is, by the noun before its size and the one behind: 首批100万千瓦新能源项目, 200兆瓦牧光互补项目;
     what makes its equipment makes no power."""
-    source = GENERATION.match(right) if value.unit in POWER else None
-    if source is None or noun.endswith(CAPACITY_ENDS) or _MAKERS.search(right):
+    if value.unit not in POWER or noun.endswith(CAPACITY_ENDS):
+        return None
+    site = noun if STATION.search(noun) else right  # 储能示范项目200MW
+    source = GENERATION.match(site)
+    if source is None or _MAKERS.search(site):
         return None
     return Indicator("amount_of", named(source[1], "装机容量"), "装机容量", "shape.installed")
 

@@ -63,12 +63,25 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
         return not (sized and ONE_SUM.fullmatch(value.text))  # 签订了投资30亿元的项目合作协议
     if value.type not in SIZES:
         return False
-    if _or_more(line, value):
+    if _or_more(line, value) or _condition(line, value):
         return True
     bound = value.type in ("money", "area") and value.qualifier in LEAST
     firms = bound and (FIRMS.match(line.text, value.end) or OF_THEM.match(line.text, value.end))
     told = meaning is None or firms or _sorts_its_count(line, value) or SIZED.match(line.text, value.end)
     return bool(told) and _sorts(line, value)
+
+
+FOR_THOSE = re.compile("的[^，。；0-9]{2,30}?(?:项目|企业|公司)")
+
+
+def _condition(line: Line, value: Span) -> bool:
+    """What is asked of those whom a policy is for: 对投资5000万元以上的甲、乙类项目; 采购额新增1000万元以上的，给予奖励."""
+    if value.type != "money" or not value.text.endswith("以上"):
+        return False
+    if line.text.startswith(("的，", "）"), value.end):
+        return "（" in line.text[: value.start] or line.text.startswith("的", value.end)
+    named = line.text.startswith("对", line.clause(value.start)[0])
+    return named and FOR_THOSE.match(line.text, value.end) is not None
 
 
 _OF_EACH = "(?:产值|营收|销售额?|销售收入|营业收入|税收|总?投资额?)"
