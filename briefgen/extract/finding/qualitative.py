@@ -18,7 +18,7 @@ from briefgen.extract.finding.by_rule import by_rule
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.later import tell_of_last, tell_of_several
 from briefgen.extract.finding.of_firms import of_firms
-from briefgen.extract.finding.remedies import ANSWER, answer_clauses, answered
+from briefgen.extract.finding.remedies import ANSWER, HELP, answer_clauses, answered
 from briefgen.extract.finding.sets import tell_along_list, tell_of_contract, tell_of_set
 from briefgen.extract.finding.standing import but_events, full_title, say_again, without_overlaps
 from briefgen.extract.finding.wording import as_name
@@ -93,7 +93,7 @@ class Qualitative:
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
         found += _said_problems(here, line.text)
         done = [*_done(here, line, found)]
-        found = [_whole(f, done, line.text) for f in found] + done
+        found = [_whole(f, done, line.text) for f in found if not _is_inside(f, done)] + done
         found += [*_totals(here, line.text, found)]
         found = without_overlaps(but_events(found))
         answers = answer_clauses(line.text, found)
@@ -121,6 +121,13 @@ def _done(here: Here, line: Line, before: Sequence[Finding]) -> Iterator[Finding
     for start, end in find_measures(text, [(place.start, place.end) for place in line.places]):
         if not any(f.start <= start < f.end or f.end == end or _is_most(f, start, end) for f in named):
             yield here.found(Kind.MEASURE, start, end, as_name(text[start:end]), "measure.clause")
+
+
+def _is_inside(finding: Finding, done: Sequence[Finding]) -> bool:
+    """Whether a measure by rule begins inside what its clause says is done: 推进甲市|承接产业转移示范区建设."""
+    if finding.kind is not Kind.MEASURE or finding.rule in (GATHERING, HELP):
+        return False
+    return any(f.start < finding.start and finding.end <= f.end for f in done)
 
 
 def _whole(finding: Finding, done: Sequence[Finding], text: str) -> Finding:

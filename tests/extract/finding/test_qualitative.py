@@ -475,6 +475,10 @@ def test_what_people_are_quoted_as_lacking_is_a_problem_and_no_measure() -> None
 def test_a_measure_is_as_long_as_its_clause() -> None:
     told = [f.subject for f in facts("持续提升政务服务效能，突出招大引强、招新选优。") if f.kind is Kind.MEASURE]
     assert told == ["提升政务服务效能", "突出招大引强、招新选优"]
+    told = [
+        f.subject for f in facts("深入实施“工业强市”战略，把风电打造成为百亿级产业集群。") if f.kind is Kind.MEASURE
+    ]
+    assert told == ["实施“工业强市”战略", "把风电打造成为百亿级产业集群"]
 
 
 def test_what_is_promised_or_asked_is_neither_lacking_nor_done() -> None:

@@ -27,16 +27,24 @@ _HAVING = "(?:拥有|具有|掌握|具备|从事|专注于?|深耕)[^，。；�
 _BROUGHT = f"(?:[^，。；、等的]{{0,4}}(?:招引|引进|落户|{any_of(STEPS)})的|{_HAVING})"
 _LEVELS = "[国省市县区](?:家|级)?、[省市县区]级?"
 _LEADER = "(?<!为)(?:头部|龙头)(?=[，。；、]|落户|相继|先后)"
+_RESEARCH = "高校|院校|科研机构|科研院所|科研单位|研究机构"
 _PARK = "园区(?!路|道|管网|基础|配套|设施|供)"
 _COUNT = f"(?:(?:总?投资)?{VALUE}+的?)?(?:(?:总|计划)?投资均?{TO_NUMBER}{VALUE}+的)?"
 _MOD = f"(?P<mod>{_BROUGHT}??(?:[^，。；、等的]{{0,10}}?|(?<={VALUE})[^，。；、等的]{{10,24}}?))"
 LIST = re.compile(
     rf"等(?:一批|一系列|多个|众多)?(?:{_LEVELS})?{_COUNT}{_MOD}"
-    rf"(?P<head>项目|工程|成果转化|企业|公司|金融机构|机构|商户|{_LEADER}|{_PARK}|为代表的)"
+    rf"(?P<head>项目|工程|成果转化|企业|公司|金融机构|{_RESEARCH}|机构|商户|{_LEADER}|{_PARK}|为代表的)"
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
 """What ends a list of names: 等一批新能源项目, 等国家、省级重点项目, 甲项目等陆续开工."""
-LIST_KIND = {"项目": Kind.PROJECT, "工程": Kind.PROJECT, "成果转化": Kind.PROJECT, "园区": Kind.PARK}
+LIST_KIND = dict.fromkeys(_RESEARCH.split("|"), Kind.INSTITUTION) | {
+    "项目": Kind.PROJECT,
+    "工程": Kind.PROJECT,
+    "成果转化": Kind.PROJECT,
+    "园区": Kind.PARK,
+}
+GONE_TO = ("前往", "赴", "到", "走进")
+"""Before schools: 组织企业前往甲大学等高校招聘."""
 OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
 """Between 等 and 机构: laboratories and centres, no companies."""
 _SET = (
@@ -103,7 +111,11 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         low, _ = clause_at(masked, found.start())
         if kind is Kind.PROJECT:
             start = past(STEP_AHEAD, masked, start, found.start())
+        elif kind is Kind.INSTITUTION:
+            start += masked.startswith(("与", "同", "和"), start)
         listed = list(items(text, masked, start, found.start(), kind))
+        if kind is Kind.INSTITUTION and masked.endswith(GONE_TO, 0, start):
+            continue
         if CONTENTS.search(masked, low, start + 1) or _names_none(masked, found, start, [item for _, item in listed]):
             continue
         if kind is Kind.PROJECT:
@@ -125,6 +137,8 @@ def _kind_of_list(found: re.Match[str]) -> Kind:
 def _kind_of_item(item: str, found: re.Match[str], stage: StageHit | None) -> Kind:
     """What an item of a list is: what sums the list up, unless its own name says else."""
     kind = _kind_of_list(found)
+    if kind is Kind.INSTITUTION:
+        return Kind.PLATFORM if item.endswith(("实验室", "中心", "平台")) else kind
     if stage is None and item.endswith(("公司", "集团")):
         return Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
     if kind is Kind.ENTERPRISE and item.endswith(PARKS):

@@ -246,3 +246,15 @@ def test_parks_that_a_count_sums_up() -> None:
         ("人工智能", "人工智能园区"),
         ("精密仪器", "精密仪器园区"),
     ]
+
+
+def test_schools_and_institutes_of_a_list_are_offices_and_laboratories_are_platforms() -> None:
+    found = facts("与青田大学、花城理工学院等高校开展合作，集聚了远航院、辰山二所、青田电池实验室等科研机构。")
+    named = [(f.kind, f.subject) for f in found if f.kind in (Kind.INSTITUTION, Kind.PLATFORM, Kind.ENTERPRISE)]
+    assert named == [
+        (Kind.INSTITUTION, "青田大学"),
+        (Kind.INSTITUTION, "花城理工学院"),
+        (Kind.INSTITUTION, "远航院"),
+        (Kind.INSTITUTION, "辰山二所"),
+        (Kind.PLATFORM, "青田电池实验室"),
+    ]
