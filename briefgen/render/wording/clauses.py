@@ -16,21 +16,23 @@ STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
 _SUMS = "总投资|计划总投资|投资总?额|总额|总数|合同|意向"
-_LEANS = (
-    "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将|活动(?!期间|中)"
+_LEANS = "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将|活动(?!期间|中)|涉及(?![^，；。]{1,14}的)"
+_YIELDS = (
+    "带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|年均|达|产值|利税|营收|营业收入|年?平均增长|增速|增幅"
 )
-_YIELDS = "带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|年均|达|产值|利税"
+_BARE = r"(?:项目)?投资[^，；。]{1,9}元(?:[，；。]|$)"  # 投资2亿元: of what?
+_ALONE = r"[\d.]+(?:%|[万亿]元|[个家项条])(?:[，；。]|$)"  # 甲县、乙县分别增长8.5%，8.4%
 _SIZES = r"总占地|总建筑|面积|超[^，；。\d]{0,3}元企业"
 _FORESEES = "(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
 _AIMS = "(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]"
 NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
-    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_FORESEES}|{_AIMS})"
+    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_FORESEES}|{_AIMS})"
 )
 """How a clause begins that says nothing without the one before it."""
 TAKES_RIGHT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
-    rf"(?:{_COMPARES}|{_SUMS}|协议|引资|增长|下降|年均|利税|完成投资)"
+    rf"(?:{_COMPARES}|{_SUMS}|协议|引资|增长|下降|年均|利税|完成投资|{_ALONE})"
 )
 """How a clause begins that tells more of what the one before it counts."""
 POINTS_BACK = re.compile(
@@ -44,7 +46,7 @@ _ADVERBIAL = re.compile(
     rf"^(?:[^，]{{0,12}}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|{ACCORDING})[，,]$"
 )
 OPENERS = re.compile(
-    rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:同时|此外|另外|当前|目前|截至目前|{ACCORDING}|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
+    rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:见证了?|同时|此外|另外|当前|目前|截至目前|{ACCORDING}|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
 )
 
 
@@ -69,10 +71,14 @@ _YIELD_AT = re.compile(
 """A time and what something yields: 2022年实现产值254亿元, of what the clause before it names."""
 
 
+_OF_SO_MANY = re.compile(r"\d[^，]*(?<![集高初])中[，,]$")
+"""梳理的594个项目中，: what the clause behind it is a part of."""
+
+
 def first_told(fact: Fact, at: int) -> int | None:
     """With which of `clauses` a statement on clause `at` of a fact's sentence begins; None where it cannot be told by itself."""
     told = [fact.sentence[start:end] for start, end in clauses(fact.sentence)]
-    while at > 0 and (NEEDS_LEFT.match(told[at]) or _YIELD_AT.match(told[at])):
+    while at > 0 and (NEEDS_LEFT.match(told[at]) or _YIELD_AT.match(told[at]) or _OF_SO_MANY.search(told[at - 1])):
         at -= 1
     if at > 0 and VERB.match(told[at]) and gives_subject(told[at - 1]):
         at -= 1
@@ -98,10 +104,11 @@ OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同�
 
 
 UNTOLD = re.compile(
-    "记者|[本此这]次|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
+    "记者|[本此这]次|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
-"""What a brief does not repeat: how the paper came to know it, a gathering that it does not name, a way without what is done."""
+"""What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
+(我们有35条生产线) or of others unnamed, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 TIME_ONLY = re.compile(r"[^，]{0,8}(?:[年月日]|季度|半年|以来|月份)，")
 """A clause that is nothing but a time."""
 

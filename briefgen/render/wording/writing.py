@@ -149,7 +149,7 @@ class Writer:
         start = spans[first][0]
         if opener := OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
-        end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、"))
+        end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、…"))
         return (start, end) if end > lead.mark[1] - 1 and closed(text[start:end]) else None
 
     def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.render.wording.clauses import clauses, closed, first_told, gives_subject, is_name, is_told
+from briefgen.render.wording.clauses import OPENERS, clauses, closed, first_told, gives_subject, is_name, is_told
 from tests.model.model_facts import number
 
 
@@ -19,6 +19,11 @@ def test_clauses_stay_whole_inside_brackets_and_numbers() -> None:
         ("“甲乙", False),
         ("（甲）《乙》", True),
         ("甲项目投产后", False),
+        ("在全省布局的12条重点产业链中", False),
+        ("依托3个省级开发区", False),
+        ("“我们公司拥有35条生产线”", False),
+        ("他们已走访企业50余家", False),
+        ("12个项目集中", True),
     ],
 )
 def test_a_piece_that_leaves_something_open_is_not_told(text: str, stands: bool) -> None:
@@ -79,3 +84,27 @@ def test_a_statement_begins_with_the_clause_that_says_of_what(sentence: str, fig
     at = next(i for i, clause in enumerate(told) if figure in clause)
     begins = first_told(number("city23", sentence, figure, "1", "count_of", region="肥东县"), at)
     assert (None if begins is None else told[begins]) == first
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "told"),
+    [
+        ("甲区举行开工活动，涉及81个项目。", "81个", 0),
+        ("今年以来，涉及动力电池产业的项目达11个。", "11个", 1),
+        ("甲一期已投产，投资2亿元，带动就业。", "2亿元", 0),
+        ("去年，投资300余万元为甲公司修路。", "300余万元", 1),
+        ("甲镇产值238亿元，营收225亿元。", "225亿元", 0),
+        ("甲县、乙县分别增长8.5%，8.4%，增速居前。", "8.4%", 0),
+        ("甲集群保持增长，平均增长率达15%。", "15%", 0),
+        ("全市梳理的594个项目中，302个完成签单。", "302个", 0),
+    ],
+)
+def test_what_says_nothing_by_itself_takes_the_clause_before_it(sentence: str, text: str, told: int) -> None:
+    fact = number("city23", sentence, text, "1", "count_of")
+    at = next(n for n, (a, b) in enumerate(clauses(sentence)) if a <= fact.mark[0] < b)
+    assert first_told(fact, at) == told
+
+
+def test_what_only_points_at_a_clause_is_left_out_of_it() -> None:
+    found = OPENERS.match("见证各板块11个项目开工")
+    assert found and found.group() == "见证"

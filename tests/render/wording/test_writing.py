@@ -15,6 +15,8 @@ from briefgen.render.wording.periods import period_words, published_words
 from briefgen.render.wording.statements import Cite, Day, Lift, Name, Statement, When, Words
 from briefgen.render.wording.statements import Published as PublishedPart
 from briefgen.render.wording.writing import Writer, is_ahead
+from tests.model.model_facts import landscape as landscape_of
+from tests.model.model_facts import number
 from tests.render.sample import landscape
 
 
@@ -183,3 +185,16 @@ def test_a_whole_sentence_stands_without_its_stop_and_an_open_quotation_mark() -
 def test_our_city_gives_way_to_a_name_and_this_year_needs_a_date(sentence: str, bare: str, relative: bool) -> None:
     writer, lift = Writer(landscape()), lifted(sentence, "9个")
     assert (words_of(writer.without_local(lift)), writer.needs_year(lift)) == (bare, relative)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "said"),
+    [
+        ("甲、乙等3个项目签约落地……", "3个", "甲、乙等3个项目签约落地*。"),
+        ("甲县、乙县分别签约项目12个，9个。", "12个", "甲县、乙县分别签约项目12个，9个*。"),
+    ],
+)
+def test_a_row_of_numbers_is_told_whole_and_dots_are_no_end(sentence: str, text: str, said: str) -> None:
+    lead = number("wcna", sentence, text, "1", "project_count_signed")
+    beside = [number("wcna", sentence, "9个", "9", "project_count_signed")] if "9个" in sentence else []
+    assert told(Writer(landscape_of(lead, *beside)).statement(lead)) == said
