@@ -29,7 +29,7 @@ MAX_LINE = 100  # no by-line or masthead is longer; what is longer is not even l
 PAPER_END = "日报|早报|晚报|晨报|商报|时报|快报|都市报|周报|周刊"
 PAPER = re.compile(rf"[{CJK}]{{1,8}}(?:(?:{PAPER_END})社?|报|新闻网?|融媒(?:体中心)?|传媒中心|观察|客户端|在线|发布)")
 _MARK = re.compile(r"^[□■◎○●◇◆▢☐▪]\s*")
-_TOKENS = re.compile(r"[\s、，,：:/|｜()（）\[\]【】]+")
+_TOKENS = re.compile(r"[\s、，,：:/|｜丨()（）\[\]【】]+")
 _NAME = re.compile(rf"[{CJK}·]{{1,4}}")
 _WRITES = "记者|通讯员|撰稿摄影|撰稿|摄影报道|摄影|摄|采写|供稿|供图|评论员|实习生|文图|图文"
 _DUTY = re.compile(rf"(?:本版|本报|本刊)?(?:首席|见习|实习|特约|全媒体|融媒体?|特派)?(?:{_WRITES})")
@@ -48,12 +48,12 @@ _CLIENT = re.compile(
 )
 """What a web page offers its reader: 扫码阅读, 字号：大 中 小, 您的当前位置：, 相关阅读."""
 _CREDIT = re.compile(
-    rf"[（(]?(?:(?:本报|新华社|中新社|资料|图片|照片)?(?:资料(?:照片|图片|图|片)|图片来源.*)|图片?由.{{1,16}}提供|.{{2,12}}供图|"
+    rf"[（(]?(?:(?:本报|新华社|中新社|资料|图片|照片|相关)?(?:资料(?:照片|图片|图|片)|图片来源.*)|图片?由.{{1,16}}提供|.{{2,20}}供[图稿]|"
     rf"(?:新华社|中新社|资料)图?片?发?|.{{0,8}}(?:[{CJK}]{{2,3}}|[{CJK}]\s[{CJK}])\s*摄)[）)]?"
 )
 """Whose picture it is: 资料图片, 图片由甲公司提供, 记者 张三 摄."""
 _PAGE = re.compile(
-    rf"第?\s*[A-D]?\d{{1,3}}\s*版(?:\s*[：:]\s*[{CJK}]{{2,8}})?|"
+    rf"第?\s*[A-D]?(?:\d{{1,3}}|[{ORDINAL}]{{1,2}})\s*版(?:\s*[：:]\s*[\[【]?[{CJK}]{{2,8}}[\]】]?)?|"
     r"[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[，/]?\s*共\s*\d{1,3}\s*页)?|[A-D]\d{2}|0\d"
 )
 # names of pages, where one stands on a line of its own
@@ -72,6 +72,8 @@ _LABELLED = re.compile(
     rf"(?:(?:{_LABEL}|{_COUNTER}|发布[{CJK}]{{2,3}}|(?:责任)?编辑|责编|校对|审核|终审|记者|通讯员)\s*[：:]\s*[^：:；]{{0,24}}?\s*)+"
 )
 """What a site prints beside the date: 来源：甲日报 编辑：某某 点击率：."""
+_WRAPPED = re.compile(r"[（(【]([^（()）【】]+)[)）】]")
+"""A line in brackets: （文章来源：甲日报）."""
 _DATED = re.compile(rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s+[{CJK}]{{2,10}}")
 """A site's date and who put the page there: 2020-06-17 甲开发区."""
 _DAY_TOO = "星期[一二三四五六日天]|周[一二三四五六日天]|农历.{1,9}"
@@ -96,7 +98,8 @@ def role(text: str) -> str:
         return "jump"
     if len(text) <= 30 and _CREDIT.fullmatch(text):
         return "credit"
-    return _line_of_names(text)
+    wrapped = _WRAPPED.fullmatch(text)
+    return _line_of_names(text) or ("byline" if wrapped and _LABELLED.fullmatch(wrapped[1]) else "")
 
 
 def _is_date(text: str) -> bool:
@@ -106,7 +109,7 @@ def _is_date(text: str) -> bool:
     if _DATED.fullmatch(text):
         return True
     rest = DATE.sub("", text)
-    return not _DATE_REST.sub("", rest) or _LABELLED.fullmatch(_CLOCK_MARK.sub("", rest).strip()) is not None
+    return not _DATE_REST.sub("", rest) or _LABELLED.fullmatch(_CLOCK_MARK.sub("", rest).strip(" |｜丨")) is not None
 
 
 def _line_of_names(text: str) -> str:

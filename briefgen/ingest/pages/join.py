@@ -31,6 +31,7 @@ _BARE = re.compile(
     r"(?:正|已|将|现已|也|于|一期|二期|总投资|投产|竣工|建成)"
 )
 _LISTED = re.compile(r"^[^，。；：、]{1,6}、[^，。；：、]{1,6}、")
+_HOUR = re.compile(r"\d{1,2}[：:]\d{2}")
 ENOUGH = 3  # one sure sign, or two that are not
 MANY = 50  # a page with more broken sentences is no set of columns, and nothing on it can be matched
 
@@ -81,7 +82,9 @@ def _breaks_off(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _transparent(piece: Piece) -> bool:
-    """Pieces that stand in the column without being part of its text."""
+    """Pieces that stand in the column without being part of its text; a web page's date with its hour stands above it."""
+    if piece.role == "date" and _HOUR.search(piece.text):
+        return False
     return piece.kind is BlockKind.CAPTION or piece.role in ("credit", "page", "masthead", "client", "editors", "date")
 
 

@@ -125,3 +125,10 @@ def test_the_cells_of_a_table_are_never_joined(read):
 def test_headings_and_lists_are_never_joined(read):
     document = read(f"标题在这里\n\n{LONG}\n\n一、打法升级\n\n都具有关联性的产业，加快集聚。\n\n打好“组合拳”\n\n{LONG}")
     assert blocks(document, BlockKind.HEADING) == ["一、打法升级", "打好“组合拳”"]
+
+
+def test_what_stands_under_a_web_pages_date_is_no_second_half_of_its_headline(read):
+    document = read(
+        f"项目突破年，甲区秀出了“优等生”的实力\n\n2021年11月16日21:49 | 来源：甲网\n\n项目集中签约现场。\n\n{LONG}"
+    )
+    assert "实力项目集中" not in document.text and document.published.best == "2021-11-16"
