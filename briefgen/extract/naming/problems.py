@@ -8,9 +8,10 @@ count that only sounds so (不足三家).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from briefgen.extract.naming.shortfalls import SHORTFALL_WORDS, find_shortfalls
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import since
@@ -37,14 +38,14 @@ CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
 """What a lack is called behind it: 甲不足等问题, 乙匮乏的现状; a `PROBLEM` is called so by itself too."""
 _CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){CALLED}|{CALLED}(?!台账|清单|库|导向|反映)"
 _AFFECTED = "(?:的?(?:影响|冲击|拖累))(?=[，。；、等]|$)"
-_END = rf"[”’]?(?:{_CALLED_SO}|{_AFFECTED}|等|[，。；：！？、”’]|$)"
+_END = rf"[”’]?(?:{_CALLED_SO}|{_AFFECTED}|等|[，。；：！？、”’（]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
 _NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
 _WANTING = f"(?:{any_of(_DATA['wanting'])})(?:进一步)?(?:{any_of(_DATA['wanted'])})"
 _FIRST = "".join(
     sorted(
         {word[0] for word in (*_DATA["bare"], *_DATA["wanting"], *(w for p in _DATA["pairs"] for w in p["of"]))}
-        | {"不", "难", "贵", "差"}
+        | {"不", "难", "贵", "差", "严", *_DATA["cannot"]["verb"]}
         | {word[0] for word in _DATA["unable"]}
     )
 )
@@ -52,7 +53,11 @@ _POOR = rf"{_BEHIND}(?<![逆顺时误温价落出偏级利视电色极等])差"
 """招商效果差; but 贸易逆差 is an amount."""
 _STUCK = rf"{_BEHIND}(?:{any_of(_DATA['unable'])})(?:再|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
 """环评手续无法办理, 不能按期投产."""
-_LACK = f"{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK}"
+CANNOT = [f"{verb}不{outcome}" for verb in _DATA["cannot"]["verb"] for outcome in _DATA["cannot"]["outcome"]]
+"""招不满, 吃不饱, 卖不出去."""
+_GRAVE = rf"{_BEHIND}{{2}}(?<!不)严重"
+_CANNOT = rf"[{''.join(_DATA['cannot']['verb'])}]不(?:{any_of(_DATA['cannot']['outcome'])})"
+_LACK = f"{_GRAVE}|{_CANNOT}|{_NOT}|(?<!不){_BARE}|{_PAIRS}|{_WANTING}|{_HARD}|{_POOR}|{_STUCK}"
 SAID = re.compile(rf"(?=[{_FIRST}])(?<!甘)(?<!甘于)(?:{_LACK})(?!”[^，。；“”]{{0,2}}技术){_TAIL}")
 LACKS = re.compile(any_of((*_DATA["lacking"], *_DATA["urgent"], *_DATA["unable"], *_DATA["placed"])))
 """Opens what LACKING finds."""
@@ -79,29 +84,6 @@ NICKNAMED = re.compile(
     + QUOTED_NICKNAME.pattern
 )
 """老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
-_WHO = rf"(?<![^，。；：！？、“])(?P<who>{_NAME}{{2,24}}?)"
-_STILL = f"(?:{any_of(_DATA['standing'])})*"
-_GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
-_HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
-_UP_TO = "[^，。；：！？、“”]"
-WHOLE: Mapping[re.Pattern[str], Sequence[str]] = {
-    re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|受到|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
-        "gaps"
-    ],
-    re.compile(rf"{_WHO}{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
-    re.compile(
-        rf"{_WHO}{_STILL}(?:(?:是|成为|成了){_HOLDS}{_UP_TO}{{2,16}}|{_HOLDS}[了着]{_UP_TO}{{2,16}})(?=[，。；！？、]|$)"
-    ): (_DATA["holding_back"]),
-    re.compile(
-        rf"{_WHO}(?:{any_of(_DATA['measured'])}){_UP_TO}{{0,6}}?(?<!不)(?:{any_of(_DATA['behind'])}){_UP_TO}{{2,18}}(?=[，。；！？、]|$)"
-    ): _DATA["behind"],
-    re.compile(rf"{_WHO}{_STILL}有(?:很多|一些|许多|不少)?不[^，。；的]{{1,4}}的(?:地方|方面)"): ("的地方", "的方面"),
-    re.compile(rf"{_WHO}{_STILL}没有一[家个条座所]{_UP_TO}{{2,20}}(?=[，。；！？、]|$)"): ("没有一",),
-    re.compile(r"(?P<who>“[^“”]{3,8}”)之[困痛忧]"): ("”之",),
-}
-"""What all of a clause says is lacking, and the words of which the sentence then holds one: 甲与先进地区仍有较大差距."""
-NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]")
-"""In who falls short: 能耗水平低于全国, 没有短板."""
 ITEM_STOPS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
 LACKING_ITEM = re.compile(r"[^，。；：！？、]+")
@@ -111,7 +93,7 @@ LEAD = re.compile(
 )
 """Stands before what is lacking and is no part of it."""
 ITEM_NUMBER = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
-POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+")
+POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+|[而但且则](?![且是])")
 NO_PROBLEM = re.compile(
     rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
 )
@@ -153,14 +135,14 @@ def hint_words() -> Mapping[str, Collection[str]]:
     """For each of the two ways of saying it the words of which a sentence holds one."""
     ends = _ends()
     called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
-    marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’等的和与及", *called} if len(end) < 3}
+    marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’（等的和与及", *called} if len(end) < 3}
     denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}
     done = (*_DATA["unable_to"], *_DATA["stuck"], "按", "再")
     unable = {f"{word}{what}" for word in _DATA["unable"] for what in done}
-    words = (_DATA["bare"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
+    words = (_DATA["bare"], CANNOT, ["严重"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
-        NAMED: {"、有", *_DATA["called"], *_DATA["nicknames"]}.union(*WHOLE.values()),
+        NAMED: {"、有", *_DATA["called"], *_DATA["nicknames"]}.union(SHORTFALL_WORDS),
     }
 
 
@@ -175,7 +157,8 @@ def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[La
 
 def _called(text: str) -> Iterator[Lack]:
     """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出, 甲是我市的短板."""
-    yield from _whole(text)
+    whole = list(_whole(text))
+    yield from whole
     yield from (Lack(*found.span()) for found in HAS_NOT.finditer(text) if "、有" in text)
     for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
         yield Lack(*nickname.span())
@@ -187,22 +170,23 @@ def _called(text: str) -> Iterator[Lack]:
     last = 0
     for start, end in places:
         lack = _lack(text, max(last, start), end) if end > last else None
-        if lack and not EMPTY.fullmatch(text, *lack):
+        told = lack and any(lack.start < other.end and other.start < lack.end for other in whole)
+        if lack and not told and not EMPTY.fullmatch(text, *lack):
             last = lack.end
             yield lack
 
 
 def _whole(text: str) -> Iterator[Lack]:
     """Clauses that say as a whole how far something falls short."""
-    for shape in [shape for shape, words in WHOLE.items() if any(word in text for word in words)]:
-        for found in shape.finditer(text):
-            who = found["who"]
-            if EMPTY.fullmatch(who) or NO_SUBJECT.match(who) or NO_GAP.search(who) or NO_PROBLEM.search(found.group()):
-                continue
-            mark = POINTED.match(found.group())
-            start = found.start() + (mark.end() if mark else 0)
-            if found.end() - start <= MAX_NAME:
-                yield Lack(start, found.end())
+    for found in find_shortfalls(text):
+        who = found.groupdict().get("who")
+        nobody = who is not None and (EMPTY.fullmatch(who) or NO_SUBJECT.match(who))
+        if nobody or NO_PROBLEM.search(found.group()):
+            continue
+        mark = POINTED.match(found.group())
+        start = found.start() + (mark.end() if mark else 0)
+        if found.end() - start <= MAX_NAME:
+            yield Lack(start, found.end())
 
 
 def _items(text: str) -> Iterator[Lack]:

@@ -1,0 +1,113 @@
+"""Clauses that say as a whole what falls short: 甲与先进地区仍有较大差距, 高纯料九成靠外购, 签而未动, 卡在用海审批上.
+
+In: a sentence. Out: matches, `who` in them what falls short, where the shape names it. Must not: weigh what a clause denies (see
+`problems`), or take a number compared with an earlier one (成本比去年高) for more than a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefgen.extract.text.wordlists import any_of, beside
+
+_DATA = beside(__file__)
+_BEGINS, _ENDS = "(?<![^，。；：！？、“])", "(?=[，。；：！？、”（]|$)"
+_NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
+_WHO = rf"{_BEGINS}(?P<who>{_NAME}{{2,24}}?)"
+_ONE = rf"{_BEGINS}(?:(?!、){_NAME}){{2,24}}?"
+"""Who falls short, listed items before it left out."""
+_STILL = f"(?:{any_of(_DATA['standing'])})*"
+_GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
+_HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
+_UP_TO = "[^，。；：！？、“”]"
+_SHARE = "(?:[0-9.]+[%％成]|[一二两三四五六七八九]成)"
+_FOR_LONG = "(?:[0-9一二两三四五六七八九十几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日))"
+_RATE = f"(?:{any_of(_DATA['should_be_high'])})|(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"
+_ELSEWHERE = any_of((*_DATA["strangers"], *_DATA["next_door"]))
+_THAN = f"比(?!重|例)(?![^，。；：、]{{0,4}}(?:{any_of(_DATA['past_times'])}))[^，。；：、]{{2,12}}?"
+
+SHORTFALLS: Mapping[re.Pattern[str], Sequence[str]] = {
+    re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|受到|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
+        "gaps"
+    ],
+    re.compile(rf"{_WHO}{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
+    re.compile(
+        rf"{_WHO}{_STILL}(?:(?:是|成为|成了){_HOLDS}{_UP_TO}{{2,16}}|{_HOLDS}[了着]{_UP_TO}{{2,16}})(?=[，。；！？、]|$)"
+    ): (_DATA["holding_back"]),
+    re.compile(
+        rf"{_WHO}(?:{any_of(_DATA['measured'])}){_UP_TO}{{0,6}}?(?<!不)(?:{any_of(_DATA['behind'])}){_UP_TO}{{2,18}}(?=[，。；！？、]|$)"
+    ): _DATA["behind"],
+    re.compile(rf"{_WHO}{_STILL}有(?:很多|一些|许多|不少)?不[^，。；的]{{1,4}}的(?:地方|方面)"): ("的地方", "的方面"),
+    re.compile(rf"{_WHO}{_STILL}(?<!却)没有一[家个条座所]{_UP_TO}{{2,20}}(?=[，。；！？、]|$)"): ("没有一",),
+    re.compile(r"(?P<who>“[^“”]{3,8}”)之[困痛忧]"): ("”之",),
+}
+"""The shapes that name a gap, and the words of which the sentence then holds one."""
+WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
+    re.compile(
+        rf"{_ONE}(?:(?:(?<![可牢稳])(?:{any_of(_DATA['leaning'])})|{any_of(_DATA['fetching'])}){_UP_TO}{{0,6}}?(?:{_ELSEWHERE})"
+        rf"|(?:{any_of(_DATA['sending'])}){_UP_TO}{{0,4}}?(?:{any_of(_DATA['next_door'])})){_UP_TO}{{0,6}}?{_ENDS}"
+    ): (*_DATA["strangers"], *_DATA["next_door"]),  # 高纯料九成靠外购, 检测要跑外省
+    re.compile(rf"{_BEGINS}{_NAME}{{2,24}}?(?:{any_of(_DATA['nearly'])})(?:一片)?空白{_ENDS}"): ("空白",),
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,14}}[“‘]?(?:{any_of(_DATA['begun'])})[而了][未没不]"
+        rf"(?:{any_of(_DATA['undone'])})(?:[”’]|{_ENDS}|的?(?:项目|土地|现象|问题|情况))"
+    ): [f"{a}{b}" for a in "而了" for b in "未没不"],
+    re.compile(rf"{_ONE}无[{''.join(_DATA['nothing'])}]可[^，。；：、“”]{{1,3}}?(?:的|[”’])?{_ENDS}"): [
+        f"无{thing}可" for thing in _DATA["nothing"]
+    ],
+    re.compile(rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['late'])})了?[近约超逾达]?过?{_FOR_LONG}{_ENDS}"): _DATA[
+        "late"
+    ],
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['long_since'])})(?:仍|尚|还|都)?[未没](?:有|能)?{_UP_TO}{{0,4}}?"
+        rf"(?:{any_of(_DATA['steps'])}){_UP_TO}{{0,4}}{_ENDS}"
+    ): _DATA["long_since"],
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,20}}?(?<![{''.join(_DATA['stuck_not_after'])}])(?:{any_of(_DATA['stuck'])})"
+        rf"[“”]?{_UP_TO}{{2,16}}?(?:{any_of(_DATA['stuck_at'])})”?{_ENDS}"
+    ): _DATA["stuck"],
+    re.compile(
+        rf"{_ONE}(?:{any_of(_DATA['dear'])}){_UP_TO}{{0,4}}?{_THAN}(?:高|贵|长|多)出?{_UP_TO}{{0,10}}{_ENDS}"
+    ): _DATA["dear"],
+    re.compile(
+        rf"{_ONE}(?:{any_of(_DATA['worth'])}){_UP_TO}{{0,4}}?{_THAN}(?:低|少|慢|短|小|差)了?{_UP_TO}{{0,10}}{_ENDS}"
+    ): _DATA["worth"],
+    re.compile(
+        rf"{_BEGINS}[^，。；：！？“”0-9]{{0,24}}?(?:{_RATE}){_UP_TO}{{0,12}}?(?:{any_of((*_DATA['hardly'], *_DATA['fallen']))})[约近]?{_SHARE}{_ENDS}"
+    ): (*_DATA["should_be_high"], *_DATA["shares"]),
+    re.compile(rf"{_ONE}(?:有|达|多)[^，。；：、“”]{{1,16}}却(?:{any_of(_DATA['has_none'])}){_UP_TO}{{1,16}}{_ENDS}"): (
+        "却",
+    ),
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{2,10}}[多大]、(?!{_UP_TO}{{0,8}}(?:{any_of(_DATA['good_when_few'])})){_UP_TO}{{2,10}}[少弱散缺]{_ENDS}"
+    ): ("多、", "大、"),
+    re.compile(rf"{_ONE}(?<!不)(?:{any_of(_DATA['worried'])}){_ENDS}"): _DATA["worried"],
+    re.compile(
+        r"(?<![^，。；：！？、“”\s—])缺(?!一不可|[口席额乏少点陷勤失憾])[^，。；：、“”\s的]{1,6}(?=[：、]|，(?:缺|没))"
+    ): ("缺",),
+}
+"""The shapes that tell what goes wrong: a dependence, a lack, a lateness, a comparison to one's disadvantage."""
+NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]")
+"""In who falls short: 能耗水平低于全国, 没有短板."""
+NO_WAY = re.compile("摆脱|打破|结束|改变|告别|替代|降低|减少|变|曾|过去|以前|解决|防止|杜绝|避免|清理|处置|盘活")
+"""In what is told: it is over, or being mended (改变了甲靠进口的局面)."""
+SHORTFALL_WORDS = frozenset(word for words in (*SHORTFALLS.values(), *WAYS.values()) for word in words)
+
+
+def find_shortfalls(text: str) -> Iterator[re.Match[str]]:
+    """The clauses of one sentence that fall short, the shapes that name a gap first; no two overlap."""
+    taken: list[tuple[int, int]] = []
+    for found in (*_of(SHORTFALLS, text, NO_GAP, "who"), *_of(WAYS, text, NO_WAY, 0)):
+        if not any(found.start() < end and start < found.end() for start, end in taken):
+            taken.append(found.span())
+            yield found
+
+
+def _of(
+    shapes: Mapping[re.Pattern[str], Iterable[str]], text: str, never: re.Pattern[str], where: str | int
+) -> Iterator[re.Match[str]]:
+    """What the shapes find whose words stand in the text, unless `never` stands in the group `where`."""
+    for shape, words in shapes.items():
+        if any(word in text for word in words):
+            yield from (found for found in shape.finditer(text) if never.search(found[where]) is None)
