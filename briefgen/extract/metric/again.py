@@ -30,8 +30,9 @@ PLACED = re.compile(r"[^，。；、的]{1,7}(?:镇|乡|街道|新区|开发区)
 COUNTED_STEPS = frozenset({*STEPS, *STANDING, *BUILDING, *DONE_AT_ONCE, "新签约", "新开工", "签约落地"})
 
 
-STEPPED = re.compile(f"^(?:园区|集中|重新)?新?(?:上|建设|{any_of((*STEPS, *STANDING))})(?=项目)")
-"""新签约项目60个，新开工35个: another step of the projects."""
+STEPPED = re.compile(f"^(?:园区|集中|重新)?新?(?:上|建设|洽谈|{any_of((*STEPS, *STANDING))})(?=项目)")
+STEP_OF = re.compile(f"(?<=..)(?:{any_of(STEPS)})(?=项目$)")
+"""新签约项目60个，新开工35个, 产业链签约项目86个，开工63个: another step of the projects."""
 
 
 def counted_again(asked: Asked, verb: str) -> Indicator | None:
@@ -61,7 +62,7 @@ def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indi
     if verb:
         of_project = verb in COUNTED_STEPS and told.noun.endswith("项目")
         metric = book.metric(f"{verb}项目" if of_project else f"{verb}{told.noun}", ("count",))
-        noun = STEPPED.sub("", told.noun) if of_project else told.noun
+        noun = STEP_OF.sub("", STEPPED.sub("", told.noun)) if of_project else told.noun
         return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
     tail = "" if mass else "总数" if TOTAL.search(head) else "数"
     return told._replace(name=named(told.noun, tail), rule="shape.counted_again", verb="")

@@ -32,7 +32,7 @@ OF_SITE = re.compile(
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
 BUILT_BY = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
-FUND = re.compile(r"的?([^，。；、的]{0,16}?基金)")
+FUND = re.compile(r"的?([^，。；、的]{0,16}?(?:基金|专项资金|引导资金|资金池))")
 
 
 class _Words(NamedTuple):
@@ -260,10 +260,11 @@ def _led(line: Line, at: int, start: int, book: Dictionary) -> Indicator | None:
     found = None if told or line.text[end - 1] != "，" else book.last(line.text[begin : begin + LEADS], ("money",))
     if found is None:
         return None
-    noun = line.text[begin : begin + found.end]
+    noun = WHOLE_AREA.sub("", line.text[begin : begin + found.end])
     return Indicator(found.metric, named(noun), noun, "shape.led")
 
 
+WHOLE_AREA = re.compile("^(?:全|我)[省市县区州旗](?=..)")
 LEADS = 10
 """Characters that an indicator may take at the head of a clause."""
 

@@ -18,6 +18,7 @@ from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGING
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.project_steps import TOGETHER
+from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
 _MORE_OR_LESS = (*CHANGING, "净增", "净增加", "新增", "增", "压减", "压缩", "缩短", "多", "少")
@@ -41,7 +42,7 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     verb = MORE.get(found[1], found[1])
     noun = left_phrase(head, 0, found.start(), cues)[1]
     if len(noun) < 2:
-        last = _of_row(line, at, before) or told_last(line, at, before)
+        last = _of_row(line, at, before) or told_last(line, at, before) or _rate(value, before)
         told = last and last.name if last and last.rule != "shape.changed" else last and last.noun
         noun = (told or last.noun).removesuffix("数") if last else ""  # 签约亿元以上项目212个，同比增加37个
     tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
@@ -59,6 +60,11 @@ def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | Non
     alike = counters == [v.counter for v in line.values[row.first : row.first + row.length]]
     base = before[first + row.place]
     return base if alike and base.name else None
+
+
+def _rate(value: Span, before: Sequence[Indicator]) -> Indicator | None:
+    """平均利率3.85%，较年初下降42个基点: a hundredth of a point is one of the rate."""
+    return before[-1] if value.unit == "基点" and before and (before[-1].name or "").endswith("率") else None
 
 
 def _row_start(line: Line, at: int, before: Sequence[Indicator]) -> int:

@@ -228,7 +228,9 @@ def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
     text, value, noun = line.text, asked.value, beside.noun(on_right)
     verb, left, right, after = beside
     if level := SIZE_LEVEL.fullmatch(noun):
-        noun = f"{level[0]}{leveled(text, value.end, cues)}"
+        noun = f"{level[0]}{leveled(text, value.end, cues) or _thing_counted(line, at, before)}"
+    if value.counter in ("家", "户") and not on_right and noun.endswith(TRADES):
+        noun = f"{noun}企业"  # 新增规上工业92家、限上商贸67家
     if on_right and value.counter != "大":  # 科技服务、会展等七大服务业: a list that is summed up, nothing is done
         verb = _verb_of_list(text, line.clause(value.start)[0], value.start, verb, left, cues)
     if not verb and at:
@@ -244,6 +246,19 @@ def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
         verb, noun = verb or "完成", f"{work[1]}{right}"
     behind = _step_behind(line, value, right, after) if on_right else ""
     return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
+
+
+TRADES = ("工业", "商贸", "商业", "服务业", "建筑业", "制造业", "商贸业", "批零", "住餐", "外贸", "流通业")
+
+
+def _thing_counted(line: Line, at: int, before: Sequence[Indicator]) -> str:
+    """项目 of 新签约亿元以上项目156个，其中百亿级2个: the head of what was counted last by the same measure word."""
+    last = _last_like(line, at, before)
+    head = COUNTED_THING.search(last.noun) if last else None
+    return head[0] if head else ""
+
+
+COUNTED_THING = re.compile(f"(?:{THINGS})$")
 
 
 def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> str:

@@ -116,8 +116,11 @@ MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})
 
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
-    if text.startswith("（", start):
-        return "", ""  # 项目444项（拆分后569项）: what is in the brackets is no noun of it
+    if text.startswith(("（", "及", "和", "与"), start):
+        return (
+            "",
+            "",
+        )  # 项目444项（拆分后569项）, 厂房6栋及配套设施: what is in the brackets, or comes besides, is no noun of it
     if origin := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end) or TO_COME.match(text, start, end):
         start = origin.end()
     if described := DESCRIBED.match(text, start):
@@ -195,7 +198,7 @@ ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆|(?<![修改纠更公])�
 _TOLD = f"(?:{any_of(_WORDS['told_of'])}|{ONCE_BUILT}$)"
 _RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$|运[行转](?:[平安]稳|稳定|正常|良好))"
 RUNS = re.compile(
-    f"(?:(?<=[目业置线机厂间]){SEEM}*{_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间置]){_RUN}).*$"
+    f"(?:(?<=[目业置线机厂间]){SEEM}*{_TOLD}|(?<=.[目业])(?:{any_of(_WORDS['goes'])})|(?<=.[线机台器窑炉企业厂间置区园]){_RUN}).*$"
     f"|(?<=[目业镇县区市村园链群圈点题长班）])(?:{any_of(_WORDS['ends_told'])})$"
 )
 """24条生产线高速运转, 60个省重点项目提前完成计划, 352家企业贡献了, 5个园区晋级: what the counted does."""
@@ -263,7 +266,8 @@ QUOTED_KIND = re.compile(f"“[^“”]{{2,6}}”(?:{THINGS})")
 AMONG_THEM = re.compile("[^中，。；]{2,8}(?=中(?:排|位列|位居|居|名列|继续|走在))")
 FIELD_DOES = re.compile(
     r"(?:行业大类|大类行业|产业|行业|领域)(?=增|产值|实现|营收|降|利润|保持)"
-    r"|[^，。；]{0,10}?(?:集群|产业链群?|园区|开发区)(?=营业?收|总?产值|规(?:模(?:以上)?|上)工业(?!企业)|工业增加值|增速|税收|利润)"
+    r"|[^，。；]{0,10}?(?:集群|产业链群?|园区|开发区|乡镇|镇街|县区|县市|区县)"
+    r"(?=营业?收|(?:工业|总)?产值|规(?:模(?:以上)?|上)工业(?!企业)|工业增加值|增速|税收|利润)"
     r"|[^，。；]{0,6}?指标(?=[增列居位高低好完达超对稳均全回排])"
 )
 """7个产业增幅提高, 3个指标列全市第二: what is told of the counted is no part of its name."""

@@ -53,7 +53,7 @@ def _unscoped(line: Line, start: int, head: str) -> str:
     return head
 
 
-AREA = re.compile("、[^，。；、0-9额量率值速]{2,3}")
+AREA = re.compile("、[^，。；、0-9额量率值速幅]{2,3}")
 """列全省第五、苏南第一 tells two areas of one thing."""
 ENDING = ("pp", "percent", "money", "rank")
 _LIKE = "百强[县区市]?|县市|县区|城市|地市|园区|开发区|高新区"

@@ -18,6 +18,7 @@ from briefgen.extract.metric.placings import LASTING, RATIOS
 from briefgen.extract.metric.row_indicators import row_base
 from briefgen.extract.metric.shares import given, held, market_share, part_of_things
 from briefgen.extract.reading import Line
+from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.against import BASED, COMPARED
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGING, MOVED_TO, RATES, STRONGLY
@@ -39,7 +40,7 @@ _CHANGED = any_of((*CHANGING, *STRONGLY, *RATES, *_PACE, *_LESS_OR_MORE))
 CHANGE = re.compile(f"({_CHANGED}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
 SHARE = re.compile(
-    f"(占(?!比|有[率量])[^，。；]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$"
+    f"(占(?!比|有[率量])[^，。；%]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$"
 )
 STAYS = re.compile(rf"(?:连续[0-9{COUNT}多]+[年个季月]{{1,2}}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$")
 """研发投入占营业收入的比重连续三年保持在8%以上."""
@@ -131,6 +132,13 @@ def _clause_before(line: Line, at: int) -> str:
     return "" if any(start <= v.start for v in line.values if v.end < at) else line.text[start : at - 1]
 
 
+_TURNS = (
+    "由负转正|由降转升|由降转增|止跌回升|企稳回升|(?:稳步|持续|快速|较快|平稳|加快|小幅)(?:增长|回升|上升|提升|下降)"
+)
+TURNED = re.compile(f"([^，。；0-9]{{2,16}}?)(?:增速|增幅)?(?:{_TURNS})，(?:同比|环比)?$")
+"""民间投资增速由负转正，同比增长2.1%: what grew is told in the clause before."""
+
+
 def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indicator:
     """The growth whose word, `change`, stands right before the number."""
     line, at, before, _, cues = asked
@@ -149,7 +157,11 @@ def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indi
     grown = at and before[at - 1].metric in GROWTH and not told  # 同比增长32.4%，较1—4月提高2.7个百分点
     if value.type == "pp" and (grown or change[1] in PACE) and not base.endswith("率"):
         base = paced(before, base)
-    return _change(change.string[max(0, last_end) : change.start()], change[1], base, value, cues)
+    turned = TURNED.search(line.text, max(0, value.start - 40), value.start - len(change.string) + change.start())
+    head = change.string[max(0, last_end) : change.start()]
+    return _change(
+        head, change[1], base or (left_phrase(turned[1], 0, len(turned[1]), cues)[1] if turned else ""), value, cues
+    )
 
 
 RATE_JOINTS = ("，", "、", "，并", "和")
@@ -174,6 +186,9 @@ def _plain(asked: Asked, start: int, base: str) -> Indicator:
     if value.type == "multiple" and (former := FORMER.search(line.text, start, end)):
         end = former.start()  # 产能达到原来的3倍
     verb, noun = left_phrase(line.text, start, end, cues)
+    if restored := _restored(asked, base):
+        return restored
+    noun = noun.removesuffix("同比")
     noun = "" if any(noun == time.text for time in line.times) else noun
     if noun == "强度" and at and before[at - 1].noun:
         noun = f"{before[at - 1].noun}强度"  # 研发经费投入增长18%，强度达到1.55%
@@ -187,13 +202,29 @@ def _plain(asked: Asked, start: int, base: str) -> Indicator:
         return elsewhere
     if of := CONTRIBUTED.search(line.text, line.clause(start)[0], end):
         return Indicator("ratio_of", named(of[0].replace("的贡献率", "贡献率")), "贡献率", "shape.ratio")
-    if noun and not (value.type == "multiple" and base):
+    doubles = DOUBLED.match(value.text) and OWN.fullmatch(noun)
+    if noun and not (value.type == "multiple" and (base or doubles)):
         found = book.last(noun, ("percent",))
         if found and noun.endswith("率") and not noun.endswith(found.words):
             found = None  # 对工业增长的贡献率
         verb = "" if found or verb in MAKES else verb  # 生产的高端轴承国内市场占有率超过40%
         return Indicator(found.metric if found else "ratio_of", named(verb, noun), noun, "shape.ratio")
     return _times(value, LASTING.sub("", noun), base)
+
+
+RESTORED = re.compile("(?:恢复[到至]|相当于|达到)(20[0-9]{2}年|上年|去年)(?:同期)?(?:水平)?的$")
+
+
+def _restored(asked: Asked, base: str) -> Indicator | None:
+    """旅游收入268亿元，恢复到2019年的88%: how much it is of what it was; a row answers one by one."""
+    line, at, before = asked.line, asked.at, asked.before
+    row = row_of(line, at)
+    first = line.values[row.first].start if row else asked.value.start
+    found = RESTORED.search(line.text, line.clause(first)[0], first)
+    if found is None or asked.value.type != "percent":
+        return None
+    of = before[row.first - row.length + row.place].name if row and row.first >= row.length else base
+    return Indicator("ratio_of", named(of or "", f"相当于{found[1]}比例"), "", "shape.restored") if of else None
 
 
 def _work(head: str, cues: Cues) -> str:

@@ -24,6 +24,8 @@ def in_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None
     if not at:
         return None
     value, last = line.values[at], line.values[at - 1]
+    if before[at - 1].rule == "shape.restored":
+        return None  # 恢复到2019年的92%和88%: each of an amount of its own
     bare = ROW.fullmatch(line.text[last.end : value.start])
     if bare and value.type == last.type and value.counter == last.counter and value.type != "count":
         return before[at - 1]
@@ -64,11 +66,14 @@ def row_base(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
     mark = line.values[row.first].start if row.mark is None and _behind_row(line, row) else row.mark
     if mark is None:
         return None
-    amounts = before[row.first - row.length : row.first]
-    start = line.values[row.first - row.length].start
+    kept = [i for i in range(row.first) if before[i].metric != "size_class"][-row.length :]
+    if len(kept) < row.length:
+        return None  # 新签约项目38个，其中亿元以上项目19个，分别增长15%、21%: a class has no growth
+    amounts = [before[i] for i in kept]
+    start = line.values[kept[0]].start
     if line.text.find("；", start, line.values[at].start) >= 0 or "、" in line.text[line.clause(mark)[0] : mark]:
         return None
-    wholes = line.values[row.first - row.length : row.first]
+    wholes = [line.values[i] for i in kept]
     if any(v.counter in ("大", "类") for v in wholes):
         return None  # 两大企业产值均突破300亿元，分别增长16.4%、25.5%: the count is that of the list
     types = {v.type for v in wholes}

@@ -26,7 +26,9 @@ SIZED = re.compile(
     r"(?:投资)?(?:建设|产业|工业)?项目[0-9]+[个项]|的(?:企业)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9]+[家个户]"
 )
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
-OF_THEM = re.compile(rf"(?:的(?:企业)?)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9{SEVERAL}]+[家户]")
+OF_THEM = re.compile(
+    rf"(?:的(?:企业)?)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9{SEVERAL}]+[家户](?!次)|的(?:共|已|仅|只|就)*有[0-9{SEVERAL}]+[个项]"
+)
 """规模以上企业百余家，其中营收过亿元的23家、过10亿元2家."""
 _SIZE = f"(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9{COUNT}百千]+[万亿]+元?(?:以上)?"
 SORTED_LATER = re.compile(
@@ -71,16 +73,20 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
     return bool(told) and _sorts(line, value)
 
 
-FOR_THOSE = re.compile("的[^，。；0-9]{2,30}?(?:项目|企业|公司)")
+FOR_THOSE = re.compile("(?:、[0-9.]+[万亿]*元(?:以上)?)*的(?:[^，。；0-9]{2,30}?)?(?:项目|企业|公司)")
+ONE_OF_ROW = re.compile("元(?:以上)?、$")
 
 
 def _condition(line: Line, value: Span) -> bool:
     """What is asked of those whom a policy is for: 对投资5000万元以上的甲、乙类项目; 采购额新增1000万元以上的，给予奖励."""
-    if value.type != "money" or not value.text.endswith("以上"):
+    least = value.qualifier in LEAST or ONE_OF_ROW.search(line.text, 0, value.start)
+    if value.type != "money" or not least:
         return False
-    if line.text.startswith(("的，", "）"), value.end):
+    if value.text.endswith("以上") and line.text.startswith(("的，", "）"), value.end):
         return "（" in line.text[: value.start] or line.text.startswith("的", value.end)
-    named = line.text.startswith("对", line.clause(value.start)[0])
+    named = line.text.startswith("对", line.part(value.start)) or line.text.startswith(
+        "对", line.clause(value.start)[0]
+    )
     return named and FOR_THOSE.match(line.text, value.end) is not None
 
 

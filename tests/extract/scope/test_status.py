@@ -116,6 +116,7 @@ def test_a_heading_of_tasks_makes_plans_of_what_stands_under_it() -> None:
         ("争取签约一批项目，期间举办活动3场，共签约项目93个。", "93个", Status.ACTUAL),
         ("投产后第一年，产值不低于2亿元；第二年，产值不低于4亿元。", "4亿元", Status.EXPECTED),
         ("到2025年，力争新引进企业20家；新培育企业35家。", "35家", Status.TARGET),
+        ("今年共争取中央预算内资金14.2亿元。", "14.2亿元", Status.ACTUAL),
         ("向上争取项目资金1000多万元。", "1000多万元", Status.ACTUAL),
         ("全年签约项目将超过60个。", "超过60个", Status.EXPECTED),
         ("达产后产值869亿元，其中半导体领域2个。", "2个", Status.ACTUAL),
