@@ -74,6 +74,9 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
         )
 
 
+SAID_TO_BE = ("是", "作为", "系")
+GREATEST = re.compile("最|唯一")
+"""是全国最大的生产基地: what is the greatest is told for that, by a rule of its own."""
 _BUILT_UP = "^(?:着力|全力|加快|努力|积极)*(?:打造|争创|建设)(?![了中的])"
 NOT_WON = re.compile(
     f"{_BUILT_UP}|力争|争取|努力|确保|鼓励|支持(?!下)|扶持|引导|推动更多|目标是|^[也还都]?要|^(?:对|凡)"
@@ -92,6 +95,7 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
         return True  # 有针对性, 全力以赴抓招商
     return kind is Kind.HONOUR and (
         text.endswith(("对", "从"), 0, hit.start)
+        or (text.startswith(SAID_TO_BE, hit.start) and GREATEST.search(text, hit.start, hit.end) is not None)
         or AIMED_AT.search(text, 0, start) is not None
         or NOT_WON.search(text[since(text, hit.start, "，。；：") : hit.end]) is not None
         or NO_HONOUR.match(text, start) is not None

@@ -97,6 +97,10 @@ _SYSTEM = "[^，。；：、“”及和的]{2,8}(?<![机体控编限抑研定�
 """推行项目秘书制: any system."""
 BESIDE = re.compile(f"(?<=[、及和]){_ALONE}(?=[，。；、]|$)")
 """“周调度”机制及服务专员制: one beside another."""
+IN_ROW = re.compile(
+    rf"(?<=制)[、和及](?P<name>[^，。；：、和及“”]{{0,8}}(?:{any_of(_WORDS['governed_in_row'])})制)(?=[，。；、和及“]|$)"
+)
+"""包抓责任制、定期督查通报制和联席会议调度制: one system behind another."""
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起|我们|[我全本][市县区省])*"
     rf"(?:(?P<name>(?:[^，。；：“”]|“[^“”]{{1,6}}”){{5,26}}?(?:{any_of(_WORDS['governed'])}))"
@@ -340,6 +344,8 @@ def _governed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
         yield Mechanism(*found.span(group), found[group][:MAX_NAME], "governed")
     for found in BESIDE.finditer(text):
         yield Mechanism(*found.span(), found.group(), "governed")
+    for found in IN_ROW.finditer(text):
+        yield Mechanism(*found.span("name"), found["name"], "governed")
 
 
 Find = Callable[[str, Sequence[Span]], Iterator[Mechanism]]
@@ -368,7 +374,17 @@ SHAPES: Mapping[str, Shape[Find]] = {
     ),
     "mechanism.governed": Shape(
         _governed,
-        ["制，", "制。", "制、", "制；", *_WORDS["governed"], *_WORDS["governed_alone"], *_WORDS["governed_of"]],
+        [
+            "制，",
+            "制。",
+            "制、",
+            "制；",
+            "制和",
+            "制及",
+            *_WORDS["governed"],
+            *_WORDS["governed_alone"],
+            *_WORDS["governed_of"],
+        ],
     ),
 }
 """In the order in which they take places."""

@@ -227,3 +227,18 @@ def test_lacking(text: str, problems: list[str]) -> None:
 )
 def test_offices_platforms_and_zones(kind: Kind, text: str, names: list[str]) -> None:
     assert of(kind, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "honour"),
+    [
+        ("青田是国家历史文化名城。", ["国家历史文化名城"]),
+        ("青田是全国“千兆之城”。", ["全国“千兆之城”"]),
+        ("作为中国重要的储能电池生产基地，青田加快转型。", ["作为中国重要的储能电池生产基地"]),
+        ("青田纸业专业镇是省政府首批授牌命名的十大专业镇之一。", ["省政府首批授牌命名的十大专业镇之一"]),
+        ("着力打造东北最大的钢材交易中心。", []),
+        ("青田是全县的中心城区。", []),
+    ],
+)
+def test_what_a_place_is_called_is_an_honour_and_what_it_shall_be_is_none(text: str, honour: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.HONOUR] == honour
