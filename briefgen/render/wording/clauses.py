@@ -24,10 +24,11 @@ _BARE = r"(?:项目)?投资[^，；。]{1,9}元(?:[，；。]|$)"  # 投资2亿�
 _ALONE = r"[\d.]+(?:%|[万亿]元|[个家项条])(?:[，；。]|$)"  # 甲县、乙县分别增长8.5%，8.4%
 _SIZES = r"总占地|总建筑|面积|超[^，；。\d]{0,3}元企业"
 _FORESEES = "(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
+_REACHES = r"到?20\d\d年底?(?:将|可|预计|有望)*(?:达到?|突破|超过?)(?=[\d近约超])"  # 产量达6万吨，2025年达到10万吨
 _AIMS = "(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]"
 NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
-    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_FORESEES}|{_AIMS})"
+    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_FORESEES}|{_REACHES}|{_AIMS})"
 )
 """How a clause begins that says nothing without the one before it."""
 TAKES_RIGHT = re.compile(
