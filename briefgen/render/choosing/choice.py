@@ -17,6 +17,7 @@ from briefgen.model.narrow import cell_of
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
 from briefgen.render.choosing.ranking import Ranking
+from briefgen.render.wording.periods import ends_on_a_day
 from briefgen.render.wording.repeats import under_one, unlike
 from briefgen.render.wording.stagelines import StageLine, stage_lines
 from briefgen.render.wording.statements import (
@@ -315,9 +316,10 @@ class _Chooser:
         if (ahead := AHEAD.get(promise.fact.status)) and not SAYS_SO.search(words):
             opening += [Words(ahead)]
         when: tuple[Part, ...] = ()
-        if promise.due:
+        period = promise.fact.period
+        if promise.due and period and ends_on_a_day(period):
             when = (Words("（期限"), Day(promise.due), Words("）"))
-        elif self.writer.needs_year(lift):
+        elif promise.due or self.writer.needs_year(lift):
             opening = [*self.writer.according(promise.fact), *opening]
         made = Statement((*opening, lift, *when, Cite((promise.fact,)), Words("。")), promise.fact)
         return made if made.length <= 90 else None

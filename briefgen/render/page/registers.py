@@ -15,12 +15,13 @@ from markupsafe import Markup, escape
 
 from briefgen.fact import Fact, Status
 from briefgen.model.instrument_rows import Box, CampaignHead, Promotion, Role, Service
-from briefgen.model.landscape import Chain, StageEvent
+from briefgen.model.landscape import Chain, Promise, StageEvent
 from briefgen.model.narrow import cell_of
 from briefgen.render.drawing.nested import KINDS
 from briefgen.render.page.figures import Ledger
 from briefgen.render.views import registers
 from briefgen.render.wording.clauses import is_told
+from briefgen.render.wording.periods import ends_on_a_day
 from briefgen.render.wording.writing import Writer, is_ahead
 
 UNTOLD = "材料未载明"
@@ -44,6 +45,7 @@ def functions(ledger: Ledger, chosen: Sequence[Fact], order: Sequence[str]) -> d
         "indicator_rows": partial(registers.indicator_rows, landscape, chosen, every=only_chain),
         "promise_rows": partial(registers.promise_rows, landscape, writer),
         "promise_state": registers.promise_state,
+        "due": partial(due, ledger),
         "task_kind": registers.task_kind,
         "timeline_rows": partial(registers.timeline_rows, landscape),
         "told_under": partial(registers.told_under, writer, order=order),
@@ -94,10 +96,25 @@ def stage_when(ledger: Ledger, event: StageEvent) -> Markup:
     return quoted_in(ledger, told.text, (event.fact,)) if as_written else ledger.when(event.fact)
 
 
+def due(ledger: Ledger, promise: Promise) -> Markup:
+    """When a promise is due."""
+    return _deadline(ledger, promise.fact) if promise.due else escape(UNTOLD)
+
+
+def _deadline(ledger: Ledger, fact: Fact) -> Markup:
+    """The day that a time ends on, or its words where they give none (未来五年)."""
+    told = fact.period
+    if told is None or told.end is None:
+        return escape(UNTOLD)
+    if ends_on_a_day(told) or told.text not in fact.sentence:
+        return ledger.day(told.end)
+    return quoted_in(ledger, told.text, (fact,))
+
+
 def period(ledger: Ledger, fact: Fact) -> Markup:
     """What time a figure is of; of what is wanted or foreseen, when it is due."""
     if fact.status is not Status.ACTUAL and fact.period and fact.period.end and not fact.period.start:
-        return Markup("期限{}").format(ledger.day(fact.period.end))
+        return Markup("期限{}").format(_deadline(ledger, fact))
     if is_ahead(fact, ledger.landscape.source_of(fact)):
         return escape(UNTOLD)
     return ledger.when(fact) or escape(UNTOLD)

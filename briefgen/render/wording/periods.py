@@ -43,6 +43,12 @@ def period_words(period: Period | None) -> str:
     return _interval(start, end, period.text)
 
 
+def ends_on_a_day(period: Period) -> bool:
+    """Whether the words of a period give the day it ends on; 未来五年 in a paper of 9 October ends on no day that anyone said."""
+    end = period.end
+    return end is not None and ("日" in period.text or end.day == calendar.monthrange(end.year, end.month)[1])
+
+
 def _interval(start: date, end: date, text: str) -> str:
     if start == end:
         return date_words(start)

@@ -215,6 +215,11 @@ def test_what_an_aim_takes_along_keeps_its_time(leader: Audience) -> None:
     assert told(made.summary[0][1]) == "2024年，合肥市光伏产业产值达873亿元*。"
 
 
+def test_what_is_wanted_in_years_to_come_is_due_on_no_day(leader: Audience) -> None:
+    made = _of(leader, "合肥市力争未来三年引进项目120个。")
+    assert [told(s) for s in made.ahead] == ["据2025年3月18日材料，合肥市力争未来三年引进项目120个*。"]
+
+
 def test_what_the_dictionary_knows_of_a_district_comes_before_what_it_does_not_of_the_city(leader: Audience) -> None:
     made = _of(leader, "2024年，全市建成专家楼3幢。肥东县新签约项目21个。")
     assert made.summary[0][1].lead.text == "21个"

@@ -11,7 +11,7 @@ from briefgen.document import Published
 from briefgen.fact import Fact, Period, Status
 from briefgen.model.landscape import Landscape
 from briefgen.render.page.figures import Ledger
-from briefgen.render.wording.periods import period_words, published_words
+from briefgen.render.wording.periods import ends_on_a_day, period_words, published_words
 from briefgen.render.wording.statements import Cite, Day, Lift, Name, Statement, When, Words
 from briefgen.render.wording.statements import Published as PublishedPart
 from briefgen.render.wording.writing import Writer, is_ahead
@@ -198,3 +198,17 @@ def test_a_row_of_numbers_is_told_whole_and_dots_are_no_end(sentence: str, text:
     lead = number("wcna", sentence, text, "1", "project_count_signed")
     beside = [number("wcna", sentence, "9个", "9", "project_count_signed")] if "9个" in sentence else []
     assert told(Writer(landscape_of(lead, *beside)).statement(lead)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "day"),
+    [
+        ("年底前", date(2022, 12, 31), True),
+        ("6月底", date(2022, 6, 30), True),
+        ("10月9日前", date(2022, 10, 9), True),
+        ("未来五年", date(2027, 10, 9), False),
+        ("每年", None, False),
+    ],
+)
+def test_a_time_of_years_ahead_ends_on_no_day_that_anyone_said(text: str, end: date | None, day: bool) -> None:
+    assert ends_on_a_day(Period(text, None, end)) is day
