@@ -184,6 +184,11 @@ def test_a_list_before_a_head_noun_is_one_mechanism() -> None:
     assert [f for f in found if f.kind is Kind.INSTITUTION] == []
 
 
+def test_an_urgent_need_of_something_is_a_problem() -> None:
+    text = "针对链上企业对技能人才的迫切需求，专班正在探索培养办法。"
+    assert [f.subject for f in findings(text) if f.kind is Kind.PROBLEM] == ["链上企业对技能人才的迫切需求"]
+
+
 def test_a_problem_says_more_than_where_it_arises() -> None:
     assert [f.subject for f in findings("全力破解项目落地难题，解决融资难题。") if f.kind is Kind.PROBLEM] == [
         "融资难题"
