@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands import seeding
 from briefgen.commands.seeding import AddResult, add_seeds
 from briefgen.commands.uncertain import check_seeds
 from briefgen.errors import InvalidInput, UsageError
@@ -209,3 +210,20 @@ def test_a_terminal_is_asked_and_a_script_is_not(workspace: Path, inbox: Path, r
     os.close(ours)
     assert (child.returncode, json.loads(out)["published"]) == (0, "2023-10-09")
     assert "seeds/通报.txt 的发布日期（文中没有写），回车跳过" in shown and "的所述区域" not in shown
+
+
+def test_a_sidecar_that_cannot_be_written_leaves_no_file_behind(
+    workspace: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = seeding._written
+
+    def full(path: Path, data: bytes, made: list[Path]) -> None:
+        if path.suffix == ".yaml":
+            raise OSError(28, "No space left on device")
+        write(path, data, made)
+
+    monkeypatch.setattr(seeding, "_written", full)
+    with pytest.raises(UsageError) as refused:
+        add_seeds(workspace, [str(inbox / "通报.txt")], {})
+    assert str(refused.value).startswith("seeds/通报.txt: 写不进去：")
+    assert list((workspace / "seeds").iterdir()) == []
