@@ -220,3 +220,15 @@ def test_the_changes_pass_the_audit_in_pdf_too(workspace: Path) -> None:
     result = build(workspace)
     assert (result.exit_code, result.failures) == (0, ())
     assert "本期变化" in page(workspace)
+
+
+def test_what_a_person_is_told_of_an_issue() -> None:
+    issue = Issue(3, 1, "2024-05-09", 2, "ab12", 9, {"leader/chains.html": "cd34"})
+    assert issue.as_row() == {
+        "number": 3,
+        "in_year": 1,
+        "as_of": "2024-05-09",
+        "facts": 9,
+        "compared_with": 2,
+        "files": ["leader/chains.html"],
+    }
