@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import PERSON, left_edge
+from briefgen.extract.naming.projects.heads import PHASE_IN_BRACKETS
 from briefgen.extract.naming.projects.onward import SUBJECTLESS
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
@@ -17,6 +18,8 @@ from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
+from briefgen.list_marks import BULLET
+from briefgen.numerals import ORDINAL
 
 SUBJECT_STAGES = frozenset(
     {"signed", "landed", "approvals", "groundbreaking", "construction", "structure_done", "equipment", "completed",
@@ -37,13 +40,13 @@ WORD_GOES_ON = re.compile("[并、及（]|(?:先行|控制性|主体|配套)工�
 MADE = re.compile("交付|建造")
 _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全[国省市县区]|国内)?首[套台款艘架辆批]"
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
-LEADING = re.compile(rf"(?:{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
+LEADING = re.compile(rf"(?:{BULLET}|{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
 """Opens a clause before the name: 目前, 在甲区内."""
 _BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\d{1,2}月[份底]?"
 PREDICATE = re.compile(rf"(?:{_BY_WHEN}|{any_of(WORDS['predicate'])})+$")
 """Between the name and its stage word: 将于6月底前全面."""
 PUSHED = re.compile("(?P<still>加快|全力|积极|持续|加速|大力)?(?:推动|推进|促进|促使|力促|助推|确保|保障)(?!了?一批)")
-PUSHABLE = re.compile(rf"(?:{SITE}|产业园|科技园|[路线站馆楼谷院园桥港])(?:[一二三四]期)?$")
+PUSHABLE = re.compile(rf"(?:{SITE}|产业园|科技园|[路线站馆楼谷院园桥港期])(?:[一二三四]期)?$")
 """推动甲基地竣工投用: what is pushed on to a stage is a thing that is built."""
 IN_PLACE = re.compile("(?<![现存正])在[^，。；、的在]{2,16}$")
 """Between the name and its predicate: 甲基地在乙区正式投产."""
@@ -97,7 +100,7 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         maker = len(rest) > OBJECT and not WORD_GOES_ON.match(rest)
         if maker and not MADE.search(text, stage.start, stage.end):
             continue
-        start, end, pushed = _before(masked, clause.start(), stage.start)
+        start, end, pushed = _before(text, masked, clause.start(), stage.start)
         if start and masked[start - 1] == VALUE and text[start - 1] in COUNTED:
             continue  # 10条硅片生产线满负荷运行 are counted, not named
         for at, name in _split(text, masked, start, end):
@@ -114,6 +117,8 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 yield _reached(at, name, last, pushed)
 
 
+OWN_NAME = re.compile("“[^“”]{2,8}”.{2}")
+"""Shows that what follows is one thing: “海丰2号”养殖平台."""
 COUNTED = "条个台套家栋座"
 """How a number ends that counts what stands behind it."""
 
@@ -127,20 +132,29 @@ def _tells_of_subject(text: str, stage: StageHit) -> bool:
     return not text.startswith(PLACES, at) and not text.endswith("未", 0, stage.start)
 
 
-def _before(masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] | None]:
+def _before(text: str, masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] | None]:
     """Where the subject begins and ends in a clause up to its stage word, and what pushes it on."""
     if lead := LEADING.match(masked, start, end):
         start = lead.end()
     if pushed := PUSHED.match(masked, start, end):
-        start = pushed.end()
-    start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
+        start = past(LEADING, masked, pushed.end(), end)  # 确保上半年甲一期投产
     predicate = PREDICATE.search(masked, start, end)
-    end = predicate.start() if predicate else end
+    end = _before_brackets(text, start, predicate.start() if predicate else end)
+    start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
     end -= len(masked[start:end]) - len(SO_FAR.sub("", masked[start:end]))
+    start = past(ORDINAL_FIRST, masked, start, end)
     place = IN_PLACE.search(masked, start + SHORTEST_SUBJECT, end)
     return start, place.start() if place else end, pushed
 
 
+def _before_brackets(text: str, start: int, end: int) -> int:
+    """The end of a name without what brackets say of it: 甲综合体（计划投资7.6亿元）; a phase is part of it."""
+    opening = text.rfind("（", start, end) if text.endswith("）", start, end) else -1
+    return end if opening < 0 or PHASE_IN_BRACKETS.match(text, opening) else opening
+
+
+ORDINAL_FIRST = re.compile(f"(?:第[0-9{ORDINAL}]+[条座个栋台家])?")
+"""Before the name: 甲的第二条刨花板生产线."""
 SO_FAR = re.compile("(?:累计|总共|共|一举|(?<=[团司园])新)$")
 """Between who did it and the stage word: 甲水泥集团累计建成7个项目."""
 THING_END = re.compile(f"(?:{SITE}|项目|工程|园区?)$")
@@ -172,11 +186,11 @@ def _is_subject(name: str, masked: str) -> bool:
         or name[-1] in "和与及、"
         or (name[0] == "“" and name[-1] == "”" and THING_END.search(name[:-1]) is None)
         or SUBJECTLESS.fullmatch(name)
-        or NO_SUBJECT.search(name)
+        or (NO_SUBJECT.search(name) and not OWN_NAME.search(name))
         or GENERIC.fullmatch(name)
     ):
         return False
-    return left_edge(masked, len(masked)) == 0
+    return left_edge(masked, len(masked), listed=SITE_END.search(name) is not None) == 0
 
 
 def _reached(at: int, name: str, stage: StageHit, pushed: re.Match[str] | None) -> Named:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.projects import companies, frames, lists
+from briefgen.extract.naming.projects.bracketed import STEP_IN_BRACKETS, bracketed
 from briefgen.extract.naming.projects.events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, seen, subjects
 from briefgen.extract.naming.projects.heads import headed
 from briefgen.extract.naming.projects.items import clause_at
@@ -115,9 +116,11 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.topic": Shape(frames.topics, _TOPICS),
     "project.programme": Shape(frames.programmes, ["——“"]),
     "project.quoted_site": Shape(frames.quoted_sites, [f"{v}“" for v in frames.VERBS]),
+    "project.bracketed": Shape(bracketed, STEP_IN_BRACKETS),
     "project.headed": Shape(headed, ["项目", "工程"]),
     "project.contract": Shape(contracts, ["签订", "签署", "签下"]),
-    "project.built": Shape(frames.built, WORDS["built"]),
+    "project.built_for": Shape(frames.built_for, ["投资"]),
+    "project.built": Shape(frames.built, {*WORDS["built"], *WORDS["sites"]}),
     "project.sited": Shape(frames.sited, WORDS["sites"]),
     "project.seen": Shape(seen, ["记者", "笔者", "只见", "映入眼帘", "放眼"]),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives

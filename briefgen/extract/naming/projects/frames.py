@@ -72,9 +72,16 @@ CLASS = re.compile(rf"(?:{any_of(WORDS['class_ends'])}|产业)$|^20[0-9]{{2}}年
 """Ends or begins what is a class of projects, with the year of the ceremony."""
 WHAT_IS_BUILT = re.compile(
     r"(?:开工建设|推进建设|加快建设|投资建设|建设|新建|建成|启用)了?"
-    rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:{any_of(WORDS['built'])}))(?=[，。；、等]|$)"
+    rf"(?P<name>[^，。；、的“”]{{4,24}}?(?:(?:{any_of(WORDS['built'])})(?=[，。；、等]|$)|{SITE}(?=(?P<size>{VALUE}))))"
 )
 """加快建设远航电池生产线: a site behind the verb for building it."""
+FLOOR = re.compile("[约近超]?[0-9.]+万?(?:平方米|㎡|亩|平方公里)")
+"""新建甲交易中心1.6万平方米 is one; 新建生产线12条 are counted."""
+BUILT_FOR = re.compile(
+    rf"投资{TO_NUMBER}{VALUE}+[^，。；、的{VALUE}]{{0,12}}?(?:建设|新建|建起|建成|兴建|打造)了?"
+    rf"(?P<name>[^，。；、的“”{VALUE}]{{4,28}}?{SITE})(?=[，。；、等（]|$)"
+)
+"""拟投资18亿元建设甲研发制造基地: what the money is for, whatever verbs stand in its name."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划"
 SITE_MEASURED = re.compile(
@@ -208,9 +215,21 @@ def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in WHAT_IS_BUILT.finditer(masked):
         start, end = found.span("name")
         name = text[start:end]
-        whole = left_edge(masked, end - 2) <= start
+        whole = found["size"] or left_edge(masked, end - 2) <= start
+        if found["size"] and not FLOOR.match(text, end):
+            continue
         if VALUE in found["name"] or not whole or WISHED.match(name) or not is_name(name, Kind.PROJECT):
             continue
         if not GENERIC.fullmatch(SITE_END.sub("", found["name"])):
             low, _ = clause_at(masked, found.start())
             yield staged(Kind.PROJECT, start, name, words.before(text, low, start), "built")
+
+
+def built_for(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """投资18亿元建设甲研发制造基地: what an amount goes into."""
+    for found in BUILT_FOR.finditer(masked):
+        start, end = found.span("name")
+        name = text[start:end]
+        if not WISHED.match(name) and is_name(name, Kind.PROJECT) and not GENERIC.fullmatch(SITE_END.sub("", name)):
+            stage = words.after(text, end, clause_at(masked, end)[1]) or words.before(text, found.start(), start)
+            yield staged(Kind.PROJECT, start, name, stage, "built_for")

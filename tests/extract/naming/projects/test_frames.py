@@ -64,3 +64,16 @@ def test_the_size_of_what_a_project_makes_is_part_of_its_name() -> None:
 def test_what_a_project_makes_in_a_year_is_part_of_its_name_whatever_its_unit() -> None:
     found = facts("总投资3亿元的海岳公司年产5万双运动鞋项目开工。")
     assert [f.subject for f in found if f.kind is Kind.PROJECT] == ["海岳公司年产5万双运动鞋项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海润公司拟投资6亿元建设水产品研发加工基地。", [("水产品研发加工基地", "在建")]),
+        ("县里投资1.2亿元建成肉牛屠宰车间。", [("肉牛屠宰车间", "竣工")]),
+        ("城关镇新建羊绒交易中心1.2万平方米。", [("羊绒交易中心", None)]),
+        ("去年新建自动化生产线12条。", []),
+    ],
+)
+def test_what_money_or_floors_are_for_is_a_project(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(fact.subject, fact.stage) for fact in facts(text) if fact.kind is Kind.PROJECT] == expected
