@@ -61,6 +61,8 @@ def amount(asked: Asked) -> Indicator:
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
     if time_of_growth(line, value):
         return NONE
+    if value.type == "area" and verb and not noun and STOP.match(line.text, value.end):  # 高标准农田累计建成356万亩
+        noun = left_phrase(line.text, start, max(start, line.text.rfind(verb, start, value.start)), asked.cues)[1]
     if value.type == "measure" and not verb and (handled := HANDLED.fullmatch(noun)):
         verb, noun = handled[1], ""  # 首次出口16.5吨魔芋胶
     words = _Words(asked, start, verb, noun, DIMS.get(value.type, PHYSICAL))

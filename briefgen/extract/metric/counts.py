@@ -229,6 +229,8 @@ def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
     verb, left, right, after = beside
     if level := SIZE_LEVEL.fullmatch(noun):
         noun = f"{level[0]}{leveled(text, value.end, cues) or _thing_counted(line, at, before)}"
+    if GRADE.fullmatch(noun):
+        noun = f"{noun}{_thing_counted(line, at, before)}"  # 物流企业124家，其中5A级4家
     if value.counter in ("家", "户") and not on_right and noun.endswith(TRADES):
         noun = f"{noun}企业"  # 新增规上工业92家、限上商贸67家
     if on_right and value.counter != "大":  # 科技服务、会展等七大服务业: a list that is summed up, nothing is done
@@ -258,6 +260,7 @@ def _thing_counted(line: Line, at: int, before: Sequence[Indicator]) -> str:
     return head[0] if head else ""
 
 
+GRADE = re.compile("[0-9]?A{1,5}级|[一二三四五]星级|[ABCD]类|[甲乙丙]级")
 COUNTED_THING = re.compile(f"(?:{THINGS})$")
 
 

@@ -39,8 +39,8 @@ SEEMS = re.compile(f"{SEEM}+$")
 """How it was done, before the verb: 8个项目集中签约."""
 SEEMED = re.compile(f"{SEEM}*")
 DONE_TO = re.compile(f"的(?=[^，。；]{{0,10}}(?:{THINGS}))")
-TIMES = ("年底", "年末", "年内", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
-TIMED = re.compile(r"(?<=.)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
+TIMES = ("年底", "年末", "年内", "年", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
+TIMED = re.compile(rf"(?<=.)已?连续[0-9{COUNT}多]+年$|(?<=.)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
 LIMIT = 30
 
@@ -193,7 +193,9 @@ STEPPED = re.compile(f"(?:(?:已|未|即将|[保促新])?(?:{_STEP})){{2,4}}项�
 _ALL = f"(?:{any_of(_WORDS['all_of'])}|集中(?![式度开签竣投动启复])(?=..)).*$"
 _WORKED_ON = f"(?:{any_of(_WORDS['worked_on'])})+$"
 _GROWING = f"(?:(?<=[产行企]业)|(?<=业链))(?:{any_of(_WORDS['growing'])})发展$"
-ALL_OF = re.compile(f"(?<=..)(?:(?:(?<![首成])都|皆|(?<![修改纠更公])正)$|{_ALL}|{_WORKED_ON}|{_GROWING})")
+ALL_OF = re.compile(
+    f"(?<=..)(?:(?:(?<![首成])都|皆|(?<![修改纠更公])正|(?<![安齐健完])全)$|{_ALL}|{_WORKED_ON}|{_GROWING})"
+)
 """Behind a noun: 40多家中小企业一起, 10台注塑机一字排开, 三大产业全部跻身“国家队”, 八大产业高质量发展."""
 _TOLD = f"(?:{any_of(_WORDS['told_of'])}|{ONCE_BUILT}$)"
 _RUN = f"(?:(?:{any_of(_WORDS['runs'])})+(?:{any_of(_WORDS['running'])})?|(?:运转|贡献)了?$|运[行转](?:[平安]稳|稳定|正常|良好))"
