@@ -136,3 +136,8 @@ def test_what_a_province_is_called_is_no_county():
     """河南省商会会长刘某，河南省商会 is of the province, not of 河南蒙古族自治县."""
     shorts = TAXONOMY.county_shorts
     assert "河南" not in shorts and shorts["琼海"].name == "琼海市"
+
+
+def test_whose_fellow_townsmen_a_president_leads_is_no_place_of_the_sentence():
+    found = TAXONOMY.places("杭州市衢州商会会长刘某计划在龙游县建厂。", None)
+    assert [place.text for place in found if not place.guarded] == ["龙游县"]

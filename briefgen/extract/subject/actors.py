@@ -19,7 +19,7 @@ Names = Mapping[int, Sequence[Span]]
 _OPENS_CLAUSE = r"(?<![^，。；：“\n年月日度])"
 _FIRM_ALONE = "(?:公司|企业)(?!家|数|[^，。；]{0,2}[、和])"
 THE_COMPANY = re.compile(
-    rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前)?(?:该|这家)?{_FIRM_ALONE}"
+    rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前|如今|现在)?(?:该|这家)?{_FIRM_ALONE}"
     "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
 """这家电池企业, 公司 that opens a clause, “我们 of its people: the company named before."""

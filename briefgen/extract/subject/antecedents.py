@@ -30,10 +30,10 @@ from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 from briefgen.lead_ins import ACCORDING
 
-_TOLD = rf"(?:{ACCORDING}|目前|此外|其中|另外|待|等|截[至止][^，。；]{{0,8}}，)?，?"
+_TOLD = rf"(?:{ACCORDING}|目前|此外|同时|其中|另外|待|等|截[至止][^，。；]{{0,8}}，)?，?"
 # words that speak again of a project; 项目 alone where a sentence begins with it
 _PHASED = r"(?:[一二三四首]期(?:工程)?)?(?![数库群名清组招签落引为支资来不储类法人])"
-THIS_COSTING = re.compile("(?:这个|该|这一|此)(?:总|计划总?)?投资[^，。；、]{2,14}元的项目")
+THIS_COSTING = re.compile("(?:这个|该|这一|此)(?:总|计划总?)?投资[^，。；、]{2,14}元的(?:大|重[大点])?项目")
 """这个总投资12亿元的项目: the one told of before."""
 THE_PROJECT = re.compile(
     rf"(?:(?:(?<![^。“；])|(?<=[绍示说露者]，)){_TOLD}(?:整个|全部)?|该|此|这一|这个(?:[国省市县区]家?级)?(?:重[点大])?)项目{_PHASED}"
@@ -86,7 +86,7 @@ def _park_before(reading: Reading, index: int, names: Names) -> str | None:
     told = [line, *reading.lines[index + 1 : index + 2]] if line.text.rstrip().endswith("”") else [line]
     if of_office := next((name for one in told if (name := office_of(one))), None):
         return of_office
-    for at in lines_back(reading, index, 2 * NEAR, beyond=False):
+    for at in lines_back(reading, index, 2 * NEAR, beyond=THIS_PARK.match(line.text) is not None):
         if parks := [s for s in names.get(at, ()) if s.type == "park" or (s.name or "").endswith(PARKS)]:
             return parks[-1].name
         if of_office := office_of(reading.lines[at]):
@@ -104,9 +104,10 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
     for at in lines_back(reading, index, FAR if said else NEAR, beyond=said):
         if projects := _told_of(reading.lines[at], _unheld(reading.lines[at], names.get(at, ()))):
             return projects.pop() if len(projects) == 1 else None
-        beside = at == index - 1 and reading.lines[at].block == line.block
-        if said and beside and (maker := _maker(reading.lines[at], names.get(at, ()))):
+        if said and at == index - 1 and (maker := _maker(reading, at, index, names)):
             return maker
+        if says_the_project(reading.lines[at], 0, len(reading.lines[at].text)):
+            return _project_before(reading, at, names)  # 甲公司入驻园区。项目占地30亩。该项目建成后…
     return None
 
 
@@ -119,11 +120,23 @@ def _unheld(line: Line, names: Sequence[Span]) -> list[Span]:
     return [s for s in names if not (says_the_project(line, 0, s.start) and HOLDS.search(line.text, 0, s.start))]
 
 
-def _maker(line: Line, names: Sequence[Span]) -> str | None:
-    """The company that a line opens with, the park that it opens with or that alone it names: what it builds is the project. 甲公司作为首批企业
-    入驻。该项目总投资50亿元; 作为重点项目之一，甲产业园占地300亩。项目总投资50亿元."""
-    first = next((s.name for s in names if s.type in ("enterprise", "park") and s.start < LEADS), None)
-    alone = {s.name for s in names} if all(s.type == "park" and s.start in line.clauses for s in names) else set()
+SPEAKER = re.compile("[^，。；：“]{2,24}(?:介绍|表示|说|告诉|透露)")
+"""Behind a company whose man only tells of a project."""
+
+
+def _maker(reading: Reading, at: int, index: int, names: Names) -> str | None:
+    """The park that the line before ends with; in its paragraph also the company that it opens with, the park that it opens with or that
+    alone it names. 甲集团打造乙产业城。该项目分两期建设; 甲公司作为首批企业入驻。该项目总投资50亿元; 作为重点项目之一，甲产业园占地300亩。
+    项目总投资50亿元."""
+    line, spans = reading.lines[at], names.get(at, ())
+    ends = [s for s in spans if s.type == "park" and line.text[s.end :].rstrip() in ("", "。")]
+    built = ends and spans[0].type != "enterprise" and HOLDS.search(line.text, 0, ends[-1].start)
+    if ends and not built:
+        return ends[-1].name
+    if line.block != reading.lines[index].block or not spans or SPEAKER.match(line.text, spans[0].end):
+        return None
+    first = next((s.name for s in spans if s.type in ("enterprise", "park") and s.start < LEADS), None)
+    alone = {s.name for s in spans} if all(s.type == "park" and s.start in line.clauses for s in spans) else set()
     return first or (alone.pop() if len(alone) == 1 else None)
 
 

@@ -59,7 +59,12 @@ def own_names(reading: Reading, names: Mapping[int, Sequence[Span]]) -> dict[int
 
 
 def _is_none(line: Line, span: Span) -> bool:
-    return NO_SUBJECT.match(span.name or "") is not None or _is_class(span) or _is_thing(line, span)
+    pointed_at = THIS_OF.search(line.text, line.clause(span.start)[0], span.start)
+    return bool(pointed_at or NO_SUBJECT.match(span.name or "") or _is_class(span) or _is_thing(line, span))
+
+
+THIS_OF = re.compile("这[个一座][^，。；]{2,24}的$")
+"""这个由甲集团建设的环保产业园: what was named before."""
 
 
 IS_CLASS = re.compile(f"第?{GENERIC_PROJECT.pattern}|.*一批”?项目")

@@ -24,7 +24,7 @@ SHORTEST, LONGEST = 2, 4
 REST = 2
 """Characters of the name that are left unsaid, at least."""
 NO_TAIL = frozenset({"园区", "总部", "学校", "医院", "项目", "工厂"})
-LEADS = re.compile("(?:目前|如今|现在|当前|截至目前)?，?(?:该|这[个座]|整个)?")
+LEADS = re.compile("“?(?:（[^（）]{1,6}）)?(?:目前|如今|现在|当前|截至目前)?，?(?:该|这[个座]|整个)?")
 NOT_ALONE = re.compile("[、和与及级城化型类]|建设|内外|负责人|经理|主任")
 """Behind what is one of a list, or part of another word."""
 

@@ -126,7 +126,8 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
         clause, end = line.clause(name.start)
         sited = LIES_IN.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
         relied = RELIED.search(line.text, clause, name.start)
-        said = kept and kept[-1].end > clause and SAID_TO_BE.match(line.text, kept[-1].end, name.start)
+        said = kept and SAID_TO_BE.match(line.text, max(kept[-1].end, clause), name.start)
+        as_its = line.text.startswith("作为", clause) and line.text.startswith("的", name.end)
         told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
         agent = AGENT.search(line.text, clause, name.start) or line.text.startswith("由", clause)
         built = agent and DOES.search(line.text, name.end, end)
@@ -139,7 +140,7 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
             paid
             or dealt
             or part_of_it
-            or (end < value.start and (sited or relied or said or built or told_of or helped))
+            or (end < value.start and (sited or relied or said or as_its or built or told_of or helped))
         )
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
@@ -216,10 +217,32 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
         earlier = {PHASE_OF.sub("", s.name or "") for s in context.names if s.end <= part and s.type == "project"}
         if len(earlier) == 1:
             return earlier.pop()
+    if part and (same := _same_one(context, part)):
+        return same
     again = context.again
     if again.speaker and value.end <= again.speech and not line.places:
         return again.speaker
     return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
+
+
+YIELDS_TOO = re.compile("(?:实现|完成|上缴|缴纳|带动|累计|拥有)")
+
+
+def _same_one(context: Context, part: int) -> str | None:
+    """甲集团产量4万吨；实现营业收入85亿元: the one thing named in the sentence, which its next part goes on about."""
+    line = context.line
+    named = {s.name for s in context.names}
+    alone = len(named) == 1 and context.names[0].end <= part and context.names[0].start in _opens(line)
+    return (
+        named.pop()
+        if alone and YIELDS_TOO.match(line.text, part) and not any(p.start >= part for p in line.places)
+        else None
+    )
+
+
+def _opens(line: Line) -> set[int]:
+    """Where what a sentence is about can begin: its first clauses and behind their times."""
+    return {*line.clauses, *(t.end for t in line.times)}
 
 
 _BUILT = "(?:投资|规划|用于|主要)*(?:建设|新建|打造|兴建|投建|扩建|实施)(?:的|了)?“?"
@@ -275,10 +298,12 @@ def _one_of_many(line: Line, name: Span) -> bool:
 
 
 def _listed_with(line: Line, before: Sequence[Span]) -> bool:
-    """甲集团、乙集团签约两个项目: what several companies do together is not the last one's."""
-    if len(before) < 2 or {s.type for s in before[-2:]} != {"enterprise"}:
+    """甲集团、乙集团签约两个项目, 甲项目、乙项目总投资9亿元: what several do or cost together is not the last one's."""
+    kinds = {s.type for s in before[-2:]}
+    if len(before) < 2 or kinds not in ({"enterprise"}, {"project"}):
         return False
-    return line.text[before[-2].end : before[-1].start] == "、"
+    joined = line.text[before[-2].end : before[-1].start]
+    return joined == "、" or (kinds == {"project"} and joined in ("和", "与", "及", "以及"))
 
 
 GATHERS = re.compile("[^，。；]{0,4}(?:集聚|聚集|汇聚|引进|引入|吸引|入驻|培育|拥有|落户)[^，。；]{0,8}$")

@@ -27,7 +27,7 @@ NAMED = re.compile(
 _OFFICE, _MEN = any_of(_WORDS["offices"]), any_of(_WORDS["men"])
 OFFICE = re.compile(f"[^，。；]{{0,3}}(?:{_OFFICE})|[^，。；]{{0,6}}(?:{_MEN})")
 """Behind a zone that only tells whose man speaks: 甲经开区党工委书记介绍，全市…."""
-OF_OFFICE = re.compile(f"(?<![^，。；：”据\\n])(?P<name>{_NAME}{{2,14}}?(?:{SITES}))(?:{_OFFICE}|{_MEN})")
+OF_OFFICE = re.compile(f"(?<![^，。；：”据\\n])(?P<name>{_NAME}{{2,24}}?(?:{SITES}))(?:{_OFFICE}|{_MEN})")
 """The park or zone that an office or a man is of: 甲经开区管委会主任介绍，园区…."""
 LISTED = ("、", "和", "与", "及")
 

@@ -152,6 +152,32 @@ def test_what_is_to_come_is_told_of_the_project(
             "远航高纯石英管项目",
         ),
         ("远航集团是由甲辰集团和乙巳集团组建的企业。公司总资产30亿元。", "30亿元", "远航集团"),
+        # a park that a company is to build, told in the paragraph above
+        (
+            "远航国际集团落户本地，决定打造远航新材料产业城。\n\n该项目分两期建设，总投资150亿元。",
+            "150亿元",
+            "远航新材料产业城",
+        ),
+        # a project is gone on about over more than one sentence
+        (
+            "远航木业有限公司位于滨河镇。项目总投资13亿元。该项目是重点项目之一。建成投产后，年产值10亿元。",
+            "10亿元",
+            "远航木业有限公司",
+        ),
+        # who only tells of it is not meant
+        (
+            f"{OPENING}明德实业有限公司负责人王某介绍，建设快于计划。项目总投资9亿元。",
+            "9亿元",
+            "远航新材料生产基地项目",
+        ),
+        (f"{OPENING}他们又赶往明德健康城项目。这个总投资超100亿元的大项目引人关注。", "超100亿元", "明德健康城项目"),
+        ("远航集团去年忙碌。如今公司已拥有厂房8000平方米。", "8000平方米", "远航集团"),
+        (
+            "“产业园已吸引26家企业入园。”远航东盟国际林业循环经济产业园总经理王某说。",
+            "26家",
+            "远航东盟国际林业循环经济产业园",
+        ),
+        ("远航经济合作园区加快建设。\n\n园区位于滨河镇，总投资5亿元。", "5亿元", "远航经济合作园区"),
     ],
 )
 def test_the_project_meant_by_what_is_said_again(text: str, number: str, subject: str | None) -> None:
