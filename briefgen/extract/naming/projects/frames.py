@@ -22,6 +22,7 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
+from briefgen.list_marks import BULLET
 from briefgen.numerals import COUNT
 
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
@@ -83,9 +84,10 @@ BUILT_FOR = re.compile(
 )
 """拟投资18亿元建设甲研发制造基地: what the money is for, whatever verbs stand in its name."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
-_IN_TIME = f"{ONCE_BUILT}|正在规划"
+_IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资|投资)|受[^，。；]{{2,8}}影响|进度|工期"
 SITE_MEASURED = re.compile(
-    rf"(?<![^，。；：])(?:其|其中|如今|目前|随着)?(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE})(?={_MEASURED}|{_IN_TIME})"
+    rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着)?"
+    rf"(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?={_MEASURED}|{_IN_TIME})"
 )
 """A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
 WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
