@@ -122,6 +122,8 @@ def _in_title(text: str, at: int) -> bool:
 
 SO_MANY = re.compile(f"[0-9{COUNT}]+条[^，。；：是为]*$")
 """Before the chains that a verb counts: 推进13条优势|产业链."""
+AMONG_CHAINS = re.compile("产业链(?=[中内里上])")
+"""聚焦两条产业链中规模优势明显、具备产业链整合能力的企业: the chains end where those among them begin."""
 HEADLINE = re.compile(r"(?:.*[\u4e00-\u9fff”]\s+(?=\S{4}))?")
 """甲市集中开工62个项目 单体投资创新高: the part of a headline before the one that tells it."""
 QUOTATION = re.compile("“[^“”]*”")
@@ -150,8 +152,9 @@ def _told(text: str, hit: Hit, kind: Kind, start: int, end: int) -> tuple[int, i
         start += text[start] in "和与但且而的"
         if (mark := OPENS_POINT.match(text[start:end])) and end - start - mark.end() >= 4:
             start += mark.end()
-    if kind is Kind.CHAIN_LIST and (counted := SO_MANY.search(text, hit.start, start)):
-        start = counted.start()
+    if kind is Kind.CHAIN_LIST:
+        counted, among = SO_MANY.search(text, hit.start, start), AMONG_CHAINS.search(text, start, end)
+        start, end = counted.start() if counted else start, among.end() if among else end
     if kind not in WITH_VERB:
         return start, end, as_name(text[start:end])
     end = _told_until(text, hit, kind, start, end)

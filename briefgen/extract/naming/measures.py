@@ -30,7 +30,7 @@ FURTHER = frozenset({*SURE_VERBS, *_DATA["effects"]})
 """Behind 、: a second verb, where the measure before it ends (强化协同、实现融合发展)."""
 MANY = ("一批", "了一批", "一系列")
 """引进一批改造传统产业、培育新兴产业的项目: verbs that say which ones."""
-AND_THEN = re.compile(r"(?<![合兼吞归])并(?![购网联入轨行])")
+AND_THEN = re.compile(r"(?<![合兼吞归])并(?![购网联入轨行举重存])")
 """引进头部企业并开展合作: what is done next."""
 PARTICLE = re.compile(r"[了好起]?")
 TOPIC = ("，是", "，既是", "，不仅是", "，不只是", "，就是", "，正是")

@@ -242,3 +242,13 @@ def test_offices_platforms_and_zones(kind: Kind, text: str, names: list[str]) ->
 )
 def test_what_a_place_is_called_is_an_honour_and_what_it_shall_be_is_none(text: str, honour: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.HONOUR] == honour
+
+
+def test_chains_end_where_those_among_them_begin() -> None:
+    text = "聚焦两条产业链中规模优势明显、具备产业链整合能力的企业。"
+    assert [f.subject for f in facts(text) if f.kind.value == "chain_list"] == ["两条产业链"]
+
+
+def test_a_word_with_并_is_not_parted() -> None:
+    text = "坚持长短结合、大小齐抓、争建并举。"
+    assert [f.subject for f in facts(text) if f.kind.value == "measure"] == ["坚持长短结合、大小齐抓、争建并举"]
