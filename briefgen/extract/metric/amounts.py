@@ -13,6 +13,7 @@ from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, installed, time_of_growth
 from briefgen.extract.metric.changes import granted
+from briefgen.extract.metric.growing import GREW
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
@@ -194,6 +195,9 @@ def _ahead(words: _Words) -> Indicator:
         noun = "资金"
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
+    if not verb and words.asked.value.unit in GOODS and len(noun) >= 2 and GREW.match(line.text, words.asked.value.end):
+        output = "" if noun.endswith("量") else "产量"  # 发电量601亿千瓦时，增长0.8%；单晶硅棒6.9万吨，增长63.9%
+        return Indicator("amount_of", named(noun, output), f"{noun}{output}", "shape.output")
     if not verb and words.asked.value.type in MEASURES and not MEASURED_END.search(noun):
         return NONE  # 一排排8米多高的货架
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
@@ -212,6 +216,8 @@ MEASURED_END = re.compile(f"^(?:新增|累计|[年月日])?(?:{_HANDLES})|(?:{_H
 STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
 
 
+GOODS = frozenset({"t", "kg", "m3"})
+"""Units of what a bulletin lists as made, each with its growth."""
 LEVEL = re.compile("(?:国家|[省市区县州])级")
 SETS_ASIDE = frozenset({"安排", "统筹", "拨付", "下达", "筹措", "整合", "列支"})
 """每年安排1500万元: money, though no word says so."""
