@@ -13,7 +13,7 @@ from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, installed, time_of_growth
 from briefgen.extract.metric.changes import granted
-from briefgen.extract.metric.growing import GREW
+from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.reading import Line
@@ -195,7 +195,7 @@ def _ahead(words: _Words) -> Indicator:
         noun = "资金"
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
-    if not verb and words.asked.value.unit in GOODS and len(noun) >= 2 and GREW.match(line.text, words.asked.value.end):
+    if not verb and words.asked.value.unit in GOODS and len(noun) >= 2 and grows_the_last(line, at + 1):
         output = "" if noun.endswith("量") else "产量"  # 发电量601亿千瓦时，增长0.8%；单晶硅棒6.9万吨，增长63.9%
         return Indicator("amount_of", named(noun, output), f"{noun}{output}", "shape.output")
     if not verb and words.asked.value.type in MEASURES and not MEASURED_END.search(noun):

@@ -16,4 +16,7 @@ GREW = re.compile(f"[，、]?(?:预计)?(?:同比|环比|(?:比|较)[^，。；0
 
 def grows_the_last(line: Line, at: int) -> bool:
     """Whether nothing but the words for a growth stands between value `at` and the one before it."""
-    return at > 0 and GREW.fullmatch(line.text, line.values[at - 1].end, line.values[at].start) is not None
+    return (
+        0 < at < len(line.values)
+        and GREW.fullmatch(line.text, line.values[at - 1].end, line.values[at].start) is not None
+    )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import PLAN, granted, of_plan
 from briefgen.extract.metric.gaps import PACE_SAID, against, paced
-from briefgen.extract.metric.growing import GREW
+from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import FILLERS, left_phrase, unfilled
 from briefgen.extract.metric.placings import LASTING, RATIOS
@@ -80,7 +80,7 @@ def ratio(asked: Asked, start: int) -> Indicator:
 def _base(asked: Asked) -> str:
     """The name of what was measured last, which a growth or a gap may be of."""
     line, at, before, _, _ = asked
-    if at and not before[at - 1].name and GREW.match(line.text, line.values[at - 1].end):
+    if at and not before[at - 1].name and grows_the_last(line, at):
         return ""  # an amount that nothing names has a growth that nothing names
     last = row_base(line, at, before) or next(
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None

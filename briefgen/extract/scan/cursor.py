@@ -42,6 +42,8 @@ AT_LEAST = re.compile(
     f"|不少于(?:新?(?:{any_of((*STEPS, *BUILDING))})|新?引进|新增|新?培育|新?招引|完成|新?建设|打造|举办|开展|组织|认定)了?$"
 )
 """Before a verb with its count: 至少引进1个, 每人至少挂钩2家."""
+TOPPED = "封顶"
+"""Bounds money (奖励200万元封顶); 12栋已封顶 and 封顶5栋 are houses."""
 WITHIN = re.compile("之?内(?!部|容|外|蒙|需|陆)")
 """Behind days: 15个工作日内拨付, 3日内办结."""
 OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}$")
@@ -183,6 +185,8 @@ class Cursor:
             return self.text[start] in TENS
         if word == "过":
             return unit is None or unit.type != "count" or (value >= 100 and value % 10 == 0)
+        if word == TOPPED:
+            return unit is not None and unit.type == "money"
         if word.startswith("突破") and unit is not None and unit.type == "count":
             if self.text.endswith(("重点", "集中", "联合"), 0, start - len(word)):
                 return False
@@ -195,6 +199,8 @@ class Cursor:
         text = self.text
         first = text[end : end + 1]
         for word, qualifier in TABLES.after.get(first, ()):
+            if word == TOPPED and (unit is None or unit.type != "money"):
+                continue
             if text.startswith(word, end) and not text.startswith(("游", "述"), end + len(word)):
                 return qualifier, end + len(word)
         if first == "多" and unit is not None and (unit.type in LASTING or unit.word == "成"):

@@ -205,3 +205,8 @@ def test_a_phase_of_no_company_that_is_named_is_none() -> None:
     assert [
         f for f in facts("恒力生物科技有限公司、东峡纺织有限公司来访。公司二期工程已封顶。") if f.kind is Kind.PROJECT
     ] == []
+
+
+def test_what_is_left_of_the_bracket_before_is_no_part_of_a_name() -> None:
+    text = "临江算力总部（15亿元）、短剧制作基地（3.2亿元）签约。"
+    assert {f.subject for f in findings(text) if f.kind is Kind.PROJECT} >= {"短剧制作基地"}
