@@ -103,7 +103,7 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start, end, pushed = _before(text, masked, clause.start(), stage.start)
         if start and masked[start - 1] == VALUE and text[start - 1] in COUNTED:
             continue  # 10条硅片生产线满负荷运行 are counted, not named
-        for at, name in _split(text, masked, past(CLOSED, masked, start), end):
+        for at, name in _split(text, masked, past(CLOSED, text, start), end):
             if not _is_subject(name, masked[at : at + len(name)]):
                 continue
             if stage.stage == "signed" and PARTIES.search(name):
@@ -119,7 +119,7 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 OWN_NAME = re.compile("“[^“”]{2,8}”.{2}")
 """Shows that what follows is one thing: “海丰2号”养殖平台."""
-CLOSED = re.compile("\ufffc*、?")
+CLOSED = re.compile("(?:）、?)?")
 """总部（15亿元）、制作基地（3亿元）签约: left of the item before."""
 COUNTED = "条个台套家栋座"
 """How a number ends that counts what stands behind it."""
