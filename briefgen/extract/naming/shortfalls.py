@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.numerals import COUNT
 
 _DATA = beside(__file__)
 _BEGINS, _ENDS = "(?<![^，。；：！？、“])", "(?=[，。；：！？、”（]|$)"
@@ -21,8 +22,8 @@ _STILL = f"(?:{any_of(_DATA['standing'])})*"
 _GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
 _HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
 _UP_TO = "[^，。；：！？、“”]"
-_SHARE = "(?:[0-9.]+[%％成]|[一二两三四五六七八九]成)"
-_FOR_LONG = "(?:[0-9一二两三四五六七八九十几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日))"
+_SHARE = f"(?:[0-9.]+[%％成]|[{COUNT}]成)"
+_FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日))"
 _RATE = f"(?:{any_of(_DATA['should_be_high'])})|(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"
 _ELSEWHERE = any_of((*_DATA["strangers"], *_DATA["next_door"]))
 _THAN = f"比(?!重|例)(?![^，。；：、]{{0,4}}(?:{any_of(_DATA['past_times'])}))[^，。；：、]{{2,12}}?"
