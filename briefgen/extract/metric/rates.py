@@ -157,7 +157,7 @@ def _changed(asked: Asked, start: int, base: str, change: re.Match[str]) -> Indi
         base = before[-1].name  # 占比54.8%，提高1.6个百分点
     last_end = line.values[at - 1].end - start if at and line.values[at - 1].type == "money" else 0
     told = any(rate in change.string for rate in RATES)  # 投资下降3.1%，降幅收窄2.4个百分点
-    grown = at and before[at - 1].metric in GROWTH and not told  # 同比增长32.4%，较1—4月提高2.7个百分点
+    grown = at and before[at - 1].metric in GROWTH and not told  # 同比增长11.2%，较1—5月提高1.9个百分点
     if value.type == "pp" and (grown or change[1] in PACE) and not base.endswith("率"):
         base = paced(before, base)
     turned = TURNED.search(line.text, max(0, value.start - 40), value.start - len(change.string) + change.start())
