@@ -40,17 +40,25 @@ def of_work_list(reading: Reading, index: int, value: Span, cues: Cues) -> Decid
 
 def _ahead(reading: Reading, _: int, cues: Cues) -> Mapping[int, bool]:
     """For each paragraph of a list, by its number, whether the list tells what is still to be done."""
+    told: dict[int, bool] = {}
+    for run in _lists(reading, cues):
+        told |= dict.fromkeys(run, _tells_work([*run.values()]))
+    return told
+
+
+def _lists(reading: Reading, cues: Cues) -> list[dict[int, set[str]]]:
+    """The lists of a reading: the paragraphs of each, by number, with the kinds of their cues."""
     runs: list[dict[int, set[str]]] = [{}]
     for index, line in enumerate(reading.lines):
-        if line.block in runs[-1]:
-            pass
-        elif OPENS_POINT.match(line.text) or line.text.startswith("——"):
-            runs[-1][line.block] = set()
-        elif runs[-1]:
-            runs.append({})
-        if line.block in runs[-1]:
-            runs[-1][line.block] |= {cues.kind_of(cue[0]) for cue in once(said_by, reading, index, cues).cued}
-    return {block: _tells_work([*run.values()]) for run in runs for block in run}
+        run = runs[-1]
+        if line.block not in run and not (OPENS_POINT.match(line.text) or line.text.startswith("——")):
+            if run:
+                runs.append({})
+            continue
+        run.setdefault(line.block, set()).update(
+            cues.kind_of(cue[0]) for cue in once(said_by, reading, index, cues).cued
+        )
+    return runs
 
 
 def _tells_work(said: list[set[str]]) -> bool:
