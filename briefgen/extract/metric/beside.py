@@ -136,9 +136,8 @@ def _sort(line: Line, value: Span, right: str, after: str, end: int) -> tuple[st
     stop = value.end + len(right)
     if right and (sort := SORT_OF_LIST.match(line.text, stop, end) or SORT_BY.match(line.text, stop, end)):
         # 40多家泳装、运动服等服饰类企业, 5家技术先进、年销售收入超5000万元的民营企业
-        level = (
-            right if SIZE_LEVEL.fullmatch(right) or right.endswith("”") else ""
-        )  # 10个百亿级、20个“小巨人”的企业梯队
+        # 10个百亿级、20个“小巨人”的企业梯队: the class belongs to the name
+        level = right if SIZE_LEVEL.fullmatch(right) or right.endswith("”") else ""
         right, after, stop = f"{level}{sort[1]}", "", value.end + len(sort[1])
     if right and any(p.start <= value.end + 2 and p.end == stop for p in line.places):
         right = ""  # 企业有7家落户滁州: where they are is not what they are

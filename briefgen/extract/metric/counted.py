@@ -51,6 +51,6 @@ def _in_dictionary(verb: str, noun: str, book: Dictionary, value: Span | None) -
         return None
     if value and value.counter not in PROJECTS:
         return None
-    return (
-        book.last("项目", ("count",)) if "未" in noun[: found.start + 1] else found
-    )  # 已签约未开工项目 are no 开工项目
+    if "未" in noun[: found.start + 1]:
+        return book.last("项目", ("count",))  # 已签约未开工项目 are no 开工项目
+    return found

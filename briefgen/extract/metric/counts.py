@@ -23,6 +23,7 @@ from briefgen.extract.metric.phrases import (
     verb_before_list,
 )
 from briefgen.extract.metric.sized_counts import sized
+from briefgen.extract.metric.sorted_lists import THING
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
@@ -256,12 +257,11 @@ TRADES = ("工业", "商贸", "商业", "服务业", "建筑业", "制造业", "
 def _thing_counted(line: Line, at: int, before: Sequence[Indicator]) -> str:
     """项目 of 新签约亿元以上项目156个，其中百亿级2个: the head of what was counted last by the same measure word."""
     last = _last_like(line, at, before)
-    head = COUNTED_THING.search(last.noun) if last else None
+    head = THING.search(last.noun) if last else None
     return head[0] if head else ""
 
 
 GRADE = re.compile("[0-9]?A{1,5}级|[一二三四五]星级|[ABCD]类|[甲乙丙]级")
-COUNTED_THING = re.compile(f"(?:{THINGS})$")
 
 
 def _verb_of_list(text: str, start: int, end: int, verb: str, left: str, cues: Cues) -> str:
