@@ -38,7 +38,7 @@ def test_the_months_that_open_a_report_are_of_the_year_it_speaks_from() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["信息来源：经济日报 时间：2021-10-19", "2021-10-19 来源：东南网", "来源：驻马店日报 发表日期：2021年10月19日"],
+    ["信息来源：工人日报 时间：2021年10月19日", "2021-10-19 来源：东南网", "来源：驻马店日报 发表日期：2021年10月19日"],
 )
 def test_the_line_below_a_headline_bears_the_date(line: str) -> None:
     assert furniture.role(line) == "date"

@@ -100,7 +100,7 @@ BESIDE = re.compile(f"(?<=[、及和]){_ALONE}(?=[，。；、]|$)")
 IN_ROW = re.compile(
     rf"(?<=制)[、和及](?P<name>[^，。；：、和及“”]{{0,8}}(?:{any_of(_WORDS['governed_in_row'])})制)(?=[，。；、和及“]|$)"
 )
-"""包抓责任制、定期督查通报制和联席会议调度制: one system behind another."""
+"""领导联系制、每月巡查通报制和专班会商制: one system behind another."""
 GOVERNED = re.compile(
     rf"(?:{any_of(_WORDS['governing'])})(?:健全|完善|并落实|了|好|起|我们|[我全本][市县区省])*"
     rf"(?:(?P<name>(?:[^，。；：“”]|“[^“”]{{1,6}}”){{5,26}}?(?:{any_of(_WORDS['governed'])}))"

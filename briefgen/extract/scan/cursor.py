@@ -44,6 +44,8 @@ AT_LEAST = re.compile(
 """Before a verb with its count: 至少引进1个, 每人至少挂钩2家."""
 TOPPED = "封顶"
 """Bounds money (奖励200万元封顶); 12栋已封顶 and 封顶5栋 are houses."""
+STEPPED_ON = ("站上", "迈上", "跨上", "跃上")
+"""Before an amount: 产值站上4000亿元台阶; 迈上3个台阶 counts steps."""
 WITHIN = re.compile("之?内(?!部|容|外|蒙|需|陆)")
 """Behind days: 15个工作日内拨付, 3日内办结."""
 OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}$")
@@ -187,6 +189,8 @@ class Cursor:
             return unit is None or unit.type != "count" or (value >= 100 and value % 10 == 0)
         if word == TOPPED:
             return unit is not None and unit.type == "money"
+        if word in STEPPED_ON:
+            return unit is None or unit.type != "count"
         if word.startswith("突破") and unit is not None and unit.type == "count":
             if self.text.endswith(("重点", "集中", "联合"), 0, start - len(word)):
                 return False

@@ -124,6 +124,6 @@ GATHERED = re.compile("[^，。；]{2,30}?(?:大会|仪式|活动|推进会|动�
 
 
 def _of_its_gathering(line: Line, end: int, at: int) -> bool:
-    """辽宁省重点项目动员大会举行，1359个新项目集中开工: what is begun together at the province's own gathering is the province's."""
+    """辽宁省重点项目动员大会召开，960个新项目同时开工: what is begun together at the province's own gathering is the province's."""
     held = GATHERED.match(line.text, end)
     return held is not None and bool(DID_TOGETHER.search(line.text, at, line.clause(at)[1]))

@@ -48,11 +48,11 @@ def of_counted(context: Context, at: int) -> str | None:
     return None
 
 
-OF_SET = re.compile("(?:项目|企业)?(?:个数|数量)|(?:计划|合同|协议)?(?:总?投资|金)额?")
+OF_SET = re.compile("(?:项目|企业)?(?:个?数|数量)|(?:计划|合同|协议)?(?:总?投资|金)额?")
 
 
 def _growing_set(context: Context, at: int) -> int | None:
-    """新引进项目65个，总投资325亿元，项目个数同比增长27%，投资额同比增长32%: the growth of the only set counted before it."""
+    """新招商项目46个，计划投资182亿元，个数同比增长9%，金额同比增长14%: the growth of the only set counted before it."""
     line, one = context.line, context.found[at]
     if one.metric not in GROWTH or not OF_SET.fullmatch(one.noun.removesuffix("同比")):
         return None

@@ -117,7 +117,7 @@ _AMONG = re.compile("[^，。；：]{2,16}[中里内](?:[^，。；：]{0,4}(?:�
 
 def told_once(facts: Iterable[Fact]) -> list[Fact]:
     """Figures without those that others of the same paper tell better: the mark that was passed beside the value that passed
-    it (突破4000亿元，达4174.5亿元), and one indicator said twice."""
+    it (突破4000亿元，达4286.3亿元), and one indicator said twice."""
     groups: dict[object, list[Fact]] = defaultdict(list)
     for fact in (facts := tuple(facts)):
         groups[fact.seed, fact.metric, fact.metric_name, fact.unit, fact.region, fact.chain, fact.subject].append(fact)
@@ -131,7 +131,7 @@ def _tells(other: Fact, fact: Fact) -> bool:
         return False
     if {fact.block, other.block} != {BlockKind.BODY}:
         return False  # see `is_cried`
-    if fact.qualifier == "gt" and other.qualifier in (None, "eq"):
+    if fact.qualifier in ("gt", "ge") and other.qualifier in (None, "eq"):
         return other.sentence == fact.sentence and fact.start < other.start and other.value >= fact.value
     if (other.value, other.qualifier, other.high) != (fact.value, fact.qualifier, fact.high):
         return False

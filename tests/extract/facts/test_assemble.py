@@ -84,7 +84,7 @@ def test_any_text_gives_facts_that_cut_it(text: str) -> None:
 
 def test_a_count_keeps_its_class_beside_a_sentence_like_it() -> None:
     made = facts(
-        "11月份，全市新开工亿元以上项目17个，总投资191亿元。1至11月累计新开工亿元以上项目232个，总投资1917亿元。"
+        "11月份，全市新开工亿元以上项目17个，总投资191亿元。1至11月新开工的亿元以上项目已有206个，总投资1640亿元。"
     )
     classes = {f.linked("class_of"): f.repeats for f in made if f.threshold}
     assert [classes[f.id] for f in made if f.counter == "个" and not f.threshold] == [None, None]

@@ -22,7 +22,7 @@ from tests.extract.making import document, facts, knowledge, numbers
         # places visited, learnt from, compared with
         ("赴上海招商推介，签约项目7个。", "7个", "青岛市"),
         # what is begun at the province's own gathering
-        ("山东省重点项目集中开工大会举行，总投资超3500亿元的1359个新项目集中开工。", "1359个", "山东省"),
+        ("山东省重点项目集中开工大会举行，960个新项目在各市同时开工，总投资超2800亿元。", "960个", "山东省"),
         ("山东省重点项目集中开工大会举行，全市150个项目集中开工。", "150个", "青岛市"),
         ("借鉴深圳经验，新增企业9家。", "9家", "青岛市"),
         ("新增数量11个，居全省首位。", "11个", "青岛市"),

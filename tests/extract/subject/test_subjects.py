@@ -117,7 +117,7 @@ def test_a_project_right_behind_an_amount_is_what_it_is_of() -> None:
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("该市设立10亿元生物医药与健康食品产业发展基金。", "生物医药与健康食品产业发展基金"),
+        ("该市设立10亿元电子信息与智能家电产业发展基金。", "电子信息与智能家电产业发展基金"),
         ("发起设立10亿元产业母基金，支持企业。", "产业母基金"),
         ("奖励10亿元基金会员单位。", None),
     ],

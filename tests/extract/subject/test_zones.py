@@ -111,9 +111,9 @@ def test_the_zone_that_a_whole_document_is_about_is_no_subject() -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("今年，松木经开区新引进项目65个，总投资325亿元，项目个数同比增长27%，投资额同比增长32%。", "27%"),
-        ("今年，松木经开区新引进项目65个，总投资325亿元，项目个数同比增长27%，投资额同比增长32%。", "32%"),
+        ("今年，松木经开区新招引项目46个，计划投资182亿元，项目数同比增长9%，投资额同比增长14%。", "9%"),
+        ("今年，松木经开区新招引项目46个，计划投资182亿元，项目数同比增长9%，投资额同比增长14%。", "14%"),
     ],
 )
 def test_the_growth_of_a_set_is_the_sets(text: str, number: str) -> None:
-    assert numbers(text, scope="430400")[number].subject == "新引进项目65个"
+    assert numbers(text, scope="430400")[number].subject == "新招引项目46个"

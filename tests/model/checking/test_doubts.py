@@ -253,7 +253,7 @@ def test_one_list_at_two_times_a_part_and_companies_are_no_lists_that_overlap() 
 
 def test_a_sum_that_a_paper_says_again_is_one() -> None:
     one = money(
-        "city22", "集中开工项目共62个，总投资455.2亿元。", "455.2亿元", "45520000000", subject="集中开工项目62个"
+        "city22", "集中开工项目有54个，总投资455.2亿元。", "455.2亿元", "45520000000", subject="集中开工项目54个"
     )
     again = money("city22", "开工的62个项目总投资455.2亿元。", "455.2亿元", "45520000000", subject="开工项目62个")
     assert kinds(landscape(one, again)) == []

@@ -14,7 +14,7 @@ def test_a_task_force_alone_is_no_system_of_chiefs() -> None:
 
 def test_who_fills_each_office_of_a_system_is_told_in_its_words() -> None:
     text = (
-        "由市长担任市先进制造业集群重点产业链总群链长，由市级领导担任重点产业链链长，由市工信局、市科技局担任产业链牵头单位，"
+        "由市长担任全市制造业集群产业链总群链长，由市级领导分任各重点产业链链长，由市工信局、市科技局担任产业链牵头单位，"
         "由有影响力的企业或协会担任盟会长。"
     )
     (system,) = landscape(fact("mechanism", "city23", text, "链长")).instruments.chiefs

@@ -203,7 +203,7 @@ def test_a_list_with_nothing_inside_is_not_drawn_and_classes_that_make_up_the_wh
     assert drawn("合肥市新签约亿元以上项目47个。").thresholds.groups == ()
     nested = drawn("合肥市新签约亿元以上项目47个，其中10亿元以上项目5个。").thresholds
     assert (len(nested.groups), nested.banded) == (1, False)
-    text = "合肥市新签约项目13个，其中50亿元以上项目1个，10亿元以上项目2个，亿元以上项目10个。"
+    text = "合肥市新签约项目13个，其中50亿元以上项目1个，20亿元以上项目3个，亿元以上项目9个。"
     assert drawn(text).thresholds.banded
 
 

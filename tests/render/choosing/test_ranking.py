@@ -55,7 +55,7 @@ def test_how_much_what_is_measured_grew_is_at_hand() -> None:
 
 
 def test_the_mark_that_was_passed_is_told_by_the_value() -> None:
-    assert ranked(("2025-03-18", "2024年，全市工业总产值突破4000亿元，达4174.5亿元。")) == ["4174.5亿元"]
+    assert ranked(("2025-03-18", "2024年，全市工业总产值站上4000亿元台阶，达4286.3亿元。")) == ["4286.3亿元"]
     assert ranked(("2025-03-18", "2024年，全市工业总产值突破4000亿元。")) == ["突破4000亿元"]
 
 

@@ -12,8 +12,8 @@ from tests.extract.making import facts
     ("text", "projects"),
     [
         # the name ends at its head though the clause goes on
-        ("总投资220亿元的远洋浆纸一体化项目列入全省招商“云签约”活动。", [("远洋浆纸一体化项目", "签约")]),
-        ("总投资220亿元的远洋浆纸一体化项目入选省重点。", [("远洋浆纸一体化项目", None)]),
+        ("总投资220亿元的远洋林纸一体化项目列入省里举办的“云签约”活动。", [("远洋林纸一体化项目", "签约")]),
+        ("总投资220亿元的远洋林纸一体化项目入选省重点。", [("远洋林纸一体化项目", None)]),
         ("总投资20亿元的远洋浆纸项目进展顺利。", [("远洋浆纸项目", "在建")]),
         (
             "签约项目8个，如医药产业链投资5亿元的远洋制药项目、终端产业链投资2亿元的腾达电子基地项目等。",
@@ -57,8 +57,8 @@ def test_a_stage_further_back_than_the_clause_before_is_anothers() -> None:
 
 
 def test_the_size_of_what_a_project_makes_is_part_of_its_name() -> None:
-    found = facts("投资20亿元的海岳达30GWh动力电池项目，一期四条产线已有一条投产。")
-    assert next(f.subject for f in found if f.kind is Kind.PROJECT) == "海岳达30GWh动力电池项目"
+    found = facts("投资20亿元的海岳达26GWh动力电池项目，首期五条产线已有一条投产。")
+    assert next(f.subject for f in found if f.kind is Kind.PROJECT) == "海岳达26GWh动力电池项目"
 
 
 def test_what_a_project_makes_in_a_year_is_part_of_its_name_whatever_its_unit() -> None:
