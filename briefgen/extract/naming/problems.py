@@ -93,7 +93,7 @@ LEAD = re.compile(
 )
 """Stands before what is lacking and is no part of it."""
 ITEM_NUMBER = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
-POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+|[而但且则](?![且是])")
+POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+|[而但且则](?![且是])|可惜|遗憾的是，?")
 NO_PROBLEM = re.compile(
     rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
 )

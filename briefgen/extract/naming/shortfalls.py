@@ -13,8 +13,8 @@ from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import COUNT
 
 _DATA = beside(__file__)
-_BEGINS, _ENDS = "(?<![^，。；：！？、“])", "(?=[，。；：！？、”（]|$)"
-_NAME = "(?:[^，。；：！？“”]|“[^“”]{1,20}”)"
+_BEGINS, _ENDS = "(?<![^，。；：！？、“—])", "(?=[，。；：！？、”（]|——|$)"
+_NAME = "(?:[^，。；：！？“”—]|“[^“”]{1,20}”)"
 _WHO = rf"{_BEGINS}(?P<who>{_NAME}{{2,24}}?)"
 _ONE = rf"{_BEGINS}(?:(?!、){_NAME}){{2,24}}?"
 """Who falls short, listed items before it left out."""
@@ -24,15 +24,22 @@ _HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
 _UP_TO = "[^，。；：！？、“”]"
 _SHARE = f"(?:[0-9.]+[%％成]|[{COUNT}]成)"
 _FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日))"
-_RATE = f"(?:{any_of(_DATA['should_be_high'])})|(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"
+_GOOD_RATE = f"率{''.join(f'(?<!{word}率)' for word in _DATA['better_low'])}"
+_RICH = f"(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"
+_RATE = f"{_GOOD_RATE}|(?:{any_of(_DATA['should_be_high'])})|{_RICH}"
 _ELSEWHERE = any_of((*_DATA["strangers"], *_DATA["next_door"]))
+_UNWILLING = f"不(?:{any_of(_DATA['unwilling'])})[^，。；、“”]{{1,3}}"
 _THAN = f"比(?!重|例)(?![^，。；：、]{{0,4}}(?:{any_of(_DATA['past_times'])}))[^，。；：、]{{2,12}}?"
 
 SHORTFALLS: Mapping[re.Pattern[str], Sequence[str]] = {
     re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|受到|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
         "gaps"
     ],
-    re.compile(rf"{_WHO}{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
+    re.compile(rf"{_WHO}(?:(?<=[块点面])，)?{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
+    re.compile(
+        rf"{_BEGINS}(?P<who>“[^“”]{{3,20}}”|{_NAME}{{2,24}}?){_STILL}[没未](?:有|能)?"
+        rf"(?:{any_of(_DATA['thoroughly'])})+(?:{any_of(_DATA['mended'])}){_ENDS}"
+    ): _DATA["mended"],
     re.compile(
         rf"{_WHO}{_STILL}(?:(?:是|成为|成了){_HOLDS}{_UP_TO}{{2,16}}|{_HOLDS}[了着]{_UP_TO}{{2,16}})(?=[，。；！？、]|$)"
     ): (_DATA["holding_back"]),
@@ -75,8 +82,29 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
         rf"{_ONE}(?:{any_of(_DATA['worth'])}){_UP_TO}{{0,4}}?{_THAN}(?:低|少|慢|短|小|差)了?{_UP_TO}{{0,10}}{_ENDS}"
     ): _DATA["worth"],
     re.compile(
-        rf"{_BEGINS}[^，。；：！？“”0-9]{{0,24}}?(?:{_RATE}){_UP_TO}{{0,12}}?(?:{any_of((*_DATA['hardly'], *_DATA['fallen']))})[约近]?{_SHARE}{_ENDS}"
-    ): (*_DATA["should_be_high"], *_DATA["shares"]),
+        rf"{_BEGINS}[^，。；：！？“”0-9]{{0,24}}?(?:{_RATE}){_UP_TO}{{0,12}}?"
+        rf"(?:{any_of((*_DATA['hardly'], *_DATA['fallen']))})[约近]?{_SHARE}{_ENDS}"
+    ): (*_DATA["hardly"], *_DATA["fallen"]),
+    re.compile(
+        rf"{_ONE}(?:{any_of(_DATA['shares'])}|占){_UP_TO}{{0,14}}?(?:仍|依然|依旧|还){_UP_TO}?高达[约近]?{_SHARE}{_ENDS}"
+    ): ("高达",),
+    re.compile(
+        rf"{_ONE}(?:{any_of(_DATA['dear'])}){_UP_TO}{{0,6}}?上?[涨翻升]了[约近]?(?:{_SHARE}|一?倍|一半){_ENDS}"
+    ): ("涨了", "翻了", "升了"),
+    re.compile(
+        rf"{_BEGINS}(?:(?!、){_NAME}){{0,24}}?(?:{any_of(_DATA['tested'])}){_UP_TO}{{0,4}}?"
+        rf"(?<![不能])(?:{any_of(_DATA['sending_far'])})[^，。；：“”0-9]{{2,12}}{_ENDS}"
+    ): _DATA["sending_far"],
+    re.compile(
+        rf"{_BEGINS}{_NAME}{{2,30}}?[未没](?:有|能)?(?:{any_of(_DATA['kept'])})了?"
+        rf"(?:{any_of(_DATA['plans'])}){_UP_TO}{{0,8}}{_ENDS}"
+    ): _DATA["plans"],
+    re.compile(
+        rf"{_BEGINS}(?:{_UP_TO}{{2,20}}，)?也?是{_UP_TO}{{0,4}}唯一{_UP_TO}{{0,4}}(?:{any_of(_DATA['shrinking'])})的{_UP_TO}{{1,8}}{_ENDS}"
+    ): ("唯一",),
+    re.compile(rf"{_BEGINS}{_UP_TO}{{0,16}}“{_UNWILLING}(?:[、，]{_UNWILLING})*”(?:的?(?:问题|现象)|{_ENDS})"): [
+        f"“不{word}" for word in _DATA["unwilling"]
+    ],
     re.compile(rf"{_ONE}(?:有|达|多)[^，。；：、“”]{{1,16}}却(?:{any_of(_DATA['has_none'])}){_UP_TO}{{1,16}}{_ENDS}"): (
         "却",
     ),

@@ -55,6 +55,8 @@ def test_records_firsts_and_grades_are_honours(text: str, expected: list[str]) -
         "医药是全市10条重点产业链之一。",
         "支持本地产品优先进入全市采购目录。",
         "鼓励企业入选国家级单项冠军。",
+        "餐饮是全市唯一下滑的行业。",
+        "首台（套）设备按合同额的一成补助，最多三百万元。",
     ],
 )
 def test_a_rank_a_wish_and_a_persons_honour_are_none(text: str) -> None:
