@@ -33,4 +33,4 @@ def is_nameless(subject: str) -> bool:
     torn = torn or -1 < subject.find("”") < subject.find("“")
     if torn or NAMELESS.match(subject) or subject.endswith(ENDINGS):
         return True
-    return subject.endswith(GRANTS) and GRANTED.search(subject) is not None
+    return subject.endswith(GRANTS) and GRANTED.match(subject) is not None

@@ -23,6 +23,7 @@ from briefgen.extract.finding.sets import tell_along_list, tell_of_contract, tel
 from briefgen.extract.finding.standing import but_events, full_title, say_again, without_overlaps
 from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.chain_lists import find_chain_lists, find_totals
+from briefgen.extract.naming.grants import Grant, find_grants
 from briefgen.extract.naming.measures import find_measures
 from briefgen.extract.naming.policies import aliases
 from briefgen.extract.naming.problems import ITEMS as PROBLEM
@@ -32,7 +33,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.rules import Hit, Matcher, RuleSet
 from briefgen.fact import Kind
 
-GATHERING = "measure.gathering"
+GATHERING, GRANTED = "measure.gathering", "measure.grant"
 SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, Kind.CHAIN_LIST})
 """Kinds that leave nothing for a measure to say."""
 NEAR, FAR = 1, 6
@@ -92,7 +93,9 @@ class Qualitative:
         # of two that begin together the one that says more stands
         found += by_rule(here, line.text, sorted(hits, key=lambda hit: (hit.start, -hit.end)), self._facts)
         found += _said_problems(here, line.text)
-        done = [*_done(here, line, found)]
+        grants = [*find_grants(line.text)]
+        found = [f for f in found if not _is_paid(f, grants)]
+        done = [*_done(here, line, found, grants)]
         found = [_whole(f, done, line.text) for f in found if not _is_inside(f, done)] + done
         found += [*_totals(here, line.text, found)]
         found = without_overlaps(but_events(found))
@@ -114,11 +117,20 @@ def _totals(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Findin
             yield here.found(Kind.CHAIN_LIST, start, end, text[start:end], "chain_list.total")
 
 
-def _done(here: Here, line: Line, before: Sequence[Finding]) -> Iterator[Finding]:
+def _is_paid(finding: Finding, grants: Sequence[Grant]) -> bool:
+    """Whether a project is a class that a grant is for: 对“智改数转”项目给予10%补贴."""
+    return finding.kind is Kind.PROJECT and any(g.whom <= finding.start and finding.end <= g.end for g in grants)
+
+
+def _done(here: Here, line: Line, before: Sequence[Finding], grants: Sequence[Grant]) -> Iterator[Finding]:
     """What a clause says is done, unless a name told already is all of it: 完善培育机制 is a mechanism."""
     text = line.text
     named = [f for f in before if f.kind in SAYS_IT]
+    for grant in grants:
+        yield here.found(Kind.MEASURE, grant.start, grant.end, as_name(text[grant.start : grant.end]), GRANTED)
     for start, end in find_measures(text, [(place.start, place.end) for place in line.places]):
+        if any(start < grant.end and grant.start < end for grant in grants):
+            continue
         if not any(f.start <= start < f.end or f.end == end or _is_most(f, start, end) for f in named):
             yield here.found(Kind.MEASURE, start, end, as_name(text[start:end]), "measure.clause")
 

@@ -491,3 +491,8 @@ def test_what_is_promised_or_asked_is_neither_lacking_nor_done() -> None:
     assert [f.subject for f in facts(text) if f.kind in (Kind.PROBLEM, Kind.MEASURE)] == []
     text = "设立“一企一策”项目专员，办理环节、提交材料、办理时限分别压缩一半。"
     assert [f.subject for f in facts(text) if f.kind in (Kind.PROJECT, Kind.MEASURE)] == ["设立“一企一策”项目专员"]
+
+
+def test_the_projects_that_a_grant_is_for_are_a_class() -> None:
+    found = findings("对投资300万元以上的“机器替工”项目给予15%补贴，两年改造产线40条。")
+    assert [(f.kind, f.subject) for f in found] == [(Kind.MEASURE, "对投资300万元以上的“机器替工”项目给予15%补贴")]
