@@ -10,4 +10,9 @@ _WORTH = "更?(?:值得|令人|让人|难能|可喜)[^，。；、0-9]{0,6}的�
 _BESIDES = "与此同时|不仅如此|不止于此|事实上|实际上|具体来[看说]|总[的体]来?看"
 ADDING = "此外|另外|除此之外|同时"
 """Adds to what the sentence before tells."""
-LEAD_IN = f"(?:(?:另?{ACCORDING}(?:显示)?|{_HEARD}|{_SHOWN}|{_WORTH}|{_BESIDES}|{ADDING})[，：])*(?:在?这(?=其中)|而(?![今且立后已言复是非]))?"
+LABEL = "【[^【】0-9]{1,8}(?<![省市区县旗州镇])】|[问答]："
+"""What a paragraph is headed by: 【配套】, 答：."""
+LEAD_IN = (
+    f"(?:{LABEL})?(?:(?:另?{ACCORDING}(?:显示)?|{_HEARD}|{_SHOWN}|{_WORTH}|{_BESIDES}|{ADDING})[，：])*"
+    "(?:在?这(?=其中)|而(?![今且立后已言复是非]))?"
+)

@@ -30,6 +30,8 @@ from briefgen.extract.scope.status import decide_status
 from briefgen.extract.scope.status_context import UNTOLD
 from briefgen.extract.subject.antecedents import antecedents
 from briefgen.extract.subject.occasions import gathering_of
+from briefgen.extract.subject.openers import with_openers
+from briefgen.extract.subject.profiles import with_topics
 from briefgen.extract.subject.short_names import with_short_names
 from briefgen.extract.subject.subjects import decide_subject, names_in, own_names
 from briefgen.extract.subject.tails import with_tails
@@ -50,17 +52,23 @@ def quantities(
     """All numbers of a document in reading order; `names` are those that a number can be about, by line, `first` is the
     index that the first draft will have."""
     drafts: list[Draft] = []
-    names = own_names(reading, with_zones(reading, with_short_names(reading, names, knowledge.firms)))
-    names = with_tails(reading, names)
+    names, topics = with_topics(reading, names)
+    names = with_openers(reading, with_short_names(reading, names, knowledge.firms))
+    names = with_tails(reading, own_names(reading, with_zones(reading, names)))
     earlier = Earlier(reading)
     for index, line in enumerate(reading.lines):
         if line.values:
-            drafts += _of_line(index, names, earlier, knowledge, first + len(drafts))
+            drafts += _of_line(index, names, topics, earlier, knowledge, first + len(drafts))
     return drafts
 
 
 def _of_line(
-    index: int, names: Mapping[int, Sequence[Span]], earlier: Earlier, knowledge: Knowledge, first: int
+    index: int,
+    names: Mapping[int, Sequence[Span]],
+    topics: Mapping[int, Span],
+    earlier: Earlier,
+    knowledge: Knowledge,
+    first: int,
 ) -> list[Draft]:
     reading = earlier.reading
     line = reading.lines[index]
@@ -69,7 +77,7 @@ def _of_line(
     found = indicators_of(line, relations, ruled, knowledge, earlier.above(index))
     earlier.note(index, relations, found)
     named, whole = names_in(line, names.get(index, ())), earlier.set_of_parts(index)
-    again = antecedents(reading, index, names)
+    again = antecedents(reading, index, names, topics)
     context = Context(line, relations, found, named, again, whole, reading.scope, knowledge)
     return _LineDrafts(reading, index, context, ruled, first).made()
 

@@ -7,7 +7,7 @@ mean, None where the text leaves that open. Which number is about them is for `s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line, Reading
@@ -22,6 +22,7 @@ from briefgen.extract.subject.actors import (
     speaker,
     told_of,
 )
+from briefgen.extract.subject.profiles import topic_of
 from briefgen.extract.subject.zones import office_of
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import TOGETHER
@@ -56,24 +57,29 @@ SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|[0-9]{4}年�
 
 
 class Again(NamedTuple):
-    """The names that loose words of a line mean; `speaker` is the company that says what stands before `speech`."""
+    """The names that loose words of a line mean; `topic` is what the text or the
+    item is about, `speaker` the company that says what stands before `speech`."""
 
     park: str | None = None
     project: str | None = None
     company: str | None = None
     told_of: str | None = None
+    topic: str | None = None
     speaker: str | None = None
     speech: int = 0
 
 
-def antecedents(reading: Reading, index: int, names: Names) -> Again:
+def antecedents(reading: Reading, index: int, names: Names, topics: Mapping[int, Span]) -> Again:
     """The antecedents of line `index`."""
     said_by = speaker(reading, index, names)
+    topic = topics.get(reading.lines[index].article)
+    of_type = {topic.type: topic.name} if topic else {}
     return Again(
-        _park_before(reading, index, names),
+        _park_before(reading, index, names) or of_type.get("park"),
         _project_before(reading, index, names),
-        company_before(reading, index, names),
+        company_before(reading, index, names) or of_type.get("enterprise"),
         told_of(reading, index, names) or _carried(reading, index, names),
+        topic_of(reading, index, names, topics),
         *(said_by or ()),
     )
 
@@ -191,4 +197,13 @@ def says_the_project(line: Line, start: int, end: int) -> bool:
     """Whether the characters `start:end` of a line speak again of a project or of a phase of one."""
     text = line.text
     project = text.find("项目", start, end) >= 0 and THE_PROJECT.search(text, start, end)
-    return bool(project or (text.find("期", start, end) >= 0 and PHASE_AGAIN.search(text, start, end)))
+    return bool(project or (text.find("期", start, end) >= 0 and _says_a_phase(text, start, end)))
+
+
+A_PHASE = re.compile("[一二三四首]期(?:工程|项目)?")
+
+
+def _says_a_phase(text: str, start: int, end: int) -> bool:
+    """二期再投20亿元; not where a phase was told of somebody before it (曙云在宿州一期已上架八成，二期再投20亿元)."""
+    again, first = PHASE_AGAIN.search(text, start, end), A_PHASE.search(text, start, end)
+    return bool(again and first and again.end() == first.end())

@@ -25,6 +25,7 @@ from briefgen.extract.subject.antecedents import (
     says_the_project,
 )
 from briefgen.extract.subject.owners import owner
+from briefgen.extract.subject.profiles import tells_topic
 from briefgen.extract.subject.zones import ZONE_AGAIN
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
@@ -76,6 +77,7 @@ def spoken_of(context: Context, at: int) -> str | None:
         or context.again.told_of
         or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
         or _of_group(context, at)
+        or (context.again.topic if context.again.topic and tells_topic(line, value.start) else None)
     )
 
 
@@ -140,11 +142,17 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
             paid
             or dealt
             or part_of_it
+            or _turned(line, name, value)
             or (end < value.start and (sited or relied or said or as_its or built or told_of or helped))
         )
         if not elsewhere and not _left(line, name, value):
             kept.append(name)
     return kept
+
+
+def _turned(line: Line, name: Span, value: Span) -> bool:
+    """甲基地覆盖104个站点，连云港港可停靠40万吨巨轮: a clause that opens with a place tells of something else."""
+    return any(name.end < p.start < value.start and p.start in line.clauses for p in line.places)
 
 
 _SO_FAR = "目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?"

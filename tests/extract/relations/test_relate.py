@@ -1,5 +1,7 @@
 """How the numbers of a sentence hang together."""
 
+import pytest
+
 from briefgen.fact import Status
 from tests.extract.making import facts, numbers
 
@@ -65,6 +67,21 @@ def test_what_a_set_yields_and_how_it_grew() -> None:
     assert {got[n].subject for n in ("1.6万亿元", "18%", "644亿元")} == {"恒辰园区59家"}
     assert numbers("甲园可容纳企业30家，产值35亿元。")["35亿元"].subject != "企业30家"
     assert numbers("甲等9个项目竣工投运，市重点项目完成投资131亿元。")["131亿元"].subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("全市入库项目213个，总投资980亿元，上半年完成投资140亿元，占年度计划的52%。", "140亿元", "入库项目213个"),
+        ("全市入库项目213个，总投资980亿元，上半年完成投资140亿元，占年度计划的52%。", "52%", "入库项目213个"),
+        ("第一批列入项目48个，总投资410亿元，2026年计划完成投资120亿元。", "120亿元", "列入项目48个"),
+        ("全市86个重大项目完成投资98亿元，为年度计划的27.1%，超序时进度2.1个百分点。", "2.1个百分点", "重大项目86个"),
+        ("全市入库项目213个，总投资980亿元，民间完成投资140亿元。", "140亿元", None),
+        ("全市有企业213家，其中规上56家，产值980亿元，上半年完成投资140亿元。", "140亿元", None),
+    ],
+)
+def test_what_was_spent_on_a_set_and_how_far_that_has_come(text: str, number: str, subject: str | None) -> None:
+    assert numbers(text)[number].subject == subject
 
 
 def test_the_sum_that_each_of_a_count_reaches_sorts_it() -> None:

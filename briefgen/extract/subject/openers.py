@@ -1,0 +1,95 @@
+"""Sites that only numbers need: told of in brackets (甲储能电站（装机300兆瓦）), opening a clause (连云港物流基地覆盖104个站点), or
+told by their man (甲封装项目负责人介绍).
+
+In: the lines of a reading and the names found in them. Out: the same names and these; they are no findings of their own. Must not:
+name a kind (省级创新平台达到30个), a part without a name of its own (一期（30亿元）), or what a verb does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.projects.items import is_name
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.siting import PARKS
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.fact import Kind
+
+_WORDS = beside(__file__)
+Names = Mapping[int, Sequence[Span]]
+
+LEAST = 4
+"""Characters of a name."""
+_THING = f"{SITE}|{any_of((*PARKS, *_WORDS['sites']))}"
+_STANDS = f"(?:项目|工程|园|{_THING}|”)(?:[一二三四]期(?:项目|工程)?)?"
+IN_BRACKETS = re.compile(
+    rf"（(?:(?P<cost>(?:计划|预计|规划)?(?:总投资额?|投资额?))|{any_of(_WORDS['measures'])})?{TO_NUMBER}[0-9][^（）]*）"
+)
+ENDS = re.compile(f"(?:{_STANDS}|[一二三四]期)$")
+OPENS = re.compile(
+    rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”))(?=[^，。；]*[0-9])(?={any_of(_WORDS['does'])}|[0-9]{{1,2}}号)"
+)
+"""甲港集装箱吞吐量286万标准箱: a site that a clause opens with and tells a figure of."""
+OF_MAN = re.compile("(?P<name>[^，。；：、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)")
+
+
+def with_openers(reading: Reading, names: Names) -> Names:
+    """The names by line, completed. Linear in the document."""
+    out = dict(names)
+    for index, line in enumerate(reading.lines):
+        named = names.get(index, ())
+        told = chain(_bracketed(line), _opening(line), _of_man(line)) if line.values else ()
+        new = [s for s in told if not any(o.start < s.end and s.start < o.end for o in named)]
+        if new:
+            out[index] = tuple(sorted([*named, *new], key=lambda s: s.start))
+    return out
+
+
+def _bracketed(line: Line) -> Iterator[Span]:
+    """中盐压缩空气储能电站（装机300兆瓦）: the whole noun phrase before the bracket."""
+    for found in IN_BRACKETS.finditer(line.text) if "（" in line.text else ():
+        start = max(left_edge(line.text, found.start()), line.clause(found.start())[0])
+        name = line.text[start : found.start()]
+        if ENDS.search(name) if not found["cost"] else not name.endswith(("企业", "项目数")):
+            yield from _span(start, name)
+
+
+def _opening(line: Line) -> Iterator[Span]:
+    for clause in line.clauses:
+        start = next((t.end for t in line.times if t.start == clause), clause)
+        start += line.text.startswith("，", start)
+        found = OPENS.match(line.text, start)
+        if found and (found["name"].startswith("“") or _is_own(line, start, found.end("name"))):
+            yield from _span(start, found["name"])
+
+
+def _is_own(line: Line, start: int, end: int) -> bool:
+    """Whether a place in it makes a name one thing's: 连云港物流基地; and is not all of it, or the place of many."""
+    places = [p for p in line.places if start <= p.start and p.end < end]
+    return bool(places) and end - places[-1].end >= REST
+
+
+REST = 3
+"""Characters of a name behind its place."""
+
+
+def _of_man(line: Line) -> Iterator[Span]:
+    """在主会场，甲封装基板项目负责人介绍，项目总投资22亿元."""
+    for clause in line.clauses if "项目" in line.text else ():
+        if found := OF_MAN.match(line.text, clause):
+            yield from _span(clause, found["name"])
+
+
+def _span(start: int, name: str) -> Iterator[Span]:
+    """A name where it can be one."""
+    plain = (
+        not GENERIC.fullmatch(name) and not NO_SUBJECT.search(name.removesuffix("项目")) and is_name(name, Kind.PROJECT)
+    )
+    if len(name) >= LEAST and plain:
+        yield Span(start, start + len(name), name, "project", name=name)

@@ -1,0 +1,136 @@
+"""The one thing that a text, or an item of a list, tells of: 甲产业园简介, ——记乙药业集团, 1.丙深加工项目。总投资3亿元.
+
+In: the lines of a reading and the names in each. Out: the same names with the topic wherever it is written, and for a line the
+topic, which its figures are of where nothing else in it is. Must not: take for a topic what a title only mentions (甲基地带动全市产业
+升级), what the text does not begin with, or a zone that the gazetteer knows as a region.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
+
+from briefgen.document import BlockKind
+from briefgen.extract.naming.projects.items import is_name
+from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
+from briefgen.extract.reading import Line, Reading, paragraph_before
+from briefgen.extract.text.siting import LIES, PARKS, ZONES
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.fact import Kind
+from briefgen.list_marks import OPENS_POINT
+
+_WORDS = beside(__file__)
+Names = Mapping[int, Sequence[Span]]
+
+TITLES = (BlockKind.HEADLINE, BlockKind.DECK)
+_NAME = r"[^，。；：！？、“”《》｜|—\s]"
+PART = re.compile(f"{_NAME}+")
+"""A title falls into parts: 园区名片 | 甲产业园：九成大件不上公路."""
+_SITE = f"{SITE}|{any_of((*PARKS, *ZONES, *_WORDS['sites']))}"
+TELLS_OF = re.compile(
+    f"(?:{any_of(_WORDS['goes_to'])})?(?P<name>{_NAME}{{3,24}}?(?:(?P<firm>{any_of(_WORDS['companies'])})|项目|工程|{_SITE}))"
+    f"(?:（[^（）]*）)?(?:的?(?:{any_of(_WORDS['accounts'])}))?"
+)
+LIES_THERE = re.compile(f"(?:{any_of(LIES)})")
+"""Begins the text of a profile that says the name in its title alone: 【区位】地处甲市东部."""
+LEADING, LEAST, LONGEST = 3, 3, 12
+"""Lines of a text in which its topic is named, or never is; characters of a name behind its place; sentences of a
+paragraph that are looked back at."""
+BARE = re.compile("[^，。；：！？]{5,30}")
+SPELT_OUT = re.compile(f"(?:{any_of(_WORDS['spells_out'])})")
+"""Begins what is told of a project under its name."""
+WIDER = re.compile(any_of(_WORDS["wider"]))
+GRANTS = re.compile(any_of(_WORDS["grants"]))
+
+
+def with_topics(reading: Reading, names: Names) -> tuple[Names, dict[int, Span]]:
+    """The names by line with those of what whole articles are about, and these by article. Linear in the document."""
+    topics = _topics(reading)
+    out = dict(names)
+    for index, line in enumerate(reading.lines if topics else ()):
+        topic = topics.get(line.article)
+        if topic and (more := list(_written(line, topic, names.get(index, ())))):
+            out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
+    return out, topics
+
+
+def _written(line: Line, topic: Span, named: Sequence[Span]) -> Iterator[Span]:
+    """Where a line says the topic's name, outside of longer names."""
+    for found in re.finditer(re.escape(topic.text), line.text):
+        start, end = found.span()
+        if not any(s.start < end and start < s.end for s in named):
+            yield topic._replace(start=start, end=end)
+
+
+def _topics(reading: Reading) -> dict[int, Span]:
+    """What each article of a page is about, where its title says so and its text begins with it."""
+    out: dict[int, Span] = {}
+    for article, lines in groupby(reading.lines, lambda line: line.article):
+        told = [line for line in lines if line.kind is not BlockKind.CAPTION]
+        titles = list(takewhile(_is_title, told))
+        found = {topic.text: topic for line in titles for topic in _of_title(line)}
+        topic = next(iter(found.values()), None)
+        body = told[len(titles) : len(titles) + LEADING]
+        if topic and len(found) == 1 and any(_begins_with(line, topic) for line in body):
+            out[article] = topic
+    return out
+
+
+def _is_title(line: Line) -> bool:
+    """The lines that a text begins with up to its first whole sentence: 政策解读 / 《甲基地发展规划》怎么看？"""
+    return line.kind in TITLES or not line.text.rstrip().endswith(("。", "；", "”"))
+
+
+def _of_title(line: Line) -> Iterator[Span]:
+    for part in PART.finditer(line.text):
+        found = TELLS_OF.fullmatch(part[0])
+        if found is None or GENERIC.fullmatch(found["name"]):
+            continue
+        if NO_SUBJECT.search(found["name"]) and not found["name"].endswith(ZONES):
+            continue
+        start, end = (part.start() + at for at in found.span("name"))
+        places = [p.end for p in line.places if start <= p.start < end]
+        if end not in places and end - max(places, default=start) >= LEAST:
+            kind = "enterprise" if found["firm"] else "project" if found["name"].endswith(("项目", "工程")) else "park"
+            yield Span(start, end, found["name"], kind, name=found["name"])
+
+
+def _begins_with(line: Line, topic: Span) -> bool:
+    return topic.text in line.text or LIES_THERE.match(line.text) is not None
+
+
+def topic_of(reading: Reading, index: int, names: Names, topics: Mapping[int, Span]) -> str | None:
+    """What the figures of a line are of where it names nothing: the item that its paragraph spells out, or what its article is about
+    while its paragraph has told of nothing else."""
+    line = reading.lines[index]
+    block = list(paragraph_before(reading, index, LONGEST))
+    if block and (item := _item(reading, block[-1], names.get(block[-1], ()))):
+        return item
+    topic = topics.get(line.article)
+    if topic is None or line.kind is BlockKind.CAPTION:
+        return None
+    opened = (s for at in block for s in names.get(at, ()) if s.start in reading.lines[at].clauses)
+    return topic.name if all(s.name == topic.name for s in opened) else None
+
+
+def _item(reading: Reading, index: int, named: Sequence[Span]) -> str | None:
+    """The name that the first sentence of a paragraph consists of: 3.甲新材料项目。 One that is no known name is one where the
+    next sentence spells out a project: 2.甲村竹木复合板技改。总投资2亿元."""
+    line = reading.lines[index]
+    point = OPENS_POINT.match(line.text)
+    start = point.end() if point else 0
+    alone = [s for s in named if s.start <= start and line.text[s.end :].rstrip() in ("。", "：", "；", "")]
+    if len(named) == 1 and alone:
+        return alone[0].name
+    name = line.text[start:].rstrip("。：； ")
+    spelt_out = point and SPELT_OUT.match(reading.lines[index + 1].text)
+    return name if spelt_out and BARE.fullmatch(name) and is_name(name, Kind.PROJECT) else None
+
+
+def tells_topic(line: Line, start: int) -> bool:
+    """Whether nothing before a number says that it is of something wider than the topic, or what a policy grants."""
+    opens = [(next((t.end for t in line.times if t.start == at), at)) for at in line.clauses if at <= start]
+    wider = any(WIDER.match(line.text, at) or any(p.start == at for p in line.places) for at in opens)
+    return not wider and GRANTS.search(line.text) is None
