@@ -25,7 +25,7 @@ from briefgen.fact import Period
 from briefgen.lead_ins import ADDING
 from briefgen.numerals import COUNT, ORDINAL
 
-HEADED = re.compile(r"20[0-9]{2}年|今年|去年")
+HEADED = re.compile(r"20[0-9]{2}年|今年|去年|过去的?[一三五]年")
 SAME_DAY = ("当日", "当天")
 AGAIN = re.compile(r"当[年月天日]|同期|同年")
 STATISTICS = re.compile(
@@ -45,7 +45,8 @@ BOUND = re.compile("[0-9元个家项亿万]以上|不低于|不少于|不超过"
 """What is to be reached at least: a goal goes on in it."""
 _AT_IT = f"(?:[^，。；、0-9]{{0,6}}会|活动|仪式)(?:现场|期间|上)|现场(?=集中|{any_of(TOGETHER)})"
 OCCASION = re.compile(
-    rf"在?(?:本|此|这|该)[次批轮](?!性)|会上|参加集中(?:{any_of(TOGETHER)})|(?:活动|大会|仪式|会议|{any_of(TOGETHER)})?当天|{_AT_IT}"
+    rf"(?:随后|会后)，?(?:现场)?(?:集中)?(?:{any_of(TOGETHER)})"
+    rf"|在?(?:本|此|这|该)[次批轮](?!性)|会上|参加集中(?:{any_of(TOGETHER)})|(?:活动|大会|仪式|会议|{any_of(TOGETHER)})?当天|{_AT_IT}"
 )
 """Opens a sentence that tells of one event, not of the stretch of time told before it."""
 EVENT_HELD = re.compile(f"举行|举办|召开|启动|开幕|启幕|揭牌|{any_of(TOGETHER)}")
@@ -236,7 +237,9 @@ def _ruled(reading: Reading, index: int, at: int, times: list[Span], cues: Cues)
 def _goes_on(reading: Reading, index: int, at: int, time: Span, period: Period, until_now: bool) -> bool:
     """Whether line `index` goes on about what line `at` tells of a time."""
     earlier, text = reading.lines[at], reading.lines[index].text
-    if at == index - 1 and (text.startswith("其中") or _part_of_event(earlier, time, text)):
+    if at == index - 1 and text.startswith("其中"):
+        return True
+    if index - at <= AT_DAY and _part_of_event(earlier, time, text):
         return True  # 昨日，全市签约项目25个。其中，甲区11个
     if time.start >= 2:
         return False
@@ -257,6 +260,13 @@ def _is_told_apart(earlier: Line, time: Span, line: Line, to_come: bool) -> bool
         return True  # “十四五”期间，甲市计划投资500亿元。全省已有五大产业
     aimed = aimed_at(earlier.text, time) and not WISH.search(line.text) and not BOUND.search(line.text)
     return bool(aimed or OCCASION.match(line.text))
+
+
+def is_stretch(period: Period) -> bool:
+    """Whether a period is a stretch of time that a list can be about, to the day or by its words: 1—9月, 五年来."""
+    if period.start and period.end:
+        return (period.end - period.start).days > 31
+    return STRETCH.search(period.text) is not None or LASTING.fullmatch(period.text) is not None
 
 
 def _is_stretch(time: str, period: Period, text: str) -> bool:

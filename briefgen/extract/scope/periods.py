@@ -25,6 +25,7 @@ from briefgen.extract.scope.period_context import (
     resolved,
     told_above,
 )
+from briefgen.extract.scope.period_lists import listed_period
 from briefgen.extract.scope.period_times import OF_SUM, is_sum, ruling_times
 from briefgen.extract.scope.steps import step_of
 from briefgen.extract.scope.years import SAME_SPAN
@@ -60,7 +61,7 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
     line = reading.lines[index]
     times = ruling_times(reading, index, cues)
     if not times:
-        return FORESEEN if _conditional(reading, index, start, cues) else once(told_above, reading, index, cues)
+        return FORESEEN if _conditional(reading, index, start, cues) else _above(reading, index, start, cues)
     if row := _respective(line, times, start):
         return Decided(resolved(reading, index, row, cues), f"时期：“分别”依次对应“{row.text}”")
     if year := _year_of_row(line, times, start):
@@ -73,7 +74,14 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         return Decided(resolved(reading, index, led_up, cues), f"时期：引子后的“{led_up.text}”", 0.8)
     if _foreseen(line, start) or _conditional(reading, index, start, cues):
         return FORESEEN
-    return once(told_above, reading, index, cues)
+    return _above(reading, index, start, cues)
+
+
+def _above(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
+    """What stands above the line says for a number that no time of its own sentence rules."""
+    told = once(told_above, reading, index, cues)
+    listed = None if told.value else listed_period(reading, index, start, cues)
+    return listed or told
 
 
 def _of_nearest(reading: Reading, index: int, before: Sequence[Span], cues: Cues) -> Decided[Period | None]:
@@ -167,6 +175,8 @@ def _point_reaches(line: Line, time: Span, start: int, clause: int) -> bool:
         return True
     if time.text.startswith(UP_TO) and line.text[: time.start] in ("", "预计", "初步预计"):
         return True
+    if not time.start and EDGE.search(time.text) and STANDS.search(line.text, clause, start):
+        return True  # 6月末，存款余额451亿元，增长14%；贷款余额421亿元
     headed = COLON.match(line.text, time.end)
     return headed is not None and headed.end() <= start
 
@@ -191,6 +201,8 @@ def _stands_alone(line: Line, time: Span) -> bool:
 SINCE = re.compile("现[已有]|至今|如今|目前|已")
 """Behind a decade, where a sentence comes to what is now: 上世纪80年代起步，现已汇聚企业147家."""
 EDGE = re.compile("[底末前]$")
+STANDS = re.compile("余额|存量|保有量")
+"""Measured at a day."""
 
 
 def _row_start(line: Line, start: int) -> int:

@@ -1,0 +1,72 @@
+"""The period of the points of a list: what the paragraph that the list hangs on says of the time.
+
+In: a reading, a line of it and a number in it without a time of its own. Out: a Period with its reason, or None. Only what comes about
+in a stretch of time (产值, 新增, 完成投资, 增长) is of that stretch; what a project costs or a plant can make is of none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.document import BlockKind
+from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.scope.decided import Decided
+from briefgen.extract.scope.own_places import MARK
+from briefgen.extract.scope.period_context import is_stretch, resolved
+from briefgen.extract.scope.period_times import ruling_times
+from briefgen.extract.scope.years import WISH
+from briefgen.extract.text.cues import Cues
+from briefgen.fact import Period
+from briefgen.list_marks import OPENS_POINT
+
+LABEL = re.compile("[^，。；：、0-9]{2,12}(?:链|产业|行业|集群)[：。]")
+"""Opens a paragraph as its heading would: 鞋服链：产值…; 光电信息产业。规上产值…."""
+TOPIC = re.compile("[^，。；：、“”0-9是了着过来去出把将要]{2,10}。")
+"""The same, of a whole sentence: 光电信息。"""
+COMES_ABOUT = re.compile(
+    "完成|实现|增长|下降|增速|提高|[新净]增|增加(?!值)|增至|办结|累计|签约(?!入驻)|(?<!对)(?<!对新)引进|新开工|回落|(?<!年)产值"
+    "|营收|营业收入|(?<!已)建成(?!后)|收集|化解|兑现|发放"
+)
+
+
+def listed_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None] | None:
+    """The stretch of time that the paragraph before a list is about, for a number at `start` in a point of it."""
+    line = reading.lines[index]
+    first, last = line.clause(start)
+    if not COMES_ABOUT.search(line.text, first, last) or WISH.search(line.text, first, last):
+        return None
+    told = once(_of_list, reading, index, cues)
+    return Decided(told, f"时期：列举前的“{told.text}”", 0.6) if told else None
+
+
+def _of_list(reading: Reading, index: int, cues: Cues) -> Period | None:
+    if reading.lines[index].kind is not BlockKind.BODY:
+        return None
+    at = _first_of_block(reading, index)
+    if not _opens_point(reading.lines[at]):
+        return None
+    while at and _opens_point(reading.lines[at]):
+        at = _first_of_block(reading, at - 1)
+    intro = [n for n in range(at, index) if reading.lines[n].block == reading.lines[at].block]
+    if not intro or reading.lines[at].headings != reading.lines[index].headings:
+        return None
+    first = next((n for n in intro if reading.lines[n].values), intro[-1])
+    counted = min((v.start for v in reading.lines[first].values), default=len(reading.lines[first].text))
+    told = [(n, t) for n in intro for t in ruling_times(reading, n, cues)]
+    spans = [(n, t, p) for n, t in told if is_stretch(p := resolved(reading, n, t, cues))]
+    if len({p.text for _, _, p in spans}) != 1:
+        return None
+    at, time, period = spans[0]
+    # 园区现有企业86家。2023年，…: what counts first without a time is not about that year
+    return period if at < first or (at == first and time.end <= counted) else None
+
+
+def _first_of_block(reading: Reading, index: int) -> int:
+    block = reading.lines[index].block
+    return next(at for at in range(index, -1, -1) if not at or reading.lines[at - 1].block != block)
+
+
+def _opens_point(line: Line) -> bool:
+    text = line.text
+    marked = text.startswith("—") or MARK.match(text) or OPENS_POINT.match(text) or LABEL.match(text)
+    return bool(marked or TOPIC.fullmatch(text))
