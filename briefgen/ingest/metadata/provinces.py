@@ -83,13 +83,17 @@ def _of_one_city(texts: Sequence[str], taxonomy: Taxonomy) -> bool:
     return most >= _SEVERAL and 2 * most > cities.total()
 
 
+_FIRM = re.compile("[^，。；：、 ]{2,14}(?:集团|公司)$")
+"""Behind the province that the name of the company begins with which a headline ends with: 走进吉林甲药业集团."""
+
+
 def headed(titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """The province that a headline names: a report about it names many of its cities, none of which it is about. A company's
     (山东山河100万头生猪屠宰项目即将投运) is not meant where the lead tells of a county or city elsewhere."""
     for title in titles:
         for mention in taxonomy.places(title):
-            gone_to = visited(title, mention.start, mention.end)
-            region = taxonomy.region(mention.region) if mention.region and not mention.guarded and not gone_to else None
+            other = visited(title, mention.start, mention.end) or _FIRM.match(title, mention.end)
+            region = taxonomy.region(mention.region) if mention.region and not mention.guarded and not other else None
             if region and region.level == CITY_LEVEL - 1 and region.kind != "macro_region":
                 told = counts(lead, 1, taxonomy, None)
                 if any(

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from briefgen.ingest.pages.furniture import PAPER, PAPER_END
 from briefgen.taxonomy import Taxonomy
 
-_PAPER_NAME = re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心|传媒中心)(?:社|$|(?=\W|讯))")
+_PAPER_NAME = re.compile(
+    rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心|传媒中心)(?:社|$|(?=\W|讯|全媒体|见习|首席|记者))"
+)
 _SITE = re.compile(
     r"^[●○□■◎]?([\u4e00-\u9fff]{2,6}?)(?:(?:人民)?政府(?:门户)?网站?|新闻网|网|在线|发布)(?=$|\W|记者|通讯员|\d)"
 )

@@ -22,6 +22,8 @@ from briefgen.taxonomy.visits import visited
 TITLE_WEIGHT = 3
 _COUNTY = re.compile(r"[我全]县|县[委长]")
 _OF_CITY = re.compile("我市|市委、市政府")
+_WHOLE_CITY = re.compile("(?<![居列占于较比超在])(?:全市|我市)(?!第|前|平均|末|首|最)")
+_OF_PART = re.compile("[我全该本][区县旗]|[区县旗](?:委(?!员)|政府|长)")
 _COUNTRY = "100000"
 _NATIONAL = re.compile(r"(?:^|[，。；：！？“”\s])我国")
 """Opens the headline of a paper about the whole country."""
@@ -136,7 +138,8 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
     chosen = _clear(named, taxonomy, titled=False)
     if chosen is None:
         return None
-    chosen = _of_zone(chosen, text.head, taxonomy)
+    chosen = _of_zone(_of_city(chosen, text, taxonomy), text.head, taxonomy)
+    chosen = _beyond_zone(chosen, text, taxonomy)
     if county := counties.ordered(text.head, chosen, taxonomy):
         return county.id, f"开头几段所写“{county.short}”"
     return chosen, f"开头几段所写“{_short(chosen, taxonomy)}”"
@@ -227,6 +230,36 @@ def _of_zone(chosen: str, texts: Sequence[str], taxonomy: Taxonomy) -> str:
     above = taxonomy.region(region.parent) if region and region.parent and region.kind == "functional_zone" else None
     whole = above is not None and above.kind == "county" and any(_COUNTY.search(text) for text in texts)
     return above.id if above and whole else chosen
+
+
+def _of_city(chosen: str, text: _Text, taxonomy: Taxonomy) -> str:
+    """The city of a district or zone, where the text speaks of 全市 before it comes to the part, and never of 全区 or 我县:
+    全市现有企业136家，集中在甲区."""
+    region, city = taxonomy.gazetteer.get(chosen), taxonomy.gazetteer.city(chosen)
+    own = {r.kind for i in taxonomy.gazetteer.ancestors(chosen) if (r := taxonomy.gazetteer.get(i))}
+    if region is None or city is None or region.level < DISTRICT_LEVEL or "county_city" in own:
+        return chosen
+    if any(_OF_PART.search(part) for part in (*text.head, *text.rest)):
+        return chosen
+    for part in text.head:
+        whole = _WHOLE_CITY.search(part)
+        named = next((m.start for m in taxonomy.places(part, city) if taxonomy.gazetteer.within(m.region, city)), None)
+        if whole and (named is None or whole.start() < named):
+            return city
+        if named is not None:
+            return chosen
+    return chosen
+
+
+def _beyond_zone(chosen: str, text: _Text, taxonomy: Taxonomy) -> str:
+    """The city of a zone that a text names once, where it goes on to several other places of the city: a company in the zone has its
+    plantations in 甲市、乙县."""
+    region, city = taxonomy.gazetteer.get(chosen), taxonomy.gazetteer.city(chosen)
+    if region is None or city is None or region.kind != "functional_zone" or region.parent != city:
+        return chosen
+    told = counts([*text.head, *text.rest], 1, taxonomy, city)
+    others = [r for r in told if r not in (chosen, city)]
+    return city if told[chosen] == 1 and len(others) > 1 else chosen
 
 
 def _unsettled(home: str | None, taxonomy: Taxonomy) -> bool:

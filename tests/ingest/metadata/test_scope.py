@@ -171,6 +171,25 @@ def test_the_only_place_of_its_autonomous_region(taxonomy):
     assert scope(["重点项目建设提速"], lead, None, taxonomy)[0] == "150200"
 
 
+@pytest.mark.parametrize(
+    ("titles", "lead", "rest", "expected"),
+    [
+        # 全市 before the part: of the city, unless the text calls the part its own
+        (["我市陶瓷企业调研"], ["全市企业90家，多在泸县。"], [], "510500"),
+        (["陶瓷企业调研"], ["泸县发力。全市企业90家。"], [], "510521"),
+        (["陶瓷企业调研"], ["全市企业90家，多在泸县。"], ["县委部署工作。"], "510521"),
+        (["链上提速"], ["全市产值增长。", "丝绸企业聚在镇海经开区。"], [], "330200"),
+        # a county's city has its 全市 too
+        (["链上提速"], ["全市产值增长。", "丝绸企业聚在江阴高新区。"], [], "320281:江阴高新区"),
+        # a company's zone, and its plantations elsewhere in the city
+        (["记云南甲乙药业集团"], ["企业位于曲靖经开区。"], ["在宣威市、会泽县建基地。"], "530300"),
+        (["记云南甲乙药业集团"], ["企业位于曲靖经开区。"], ["在会泽县建基地。"], "530300:曲靖经开区"),
+    ],
+)
+def test_a_part_that_a_text_of_its_city_names(taxonomy, titles, lead, rest, expected):
+    assert scope(titles, lead, None, taxonomy, rest)[0] == expected
+
+
 def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
     lead = ["洽谈会17日在福州揭幕。", "福建省政府介绍，全省签约项目1797项。"]
     assert scope(["民企洽谈会在福州揭幕"], lead, None, taxonomy)[0] == "350000"
