@@ -12,6 +12,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import PARK
 from briefgen.extract.text.stretches import past
+from briefgen.list_marks import BULLET, FIGURED
 from briefgen.numerals import COUNT
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.visits import visited
@@ -31,7 +32,7 @@ AREA_HAS = re.compile(
 """长三角地区集成电路产业规模…: what an area has that is more than a city, not who comes from there (长三角企业, 长三角客商)."""
 FIRM = re.compile(r"[^，。；：、（）的]{2,14}(?:有限公司|股份公司|有限责任公司)|[^，。；：、（）的]{2,6}集团")
 CITY, COUNTY = 2, 3
-MARK = re.compile(r"[0-9]{1,2}[.．、]|[■▲●◆]")
+MARK = re.compile(rf"(?:{FIGURED}|{BULLET})\s*")
 """Before the first word of an item."""
 
 

@@ -19,8 +19,10 @@ from briefgen.taxonomy import Mention, Taxonomy
 
 """Opens the next point of a list, which is no longer about the place of the one before."""
 _GOING_ON = "同日|同时|当天|当日|近日|日前|今年以来|目前|连日来"
+VIEWED = "航拍|俯瞰|鸟瞰|远眺|图为"
+"""Before the place that a picture shows."""
 BEFORE_PLACE = re.compile(
-    rf"{MARK.pattern}|{OPENS_POINT.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
+    rf"(?:{MARK.pattern})?(?:{VIEWED})|{MARK.pattern}|{OPENS_POINT.pattern}|(?:{_GOING_ON}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日)，?"
 )
 """Before the place that a paragraph opens with."""
 PLACE_BACK = 7
@@ -81,7 +83,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
             return None
         own = once(own_places, reading, at, taxonomy, cues)
         if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):
-            return None
+            return once(city_told, reading, at, taxonomy, cues)
         if own and _heads_list(earlier, own):
             return None
         if own and _opens_line(earlier, own[0].start):
@@ -89,6 +91,18 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
             return None if _only_of_project(earlier, own[0]) and any(map(_opens_with_time, between)) else own[0]
         if any(m.region == reading.scope for m in own):
             return None
+    return None
+
+
+def city_told(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
+    """The city above the document's county that line `index` speaks of as 全市, since it, or one before it in the paragraph, opens with
+    the city's name: 甲市有底气。全市现有企业31家, in a text about a county's city."""
+    words, city = cues.self_pattern.findall(reading.lines[index].text), taxonomy.gazetteer.city(reading.scope)
+    if city == reading.scope or set(words) != {"全市"}:
+        return None
+    for at in (index, *paragraph_before(reading, index, PLACE_BACK)):
+        for place in once(own_places, reading, at, taxonomy, cues)[:1]:
+            return place if place.region == city and _opens_line(reading.lines[at], place.start) else None
     return None
 
 

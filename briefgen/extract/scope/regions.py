@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.reading.rows import piece_of
 from briefgen.extract.scope.decided import Decided
+from briefgen.extract.scope.leading_places import leads
 from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
 from briefgen.extract.scope.other_places import (
     COUNTS,
@@ -22,8 +23,8 @@ from briefgen.extract.scope.other_places import (
     told_of_elsewhere,
     whole_province,
 )
-from briefgen.extract.scope.own_places import MARK, own_places, signed_with
-from briefgen.extract.scope.region_context import from_context
+from briefgen.extract.scope.own_places import own_places
+from briefgen.extract.scope.region_context import city_told, from_context
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES, PARK
 from briefgen.extract.text.wordlists import any_of
@@ -65,7 +66,8 @@ def decide_region(
     said = once(_said, reading, index, taxonomy, cues)
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
-    place = _Place(line, start, end, reading.scope, taxonomy, cues)
+    city = once(city_told, reading, index, taxonomy, cues) if said.words else None
+    place = _Place(line, start, end, city.region if city else reading.scope, taxonomy, cues)
     since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
     others = [*(m.start for m in said.own), *(w.start() for w in said.words if w.start() < start)]
     told = told_of_above(line, start, said.above, since) or told_of_elsewhere(
@@ -202,8 +204,10 @@ def _built_in(at: _Place, own: list[Mention]) -> Mention | None:
 def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
     """What leads an earlier clause of the same part of the sentence."""
     line, first = at.line, at.line.clause(at.start)[0]
-    part = line.part(at.start)
-    if earlier := [m for m in said.own if part <= m.start and m.end <= first and _leads(m, line)]:
+    part = _told_since(line, at.start)
+    if _of_whole_chain(at, said.own):
+        return Decided(at.scope, "区域：说的是全链")
+    if earlier := [m for m in said.own if part <= m.start and m.end <= first and leads(m, line)]:
         counted = PLACE_LIST_COUNTED.match(line.text, earlier[-1].end)
         if counted or _one_of_list(line, said.own, earlier[-1], at.taxonomy):
             return Decided(at.scope, "区域：说的是所列各地")
@@ -217,6 +221,31 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
             return zone
     # 全市园区引进项目166个，协议引资315亿元: the whole that the sentence speaks of goes on
     return self_word(said.words, part, first, at.scope, at.taxonomy, at.cues)
+
+
+WHOLE_CHAIN = re.compile("全(?:产业|行业)?(?:链|行业)")
+
+
+def _of_whole_chain(at: _Place, own: Sequence[Mention]) -> bool:
+    """甲县引进企业4户，全产业链产值达212亿元，增长9.1%: what the clause tells of, or one before it behind the last place."""
+    line = at.line
+    if "全" not in line.text:
+        return False
+    placed = max((m.end for m in own if m.end <= at.start), default=line.part(at.start))
+    behind = (start for start in line.clauses if placed <= start <= at.start)
+    return any(WHOLE_CHAIN.match(line.text, start) for start in behind)
+
+
+GOES_ON = re.compile("(?:累计|共|已)?(?:集聚|聚集|拥有|形成|培育|建成|实现|完成|新增|获批|占)")
+
+
+def _told_since(line: Line, at: int) -> int:
+    """Where the part of a sentence begins that holds `at`, or one before that it goes on about, saying nothing of whom it tells:
+    甲市有企业95家；集聚冠军企业20家."""
+    start = line.part(at)
+    while start and GOES_ON.match(line.text, start):
+        start = line.part(start - 1)
+    return start
 
 
 JOINTS = ("、", "和", "与", "及")
@@ -240,7 +269,12 @@ def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
         return inside
     if included := INCLUDED.search(line.text, inside[0].start - 2 if inside[0].start > 1 else 0, start):
         inside = [m for m in inside if m.end <= included.start()]
-    if NEXT_INVESTMENT.search(line.text, line.clause(start)[0], start):
+    if (
+        line.text.startswith("等", start - 1)
+        and (item := line.text.rfind("、", line.clause(start)[0], inside[-1].start)) >= 0
+    ):
+        inside = [m for m in inside if m.end <= item]  # 甲公司丙烷脱氢、乙县尼龙切片等18个项目: of both
+    if inside and NEXT_INVESTMENT.search(line.text, line.clause(start)[0], start):
         inside = [
             m for m in inside if not (DESCRIBED.search(line.text, 0, m.start) and "、" in line.text[m.end : start])
         ]
@@ -336,37 +370,3 @@ def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) ->
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
     of = OF_NAME.match(line.text, end) if line.text.startswith("的", end) else None
     return next((m for m in own if m.start == of.end()), None) if of else None
-
-
-AIMS = re.compile("^(?:力争|争取|确保|预计|计划)")
-_CAME = "(?:(?:记者|笔者)[^，。；]{0,6}|[今近]日|日前)?(?:走进|来到|走访)"
-HEAD = re.compile(
-    f"(?:在|其中|仅|截至目前|[此本]次|推动|支持|促进|助[推力]|【|图为|(?:记者|笔者)[^，。；]{{0,6}}在|{_CAME})?"
-)
-"""Before the place that a clause is about."""
-SETTLED = ("落户", "落地", "落子", "落户到", "落地到", "扎根")
-"""Before the place where something comes to be, besides the words for where it lies."""
-TOLD_BY = re.compile("(?:记者|笔者)?(?:[今近]日|日前)?(?:从|据|以)$")
-TELLS = re.compile("[^，。；]{0,14}(?:获悉|了解到|传来|得知|统计|介绍|数据|通报|消息|为例)(?:显示|表明|称)?$")
-"""记者从甲区工信局获悉，…; 以甲区为例，…: the clause that only says who tells of the place."""
-
-
-SUPERLATIVE = re.compile("最[^，。；]{1,4}的(?:是|为|当属)?$")
-"""签约项目最多的是甲市，达42个."""
-
-
-def _leads(mention: Mention, line: Line) -> bool:
-    """Whether a clause is about the place: it stands first, or after 在."""
-    start, _ = line.clause(mention.start)
-    before = line.text[start : mention.start]
-    times = [t.text for t in line.times if start <= t.start and t.end <= mention.start]
-    head = AIMS.sub("", before.replace(times[0], "", 1) if times else before)  # 力争2026年甲县…
-    told_by = TOLD_BY.search(head) and TELLS.match(line.text, mention.end, line.clause(mention.start)[1] - 1)
-    return (
-        HEAD.fullmatch(head) is not None
-        or MARK.fullmatch(head) is not None
-        or head.endswith((*LIES, *SETTLED))
-        or bool(told_by)
-        or SUPERLATIVE.search(head) is not None
-        or signed_with(line.text, mention)
-    )

@@ -277,3 +277,30 @@ def test_what_the_city_around_and_a_strange_one_did_is_theirs(text: str, scope: 
 def test_what_counts_more_than_the_listed_is_not_of_the_last_place_listed() -> None:
     told = numbers("实施项目，包括平度市新材料基地等重点项目38个。")
     assert told["38个"].region == "370200"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "number", "region"),
+    [
+        ("·即墨区：木业园（6亿元）", "370200", "6亿元", "即墨区"),
+        ("④航拍平度市风光储基地。该基地装机38万千瓦。", "370200", "38万千瓦", "平度市"),
+        # 全市 is the city that the paragraph has come to
+        ("胶州有企业9家。\n\n青岛市的底气足。据介绍，全市现有企业31家。", "370281", "31家", "青岛市"),
+        ("青岛市的底气足。据介绍，全市现有企业31家。今年，拿出资金5000万元。", "370281", "5000万元", "青岛市"),
+        ("胶州市的底气足。据介绍，全市现有企业31家。", "370281", "31家", "胶州市"),
+        ("全市现有企业31家。", "370281", "31家", "胶州市"),
+        # a list that is counted is not its last item's
+        ("支持甲公司甲醇、莱西恒通切片等18个项目建设。", "370200", "18个", "青岛市"),
+        ("支持莱西恒通切片、甲公司甲醇等18个项目建设。", "370200", "18个", "莱西市"),
+        ("莱西市引进加工企业4户，全产业链产值达96亿元，增长7.3%。", "370200", "96亿元", "青岛市"),
+        ("莱西市引进加工企业4户，全产业链产值达96亿元，增长7.3%。", "370200", "7.3%", "青岛市"),
+        ("全产业链产值达96亿元，莱西市引进加工企业4户。", "370200", "4户", "莱西市"),
+        ("丽华工艺在莱西扎根9年，去年销售额2亿元。", "370200", "2亿元", "莱西市"),
+        ("签约仪式在莱西市举行，签约项目20个。", "370200", "20个", "青岛市"),
+        # what a part of a sentence says nothing of is that of the part before
+        ("青岛该领域95家企业实现产值49亿元；集聚冠军企业20家。", "370202", "20家", "青岛市"),
+        ("青岛该领域95家企业实现产值49亿元；区里集聚冠军企业20家。", "370202", "20家", "市南区"),
+    ],
+)
+def test_whose_a_count_is_among_places(text: str, scope: str, number: str, region: str) -> None:
+    assert numbers(text, scope=scope)[number].region_name == region
