@@ -33,7 +33,7 @@ OF_SITE = re.compile(
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
 BUILT_BY = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
 FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
-FUND = re.compile(r"的?([^，。；、的]{0,16}?(?:基金|专项资金|引导资金|资金池))")
+FUND = re.compile(r"的?([^，。；、的]{0,16}?(?:基金|专项资金|引导资金|转贷资金|周转资金|风险资金|资金池))")
 
 
 class _Words(NamedTuple):

@@ -136,8 +136,9 @@ OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
 PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
-ROOM_FOR = re.compile("容纳[^，。；0-9]{0,10}$")
-"""可容纳企业30家，产值35亿元: what a park has room for is no set that the amount is the sum of."""
+ROOM_FOR = re.compile("(?:容纳|带动|吸纳|辐射)(?!投资)[^，。；0-9]{0,10}$")
+"""可容纳企业30家，产值35亿元; 带动农户1.2万户，年产值15亿元: whom there is room for or who is helped is no set that the amount is
+the sum of."""
 COVERED = re.compile("(?:涵盖|涉及|覆盖|囊括|包括|涵括|分布[在于]|集中[在于])[^，。；]*$")
 FIELDS = re.compile("[^，。；、0-9]{0,8}?(?:产业|领域|行业|板块|门类|方向|产业链)(?=[，。；、]|等)")
 """62个项目涵盖装备制造、新材料两大主导产业，总投资455亿元: the fields that the counted fall into have no sum of their own."""

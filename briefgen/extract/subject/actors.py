@@ -17,13 +17,13 @@ from briefgen.extract.text.wordlists import any_of
 Names = Mapping[int, Sequence[Span]]
 
 _OPENS_CLAUSE = r"(?<![^，。；：“\n年月日度])"
-_FIRM_ALONE = "(?:公司|企业)(?!家|数|[^，。；]{0,2}[、和])"
+_FIRM_ALONE = "(?:公司|企业|集团)(?!家|数|军|化|式|[^，。；]{0,2}[、和])"
 THE_COMPANY = re.compile(
     rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前|如今|现在)?(?:该|这家)?{_FIRM_ALONE}"
     "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
 )
 """这家电池企业, 公司 that opens a clause, “我们 of its people: the company named before."""
-OPENLY = re.compile(r"公司|这家|该企业|“我们|企业负责人|他们生产")
+OPENLY = re.compile(r"公司|集团|这家|该企业|“我们|企业负责人|他们生产")
 NEAR, FAR, LEADS = 4, 12, 3
 """Lines looked back at: for a sentence that only goes on, and for one that says 该项目 or 公司."""
 
@@ -42,9 +42,7 @@ def lines_back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterat
 def company_before(reading: Reading, index: int, names: Names) -> str | None:
     """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
     text = reading.lines[index].text
-    if "企业" not in text and "公司" not in text and "我们" not in text and "他们" not in text:
-        return None
-    if not THE_COMPANY.search(text):
+    if not any(word in text for word in ("企业", "公司", "集团", "我们", "他们")) or not THE_COMPANY.search(text):
         return None
     if not OPENLY.search(text):
         return _only_company(reading, index, names)
@@ -99,10 +97,12 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
     """The company that the paragraph of a line is all about: its first sentence names it, and no other is named up to here; or
     the park that the sentence before is about."""
     line = reading.lines[index]
-    if names.get(index) or line.places:
+    if names.get(index) or not line.values or any(p.start < line.values[-1].start for p in line.places):
         return None
     if scene := _scene(reading, index, names):
         return scene
+    if introduced := _introduced(reading, index, names):
+        return introduced
     if not (line.led or TELLS_ON.match(line.text)):
         return None
     if OTHERS.search(line.text):
@@ -113,6 +113,22 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
     if len(told) != 1 or any(s.type != "enterprise" for _, s in spans):
         return _park_told(reading, index, names)
     return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
+
+
+INTRODUCES = re.compile("[^，。；：]{0,8}(?:公司|企业|厂子?)——$")
+
+
+def _introduced(reading: Reading, index: int, names: Names) -> str | None:
+    """The company that the paragraph introduces and no other: 他的公司——甲有限公司，落户新城七年。从600平方米车间起步."""
+    if OTHERS.search(reading.lines[index].text):
+        return None
+    back = list(lines_back(reading, index, FAR, beyond=False))
+    spans = [(reading.lines[at], s) for at in reversed(back) for s in names.get(at, ())]
+    if not spans:
+        return None
+    line, first = spans[0]
+    others = [s for later, s in spans if s.name != first.name and (later is not line or s.type == first.type)]
+    return first.name if not others and INTRODUCES.search(line.text, 0, first.start) else None
 
 
 SCENE = re.compile(

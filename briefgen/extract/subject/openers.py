@@ -36,7 +36,12 @@ OPENS = re.compile(
     rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”))(?=[^，。；]*[0-9])(?={any_of(_WORDS['does'])}|[0-9]{{1,2}}号)"
 )
 """甲港集装箱吞吐量286万标准箱: a site that a clause opens with and tells a figure of."""
-OF_MAN = re.compile("(?P<name>[^，。；：、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)")
+PROPER = re.compile(f"^“|[—·（]|(?:{any_of(_WORDS['proper'])})$")
+"""Written as the name of one thing: “铝业大脑”, 中国—东盟生产基地, 田岭核电站."""
+OF_MAN = re.compile(
+    "(?P<name>[^，。；：、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)"
+    "|(?P<firm>[^，。；：、“”的]{3,12}?)(?:副?董事长|副?总经理|首席执行官|副?总裁)(?!级|们)"
+)
 
 
 def with_openers(reading: Reading, names: Names) -> Names:
@@ -45,6 +50,8 @@ def with_openers(reading: Reading, names: Names) -> Names:
     for index, line in enumerate(reading.lines):
         named = names.get(index, ())
         told = chain(_bracketed(line), _opening(line), _of_man(line)) if line.values else ()
+        if index + 1 < len(reading.lines) and reading.lines[index + 1].text.startswith(THIS):
+            told = chain(told, _shown(line, reading.lines[index + 1]))
         new = [s for s in told if not any(o.start < s.end and s.start < o.end for o in named)]
         if new:
             out[index] = tuple(sorted([*named, *new], key=lambda s: s.start))
@@ -65,7 +72,8 @@ def _opening(line: Line) -> Iterator[Span]:
         start = next((t.end for t in line.times if t.start == clause), clause)
         start += line.text.startswith("，", start)
         found = OPENS.match(line.text, start)
-        if found and (found["name"].startswith("“") or _is_own(line, start, found.end("name"))):
+        proper = found and (line.text.startswith(DIGITS, found.end()) or PROPER.search(found["name"]))
+        if found and (proper or _is_own(line, start, found.end("name"))):
             yield from _span(start, found["name"])
 
 
@@ -80,10 +88,28 @@ REST = 3
 
 
 def _of_man(line: Line) -> Iterator[Span]:
-    """在主会场，甲封装基板项目负责人介绍，项目总投资22亿元."""
-    for clause in line.clauses if "项目" in line.text else ():
-        if found := OF_MAN.match(line.text, clause):
+    """在主会场，甲封装基板项目负责人介绍，项目总投资22亿元; 中科远云董事长说."""
+    for clause in line.clauses if any(word in line.text for word in ("项目", "总", "董", "首")) else ():
+        found = OF_MAN.match(line.text, clause)
+        if found and found["name"]:
             yield from _span(clause, found["name"])
+        elif found and is_name(found["firm"], Kind.ENTERPRISE) and left_edge(line.text, found.end("firm")) <= clause:
+            yield Span(clause, found.end("firm"), found["firm"], "enterprise", name=found["firm"])
+
+
+THIS, DIGITS = ("该", "这个", "这座"), tuple("0123456789")
+
+
+def _shown(line: Line, following: Line) -> Iterator[Span]:
+    """航拍甲县“风光储”一体化基地。该基地总装机38万千瓦: what the first sentence shows and the next one speaks of."""
+    end = len(line.text.rstrip("。 "))
+    said = next(following.text[len(word) :] for word in THIS if following.text.startswith(word))
+    tail = next((said[:n] for n in (4, 3, 2) if line.text.endswith(said[:n], 0, end)), "")
+    start = max(left_edge(line.text, end), line.clause(end - 1)[0])
+    if line.text.endswith("”", 0, start) and (quoted := line.text.rfind("“", 0, start)) >= 0:
+        start = next((p.start for p in line.places if p.end == quoted), quoted)
+    if tail and re.fullmatch(f".*(?:{_THING})", tail):
+        yield from _span(start, line.text[start:end])
 
 
 def _span(start: int, name: str) -> Iterator[Span]:

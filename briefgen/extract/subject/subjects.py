@@ -41,7 +41,7 @@ _OWN_OFFICE = "(?:公司|企业)[^，。；]{0,8}(?:中心|院|室|平台)$"
 _NO_NAME = "(?:截[至止]|往年|大年|大型[^，]*(?:企业|集团)$|[省国市]定|自治区级)"
 NO_SUBJECT = re.compile(
     rf"合资公司$|我[省市县区]|{_NO_NAME}|{_OWN_OFFICE}|"
-    rf"(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
+    rf"(?:支撑|承载|主导|特色|专业)园区$|[0-9]+[余多]?[家个号]|{_WHEN}|全[市县区省]|类|该|本|此|这|上述|以上|{_CLASS}"
 )
 
 
@@ -132,18 +132,19 @@ def _described_by(context: Context, at: int) -> str | None:
     behind = (s.name for s in context.names if s.start == end and s.type == "project")
     if context.again.project and any(m.start() < end < m.end() for m in THIS_COSTING.finditer(context.line.text)):
         return context.again.project
-    named = _described(context, of.end()) if of else next(behind, None) or _fund(context.line, context.line.values[at])
+    named = _described(context, of.end()) if of else next(behind, None)
+    named = named or _fund(context.line, context.line.values[at])
     return None if named == context.found[at].noun else named
 
 
-FUND = re.compile("[^，。；、“”0-9的]{2,24}?基金(?=[，。；、]|$)")
+FUND = re.compile("的?(?P<name>[^，。；、“”0-9的]{2,24}?(?:基金|转贷资金|周转资金|风险资金|资金池)(?=[，。；、]|$))")
 FOUNDS = ("设立", "设立了", "组建", "成立", "发起", "规模")
 
 
 def _fund(line: Line, value: Span) -> str | None:
     """设立10亿元生物医药产业基金: the fund that an amount founds."""
     fund = FUND.match(line.text, value.end) if value.type == "money" else None
-    return fund[0] if fund and line.text.endswith(FOUNDS, 0, value.start) else None
+    return fund["name"] if fund and line.text.endswith(FOUNDS, 0, value.start) else None
 
 
 def _described(context: Context, start: int) -> str | None:

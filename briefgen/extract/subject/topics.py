@@ -67,8 +67,9 @@ def spoken_of(context: Context, at: int) -> str | None:
         many = _one_of_many(line, before[-1]) or _listed_with(line, before)
         if many and (gathers := _gathers(line, before)):
             return gathers
-        fits = len(name) <= MAX_NAME and not many and not _counts_such(context, at, name)
-        return name if fits else None
+        if len(name) <= MAX_NAME and not many and not _counts_such(context, at, name):
+            return name
+        return (_park_again(context, at, part) or _topic(context, value)) if many else None
     return (
         _before_colon(context, part)
         or _told_earlier(context, part, value)
@@ -77,8 +78,13 @@ def spoken_of(context: Context, at: int) -> str | None:
         or context.again.told_of
         or (context.whole if value.type == "money" and SPENT_SO_FAR.fullmatch(line.text, 0, value.start) else None)
         or _of_group(context, at)
-        or (context.again.topic if context.again.topic and tells_topic(line, value.start) else None)
+        or _topic(context, value)
     )
+
+
+def _topic(context: Context, value: Span) -> str | None:
+    """What the text or the item is about, where the words before a number speak of nothing else."""
+    return context.again.topic if context.again.topic and tells_topic(context.line, value.start) else None
 
 
 PHASE = re.compile("第?[一二三四]期(?=(?:工程|项目)?$)")
@@ -319,7 +325,7 @@ GATHERS = re.compile("[^，。；]{0,4}(?:集聚|聚集|汇聚|引进|引入|吸
 
 def _gathers(line: Line, before: Sequence[Span]) -> str | None:
     """甲产业园集聚了乙公司、丙公司等60家企业: the park whose firms are listed."""
-    park = before[0] if before[0].type == "park" and len(before) > 1 else None
+    park = before[0] if before[0].type in ("park", "project") and len(before) > 1 else None
     return park.name if park and GATHERS.fullmatch(line.text, park.end, before[1].start) else None
 
 

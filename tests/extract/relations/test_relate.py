@@ -20,6 +20,8 @@ def test_before_and_after_with_their_years() -> None:
 
 
 def test_what_is_to_be_raised_stands_already() -> None:
+    got = numbers("产品价格从每克0.4元跌到0.22元，配套率由46%提到63%。")
+    assert [got[n].metric_name for n in ("0.4元", "0.22元", "46%", "63%")] == ["产品价格"] * 2 + ["配套率"] * 2
     got = numbers("到2027年，关键材料本地配套率由28%提高到45%。")
     assert [(got[n].status, got[n].period is None) for n in ("28%", "45%")] == [
         (Status.ACTUAL, True),
@@ -66,6 +68,7 @@ def test_what_a_set_yields_and_how_it_grew() -> None:
     got = numbers("59家恒辰园区实现经营收入1.6万亿元，同比增长18%；实现税收644亿元。")
     assert {got[n].subject for n in ("1.6万亿元", "18%", "644亿元")} == {"恒辰园区59家"}
     assert numbers("甲园可容纳企业30家，产值35亿元。")["35亿元"].subject != "企业30家"
+    assert numbers("公司带动农户1.2万户，年产值15亿元。")["15亿元"].subject is None
     assert numbers("甲等9个项目竣工投运，市重点项目完成投资131亿元。")["131亿元"].subject is None
 
 

@@ -30,3 +30,21 @@ def test_what_a_workshop_shows_is_its_companys(scene: str) -> None:
 )
 def test_what_no_single_workshop_shows_is_nobodys(text: str) -> None:
     assert numbers(text)["10条"].subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        (
+            "他的公司——北辰硅能有限公司，落户新城七年。从租来的600平方米车间起步，到如今占地92亩。",
+            "92亩",
+            "北辰硅能有限公司",
+        ),
+        ("他的公司——北辰硅能有限公司，落户新城七年。全市现有硅能企业92家。", "92家", None),
+        ("他的朋友——北辰硅能有限公司，落户新城七年。从600平方米车间起步。", "600平方米", None),
+        ("远航集团是轴承企业。集团拥有专利200多件，产品出口30多个国家。", "200多件", "远航集团"),
+        ("远航集团是轴承企业。集团军拥有装备200多件。", "200多件", None),
+    ],
+)
+def test_the_company_that_a_paragraph_introduces(text: str, number: str, subject: str | None) -> None:
+    assert numbers(text)[number].subject == subject

@@ -75,6 +75,11 @@ def test_another_thing_that_a_paragraph_opens_with_is_what_it_is_about() -> None
     assert subjects("青溪硬质材料产业园简介", text)["41万平方米"] != PARK
 
 
+def test_what_is_listed_among_many_is_the_topics() -> None:
+    text = "青溪硬质材料产业园加快建设。\n\n现有硬质材料检测中心、粉末冶金中试基地等服务平台7个，累计转化成果53项。"
+    assert subjects("青溪硬质材料产业园简介", text) == {"7个": PARK, "53项": PARK}
+
+
 @pytest.mark.parametrize(
     ("text", "number", "subject"),
     [
