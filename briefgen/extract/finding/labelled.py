@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.extract.naming.projects.announced import ANNOUNCED
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.reading import Reading
 from briefgen.extract.text.project_steps import STANDING, STEPS
@@ -35,8 +36,8 @@ def stage_of_rows(reading: Reading, index: int, words: StageWords) -> StageHit |
         text = lines[at].text
         if LABEL.fullmatch(text):
             return words.before(text, 0, len(text))
-        if text.endswith("："):
-            batch = BATCH.search(text)
+        if text.endswith(("：", "——")):
+            batch = BATCH.search(text) or ANNOUNCED.search(text)
             return words.before(text, batch.start(), len(text)) if batch else None
         row = text.endswith("；") or ROW.match(text) or lines[at].block == lines[index].block
         if not row or ANY_LABEL.fullmatch(text):

@@ -23,16 +23,17 @@ from briefgen.list_marks import BULLET, POINT
 _WHEN = "[0-9]{1,4}[年月]|年[前内初底]|节前|上半年|下半年|去年|今年|近日|日前"
 _GOES_ON = f"由|总|占地|用地|位于|选址|计划|已|将|于|正|预计|目前|{any_of(BUILDING)}|从|自|总体|现|全面|主体|计划|顺利|一次性|{_WHEN}"
 PHASE_RULE = "project.phase"
-LAST_WITHIN = 3
-"""Sentences back in which a project was named that is gone on about."""
+LAST_WITHIN, TITLE_WITHIN = 3, 8
+"""Sentences back in which a project was named that is gone on about, and in which its title stands."""
 THE_PROJECT = re.compile(
     rf"(?:^|[，；“])(?:目前|如今|现|{ACCORDING})?，?(?P<told>(?:该|此|这一)?项目)(?={_GOES_ON})"
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
-TITLE = re.compile(f"(?:{POINT}|{BULLET})?[。：]?")
+TITLE = re.compile(f"(?:{POINT}|{BULLET})?(?:[一二三四五]期)?[。：]?")
 GOES_BELOW = re.compile(
-    "(?P<told>)(?=(?:项目|计划|规划|工程)*(?:总投资|投资|占地|用地|总?建筑面积|位于|选址|建设|年产|主要|新建|由|目前|现))"
+    f"(?:(?:目前|建设|最新)?进[展度](?:情况)?：|(?:目前|形象)?进度：)?(?P<told>)(?=(?:项目|计划|规划|工程)*"
+    f"(?:总?投资|占地|用地|总?建筑面积|位于|选址|建设|主要|新建|由|目前|现|列入|{any_of(BUILDING)}|已|[日年](?:加工|处理|产)|签约)|(?<=：))"
 )
 """Behind a sentence that is all a project's name: （一）甲项目。总投资10亿元，目前已完成主体施工."""
 
@@ -63,7 +64,7 @@ def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int
     last: int | None = None
     for at in range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1):
         finding = found[at]
-        if finding.sentence < (index - LAST_WITHIN if last is None else found[last].sentence):
+        if finding.sentence < (index - TITLE_WITHIN if last is None else found[last].sentence):
             break
         if not _is_project(reading, finding):
             continue
@@ -71,6 +72,8 @@ def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int
             return None
         last = at
     block = reading.lines[index].block
+    if last is not None and found[last].sentence < index - LAST_WITHIN and not _is_title(reading, found[last]):
+        return None
     return last if last is not None and reading.lines[found[last].sentence].block == block else None
 
 
@@ -104,7 +107,8 @@ def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
     end = until(text, at, "；。")
     comma = text.find("，", at, end)
     here = words.after(text, at, comma if comma >= 0 else end, last=True)
-    return furthest([*([here] if here else []), *(told.stage for told in told_on(text, text, at, end, words))])
+    later = [told.stage for told in told_on(text, text, at, end, words) if not PHASE_CLAUSE.match(text, told.start)]
+    return furthest([*([here] if here else []), *later])
 
 
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")

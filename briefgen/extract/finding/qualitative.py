@@ -15,6 +15,7 @@ from briefgen.extract.annotate.annotator import Annotator, Names, names_of_lines
 from briefgen.extract.annotate.rule_hits import hits_of_lines
 from briefgen.extract.finding.by_name import by_name, profiled
 from briefgen.extract.finding.by_rule import by_rule
+from briefgen.extract.finding.entries import with_entry
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.later import tell_of_last, tell_of_several
 from briefgen.extract.finding.of_firms import of_firms
@@ -38,6 +39,8 @@ SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, K
 """Kinds that leave nothing for a measure to say."""
 NEAR, FAR = 1, 6
 """Characters between a list of chains and its number, before it (甲、乙等3条) and behind it (3条重点产业链，包括甲、乙)."""
+LONGEST_CAPTION = 56
+"""Characters of a line that may be the name of what a picture shows."""
 PLEDGED = re.compile("(?:做到|确保|承诺|践行)了?(?:“[^“”]*”)*$")
 """Before a quotation: what is promised, 做到“项目有困难，专班跟上”."""
 GOES_ON = re.compile("(?!等)[^的]+$")
@@ -62,6 +65,7 @@ class Qualitative:
         hits = hits_of_lines(reading, self._matcher, self._annotator)
         for index, line in enumerate(reading.lines):
             own = self._line(line, index, names[index], hits[index])
+            own = with_entry(Here(index, _flags(line)), reading, own, self._words)
             if known:
                 own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
             own = [told for f in own if (told := full_title(f, found)) is not None]
@@ -75,10 +79,10 @@ class Qualitative:
         return tuple(say_again(found))
 
     def _line(self, line: Line, index: int, names: Names, hits: Sequence[Hit]) -> list[Finding]:
-        here = Here(index, ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated)
+        here = Here(index, _flags(line))
         projects = names.projects
-        if not projects and line.kind is BlockKind.CAPTION:
-            projects = find_caption(line.text)
+        if not projects and len(line.text) <= LONGEST_CAPTION:
+            projects = find_caption(line.text, line.kind is BlockKind.CAPTION)
         found = [here.named(named) for named in projects]
         found += [here.found(Kind.POLICY, *policy) for policy in names.policies]
         found += [
@@ -102,6 +106,10 @@ class Qualitative:
         answers = answer_clauses(line.text, found)
         found += [here.found(Kind.MEASURE, *clause, as_name(line.text[slice(*clause)]), ANSWER) for clause in answers]
         return sorted(found, key=lambda f: f.start)
+
+
+def _flags(line: Line) -> tuple[str, ...]:
+    return ("caption_only",) * (line.kind is BlockKind.CAPTION) + ("truncated",) * line.truncated
 
 
 def _chains(here: Here, text: str, start: int, end: int, members: tuple[str, ...]) -> Finding:

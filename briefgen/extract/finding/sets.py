@@ -20,8 +20,8 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 from briefgen.numerals import COUNT
 
-IN_LIST = re.compile("(?:、|和|及|与|以及|等)")
-"""Between two projects of a list."""
+IN_LIST = re.compile("(?:（[^（）]*）)?(?:、|和|及|与|以及|等)")
+"""Between two projects of a list, behind what brackets say of the first."""
 
 
 def tell_along_list(text: str, own: Sequence[Finding]) -> list[Finding]:
@@ -51,7 +51,7 @@ OWN_SET = re.compile(
     r"(?:[，、][^，。；、]{0,24}){0,3}[，；](?:其中|包括|分别[为是])(?:：[^。]{0,160}|[^；。]{0,120})$"
 )
 """Before one of the projects that its sentence counts; a colon holds over the semicolons of its list."""
-AS_ONE = re.compile(f"(?P<set>作为[^，。；]{{0,12}}{_STEPS}[^，。；]{{0,8}}项目)(?:之一)?，$")
+AS_ONE = re.compile(f"(?P<set>作为[^，。；]{{0,12}}{_STEPS}[^，。；]{{0,8}}(?:项目|“[^“”]{{2,8}}”))(?:之一)?，$")
 """作为此次开工项目之一，甲项目总投资6亿元."""
 
 
@@ -73,9 +73,12 @@ def tell_of_contract(text: str, own: Sequence[Finding], words: StageWords) -> li
     return told
 
 
+PARTS_OF_LISTS = ("project.itemised", "project.priced", "project.announced")
+
+
 def _is_named_part(finding: Finding) -> bool:
     """A project, or a park that a list of projects names with its price: in 甲项目落户乙产业园 the park is only the place."""
-    return finding.kind is Kind.PROJECT or finding.rule == "project.itemised"
+    return finding.kind is Kind.PROJECT or finding.rule in PARTS_OF_LISTS
 
 
 def tell_of_set(

@@ -86,7 +86,8 @@ NICKNAMED = re.compile(
 """老旧路口，是多年未解决的“老大难”: who is called so is part of it."""
 ITEM_STOPS = "，。；：！？、\n"
 EMPTY = re.compile(f"(?>{any_of((*_DATA['empty'], *_DATA['called'], *_DATA['also_called'], *_DATA['solving']))})*")
-LACKING_ITEM = re.compile(r"[^，。；：！？、]+")
+LACKING_ITEM = re.compile(r"[^，。；：！？、\s](?:[^，。；：！？、\s]|\s(?!\s))*")
+"""A row of a table parts its cells by two spaces."""
 _TOLD = r"反映出?(?:的|有的)?"
 LEAD = re.compile(
     rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"

@@ -15,6 +15,7 @@ from briefgen.extract.text.once_built import AFTER, BUILT
 from briefgen.extract.text.project_steps import BUILDING
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Status
+from briefgen.numerals import COUNT
 from briefgen.taxonomy.terms import Stage
 
 _WORDS = beside(__file__)
@@ -32,7 +33,7 @@ UNDER_WAY = re.compile(f"已(?:经)?(?:{any_of(BUILDING)}|完成|启动)|正在(
 
 
 FINISHED = frozenset({"structure_done", "completed"})
-PART_DONE = re.compile(f"(?:总?量|进度)?的?{TO_NUMBER}[0-9.]+[%％]")
+PART_DONE = re.compile(f"(?:总?量|进度)?的?{TO_NUMBER}(?:[0-9.]+[%％成]|[{COUNT}]成)")
 """已完成主体工程的80%: it is being built still."""
 ONE_PART = re.compile(
     "(?:[0-9一二三四]+号|首栋|首批|部分|首座)[^，。；]{0,4}(?:厂房|车间|楼|仓库|库房|生产线)(?:已经?|均|全部|基本)*$"
@@ -136,7 +137,7 @@ class StageWords:
 
 EARLY = re.compile("前期(?:工作|手续|准备|谋划|报批)[^，。；]{0,6}$")
 """甲铁路前期工作加快推进: what goes ahead is no building yet."""
-BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|共同|联合)$")
+BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|共同|联合|合资|独资|合作)$")
 
 
 def _by_whom(text: str, start: int, found: re.Match[str]) -> bool:

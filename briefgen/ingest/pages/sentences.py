@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:[。！？!?][。！？!?…]*|…+(?![…等、，]))[”’」』）)》]*…*")
+_END = re.compile(r"(?:[。！？!?][。！？!?…]*|…+(?![…等、，]|一批|一系列))[”’」』）)》]*…*")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

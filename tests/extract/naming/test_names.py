@@ -216,7 +216,9 @@ def test_any_text_gives_names_that_cut_it_or_none(text):
         assert text[span.start : span.end] == span.text
         assert len(span.text) <= 62
     for named in find_projects(text, scan(text), WORDS):
-        assert text[named.start : named.end] == named.name
+        own = text[named.start : named.end]
+        # 甲、乙两大医药产业园: each is called after what sums them up
+        assert named.name.startswith(own) if named.how == "list.counted_parks" else named.name == own
         assert len(named.name) <= MAX_NAME
     for mechanism in find_mechanisms(text, find_names(text)):
         assert text[mechanism.start : mechanism.end]

@@ -29,7 +29,7 @@ PROGRESS = tuple(WORDS["progress"])
 """What is built itself goes ahead: 甲铁路、乙铁路建设加快推进; 产业链加快推进 would tell nothing."""
 TRANSITIVE = frozenset(WORDS["transitive"])
 """Stage words that name what is done to an object; what stands before them is an actor."""
-EVENT_CLAUSE = re.compile(r"[^，。；：！？\n]+")
+EVENT_CLAUSE = re.compile(r"(?:[^，。；：！？\n—]|—(?!—)(?<!——))+")
 ALSO = re.compile(f"(?:[、及和](?:集中)?(?:{any_of(TOGETHER)}))*")
 """甲区签约、开工活动: further steps of what is held."""
 PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")

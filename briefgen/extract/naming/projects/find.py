@@ -13,7 +13,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.projects import companies, frames, lists
-from briefgen.extract.naming.projects.bracketed import STEP_IN_BRACKETS, bracketed
+from briefgen.extract.naming.projects.announced import announced
+from briefgen.extract.naming.projects.bracketed import PRICED, STEP_IN_BRACKETS, bracketed, priced
 from briefgen.extract.naming.projects.events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, seen, subjects
 from briefgen.extract.naming.projects.heads import headed
 from briefgen.extract.naming.projects.items import clause_at
@@ -22,10 +23,13 @@ from briefgen.extract.naming.projects.words import GENERIC, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import VALUE_TYPES, Span
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 
+SHOWN = ("图为", "航拍", "俯瞰", "鸟瞰", "空中俯瞰")
+"""Begins what is said under a picture, on a line that the page may set as any other: ④航拍甲基地."""
 CAPTION = re.compile(
-    r"^(?:[■▲▶◀◆●]\s*)?(?:图为)?(?P<building>(?:正在)?建设中的)?"
+    rf"^(?:(?:[■▲▶◀◆●]|[①-⑨])\s*)?(?P<shown>{any_of(SHOWN)})?的?(?P<building>(?:正在)?建设中的)?"
     rf"(?P<name>[^，。；！？]{{4,36}}?(?:项目|{SITE}|安装平台|生产基地))。?$"
 )
 """A caption that only names: ▲建设中的远航冰箱智能制造项目."""
@@ -83,10 +87,10 @@ def _is_counted(one: Named, text: str, masked: str) -> bool:
     return count is not None and text.endswith(("个", "项"), 0, count.end())
 
 
-def find_caption(text: str) -> list[Named]:
-    """The project that a picture shows, when the caption is nothing but its name."""
+def find_caption(text: str, is_caption: bool = True) -> list[Named]:
+    """The project that a picture shows, when the caption is nothing but its name; what is set as no caption has to say so."""
     found = CAPTION.match(text)
-    if found is None or GENERIC.fullmatch(found["name"].removesuffix("项目")):
+    if found is None or not (is_caption or found["shown"]) or GENERIC.fullmatch(found["name"].removesuffix("项目")):
         return []
     stage = "construction" if found["building"] else None
     cue = found.span("building") if stage else None
@@ -96,7 +100,8 @@ def find_caption(text: str) -> list[Named]:
 Find = Callable[[str, str, StageWords], Iterator[Named]]
 _TOPICS = [f"{head}{also}{verb}" for head in frames.TOPIC_HEADS for also in ("", "也") for verb in frames.IS_ONE]
 SHAPES: Mapping[str, Shape[Find]] = {
-    "project.list": Shape(lists.lists, ["等"]),
+    "project.announced": Shape(announced, ["有：", "包括：", "包含：", "为：", "是："]),
+    "project.list": Shape(lists.lists, ["等", "……"]),
     "project.included": Shape(lists.included, ["包括", "包含", "涵盖", *lists.HAVING]),
     "project.included_all": Shape(lists.included_all, ["包括", "包含", "涵盖", "分别为", "分别是"]),
     "project.summed": Shape(lists.summed, lists.SUMMING),
@@ -117,11 +122,12 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.programme": Shape(frames.programmes, ["——“"]),
     "project.quoted_site": Shape(frames.quoted_sites, [f"{v}“" for v in frames.VERBS]),
     "project.bracketed": Shape(bracketed, STEP_IN_BRACKETS),
+    "project.priced": Shape(priced, PRICED),
     "project.headed": Shape(headed, ["项目", "工程"]),
     "project.contract": Shape(contracts, ["签订", "签署", "签下"]),
     "project.built_for": Shape(frames.built_for, ["投资"]),
     "project.built": Shape(frames.built, {*WORDS["built"], *WORDS["sites"]}),
-    "project.sited": Shape(frames.sited, WORDS["sites"]),
+    "project.sited": Shape(frames.sited, [*WORDS["sites"], *frames.BEFORE_WORK, *frames.AT_WORK]),
     "project.seen": Shape(seen, ["记者", "笔者", "只见", "映入眼帘", "放眼"]),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
 }

@@ -26,7 +26,9 @@ from briefgen.list_marks import BULLET
 from briefgen.numerals import COUNT
 
 _AREA = f"(?:总|规划)?(?:占地(?:面积)?|建筑面积|用地(?:面积)?){TO_NUMBER}{VALUE}+"
-OF_AMOUNT = re.compile(rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，]{_AREA}|\ufffc+)?的(?P<name>[^，。；]+)")
+OF_AMOUNT = re.compile(
+    rf"投资(?:总额|额)?{TO_NUMBER}{VALUE}+(?:[、，](?:{_AREA}|年产[^，。；的]{{2,20}})|\ufffc+)?的(?P<name>[^，。；]+)"
+)
 PROJECT_HEAD = re.compile("项目(?:[一二三四]期|（[^（）]{1,8}）)?")
 HEAD_IN_STAGE = re.compile("(?:项目|工程)(?=建设)")
 """In a stage word, what ends the name: 甲产业园项目建设如火如荼."""
@@ -85,9 +87,12 @@ BUILT_FOR = re.compile(
 """拟投资18亿元建设甲研发制造基地: what the money is for, whatever verbs stand in its name."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资|投资)|受[^，。；]{{2,8}}影响|进度|工期"
+BEFORE_WORK, AT_WORK = ("前期工作", "前期手续"), ("吊装", "浇筑", "砌筑", "铺设", "总体进度")
+_UNDER_WAY = f"{any_of(BEFORE_WORK)}|(?:[{VALUE}0-9×.]+[^，。；]{{0,10}}(?:机组|生产线))?，[^，。；、]{{0,8}}(?:{any_of(AT_WORK)}|安装|施工)"
 SITE_MEASURED = re.compile(
     rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着)?"
-    rf"(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?={_MEASURED}|{_IN_TIME})"
+    rf"(?:(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?={_MEASURED}|{_IN_TIME}|{_UNDER_WAY})"
+    rf"|(?P<phase>[^，。；：、“”的其{VALUE}]{{4,24}}?[一二三四]期)(?={_UNDER_WAY}))"
 )
 """A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
 WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
@@ -205,7 +210,7 @@ def itemised(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲江门基地总投资200亿元: a site that a clause opens with and tells the size of."""
     for found in SITE_MEASURED.finditer(masked):
-        start, end = found.span("name")
+        start, end = found.span(str(found.lastgroup))
         name = text[start:end]
         plain = not GENERIC.fullmatch(SITE_END.sub("", name)) and left_edge(masked[:end], end) <= start
         if plain and is_name(name, Kind.PROJECT) and not NO_TOPIC.match(name):

@@ -30,9 +30,12 @@ HEADED = re.compile(rf"(?=[{_FIRST}])(?:{_BUILT}){{0,2}}(?P<head>工程项目|�
 PHASE_IN_BRACKETS = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
 """Behind a head, in the text: brackets are blank in what is masked."""
 NO_HEAD = re.compile(
-    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|{any_of(WORDS['head_never_before'])}"
+    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|负责(?!人)|{any_of(WORDS['head_never_before'])}"
 )
 """Behind 项目: then it is no head, 项目库, 三年项目年."""
+SPEAKER = "负责人"
+OF_FIRM = ("公司", "集团", "局", "院", "部", "园区", "企业", "单位")
+"""Ends what stands before 项目负责人 where no project has a name: 甲公司项目负责人 speaks, 甲电池项目负责人 tells of one."""
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
 _QUOTED = "(?:“[^“”]{1,8}”){2,}$|“[0-9+]+”|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
 NO_PROJECT_NAME = re.compile(
@@ -84,6 +87,7 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         modifier = text[start : found.start()]
         if (
             counted
+            or (text.startswith(SPEAKER, end) and modifier.endswith(OF_FIRM))
             or _is_told(text, start)
             or _names_none(modifier, masked, end)
             or (CLASS_END.search(modifier) and not tail)

@@ -44,7 +44,7 @@ VERB = 2
 """Characters of a verb, and of half the words that stand before one inside a name."""
 
 
-def _is_inside(masked: str, at: int, edge: int) -> bool:
+def is_inside(masked: str, at: int, edge: int) -> bool:
     """Whether the verb before `edge` is part of the name that begins at `at`: 甲人才孵化|研学基地 is one, 大力推进|甲 is not."""
     closed = masked[edge - 1] in f"的了{VALUE}"
     return not closed and edge - VERB - at >= 2 * VERB and left_edge(masked, edge - VERB) == at
@@ -65,7 +65,7 @@ def items(text: str, masked: str, start: int, end: int, kind: Kind) -> Iterator[
         both = masked.startswith("以及", here)
         if here == end or both or (masked[here] in marks and not begins and not masked.endswith("以", 0, here)):
             lead = _edge(masked[:here], here) if at > start else at
-            at = at if _is_inside(masked, at, lead) else max(at, lead)
+            at = at if is_inside(masked, at, lead) else max(at, lead)
             if kind is Kind.PROJECT:
                 at = past(INVESTED, masked, at, here)
             if here > at:
@@ -115,6 +115,6 @@ def list_start(text: str, masked: str, end: int) -> int:
         start = left_edge(masked, place.start() - 1, listed=True)
     start += masked.startswith("好", start) and masked.endswith(("发挥", "用", "做", "建", "管"), 0, start)
     mark = masked.rfind("、", max(0, start - NOUN_AHEAD), start)
-    if mark >= 0 and _is_inside(masked, mark + 1, start):
+    if mark >= 0 and is_inside(masked, mark + 1, start):
         return list_start(text, masked, mark)  # 甲基地、冰雪人才孵化|研学基地: the verb stands inside an item
     return start

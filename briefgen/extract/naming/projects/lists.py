@@ -32,11 +32,11 @@ _PARK = "园区(?!路|道|管网|基础|配套|设施|供)"
 _COUNT = f"(?:(?:总?投资)?{VALUE}+的?)?(?:(?:总|计划)?投资均?{TO_NUMBER}{VALUE}+的)?"
 _MOD = f"(?P<mod>{_BROUGHT}??(?:[^，。；、等的]{{0,10}}?|(?<={VALUE})[^，。；、等的]{{10,24}}?))"
 LIST = re.compile(
-    rf"等(?:一批|一系列|多个|众多)?(?:{_LEVELS})?{_COUNT}{_MOD}"
+    rf"(?:等|……等?)(?:一批|一系列|多个|众多)?(?:{_LEVELS})?{_COUNT}{_MOD}"
     rf"(?P<head>项目|工程|成果转化|企业|公司|金融机构|{_RESEARCH}|机构|商户|{_LEADER}|{_PARK}|为代表的)"
     r"|(?<=项目)等(?=已|均|将|正|陆续|相继|先后|顺利|成功)"
 )
-"""What ends a list of names: 等一批新能源项目, 等国家、省级重点项目, 甲项目等陆续开工."""
+"""What ends a list of names: 等一批新能源项目, 等国家、省级重点项目, 甲项目等陆续开工, ……一批项目同日竣工."""
 LIST_KIND = dict.fromkeys(_RESEARCH.split("|"), Kind.INSTITUTION) | {
     "项目": Kind.PROJECT,
     "工程": Kind.PROJECT,

@@ -21,23 +21,25 @@ QUOTATION = "\ufffc"
 """What quotations and brackets are blanked with."""
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
-CUES = re.compile(r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入")
+CUES = re.compile(
+    r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入|续建|进度"
+)
 """Without one of these no clause behind a comma tells a stage."""
 _WORDS = beside(__file__)
 _PHASE = "[一二三四首]期(?:工程|项目)?"
-_WHEN = f"第?[一二三四]季度|[0-9０-９{ORDINAL}]+|[—–~～-]"
+_WHEN = f"第?[一二三四]季度|[0-9０-９{ORDINAL}]+(?:[PMG][Ww]?[Hh]?)?|[—–~～-]"
 # atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
 SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adverbs'])}|{_PHASE}|{_WHEN}|{VALUE})*)")
 """Nothing but times and adverbs: what follows is told of the subject before."""
 _TOOK = "从[^，；]{2,6}到[^，；]{2,6}(?:仅|只|共)?用"
 _OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
 DESCRIBES = re.compile(
-    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期|新?建设?"
+    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期|新[上增]|新?建设?"
 )
 """Begins a clause that says what a project is and tells no step of it: 计划总投资, 占地, 主要生产, 分两期."""
 CONTENT = re.compile("(?:新建(?!设)|建设)(?![成中完起于并进已正将现的])[^，。；]{2}")
 """建设冷库5万吨 says what a project is of, and no step that it has reached."""
-OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}})?(?:项目|企业)")
+OTHERS = re.compile(rf"(?:[{VALUE}0-9]+[^，。；、\ufffc]{{0,16}}|入[驻园])?(?:项目|企业)")
 """Behind a stage word: 已投产项目甲 and 已建成2万吨硅片项目 tell of another."""
 REACHED = re.compile("已|现|目前|正(?!式)|去年|近日|日前|今日")
 """Ends a row of promises: 预计5月封顶，年底投产, but 预计年底投产，目前正在装修."""
@@ -65,8 +67,8 @@ class Told(NamedTuple):
 
 def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> Iterator[Told]:
     """The stages that the clauses behind `at`, before `until`, tell of what is named there."""
-    comma = masked.find("，", at, until)
-    end = END.search(masked, at, until)
+    comma = at if masked.startswith("：", at) else masked.find("，", at, until)  # 4.甲项目：总投资5亿元，续建
+    end = END.search(masked, at + (comma == at), until)
     stop = end.start() if end else until
     if not 0 <= comma < stop or not CUES.search(text, comma, stop):
         return

@@ -28,3 +28,20 @@ def projects(text: str) -> list[tuple[str | None, str | None]]:
 )
 def test_what_brackets_tell_a_step_of_is_a_project(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert projects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青峰己内酰胺二期（总投资36亿元）9月底中交，预计明年一季度投产。", [("青峰己内酰胺二期", "投产")]),
+        ("从外地引进的云岭硒特膳食品（总投资1.8亿元）从签约到开工仅用两个月。", [("云岭硒特膳食品", "开工")]),
+        (
+            "签约的有：星河遥感算力服务总部（12亿元）、拾贝短剧制作基地（2.2亿元）。",
+            [("星河遥感算力服务总部", "签约"), ("拾贝短剧制作基地", "签约")],
+        ),
+        ("营业收入（3.2亿元）创新高，农业（12亿元）、服务业（41亿元）贷款增长。", []),
+        ("会议指出（投资2亿元以上的）要盯紧。", []),
+    ],
+)
+def test_what_brackets_tell_the_price_of_is_a_project(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert projects(text) == expected

@@ -25,6 +25,7 @@ from tests.extract.making import facts
             [("宏远产业园", None), ("青田污水处理厂二期", "开工")],
         ),
         ("位于青田区的宏远新能源电池项目是今年的省重点项目。", [("宏远新能源电池项目", None)]),
+        ("总投资9亿元、年产20万吨取向硅钢的云岭项目，9月点火，12月出第一卷钢。", [("云岭项目", "投产")]),
         # what one is said to be is no other
         ("服务腾达豆制品项目，这个总投资6亿元的全省最大生产项目，去年6月投产。", [("腾达豆制品项目", "投产")]),
         ("总投资10亿元的腾达电子项目一期主体完工。", [("腾达电子项目一期", "封顶")]),
@@ -80,3 +81,18 @@ def test_what_a_project_makes_in_a_year_is_part_of_its_name_whatever_its_unit() 
 )
 def test_what_money_or_floors_are_for_is_a_project(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(fact.subject, fact.stage) for fact in facts(text) if fact.kind is Kind.PROJECT] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("宏远煤化一体化二期前期工作有序推进，取得批复9份。", [("宏远煤化一体化二期", None)]),
+        ("腾达电厂一期2×66万千瓦超超临界机组，锅炉钢架吊装全面展开，总体进度42%。", [("腾达电厂一期", "在建")]),
+        ("对策是——腾达热电联产3号机组提前到12月并网。", [("腾达热电联产3号机组", "投产")]),
+        ("腾达储能电站（装机300兆瓦）完成检测。", [("腾达储能电站", None)]),
+        ("④航拍云山县“风光储”一体化基地。该基地总装机38万千瓦。", [("云山县“风光储”一体化基地", None)]),
+        ("全县种植业二期，总体向好。", []),
+    ],
+)
+def test_a_phase_a_unit_and_what_a_picture_shows(text: str, projects: list[tuple[str, str | None]]) -> None:
+    assert [(f.subject, f.stage) for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)] == projects

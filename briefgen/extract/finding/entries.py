@@ -1,0 +1,82 @@
+"""Projects that an entry of a register is about: 2.甲县竹木复合板技改。总投资2.2亿元，年内投产, 3.乙电子铜箔  丙镇  26.5  设备调试.
+
+In: a reading, a line of it, what is found in that line. Out: `Finding`s of entries that open with a bare name and go on with what a
+register says of a project, or that stand under a table's head. Must not: take a point of a speech (1.推进改革。) for an entry.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.naming.doing import find_doing
+from briefgen.extract.naming.projects.items import PARK, is_name
+from briefgen.extract.naming.projects.words import GENERIC
+from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.reading import Reading
+from briefgen.fact import Kind
+from briefgen.list_marks import BULLET, FIGURED
+
+_MARK = rf"(?:{FIGURED}|{BULLET})\s*"
+_NAME = r"(?P<name>(?:[^，。；：、（）“”\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
+ENTRY = re.compile(rf"{_MARK}(?:[^，。；：、\s]{{2,8}}[市县区旗镇]：)?{_NAME}(?:（[^（）]*）)?(?:[。：，]|$)")
+TELLS = re.compile(
+    r"(?:项目|计划|规划|协议|预计)*总?投资(?!者|人)|占地|用地|总?建筑面积|(?:建设|投资)(?:单位|主体|地点|内容|规模|年限|性质|周期)|选址"
+    r"|日(?:加工|处理|产)|年(?:产|加工|处理)|签约|[外中]方(?:出资|投资)|由[^，。；]{2,20}(?:投资|出资|建设)|列入"
+)
+"""What a register says first of a project."""
+CELLS = re.compile(r"\s{2,}|\t")
+TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名称|项目)(?:\s{2,}|\t)\S")
+ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
+LATE = re.compile(r"(?<=\s)(?:进度)?(?:滞后|停工|停建|未开工|未动工)(?=[，；。（]|$)")
+"""A cell that says what is wrong."""
+FEWEST_CELLS, ROWS = 3, 80
+"""Of a row; how many rows above it the head is looked for."""
+NAMED = frozenset({Kind.PROJECT, Kind.PARK})
+
+
+def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWords) -> list[Finding]:
+    """The findings of a line with the project that it is an entry of, which stands for a mention that tells no step."""
+    text = reading.lines[here.index].text
+    found = _row(reading, here.index) or _entry(reading, here.index)
+    if found is None:
+        return own
+    start, end = found.span("name")
+    name = text[start:end]
+    known = [f for f in own if f.kind in NAMED and f.start < end and start < f.end]
+    if any(f.stage for f in known) or GENERIC.fullmatch(name) or not is_name(name, Kind.PROJECT):
+        return own
+    if find_doing(text, start, end):
+        return own
+    late = LATE.search(text, found.end())
+    if late:
+        own = [*own, here.found(Kind.PROBLEM, *late.span(), name + late[0], "problem.row")]
+    kind = known[0].kind if known else Kind.PARK if PARK.search(name) else Kind.PROJECT
+    stage = words.after(text, found.end(), len(text), last=True)
+    return [here.found(kind, start, end, name, "project.entry", stage), *(f for f in own if f not in known)]
+
+
+def _entry(reading: Reading, index: int) -> re.Match[str] | None:
+    """2.甲技改。总投资2.2亿元: what is told first stands behind the name, or opens the next sentence."""
+    line = reading.lines[index]
+    found = ENTRY.match(line.text)
+    if found is None:
+        return None
+    onward = reading.lines[index + 1 : index + 2]
+    below = found.end() == len(line.text) and onward and onward[0].block == line.block
+    told = TELLS.match(onward[0].text) if below else TELLS.match(line.text, found.end())
+    return found if told else None
+
+
+def _row(reading: Reading, index: int) -> re.Match[str] | None:
+    """The first cell of a row under 项目名称  建设地点  总投资."""
+    found = ROW.match(reading.lines[index].text)
+    if found is None or len(CELLS.split(reading.lines[index].text)) < FEWEST_CELLS:
+        return None
+    for at in range(index - 1, max(index - ROWS, 0) - 1, -1):
+        text = reading.lines[at].text
+        if TABLE_HEAD.match(text):
+            return found
+        if len(CELLS.split(text)) < FEWEST_CELLS:
+            return None
+    return None

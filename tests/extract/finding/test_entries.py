@@ -1,0 +1,65 @@
+"""Projects that an entry of a register is about, and points of a speech that look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    return [(f.subject or "", f.stage) for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2.石桥县年产20万立方米竹木复合板技改。总投资2.2亿元，年内投产。",
+            [("石桥县年产20万立方米竹木复合板技改", "投产")],
+        ),
+        (
+            "3.石桥县智能终端产业园二期。占地320亩，新建贴片线24条。总投资13亿元。进展：桩基完成四成。",
+            [("石桥县智能终端产业园二期", "在建")],
+        ),
+        (
+            "4.云山毛尖数字化加工中心。日加工鲜叶60吨。投资额9800万元，已建成，拟于明年春投用。",
+            [("云山毛尖数字化加工中心", "竣工")],
+        ),
+        ("5.石桥县弹性织带项目：总投资5.6亿元，续建。", [("石桥县弹性织带项目", "在建")]),
+        ("6.青峰药用辅料基地。签约不足半年，正办理用地报批，力争6月底前开工。", [("青峰药用辅料基地", "签约")]),
+        ("·石桥县：南湖智算中心：总投资12亿元", [("南湖智算中心", None)]),
+    ],
+)
+def test_a_numbered_name_with_what_a_register_says_is_a_project(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert named(text) == expected
+
+
+def test_a_row_under_a_head_of_projects_is_one() -> None:
+    table = (
+        "项目名称  建设地点  总投资（亿元）  形象进度\n1.青峰年产3万吨电子铜箔  白桥镇  26.5  车间设备调试\n"
+        "2.云山稀土永磁材料  石正镇  5.2  滞后，正在补办环评\n3.五岭烧酒文化产业园  横水镇  12  主体完成70%"
+    )
+    assert named(table) == [
+        ("青峰年产3万吨电子铜箔", "在建"),
+        ("云山稀土永磁材料", None),
+        ("五岭烧酒文化产业园", "在建"),
+    ]
+    assert [f.subject for f in facts(table) if f.kind is Kind.PROBLEM] == ["云山稀土永磁材料滞后"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.推进老旧小区改造。总投资2.2亿元，年内完工。",
+        "2.固定资产投资。全年增长8%。",
+        "（一）重点项目。总投资120亿元。",
+        "单位名称  地址  电话\n1.青峰电子科技  白桥镇  26.5",
+        "3.强化要素保障。签约前就把地备好。",
+    ],
+)
+def test_a_point_of_a_speech_is_none(text: str) -> None:
+    assert named(text) == []
