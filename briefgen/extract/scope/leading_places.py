@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line
-from briefgen.extract.scope.own_places import MARK, signed_with
+from briefgen.extract.scope.own_places import MARK, seats, signed_with
 from briefgen.extract.scope.region_context import VIEWED
 from briefgen.extract.text.siting import LIES
 from briefgen.taxonomy import Mention
@@ -26,8 +26,6 @@ TELLS = re.compile("[^，。；]{0,14}(?:获悉|了解到|传来|得知|统计|�
 """记者从甲区工信局获悉，…; 以甲区为例，…: the clause that only says who tells of the place."""
 
 
-SEATED = re.compile("(?:[^，。；、0-9]{0,6})?(?:干了|深耕|扎根|创业|建厂|设厂|办厂|起家|投产|落户)")
-"""甲工艺在乙市干了22年: where the company sits of which the sentence goes on to tell."""
 SUPERLATIVE = re.compile("最[^，。；]{1,4}的(?:是|为|当属)?$")
 """签约项目最多的是甲市，达42个."""
 
@@ -45,6 +43,6 @@ def leads(mention: Mention, line: Line) -> bool:
         or head.endswith((*LIES, *SETTLED))
         or bool(told_by)
         or SUPERLATIVE.search(head) is not None
-        or (head.endswith("在") and SEATED.match(line.text, mention.end) is not None)
+        or seats(line, mention)
         or signed_with(line.text, mention)
     )

@@ -14,9 +14,10 @@ from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.own_places import MARK
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.stretches import past, since
+from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import ORDINAL
 from briefgen.taxonomy import Taxonomy
-from briefgen.taxonomy.gazetteer import ZONE, ZONE_WORD
+from briefgen.taxonomy.gazetteer import NEW_AREA, OWN_ZONE, ZONE, ZONE_WORD
 
 TELLS_RANK = re.compile(rf"排[名位]|第[{ORDINAL}0-9]+(?!产业)|前列|前茅|前[{ORDINAL}0-9]+[位名]|平均")
 """Behind 全市 where it is the yardstick: 总量全市第三."""
@@ -31,11 +32,33 @@ def zones_of(line: Line) -> dict[int, str]:
     if not ZONE_WORD.search(line.text):
         return {}
     begins = (start or past(MARK, line.text, 0) for start in line.clauses)
-    found = ((line.clause(begin)[0], ZONE.match(line.text, begin)) for begin in begins)
+    found = ((line.clause(begin)[0], _zone_at(line, begin)) for begin in begins)
     # 高新区和六个工业园区 are more than the zone
     return {
         start: zone[0] for start, zone in found if zone and not line.text.startswith(("和", "与", "及"), zone.end())
     }
+
+
+_WORDS = any_of(beside(__file__)["no_zone_names"])
+_HAS = "[是的：，]|今年|去年|[0-9]|管委会|现有|已|完成|实现|新增|集聚|规上|规模以上|GDP|地区生产总值|固定资产"
+NAMED = re.compile(f"(?!{_WORDS})(?:{NEW_AREA.pattern}|{OWN_ZONE.pattern})(?={_HAS})")
+"""A zone that is spoken of by a name of its own."""
+
+
+IN = re.compile("走进|来到|在")
+
+
+def _zone_at(line: Line, begin: int) -> re.Match[str] | None:
+    """The zone that a clause opens with, or that it is: 走进高新区，."""
+    start = past(IN, line.text, begin)
+    found = ZONE.match(line.text, start) or _named(line, start)
+    return found if found and (start == begin or line.text.startswith("，", found.end())) else None
+
+
+def _named(line: Line, begin: int) -> re.Match[str] | None:
+    """徐圩新区是…: a zone that no list knows and that its city's name does not lead."""
+    found = NAMED.match(line.text, begin)
+    return None if found is None or any(begin <= m.start < found.end() for m in line.places) else found
 
 
 def listed_zone(line: Line, start: int) -> str | None:
@@ -49,13 +72,15 @@ def listed_zone(line: Line, start: int) -> str | None:
 
 def own_zone(word: str, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
     """高新区, 经开区 in a paper about a city is the city's own."""
-    city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
+    city, word = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or ""), word.removeprefix("国家级")
     if not city or word == "新区":
         return None
     zone = taxonomy.region(f"{city.short}{word}")
     own = taxonomy.gazetteer.get(scope or "")
     if own and own.level > 3 and own.name.endswith(word):
         return Decided(own.id, f"区域：“{word}”即{own.name}", 0.8)
+    if zone is None and ZONE.fullmatch(word) is None:
+        return Decided(f"{city.id}:{word}", f"区域：“{word}”", 0.7)
     if zone is None and own and own.level == 3 and own.parent == city.id and word in ("开发区", "经济开发区"):
         city = own  # 开发区 in a district's paper is the district's
     zone = zone or taxonomy.region(f"{city.id}:{city.short}{word}")

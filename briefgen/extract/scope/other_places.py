@@ -104,7 +104,7 @@ def told_of_above(
     above = next((around[start] for start in opens if start in around), None)
     if above is None or above.start > at or not _has(line, at, above):
         return None
-    return None if any(above.start < start < at for start in since) else told_of(above, "同句")
+    return None if any(above.end < start < at for start in since) else told_of(above, "同句")
 
 
 def _has(line: Line, at: int, above: Mention) -> bool:
@@ -116,6 +116,8 @@ def _has(line: Line, at: int, above: Mention) -> bool:
     )
     if did:
         return True
+    if line.text.startswith(("全省", "全市", "全州"), above.end):
+        return True  # 四川全省企业营收达900亿元
     whole = above.text.endswith(("省", "区", "国")) or IN_SHORT.match(line.text, above.end)
     return bool(whole) and ABOVE_HAS.match(line.text, above.end) is not None
 

@@ -94,6 +94,15 @@ def subject_place(
     return joined or not cues.away.search(text[max(0, mention.start - 4) : mention.start])
 
 
+SEATED = re.compile("(?:[^，。；、0-9]{0,6})?(?:干了|深耕|扎根|创业|建厂|设厂|办厂|起家|投产|落户)")
+"""Behind 在 and a place: where the company sits of which a sentence goes on to tell."""
+
+
+def seats(line: Line, mention: Mention) -> bool:
+    """甲工艺在乙市干了22年: whether a place is where a company sits."""
+    return line.text.startswith("在", mention.start - 1) and SEATED.match(line.text, mention.end) is not None
+
+
 def is_area(mention: Mention, taxonomy: Taxonomy) -> bool:
     """Whether a place is one of several provinces or cities: 长三角, 成渝地区."""
     region = taxonomy.gazetteer.get(mention.region or "")

@@ -56,6 +56,11 @@ AHEAD = 60
 FORESEEN: Decided[Period | None] = Decided(None, "时期：所预计的事未写时期")
 
 
+EXTENT = re.compile("(?:占地|建筑面积|规划面积|(?:规划|拟)用地)[^，。；、0-9]{0,5}$")
+OF_NO_TIME: Decided[Period | None] = Decided(None, "时期：占地、面积不随时期")
+"""1—9月，甲市签约项目9个。该园占地800亩: how much ground a thing covers is of no time told before."""
+
+
 def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
     """The period of the number at `start` of line `index`."""
     line = reading.lines[index]
@@ -80,6 +85,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
 def _above(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None]:
     """What stands above the line says for a number that no time of its own sentence rules."""
     told = once(told_above, reading, index, cues)
+    if told.value and EXTENT.search(reading.lines[index].text, max(0, start - 10), start):
+        return OF_NO_TIME
     listed = None if told.value else listed_period(reading, index, start, cues)
     return listed or told
 
@@ -175,8 +182,8 @@ def _point_reaches(line: Line, time: Span, start: int, clause: int) -> bool:
         return True
     if time.text.startswith(UP_TO) and line.text[: time.start] in ("", "预计", "初步预计"):
         return True
-    if not time.start and EDGE.search(time.text) and STANDS.search(line.text, clause, start):
-        return True  # 6月末，存款余额451亿元，增长14%；贷款余额421亿元
+    if not time.start and EDGE.search(time.text) and STANDS.search(line.text, line.part(start), start):
+        return True  # 6月末，存款余额451亿元，增长14%；贷款余额421亿元，增长6%
     headed = COLON.match(line.text, time.end)
     return headed is not None and headed.end() <= start
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from briefgen.document import BlockKind
 from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_before
 from briefgen.extract.scope.decided import Decided
-from briefgen.extract.scope.own_places import CITY, COUNTY, FIRM, MARK, own_places, subject_place
+from briefgen.extract.scope.loose_places import own_zone, zones_of
+from briefgen.extract.scope.own_places import CITY, COUNTY, FIRM, MARK, own_places, seats, subject_place
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES, SITES
 from briefgen.list_marks import OPENS_POINT
@@ -86,12 +87,20 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
             return once(city_told, reading, at, taxonomy, cues)
         if own and _heads_list(earlier, own):
             return None
+        if seat := next((m for m in own if seats(earlier, m)), None):
+            return seat
         if own and _opens_line(earlier, own[0].start):
             between = reading.lines[at + 1 : index + 1]
             return None if _only_of_project(earlier, own[0]) and any(map(_opens_with_time, between)) else own[0]
         if any(m.region == reading.scope for m in own):
             return None
+        if (zone := zones_of(earlier).get(0)) and (told := own_zone(zone, reading.scope, taxonomy)):
+            return Mention(0, len(zone), zone, told.value)
     return None
+
+
+TURNED = re.compile("^(?:放眼|纵观)全市|[向到]全市。?$")
+"""Turns from a district to its city: 把目光移向全市。"""
 
 
 def city_told(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
@@ -100,6 +109,8 @@ def city_told(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> M
     words, city = cues.self_pattern.findall(reading.lines[index].text), taxonomy.gazetteer.city(reading.scope)
     if city == reading.scope or set(words) != {"全市"}:
         return None
+    if TURNED.search(reading.lines[index].text):
+        return Mention(0, 0, "全市", city)
     for at in (index, *paragraph_before(reading, index, PLACE_BACK)):
         for place in once(own_places, reading, at, taxonomy, cues)[:1]:
             return place if place.region == city and _opens_line(reading.lines[at], place.start) else None

@@ -212,9 +212,8 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
         if counted or _one_of_list(line, said.own, earlier[-1], at.taxonomy):
             return Decided(at.scope, "区域：说的是所列各地")
         own = self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
-        # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on, if it is a part of the first
-        narrower = own is not None and _above(earlier[-1].region, own.value, at.taxonomy)
-        return own if own and narrower else told_of(earlier[-1], "同句")
+        # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on
+        return own or told_of(earlier[-1], "同句")
     for begin in reversed(said.zones):
         # 高新区完成投资128.6亿元，投资完成率96.2%: a zone that leads an earlier clause of the part
         if part <= begin < first and (zone := own_zone(said.zones[begin], at.scope, at.taxonomy)):
