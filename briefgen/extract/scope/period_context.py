@@ -151,6 +151,10 @@ def _titled(reading: Reading, _: int) -> Period | None:
     return resolve(told, reading.published) if told else None
 
 
+BREAKS_UP = re.compile("[分按从](?:季度|季|月份?|年度|年份|时间)看")
+"""上半年，…。分季度看，一季度…，二季度…。: what comes next is of the whole time again."""
+
+
 def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
     """The time of a sentence before that this one goes on under."""
     line = reading.lines[index]
@@ -166,6 +170,8 @@ def carried_period(reading: Reading, index: int, cues: Cues) -> Period | None:
             titles = {earlier.kind, line.kind} <= TITLES
             if not titles and (not parted or earlier.headings != line.headings):
                 return None
+        if BREAKS_UP.match(earlier.text):
+            continue
         told = [t for t in ruling_times(reading, at, cues) if not t.text.startswith(LENGTHS)]
         if times := [t for t in told if not _of_base(earlier, t)]:
             return _ruled(reading, index, at, times, cues)

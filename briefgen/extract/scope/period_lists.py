@@ -21,6 +21,8 @@ from briefgen.list_marks import OPENS_POINT
 
 LABEL = re.compile("[^，。；：、0-9]{2,12}(?:链|产业|行业|集群)[：。]")
 """Opens a paragraph as its heading would: 鞋服链：产值…; 光电信息产业。规上产值…."""
+MEETING = re.compile("会议(?:指出|认为|强调|要求)，")
+"""Opens what was said where the paragraph before has told the figures: 会议通报，…."""
 TOPIC = re.compile("[^，。；：、“”0-9是了着过来去出把将要]{2,10}。")
 """The same, of a whole sentence: 光电信息。"""
 COMES_ABOUT = re.compile(
@@ -69,4 +71,4 @@ def _first_of_block(reading: Reading, index: int) -> int:
 def _opens_point(line: Line) -> bool:
     text = line.text
     marked = text.startswith("—") or MARK.match(text) or OPENS_POINT.match(text) or LABEL.match(text)
-    return bool(marked or TOPIC.fullmatch(text))
+    return bool(marked or MEETING.match(text) or TOPIC.fullmatch(text))

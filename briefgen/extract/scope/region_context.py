@@ -87,7 +87,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
             return once(city_told, reading, at, taxonomy, cues)
         if own and _heads_list(earlier, own):
             return None
-        if seat := next((m for m in own if seats(earlier, m)), None):
+        if seat := next((m for m in own if seats(earlier, m) or _site(earlier, m, line)), None):
             return seat
         if own and _opens_line(earlier, own[0].start):
             between = reading.lines[at + 1 : index + 1]
@@ -115,6 +115,18 @@ def city_told(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> M
         for place in once(own_places, reading, at, taxonomy, cues)[:1]:
             return place if place.region == city and _opens_line(reading.lines[at], place.start) else None
     return None
+
+
+TAKEN_UP = re.compile("(?:该|这|园区|项目|公司|企业|基地|集团|工厂|厂区|这里|一期|二期|三期|如今|目前|全部)")
+
+
+def _site(earlier: Line, place: Mention, line: Line) -> bool:
+    """甲园位于乙区，规划面积5平方公里。去年，园区实现产值18亿元: whether a sentence goes on about what lies in the place."""
+    lies = earlier.text.endswith(LIES, 0, place.start) and earlier.clause(place.start)[0] == 0
+    time = line.times[0] if line.times and not line.times[0].start else None
+    start = time.end + line.text.startswith("，", time.end) if time else 0
+    alone = not earlier.text.startswith(("、", "和", "与", "及"), place.end)
+    return lies and alone and TAKEN_UP.match(line.text, start) is not None
 
 
 OF_PROJECT = re.compile("[^，。；、]{0,8}?投资[^，。；、]{2,12}元的[^，。；、]{2,30}项目")
