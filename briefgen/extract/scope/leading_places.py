@@ -40,7 +40,7 @@ def leads(mention: Mention, line: Line) -> bool:
     return (
         HEAD.fullmatch(head) is not None
         or MARK.fullmatch(head) is not None
-        or head.endswith((*LIES, *SETTLED))
+        or head.endswith((*LIES, *SETTLED, "公里外的"))
         or bool(told_by)
         or SUPERLATIVE.search(head) is not None
         or seats(line, mention)

@@ -54,6 +54,11 @@ def is_city_or_area(mention: Mention, taxonomy: Taxonomy) -> bool:
     return (region is not None and region.level == 2) or mention.text.endswith("市") or is_area(mention, taxonomy)
 
 
+OWNS = re.compile(
+    "[^，。；、0-9的与和及企客商投签引来]{0,8}(?:企业|园区)(?:总数|数量)?(?:仅|只|已|共|总)?(?:有|达到?)?"
+)
+
+
 def told_of_elsewhere(
     line: Line, at: int, elsewhere: Mapping[int, Mention], own: Sequence[int], taxonomy: Taxonomy
 ) -> Decided[str | None] | None:
@@ -65,7 +70,10 @@ def told_of_elsewhere(
     if other is None or any(start > other.start for start in own):
         return None
     does = AREA_HAS if is_area(other, taxonomy) else DOES
-    beside = COUNTS.match(line.text, other.end)  # 乙市35个项目签约，总投资374亿元
+    # 乙市35个项目签约，总投资374亿元; 乙市规上企业仅120家
+    beside = COUNTS.match(line.text, other.end) or (
+        other.text.endswith("市") and OWNS.fullmatch(line.text, other.end, at)
+    )
     return told_of(other, "同句") if beside or does.match(line.text, other.end, at) else None
 
 

@@ -84,7 +84,7 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
             return None
         own = once(own_places, reading, at, taxonomy, cues)
         if once(_speaks_of_self, reading, at, cues) and not (own and _of_itself(earlier, own[0], taxonomy, cues)):
-            return once(city_told, reading, at, taxonomy, cues)
+            return once(place_told, reading, at, taxonomy, cues)
         if own and _heads_list(earlier, own):
             return None
         if seat := next((m for m in own if seats(earlier, m) or _site(earlier, m, line)), None):
@@ -103,17 +103,19 @@ TURNED = re.compile("^(?:放眼|纵观)全市|[向到]全市。?$")
 """Turns from a district to its city: 把目光移向全市。"""
 
 
-def city_told(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
-    """The city above the document's county that line `index` speaks of as 全市, since it, or one before it in the paragraph, opens with
-    the city's name: 甲市有底气。全市现有企业31家, in a text about a county's city."""
-    words, city = cues.self_pattern.findall(reading.lines[index].text), taxonomy.gazetteer.city(reading.scope)
-    if city == reading.scope or set(words) != {"全市"}:
-        return None
-    if TURNED.search(reading.lines[index].text):
+def place_told(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
+    """The place, not the document's own, that line `index` speaks of as 全市 or 该县, since it, or one before it in the paragraph, opens
+    with its name: 甲市有底气。全市现有企业31家, in a text about a county of it; 乙县也不弱。该县新增企业9家."""
+    words, city = set(cues.self_pattern.findall(reading.lines[index].text)), taxonomy.gazetteer.city(reading.scope)
+    if words == {"全市"} and city != reading.scope and TURNED.search(reading.lines[index].text):
         return Mention(0, 0, "全市", city)
+    the = next((word[-1] for word in words if word.startswith("该")), "")
+    if not the and (city == reading.scope or words != {"全市"}):
+        return None
     for at in (index, *paragraph_before(reading, index, PLACE_BACK)):
         for place in once(own_places, reading, at, taxonomy, cues)[:1]:
-            return place if place.region == city and _opens_line(reading.lines[at], place.start) else None
+            named = place.text.endswith(the) if the else place.region == city
+            return place if named and _opens_line(reading.lines[at], place.start) else None
     return None
 
 

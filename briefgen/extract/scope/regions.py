@@ -24,7 +24,7 @@ from briefgen.extract.scope.other_places import (
     whole_province,
 )
 from briefgen.extract.scope.own_places import own_places
-from briefgen.extract.scope.region_context import city_told, from_context
+from briefgen.extract.scope.region_context import from_context, place_told
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES, PARK
 from briefgen.extract.text.wordlists import any_of
@@ -66,8 +66,8 @@ def decide_region(
     said = once(_said, reading, index, taxonomy, cues)
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
-    city = once(city_told, reading, index, taxonomy, cues) if said.words else None
-    place = _Place(line, start, end, city.region if city else reading.scope, taxonomy, cues)
+    meant = once(place_told, reading, index, taxonomy, cues) if said.words else None
+    place = _Place(line, start, end, meant.region if meant else reading.scope, taxonomy, cues)
     since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
     others = [*(m.start for m in said.own), *(w.start() for w in said.words if w.start() < start)]
     told = told_of_above(line, start, said.above, since) or told_of_elsewhere(
