@@ -50,6 +50,8 @@ PROFILED = re.compile(
     f"(?={_LIES}|{_SIZE}|{_EVENT}|是[^，。；]{{0,12}}(?:{SITES}))"
 )
 """A sentence that says what a zone is, where it lies, how large it is or what it has become: there it is more than a place."""
+SAID_TO_BE = re.compile("(?:是|成为|作为)[^，。；]{0,16}(?:最[^，。；的]{1,2}|唯一)的$")
+"""是全省最大的化工园区: what a place that is named elsewhere is."""
 AIM = re.compile("以(?:建设|打造|建成)$")
 """以建设甲产业园为方向: what is aimed at."""
 
@@ -89,6 +91,8 @@ def profiled(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Findi
 def _is_none(text: str, span: Span, staged: bool) -> bool:
     """Whether a name is only gone to or come from; of a park, whether it is aimed at or one of so many of a sort."""
     if text.endswith(AWAY, 0, span.start) or (staged and text.endswith(SUMMED, 0, span.start)):
+        return True
+    if staged and SAID_TO_BE.search(text, max(0, span.start - 24), span.start):
         return True
     aimed = staged and text.startswith("为", span.end) and AIM.search(text, 0, span.start)
     return bool(aimed or (staged and COUNTED_BEHIND.match(text, span.end)))

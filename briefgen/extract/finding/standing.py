@@ -38,9 +38,12 @@ def _tells(measure: Finding, reached: Sequence[Finding]) -> bool:
 
 
 def _is_part(measure: Finding, others: Sequence[Finding]) -> bool:
-    """Whether a measure begins inside a problem, or ends inside a name: 探索“链长制”招商 where “链长制”招商模式 is named."""
+    """Whether a measure begins inside a problem or a name, or ends inside a name: 探索“链长制”招商 where “链长制”招商模式 is named."""
     return any(
-        f.start <= measure.start < f.end if f.kind is Kind.PROBLEM else f.start < measure.end < f.end for f in others
+        f.start <= measure.start < f.end
+        if f.kind is Kind.PROBLEM
+        else f.start < measure.start < f.end or f.start < measure.end < f.end
+        for f in others
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.extract.naming.chiefs import CHIEFS, chiefs, systems
 from briefgen.extract.naming.names import HEAD_WORDS, left_edge, mask
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.hints import Shape, needs
@@ -38,6 +39,11 @@ VERB_LENGTH = 10
 """No verb of putting into practice is longer, 了 and what it is practised on included: 创新实施项目“色卡”管理."""
 _NUMERAL = rf"[{COUNT}\d]"
 _FEW = "[一二两三四五六]"
+_GIVEN, _BY = "套个名位支张本", ("配", "配备", "由", "有", "明确", "对应", "设")
+_WORK = ("项目", "企业", "产业链", "园区")
+_EACH_ONE = f"一[个条家](?:{any_of(_WORK)})(?:{any_of(_BY)})?一[{_GIVEN}][^，。；、“”（）一]{{2,8}}"
+_EACH_BEGINS = [f"{word}一{given}" for word in (*_WORK, *_BY) for given in _GIVEN]
+"""一个项目配一套专班: what each of them is given."""
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
 _LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}"
 FORM = re.compile(
@@ -52,7 +58,8 @@ _CROWD = "[百千万][人名][^，。、百千万]{1,4}[百千万][^，。、百
 _REPEATED = rf"(?:[{COUNT}百千万][^，。、{COUNT}百千万]{{1,3}}){{3,6}}"
 MECHANISM_FORM = re.compile(
     rf"^(?:.{{1,10}}(?:工作法|机制|模式|责任制)|\d+个1|{_LISTED}|{_ONE_ONE}|.{{1,6}}制|[{ORDINAL}]挂|一盘棋"
-    rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
+    rf"|以[^，。、]{{1,2}}[带引促补换招育聚][^，。、]{{1,3}}|一[^一]{{2,4}}、一[^一]{{2,4}}|{_EACH_ONE}(?:、{_EACH_ONE})*"
+    rf"|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
     r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
     rf"|{_CROWD}|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|.{{0,4}}书记抓.{{2,6}}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
@@ -82,8 +89,6 @@ NO_HEAD = re.compile(
     rf"[^，。；、“]{{0,2}}[仗战](?!略)|(?:的)?(?:{any_of(_WORDS['never_before'])})|[^，。；、“]{{0,8}}平台"
 )
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
-CHIEF_SYSTEM = re.compile(rf"(?:{any_of(_WORDS['chief_verbs'])})了?[^，。；“”]{{0,60}}?(?P<name>双?链长(?:负责)?制)")
-"""推行重点产业链链长制, also where it stands without quotation marks."""
 _WHAT = "[^，。；、一]{2,10}?"
 _ALSO_ONE = "[、，](?:由|有|配备|明确)?一[个名位套支条张项份本家只][^，。；、一“”（）等]{2,10}"
 _TO_THE_END = "[、，]一[抓包盯跟管竿][^，。；、”]{2}(?!”)"
@@ -111,6 +116,7 @@ GOVERNED = re.compile(
 _WHO = "[^，。；：！？、“”]{2,6}?"
 _AT_CALL = f"(?<![^，。；：！？、“]){_WHO}(?:{any_of(_WORDS['calls'])})、{_WHO}(?:{any_of(_WORDS['answers'])})"
 _LISTING = ("编制", "推行", "落实", "建立", "实行")
+_AT_ONCE_ALONE = f"(?<=做到|推行|实现|推广)(?:{any_of(_WORDS['at_once'])})即[^，。；：、“”即]{{2,4}}"
 _SAME = "(?P<number>[一二两三四五六])[^，。；：、“”一二两三四五六]{1,2}(?:(?P=number)[^，。；：、“”一二两三四五六]{1,2}){2,4}"
 _CHARTED = "(?:(?<![^，。；：])[^，。；：、“”]{2,6}、)?挂图作战"
 _AT_ONCE = "[^，。；：、“”即立将使可便旋]{2,4}即[^，。；：、“”即]{2,4}"
@@ -118,11 +124,11 @@ _NOT_LED = "(?!确保|实现|做到|推行)"
 UNQUOTED_FORM = re.compile(
     rf"(?<={'|'.join(_LISTING)}){_SAME}|(?:(?<=确保|实现|做到|推行)|(?<![^，。；：、“]){_NOT_LED}){_AT_ONCE}(?:、{_AT_ONCE})+"
     rf"|(?<![^，。；：、“])(?P<alike>{any_of(_WORDS['repeated'])})[^，。；：、“”]{{2,4}}(?:、(?P=alike)[^，。；：、“”]{{2,4}}){{1,4}}"
-    rf"|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
+    rf"|{_AT_ONCE_ALONE}|(?<![^，。；：]){_EACH_ONE}(?=[，。；])|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
 )
 """Ways of working without quotation marks: 推行一链一图一专班, 挂图作战, 企业吹哨、部门报到."""
 _ACTS = any_of(_WORDS["regular_acts"])
-_EVERY = "每?(?:半?月|日|天|周|旬|季度?|半?年)"
+_EVERY = "[每按逐]?(?:半?月|日|天|周|旬|季度?|半?年)"
 _ONCE_EACH = "(?:每[周月旬季年]|[一半][周月旬季年]|双[周月])一"
 RHYTHM = re.compile(
     rf"(?P<acts>{_EVERY}(?:{_ACTS})(?:[、，]{_EVERY}(?:{_ACTS}))+"
@@ -149,15 +155,6 @@ LABEL = 8
 ROLE_HOLDER = 18
 """Characters of who does what: “链主”企业主建, 区（市）和功能区主导."""
 NUMBERED_FORM = re.compile(_NUMERAL)
-_HELD = "担任|出任|兼任|挂帅”?|(?<![主责])任(?![命务期职])"
-CHIEFS = re.compile(
-    r"(?:担任的?|担纲[^，。；]{0,12}?|出任)(?P<name>“[^“”]{1,6}长”)"
-    r"|(?:遴选|确定|认定|选定|评选|公布|公示)[^，。；]{0,24}?(?P<leaders>链主企业)(?=，|。|；|$)"
-    rf"|(?P<held>[^，。；：、“”\s的]{{2,14}}产业链(?:副|总)?链长)(?!制)(?=[^，。；：、的]{{2,4}}(?:{any_of(_WORDS['chief_acts'])}))"
-    r"|(?P<by>[总副分群双]{0,2}链长)(?=(?:均|分别|一般)?由[^，。；]{2,16}担任)"
-    rf"|(?:{_HELD})(?:[^，。；“”长]{{0,16}}?产业链的?)?(?P<plain>“?[总副分群双]{{0,2}}(?:{any_of(_WORDS['chiefs'])})”?)(?=[，。；、]|$)"
-)
-"""担任“链长”, 确定首批链主企业, 集成电路产业链链长主持召开, 链长由市领导担任, 兼任新能源产业链副链长."""
 PARTS = re.compile(r"[、+＋，；]|(?<=”)(?=“)")
 _MAP = rf"[^，。；、“”]{{0,8}}“[^“”]{{2,10}}图谱?”|[^，。；、“”]{{0,8}}(?:{any_of(_WORDS['drawn'])})"
 DRAWN = re.compile(rf"(?:{any_of(_WORDS['drawing'])})了?(?:[0-9{COUNT}]+[张个份幅套])?(?P<name>{_MAP})")
@@ -297,9 +294,7 @@ def _last_of_list(parts: list[str], number: str) -> tuple[str, ...]:
 
 
 def _chiefs(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
-    for found in CHIEFS.finditer(text):
-        group = found.lastgroup or "name"
-        yield Mechanism(*found.span(group), found[group], "chief")
+    return (Mechanism(start, end, name, "chief") for start, end, name in chiefs(text))
 
 
 def _headed(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
@@ -324,8 +319,7 @@ def _regular(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
 
 
 def _chief_systems(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
-    for found in CHIEF_SYSTEM.finditer(text):
-        yield Mechanism(*found.span("name"), found["name"], "chief_system")
+    return (Mechanism(start, end, name, "chief_system") for start, end, name in systems(text))
 
 
 def _one_each(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
@@ -355,9 +349,10 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "mechanism.joined": Shape(_joined, ["”“", "”、“"]),
     "mechanism.quoted": Shape(_quoted, ["“", "‘"]),
     "mechanism.regular": Shape(
-        _regular, ["、周", "、月", "、旬", "、季", "每", "周一", "月一", "季一", "，周", "，月", "思路", "路径", "打法"]
+        _regular,
+        ["、周", "、月", "按", "、旬", "、季", "每", "周一", "月一", "季一", "，周", "，月", "思路", "路径", "打法"],
     ),
-    "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", *_WORDS["chiefs"]]),
+    "mechanism.chief": Shape(_chiefs, ["长”", "链主企业", *CHIEFS]),
     "mechanism.headed": Shape(_headed, HEAD_WORDS["mechanism"]),
     "mechanism.drawn": Shape(_drawn, ["图"]),
     "mechanism.chief_system": Shape(_chief_systems, ["链长"]),
@@ -366,6 +361,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
         [
             "挂图作战",
             "即",
+            *_EACH_BEGINS,
             *(f"、{alike}" for alike in _WORDS["repeated"]),
             *(f"{verb}{few}" for verb in _LISTING for few in "一二两三四五六"),
             *_WORDS["calls"],

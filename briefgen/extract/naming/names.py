@@ -17,7 +17,7 @@ from briefgen.taxonomy.divisions import provinces
 
 _DATA = beside(__file__)
 
-_MARK = r"[，。；：！？、《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●①-⑨⑴-⑼]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])"
+_MARK = r"[，。；：！？、【】《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●①-⑨⑴-⑼]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])"
 _COUNTER = "个家项条张份组处座款批场次位名支套只亩"
 _COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下]))|(?<![0-9.])[0-9]{{1,2}}[.．](?![0-9])"
 _SPOKEN = rf"[{COUNT}百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
@@ -27,7 +27,7 @@ _UP_TO = "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))" 
 _FIRST = re.escape("".join(sorted({word[0] for word in (*_DATA["stops"], *_DATA["characters"])})))
 CHOPS = re.compile(
     # what such a word may begin with is asked first: the regex engine would else try every branch at every character
-    rf"(?=[{_FIRST}至\s，。；：！？、《》〈〉（）(),;:!?…—■▲▶◀◆●①-⑨⑴-⑼·“”0-9０-９.{COUNT}百千万几数])"
+    rf"(?=[{_FIRST}至\s，。；：！？、【】《》〈〉（）(),;:!?…—■▲▶◀◆●①-⑨⑴-⑼·“”0-9０-９.{COUNT}百千万几数])"
     rf"(?:{_MARK}|{_ONE_BY_ONE}|{_COUNT}|{_SPOKEN}|{any_of(_DATA['stops'])}|{_EACH}|{_UP_TO}|{guarded(_DATA['characters'])})"
 )
 """What no name holds, so that it begins behind it."""
@@ -57,6 +57,8 @@ def find_names(text: str, hints: Collection[str] = HEADS) -> tuple[Span, ...]:
     found = [*_titled(text), *_quotes(text)] if "《" in text or "“" in text else []
     if "enterprise" in hints and "（" in text:
         found += _in_brackets(text)
+    if "”" in text and ("平台" in text or "大脑" in text):
+        found += _called(text)
     if kinds := [kind for kind in HEADS if kind in hints]:
         masked = mask(text)
         for kind in kinds:
@@ -82,6 +84,15 @@ def mask(text: str) -> str:
         if opening in text:
             text = pattern.sub(_blank, text)
     return text
+
+
+CALLED = re.compile(r"“[^“”，。；、]{2,12}”平台(?!企业|经济|公司|型)|“[^“”，。；、]{1,8}大脑”")
+"""“慧企通”平台, “铜产业大脑”: a platform that a nickname alone tells from others."""
+
+
+def _called(text: str) -> Iterator[Span]:
+    for found in CALLED.finditer(text):
+        yield Span(*found.span(), found[0], "platform", name=found[0])
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -199,7 +210,7 @@ def _listed_start(masked: str, start: int, head: int) -> int:
 ONE_OF_TWO = tuple(f"{joint}{head}" for joint in "和与及" for head in ("园区", "产业园区", "专业园区"))
 """用地储备供应和园区建设: two things to be done, no park's name."""
 PERSON = re.compile(
-    r"(?:主任|书记|[局县市州区部处科镇]长|总顾问|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商)"
+    r"(?:主任|书记|[局县市州区部处科镇]长|总顾问|负责人|主席|总经理|记者|通讯员)(?!办公|联席|单位|热线|会商|沙|春|治|安|江|河|城|岭|兴|葛|汀)"
 )
 """One who holds an office is named: 甲中心主任某某及项目专班 is no name of an office."""
 
@@ -218,6 +229,7 @@ NEW_NAME = re.compile(rf"国家(?!级)|中国|全国|{any_of(provinces())}|[^，
 
 
 ENDS_BEFORE = {
+    "mechanism": ("情况", "改革", "行动", "政策"),
     "platform": ("情况", "项目"),
     "park": ("情况", "区"),
     "org": ("情况", "部门", "单位", "企业"),
@@ -276,7 +288,7 @@ def _is_title(text: str, start: int, name: str) -> bool:
 
 LIKES = tuple(_DATA["likes"])
 """居全国机器人产业园区第2位: those that a park is placed among."""
-ALL_PARKS = re.compile("[^，。；、]{2,4}[市县州]")
+ALL_PARKS = re.compile("[^，。；、]{2,4}[市州]")
 """上饶市工业园区: all of the city's."""
 ALL_OF_A_PLACE, SHORT_OFFICES = frozenset(_DATA["all_parks"]), frozenset(_DATA["short_offices"])
 

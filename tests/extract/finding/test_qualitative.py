@@ -248,6 +248,7 @@ def test_to_look_into_things_at_home_is_a_measure_and_no_visit() -> None:
         (Kind.MEASURE, "开展产业链企业和项目调研"),
         (Kind.VISIT, "开展考察学习"),
         (Kind.MEASURE, "将链长制工作纳入了考评内容"),
+        (Kind.MECHANISM, "链长制"),
         (Kind.MEASURE, "对各链工作予以通报表彰"),
     ]
 
@@ -496,3 +497,18 @@ def test_what_is_promised_or_asked_is_neither_lacking_nor_done() -> None:
 def test_the_projects_that_a_grant_is_for_are_a_class() -> None:
     found = findings("对投资300万元以上的“机器替工”项目给予15%补贴，两年改造产线40条。")
     assert [(f.kind, f.subject) for f in found] == [(Kind.MEASURE, "对投资300万元以上的“机器替工”项目给予15%补贴")]
+
+
+def test_a_measure_begins_and_ends_outside_of_a_name() -> None:
+    found = findings("提升临江县泵阀产业创新服务综合体功能。")
+    assert [(f.kind, f.subject) for f in found] == [(Kind.PLATFORM, "临江县泵阀产业创新服务综合体")]
+
+
+def test_what_a_place_is_said_to_be_is_no_park_of_its_own() -> None:
+    found = findings("该区临海，是全省面积最大的石化工业园区。")
+    assert [f for f in found if f.kind is Kind.PARK] == []
+
+
+def test_what_is_founded_with_a_plate_is_a_platform() -> None:
+    found = findings("双方揭牌“长三角（临江）数据标注基地”。")
+    assert [(f.kind, f.subject) for f in found] == [(Kind.PLATFORM, "“长三角（临江）数据标注基地”")]

@@ -34,6 +34,8 @@ ALSO = re.compile(f"(?:[、及和](?:集中)?(?:{any_of(TOGETHER)}))*")
 """甲区签约、开工活动: further steps of what is held."""
 PLACES = ("现场", "工地", "点", "仪式", "活动", "大会")
 """Behind a stage word: 甲公司施工现场 is where one stands, 甲主任主持开工仪式 what one holds, no project."""
+COUNTED_OTHERS = re.compile("(?:重[点大])?(?:项目|企业)[0-9]")
+"""甲链新签约项目4个: what is counted has been signed for."""
 OBJECT = 4
 """More characters than these behind a stage word are its object: 建造交付我国首台设备 has a maker for its subject."""
 WORD_GOES_ON = re.compile("[并、及（]|(?:先行|控制性|主体|配套)工程(?=[，。；]|$)")
@@ -131,7 +133,11 @@ def _tells_of_subject(text: str, stage: StageHit) -> bool:
         return False
     # 全市重点项目未开工12个 is no project that has begun
     at = past(ALSO, text, stage.end)
-    return not text.startswith(PLACES, at) and not text.endswith("未", 0, stage.start)
+    return (
+        not text.startswith(PLACES, at)
+        and not COUNTED_OTHERS.match(text, at)
+        and not text.endswith("未", 0, stage.start)
+    )
 
 
 def _before(text: str, masked: str, start: int, end: int) -> tuple[int, int, re.Match[str] | None]:

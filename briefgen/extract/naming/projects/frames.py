@@ -55,10 +55,12 @@ NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
 _NUMERAL = f"[{COUNT}0-9]"
 _FORM = rf"(?!{_NUMERAL}[^“”第期号]{{1,2}}{_NUMERAL})"  # “一园三中心” is a way of laying out
-VERBS = ("建设", "打造", "新建", "建成", "启用", "的")
+FOUNDED = ("揭牌", "挂牌", "成立", "设立")
+"""Verbs for what has an office from then on, no building site."""
+VERBS = ("建设", "打造", "新建", "建成", "启用", "的", *FOUNDED)
 """Right before a site in quotes, or 的 between the two."""
 QUOTED_SITE = re.compile(
-    rf"(?P<verb>建设|打造|新建|建成|启用)(?:了?[一]?[个座处]?[^，。；“”]{{0,48}}的)?"
+    rf"(?P<verb>建设|打造|新建|建成|启用|{any_of(FOUNDED)})(?:了?[一]?[个座处]?[^，。；“”]{{0,48}}的)?"
     rf"(?P<name>“{_FORM}[^“”、]{{2,20}}(?:{any_of(WORDS['quoted_sites'])})”)"
 )
 """打造全省首个的“远航超级工厂”."""
@@ -82,7 +84,7 @@ FLOOR = re.compile("[约近超]?[0-9.]+万?(?:平方米|㎡|亩|平方公里)")
 """新建甲交易中心1.6万平方米 is one; 新建生产线12条 are counted."""
 BUILT_FOR = re.compile(
     rf"投资{TO_NUMBER}{VALUE}+[^，。；、的{VALUE}]{{0,12}}?(?:建设|新建|建起|建成|兴建|打造)了?"
-    rf"(?P<name>[^，。；、的“”{VALUE}]{{4,28}}?{SITE})(?=[，。；、等（]|$)"
+    rf"(?P<name>[^，。；、的“”{VALUE}]{{4,28}}?{SITE})(?=[，。；、等（\ufffc]|$)"
 )
 """拟投资18亿元建设甲研发制造基地: what the money is for, whatever verbs stand in its name."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
@@ -170,7 +172,7 @@ def quoted_sites(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in QUOTED_SITE.finditer(text):
         low, _ = clause_at(masked, found.start())
         stage = words.before(text, low, found.end("verb"))
-        kind = Kind.PLATFORM if PLATFORM.search(found["name"]) else Kind.PROJECT
+        kind = Kind.PLATFORM if PLATFORM.search(found["name"]) or found["verb"] in FOUNDED else Kind.PROJECT
         yield staged(kind, found.start("name"), found["name"], stage, "quoted_site")
 
 

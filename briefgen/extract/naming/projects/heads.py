@@ -21,6 +21,7 @@ from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
+from briefgen.numerals import COUNT
 
 _BUILT = f"(?:{any_of(WORDS['rebuilt'])})"
 _FIRST = "".join(sorted({word[0] for word in (*WORDS["rebuilt"], "延伸", "项目", "工程")}))
@@ -37,7 +38,7 @@ SPEAKER = "负责人"
 OF_FIRM = ("公司", "集团", "局", "院", "部", "园区", "企业", "单位")
 """Ends what stands before 项目负责人 where no project has a name: 甲公司项目负责人 speaks, 甲电池项目负责人 tells of one."""
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
-_QUOTED = "(?:“[^“”]{1,8}”){2,}$|“[0-9+]+”|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
+_QUOTED = f"(?:“[^“”]{{1,8}}”){{2,}}$|“[0-9+]+”|“[{COUNT}]个[^“”]{{1,3}}”$|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
 NO_PROJECT_NAME = re.compile(
     rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|[与同各]|每|[此本这]次|项目中)"
     rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"

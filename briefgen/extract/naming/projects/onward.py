@@ -94,6 +94,7 @@ def is_only_said(text: str, masked: str, at: int) -> bool:
     return masked[at] == QUOTATION and not text.endswith(("实现", "实现了"), 0, max(text.rfind("“", 0, at), 0))
 
 
+ANY_PHASE = re.compile("[一二三四五首]期")
 NEXT_PHASE = re.compile("(?P<phase>[二三四五]期)[^，。；]{0,16}项目")
 """甲项目一期已投产，二期10万吨项目在建: a phase called by its number is one of the project named before."""
 
@@ -118,6 +119,8 @@ def _first(text: str, clause: re.Match[str], words: StageWords) -> int:
 def _further_phases(named: Named, text: str, at: int, until: int, words: StageWords) -> Iterator[Named]:
     """甲项目一期已投产，年产值4亿元；二期项目计划年底开工: the phases of a project that later clauses name."""
     base = OWN_PHASE.sub("", named.name)
+    if ANY_PHASE.match(base):
+        return  # 二期5万吨项目 has no phases of its own
     for phase in LATER_PHASE.finditer(text, at, until):
         clause = CLAUSE.match(text, phase.end(), until)
         stage = words.after(text, *clause.span(), last=True) if clause else None
@@ -142,6 +145,8 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
         reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
         for step in told:
             phase = PHASE_CLAUSE.match(text, step.start)
+            if phase and ANY_PHASE.match(named.name):
+                continue  # 二期5万吨项目已满产，三期计划年底投料: of another
             part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
             if part != named.name:
                 yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
