@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.again import measured_earlier
+from briefgen.extract.metric.durations import LASTING
 from briefgen.extract.metric.indicator import Asked, Indicator
 from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.metric.sorted_lists import of_sort
@@ -136,16 +137,17 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         name = metric.name  # 年产10万辆新能源商用车项目
     if (
         metric
-        and (name in BARE or _takes(metric.id, name) or indicator.rule == "shape.amount_before")
+        and (name in BARE or _takes(metric.id, indicator) or indicator.rule == "shape.amount_before")
         and metric.id not in VAGUE
     ):
         name = metric.name
     return Indicator(meaning.metric, name, indicator.noun, meaning.rule, indicator.verb)
 
 
-def _takes(metric: str, name: str | None) -> bool:
-    """Whether a time is named by what a rule makes of it: not 企业开办时间压缩至0.5天."""
-    return metric == "build_duration" and not (name or "").endswith(("时间", "时限", "周期"))
+def _takes(metric: str, indicator: Indicator) -> bool:
+    """Whether a time is named by what a rule makes of it: not 企业开办时间压缩至0.5天, 从签约到开工仅用56天."""
+    told = indicator.rule == LASTING or (indicator.name or "").endswith(("时间", "时限", "周期"))
+    return metric == "build_duration" and not told
 
 
 def _size(line: Line, relations: tuple[Relation, ...], at: int) -> Span | None:

@@ -13,6 +13,7 @@ from briefgen.extract.metric.again import PLACE, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, installed, time_of_growth
 from briefgen.extract.metric.changes import granted
+from briefgen.extract.metric.durations import lasting
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
@@ -62,6 +63,8 @@ def amount(asked: Asked) -> Indicator:
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
     if time_of_growth(line, value):
         return NONE
+    if value.type == "duration" and (told := lasting(line, value)):
+        return told
     if value.type == "area" and verb and not noun and STOP.match(line.text, value.end):  # 高标准农田累计建成356万亩
         noun = left_phrase(line.text, start, max(start, line.text.rfind(verb, start, value.start)), asked.cues)[1]
     if value.type == "measure" and not verb and (handled := HANDLED.fullmatch(noun)):
@@ -208,7 +211,10 @@ _HOW_MUCH = (
     "[亩单]产|库容|[车全航]程|[量能力率长宽高深径距速温度比限期龄重载]"
     "|里程|面积|规模|时间|周期|储备|库存|功率|寿命|时长|用时|并网|吞吐|降水|装机"
 )
-_MADE = "产出|处理|加工|存栏|出栏|总产|播种|种植|养殖|产[电煤钢]|储[能水]|用[电水气煤地]|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*"
+_MADE = (
+    "产出|处理|加工|存栏|出栏|总产|播种|种植|养殖|产[电煤钢]|储[能水电]|发(?:绿|清洁)?电|节能|(?:折|节约)?标准?煤|节[煤电水]"
+    "|用[电水气煤地]|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*"
+)
 _HANDLES = any_of(beside(__file__)["handles"])
 HANDLED = re.compile(f"(?:首次|新增|累计|成功|已|全年)*({_HANDLES})")
 MEASURED_END = re.compile(f"^(?:新增|累计|[年月日])?(?:{_HANDLES})|(?:{_HOW_MUCH}|{_MADE})$")

@@ -11,7 +11,7 @@ from tests.extract.making import numbers
     ("text", "number", "name"),
     [
         # a time is named by what a rule makes of it, unless its words say what it is
-        ("项目从摘牌到动工用时29天。", "29天", "建设（审批）用时"),
+        ("项目从摘牌到动工用时29天。", "29天", "摘牌到开工用时"),
         ("企业开办时间压缩至0.5天。", "0.5天", "企业开办时间"),
     ],
 )
