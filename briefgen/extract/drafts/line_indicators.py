@@ -17,6 +17,7 @@ from briefgen.extract.metric.again import measured_earlier
 from briefgen.extract.metric.durations import LASTING
 from briefgen.extract.metric.indicator import Asked, Indicator
 from briefgen.extract.metric.indicators import indicate
+from briefgen.extract.metric.list_rows import of_list_row
 from briefgen.extract.metric.sorted_lists import of_sort
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import own_list, row_of
@@ -30,11 +31,12 @@ from briefgen.fact import UNNAMED
 
 class Above(NamedTuple):
     """What the sentences before tell: the total of which a line tells the parts, what their amounts measure by unit, and what they
-    count by measure word where the line goes through it by place or field."""
+    count by measure word, and sum up, where the line goes through it by place or field."""
 
     total: Indicator | None
     amounts: Mapping[str, Indicator]
     counts: Mapping[str, Indicator]
+    summed: Indicator | None = None
 
 
 def indicators_of(
@@ -63,7 +65,8 @@ def indicators_of(
             indicator = of_field(
                 indicator, line, at, above.total if part_of is None else found[part_of], found, knowledge
             )
-            indicator = of_sort(indicator, line, at, above.counts) if above.counts else indicator
+            if above.counts:
+                indicator = of_list_row(of_sort(indicator, line, at, above.counts), line, at, above.summed)
         meaning = None if _is_of_list(line, at, indicator) or _step_of_next(line, at) else ruled.get(value.start)
         found.append(_by_rule(indicator, meaning, knowledge))
     return found

@@ -16,7 +16,9 @@ from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
 from briefgen.extract.text.growth import MOVED_TO
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STANDING, STEPS
-from briefgen.extract.text.wordlists import any_of
+from briefgen.extract.text.siting import SITES
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.wordlists import any_of, beside
 
 TOTAL = re.compile("总数|总量|累计|总计|达到|达")
 TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量", "保有量", "数量"})
@@ -167,9 +169,18 @@ def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     compared = YARDSTICK.search(line.text, max(0, value.start - 40), value.start - 1)
     if ("）、" not in line.text and not compared) or value.type == "count":
         return None
-    return told_last(line, at, before) or NONE
+    return cost_in_brackets(line, value) or told_last(line, at, before) or NONE
 
 
+def cost_in_brackets(line: Line, value: Span) -> Indicator | None:
+    """甲算力总部（15亿元）, 乙智造园（6.6亿元，用地90亩）: what a project costs."""
+    if value.type != "money" or not line.text.startswith("（", value.start - 1):
+        return None
+    costs = COSTING.search(line.text, 0, value.start - 1) and line.text.startswith(("，", "、", "；", "）"), value.end)
+    return Indicator("total_investment", "投资额", "投资额", "shape.bracketed") if costs else None
+
+
+COSTING = re.compile(f"(?:项目|工程|{SITES}|{any_of(beside(__file__)['costing'])})$")
 YARDSTICK = re.compile(
     r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
     r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"

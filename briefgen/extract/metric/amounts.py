@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.metric.again import PLACE, measured_again, told_last
+from briefgen.extract.metric.again import PLACE, cost_in_brackets, measured_again, told_last
 from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, installed, time_of_growth
 from briefgen.extract.metric.changes import granted
@@ -290,6 +290,8 @@ def _of_kind(words: _Words) -> Indicator | None:
     joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
     if value.type == "money" and (goal := GOAL.search(text, start, value.start)):
         return Indicator("amount_of", goal[1], goal[1], "shape.goal")
+    if cost := cost_in_brackets(line, value):
+        return cost
     if value.type == "area" and joined and OF_SITE.match(text, value.end):
         planned = "规划" if "规划" in text[start : value.start] else ""
         return Indicator("land_area", f"{planned}面积", "面积", "shape.area")

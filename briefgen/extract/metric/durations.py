@@ -22,7 +22,7 @@ _TOOK = f"(?:{any_of(_WORDS['took'])})了?{TO_NUMBER}"
 FROM_TO = re.compile(f"从?(?P<steps>[^，。；、从0-9]{{2,10}}?到[^，。；、0-9]{{2,8}}?)(?:，)?{_TOOK}")
 """从签约到开工仅用56天, 拿地到开工只用45天."""
 _STEP = any_of({*STEPS, *STANDING, *BUILDING, *_WORDS["steps"]})
-SHORTENED = re.compile(f"(?P<what>[^，。；、0-9]{{0,10}}?(?:时间|工期|周期|时限|期限)(?:缩短|延长|压缩|减少))了?")
+SHORTENED = re.compile("(?P<what>[^，。；、0-9]{0,10}?(?:时间|工期|周期|时限|期限)(?:缩短|延长|压缩|减少))了?")
 AHEAD = re.compile(f"(?P<how>{any_of(_WORDS['shifted'])})了?")
 STEP_BEHIND = re.compile(f"(?:就|即|便)?(?:实现|正式|全面|顺利)?(?P<step>{_STEP}|{BUILT})")
 STOPPED = re.compile(f"(?P<what>{any_of(_WORDS['stopped'])})(?:已|长达|近)?了?{TO_NUMBER}")

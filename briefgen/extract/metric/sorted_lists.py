@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extract.metric.again import PLACE, head_start
 from briefgen.extract.metric.indicator import Indicator, named
+from briefgen.extract.metric.list_rows import is_row, row_head
 from briefgen.extract.reading import Line
 from briefgen.extract.text.things import THINGS
 
@@ -20,7 +21,7 @@ SORTED = re.compile("(?:其中，)?(?:按|分|从)[^，。；：]{1,8}(?:划分|
 
 def goes_through(line: Line) -> bool:
     """Whether a line goes through what was counted before by field (按行业分：…) or by place (其中，甲区10个，乙市3个)."""
-    if SORTED.match(line.text):
+    if SORTED.match(line.text) or is_row(line):
         return True
     first = line.values[0].start if line.values and line.text.startswith("其中") else -1
     return any(not place.guarded and place.end == first for place in line.places)
@@ -44,10 +45,14 @@ def of_sort(indicator: Indicator, line: Line, at: int, counted: Mapping[str, Ind
     """The indicator of value `at`, a place's or a field's part of what was `counted` before."""
     value = line.values[at]
     model = counted.get(value.counter or "") if value.type == "count" else None
-    head = line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]
-    if model is None or not head or len(head) > LONGEST_SORT or THING.search(indicator.noun) or indicator.verb:
+    in_row = row_head(line, at)
+    head = in_row or line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]
+    if model is None or not head or len(head) > LONGEST_SORT:
         return indicator
-    placed = any(not p.guarded and p.end == value.start for p in line.places)
+    if not in_row and (THING.search(indicator.noun) or indicator.verb):
+        return indicator
+    start = line.text.find(head, line.part(value.start)) if in_row else value.start - len(head)
+    placed = any(not p.guarded and p.end == start + len(head) for p in line.places)
     if placed or head in OWN_LEVEL or PLACE.match(head):
         return model
     things = THING.search(model.noun)
