@@ -61,7 +61,7 @@ DISPOSED = re.compile(f"把{_WHAT}{_BY_BA}|将{_WHAT}{quick(DATA['dispose'])}")
 _NOT_ONLY_SAID = f"(?![^，。；]*(?:{any_of(DATA['said_only'])}))"
 OBJECT_AHEAD = re.compile(
     rf"对[^，。；：！？]{{2,60}}?(?<!针)(?:{any_of(DATA['carried_out'])})了?"
-    rf"{_NOT_ONLY_SAID}(?:(?!、)[^，。；：！？的]){{2,12}}$"
+    rf"{_NOT_ONLY_SAID}(?:(?!、)[^，。；：！？的]){{2,12}}$|对[^，。；：！？]{{2,40}}?(?:逐一|逐个|一对一)[^，。；：！？的]{{2,8}}$"
 )
 """对厂区主干道管网进行全面清淤: what is done stands at the end."""
 MEANS = "".join(DATA["by_means"])

@@ -64,6 +64,16 @@ COUNTED_AT_LAST = re.compile(r"[0-9余多万亿近约]+[个家项条户人名次
 """着力培育企业30家 says how many, whatever the effort."""
 EFFORT = tuple(_DATA["effort"])
 """Before a verb: 全力打造3个千亿级产业集群 says what is worked at, not how many were reached."""
+AHEAD = re.compile(any_of(_DATA["ahead"]))
+"""Before a verb: 下一步，将推动30家企业上云 says what is to be done, how many were reached nobody can say yet."""
+SO_FAR = ("已", "已经", "累计", "共", "先后")
+OF_SIZE = re.compile("[0-9.]+[万亿]*元?规模的")
+"""用好2亿元规模的资金池: how large the thing is that is acted on."""
+CUT_DOWN = re.compile(
+    rf"(?<![^，。；：！？])[^，。；：、]{{0,14}}?(?:{any_of(_DATA['red_tape'])})"
+    rf"(?:由[^，。；：]{{1,12}})?(?:{any_of(_DATA['cut_down'])})[到至为][^，。；：]{{1,12}}"
+)
+"""审批环节由16个压减到9个: what is cut down stands before its verb."""
 HASTENED = 4
 """加快成长 says what goes faster and acts on nothing: the characters of an object that is one."""
 HONOURED = re.compile("的(?:做法|经验|成效|成果|案例)[^，]{0,6}[获被]")
@@ -78,11 +88,13 @@ SHORTEST_WHOLE, SHORTEST_MEASURE, LONGEST_MEASURE = 3, 4, 40
 def find_measures(text: str, places: Collection[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """The clauses of one sentence that say what is done, by start; `places` are those of names of places."""
     last = 0
+    cut = [found.span() for found in CUT_DOWN.finditer(text)] if any(word in text for word in _DATA["cut_down"]) else []
+    yield from cut
     for start, end in sorted({clause.span() for clause in MEASURE_CLAUSE.finditer(text)}.union(_mottos(text))):
         start = max(start, last)
         while start < end:
             found, start = _measure(text, start, end, places)
-            if found is not None and not is_spoken_of(text, *found):
+            if found is not None and found not in cut and not is_spoken_of(text, *found):
                 last = found[1]
                 yield found
 
@@ -178,7 +190,10 @@ def _counts(text: str, doing: Doing, end: int) -> bool:
     """Whether a clause says how many were reached; a number in a quotation is part of a name (“宣十条”)."""
     if text[doing.start : doing.end] in DESPITE_COUNT:
         return False
+    if AHEAD.search(text, 0, doing.start) and not text.endswith(SO_FAR, 0, doing.start):
+        return False
     what = QUOTED.sub("", text[doing.end : end]) if "“" in text else text[doing.end : end]
+    what = OF_SIZE.sub("", what)
     if COUNT_REACHED.search(what) is None:
         # 办理环节、提交材料、办理时限分别压缩50%: the verbs are nouns that grow
         return "分别" in text[end:] and "，" not in text[end : text.find("分别", end)]

@@ -286,3 +286,24 @@ def test_what_rules_and_gatherings_say_is_done(text: str, expected: list[str]) -
 )
 def test_what_leads_to_a_measure_and_what_one_ends_with(text: str, expected: list[str]) -> None:
     assert done(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "下一步，将组建竹业联合体，推动20家竹企上云，年内再改造“无人产线”6条。",
+            ["组建竹业联合体", "推动20家竹企上云", "改造“无人产线”6条"],
+        ),
+        ("去年推动20家竹企上云，改造产线6条，招引企业9家。", []),
+        ("将加快建设，已对接需求400项。", []),
+        ("用好3亿元规模的“茶易贷”资金池。", ["用好3亿元规模的“茶易贷”资金池"]),
+        ("对停滞项目逐个约谈。", ["对停滞项目逐个约谈"]),
+        ("县府办将对滞后的9个项目发出督办函。", ["对滞后的9个项目发出督办函"]),
+        ("超过一年未动工的，依约启动退出程序。", ["启动退出程序"]),
+        ("办理环节由12个压减到5个，审批时限压缩至40天。", ["办理环节由12个压减到5个", "审批时限压缩至40天"]),
+        ("生产成本由每吨800元降到600元。", []),
+    ],
+)
+def test_what_is_yet_to_be_done_may_be_counted(text: str, expected: list[str]) -> None:
+    assert done(text) == expected
