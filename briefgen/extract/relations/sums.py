@@ -124,8 +124,8 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
-OTHER_PROJECTS = re.compile("[国省市区县]级?重[点大][^，。；0-9]{0,4}项目")
-"""甲等9个项目竣工，市重点项目完成投资131亿元."""
+OTHER_PROJECTS = re.compile("[国省市区县]级?重[点大][^，。；0-9]{0,4}项目|[园区]内(?:企业|项目)")
+"""甲等9个项目竣工，市重点项目完成投资131亿元; 创新平台12个，园内企业年产值85亿元."""
 _LISTED = "，(?:分别|主要)?(?:是|为|包括|包含|涵盖|生产|从事|建设)[^，。；0-9]*、[^，。；0-9]*(?=，)"
 _ALL_ARE = "，[均都](?:为|是|属)[^，。；0-9]*(?=，)"
 SPELT_OUT = re.compile(f"{_LISTED}|{_ALL_ARE}")

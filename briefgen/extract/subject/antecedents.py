@@ -42,7 +42,7 @@ THE_PROJECT = re.compile(
 )
 """该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
-THIS_PARK = re.compile(r"园区|该园|园内|产业园")
+THIS_PARK = re.compile(r"园区|该园|园内|产业园|(?<![^，。；])(?:目前|如今)?这里")
 """Of a park that a sentence tells a step of: it is found as a project."""
 _DAY = "(?=[0-9今明后年上下])(?:20[0-9]{2}年|[今明后]年)?(?:[0-9]{1,2}月|[上下]半年|年[底内中初末])?(?:底|初|份|中旬|上旬|下旬|[0-9]{1,2}日)?"
 PROJECT_GOES_ON = re.compile(
@@ -87,7 +87,7 @@ def antecedents(reading: Reading, index: int, names: Names, topics: Mapping[int,
 def _park_before(reading: Reading, index: int, names: Names) -> str | None:
     """The park that the paragraph of a line named last, or whose man it tells of, for 园区 and 经开区 said again."""
     line = reading.lines[index]
-    if "园" not in line.text and "区" not in line.text:
+    if not any(word in line.text for word in ("园", "区", "这里")):
         return None
     told = [line, *reading.lines[index + 1 : index + 2]] if line.text.rstrip().endswith("”") else [line]
     if of_office := next((name for one in told if (name := office_of(one))), None):
@@ -166,13 +166,17 @@ SUBJECTLESS = re.compile(
 """Begins a sentence that has no subject of its own: 已建成厂房3栋."""
 
 
+DESCRIBES_NEXT = re.compile("[^，。；]*[0-9元亩吨][^，。；、的0-9]{0,8}的[^，。；、的]{2,16}(?:项目|工程|基地|中心|园)")
+"""总投资18亿元、年产20万吨硅钢的华昱项目9月点火: the sentence names what it is about behind its figures."""
+
+
 def _carried(reading: Reading, index: int, names: Names) -> str | None:
     """The one thing that the sentence before is about, where a line has no subject: 该项目占地30亩。已建成厂房3栋; 甲项目开工。这是全省最大的
     项目，总投资7亿元."""
     line = reading.lines[index]
     is_said = IT_IS.match(line.text) is not None
     open_to_others = names.get(index) or (not is_said and (line.places or OTHERS.search(line.text)))
-    if open_to_others or not SUBJECTLESS.match(line.text):
+    if open_to_others or not SUBJECTLESS.match(line.text) or DESCRIBES_NEXT.match(line.text):
         return None
     for at in lines_back(reading, index, NEAR, beyond=False):
         earlier, spans = reading.lines[at], names.get(at, ())

@@ -84,6 +84,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _of_title(line: Line) -> Iterator[Span]:
+    """What the parts of a title are about; `text` is the name without its place, as the body may say it."""
     for part in PART.finditer(line.text):
         found = TELLS_OF.fullmatch(part[0])
         if found is None or GENERIC.fullmatch(found["name"]):
@@ -92,9 +93,10 @@ def _of_title(line: Line) -> Iterator[Span]:
             continue
         start, end = (part.start() + at for at in found.span("name"))
         places = [p.end for p in line.places if start <= p.start < end]
-        if end not in places and end - max(places, default=start) >= LEAST:
+        core = max(places, default=start)
+        if end not in places and end - core >= LEAST:
             kind = "enterprise" if found["firm"] else "project" if found["name"].endswith(("项目", "工程")) else "park"
-            yield Span(start, end, found["name"], kind, name=found["name"])
+            yield Span(core, end, line.text[core:end], kind, name=found["name"])
 
 
 def _begins_with(line: Line, topic: Span) -> bool:

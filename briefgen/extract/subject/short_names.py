@@ -45,7 +45,7 @@ _OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PL
 _ACTING = f"(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})"
 _SURE = f"(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])})"
 ACTS = re.compile(
-    rf"(?<![^，。；：的”])(?:在|走进|来到)?({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})"
+    rf"(?<![^，。；：的”])(?:在|走进|来到|企业|链主)?({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})"
 )
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")

@@ -25,6 +25,8 @@ from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
 OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
+OF_GOODS = re.compile(r"[^，。；、的0-9“”]{2,8}的")
+"""年产20万吨取向硅钢的华昱项目: what is made stands between its measure and the project."""
 _AT = f"(?:{any_of(_WORDS['events_at'])})"
 EVENT = re.compile(f"([^，。；：、的在]{{2,30}}?(?:{any_of(_WORDS['events'])})){_AT}")
 """A gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…."""
@@ -128,13 +130,19 @@ def _described_by(context: Context, at: int) -> str | None:
     """The name that a number describes: 总投资3亿元的甲项目, and without 的 a project found there, 总投资3亿元甲项目. What it measures is
     no name."""
     end = context.line.values[at].end
-    of = OF.match(context.line.text, end)
+    of = _of(context.line, context.line.values[at])
     behind = (s.name for s in context.names if s.start == end and s.type == "project")
     if context.again.project and any(m.start() < end < m.end() for m in THIS_COSTING.finditer(context.line.text)):
         return context.again.project
     named = _described(context, of.end()) if of else next(behind, None)
     named = named or _fund(context.line, context.line.values[at])
     return None if named == context.found[at].noun else named
+
+
+def _of(line: Line, value: Span) -> re.Match[str] | None:
+    """The 的 that leads from a number to what it describes."""
+    goods = OF_GOODS.match(line.text, value.end) if value.type == "measure" else None
+    return OF.match(line.text, value.end) or goods
 
 
 FUND = re.compile("的?(?P<name>[^，。；、“”0-9的]{2,24}?(?:基金|转贷资金|周转资金|风险资金|资金池)(?=[，。；、]|$))")
@@ -189,7 +197,7 @@ def _shared(line: Line, at: int, knowledge: Knowledge) -> str | None:
     if at + 1 == len(line.values):
         return None
     following = line.values[at + 1]
-    of = OF.match(line.text, following.end)
+    of = _of(line, following)
     if of and NEXT_TOO.fullmatch(line.text[value.end : following.start]):
         return described(line, of.end(), knowledge)
     return None

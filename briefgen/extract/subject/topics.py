@@ -118,6 +118,8 @@ BY_ITS_HELP = re.compile("为[^，。；]{2,6}$|的?(?:带动|引领|支持|推�
 """Behind a name that only helps: 以甲产业园为载体，…; 在甲公司的带动下，…."""
 ENDS = ("，", "。", "；", "、", "（", "内", "")
 SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系|属于)[^，。；]{0,24}$")
+OWNED = re.compile("(?:公司|企业|集团|园区|基地)(?:已|还|先后|累计)?(?:建有|拥有|设有|建成|创建|组建|设立)[^，。；]*$")
+"""公司建有博士后工作站，拥有专利156项: the patents are not the station's."""
 JOINED, DEALS = (
     re.compile("[^，。；]{0,6}(?:与|同|和|携手)$"),
     re.compile("(?:成功|正式|共同|联合)?(?:签[订署约]|达成|合作|共建|组建)"),
@@ -148,6 +150,7 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
             paid
             or dealt
             or part_of_it
+            or (not kept and OWNED.search(line.text, clause, name.start))
             or _turned(line, name, value)
             or (end < value.start and (sited or relied or said or as_its or built or told_of or helped))
         )

@@ -67,4 +67,5 @@ def _is_told_of(line: Line, found: re.Match[str], scope: str | None) -> bool:
     own = any(p.start == start and p.region == scope for p in line.places)
     counted = any(v.start == end and v.type == "count" for v in line.values)
     listed = line.text.startswith(LISTED, end)
-    return not (own or counted or listed or OFFICE.match(line.text, end))
+    there = line.text.startswith("的", end) and line.text.startswith(("在", "走进", "来到", "位于"), max(0, start - 2))
+    return not (own or counted or listed or there or OFFICE.match(line.text, end))

@@ -68,6 +68,7 @@ def test_what_a_set_yields_and_how_it_grew() -> None:
     got = numbers("59家恒辰园区实现经营收入1.6万亿元，同比增长18%；实现税收644亿元。")
     assert {got[n].subject for n in ("1.6万亿元", "18%", "644亿元")} == {"恒辰园区59家"}
     assert numbers("甲园可容纳企业30家，产值35亿元。")["35亿元"].subject != "企业30家"
+    assert numbers("恒远园区建成创新平台12个，园内企业年产值85亿元。")["85亿元"].subject == "恒远园区"
     assert numbers("公司带动农户1.2万户，年产值15亿元。")["15亿元"].subject is None
     assert numbers("甲等9个项目竣工投运，市重点项目完成投资131亿元。")["131亿元"].subject is None
 

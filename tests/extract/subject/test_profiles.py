@@ -33,6 +33,11 @@ def test_what_a_text_about_a_park_tells_is_the_parks(title: str) -> None:
     assert subjects(title, text) == dict.fromkeys(("6.8平方公里", "3.07亿元", "22%", "41万平方米"), PARK)
 
 
+def test_a_title_may_say_its_place_too() -> None:
+    told = subjects("株洲青溪硬质材料产业园", "青溪硬质材料产业园位于城南。\n\n截至6月底，累计入驻企业83家。")
+    assert told == {"83家": f"株洲{PARK}"}
+
+
 def test_a_title_alone_may_name_it() -> None:
     text = "【区位】地处城区西部，规划面积6.8平方公里。\n\n【配套】已建成污水处理厂，污水回用率超70%。"
     assert subjects("园区名片｜青溪硬质材料产业园", text) == {"6.8平方公里": PARK, "超70%": PARK}

@@ -117,3 +117,16 @@ def test_the_zone_that_a_whole_document_is_about_is_no_subject() -> None:
 )
 def test_the_growth_of_a_set_is_the_sets(text: str, number: str) -> None:
     assert numbers(text, scope="430400")[number].subject == "新招引项目46个"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("走进云岭智能装备产业园，厂房林立。这里年产刀具3万套。", "3万套", "云岭智能装备产业园"),
+        ("在松木经开区的星远光电车间，12条生产线满负荷运转。", "12条", None),
+    ],
+)
+def test_here_is_the_park_and_a_zone_that_only_places_a_firm_is_none(
+    text: str, number: str, subject: str | None
+) -> None:
+    assert numbers(text, scope="430400")[number].subject == subject
