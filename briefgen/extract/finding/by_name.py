@@ -22,6 +22,11 @@ OF_TYPE = {"park": Kind.PARK, "platform": Kind.PLATFORM, "org": Kind.INSTITUTION
 STAGED = frozenset({Kind.PARK, Kind.PLATFORM})
 NOT_ITS_OWN = re.compile(r"项目|企业|\d|有|等")
 """Between a park and a stage word: then its projects are signed or built, not the park."""
+OWN_PART = re.compile(
+    r"(?:[一二三四五]期)?(?:[0-9.]+万?(?:平方米|㎡)|[0-9]+[号栋座幢](?:、[0-9]+[号栋座幢])*)?(?:标准|主)?(?:研发楼|主楼|厂房|车间|仓库)"
+    r"(?:提前[0-9]+天|全部|陆续|均|已|顺利|主体)*"
+)
+"""Between a park and a stage word: a house of its own that tells how far it is (甲园二期3万平方米研发楼提前9天封顶)."""
 OBJECTS = ("项目", "企业", "入驻企业", "的")
 """Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
 ZONE = "区"
@@ -114,7 +119,11 @@ def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:
     ahead = words.after(text, span.end, min(end, span.end + FAR))
     if ahead and not text.startswith(OBJECTS, ahead.end):
         near = ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text, span.end, ahead.start)
-        if near or SUBJECTLESS.fullmatch(text, span.end, ahead.start):
+        if (
+            near
+            or OWN_PART.fullmatch(text, span.end, ahead.start)
+            or SUBJECTLESS.fullmatch(text, span.end, ahead.start)
+        ):
             return ahead
     stage = words.before(text, max(low, span.start - BEFORE), span.start)
     return stage if stage and _reaches(text[stage.end : span.start]) else None

@@ -10,7 +10,7 @@ import re
 
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.naming.doing import find_doing
-from briefgen.extract.naming.projects.items import PARK, is_name
+from briefgen.extract.naming.projects.items import PARK, is_name, is_trade
 from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import Reading
@@ -19,12 +19,17 @@ from briefgen.list_marks import BULLET, FIGURED
 
 _MARK = rf"(?:{FIGURED}|{BULLET})\s*"
 _NAME = r"(?P<name>(?:[^，。；：、（）“”\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
-ENTRY = re.compile(rf"{_MARK}(?:[^，。；：、\s]{{2,8}}[市县区旗镇]：)?{_NAME}(?:（[^（）]*）)?(?:[。：，]|$)")
+ENTRY = re.compile(rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（[^（）]*）)?(?:[。：，]|$)")
 TELLS = re.compile(
-    r"(?:项目|计划|规划|协议|预计)*总?投资(?!者|人)|占地|用地|总?建筑面积|(?:建设|投资)(?:单位|主体|地点|内容|规模|年限|性质|周期)|选址"
-    r"|日(?:加工|处理|产)|年(?:产|加工|处理)|签约|[外中]方(?:出资|投资)|由[^，。；]{2,20}(?:投资|出资|建设)|列入"
+    r"(?:(?:项目|计划|规划|协议|预计)*总?投资额?[：约近超]?[0-9]|占地(?:面积)?[约近超]?[0-9]|用地|总?建筑面积)(?![^，。；]{0,16}的)"
+    r"|(?:建设|投资)(?:单位|主体|地点|内容|规模|年限|性质|周期)：|选址|日(?:加工|处理|产)|年(?:产(?!值|能达|业)|加工|处理)"
+    r"|签约(?!项目|企业|总|额|金|[0-9])|[外中]方(?:出资|投资)|由[^，。；]{2,20}(?:投资|出资|建设)|列入"
 )
 """What a register says first of a project."""
+NO_ENTRY = re.compile(
+    "(?:业|招商|引资|建设|集群|公司|集团|制造|汽车|丰硕|显著|明显|有力|有序|加快|提升|攻坚|保障|服务|投资|消费|出口|外贸|市场|环境|村|镇|乡)$"
+)
+"""Ends what a point of a speech is about: a trade, a task, who does it, how it went."""
 CELLS = re.compile(r"\s{2,}|\t")
 TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名称|项目)(?:\s{2,}|\t)\S")
 ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
@@ -44,9 +49,7 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     start, end = found.span("name")
     name = text[start:end]
     known = [f for f in own if f.kind in NAMED and f.start < end and start < f.end]
-    if any(f.stage for f in known) or GENERIC.fullmatch(name) or not is_name(name, Kind.PROJECT):
-        return own
-    if find_doing(text, start, end):
+    if any(f.stage for f in known) or not _is_named(name) or find_doing(text, start, end):
         return own
     late = LATE.search(text, found.end())
     if late:
@@ -54,6 +57,12 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     kind = known[0].kind if known else Kind.PARK if PARK.search(name) else Kind.PROJECT
     stage = words.after(text, found.end(), len(text), last=True)
     return [here.found(kind, start, end, name, "project.entry", stage), *(f for f in own if f not in known)]
+
+
+def _is_named(name: str) -> bool:
+    """Whether what an entry opens with can be a project's name."""
+    other = GENERIC.fullmatch(name) or is_trade(name) or NO_ENTRY.search(name)
+    return not other and is_name(name, Kind.PROJECT)
 
 
 def _entry(reading: Reading, index: int) -> re.Match[str] | None:

@@ -64,9 +64,9 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
     re.compile(rf"{_ONE}无[{''.join(_DATA['nothing'])}]可[^，。；：、“”]{{1,3}}?(?:的|[”’])?{_ENDS}"): [
         f"无{thing}可" for thing in _DATA["nothing"]
     ],
-    re.compile(rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['late'])})了?[近约超逾达]?过?{_FOR_LONG}{_ENDS}"): _DATA[
-        "late"
-    ],
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['late'])})(?:了?[近约超逾达]?过?{_FOR_LONG}|至今){_ENDS}"
+    ): _DATA["late"],
     re.compile(
         rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['long_since'])})(?:仍|尚|还|都)?[未没](?:有|能)?{_UP_TO}{{0,4}}?"
         rf"(?:{any_of(_DATA['steps'])}){_UP_TO}{{0,4}}{_ENDS}"

@@ -25,6 +25,8 @@ AT_EVENT = rf"(?:此次|本次|这次|现场|上台|当[天日]|集中){{1,3}}{_
 ANNOUNCED = re.compile(f"(?:{OF_STEP}|{AT_EVENT})(?:：|——)$")
 """A line that goes through projects behind it: 现场签约的有14个，包括：, 此次签约“头部”企业成色足——."""
 LISTED = re.compile(rf"{OF_STEP}：(?P<names>[^。：]{{8,400}})")
+FIRMS = ("公司", "集团", "股份", "企业")
+"""签约企业有：甲公司；乙集团: who has signed."""
 ASIDE = re.compile("(?:，.*|（[^（）]*）(?:，.*)?|…+)$")
 """What the list says of one of its names."""
 
@@ -34,11 +36,15 @@ def announced(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     for found in LISTED.finditer(text):
         mark = "；" if "；" in found["names"] else "、"
         items = list(_items(found.start("names"), found["names"].split(mark)))
-        if len(items) < 2 or not all(is_name(name, Kind.PROJECT) and not GENERIC.fullmatch(name) for _, name in items):
+        if len(items) < 2 or not all(_is_project(name) for _, name in items):
             continue
         stage = words.before(text, found.start(), found.start("names"))
         for at, name in items:
             yield staged(Kind.PARK if PARK.search(name) else Kind.PROJECT, at, name, stage, "announced")
+
+
+def _is_project(name: str) -> bool:
+    return is_name(name, Kind.PROJECT) and not GENERIC.fullmatch(name) and not name.endswith(FIRMS)
 
 
 def _items(at: int, items: list[str]) -> Iterator[tuple[int, str]]:

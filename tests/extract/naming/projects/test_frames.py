@@ -29,6 +29,7 @@ from tests.extract.making import facts
         # what one is said to be is no other
         ("服务腾达豆制品项目，这个总投资6亿元的全省最大生产项目，去年6月投产。", [("腾达豆制品项目", "投产")]),
         ("总投资10亿元的腾达电子项目一期主体完工。", [("腾达电子项目一期", "封顶")]),
+        ("投资8亿元的腾达铝箔（一期）举行投料仪式。", [("腾达铝箔（一期）", "投产")]),
         # what is no end of it
         ("总投资50亿元的创享中心项目预计年底封顶。", [("创享中心项目", "封顶")]),
         (
@@ -96,3 +97,16 @@ def test_what_money_or_floors_are_for_is_a_project(text: str, expected: list[tup
 )
 def test_a_phase_a_unit_and_what_a_picture_shows(text: str, projects: list[tuple[str, str | None]]) -> None:
     assert [(f.subject, f.stage) for f in facts(text) if f.kind in (Kind.PROJECT, Kind.PARK)] == projects
+
+
+def test_a_house_of_its_own_tells_how_far_a_park_is() -> None:
+    found = facts("宏远科创园二期3万平方米研发楼提前9天封顶；云山产业园1号、2号厂房封顶。")
+    assert [(f.subject, f.stage) for f in found if f.kind is Kind.PARK] == [
+        ("宏远科创园", "封顶"),
+        ("云山产业园", "封顶"),
+    ]
+
+
+def test_what_had_been_set_for_a_day_has_not_come_about() -> None:
+    (found,) = [f for f in facts("原定去年底投产的腾达化纤项目还没有消息。") if f.kind is Kind.PROJECT]
+    assert (found.stage, found.status) == ("投产", "planned")
