@@ -86,7 +86,8 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
         rf"(?:{any_of((*_DATA['hardly'], *_DATA['fallen']))})[约近]?{_SHARE}{_ENDS}"
     ): (*_DATA["hardly"], *_DATA["fallen"]),
     re.compile(
-        rf"{_ONE}(?:{any_of(_DATA['shares'])}|占){_UP_TO}{{0,14}}?(?:仍|依然|依旧|还){_UP_TO}?高达[约近]?{_SHARE}{_ENDS}"
+        rf"{_BEGINS}(?![^，。；]*(?:{any_of(_DATA['good_shares'])}))(?:(?!、){_NAME}){{2,24}}?"
+        rf"(?:{any_of(_DATA['shares'])}|占){_UP_TO}{{0,14}}?(?:仍|依然|依旧|还){_UP_TO}?高达[约近]?{_SHARE}{_ENDS}"
     ): ("高达",),
     re.compile(
         rf"{_ONE}(?:{any_of(_DATA['dear'])}){_UP_TO}{{0,6}}?上?[涨翻升]了[约近]?(?:{_SHARE}|一?倍|一半){_ENDS}"
