@@ -19,7 +19,9 @@ from briefgen.numerals import ORDINAL
 from briefgen.taxonomy import Taxonomy
 from briefgen.taxonomy.gazetteer import NEW_AREA, OWN_ZONE, ZONE, ZONE_WORD
 
-TELLS_RANK = re.compile(rf"排[名位]|第[{ORDINAL}0-9]+(?!产业)|前列|前茅|前[{ORDINAL}0-9]+[位名]|平均")
+TELLS_RANK = re.compile(
+    rf"首[个家批例座]|唯一|排[名位]|第[{ORDINAL}0-9]+(?!产业)|前列|前茅|前[{ORDINAL}0-9]+[位名]|平均"
+)
 """Behind 全市 where it is the yardstick: 总量全市第三."""
 BASED_ON = re.compile("根据|按照|依据|融入|融合|对照")
 """根据全市产业布局，…: the wider place is only what is gone by."""

@@ -117,6 +117,8 @@ def introduced(texts: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     before = texts[0][: first.start].rpartition("。")[2]
     if first.start > _EARLY or not _LEADS.search(before) or visited(texts[0], first.start, first.end):
         return None
+    if _AGAIN[region.kind].search(before):
+        return None  # 我市出台措施，甲市、乙区先行试点
     return region if any(_AGAIN[region.kind].search(text) for text in texts) else None
 
 

@@ -237,8 +237,10 @@ def _of_city(chosen: str, text: _Text, taxonomy: Taxonomy) -> str:
     全市现有企业136家，集中在甲区."""
     region, city = taxonomy.gazetteer.get(chosen), taxonomy.gazetteer.city(chosen)
     own = {r.kind for i in taxonomy.gazetteer.ancestors(chosen) if (r := taxonomy.gazetteer.get(i))}
-    if region is None or city is None or region.level < DISTRICT_LEVEL or "county_city" in own:
+    if region is None or city is None or region.level < DISTRICT_LEVEL:
         return chosen
+    if "county_city" in own and all(_within_either(r, chosen, taxonomy) for r in counts(text.head, 1, taxonomy, city)):
+        return chosen  # a county's city has its 全市 too, where no other part of the city is told
     if any(_OF_PART.search(part) for part in (*text.head, *text.rest)):
         return chosen
     for part in text.head:
