@@ -14,6 +14,7 @@ from briefgen.extract.metric.beside import own_part
 from briefgen.extract.metric.capacities import capacity, installed, time_of_growth
 from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.durations import lasting
+from briefgen.extract.metric.gaps import money_gap
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
@@ -63,6 +64,8 @@ def amount(asked: Asked) -> Indicator:
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
     if time_of_growth(line, value):
         return NONE
+    if value.type == "money" and asked.at and (above := money_gap(asked)):
+        return above
     if value.type == "duration" and (told := lasting(line, value)):
         return told
     if value.type == "area" and verb and not noun and STOP.match(line.text, value.end):  # 高标准农田累计建成356万亩

@@ -55,6 +55,8 @@ GENERATION = re.compile(
     f"(?:/年)?的?([^，。；、的0-9]{{0,6}}?(?:{_SOURCES})[^，。；、的0-9]{{0,8}}?)"
     "(?=项目|[电场]站|基地|机组|工程|电厂|装机|[，。；、]|$)"
 )
+SOURCE = re.compile(f"(?:{_SOURCES})")
+"""配套建设风电40万千瓦、光伏25万千瓦."""
 STATION = re.compile("(?:项目|[电场]站|基地|电厂|风电场)$")
 _MAKERS = re.compile("组件|电池|[切硅]片|逆变器|设备|装备|玻璃|叶片|制造|产业|生产|材料|系统")
 
@@ -64,7 +66,7 @@ def installed(value: Span, noun: str, right: str) -> Indicator | None:
     what makes its equipment makes no power."""
     if value.unit not in POWER or noun.endswith(CAPACITY_ENDS):
         return None
-    site = noun if STATION.search(noun) else right  # 储能示范项目200MW
+    site = noun if STATION.search(noun) or SOURCE.fullmatch(noun) else right  # 储能示范项目200MW
     source = GENERATION.match(site)
     if source is None or _MAKERS.search(site):
         return None

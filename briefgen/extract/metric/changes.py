@@ -27,6 +27,10 @@ ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
 GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
+GIVEN = re.compile(
+    "(?:对(?P<who>[^，。；0-9]{2,24}?))?(?:，|再)?(?:最高|一次性|分别|额外|每年)*(?:给予|予以|给|奖励|补助)(?:最高|一次性|分别|不超过)*$"
+)
+"""对首次认定的企业一次性给予100万元奖励: whom a grant goes to."""
 BEHIND = re.compile(r"(?:、最高[0-9.]+[万亿]*元)?(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)")
 BY_RATE = re.compile(r"按每[亩户家个台套人][^，。；]{0,2}$")
 
@@ -80,6 +84,8 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
     """按不超过8%给予补助，最高3000万元: what is granted at most, behind the word for it or before it. Where the words before the number
     are `told` by a noun, only 最高 and 按每亩 are looked at."""
     value = line.values[at]
+    if given := _given(line, value):
+        return given
     if told and not value.text.startswith("最高") and not BY_RATE.search(line.text, 0, value.start):
         return None
     before = [m for m in GRANT.finditer(line.text, line.part(value.start), value.start) if m[1]]
@@ -92,6 +98,19 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
     return Indicator("fiscal_support", f"{word}金额", word, "shape.granted") if value.qualifier != "eq" else None
 
 
+def _given(line: Line, value: Span) -> Indicator | None:
+    """对先进制造业项目最高给予8000万元扶持: the grant and whom it goes to."""
+    behind = WHAT_IS_GIVEN.match(line.text, value.end) if value.type == "money" else None
+    found = GIVEN.search(line.text, line.part(value.start), value.start) if behind else None
+    if not behind or not found:
+        return None
+    whom = (found["who"] or "").removeprefix("于")
+    whom = whom.rpartition("的")[2] if len(whom) > LONGEST_WHOM else whom.replace("的", "")
+    return Indicator("fiscal_support", named(whom, f"{behind[1]}金额"), behind[1], "shape.granted")
+
+
+LONGEST_WHOM = 14
+WHAT_IS_GIVEN = re.compile("(?:的|一次性|资金)?(奖励|补助|补贴|资助|奖补|扶持|支持|贴息)")
 _AMOUNT = "[0-9.]+[万亿]*"
 _GOAL = f"(?:全年|年度|年|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:数|额)?(?:新?(?:{any_of(TOGETHER)})|投资|生产量?|产量|销量)?"
 _GOAL = f"(?:{_GOAL}|(?:去年|上年)(?:全年)?(?:总量|总数|总额|总和))"

@@ -18,7 +18,8 @@ from briefgen.extract.text.growth import RATES
 ABOVE_LAST = re.compile("(高于|低于)(?:上年|去年)(?:同期)?(?:水平)?$")
 """产值1450亿元，高于上年5.6%: by how much it grew."""
 DISTANCE = re.compile(
-    r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过)((?:(?!高于|低于|比(?![重例]))[^，。；]){0,16})$"
+    r"(高于|低于|快于|慢于|高出|(?<![降减])低|(?<!提)高|领先|超过|(?<![加较])快(?=[了出]?$)|(?<![减放])慢(?=[了出]?$))"
+    r"((?:(?!高于|低于|快于|慢于|比(?![重例]))[^，。；]){0,16})$"
 )
 PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
 AGAINST_WHOM = re.compile("(?<!占)比(?![重例率拼])|较(?![强高大多好低快])")
@@ -44,12 +45,41 @@ def against(asked: Asked, head: str, base: str) -> Indicator | None:
     return _gap(asked, base, gap) if gap else None
 
 
+MONEY_GAP = re.compile(
+    "(?:(?P<over>高出|高于|低于)|比)(?P<whom>[^，。；0-9比]{2,14}?)(?:的?平均水平|平均|水平|标准)*(?(over)|(?P<how>高|低|多|少)出?)$"
+)
+
+
+def money_gap(asked: Asked) -> Indicator | None:
+    """亩均税收18.4万元，高出全市平均水平3.6万元; 比省定标准高出3.6万元: by how much an amount is above another's."""
+    line, value = asked.line, asked.value
+    found = MONEY_GAP.search(line.text, line.clause(value.start)[0], value.start)
+    last = next(
+        (one for one in reversed(asked.before) if one.name and one.metric not in ("gap_to_benchmark", "rank")), None
+    )
+    if not found or not last or SAME_ELSEWHEN.match(found["whom"]):
+        return None
+    how = "低于" if (found["over"] or found["how"]) in ("低于", "低", "少") else "高于"
+    base = last.noun if last.metric in GROWTH else last.name
+    return Indicator("gap_to_benchmark", named(base or "", how, found["whom"]), "", "shape.gap")
+
+
+SAME_ELSEWHEN = re.compile("(?:去年|上年|上月|同期|往年|一季度|上半年|[0-9]{4}年|计划|原)")
+"""比去年同期多3亿元 is a change, no gap."""
+
+
 def _gap(asked: Asked, base: str, gap: re.Match[str]) -> Indicator:
     """The distance whose word, `gap`, stands before the number; `base` is what was measured last."""
     line, at, before, _, _ = asked
     of = row_before(line, at, before)
+    if at and before[at - 1].metric == "gap_to_benchmark" and line.text[line.values[at - 1].end] == "、" and not of:
+        rated = GAP_WORD.split(before[at - 1].name or "", maxsplit=1)[0]  # 增速快于全省2.3个百分点、慢于目标1个百分点
+        return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
     rated = f"{of.noun}增速" if of else _compares(asked, gap) or paced(before, base, gap.string)
     return Indicator("gap_to_benchmark", named(rated, *_benchmark(line, at, gap)), "", "shape.gap")
+
+
+GAP_WORD = re.compile("[高低快慢]于|领先|超过")
 
 
 def _compares(asked: Asked, gap: re.Match[str]) -> str:
@@ -66,7 +96,7 @@ def _benchmark(line: Line, at: int, gap: re.Match[str]) -> tuple[str, str]:
     row, against = row_of(line, at), _yardsticks(line, at)
     if gap[2] and row and "、" in gap[2] and len(against) == row.length:
         return gap[1], against[0]  # 分别高于全国、全省0.8个和1.2个百分点
-    if gap[2] or gap[1] not in ("高", "低", "高出"):
+    if gap[2] not in ("", "了", "出") or gap[1] not in ("高", "低", "高出", "快", "慢"):
         return gap[1], FURTHER.sub("", gap[2])[:12]
     with_whom = AGAINST_WHOM.search(gap.string, 0, gap.start())
     if not against and with_whom:  # 比大型企业高出1.8个百分点

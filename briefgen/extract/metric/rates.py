@@ -53,7 +53,7 @@ KEPT = re.compile(r"(?:每[年月季](?:度)?)?[都均]?(?:保持|实现|维持|
 """固定资产投资每月均保持30%以上的快速增长势头: the growth stands behind its number."""
 PULLED = re.compile("(拉动|带动)[^，。；0-9]*$")
 """拉动工业增长1.2个百分点 is a contribution to that growth, 拉动工业投资增长12% tells the growth."""
-TO_LEVEL = re.compile(rf"(占比|比重|率|份额)(?:已|将|可|有望|要)?{MOVED_TO}$")
+TO_LEVEL = re.compile(rf"(占比|比重|率|份额|强度|覆盖面|亏损面|集中度)(?:已|将|可|有望|要)?{MOVED_TO}$")
 SHARE_OF_WHOLE = re.compile("(占(?!比|有[率量])[^，。；]{1,20}(?:比重|份额))$")
 """Before 提高到: 先进制造业占规上工业比重."""
 SHARED = re.compile(r"(?:率|占比|比重|份额|强度)$")

@@ -22,3 +22,26 @@ from tests.extract.making import numbers
 def test_what_is_compared_and_with_whom(text: str, number: str, name: str) -> None:
     found = numbers(text)[number]
     assert (found.metric, found.metric_name) == ("gap_to_benchmark", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("产业链完成产值516亿元，同比增长17.8%，比全市规上工业快8.2个百分点。", "8.2个百分点", "产值增速快于全市"),
+        (
+            "规上工业增加值增速快于全省2.3个百分点、慢于年度目标1个百分点。",
+            "1个百分点",
+            "规上工业增加值增速慢于年度目标",
+        ),
+        ("亩均税收18.4万元，比省定标准高出3.6万元。", "3.6万元", "亩均税收高于省定"),
+        ("亩均税收18.4万元，高出全市平均水平3.6万元。", "3.6万元", "亩均税收高于全市"),
+        ("研发投入强度提高到2.6%，高于全省0.3个百分点。", "0.3个百分点", "研发投入强度高于全省"),
+    ],
+)
+def test_how_much_faster_and_how_much_more_money(text: str, number: str, name: str) -> None:
+    found = numbers(text)[number]
+    assert (found.metric, found.metric_name) == ("gap_to_benchmark", name)
+
+
+def test_more_than_the_year_before_is_no_gap() -> None:
+    assert numbers("亩均税收18.4万元，比去年同期多3.6万元。")["3.6万元"].metric != "gap_to_benchmark"
