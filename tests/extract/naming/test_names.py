@@ -227,7 +227,8 @@ def test_any_text_gives_names_that_cut_it_or_none(text):
     for named in find_projects(text, scan(text), WORDS):
         own = text[named.start : named.end]
         # 甲、乙两大医药产业园: each is called after what sums them up
-        assert named.name.startswith(own) if named.how == "list.counted_parks" else named.name == own
+        rest = named.name.removeprefix(own)
+        assert named.name.startswith(own) and rest in text and (not rest or named.how == "list.counted_parks")
         assert len(named.name) <= MAX_NAME
     for mechanism in find_mechanisms(text, find_names(text)):
         assert text[mechanism.start : mechanism.end]
