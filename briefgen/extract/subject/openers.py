@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from briefgen.extract.metric.again import cost_in_brackets
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
@@ -24,6 +25,7 @@ from briefgen.fact import Kind
 _WORDS = beside(__file__)
 Names = Mapping[int, Sequence[Span]]
 
+NO_VALUE = Span(0, 0, "", "")
 LEAST = 4
 """Characters of a name."""
 _THING = f"{SITE}|{any_of((*PARKS, *_WORDS['sites']))}"
@@ -63,7 +65,10 @@ def _bracketed(line: Line) -> Iterator[Span]:
     for found in IN_BRACKETS.finditer(line.text) if "（" in line.text else ():
         start = max(left_edge(line.text, found.start()), line.clause(found.start())[0])
         name = line.text[start : found.start()]
-        if ENDS.search(name) if not found["cost"] else not name.endswith(("企业", "项目数")):
+        priced = found["cost"] or cost_in_brackets(
+            line, next((v for v in line.values if v.start > found.start()), NO_VALUE)
+        )
+        if ENDS.search(name) if not priced else not name.endswith(("企业", "项目数")):
             yield from _span(start, name)
 
 

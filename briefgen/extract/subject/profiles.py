@@ -31,7 +31,7 @@ PART = re.compile(f"{_NAME}+")
 _SITE = f"{SITE}|{any_of((*PARKS, *ZONES, *_WORDS['sites']))}"
 TELLS_OF = re.compile(
     f"(?:{any_of(_WORDS['goes_to'])})?(?P<name>{_NAME}{{3,24}}?(?:(?P<firm>{any_of(_WORDS['companies'])})|项目|工程|{_SITE}))"
-    f"(?:（[^（）]*）)?(?:的?(?:{any_of(_WORDS['accounts'])}))?"
+    f"(?:（[^（）]*）)?(?:的?(?:建设|发展|运营|成长)?(?:{any_of(_WORDS['accounts'])}))?"
 )
 LIES_THERE = re.compile(f"(?:{any_of(LIES)})")
 """Begins the text of a profile that says the name in its title alone: 【区位】地处甲市东部."""
@@ -70,11 +70,11 @@ def _topics(reading: Reading) -> dict[int, Span]:
     for article, lines in groupby(reading.lines, lambda line: line.article):
         told = [line for line in lines if line.kind is not BlockKind.CAPTION]
         titles = list(takewhile(_is_title, told))
-        found = {topic.text: topic for line in titles for topic in _of_title(line)}
-        topic = next(iter(found.values()), None)
+        found = {topic.text: (topic, own) for line in titles for topic, own in _of_title(line)}
         body = told[len(titles) : len(titles) + LEADING]
-        if topic and len(found) == 1 and any(_begins_with(line, topic) for line in body):
-            out[article] = topic
+        for topic, own in found.values() if len(found) == 1 else ():
+            if said := _as_said(topic, own, body):
+                out[article] = said
     return out
 
 
@@ -83,8 +83,8 @@ def _is_title(line: Line) -> bool:
     return line.kind in TITLES or not line.text.rstrip().endswith(("。", "；", "”"))
 
 
-def _of_title(line: Line) -> Iterator[Span]:
-    """What the parts of a title are about; `text` is the name without its place, as the body may say it."""
+def _of_title(line: Line) -> Iterator[tuple[Span, int]]:
+    """What the parts of a title are about, and how many characters of each name say where it is."""
     for part in PART.finditer(line.text):
         found = TELLS_OF.fullmatch(part[0])
         if found is None or GENERIC.fullmatch(found["name"]):
@@ -93,14 +93,24 @@ def _of_title(line: Line) -> Iterator[Span]:
             continue
         start, end = (part.start() + at for at in found.span("name"))
         places = [p.end for p in line.places if start <= p.start < end]
-        core = max(places, default=start)
-        if end not in places and end - core >= LEAST:
+        own = max(places, default=start)
+        if end not in places and end - own >= LEAST:
             kind = "enterprise" if found["firm"] else "project" if found["name"].endswith(("项目", "工程")) else "park"
-            yield Span(core, end, line.text[core:end], kind, name=found["name"])
+            yield Span(start, end, found["name"], kind, name=found["name"]), own - start
 
 
-def _begins_with(line: Line, topic: Span) -> bool:
-    return topic.text in line.text or LIES_THERE.match(line.text) is not None
+def _as_said(topic: Span, own: int, body: Sequence[Line]) -> Span | None:
+    """The topic as the lines at the head of a text name it, with or without the towns before it (宜昌长阳云台电站) or, of a company,
+    by the first characters of its `own` name; None where they do not speak of it."""
+    for cut in range(max(0, min(own + LONGEST_TOWN, len(topic.text) - SHORTEST)) + 1):
+        said = topic.text[cut:]
+        if any(said in line.text for line in body):
+            return topic._replace(text=said, name=said)
+    firm = topic.type == "enterprise" and any(topic.text[own : own + NICKNAME] in line.text for line in body)
+    return topic if firm or any(LIES_THERE.match(line.text) for line in body) else None
+
+
+LONGEST_TOWN, SHORTEST, NICKNAME = 3, 6, 3
 
 
 def topic_of(reading: Reading, index: int, names: Names, topics: Mapping[int, Span]) -> str | None:

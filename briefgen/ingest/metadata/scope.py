@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.ingest.metadata import counties, provinces
+from briefgen.ingest.metadata import counties, hosts, provinces
 from briefgen.ingest.metadata.counted import CITY_LEVEL, DISTRICT_LEVEL, counts
 from briefgen.ingest.metadata.provinces import OWN
 from briefgen.ingest.metadata.publishers import Source, relayed
@@ -69,14 +69,16 @@ def scope(
     ):
         home = None
     text = _Text(titles, lead, rest, source, home)
+    if told := hosts.host(titles, taxonomy) or hosts.seat(titles, lead, taxonomy):
+        return told.id, f"标题所写“{told.short}”"
     if speaker := counties.interviewed(titles, lead, taxonomy):
         return speaker.id, f"标题所写的人主政“{speaker.short}”"
     if home is None and (county := counties.led(text.head, taxonomy)):
         return county.id, f"开头几段所写“{county.short}”"
     headed = counts(titles, TITLE_WEIGHT, taxonomy, home)
-    told = _by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy)
+    named = _by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy)
     return (
-        told
+        named
         or _by_paper(text, taxonomy)
         or _by_several(text, headed, taxonomy)
         or _by_rest(text, taxonomy)

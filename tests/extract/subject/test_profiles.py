@@ -35,7 +35,12 @@ def test_what_a_text_about_a_park_tells_is_the_parks(title: str) -> None:
 
 def test_a_title_may_say_its_place_too() -> None:
     told = subjects("株洲青溪硬质材料产业园", "青溪硬质材料产业园位于城南。\n\n截至6月底，累计入驻企业83家。")
-    assert told == {"83家": f"株洲{PARK}"}
+    assert told == {"83家": PARK}
+
+
+def test_a_company_may_be_told_of_by_its_first_characters() -> None:
+    text = "上午9点，甘和堂公司的包装车间一片忙碌。\n\n另有冷库3万平方米。"
+    assert subjects("——记株洲市甘和堂食品有限公司", text) == {"3万平方米": "株洲市甘和堂食品有限公司"}
 
 
 def test_a_title_alone_may_name_it() -> None:
