@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.scope.aims import set_by
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.period_times import ruling_times
 from briefgen.extract.scope.publication import is_ahead, is_past
@@ -29,6 +30,8 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
     line = reading.lines[index]
     if told := own_word(line.text, value.start, cues) or _own_of_row(line, value, cues) or _behind(line, value):
         return told
+    if aim := set_by(reading, index, value.start):
+        return Decided(Status.TARGET, f"状态：“{aim}”，材料未写明日期", 0.9)
     if line.times and (step := step_of(line, ruling_times(reading, index, cues), value.start)):
         return _of_step(step, reading, period)
     said = once(said_by, reading, index, cues)
