@@ -176,10 +176,11 @@ def cost_in_brackets(line: Line, value: Span) -> Indicator | None:
     """甲算力总部（15亿元）, 乙智造园（6.6亿元，用地90亩）: what a project costs."""
     if value.type != "money" or not line.text.startswith("（", value.start - 1):
         return None
-    listed = BY_PLACE.match(line.text) and not MEASURED.search(line.text, 0, value.start - 1)
-    costs = (listed or COSTING.search(line.text, 0, value.start - 1)) and line.text.startswith(
-        ("，", "、", "；", "）"), value.end
+    listed = BY_PLACE.match(line.text) and not MEASURED.search(
+        line.text, max(0, value.start - LONGEST_SITE), value.start - 1
     )
+    sited = COSTING.search(line.text, max(0, value.start - LONGEST_SITE), value.start - 1)
+    costs = (listed or sited) and line.text.startswith(("，", "、", "；", "）"), value.end)
     return Indicator("total_investment", "投资额", "投资额", "shape.bracketed") if costs else None
 
 
@@ -187,6 +188,8 @@ BY_PLACE = re.compile("(?:[·•] *)?[^，。；：、（）]{2,8}(?:[市县区]
 """章贡区：影像设备基地（12亿元）、数智研究院（2.6亿元）: a place's projects, each with its price."""
 MEASURED = re.compile("(?:业|税|收入|[额值])$")
 COSTING = re.compile(f"(?:项目|工程|{SITES}|{any_of(beside(__file__)['costing'])})$")
+LONGEST_SITE = 8
+"""No word of either is longer, the bracket behind it included."""
 YARDSTICK = re.compile(
     r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
     r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"

@@ -7,6 +7,8 @@ in a stretch of time (产值, 新增, 完成投资, 增长) is of that stretch; 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from briefgen.document import BlockKind
 from briefgen.extract.reading import Line, Reading, once
@@ -42,30 +44,37 @@ def listed_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
 
 
 def _of_list(reading: Reading, index: int, cues: Cues) -> Period | None:
-    if reading.lines[index].kind is not BlockKind.BODY:
+    lines = reading.lines
+    first, head = once(_hangs_on, reading, 0)[index]
+    if lines[index].kind is not BlockKind.BODY or first == head or not _opens_point(lines[first]):
         return None
-    at = _first_of_block(reading, index)
-    if not _opens_point(reading.lines[at]):
-        return None
-    while at and _opens_point(reading.lines[at]):
-        at = _first_of_block(reading, at - 1)
-    intro = [n for n in range(at, index) if reading.lines[n].block == reading.lines[at].block]
-    if not intro or reading.lines[at].headings != reading.lines[index].headings:
-        return None
-    first = next((n for n in intro if reading.lines[n].values), intro[-1])
-    counted = min((v.start for v in reading.lines[first].values), default=len(reading.lines[first].text))
-    told = [(n, t) for n in intro for t in ruling_times(reading, n, cues)]
+    return once(_of_paragraph, reading, head, cues) if lines[head].headings == lines[index].headings else None
+
+
+def _hangs_on(reading: Reading, _: int) -> Sequence[tuple[int, int]]:
+    """By line, the first line of its paragraph, and that of the last one up to there that is no point. Linear in the document."""
+    out: list[tuple[int, int]] = []
+    first = head = 0
+    for at, line in enumerate(reading.lines):
+        if at and reading.lines[at - 1].block != line.block:
+            first, head = at, head if _opens_point(line) else at
+        out.append((first, head))
+    return out
+
+
+def _of_paragraph(reading: Reading, head: int, cues: Cues) -> Period | None:
+    """The one stretch of time that the paragraph which begins at line `head` tells of."""
+    lines = reading.lines
+    block = list(takewhile(lambda n: lines[n].block == lines[head].block, range(head, len(lines))))
+    first = next((n for n in block if lines[n].values), block[-1])
+    counted = min((v.start for v in lines[first].values), default=len(lines[first].text))
+    told = [(n, t) for n in block for t in ruling_times(reading, n, cues)]
     spans = [(n, t, p) for n, t in told if is_stretch(p := resolved(reading, n, t, cues))]
     if len({p.text for _, _, p in spans}) != 1:
         return None
     at, time, period = spans[0]
     # 园区现有企业86家。2023年，…: what counts first without a time is not about that year
     return period if at < first or (at == first and time.end <= counted) else None
-
-
-def _first_of_block(reading: Reading, index: int) -> int:
-    block = reading.lines[index].block
-    return next(at for at in range(index, -1, -1) if not at or reading.lines[at - 1].block != block)
 
 
 def _opens_point(line: Line) -> bool:

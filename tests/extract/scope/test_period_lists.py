@@ -1,8 +1,14 @@
 """The time of the points of a list is that of the paragraph that it hangs on."""
 
+from functools import cache
+
 import pytest
 
-from tests.extract.making import numbers
+from briefgen.document import Document
+from briefgen.extract.reading import read as lay_out
+from briefgen.extract.scope.period_lists import listed_period
+from tests.extract.making import document, knowledge, numbers
+from tests.growth import grows_in_line
 
 INTRO = "五年来，全市工业增加值年均增长4.4%。\n\n"
 
@@ -57,3 +63,19 @@ def test_a_paragraph_that_is_about_no_one_stretch(intro: str) -> None:
 def test_a_report_told_to_a_reporter() -> None:
     text = "昨日，市产业链办通报上半年工作：新增企业9家。\n\n光电信息。规上工业产值310亿元，增长5.2%。"
     assert [told(text, n) for n in ("310亿元", "5.2%")] == ["上半年", "上半年"]
+
+
+def test_the_paragraph_of_a_long_list_is_looked_for_once() -> None:
+    @cache
+    def listed(points: int) -> Document:
+        return document(INTRO + "\n\n".join(f"——新增企业{n}家。" for n in range(1, points + 1)))
+
+    def work(points: int) -> None:
+        reading = lay_out(listed(points), knowledge().taxonomy)
+        told = [
+            listed_period(reading, at, 2, knowledge().cues)
+            for at in range(len(reading.lines) - points, len(reading.lines))
+        ]
+        assert {each.value.text for each in told if each and each.value} == {"五年来"}
+
+    assert grows_in_line(work, 150)
