@@ -26,12 +26,14 @@ CHANGED = re.compile(f"(?:同比|{AGAINST})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$
 ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
-GRANT = re.compile(r"(?:给予|按|享受|提供|发放)[^，。；]{0,16}?(补助|奖励|补贴|资助|奖补|支持|贴息)|(?:给予|按)$")
+_GRANTS = "补助|奖励|补贴|资助|奖补|支持|贴息"
+GRANT = re.compile(f"(?:给予|按|享受|提供|发放)[^，。；]{{0,16}}?({_GRANTS})|(?:给予|按)$")
 GIVEN = re.compile(
     "(?:对(?P<who>[^，。；0-9]{2,24}?))?(?:，|再)?(?:最高|一次性|分别|额外|每年)*(?:给予|予以|给|奖励|补助)(?:最高|一次性|分别|不超过)*$"
 )
 """对首次认定的企业一次性给予100万元奖励: whom a grant goes to."""
-BEHIND = re.compile(r"(?:、最高[0-9.]+[万亿]*元)?(?:给予|的)?[^，。；]{0,6}?(补助|奖励|补贴|资助|奖补|支持|贴息)")
+BEHIND = re.compile(f"(?:、最高[0-9.]+[万亿]*元)?(?:给予|的)?[^，。；]{{0,6}}?({_GRANTS})")
+WHAT_IS_GIVEN = re.compile(f"(?:的|一次性|资金)?({_GRANTS}|扶持)")
 BY_RATE = re.compile(r"按每[亩户家个台套人][^，。；]{0,2}$")
 
 
@@ -110,7 +112,7 @@ def _given(line: Line, value: Span) -> Indicator | None:
 
 
 LONGEST_WHOM = 14
-WHAT_IS_GIVEN = re.compile("(?:的|一次性|资金)?(奖励|补助|补贴|资助|奖补|扶持|支持|贴息)")
+"""Characters of whom a grant goes to; of more only what stands behind the last 的."""
 _AMOUNT = "[0-9.]+[万亿]*"
 _GOAL = f"(?:全年|年度|年|年初|今年|本年)?(?:目标任务|计划|目标|任务|预算)(?:数|额)?(?:新?(?:{any_of(TOGETHER)})|投资|生产量?|产量|销量)?"
 _GOAL = f"(?:{_GOAL}|(?:去年|上年)(?:全年)?(?:总量|总数|总额|总和))"

@@ -19,7 +19,7 @@ from briefgen.extract.text.wordlists import any_of, beside
 _WORDS = beside(__file__)
 LASTING = "shape.lasting"
 _TOOK = f"(?:{any_of(_WORDS['took'])})了?{TO_NUMBER}"
-FROM_TO = re.compile(f"从?(?P<steps>[^，。；、从0-9]{{2,10}}?到[^，。；、0-9]{{2,8}}?)(?:，)?{_TOOK}")
+FROM_TO = re.compile(f"从?(?P<steps>[^，。；、从0-9]{{2,10}}?到[^，。；、0-9]{{2,8}}?)，?{_TOOK}")
 """从签约到开工仅用56天, 拿地到开工只用45天."""
 _STEP = any_of({*STEPS, *STANDING, *BUILDING, *_WORDS["steps"]})
 SHORTENED = re.compile("(?P<what>[^，。；、0-9]{0,10}?(?:时间|工期|周期|时限|期限)(?:缩短|延长|压缩|减少))了?")
@@ -29,9 +29,8 @@ STOPPED = re.compile(f"(?P<what>{any_of(_WORDS['stopped'])})(?:已|长达|近)?�
 IDLE = re.compile(f"(?:仍|还|以上)?({any_of(_WORDS['stopped'])})")
 NEEDS = re.compile(f"(?P<what>[^，。；、0-9]{{2,10}}?)(?:{any_of(_WORDS['needs'])}){TO_NUMBER}(?:[至最]少)?")
 WITHIN = re.compile(f"之?内(?:完成|予以|给予|及时)?(?P<what>{any_of(_WORDS['settled'])})")
-
-
-LEAST = len("至少")
+LEAST = ("至少", "最少")
+"""May stand between 要 and the number, as part of it."""
 
 
 def lasting(line: Line, value: Span) -> Indicator | None:
@@ -50,7 +49,7 @@ def lasting(line: Line, value: Span) -> Indicator | None:
         return _named(f"{idle[1]}时间")
     if within := WITHIN.match(text, value.end):
         return _named(f"{within['what']}时限")
-    if needs := _last(NEEDS, text, start, value.start + LEAST * value.text.startswith(("至少", "最少"))):
+    if needs := _last(NEEDS, text, start, value.start + len(LEAST[0]) * value.text.startswith(LEAST)):
         return _named(f"{needs['what']}用时")
     return None
 

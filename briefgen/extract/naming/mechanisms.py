@@ -39,10 +39,9 @@ VERB_LENGTH = 10
 """No verb of putting into practice is longer, 了 and what it is practised on included: 创新实施项目“色卡”管理."""
 _NUMERAL = rf"[{COUNT}\d]"
 _FEW = "[一二两三四五六]"
-_GIVEN, _BY = "套个名位支张本", ("配", "配备", "由", "有", "明确", "对应", "设")
-_WORK = ("项目", "企业", "产业链", "园区")
-_EACH_ONE = f"一[个条家](?:{any_of(_WORK)})(?:{any_of(_BY)})?一[{_GIVEN}][^，。；、“”（）一]{{2,8}}"
-_EACH_BEGINS = [f"{word}一{given}" for word in (*_WORK, *_BY) for given in _GIVEN]
+_COUNTERS, _WORK, _BY = "套个名位支张本", _WORDS["provided_for"], _WORDS["provided"]
+_EACH_ONE = f"一[个条家](?:{any_of(_WORK)})(?:{any_of(_BY)})?一[{_COUNTERS}][^，。；、“”（）一]{{2,8}}"
+_EACH_BEGINS = [f"{word}一{counter}" for word in (*_WORK, *_BY) for counter in _COUNTERS]
 """一个项目配一套专班: what each of them is given."""
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
 _LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}"

@@ -54,7 +54,7 @@ SHORTFALLS: Mapping[re.Pattern[str], Sequence[str]] = {
 WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
     re.compile(
         rf"{_ONE}(?:(?:(?<![可牢稳])(?:{any_of(_DATA['leaning'])})|{any_of(_DATA['fetching'])}){_UP_TO}{{0,6}}?(?:{_ELSEWHERE})"
-        rf"|(?:{any_of(_DATA['sending'])}){_UP_TO}{{0,4}}?(?:{any_of(_DATA['next_door'])})){_UP_TO}{{0,6}}?{_ENDS}"
+        rf"|(?:{any_of((*_DATA['sending'], *_DATA['sending_far']))}){_UP_TO}{{0,4}}?(?:{any_of(_DATA['next_door'])})){_UP_TO}{{0,6}}?{_ENDS}"
     ): (*_DATA["strangers"], *_DATA["next_door"]),  # 高纯料九成靠外购, 检测要跑外省
     re.compile(rf"{_BEGINS}{_NAME}{{2,24}}?(?:{any_of(_DATA['nearly'])})(?:一片)?空白{_ENDS}"): ("空白",),
     re.compile(

@@ -19,13 +19,11 @@ HEAD = re.compile(
     f"(?:在|其中|仅|截至目前|[此本]次|推动|支持|促进|助[推力]|【|{VIEWED}|(?:记者|笔者)[^，。；]{{0,6}}在|{_CAME})?"
 )
 """Before the place that a clause is about."""
-SETTLED = ("落户", "落地", "落子", "落户到", "落地到", "扎根")
-"""Before the place where something comes to be, besides the words for where it lies."""
+SETTLED = ("落户", "落地", "落子", "落户到", "落地到", "扎根", "公里外的")
+"""Before the place where something comes to be, or that is so far off, besides the words for where it lies."""
 TOLD_BY = re.compile("(?:记者|笔者)?(?:[今近]日|日前)?(?:从|据|以)$")
 TELLS = re.compile("[^，。；]{0,14}(?:获悉|了解到|传来|得知|统计|介绍|数据|通报|消息|为例)(?:显示|表明|称)?$")
 """记者从甲区工信局获悉，…; 以甲区为例，…: the clause that only says who tells of the place."""
-
-
 SUPERLATIVE = re.compile("最[^，。；]{1,4}的(?:是|为|当属)?$")
 """签约项目最多的是甲市，达42个."""
 
@@ -40,7 +38,7 @@ def leads(mention: Mention, line: Line) -> bool:
     return (
         HEAD.fullmatch(head) is not None
         or MARK.fullmatch(head) is not None
-        or head.endswith((*LIES, *SETTLED, "公里外的"))
+        or head.endswith((*LIES, *SETTLED))
         or bool(told_by)
         or SUPERLATIVE.search(head) is not None
         or seats(line, mention)

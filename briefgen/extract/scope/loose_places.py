@@ -41,12 +41,10 @@ def zones_of(line: Line) -> dict[int, str]:
     }
 
 
-_WORDS = any_of(beside(__file__)["no_zone_names"])
+_NO_NAMES = any_of(beside(__file__)["no_zone_names"])
 _HAS = "[是的：，]|今年|去年|[0-9]|管委会|现有|已|完成|实现|新增|集聚|规上|规模以上|GDP|地区生产总值|固定资产"
-NAMED = re.compile(f"(?!{_WORDS})(?:{NEW_AREA.pattern}|{OWN_ZONE.pattern})(?={_HAS})")
+NAMED = re.compile(f"(?!{_NO_NAMES})(?:{NEW_AREA.pattern}|{OWN_ZONE.pattern})(?={_HAS})")
 """A zone that is spoken of by a name of its own."""
-
-
 IN = re.compile("走进|来到|在")
 
 

@@ -18,7 +18,6 @@ from briefgen.extract.text.siting import LIES, SITES
 from briefgen.list_marks import OPENS_POINT
 from briefgen.taxonomy import Mention, Taxonomy
 
-"""Opens the next point of a list, which is no longer about the place of the one before."""
 _GOING_ON = "同日|同时|当天|当日|近日|日前|今年以来|目前|连日来"
 VIEWED = "航拍|俯瞰|鸟瞰|远眺|图为"
 """Before the place that a picture shows."""

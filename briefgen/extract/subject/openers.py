@@ -8,7 +8,7 @@ name a kind (省级创新平台达到30个), a part without a name of its own (�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from briefgen.extract.metric.again import cost_in_brackets
@@ -16,6 +16,7 @@ from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading
+from briefgen.extract.subject.actors import Names
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
@@ -23,23 +24,25 @@ from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
 _WORDS = beside(__file__)
-Names = Mapping[int, Sequence[Span]]
-
 NO_VALUE = Span(0, 0, "", "")
-LEAST = 4
-"""Characters of a name."""
+
+LEAST, REST = 4, 3
+"""Characters of a name, and of it behind its place."""
 _THING = f"{SITE}|{any_of((*PARKS, *_WORDS['sites']))}"
 _STANDS = f"(?:项目|工程|园|{_THING}|”)(?:[一二三四]期(?:项目|工程)?)?"
 IN_BRACKETS = re.compile(
     rf"（(?:(?P<cost>(?:计划|预计|规划)?(?:总投资额?|投资额?))|{any_of(_WORDS['measures'])})?{TO_NUMBER}[0-9][^（）]*）"
 )
 ENDS = re.compile(f"(?:{_STANDS}|[一二三四]期)$")
+SHOWN = re.compile(f"(?:{_THING})$")
 OPENS = re.compile(
     rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”))(?=[^，。；]*[0-9])(?={any_of(_WORDS['does'])}|[0-9]{{1,2}}号)"
 )
 """甲港集装箱吞吐量286万标准箱: a site that a clause opens with and tells a figure of."""
 PROPER = re.compile(f"^“|[—·（]|(?:{any_of(_WORDS['proper'])})$")
 """Written as the name of one thing: “铝业大脑”, 中国—东盟生产基地, 田岭核电站."""
+THIS, DIGITS = ("该", "这个", "这座"), tuple("0123456789")
+"""Begins the sentence that speaks of what the one before has shown; goes on behind a site called by a number."""
 OF_MAN = re.compile(
     "(?P<name>[^，。；：、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)"
     "|(?P<firm>[^，。；：、“”的]{3,12}?)(?:副?董事长|副?总经理|首席执行官|副?总裁)(?!级|们)"
@@ -88,10 +91,6 @@ def _is_own(line: Line, start: int, end: int) -> bool:
     return bool(places) and end - places[-1].end >= REST
 
 
-REST = 3
-"""Characters of a name behind its place."""
-
-
 def _of_man(line: Line) -> Iterator[Span]:
     """在主会场，甲封装基板项目负责人介绍，项目总投资22亿元; 中科远云董事长说."""
     for clause in line.clauses if any(word in line.text for word in ("项目", "总", "董", "首")) else ():
@@ -102,9 +101,6 @@ def _of_man(line: Line) -> Iterator[Span]:
             yield Span(clause, found.end("firm"), found["firm"], "enterprise", name=found["firm"])
 
 
-THIS, DIGITS = ("该", "这个", "这座"), tuple("0123456789")
-
-
 def _shown(line: Line, following: Line) -> Iterator[Span]:
     """航拍甲县“风光储”一体化基地。该基地总装机38万千瓦: what the first sentence shows and the next one speaks of."""
     end = len(line.text.rstrip("。 "))
@@ -113,14 +109,12 @@ def _shown(line: Line, following: Line) -> Iterator[Span]:
     start = max(left_edge(line.text, end), line.clause(end - 1)[0])
     if line.text.endswith("”", 0, start) and (quoted := line.text.rfind("“", 0, start)) >= 0:
         start = next((p.start for p in line.places if p.end == quoted), quoted)
-    if tail and re.fullmatch(f".*(?:{_THING})", tail):
+    if tail and SHOWN.search(tail):
         yield from _span(start, line.text[start:end])
 
 
 def _span(start: int, name: str) -> Iterator[Span]:
     """A name where it can be one."""
-    plain = (
-        not GENERIC.fullmatch(name) and not NO_SUBJECT.search(name.removesuffix("项目")) and is_name(name, Kind.PROJECT)
-    )
-    if len(name) >= LEAST and plain:
+    kind = GENERIC.fullmatch(name) or NO_SUBJECT.search(name.removesuffix("项目"))
+    if len(name) >= LEAST and not kind and is_name(name, Kind.PROJECT):
         yield Span(start, start + len(name), name, "project", name=name)

@@ -15,6 +15,7 @@ from briefgen.document import BlockKind
 from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading, paragraph_before
+from briefgen.extract.subject.actors import Names
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
@@ -22,8 +23,6 @@ from briefgen.fact import Kind
 from briefgen.list_marks import OPENS_POINT
 
 _WORDS = beside(__file__)
-Names = Mapping[int, Sequence[Span]]
-
 TITLES = (BlockKind.HEADLINE, BlockKind.DECK)
 _NAME = r"[^，。；：！？、“”《》｜|—\s]"
 PART = re.compile(f"{_NAME}+")

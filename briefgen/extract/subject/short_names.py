@@ -18,6 +18,7 @@ from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.subject.actors import Names
 from briefgen.extract.subject.nicknames import names_one, nicknamed
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
@@ -62,8 +63,6 @@ FIRMS_LISTED = re.compile(
     r"分别[是为](?P<names>[^，。；0-9]{4,160})(?=[，。；])"
 )
 """营收过百亿元的企业有3家，分别是甲铁塔、乙股份、丙电器: as many names as were counted."""
-
-Names = Mapping[int, Sequence[Span]]
 
 
 def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:

@@ -11,12 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.projects.words import SITE
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.subject.actors import NEAR, lines_back
+from briefgen.extract.subject.actors import NEAR, Names, lines_back
 from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
-
-Names = Mapping[int, Sequence[Span]]
 
 ENDS_AS_SITE = re.compile(f"(?:{SITE}|{any_of(PARKS)}|平台|[谷城厂站馆场])$")
 PROJECT = re.compile("(?:建设)?(?:项目|工程)?(?:[一二三四]期)?$")

@@ -89,7 +89,7 @@ def _is_counted(one: Named, text: str, masked: str) -> bool:
 
 def find_caption(text: str, is_caption: bool = True) -> list[Named]:
     """The project that a picture shows, when the caption is nothing but its name; what is set as no caption has to say so."""
-    found = CAPTION.match(text)
+    found = CAPTION.match(text) if is_caption or any(word in text for word in SHOWN) else None
     if found is None or not (is_caption or found["shown"]) or GENERIC.fullmatch(found["name"].removesuffix("项目")):
         return []
     stage = "construction" if found["building"] else None
