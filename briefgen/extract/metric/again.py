@@ -101,9 +101,22 @@ def measured_again(line: Line, at: int, before: Sequence[Indicator]) -> Indicato
     places = [p for p in line.places if start <= p.start and p.end <= value.start and not p.guarded]
     if head and not PLACE.match(head) and not (places and places[-1].end >= start + len(head)):
         return None
+    if not head and (long := _length_of_counted(line, at, before)):
+        return long
     if not head and _told_between(line, at):
         return None
     return told_last(line, at, before)
+
+
+def _length_of_counted(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
+    """新建道路12条、35公里: how long the counted are, and not what another length before was of."""
+    last = line.values[at - 1] if at else None
+    if last is None or last.type != "count" or line.values[at].unit not in ("m", "km") or not before[at - 1].noun:
+        return None
+    if line.text[last.end : line.values[at].start] not in ("、", "，", ""):
+        return None
+    told = before[at - 1]
+    return Indicator("amount_of", named(told.verb, told.noun, "长度"), f"{told.noun}长度", "shape.amount")
 
 
 def _part_of(line: Line, at: int) -> int:
@@ -146,8 +159,16 @@ def measured_earlier(
     clause = line.clause(value.start)[0]
     if same is None:
         return earlier.get(value.unit or "") if not clause or SAID.search(line.text, 0, clause) else None
-    named = before[same].name and before[same].metric != "size_class" and not _told_between(line, at)
-    return before[same] if named else None
+    told = before[same]
+    if not told.name or told.metric == "size_class" or _told_between(line, at):
+        return None
+    if PLANNED.match(told.name) and DONE.match(head):
+        return Indicator("investment_done", "完成投资", "完成投资", "shape.amount")
+    return told
+
+
+PLANNED, DONE = re.compile("(?:本?年度?)?计划(?:完成)?投资"), re.compile("(?:已|累计|实际)*完成")
+"""2025年计划投资4.6亿元，一季度完成1.2亿元: what is done is no plan."""
 
 
 def only_amounts(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]:

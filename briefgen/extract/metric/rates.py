@@ -65,6 +65,8 @@ def ratio(asked: Asked, start: int) -> Indicator:
     head, base = line.text[start : value.start], _base(asked)
     if found := against(asked, head, base) or _of_plan(asked) or _level(asked, start):
         return found
+    if found := _put_into(asked) or _times_another(asked):
+        return found
     if change := CHANGE.search(head):
         return _changed(asked, start, base, change)
     if share_held := market_share(line, asked.at):
@@ -75,6 +77,37 @@ def ratio(asked: Asked, start: int) -> Indicator:
         clause = line.text[line.clause(value.start)[0] : value.start]
         return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, asked.cues)
     return _plain(asked, start, base)
+
+
+PUT_FROM = re.compile("(?:将|把|拿出|提取|按)([^，。；、0-9]{2,12}?)的?$")
+PUT_INTO = re.compile("(?:的)?(?:左右|以上)?(?:用于|投入到?|投向)([^，。；、0-9]{2,8})")
+
+
+def _put_into(asked: Asked) -> Indicator | None:
+    """每年将销售收入的15%投入研发: how much of one thing goes into another."""
+    line, value = asked.line, asked.value
+    into = PUT_INTO.match(line.text, value.end) if value.type == "percent" else None
+    of = PUT_FROM.search(line.text, line.clause(value.start)[0], value.start) if into else None
+    return (
+        Indicator("share", named(into[1], f"投入占{of[1]}比重"), f"{into[1]}投入", "shape.share")
+        if into and of
+        else None
+    )
+
+
+TIMES_OF = re.compile(
+    "([^，。；、0-9]{2,14}?[价量格度值积本率])(?:大?约|仅|已)?(?:为|是|相当于)([^，。；、0-9原去上同]{2,10}?)的$"
+)
+"""氢燃料重卡价格约为柴油车的2.5倍."""
+
+
+def _times_another(asked: Asked) -> Indicator | None:
+    """How many times another's what is told before 为 is."""
+    line, value = asked.line, asked.value
+    if value.type != "multiple":
+        return None
+    found = TIMES_OF.search(line.text, line.clause(value.start)[0], value.start)
+    return Indicator("ratio_of", named(found[1], f"与{found[2]}之比"), found[1], "shape.times") if found else None
 
 
 def _base(asked: Asked) -> str:
