@@ -8,7 +8,7 @@ are read in `metric`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.annotate.rule_hits import Meaning
@@ -58,18 +58,25 @@ def indicators_of(
             if size and size.start > value.start:
                 measured = _measured(line, size) or measured
             sized = (size, measured) if size else None
-            again = measured_earlier(line, at, found, above.amounts)
-            indicator = again or indicate(Asked(line, at, found, knowledge.indicators, knowledge.cues), sized)
-            indicator = _like_the_whole(indicator, relations[at], found)
-            part_of = relations[at].part_of
-            indicator = of_field(
-                indicator, line, at, above.total if part_of is None else found[part_of], found, knowledge
-            )
-            if above.counts:
-                indicator = of_list_row(of_sort(indicator, line, at, above.counts), line, at, above.summed)
+            asked = Asked(line, at, found, knowledge.indicators, knowledge.cues)
+            indicator = _by_words(asked, sized, relations[at], knowledge, above)
         meaning = None if _is_of_list(line, at, indicator) or _step_of_next(line, at) else ruled.get(value.start)
         found.append(_by_rule(indicator, meaning, knowledge))
     return found
+
+
+def _by_words(
+    asked: Asked, sized: tuple[Span, str] | None, relation: Relation, knowledge: Knowledge, above: Above
+) -> Indicator:
+    """The indicator by the words beside the value, by the total that it is a part of, by the lines above."""
+    line, at, found, _, _ = asked
+    indicator = measured_earlier(line, at, found, above.amounts) or indicate(asked, sized)
+    indicator = _like_the_whole(indicator, relation, found)
+    whole = above.total if relation.part_of is None else found[relation.part_of]
+    indicator = of_field(indicator, line, at, whole, found, knowledge)
+    if not above.counts:
+        return indicator
+    return of_list_row(of_sort(indicator, line, at, above.counts), line, at, above.summed)
 
 
 STEP_OF_NEXT = re.compile(rf"[^，。；、0-9]{{0,10}}项目(?:均?已|现已|实现)?(?:{any_of(STEPS)}|建成)")
@@ -90,7 +97,7 @@ def _is_of_list(line: Line, at: int, indicator: Indicator) -> bool:
     return bool(own_list(line, row))
 
 
-def _like_the_whole(indicator: Indicator, relation: Relation, found: list[Indicator]) -> Indicator:
+def _like_the_whole(indicator: Indicator, relation: Relation, found: Sequence[Indicator]) -> Indicator:
     """A part was done what the whole was: 新签约项目55个，其中20亿元以上项目20个 are newly signed too."""
     if relation.part_of is not None and not indicator.name:
         return found[relation.part_of]  # 新建厂房200万平方米，其中80万平方米已竣工

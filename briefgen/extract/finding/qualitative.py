@@ -80,17 +80,7 @@ class Qualitative:
 
     def _line(self, line: Line, index: int, names: Names, hits: Sequence[Hit]) -> list[Finding]:
         here = Here(index, _flags(line))
-        projects = names.projects
-        if not projects and len(line.text) <= LONGEST_CAPTION:
-            projects = find_caption(line.text, line.kind is BlockKind.CAPTION)
-        found = [here.named(named) for named in projects]
-        found += [here.found(Kind.POLICY, *policy) for policy in names.policies]
-        found += [
-            here.found(Kind.MECHANISM, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
-            for m in names.mechanisms
-        ]
-        found += [here.found(Kind.PROBLEM, *lack, as_name(line.text[slice(*lack)]), PROBLEM) for lack in names.problems]
-        found += [_chains(here, line.text, *chains) for chains in find_chain_lists(line.text)]
+        found = [*_named(here, line, names)]
         found += [*by_name(here, line.text, names.plain, found, self._words)]
         found += [*profiled(here, line.text, found)]
         found += [here.found(Kind.MEASURE, *held, line.text[slice(*held)], GATHERING) for held in names.gatherings]
@@ -106,6 +96,19 @@ class Qualitative:
         answers = answer_clauses(line.text, found)
         found += [here.found(Kind.MEASURE, *clause, as_name(line.text[slice(*clause)]), ANSWER) for clause in answers]
         return sorted(found, key=lambda f: f.start)
+
+
+def _named(here: Here, line: Line, names: Names) -> Iterator[Finding]:
+    """What the sentence names: projects, policies, ways of working, what is lacking, chains."""
+    text, projects = line.text, names.projects
+    if not projects and len(text) <= LONGEST_CAPTION:
+        projects = find_caption(text, line.kind is BlockKind.CAPTION)
+    yield from (here.named(named) for named in projects)
+    yield from (here.found(Kind.POLICY, *policy) for policy in names.policies)
+    for m in names.mechanisms:
+        yield here.found(Kind.MECHANISM, m.start, m.end, m.name, f"mechanism.{m.how}", members=m.members)
+    yield from (here.found(Kind.PROBLEM, *lack, as_name(text[slice(*lack)]), PROBLEM) for lack in names.problems)
+    yield from (_chains(here, text, *chains) for chains in find_chain_lists(text))
 
 
 def _flags(line: Line) -> tuple[str, ...]:

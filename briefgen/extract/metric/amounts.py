@@ -286,28 +286,35 @@ LEADS = 10
 """Characters that an indicator may take at the head of a clause."""
 
 
-def _of_kind(words: _Words) -> Indicator | None:
-    """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
-    (line, at, before, _, _), start, verb, noun, *_ = words
+def _area(words: _Words) -> Indicator | None:
+    """An area by the site or the rooms named behind it, or of what was counted right before."""
+    (line, at, before, _, _), start, _, noun, *_ = words
     text, value = line.text, line.values[at]
     joined = not noun or noun in ("成", "打造成") or text[start : value.start].endswith(("和", "、", "及", "与"))
+    if joined and OF_SITE.match(text, value.end):
+        planned = "规划" if "规划" in text[start : value.start] else ""
+        return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
+    # 近8万平方米无尘车间, 和3120平方米的电商中心
+    rooms = None if noun.endswith("面积") else ROOMS.match(text, value.end)
+    if site := rooms or (AREA_OF.match(text, value.end) if joined else None):
+        return Indicator("building_area", f"{site[1]}面积", "面积", "shape.area")
+    return _spread(line, at, before) if at and not noun else None
+
+
+def _of_kind(words: _Words) -> Indicator | None:
+    """An area of a site named behind it, a grant, a fund: what the dictionary need not be asked for."""
+    (line, at, *_), start, verb, noun, *_ = words
+    text, value = line.text, line.values[at]
     if value.type == "money" and (goal := GOAL.search(text, start, value.start)):
         return Indicator("amount_of", goal[1], goal[1], "shape.goal")
     if cost := cost_in_brackets(line, value):
         return cost
-    if value.type == "area" and joined and OF_SITE.match(text, value.end):
-        planned = "规划" if "规划" in text[start : value.start] else ""
-        return Indicator("land_area", f"{planned}面积", "面积", "shape.area")
-    if value.type == "area" and not noun.endswith("面积") and (room := ROOMS.match(text, value.end)):
-        return Indicator("building_area", f"{room[1]}面积", "面积", "shape.area")  # 近8万平方米无尘车间
-    if value.type == "area" and joined and (site := AREA_OF.match(text, value.end)):
-        return Indicator("building_area", f"{site[1]}面积", "面积", "shape.area")  # 和3120平方米的电商中心
+    if value.type == "area" and (area := _area(words)):
+        return area
     if value.unit in LENGTHS and (way := DISTANCE.search(text, line.clause(start)[0], value.start)):
         return Indicator("amount_of", named(f"距{way[1]}距离"), "距离", "shape.distance")
     if value.unit in VOLTAGE and not noun.endswith("电压"):
         return Indicator("amount_of", "电压等级", "电压等级", "shape.voltage")  # 配套10KV高压电力
-    if at and value.type == "area" and not noun and (of := _spread(line, at, before)):
-        return of
     if value.type == "measure" and (able := ABLE.match(text, value.end)) and not noun.startswith("年"):
         return Indicator(
             "capacity_output", named(able[1].replace("等产", "产")), able[1], "shape.able"

@@ -74,10 +74,12 @@ def decide_region(
         line, start, said.elsewhere, others, taxonomy
     )
     if told is None and (said.own or said.zones or said.words):
-        told = (
-            _by_name(place, said.own) or _by_list(place, said.own) or _by_clause(place, said) or _by_part(place, said)
-        )
+        told = _by_sentence(place, said)
     return told or once(from_context, reading, index, taxonomy, cues)
+
+
+def _by_sentence(at: _Place, said: _Said) -> Decided[str | None] | None:
+    return _by_name(at, said.own) or _by_list(at, said.own) or _by_clause(at, said) or _by_part(at, said)
 
 
 THAN = re.compile("(?:[高低多少快慢好大小]于|比|较|相比|不及|不如|落后|领先)$")

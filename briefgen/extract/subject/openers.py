@@ -24,8 +24,6 @@ from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
 _WORDS = beside(__file__)
-NO_VALUE = Span(0, 0, "", "")
-
 LEAST, REST = 4, 3
 """Characters of a name, and of it behind its place."""
 _THING = f"{SITE}|{any_of((*PARKS, *_WORDS['sites']))}"
@@ -68,9 +66,8 @@ def _bracketed(line: Line) -> Iterator[Span]:
     for found in IN_BRACKETS.finditer(line.text) if "（" in line.text else ():
         start = max(left_edge(line.text, found.start()), line.clause(found.start())[0])
         name = line.text[start : found.start()]
-        priced = found["cost"] or cost_in_brackets(
-            line, next((v for v in line.values if v.start > found.start()), NO_VALUE)
-        )
+        first = (v for v in line.values if v.start == found.start() + 1)
+        priced = found["cost"] or any(cost_in_brackets(line, v) for v in first)
         if ENDS.search(name) if not priced else not name.endswith(("企业", "项目数")):
             yield from _span(start, name)
 

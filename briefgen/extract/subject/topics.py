@@ -61,15 +61,7 @@ def spoken_of(context: Context, at: int) -> str | None:
     if (meant := _project_meant(context, part, value.start)) and _of_project(line, before, part, value.start):
         return meant
     if before:
-        name = before[-1].name or ""
-        if PHASE_OF.search(name) and PHASE_AGAIN.search(line.text, before[-1].end, value.start):
-            name = PHASE.sub("", name)  # 甲项目一期投资5亿元，二期投资7亿元
-        many = _one_of_many(line, before[-1]) or _listed_with(line, before)
-        if many and (gathers := _gathers(line, before)):
-            return gathers
-        if len(name) <= MAX_NAME and not many and not _counts_such(context, at, name):
-            return name
-        return (_park_again(context, at, part) or _topic(context, value)) if many else None
+        return _of_last(context, at, part, before)
     return (
         _before_colon(context, part)
         or _told_earlier(context, part, value)
@@ -80,6 +72,16 @@ def spoken_of(context: Context, at: int) -> str | None:
         or _of_group(context, at)
         or _topic(context, value)
     )
+
+
+def _of_last(context: Context, at: int, part: int, before: Sequence[Span]) -> str | None:
+    """The last of the names `before` the number; of one of many the park that gathers them, or what all of the text is about."""
+    line, value, name = context.line, context.line.values[at], before[-1].name or ""
+    if PHASE_OF.search(name) and PHASE_AGAIN.search(line.text, before[-1].end, value.start):
+        name = PHASE.sub("", name)  # 甲项目一期投资5亿元，二期投资7亿元
+    if _one_of_many(line, before[-1]) or _listed_with(line, before):
+        return _gathers(line, before) or _park_again(context, at, part) or _topic(context, value)
+    return name if len(name) <= MAX_NAME and not _counts_such(context, at, name) else None
 
 
 def _topic(context: Context, value: Span) -> str | None:
@@ -133,30 +135,34 @@ def _led_by(line: Line, names: Sequence[Span], value: Span) -> list[Span]:
     """The names that a part speaks of: not where a thing lies, what it is said to be, or who builds it."""
     kept: list[Span] = []
     for name in names:
-        clause, end = line.clause(name.start)
-        sited = LIES_IN.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
-        relied = RELIED.search(line.text, clause, name.start)
-        said = kept and SAID_TO_BE.match(line.text, max(kept[-1].end, clause), name.start)
-        as_its = line.text.startswith("作为", clause) and line.text.startswith("的", name.end)
-        told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
-        agent = AGENT.search(line.text, clause, name.start) or line.text.startswith("由", clause)
-        built = agent and DOES.search(line.text, name.end, end)
-        whole = kept and kept[-1].type == ("park" if name.type == "enterprise" else "project")
-        part_of_it = whole and HOLDS.search(line.text, kept[-1].end, name.start)
-        helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
-        paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
-        dealt = kept and JOINED.search(line.text, kept[-1].end, name.start) and DEALS.match(line.text, name.end)
-        elsewhere = (
-            paid
-            or dealt
-            or part_of_it
-            or (not kept and OWNED.search(line.text, clause, name.start))
-            or _turned(line, name, value)
-            or (end < value.start and (sited or relied or said or as_its or built or told_of or helped))
-        )
-        if not elsewhere and not _left(line, name, value):
+        if not _beside_the_point(line, name, kept, value) and not _left(line, name, value):
             kept.append(name)
     return kept
+
+
+def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span) -> bool:
+    """Whether a name only says of the one `kept` before it where it lies, what it is or who builds it, or of what comes who helps."""
+    clause, end = line.clause(name.start)
+    sited = LIES_IN.search(line.text, clause, name.start) and line.text[name.end : name.end + 1] in ENDS
+    relied = RELIED.search(line.text, clause, name.start)
+    said = kept and SAID_TO_BE.match(line.text, max(kept[-1].end, clause), name.start)
+    as_its = line.text.startswith("作为", clause) and line.text.startswith("的", name.end)
+    told_of = kept and GOVERNED.search(line.text, clause, name.start) and line.text.startswith("的", name.end)
+    agent = AGENT.search(line.text, clause, name.start) or line.text.startswith("由", clause)
+    built = agent and DOES.search(line.text, name.end, end)
+    whole = kept and kept[-1].type == ("park" if name.type == "enterprise" else "project")
+    part_of_it = whole and HOLDS.search(line.text, kept[-1].end, name.start)
+    helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
+    paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
+    dealt = kept and JOINED.search(line.text, kept[-1].end, name.start) and DEALS.match(line.text, name.end)
+    return bool(
+        paid
+        or dealt
+        or part_of_it
+        or (not kept and OWNED.search(line.text, clause, name.start))
+        or _turned(line, name, value)
+        or (end < value.start and (sited or relied or said or as_its or built or told_of or helped))
+    )
 
 
 def _turned(line: Line, name: Span, value: Span) -> bool:

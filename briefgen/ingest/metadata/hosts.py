@@ -9,21 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.taxonomy import Region, Taxonomy
+from briefgen.taxonomy import Mention, Region, Taxonomy
 
 
 def host(titles: Sequence[str], taxonomy: Taxonomy) -> Region | None:
     """Who holds a gathering whose place another city gives in brackets."""
     for title in titles:
         named = [m for m in taxonomy.places(title) if m.region][:2]
-        if len(named) < 2 or (named[0].start, title[named[0].end : named[1].start], title[named[1].end : named[1].end + 1]) != (
-            0, "（", "）",
-        ):  # fmt: skip
+        if len(named) < 2 or not _opens_with(title, *named):
             continue
         own, there = (taxonomy.gazetteer.city(m.region or "") for m in named)
         if own and there and own != there:
             return taxonomy.region(named[0].region or "")
     return None
+
+
+def _opens_with(title: str, own: Mention, there: Mention) -> bool:
+    """赣州（深圳）: one place, and the other in brackets right behind it."""
+    return not own.start and title[own.end : there.start] == "（" and title.startswith("）", there.end)
 
 
 _FIRM = re.compile("[^，。；]{2,20}?(?:公司|集团)")

@@ -63,27 +63,35 @@ def scope(
     """The region a document is about, and why: named in the headlines, else in the first paragraphs, else the paper's; what only
     the `rest` of the text names is it where the text speaks of 全市, 全区 or the like."""
     source = source or relayed(lead, taxonomy)
-    home = _home(source, [*titles, *lead], taxonomy)
-    if home and (
-        _tells_of_elsewhere(home, [*titles, *lead], taxonomy) or _headed_elsewhere(home, titles, lead, taxonomy)
-    ):
-        home = None
-    text = _Text(titles, lead, rest, source, home)
-    if told := hosts.host(titles, taxonomy) or hosts.seat(titles, lead, taxonomy):
-        return told.id, f"标题所写“{told.short}”"
-    if speaker := counties.interviewed(titles, lead, taxonomy):
-        return speaker.id, f"标题所写的人主政“{speaker.short}”"
-    if home is None and (county := counties.led(text.head, taxonomy)):
-        return county.id, f"开头几段所写“{county.short}”"
-    headed = counts(titles, TITLE_WEIGHT, taxonomy, home)
-    named = _by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy)
+    text = _Text(titles, lead, rest, source, _own_home(source, titles, lead, taxonomy))
+    headed = counts(titles, TITLE_WEIGHT, taxonomy, text.home)
     return (
-        named
+        _by_people(text, taxonomy)
+        or (_by_title(text, headed, taxonomy) if headed else _by_lead(text, taxonomy))
         or _by_paper(text, taxonomy)
         or _by_several(text, headed, taxonomy)
         or _by_rest(text, taxonomy)
         or (None, "材料未载明所述区域")
     )
+
+
+def _own_home(source: Source | None, titles: Sequence[str], lead: Sequence[str], taxonomy: Taxonomy) -> str | None:
+    """The paper's region, where the text does not tell of another."""
+    head = [*titles, *lead]
+    home = _home(source, head, taxonomy)
+    elsewhere = home and (_tells_of_elsewhere(home, head, taxonomy) or _headed_elsewhere(home, titles, lead, taxonomy))
+    return None if elsewhere else home
+
+
+def _by_people(text: _Text, taxonomy: Taxonomy) -> Told | None:
+    """Who holds what the headline is about, whose company it is, who speaks, who leads."""
+    if told := hosts.host(text.titles, taxonomy) or hosts.seat(text.titles, text.lead, taxonomy):
+        return told.id, f"标题所写“{told.short}”"
+    if speaker := counties.interviewed(text.titles, text.lead, taxonomy):
+        return speaker.id, f"标题所写的人主政“{speaker.short}”"
+    if text.home is None and (county := counties.led(text.head, taxonomy)):
+        return county.id, f"开头几段所写“{county.short}”"
+    return None
 
 
 def _by_title(text: _Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | None:
@@ -140,8 +148,7 @@ def _by_lead(text: _Text, taxonomy: Taxonomy) -> Told | None:
     chosen = _clear(named, taxonomy, titled=False)
     if chosen is None:
         return None
-    chosen = _of_zone(_of_city(chosen, text, taxonomy), text.head, taxonomy)
-    chosen = _beyond_zone(chosen, text, taxonomy)
+    chosen = _beyond_zone(_of_zone(_of_city(chosen, text, taxonomy), text.head, taxonomy), text, taxonomy)
     if county := counties.ordered(text.head, chosen, taxonomy):
         return county.id, f"开头几段所写“{county.short}”"
     return chosen, f"开头几段所写“{_short(chosen, taxonomy)}”"

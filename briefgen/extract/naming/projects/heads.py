@@ -86,13 +86,9 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         start, counted = _headed_start(text, masked, found)
         modifier = text[start : found.start()]
-        if (
-            counted
-            or (text.startswith(SPEAKER, end) and modifier.endswith(OF_FIRM))
-            or _is_told(text, start)
-            or _names_none(modifier, masked, end)
-            or (CLASS_END.search(modifier) and not tail)
-        ):
+        of_class = CLASS_END.search(modifier) and not tail
+        speaks = text.startswith(SPEAKER, end) and modifier.endswith(OF_FIRM)
+        if counted or of_class or speaks or _is_told(text, start) or _names_none(modifier, masked, end):
             continue
         if text.startswith("，而", start - 1):
             start, modifier = start + 1, modifier[1:]  # ，而甲项目入驻后

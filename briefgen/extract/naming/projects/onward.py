@@ -128,6 +128,22 @@ def _further_phases(named: Named, text: str, at: int, until: int, words: StageWo
         yield found._replace(end=phase.end("phase"))
 
 
+def _further_steps(named: Named, told: Sequence[Told], text: str, words: StageWords) -> Iterator[Named]:
+    """The steps beyond the one that is told of a project already, and those of its phases."""
+    reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
+    for step in told:
+        phase = PHASE_CLAUSE.match(text, step.start)
+        if phase and ANY_PHASE.match(named.name):
+            continue  # 二期5万吨项目已满产，三期计划年底投料: of another
+        part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
+        if part != named.name:
+            yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
+        elif step.stage.order > reached or (promised and step.stage.status is Status.ACTUAL):
+            # 预计年底投产，目前已封顶: what is reached is told though it comes before what is promised
+            reached, promised = step.stage.order, step.stage.status is not Status.ACTUAL
+            yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)
+
+
 def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """What is named in a sentence, by start, with the stages that the clauses behind tell; a further step is an event of its
     own, and so is a phase (一期已竣工，二期在建)."""
@@ -142,17 +158,6 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
         if named.kind in EVENTFUL and (beside := BESIDE.match(text, named.end)) and OWN_PHASE.search(named.name):
             other = OWN_PHASE.sub("", named.name) + beside["phase"]
             yield named._replace(start=beside.start("phase"), end=beside.end("phase"), name=other)
-        reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
-        for step in told:
-            phase = PHASE_CLAUSE.match(text, step.start)
-            if phase and ANY_PHASE.match(named.name):
-                continue  # 二期5万吨项目已满产，三期计划年底投料: of another
-            part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name
-            if part != named.name:
-                yield staged(named.kind, step.start, part, step.stage, "phase")._replace(end=step.end)
-            elif step.stage.order > reached or (promised and step.stage.status is Status.ACTUAL):
-                # 预计年底投产，目前已封顶: what is reached is told though it comes before what is promised
-                reached, promised = step.stage.order, step.stage.status is not Status.ACTUAL
-                yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)
+        yield from _further_steps(named, told, text, words)
         if named.kind is Kind.PROJECT and "期" in text:
             yield from _further_phases(named, text, max([named.end, *(step.end for step in told)]), until, words)
