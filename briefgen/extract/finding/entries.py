@@ -13,7 +13,7 @@ from briefgen.extract.naming.doing import find_doing
 from briefgen.extract.naming.projects.items import PARK, is_name, is_trade
 from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.naming.stages import StageWords
-from briefgen.extract.reading import Reading
+from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, FIGURED
 
@@ -35,8 +35,8 @@ TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名�
 ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
 LATE = re.compile(r"(?<=\s)(?:进度)?(?:滞后|停工|停建|未开工|未动工)(?=[，；。（]|$)")
 """A cell that says what is wrong."""
-FEWEST_CELLS, ROWS = 3, 80
-"""Of a row; how many rows above it the head is looked for."""
+FEWEST_CELLS = 3
+"""Cells of a row."""
 NAMED = frozenset({Kind.PROJECT, Kind.PARK})
 
 
@@ -82,10 +82,16 @@ def _row(reading: Reading, index: int) -> re.Match[str] | None:
     found = ROW.match(reading.lines[index].text)
     if found is None or len(CELLS.split(reading.lines[index].text)) < FEWEST_CELLS:
         return None
-    for at in range(index - 1, max(index - ROWS, 0) - 1, -1):
-        text = reading.lines[at].text
-        if TABLE_HEAD.match(text):
-            return found
-        if len(CELLS.split(text)) < FEWEST_CELLS:
-            return None
-    return None
+    return found if index in once(_rows_under_a_head, reading, WHOLE) else None
+
+
+def _rows_under_a_head(reading: Reading, _whole: int) -> frozenset[int]:
+    """The lines that stand in a table under such a head, whatever its length: cells and cells again down to the first line of none."""
+    rows, under = set[int](), False
+    for index, line in enumerate(reading.lines):
+        if under and len(CELLS.split(line.text)) >= FEWEST_CELLS:
+            rows.add(index)
+        else:
+            under = False
+        under = under or TABLE_HEAD.match(line.text) is not None
+    return frozenset(rows)

@@ -52,6 +52,12 @@ def test_a_row_under_a_head_of_projects_is_one() -> None:
     assert [f.subject for f in facts(table) if f.kind is Kind.PROBLEM] == ["云山稀土永磁材料滞后"]
 
 
+def test_the_rows_of_a_long_table_stand_under_its_head_and_no_further() -> None:
+    rows = "\n".join(f"{at}.云山第{at}号稀土永磁材料  石正镇  5.2  正在砌筑" for at in range(1, 98))
+    table = f"项目名称  建设地点  总投资（亿元）  形象进度\n{rows}\n\n以上为重点项目。\n\n青峰电子铜箔  白桥镇  26.5  车间砌筑"
+    assert len(named(table)) == 97
+
+
 @pytest.mark.parametrize(
     "text",
     [
