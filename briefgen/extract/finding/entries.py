@@ -10,8 +10,7 @@ import re
 
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.naming.doing import find_doing
-from briefgen.extract.naming.projects.items import PARK, is_name, is_trade
-from briefgen.extract.naming.projects.words import GENERIC
+from briefgen.extract.naming.projects.items import PARK, names_entry
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.fact import Kind
@@ -26,10 +25,6 @@ TELLS = re.compile(
     r"|签约(?!项目|企业|总|额|金|[0-9])|[外中]方(?:出资|投资)|由[^，。；]{2,20}(?:投资|出资|建设)|列入"
 )
 """What a register says first of a project."""
-NO_ENTRY = re.compile(
-    "(?:业|招商|引资|建设|集群|公司|集团|制造|汽车|丰硕|显著|明显|有力|有序|加快|提升|攻坚|保障|服务|投资|消费|出口|外贸|市场|环境|村|镇|乡)$"
-)
-"""Ends what a point of a speech is about: a trade, a task, who does it, how it went."""
 CELLS = re.compile(r"\s{2,}|\t")
 TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名称|项目)(?:\s{2,}|\t)\S")
 ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
@@ -49,7 +44,7 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     start, end = found.span("name")
     name = text[start:end]
     known = [f for f in own if f.kind in NAMED and f.start < end and start < f.end]
-    if any(f.stage for f in known) or not _is_named(name) or find_doing(text, start, end):
+    if any(f.stage for f in known) or not names_entry(name) or find_doing(text, start, end):
         return own
     late = LATE.search(text, found.end())
     if late:
@@ -57,12 +52,6 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     kind = known[0].kind if known else Kind.PARK if PARK.search(name) else Kind.PROJECT
     stage = words.after(text, found.end(), len(text), last=True)
     return [here.found(kind, start, end, name, "project.entry", stage), *(f for f in own if f not in known)]
-
-
-def _is_named(name: str) -> bool:
-    """Whether what an entry opens with can be a project's name."""
-    other = GENERIC.fullmatch(name) or is_trade(name) or NO_ENTRY.search(name)
-    return not other and is_name(name, Kind.PROJECT)
 
 
 def _entry(reading: Reading, index: int) -> re.Match[str] | None:

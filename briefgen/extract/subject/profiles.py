@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from briefgen.document import BlockKind
-from briefgen.extract.naming.projects.items import is_name
+from briefgen.extract.naming.projects.items import names_entry
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading, paragraph_before
 from briefgen.extract.subject.actors import Names
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
-from briefgen.fact import Kind
 from briefgen.list_marks import OPENS_POINT
 
 _WORDS = beside(__file__)
@@ -137,7 +136,7 @@ def _item(reading: Reading, index: int, named: Sequence[Span]) -> str | None:
         return alone[0].name
     name = line.text[start:].rstrip("。：； ")
     spelt_out = point and SPELT_OUT.match(reading.lines[index + 1].text)
-    return name if spelt_out and BARE.fullmatch(name) and is_name(name, Kind.PROJECT) else None
+    return name if spelt_out and BARE.fullmatch(name) and names_entry(name) else None
 
 
 def tells_topic(line: Line, start: int) -> bool:

@@ -98,6 +98,8 @@ def test_what_is_listed_among_many_is_the_topics() -> None:
         ("5.南方乳业加工基地项目。列入省重点建设项目，年度计划投资1.5亿元。", "1.5亿元", "南方乳业加工基地项目"),
         ("2.云溪村竹木复合板技改。总投资2.2亿元，年内投产。", "2.2亿元", "云溪村竹木复合板技改"),
         ("2.强化要素保障。为企业融资2.2亿元。", "2.2亿元", None),
+        ("1.重点项目建设情况。总投资120亿元，占地300亩。", "120亿元", None),
+        ("（二）产业发展基础。规划面积20平方公里。", "20平方公里", None),
     ],
 )  # fmt: skip
 def test_what_an_item_spells_out_is_its_names(text: str, number: str, subject: str | None) -> None:

@@ -92,6 +92,16 @@ def is_trade(item: str) -> bool:
     return TRADE.fullmatch(item) is not None
 
 
+HEADS_POINT = re.compile(f"(?:{any_of(_WORDS['heads_points'])})$")
+"""Ends what a point of a speech is about: a trade, a task, who does it, how it went."""
+
+
+def names_entry(name: str) -> bool:
+    """Whether what a point of a list opens with can be a project's name: 甲村竹木复合板技改, no 项目建设情况."""
+    other = GENERIC.fullmatch(name) or is_trade(name) or HEADS_POINT.search(name)
+    return not other and is_name(name, Kind.PROJECT)
+
+
 def _edge(masked: str, end: int, listed: bool = False) -> int:
     """The left edge of a name that may end with a verb: 甲村旅游开发."""
     edge = left_edge(masked, end, listed)
