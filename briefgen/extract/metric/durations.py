@@ -27,7 +27,9 @@ AHEAD = re.compile(f"(?P<how>{any_of(_WORDS['shifted'])})了?")
 STEP_BEHIND = re.compile(f"(?:就|即|便)?(?:实现|正式|全面|顺利)?(?P<step>{_STEP}|{BUILT})")
 STOPPED = re.compile(f"(?P<what>{any_of(_WORDS['stopped'])})(?:已|长达|近)?了?{TO_NUMBER}")
 IDLE = re.compile(f"(?:仍|还|以上)?({any_of(_WORDS['stopped'])})")
-NEEDS = re.compile(f"(?P<what>[^，。；、0-9]{{2,10}}?)(?:{any_of(_WORDS['needs'])}){TO_NUMBER}(?:[至最]少)?")
+NEEDS = re.compile(
+    f"(?P<what>[^，。；、0-9]{{2,10}}?)(?<![主重必])(?:{any_of(_WORDS['needs'])}){TO_NUMBER}(?:[至最]少)?"
+)
 WITHIN = re.compile(f"之?内(?:完成|予以|给予|及时)?(?P<what>{any_of(_WORDS['settled'])})")
 LEAST = ("至少", "最少")
 """May stand between 要 and the number, as part of it."""

@@ -73,6 +73,7 @@ def _bracketed(line: Line) -> Iterator[Span]:
 
 
 def _opening(line: Line) -> Iterator[Span]:
+    """连云港物流基地覆盖104个站点: a site that a clause opens with, where its name is one thing's."""
     for clause in line.clauses:
         start = next((t.end for t in line.times if t.start == clause), clause)
         start += line.text.startswith("，", start)

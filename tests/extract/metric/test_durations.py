@@ -26,6 +26,7 @@ from tests.extract.making import numbers
         ("企业开办时间压缩至3天。", "3天", "企业开办时间"),
         ("政策有效期3年。", "3年", "政策有效期"),
         ("集中攻坚100天。", "100天", None),
+        ("公司获得3年免租期。", "3年", "获得免租期"),
     ],
 )
 def test_durations(text: str, number: str, name: str | None) -> None:
