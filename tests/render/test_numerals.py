@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.render.numerals import numbers, tally
+from briefgen.taxonomy import load_taxonomy
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,11 @@ from briefgen.render.numerals import numbers, tally
 )
 def test_numbers(text: str, found: list[str]) -> None:
     assert [text[a:b] for a, b in numbers(text)] == found
+
+
+def test_no_division_s_name_is_a_number() -> None:
+    told = {name for region in load_taxonomy().regions.values() for name in (region.name, *region.aliases)}
+    assert {name for name in told if any(numbers(name))} == set()
 
 
 def test_a_tally_tells_any_change() -> None:

@@ -15,6 +15,7 @@ from briefgen.model.narrow import to_region
 from briefgen.render.audience import load_audience
 from briefgen.render.brief import Request, render_brief
 from briefgen.render.markup import parse
+from briefgen.render.pdf.fonts import FontSet
 from briefgen.render.views import Views
 from briefgen.taxonomy import load_taxonomy
 from tests.render.audited import unsourced
@@ -29,18 +30,21 @@ PAPER = """临朐县新能源汽车产业加快集聚
 """
 
 
+def landscape_of(paper: str, scope: str, city: str, folder: Path) -> Landscape:
+    """What one paper of `scope` tells the office of `city`."""
+    (folder / "a.txt").write_text(paper, "utf-8")
+    (folder / "a.yaml").write_text(f"published: 2024-10-18\nscope: {scope}\n", "utf-8")
+    taxonomy = load_taxonomy()
+    document = read_seed(folder / "a.txt", folder, taxonomy)
+    facts = list(extract(document, load_knowledge((), taxonomy)).facts)
+    region = taxonomy.region(city)
+    assert region is not None
+    return build_landscape([document], [], facts, taxonomy, date(2024, 10, 18), region.id)
+
+
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Landscape:
-    folder = tmp_path_factory.mktemp("seeds")
-    (folder / "a.txt").write_text(PAPER, "utf-8")
-    (folder / "a.yaml").write_text("published: 2024-10-18\nscope: 临朐县\n", "utf-8")
-    taxonomy = load_taxonomy()
-    knowledge = load_knowledge((), taxonomy)
-    document = read_seed(folder / "a.txt", folder, taxonomy)
-    city = taxonomy.region("潍坊市")
-    assert city is not None
-    facts = list(extract(document, knowledge).facts)
-    return build_landscape([document], [], facts, taxonomy, date(2024, 10, 18), city.id)
+    return landscape_of(PAPER, "临朐县", "潍坊市", tmp_path_factory.mktemp("seeds"))
 
 
 def page(landscape: Landscape, audience: str, root: Path) -> str:
@@ -92,3 +96,16 @@ def test_a_list_crossed_with_no_city_list_is_left_out(county: Landscape, root: P
     assert made.html is not None
     text = parse(made.html).text()
     assert "与市级产业链的对应" not in text and "市级产业链清单" in text.partition("材料没有写到的内容")[2]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("audience", ["leader", "public"])
+@pytest.mark.parametrize(("county", "city"), [("三元区", "三明市"), ("勃利县", "七台河市"), ("五台县", "忻州市")])
+def test_the_numerals_of_a_city_s_name_are_no_figures(
+    county: str, city: str, audience: str, root: Path, tmp_path: Path, fonts: FontSet
+) -> None:
+    paper = PAPER.replace("临朐县", county).replace("北辰汽车", f"{county}北辰汽车")
+    landscape = landscape_of(paper, county, city, tmp_path)
+    chosen = load_audience(root / "templates" / audience, root)
+    made = render_brief(landscape, chosen, Request(("html", "pdf", "docx"), root, issue=1, fonts=fonts))
+    assert made.html and made.pdf and made.docx

@@ -116,7 +116,7 @@ def audit_pdf(pdf: bytes, html: str) -> None:
     except ValueError as reason:
         raise BriefFailed(f"审计不通过：PDF 的文字读不回来（{reason}）") from reason
     root = parse(html)
-    printed = tally(printed_text(paper))
+    printed = tally(printed_text(paper, running_heads(root)))
     written = tally(page_text(root)) + contents_numbers(root, paper)
     extra, missing = printed - written - repeated_heads(root, paper), written - printed
     if extra or missing:
@@ -151,9 +151,19 @@ def page_text(root: Element) -> str:
     return "\n".join("".join(t.text for t in run) for run in visible(root))
 
 
-def printed_text(paper: Paper) -> str:
-    """The text of all pages, one box a line, without page numbers, each of which must be there and right."""
+def running_heads(root: Element) -> frozenset[str]:
+    """What a page may say above its text: the running head repeats a region's name (三明市) that the page says once."""
+    return frozenset(head for e in root.walk() if (head := e.attributes.get("data-running")))
+
+
+def printed_text(paper: Paper, heads: frozenset[str] = frozenset()) -> str:
+    """The text of all pages, one box a line, without running heads and without page numbers, each of which must be right."""
     for number, page in enumerate(paper.pages, start=1):
         if page.boxes[-1:] != (f"— {number} —",):
             raise BriefFailed(f"审计不通过：PDF 第 {number} 页的页码不对")
-    return "\n".join(box for page in paper.pages for box in page.boxes[:-1])
+    return "\n".join(box for page in paper.pages for box in _below_head(page.boxes[:-1], heads))
+
+
+def _below_head(boxes: tuple[str, ...], heads: frozenset[str]) -> tuple[str, ...]:
+    """The boxes of a page without its running head, which is drawn last."""
+    return boxes[:-1] if boxes and boxes[-1] in heads else boxes
