@@ -65,16 +65,26 @@ NEXT_PART = re.compile("[^，。；、0-9]{0,12}[、和及][^，。；、0-9]{0,
 
 
 def whole_of_parts(line: Line, last: int) -> int:
-    """100个项目，包含21个签约项目、28个开工项目和51个在建项目，总投资481亿元: of all, not of the last part."""
-    at, values = last, line.values
-    while at and values[at - 1].counter == values[last].counter:
-        between = line.text[values[at - 1].end : values[at].start]
+    """100个项目，包含21个签约项目、28个开工项目和51个在建项目，总投资481亿元; 项目117个，其中10亿元以上项目29个、百亿元以上项目3个，总投资436亿元:
+    of all, not of the last part."""
+    values = line.values
+    alike = [i for i in range(last + 1) if values[i].counter == values[last].counter]
+    for before, at in zip(alike[-2::-1], alike[:0:-1], strict=True):
+        between = _unclassed(line, before, at)
         if not NEXT_PART.fullmatch(between):
-            told = at < last and between.count("，") < 2 and values[at - 1].value
-            adds_up = "其中" in between and told == sum(part.value or 0 for part in values[at : last + 1])
-            return at - 1 if told and (adds_up or SPELT.search(between)) else last
-        at -= 1
+            told = at < last and between.count("，") < 2 and values[before].value
+            more = told and told > max(part.value or 0 for part in values[at : last + 1] if part.type == "count")
+            return before if more and ("其中" in between or SPELT.search(between)) else last
     return last
+
+
+def _unclassed(line: Line, before: int, at: int) -> str:
+    """The words between two counts, without the amounts that sort what is counted."""
+    sorts = [v.text for v in line.values[before + 1 : at] if v.type == "money" and v.qualifier in ("ge", "gt")]
+    between = line.text[line.values[before].end : line.values[at].start]
+    for sort in sorts:
+        between = between.replace(sort, "")
+    return between
 
 
 _YIELDS = f"{YIELDS}[^，。；、0-9]{{2,12}}"

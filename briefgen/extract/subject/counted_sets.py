@@ -41,7 +41,7 @@ def of_counted(context: Context, at: int) -> str | None:
     if yielding := _yielding(context, at) or _beside(context, at) or _spent_on(context, at) or _of_plan(context, at):
         return yielding
     apart = _of_one(context, at, relation.amount_of) or _once_built(context, at, relation.amount_of)
-    for counted in (None if apart else relation.amount_of, relation.part_of, whole, part):
+    for counted in (None if apart else relation.amount_of, whole):
         of_count = counted is not None and line.values[counted].type == "count" and not _is_output(context, counted)
         if counted is not None and of_count and (told := _set(line, counted, context.found)):
             return told
