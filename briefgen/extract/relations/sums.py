@@ -149,6 +149,8 @@ PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
 ROOM_FOR, HELPED = re.compile("容纳[^，。；0-9]{0,10}$"), re.compile("(?:带动|辐射|惠及)[^，。；0-9]{0,10}$")
 """可容纳企业30家，产值35亿元; 带动农户1.2万户，年产值15亿元: whom there is room for, and households that are helped, are no set that
 the amount is the sum of."""
+FIRMS = re.compile("企业|公司|主体|商户|单位")
+"""What 户 counts that costs and yields something; 96户搬入新居，完成投资8.6亿元 is no sum of households."""
 COVERED = re.compile("(?:涵盖|涉及|覆盖|囊括|包括|涵括|分布[在于]|集中[在于])[^，。；]*$")
 FIELDS = re.compile("[^，。；、0-9]{0,8}?(?:产业|领域|行业|板块|门类|方向|产业链)(?=[，。；、]|等)")
 """62个项目涵盖装备制造、新材料两大主导产业，总投资455亿元: the fields that the counted fall into have no sum of their own."""
@@ -163,6 +165,8 @@ def _is_set(line: Line, value: Span) -> bool:
     if FIELDS.match(line.text, value.end) and COVERED.search(line.text, line.clause(value.start)[0], value.start):
         return False
     before = line.text[max(0, value.start - 16) : value.start]
-    if value.counter == "户" and HELPED.search(before):
+    if value.counter == "户" and (
+        HELPED.search(before) or not FIRMS.search(line.text[value.start - len(before) : value.end + 8])
+    ):
         return False
     return not LESS.search(before) and not ROOM_FOR.search(before) and not ENDS_YEARLY.search(before)

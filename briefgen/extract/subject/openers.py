@@ -18,7 +18,7 @@ from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import Names
 from briefgen.extract.text.hedges import TO_NUMBER
-from briefgen.extract.text.siting import PARKS
+from briefgen.extract.text.siting import LIES, PARKS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
@@ -33,12 +33,21 @@ IN_BRACKETS = re.compile(
 )
 ENDS = re.compile(f"(?:{_STANDS}|[一二三四]期)$")
 SHOWN = re.compile(f"(?:{_THING})$")
+_WHEN = "20[0-9]{2}年|[今去明前]年|[上下]半年|[0-9一二三四]+(?:月|季度)|截[至止]"
+_SIZED = "，(?:计划|规划|预计)?(?:总?投资|总?占地|总?建筑面积|用地|规划面积|装机|总库容)"
 OPENS = re.compile(
-    rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”))(?=[^，。；]*[0-9])(?={any_of(_WORDS['does'])}|[0-9]{{1,2}}号)"
+    rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”))"
+    rf"(?:(?=[^，。；]*[0-9])(?={any_of(_WORDS['does'])}|[0-9]{{1,2}}号|{_WHEN})|(?={_SIZED}{TO_NUMBER}[0-9]))"
 )
 """甲港集装箱吞吐量286万标准箱: a site that a clause opens with and tells a figure of."""
-PROPER = re.compile(f"^“|[—·（]|(?:{any_of(_WORDS['proper'])})$")
-"""Written as the name of one thing: “铝业大脑”, 中国—东盟生产基地, 田岭核电站."""
+SITED = re.compile(f"(?:(?:{any_of(LIES)})[^，。；、的]{{2,20}}的|{any_of(_WORDS['leads'])})")
+"""位于滨湖新区的甲封测基地, 在建的甲水库: where it lies and how far it is built is told before the name."""
+PROPER = re.compile("^“|[—·（]")
+"""Written as the name of one thing: “铝业大脑”, 中国—东盟生产基地."""
+ALWAYS_ONE = re.compile(f"(?:{any_of(_WORDS['proper'])})$")
+"""田岭核电站, 甲港区: what such a word ends is one place."""
+KIND = re.compile(f"(?:{any_of(_WORDS['kinds'])})+(?:{any_of(_WORDS['proper'])})|.*(?:等级|各|们|全[国省市县区])")
+"""跨江大桥, 大中型水库: one of a kind."""
 THIS, DIGITS = ("该", "这个", "这座"), tuple("0123456789")
 """Begins the sentence that speaks of what the one before has shown; goes on behind a site called by a number."""
 OF_MAN = re.compile(
@@ -77,10 +86,16 @@ def _opening(line: Line) -> Iterator[Span]:
     for clause in line.clauses:
         start = next((t.end for t in line.times if t.start == clause), clause)
         start += line.text.startswith("，", start)
-        found = OPENS.match(line.text, start)
-        proper = found and (line.text.startswith(DIGITS, found.end()) or PROPER.search(found["name"]))
-        if found and (proper or _is_own(line, start, found.end("name"))):
+        sited = SITED.match(line.text, start)
+        found = OPENS.match(line.text, start := sited.end() if sited else start)
+        shown = found and (sited or line.text.startswith(DIGITS, found.end()) or PROPER.search(found["name"]))
+        if found and (shown or _is_one(found["name"]) or _is_own(line, start, found.end("name"))):
             yield from _span(start, found["name"])
+
+
+def _is_one(name: str) -> bool:
+    """Whether a name ends as only names of one place do, and says more than a kind of it."""
+    return ALWAYS_ONE.search(name) is not None and KIND.match(name) is None
 
 
 def _is_own(line: Line, start: int, end: int) -> bool:
@@ -114,5 +129,5 @@ def _shown(line: Line, following: Line) -> Iterator[Span]:
 def _span(start: int, name: str) -> Iterator[Span]:
     """A name where it can be one."""
     kind = GENERIC.fullmatch(name) or NO_SUBJECT.search(name.removesuffix("项目"))
-    if len(name) >= LEAST and not kind and is_name(name, Kind.PROJECT):
-        yield Span(start, start + len(name), name, "project", name=name)
+    if len(name) >= LEAST and (_is_one(name) or (not kind and is_name(name, Kind.PROJECT))):
+        yield Span(start, start + len(name), name, "park" if name.endswith("区") else "project", name=name)

@@ -16,13 +16,29 @@ from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
-ENDS_AS_SITE = re.compile(f"(?:{SITE}|{any_of(PARKS)}|平台|[谷城厂站馆场])$")
-PROJECT = re.compile("(?:建设)?(?:项目|工程)?(?:[一二三四]期)?$")
+ENDS_AS_SITE = re.compile(
+    f"(?:{SITE}|{any_of(PARKS)}|平台|机组|公路|港区|作业区|灌区|景区|度假区|高铁|[谷城厂站馆场库线])$"
+)
+PROJECT = re.compile("(?:建设)?(?:[一二三四]期)?(?:项目|工程)?(?:[一二三四]期)?$")
 SHORTEST, LONGEST = 2, 4
+POINTED_AT = {
+    "公路": "线",
+    "高速": "线",
+    "铁路": "线",
+    "高铁": "线",
+    "线": "线",
+    "大桥": "桥",
+    "隧道": "隧",
+    "港区": "港",
+    "作业区": "港",
+    "港": "港",
+    "厂": "厂",
+}
+"""What a name that ends so is called by one character behind 该 and 这座: 该线 for 甲至乙高速公路, 该港 for 丙港区."""
 REST = 2
 """Characters of the name that are left unsaid, at least."""
 NO_TAIL = frozenset({"园区", "总部", "学校", "医院", "项目", "工厂"})
-LEADS = re.compile("“?(?:（[^（）]{1,6}）)?(?:目前|如今|现在|当前|截至目前)?，?(?:该|这[个座]|整个)?")
+LEADS = re.compile("“?(?:（[^（）]{1,6}）)?(?:目前|如今|现在|当前|截至目前)?，?(?:该|这[个座条]|整[个条座])?")
 NOT_ALONE = re.compile("[、和与及级城化型类]|建设|内外|负责人|经理|主任")
 """Behind what is one of a list, or part of another word."""
 
@@ -57,6 +73,9 @@ def _ends(spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
         if span.type in ("project", "park") and ENDS_AS_SITE.search(core):
             for length in range(SHORTEST, min(LONGEST, len(core) - REST) + 1):
                 yield core[-length:], span
+            for end, one in POINTED_AT.items():
+                if core.endswith(end):
+                    yield one, span
 
 
 def _said(line: Line, tails: Mapping[str, Span]) -> Iterator[Span]:
@@ -64,7 +83,8 @@ def _said(line: Line, tails: Mapping[str, Span]) -> Iterator[Span]:
     for clause in line.clauses:
         start = next((t.end for t in line.times if t.start == clause), clause)
         start = found.end() if (found := LEADS.match(line.text, start)) else start
-        for length in range(LONGEST, SHORTEST - 1, -1):
+        pointed = line.text.endswith(("该", "这座", "这条", "这个"), 0, start)
+        for length in range(LONGEST, SHORTEST - 1 - pointed, -1):
             said = line.text[start : start + length]
             if said in tails and said not in NO_TAIL and not NOT_ALONE.match(line.text, start + length):
                 yield tails[said]._replace(start=start, end=start + length, text=said)

@@ -166,8 +166,15 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
 
 
 def _turned(line: Line, name: Span, value: Span) -> bool:
-    """甲基地覆盖104个站点，连云港港可停靠40万吨巨轮: a clause that opens with a place tells of something else."""
-    return any(name.end < p.start < value.start and p.start in line.clauses for p in line.places)
+    """甲基地覆盖104个站点，连云港港可停靠40万吨巨轮: a clause that opens with a place, or with all of one (甲水厂建成后，全县供水率达98%), tells of
+    something else."""
+    opened = [at for at in line.clauses if name.end < at <= value.start]
+    if name.type != "event" and opened and ALL_OF_PLACE.match(line.text, opened[-1]):
+        return True
+    return any(p.start in opened and p.start < value.start for p in line.places)
+
+
+ALL_OF_PLACE = re.compile("全[省市州县区镇](?![重首最唯第级属域“])")
 
 
 _SO_FAR = "目前，?|截[至止][^，。；]{1,8}，?|(?:今年)?[0-9一二三四—~至到-]+(?:月份?|季度)，?|今年以来，?|[上下]半年，?"

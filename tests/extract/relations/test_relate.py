@@ -57,10 +57,18 @@ def test_the_sum_behind_a_list_of_parts_is_that_of_the_whole() -> None:
     text = "100个增资项目，包含21个签约项目、28个开工项目和51个竣工项目，总投资481亿元，预计达产后新增年产值1345亿元。"
     got = numbers(text)
     assert [got[n].subject for n in ("481亿元", "1345亿元")] == ["增资项目100个"] * 2
-    for parts in ("工业项目20个、服务业项目35个", "工业项目20个、服务业项目30个", "5亿元以上项目20个、10亿元以上项目6个"):
+    for parts in (
+        "工业项目20个、服务业项目35个",
+        "工业项目20个、服务业项目30个",
+        "5亿元以上项目20个、10亿元以上项目6个",
+    ):
         assert numbers(f"签约项目55个，其中{parts}，总投资300亿元。")["300亿元"].subject == "签约项目55个"
     only = numbers("签约项目55个，其中服务业项目30个，总投资300亿元。")["300亿元"]
     assert only.subject == "签约服务业项目30个"
+
+
+def test_households_are_no_set_that_is_paid_for() -> None:
+    assert numbers("已有86户搬入新居，完成投资7.6亿元。")["7.6亿元"].subject is None
 
 
 def test_what_a_set_yields_and_how_it_grew() -> None:
