@@ -97,6 +97,15 @@ def provinces() -> tuple[str, ...]:
     return tuple(short_name(name) for name in names if name.endswith("省"))
 
 
+@cache
+def names() -> tuple[str, ...]:
+    """What the divisions are called in full: 让胡路区."""
+    regions = (
+        one for province in json.loads(TABLE.read_text(encoding="utf-8")) for one in _walk(province, "100000", 1)
+    )
+    return tuple(sorted({one.name for one in regions}))
+
+
 def read(path: Path, former: Path) -> Iterator[Region]:
     """All divisions, parents before children."""
     data: Any = load_yaml(former, former.name).value

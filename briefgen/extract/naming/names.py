@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from briefgen.extract.naming.place_names import torn_by
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.numerals import COUNT, ORDINAL
@@ -78,12 +79,13 @@ def _in_brackets(text: str) -> Iterator[Span]:
 
 
 def mask(text: str) -> str:
-    """The text with quoted and bracketed pieces blanked, so that no word inside them cuts a name; the length stays."""
+    """The text with quoted and bracketed pieces blanked, and places but for their kind, so that no word inside them cuts a name; the
+    length stays."""
 
     for opening, pattern in (("《", TITLED), ("“", UNSPOKEN), ("（", BRACKETS)):
         if opening in text:
             text = pattern.sub(_blank, text)
-    return text
+    return PLACES.sub(_place, text)
 
 
 CALLED = re.compile(r"“[^“”，。；、]{2,12}”平台(?!企业|经济|公司|型)|“[^“”，。；、]{1,8}大脑”")
@@ -97,6 +99,10 @@ def _called(text: str) -> Iterator[Span]:
 
 def _blank(found: re.Match[str]) -> str:
     return "\ufffc" * len(found.group())
+
+
+def _place(found: re.Match[str]) -> str:
+    return "\ufff0" * (len(found.group()) - 1) + found.group()[-1]
 
 
 LONG_LIST = 240
@@ -264,12 +270,24 @@ OWNED = ("央企", "国企", "民企", "外企")
 KEPT_ALONE = frozenset(_DATA["leads_kept_alone"])
 
 
+def _cuts(name: str) -> bool:
+    lead = LEADS.match(name)
+    led = lead is not None and lead.group() not in KEPT_ALONE
+    return led or left_edge(name, len(name)) > 0 or JOINT.search(name) is not None or name.startswith(BESIDE)
+
+
+BESIDE = ("同", "跟", "涉")
+"""Begins no name, as 与 and 和: 同甲公司, 涉铝园区."""
+PLACES = torn_by(_cuts)
+"""Divisions whose names are blanked but for their kind: 东|至县, 和|平区."""
+
+
 def _trim_left(text: str, start: int, head: int, kind: str) -> int:
     if kind == "enterprise" and (standing := FIRM_STANDING.match(text, start, head)):
         return standing.end()
     if kind == "enterprise" and text.startswith(OWNED, start, head):
         return start + len(OWNED[0])
-    found = LEADS.match(text, start, head)
+    found = None if PLACES.match(text, start) else LEADS.match(text, start, head)
     if found is None or found.group() in KEPT_ALONE:
         return start
     # 园区支持政策 is a name still, 全市工业园区 none
@@ -307,7 +325,7 @@ def _is_generic(modifier: str, head: str, kind: str) -> bool:
     if not bare:
         # 考核评价办法 says enough, 办法 does not, and no kind of park
         return kind == "park" or (len(head) < 5 and head not in SHORT_OFFICES)
-    if kind == "park" and bare.startswith((*LIKES, "涉")):  # 涉铝园区: all of the trade
+    if kind == "park" and bare.startswith((*LIKES, "涉")) and not PLACES.match(bare):  # 涉铝园区: all of the trade
         return True
     if kind == "park" and ALL_PARKS.fullmatch(bare) and head in ALL_OF_A_PLACE:
         return True

@@ -190,7 +190,7 @@ def _is_subject(name: str, masked: str) -> bool:
         return False
     if (
         PERSON.search(name)
-        or name[0] in NO_BEGINNING
+        or masked[0] in NO_BEGINNING
         or name[-1] in "和与及、"
         or (name[0] == "“" and name[-1] == "”" and THING_END.search(name[:-1]) is None)
         or SUBJECTLESS.fullmatch(name)

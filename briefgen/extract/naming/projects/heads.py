@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.naming.named import Named, staged
-from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.names import PLACES, left_edge
 from briefgen.extract.naming.projects.items import clause_at, is_name
 from briefgen.extract.naming.projects.onward import is_only_said
 from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, is_counted_before, size_before
@@ -40,7 +40,7 @@ OF_FIRM = ("公司", "集团", "局", "院", "部", "园区", "企业", "单位"
 _OFFICE = "[组局县市]长(?!沙|春|治|安|江)|书记|主任"
 _QUOTED = f"(?:“[^“”]{{1,8}}”){{2,}}$|“[0-9+]+”|“[{COUNT}]个[^“”]{{1,3}}”$|“(?:大块头|巨无霸|高大上|高精尖|领头雁)”$"
 NO_PROJECT_NAME = re.compile(
-    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|[与同各]|每|[此本这]次|项目中)"
+    rf"\d[年月]|季度|举行|“.”$|{_OFFICE}|^(?:{_QUOTED}|(?!{PLACES.pattern})[与同各]|每|[此本这]次|项目中)"
     rf"|(?:{any_of(WORDS['modifier_never_ends'])})$|^(?:{any_of(WORDS['fields_alone'])})$"
 )
 """What shows that the words before 项目 are no name: a date, who holds an office, a field alone."""
