@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.finding.labelled import stage_of_rows
 from briefgen.extract.naming.doing import find_doing
 from briefgen.extract.naming.projects.items import PARK, names_entry
+from briefgen.extract.naming.projects.words import SITE
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
+from briefgen.extract.text.priced_rows import ITEMS, priced_names
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, FIGURED
 
@@ -25,6 +28,8 @@ TELLS = re.compile(
     r"|签约(?!项目|企业|总|额|金|[0-9])|[外中]方(?:出资|投资)|由[^，。；]{2,20}(?:投资|出资|建设)|列入"
 )
 """What a register says first of a project."""
+BUILT = re.compile(f"(?:项目|工程|{SITE})(?:[一二三四五]期)?$")
+"""Ends the name of what is built."""
 CELLS = re.compile(r"\s{2,}|\t")
 TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名称|项目)(?:\s{2,}|\t)\S")
 ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
@@ -33,6 +38,24 @@ LATE = re.compile(r"(?<=\s)(?:进度)?(?:滞后|停工|停建|未开工|未动�
 FEWEST_CELLS = 3
 """Cells of a row."""
 NAMED = frozenset({Kind.PROJECT, Kind.PARK})
+
+
+PRICED_ROW = re.compile(rf"(?:{_MARK})?(?:[^，。；：、（）\s]{{2,12}}：)?(?P<all>{ITEMS.pattern})[；。]?")
+"""北台县：甲光伏组件（12亿元）、乙铝材加工（3亿元）；, under a line that announces projects."""
+
+
+def with_priced(here: Here, reading: Reading, own: list[Finding], words: StageWords) -> list[Finding]:
+    """The findings of a line with all the projects of a row that gives the price of each, whatever they are called."""
+    text = reading.lines[here.index].text
+    row = PRICED_ROW.fullmatch(text) if text.endswith(("）", "；", "。")) and "（" in text else None
+    if row is None or stage_of_rows(reading, here.index, words) is None:
+        return own
+    new = [
+        here.found(Kind.PARK if PARK.search(name) else Kind.PROJECT, at, at + len(name), name, "project.priced")
+        for at, name in priced_names(text, *row.span("all"))
+    ]
+    fresh = [n for n in new if not any(f.kind in NAMED and f.start < n.end and n.start < f.end for f in own)]
+    return sorted([*own, *fresh], key=lambda f: f.start)
 
 
 def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWords) -> list[Finding]:
@@ -49,6 +72,8 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     late = LATE.search(text, found.end())
     if late:
         own = [*own, here.found(Kind.PROBLEM, *late.span(), name + late[0], "problem.row")]
+    if known and known[0].start == start and known[0].end > end:
+        end, name = known[0].end, known[0].subject  # 甲项目（一期）
     kind = known[0].kind if known else Kind.PARK if PARK.search(name) else Kind.PROJECT
     stage = words.after(text, found.end(), len(text), last=True)
     return [here.found(kind, start, end, name, "project.entry", stage), *(f for f in own if f not in known)]
@@ -62,6 +87,8 @@ def _entry(reading: Reading, index: int) -> re.Match[str] | None:
         return None
     onward = reading.lines[index + 1 : index + 2]
     below = found.end() == len(line.text) and onward and onward[0].block == line.block
+    if below and BUILT.search(found["name"]):  # 新建变电站1座，总投资19亿元: what is built may be told first
+        return found if any(TELLS.match(onward[0].text, at) for at in onward[0].clauses) else None
     told = TELLS.match(onward[0].text) if below else TELLS.match(line.text, found.end())
     return found if told else None
 

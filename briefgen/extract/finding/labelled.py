@@ -15,7 +15,7 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.list_marks import BULLET, FIGURED, POINT, TITLED
 
 _MARK = f"(?:{POINT}|{BULLET}|—)?"
-_CLASS = "重大|重点|产业|工业|招商|建设|部分|主要|计划|拟|本次|此次|今年|[0-9]{4}年|(?:[0-9.]*亿元以上)"
+_CLASS = "主要|重大|重点|产业|工业|招商|建设|部分|主要|计划|拟|本次|此次|今年|[0-9]{4}年|(?:[0-9.]*亿元以上)"
 _STEP = f"{any_of((*STEPS, *STANDING))}|新建"
 LABEL = re.compile(
     rf"{_MARK}(?:{_CLASS})*新?(?:集中)?(?:{_STEP})(?:类|的)?(?:{_CLASS})*项目(?:（?共?[0-9]+个）?)?(?:，总投资[^，。；]*)?[：。]?"

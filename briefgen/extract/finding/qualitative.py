@@ -15,7 +15,7 @@ from briefgen.extract.annotate.annotator import Annotator, Names, names_of_lines
 from briefgen.extract.annotate.rule_hits import hits_of_lines
 from briefgen.extract.finding.by_name import by_name, profiled
 from briefgen.extract.finding.by_rule import by_rule
-from briefgen.extract.finding.entries import with_entry
+from briefgen.extract.finding.entries import with_entry, with_priced
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.later import tell_of_last, tell_of_several
 from briefgen.extract.finding.of_firms import of_firms
@@ -66,6 +66,7 @@ class Qualitative:
         for index, line in enumerate(reading.lines):
             own = self._line(line, index, names[index], hits[index])
             own = with_entry(Here(index, _flags(line)), reading, own, self._words)
+            own = with_priced(Here(index, _flags(line)), reading, own, self._words)
             if known:
                 own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
             own = [told for f in own if (told := full_title(f, found)) is not None]

@@ -15,6 +15,7 @@ from briefgen.extract.metric.phrases import STOP
 from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
 from briefgen.extract.text.growth import MOVED_TO
+from briefgen.extract.text.priced_rows import rows_of_projects
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STANDING, STEPS
 from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
@@ -201,7 +202,8 @@ def cost_in_brackets(line: Line, value: Span) -> Indicator | None:
         line.text, max(0, value.start - LONGEST_SITE), value.start - 1
     )
     sited = COSTING.search(line.text, max(0, value.start - LONGEST_SITE), value.start - 1)
-    costs = (listed or sited) and line.text.startswith(("，", "、", "；", "）"), value.end)
+    in_row = any(start < value.start < end for start, end in rows_of_projects(line.text))
+    costs = (listed or sited or in_row) and line.text.startswith(("，", "、", "；", "）"), value.end)
     return Indicator("total_investment", "投资额", "投资额", "shape.bracketed") if costs else None
 
 

@@ -78,3 +78,26 @@ def test_the_rows_of_a_long_table_stand_under_its_head_and_no_further() -> None:
 )
 def test_a_point_of_a_speech_is_none(text: str) -> None:
     assert named(text) == []
+
+
+def test_every_name_of_a_priced_row_under_an_announcement_is_a_project() -> None:
+    text = "签约的主要项目有：\n\n石桥县：锐石储能设备（12亿元）、青峰家具产业园（20亿元）；\n\n东湖市：鑫鼎永磁电机（5000万美元）。"
+    assert named(text) == [("锐石储能设备", "签约"), ("青峰家具产业园", "签约"), ("鑫鼎永磁电机", "签约")]
+
+
+def test_a_priced_row_under_no_announcement_is_of_nobody_knows_what() -> None:
+    assert named("各县情况如下：\n\n石桥县：锐石储能（12亿元）、鑫鼎电机（20亿元）；") == []
+
+
+def test_a_label_of_the_main_projects_is_no_project() -> None:
+    assert named("主要开工项目：\n\n1.锐石储能设备（12亿元）；") == [("锐石储能设备", "开工")]
+
+
+def test_the_work_that_a_point_names_may_be_told_of_before_its_price() -> None:
+    text = "6.石桥市750千伏输变电配套工程。新建变电站1座、线路286公里，总投资19.3亿元，已于2月开工。"
+    assert named(text) == [("石桥市750千伏输变电配套工程", "开工")]
+
+
+def test_a_phase_in_brackets_is_part_of_the_name() -> None:
+    text = "5.石桥县硅材料项目（一期）。年产工业硅10万吨。建设单位：云山硅材料有限公司。主体厂房已封顶。"
+    assert named(text) == [("石桥县硅材料项目（一期）", "封顶")]

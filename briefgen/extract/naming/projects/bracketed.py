@@ -15,7 +15,9 @@ from briefgen.extract.naming.projects.items import PARK, clause_at, is_inside, i
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.priced_rows import priced_names, rows_of_projects
 from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS
+from briefgen.extract.text.stretches import since
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 
@@ -49,6 +51,17 @@ NAME = re.compile(r"(?:^|(?<=[，。；：、）—\s]))(?:[^，。；：、（�
 BUILT = re.compile(f"(?:{SITE}|项目|工程|技改|扩建|改造|园)(?:[一二三四五]期)?$")
 """Ends what a bare amount is the price of: 甲制作基地（3亿元）."""
 NO_BUILDING = re.compile(f"(?:{any_of(WORDS['unbuilt'])})$")
+
+
+def rows(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """集中签约甲储能设备（12亿元）、乙家具再造（1.8亿元）: every name of a row of projects, whatever it ends with."""
+    for start, end in rows_of_projects(text):
+        low, high = since(text, start, "。；"), clause_at(masked, end)[1]
+        first = max(start, left_edge(masked, text.index("（", start)))
+        stage = words.before(text, low, first) or words.after(text, end, high)
+        for at, name in priced_names(text, first, end):
+            if is_name(name, Kind.PROJECT):
+                yield staged(Kind.PARK if PARK.search(name) else Kind.PROJECT, at, name, stage, "priced")
 
 
 def _start(masked: str, first: int, end: int) -> int:

@@ -14,7 +14,7 @@ from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.projects import companies, frames, lists
 from briefgen.extract.naming.projects.announced import announced
-from briefgen.extract.naming.projects.bracketed import PRICED, STEP_IN_BRACKETS, bracketed, priced
+from briefgen.extract.naming.projects.bracketed import PRICED, STEP_IN_BRACKETS, bracketed, priced, rows
 from briefgen.extract.naming.projects.events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, seen, subjects
 from briefgen.extract.naming.projects.heads import headed
 from briefgen.extract.naming.projects.items import clause_at
@@ -100,6 +100,7 @@ def find_caption(text: str, is_caption: bool = True) -> list[Named]:
 Find = Callable[[str, str, StageWords], Iterator[Named]]
 _TOPICS = [f"{head}{also}{verb}" for head in frames.TOPIC_HEADS for also in ("", "也") for verb in frames.IS_ONE]
 SHAPES: Mapping[str, Shape[Find]] = {
+    "project.rows": Shape(rows, ["元）、"]),
     "project.announced": Shape(announced, ["有：", "包括：", "包含：", "为：", "是："]),
     "project.list": Shape(lists.lists, ["等", "……"]),
     "project.included": Shape(lists.included, ["包括", "包含", "涵盖", *lists.HAVING]),

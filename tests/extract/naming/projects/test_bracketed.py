@@ -45,3 +45,14 @@ def test_what_brackets_tell_a_step_of_is_a_project(text: str, expected: list[tup
 )
 def test_what_brackets_tell_the_price_of_is_a_project(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert projects(text) == expected
+
+
+def test_each_name_of_a_row_is_a_project_and_has_its_own_price() -> None:
+    text = "现场签约的项目包括锐石储能设备（12亿元）、云帆数字研究院（2.6亿元）、废旧家具再造（1.8亿元）。"
+    assert projects(text) == [("锐石储能设备", "签约"), ("云帆数字研究院", "签约"), ("废旧家具再造", "签约")]
+    prices = [(f.subject, f.metric_name, f.text) for f in facts(text) if f.kind is Kind.QUANTITY]
+    assert prices == [
+        ("锐石储能设备", "投资额", "12亿元"),
+        ("云帆数字研究院", "投资额", "2.6亿元"),
+        ("废旧家具再造", "投资额", "1.8亿元"),
+    ]
