@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import RECENT, Finding, Here
-from briefgen.extract.naming.projects.onward import CLAUSE, OWN_PHASE, PHASE_CLAUSE, told_on
+from briefgen.extract.naming.projects.onward import CLAUSE, CONTENT, OWN_PHASE, PHASE_CLAUSE, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading
 from briefgen.extract.text.project_steps import BUILDING
@@ -30,10 +30,10 @@ THE_PROJECT = re.compile(
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
-TITLE = re.compile(f"(?:{POINT}|{BULLET})?(?:[一二三四五]期)?[。：]?")
+TITLE = re.compile(f"(?:{POINT}|{BULLET})?(?:[一二三四五]期|（[一二三四五]期）)?[。：]?")
 GOES_BELOW = re.compile(
     f"(?:(?:目前|建设|最新)?进[展度](?:情况)?：|(?:目前|形象)?进度：)?(?P<told>)(?=(?:项目|计划|规划|工程)*"
-    f"(?:总?投资|占地|用地|总?建筑面积|位于|选址|建设|主要|新建|由|目前|现|列入|{any_of(BUILDING)}|已|[日年](?:加工|处理|产)|签约)|(?<=：))"
+    f"(?:投资|总?建筑面积|建设|主要|新建|列入|[日年](?:加工|处理|产)|签约|截[至止]|设备|厂房|土建|桩基|{_GOES_ON})|(?<=：))"
 )
 """Behind a sentence that is all a project's name: （一）甲项目。总投资10亿元，目前已完成主体施工."""
 
@@ -46,9 +46,12 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     text, before = reading.lines[index].text, found[at]
     found += _phases(text, index, before, words)
     the_project = THE_PROJECT.search(text)
-    if the_project is None and _is_title(reading, before):
+    of_title = the_project is None and _is_title(reading, before)
+    if of_title:
         the_project = GOES_BELOW.match(text)
     stage = _furthest(text, the_project.end(), words) if the_project else None
+    if of_title and stage is None and before.stage is None:
+        stage = _at_work(text, words)
     if the_project is None or stage is None:
         return
     if before.stage is None or stage.status is Status.ACTUAL:
@@ -107,8 +110,30 @@ def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
     end = until(text, at, "；。")
     comma = text.find("，", at, end)
     here = words.after(text, at, comma if comma >= 0 else end, last=True)
+    if here and CONTENT.match(text, here.start, end):
+        here = None  # 建设厂房5万平方米: what it consists of
     later = [told.stage for told in told_on(text, text, at, end, words) if not PHASE_CLAUSE.match(text, told.start)]
     return furthest([*([here] if here else []), *later])
+
+
+GOING_ON = re.compile("(?:已|正在|现正|现已)(?!办理|编制|开展)[^，。；]{0,12}$")
+"""Before what is done to a part of a project: 光伏区已并网发电, 已完成风机基础浇筑52台."""
+SPENT = re.compile("(?:累计|已)(?:完成(?:投资)?|投资)：?[约近]?[0-9.]+[万亿]*元")
+NO_PART = re.compile("(?:用地|土地|手续|资金)(?:均|全部)*(?:已|正在)")
+
+
+def _at_work(text: str, words: StageWords) -> StageHit | None:
+    """What is done to one part of it, or spent, shows that a project is being built, however far the part is."""
+    if spent := SPENT.search(text):
+        return StageHit("construction", *spent.span(), words.order("construction"), Status.ACTUAL)
+    for clause in CLAUSE.finditer(text):
+        hit = words.after(text, *clause.span(), last=True)
+        done = hit and hit.status is Status.ACTUAL and GOING_ON.search(text, clause.start(), hit.start)
+        if PHASE_CLAUSE.match(clause[0]):
+            continue
+        if hit and done and hit.order >= words.order("groundbreaking") and not NO_PART.search(clause[0]):
+            return hit._replace(stage="construction", order=words.order("construction"))
+    return None
 
 
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")
