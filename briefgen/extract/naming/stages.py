@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.once_built import AFTER, BUILT
 from briefgen.extract.text.project_steps import BUILDING
+from briefgen.extract.text.stretches import since
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Status
 from briefgen.numerals import COUNT
@@ -32,6 +33,8 @@ UNDER_WAY = re.compile(f"已(?:经)?(?:{any_of(BUILDING)}|完成|启动)|正在(
 """规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
 
 
+WILL_DO = re.compile(f"(?:{any_of(_WORDS['will'])})(?:{any_of(_WORDS['how'])})*(?:{any_of(_WORDS['do'])})[^已]*$")
+"""将推进甲小镇等5个项目建设: what is to be done, however long the names are."""
 FINISHED = frozenset({"structure_done", "completed"})
 PART_DONE = re.compile(f"(?:总?量|进度)?的?{TO_NUMBER}(?:[0-9.]+[%％成]|[{COUNT}]成)")
 """已完成主体工程的80%: it is being built still."""
@@ -131,6 +134,8 @@ class StageWords:
         clause = before[max(map(before.rfind, "，。；")) + 1 :]
         if EXPECTED.search(clause):
             return Status.EXPECTED
+        if WILL_DO.search(text, since(text, at, "，。；：！？"), at):
+            return Status.PLANNED
         laid_out = LAID_OUT.search(clause) and not UNDER_WAY.search(text, at, at + 120)
         return Status.PLANNED if laid_out or PLANNED.search(clause) else Status.ACTUAL
 

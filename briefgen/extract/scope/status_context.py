@@ -18,8 +18,8 @@ UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
 
 
 def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
-    """What the sentences before and the heading say for a value without a cue of its own."""
-    return once(_section, reading, index) or once(_heading, reading, index, cues)
+    """What the sentences before, the question that they answer and the heading say for a value without a cue of its own."""
+    return once(_section, reading, index) or once(_asked, reading, index) or once(_heading, reading, index, cues)
 
 
 SECTION = re.compile(
@@ -80,6 +80,25 @@ def opens(reading: Reading, index: int) -> _Opens:
     says, section = PLAN_SAYS.match(text), SECTION.search(text)
     told = section[0] if section and not REVIEW.match(text) else None
     return _Opens(says[0] if says else None, OPENS_POINT.match(text) is not None, told)
+
+
+QUESTION = re.compile("(?:问|记者)?[：:]?[^。；]{2,40}？$")
+ASKS_AHEAD = re.compile("目标|任务|落实|下一步|打算")
+EXPLAINS = re.compile("(?:方案|规划|意见|计划|纲要|办法|措施|政策)》?(?:政策|的)?(?:解读|问答)|解读《")
+"""In the title of a paper that goes through a plan by questions and answers."""
+ANSWER = 12
+"""Sentences of an answer."""
+
+
+def _asked(reading: Reading, index: int) -> Decided[Status] | None:
+    """问：有哪些主要任务？答：…: what a plan sets, in a paper that explains it."""
+    if not EXPLAINS.search(reading.title):
+        return None
+    for at in range(index - 1, max(-1, index - ANSWER), -1):
+        if QUESTION.fullmatch(reading.lines[at].text):
+            ahead = ASKS_AHEAD.search(reading.lines[at].text)
+            return Decided(Status.PLANNED, f"状态：所答的问题问“{ahead[0]}”", 0.7) if ahead else None
+    return None
 
 
 OF_GOALS = re.compile("(?:(?:工作|发展|奋斗|预期|招商引资)目标(?:任务)?|目标任务)$")

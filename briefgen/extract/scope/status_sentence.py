@@ -34,7 +34,7 @@ LEAST_TOLD = re.compile("[0-9](?:[个家项户名]|[万亿]元)以上(?=[，。�
 OPENED = re.compile(r"(?:重点|主要|着力|全力)(?:抓好|做好|推进|抓)[^，。；：]{0,12}：")
 """Opens a list of what is to be done, in the same sentence."""
 OWN_PLAN = re.compile(
-    r"“?(?:今年|今后|接下来|未来)?，?(?:我们|我[市县区省州]|全[市县区省州]|[^，。；“”0-9]{2,6}[市县区])[还也都]?将"
+    r"“?(?:今年|今后|接下来|未来|下一?步|下一?阶段)?，?(?:我们|我[市县区省州]|全[市县区省州]|[^，。；“”0-9]{2,6}[市县区])[还也都]?将"
     r"(?![军近]|[^，；。]{0,24}(?:作为|放在|列为|纳入|打造成|进行了))"
 )
 """Opens a sentence that lays down what is to be done clause by clause: 我们将实施三年行动，建立推进机制…."""
