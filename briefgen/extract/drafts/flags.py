@@ -10,12 +10,14 @@ import re
 
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.growth import CHANGES
-from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.hedges import HEDGES, TO_NUMBER
 from briefgen.taxonomy import Taxonomy
 
 LEVEL_BEHIND = re.compile(r"级(?!别|联|差)")
 # a share that rises by percent may rise by points: 占52%，较去年提高8%
 ROSE = re.compile(f"(?:{CHANGES}){TO_NUMBER}$")
+LEVEL = re.compile(f"[到至为][{HEDGES}]*$")
+"""What a share rises to is a share itself: 合格率由92%提高到97%."""
 VAGUE_BASE = re.compile(r"(?:较|比)(?:往年|以往|过去|此前|前些年)(?:同期)?")
 
 
@@ -41,7 +43,7 @@ def number_flags(line: Line, at: int) -> tuple[str, ...]:
         return ()
     head = line.text[line.clause(value.start)[0] : value.start]
     flags = []
-    if value.unit == "percent" and ROSE.search(head) and _after_share(line, at):
+    if value.unit == "percent" and ROSE.search(head) and not LEVEL.search(head) and _after_share(line, at):
         flags.append("pp_or_percent")
     if VAGUE_BASE.search(head):
         flags.append("base_unclear")

@@ -16,6 +16,8 @@ OF_PROJECTS = re.compile("(?:项目|工程|基地|产业园|工厂)(?:（[^（�
 """What a step counts projects of, sites included; 引进高层次人才, 建成研发平台, 签约企业 are other things."""
 PROJECTS = frozenset({"个", "项", "家", "宗", "批", "大", "条", "处", "座", "组", "只", None})
 """Measure words of projects; what is counted in 套 or 户 is a flat."""
+OCCASIONS = frozenset({"次", "场", "期", "轮", "届", "批次", "场次"})
+"""Measure words of what takes place: 链长带队外出招商63次 are no 63 chiefs."""
 STEPPED_PROJECTS = frozenset(f"{step}项目" for step in STEPS)
 COMPLETED = re.compile("^完成(?=.{2})")
 """完成签约落地项目35个 are 签约落地项目."""
@@ -45,6 +47,8 @@ def _in_dictionary(verb: str, noun: str, book: Dictionary, value: Span | None) -
         return None  # 人才公寓竣工交付1200套
     if found.metric in LISTS:  # 重点产业链规上企业 are enterprises
         return found if noun.endswith(found.words) else None
+    if value and value.counter in OCCASIONS and book.taxonomy.metrics[found.metric].kind == "stock":
+        return None
     if not found.metric.startswith("project_count"):
         return found
     if verb and found.end <= len(verb) and noun and not OF_PROJECTS.search(noun):

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefgen.fact import Fact, Kind
+from briefgen.fact import Fact, Kind, Status
 from briefgen.model.instrument_rows import ChiefSystem, Role, SameWord
 from briefgen.model.instruments.told import Told, figures, once
 
@@ -64,7 +64,7 @@ def _system(region: str, facts: Sequence[Fact], told: Told) -> ChiefSystem:
         level=told.places.level(region),
         tiers=tiers,
         roles=_roles(facts, tiers),
-        figures=tuple(f for f in figures(facts) if not _lacking(f.fact, told)),
+        figures=tuple(f for f in figures(facts) if f.fact.status is Status.ACTUAL and not _lacking(f.fact, told)),
         facts=tuple(facts),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.model.model_facts import fact, landscape
+from tests.model.model_facts import fact, landscape, number
 
 
 def test_a_task_force_alone_is_no_system_of_chiefs() -> None:
@@ -26,3 +26,12 @@ def test_who_fills_each_office_of_a_system_is_told_in_its_words() -> None:
 def test_the_government_that_takes_the_lead_is_a_chief() -> None:
     (system,) = landscape(fact("mechanism", "city23", "由政府担纲“链长”，协同发力。", "链长")).instruments.chiefs
     assert [(role.actor, role.held_by) for role in system.roles] == [("链长", ("政府",))]
+
+
+def test_what_is_aimed_at_is_no_part_of_the_system() -> None:
+    led = fact("mechanism", "city23", "即墨区推行链长制。", "链长制", region="即墨区")
+    text = "全区现有链主企业7家，力争明年培育链主企业20家以上。"
+    now = number("city23", text, "7家", "7", "chain_leader_enterprises", region="即墨区")
+    aim = number("city23", text, "20家以上", "20", "chain_leader_enterprises", status="target", region="即墨区")
+    (system,) = landscape(led, now, aim).instruments.chiefs
+    assert [figure.fact.text for figure in system.figures] == ["7家"]
