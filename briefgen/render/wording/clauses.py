@@ -6,6 +6,7 @@ In: text of a sentence. Out: spans, patterns, yes or no. Must not know the Lands
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefgen.fact import Fact
@@ -21,6 +22,7 @@ _YIELDS = (
     "带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|年均|达|产值|利税|营收|营业收入|年?平均增长|增速|增幅"
 )
 _BARE = r"(?:项目)?投资[^，；。]{1,9}元(?:[，；。]|$)"  # 投资2亿元: of what?
+_RATES = r"[^，。；\d]{0,4}(?:开工|复工|投产|竣工|履约|办结|落地|到位|入驻|转化|达标|满意)率[达为到]?\d"  # 开工率71.5%: of what?
 _ALONE = r"[\d.]+(?:%|[万亿]元|[个家项条])(?:[，；。]|$)"  # 甲县、乙县分别增长8.5%，8.4%
 _SIZES = r"总占地|总建筑|面积|超[^，；。\d]{0,3}元企业"
 _FORESEES = "(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
@@ -28,7 +30,7 @@ _REACHES = r"到?20\d\d年底?(?:将|可|预计|有望)*(?:达到?|突破|超过
 _AIMS = "(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]"
 NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
-    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_FORESEES}|{_REACHES}|{_AIMS})"
+    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_RATES}|{_FORESEES}|{_REACHES}|{_AIMS})"
 )
 """How a clause begins that says nothing without the one before it."""
 TAKES_RIGHT = re.compile(
@@ -43,6 +45,11 @@ POINTS_BACK = re.compile(
 _BRINGS = "现(?:已|共)?(?:入驻|有|拥有|集聚)|新签约|新增|新引进|签约|引进|完成|累计|已|建成|促成|发放|拥有|获评|认定|共"
 _WORKS_ON = "滚动|推动|推进|培育|筹备|打造|诊断|盘活|新建|整修|解决|帮助|指导|协助|组织|排查|规划"
 VERB = re.compile(f"(?:{_BRINGS}|{_WORKS_ON})")
+_WHEN = (
+    r"(?:截至)?(?:20\d\d年|今年|去年|当年|同年)?(?:全年|[上下]半年|[前第一二三四]{1,2}季度|\d{1,2}(?:[—\-至]\d{1,2})?月[底末份]?|目前|当前|日前|年内)?"
+)
+CAME_SO_FAR = re.compile(f"{_WHEN}(?:累计|已经?|共)*(?:完成|(?:新?开|复|竣)工|投产|交付)")
+"""上半年完成投资327亿元, 目前已开工18个: how far that has come which the clause before names; a time says no more of whose it is."""
 _ADVERBIAL = re.compile(
     rf"^(?:[^，]{{0,12}}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|{ACCORDING})[，,]$"
 )
@@ -79,15 +86,19 @@ _OF_SO_MANY = re.compile(r"\d[^，]*(?<![集高初])中[，,]$")
 def first_told(fact: Fact, at: int) -> int | None:
     """With which of `clauses` a statement on clause `at` of a fact's sentence begins; None where it cannot be told by itself."""
     told = [fact.sentence[start:end] for start, end in clauses(fact.sentence)]
-    while at > 0 and (NEEDS_LEFT.match(told[at]) or _YIELD_AT.match(told[at]) or _OF_SO_MANY.search(told[at - 1])):
-        at -= 1
-    if at > 0 and VERB.match(told[at]) and gives_subject(told[at - 1]):
-        at -= 1
-        if NEEDS_LEFT.match(told[at]):
-            return None
+    at = _whole(told, at)
+    if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1]):
+        at = _whole(told, at - 1)
     if NEEDS_LEFT.match(told[at]) and not says_whose(fact, told[at]):
         return None
     return None if at > 0 and told[at - 1] in AMONG else at
+
+
+def _whole(told: Sequence[str], at: int) -> int:
+    """The clause with which what clause `at` says begins: 占年度计划的54% goes back to what was done."""
+    while at > 0 and (NEEDS_LEFT.match(told[at]) or _YIELD_AT.match(told[at]) or _OF_SO_MANY.search(told[at - 1])):
+        at -= 1
+    return at
 
 
 AMONG = ("其中，", "其中,", "其中：")
@@ -105,11 +116,13 @@ OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同�
 
 
 UNTOLD = re.compile(
-    "记者|[本此这]次|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
+    "记者|[本此这]次|这[两三四几些\\d]+[个项条家]|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
 (我们有35条生产线) or of others unnamed, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
+AIMED_AT = re.compile("[^，]{0,12}(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照)[^，]*")
+"""A clause that only says what the one behind it turns to: 甲市围绕16条优势产业链."""
 TIME_ONLY = re.compile(r"[^，]{0,8}(?:[年月日]|季度|半年|以来|月份)，")
 """A clause that is nothing but a time."""
 

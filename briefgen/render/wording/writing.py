@@ -14,10 +14,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.fact import Fact, Kind, Status
+from briefgen.list_marks import OPENS_POINT
 from briefgen.model.identity import Same
 from briefgen.model.landscape import Chain, Landscape, Source
 from briefgen.model.narrow import cell_of, whole_of
 from briefgen.render.wording.clauses import (
+    AIMED_AT,
     OPENERS,
     POINTS_BACK,
     STOP,
@@ -70,6 +72,8 @@ class Writer:
         """
         span = self._span(lead)
         if span is None or _says_nothing(self._first_figure(lead, *span), *span) or _of_a_part(lead, *span):
+            return None
+        if AIMED_AT.fullmatch(lead.sentence, *span):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))
@@ -147,6 +151,8 @@ class Writer:
                 break
             last += 1
         start = spans[first][0]
+        if point := OPENS_POINT.match(text, start):
+            start = point.end()
         if opener := OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
         end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、…"))
@@ -171,7 +177,7 @@ class Writer:
         if not dated and (lead.period or _RELATIVE.search(text[start:end]) or self._of_before(lead)):
             opening += self.according(lead)
         if lead.period and period_words(lead.period):
-            if told:
+            if told and told[0] < clauses(text[start:end])[0][1] + start:
                 pieces = _without(lead, start, end, told)
             if not told or pieces != [Lift(lead, start, end)]:
                 opening += [When(lead), Words("，")]
