@@ -13,12 +13,13 @@ from datetime import date
 
 from briefgen.fact import UNNAMED, Fact, Status
 from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Project, Promise, Region
-from briefgen.model.narrow import cell_of
+from briefgen.model.narrow import cell_of, own_regions
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
 from briefgen.render.choosing.ranking import Ranking
 from briefgen.render.wording.periods import ends_on_a_day
 from briefgen.render.wording.repeats import under_one, unlike
+from briefgen.render.wording.running_on import running_on
 from briefgen.render.wording.stagelines import StageLine, stage_lines
 from briefgen.render.wording.statements import (
     Cite,
@@ -40,6 +41,8 @@ AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
 SAYS_SO = re.compile(
     "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
 )
+LONGEST = 90
+"""Characters of an aim; three and a half lines of a GB/T page."""
 LITTLE = 3
 """Statements on the whole: where the material has fewer, how what it measures grew is told too."""
 FEW_CHAINS = 3
@@ -118,12 +121,13 @@ def _unsaid(statements: tuple[Statement, ...], said: Collection[Statement]) -> t
 
 
 def title_of(landscape: Landscape) -> tuple[str, str]:
-    """Object and conclusion, 25 characters at most: what the material shows, without a number or praise."""
-    reached = any(p.current for p in landscape.projects)
+    """Object and conclusion, 25 characters at most: what the material shows of the brief's own places, without a number or praise."""
+    own = own_regions(landscape)
+    reached = any(p.current and p.facts[0].region in own for p in landscape.projects)
+    short = any(answer.problem.region in own for answer in landscape.answers)
+    promised = any(promise.fact.region in own for promise in landscape.promises)
     ends = [t for t, holds in (
-        ("项目有进展", reached),
-        ("短板待破解", bool(landscape.answers)),
-        ("承诺待核实", bool(landscape.promises) and not landscape.answers),
+        ("项目有进展", reached), ("短板待破解", short), ("承诺待核实", promised and not short),
     ) if holds]  # fmt: skip
     cell = cell_of(landscape)
     what = f"{cell.name}产业链" if isinstance(cell, Chain) else "重点产业链"
@@ -189,9 +193,10 @@ class _Chooser:
         told = [f for f in ranked if self._is_so(f)]  # the rest are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
-        known = [[f for f in facts if f.metric not in UNNAMED] for facts in (wide, placed)]
-        # material of districts only, then what no indicator of the dictionary tells
-        made = next((made for facts in (*known, wide, placed) if (made := self._statements(facts, most))), ())
+        own = [[f for f in facts if not self.writer.bearer(f)] for facts in (wide, placed)]
+        known = [[f for f in facts if f.metric not in UNNAMED] for facts in own]
+        # material of districts only, then what no indicator of the dictionary tells, then what firms and parks did
+        made = next((m for facts in (*known, *own, wide, placed) if (m := self._statements(facts, most))), ())
         if len(made) >= min(most, LITTLE):
             return made
         said = {(s.lead.seed, s.lead.sentence) for s in made}
@@ -297,8 +302,8 @@ class _Chooser:
         )
         ahead.sort(key=lambda ps: (ps[0].due or date.max, self.ranking.place(ps[0].fact)))
         half = max(most - len(ahead), (most + 1) // 2)
-        due = unlike([s for _, s in passed])[:half]
-        return due, unlike([s for _, s in ahead])[: most - len(due)]
+        due = running_on(unlike([s for _, s in passed]), LONGEST)[:half]
+        return due, running_on(unlike([s for _, s in ahead]), LONGEST)[: most - len(due)]
 
     def _promise(self, promise: Promise) -> Statement | None:
         lift = self.writer.dated_clause(promise.fact)
@@ -322,7 +327,7 @@ class _Chooser:
         elif promise.due or self.writer.needs_year(lift):
             opening = [*self.writer.according(promise.fact), *opening]
         made = Statement((*opening, lift, *when, Cite((promise.fact,)), Words("。")), promise.fact)
-        return made if made.length <= 90 else None
+        return made if made.length <= LONGEST else None
 
 
 def _bare(fact: Fact) -> bool:

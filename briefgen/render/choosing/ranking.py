@@ -16,6 +16,7 @@ from briefgen.fact import UNNAMED, Fact, Kind
 from briefgen.model.enumerating import enumerates
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import own_regions, whole_of
+from briefgen.render.wording.clauses import clauses
 from briefgen.render.wording.writing import unclear
 
 PLAN_DAYS = 5 * 365
@@ -33,6 +34,7 @@ class Ranking:
         self._of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
         self._in_text = {(f.seed, f.unit, f.counter, f.value) for f in landscape.facts if f.block is BlockKind.BODY}
         self._pools = _pools(landscape.facts)
+        self._short = {(f.seed, f.sentence) for f in landscape.facts if f.kind is Kind.PROBLEM}
         self.position = {f.id: at for at, f in enumerate(landscape.facts)}
 
     def place(self, fact: Fact) -> tuple[int, int]:
@@ -53,7 +55,8 @@ class Ranking:
         return [f for f in ranked if (self._age(f) or 0) <= PLAN_DAYS] or list(ranked)
 
     def leads(self, fact: Fact) -> bool:
-        """Whether a fact is a figure of the brief's own places that stands by itself: no class, part, rate or doubtful one."""
+        """Whether a fact is a figure of the brief's own places that stands by itself: no class, part, rate or doubtful one,
+        nothing that is lacking, and nothing that a rule grants."""
         return (
             fact.kind is Kind.QUANTITY
             and fact.metric is not None
@@ -62,6 +65,8 @@ class Ranking:
             and fact.unit not in ("percent", "pp", "rank", "multiple", "year", "month", "day")
             and fact.id not in self._of_project
             and fact.id not in self._pools
+            and (fact.seed, fact.sentence) not in self._short
+            and not is_granted(fact)
             and self.is_own(fact)
             and not (unclear(fact) or enumerates(fact))
             and "caption_only" not in fact.flags
@@ -98,6 +103,18 @@ class Ranking:
         published = self._source[fact.seed].published
         held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
         return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
+
+
+_GRANT = re.compile(
+    "给予[^，。；]{0,24}(?:奖励|奖补|补贴|补助|扶持|支持|资助)|(?:一次性|最高)(?:给予)?(?:奖励|奖补|补贴|补助)"
+)
+
+
+def is_granted(fact: Fact) -> bool:
+    """Whether an amount is what a rule grants (给予最高50万元奖励), not what was spent or made."""
+    start, end = next(((a, b) for a, b in clauses(fact.sentence) if a <= fact.mark[0] < b), (0, 0))
+    at_most = fact.qualifier in ("le", "lt") and fact.unit == "CNY"
+    return at_most or bool(_GRANT.search(fact.sentence, start, end))
 
 
 def _pools(facts: Sequence[Fact]) -> set[str]:

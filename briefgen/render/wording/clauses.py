@@ -35,7 +35,7 @@ NEEDS_LEFT = re.compile(
 """How a clause begins that says nothing without the one before it."""
 TAKES_RIGHT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资)[^，；。]{1,14}的)"
-    rf"(?:{_COMPARES}|{_SUMS}|协议|引资|增长|下降|年均|利税|完成投资|{_ALONE})"
+    rf"(?:{_COMPARES}|{_SUMS}|协议|引资|(?:分别)?(?:增长|下降)|年均|利税|完成投资|完成[全年度]{{0,3}}(?:计划|目标|任务)|{_ALONE})"
 )
 """How a clause begins that tells more of what the one before it counts."""
 POINTS_BACK = re.compile(
@@ -45,9 +45,8 @@ POINTS_BACK = re.compile(
 _BRINGS = "现(?:已|共)?(?:入驻|有|拥有|集聚)|新签约|新增|新引进|签约|引进|完成|累计|已|建成|促成|发放|拥有|获评|认定|共"
 _WORKS_ON = "滚动|推动|推进|培育|筹备|打造|诊断|盘活|新建|整修|解决|帮助|指导|协助|组织|排查|规划"
 VERB = re.compile(f"(?:{_BRINGS}|{_WORKS_ON})")
-_WHEN = (
-    r"(?:截至)?(?:20\d\d年|今年|去年|当年|同年)?(?:全年|[上下]半年|[前第一二三四]{1,2}季度|\d{1,2}(?:[—\-至]\d{1,2})?月[底末份]?|目前|当前|日前|年内)?"
-)
+_MONTHS = r"\d{1,2}(?:[—\-至]\d{1,2})?月[底末份]?"
+_WHEN = rf"(?:截至)?(?:20\d\d年|今年|去年|当年|同年)?(?:全年|[上下]半年|[前第一二三四]{{1,2}}季度|{_MONTHS}|目前|当前|日前|年内)?"
 CAME_SO_FAR = re.compile(f"{_WHEN}(?:累计|已经?|共)*(?:完成|(?:新?开|复|竣)工|投产|交付)")
 """上半年完成投资327亿元, 目前已开工18个: how far that has come which the clause before names; a time says no more of whose it is."""
 _ADVERBIAL = re.compile(
@@ -116,11 +115,14 @@ OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同�
 
 
 UNTOLD = re.compile(
-    "记者|[本此这]次|这[两三四几些\\d]+[个项条家]|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
+    "记者|[本此这]次|这[两三四几些\\d]+[个项条家]|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$"
+    "|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
 (我们有35条生产线) or of others unnamed, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
+EACH = re.compile("(?:同比|环比|增速)?分别")
+"""A clause that tells one figure for each clause before it."""
 AIMED_AT = re.compile("[^，]{0,12}(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照)[^，]*")
 """A clause that only says what the one behind it turns to: 甲市围绕16条优势产业链."""
 TIME_ONLY = re.compile(r"[^，]{0,8}(?:[年月日]|季度|半年|以来|月份)，")

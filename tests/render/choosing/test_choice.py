@@ -245,7 +245,7 @@ def test_what_a_part_has_that_nobody_can_name_is_not_the_citys(leader: Audience)
 
 def test_what_something_yields_is_told_with_what_yields_it(leader: Audience) -> None:
     made = _of(leader, "全市建成80GW拉棒和33GW电池片产能，2024年实现产值254.4亿元、增长25.3%。")
-    assert told(made.summary[0][1]) == "2024年，全市建成80GW拉棒和33GW电池片产能，实现产值254.4亿元、增长25.3%*。"
+    assert told(made.summary[0][1]) == "全市建成80GW拉棒和33GW电池片产能，2024年实现产值254.4亿元、增长25.3%*。"
 
 
 def test_the_place_of_a_promise_takes_the_place_of_our_city(leader: Audience) -> None:
@@ -277,6 +277,44 @@ def test_a_table_of_figures_leaves_out_what_the_dictionary_does_not_know(leader:
         "21亿元",
         "3幢",
     }
+
+
+def test_how_far_a_list_has_come_is_told_with_the_list(leader: Audience) -> None:
+    text = "全市列入重点推进的亿元以上项目87个，计划总投资940亿元，去年完成投资163.4亿元，完成年度计划的52%"
+    assert told(_of(leader, f"{text}。").summary[0][1]) == f"据2025年3月18日材料，{text}*。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "存在的主要问题：部分项目推进缓慢，有17个签约项目超过半年未开工。",
+        "对首次上规的企业，全市给予一次性奖励20万元。",
+        "全市围绕新材料等7条重点产业链，由市领导担任链长。",
+    ],
+)
+def test_what_is_lacking_granted_or_turned_to_is_no_result(leader: Audience, text: str) -> None:
+    made = _of(leader, f"{text}截至目前，全市建成专家楼26幢。")
+    assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
+
+
+def test_what_a_firm_did_comes_behind_what_the_city_did(leader: Audience) -> None:
+    firm = "合肥远航电池有限公司去年实现产值21亿元，投资3.2亿元建设二期项目。"
+    assert told(_of(leader, f"{firm}2024年，全市签约项目9个。").summary[0][1]) == "2024年，全市签约项目9个*。"
+
+
+def test_aims_that_stand_side_by_side_are_one_sentence(leader: Audience) -> None:
+    text = "2025年，主要预期目标是：地区生产总值增长5.5%左右，一般公共预算收入增长4%，规上工业增加值增长6.5%以上。"
+    assert [told(s) for s in _of(leader, text).ahead] == [
+        "目标为地区生产总值增长5.5%左右，一般公共预算收入增长4%，规上工业增加值增长6.5%以上（期限2025-12-31）*。"
+    ]
+
+
+def test_the_mark_of_a_point_is_not_told(leader: Audience) -> None:
+    made = _of(leader, "二、2025年工作打算\n\n一是新引进产业链项目40个，二是培育链主企业5家。")
+    assert [told(s) for s in made.ahead] == [
+        "新引进产业链项目40个（期限2025-12-31）*。",
+        "培育链主企业5家（期限2025-12-31）*。",
+    ]
 
 
 def test_limits_shrink_to_the_end_and_grow_by_one(leader: Audience) -> None:
@@ -328,5 +366,9 @@ def test_a_title_says_what_the_material_shows() -> None:
     assert title_of(whole) == ("青岛市重点产业链", "项目有进展、短板待破解")
     assert title_of(bare) == ("青岛市重点产业链", "承诺待核实")
     assert title_of(replace(bare, promises=())) == ("青岛市重点产业链", "有关情况")
+    assert title_of(replace(whole, scope="340100", scope_name="合肥市")) == (
+        "合肥市重点产业链",
+        "有关情况",
+    )  # all elsewhere
     long = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗"
     assert title_of(replace(whole, scope_name=long)) == ("重点产业链", "项目有进展、短板待破解")

@@ -200,6 +200,18 @@ def test_a_row_of_numbers_is_told_whole_and_dots_are_no_end(sentence: str, text:
     assert told(Writer(landscape_of(lead, *beside)).statement(lead)) == said
 
 
+def test_a_figure_for_each_is_told_with_each() -> None:
+    text = "全市接待游客310万人次，旅游收入21.4亿元，分别增长8.2%、11.6%。"
+    visits, income = (
+        number("wcna", text, "310万人次", "1", "count_of"),
+        number("wcna", text, "21.4亿元", "2", "count_of"),
+    )
+    grown = [number("wcna", text, words, "3", "growth_yoy", unit="percent") for words in ("8.2%", "11.6%")]
+    writer = Writer(landscape_of(visits, income, *grown))
+    assert told(writer.statement(income)) == "全市接待游客310万人次，旅游收入21.4亿元，分别增长8.2%、11.6%*。"
+    assert told(writer.statement(visits)) == "全市接待游客310万人次*。"
+
+
 @pytest.mark.parametrize(
     ("text", "end", "day"),
     [
