@@ -17,7 +17,9 @@ from briefgen.extract.metric.durations import lasting
 from briefgen.extract.metric.gaps import money_gap
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, NONE, Alias, Asked, Dictionary, Indicator, named
+from briefgen.extract.metric.listed_on import listed_on
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
+from briefgen.extract.metric.plain_words import plainly
 from briefgen.extract.reading import Line
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.siting import SITES
@@ -64,8 +66,8 @@ def amount(asked: Asked) -> Indicator:
     noun = "" if any(noun == t.text for t in line.times) else noun.removeprefix("项目")
     if time_of_growth(line, value):
         return NONE
-    if value.type == "money" and asked.at and (above := money_gap(asked)):
-        return above
+    if value.type == "money" and (told := (money_gap(asked) if asked.at else None) or plainly(line, value)):
+        return told
     if value.type == "duration" and (told := lasting(line, value)):
         return told
     if value.type == "area" and verb and not noun and STOP.match(line.text, value.end):  # 高标准农田累计建成356万亩
@@ -202,8 +204,12 @@ def _ahead(words: _Words) -> Indicator:
     done = verb == "完成" and len(noun) >= 2 and noun != "投资"
     name = named("" if done else verb, noun)
     if not verb and words.asked.value.unit in GOODS and len(noun) >= 2 and grows_the_last(line, at + 1):
-        output = "" if noun.endswith("量") else "产量"  # 发电量601亿千瓦时，增长0.8%；单晶硅棒6.9万吨，增长63.9%
+        output = (
+            "" if noun.endswith("量") else "量" if MOVED.search(noun) else "产量"
+        )  # 发电量601亿千瓦时，增长0.8%；单晶硅棒6.9万吨，增长63.9%
         return Indicator("amount_of", named(noun, output), f"{noun}{output}", "shape.output")
+    if not verb and words.asked.value.type == "measure" and (listed := listed_on(line, at, noun, before)):
+        return listed
     if not verb and words.asked.value.type in MEASURES and not MEASURED_END.search(noun):
         return NONE  # 一排排8米多高的货架
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
@@ -225,6 +231,8 @@ MEASURED_END = re.compile(f"^(?:新增|累计|[年月日])?(?:{_HANDLES})|(?:{_H
 STAGES = frozenset({"在建", "续建", "拟建", "待建", "新建", "已建成"})
 
 
+MOVED = re.compile(f"到发|吞吐|发送|{_HANDLES}")
+"""到发货物286万吨 were not made there."""
 GOODS = frozenset({"t", "kg", "m3"})
 """Units of what a bulletin lists as made, each with its growth."""
 LEVEL = re.compile("(?:国家|[省市区县州])级")

@@ -57,6 +57,7 @@ GENERATION = re.compile(
 )
 SOURCE = re.compile(f"(?:{_SOURCES})")
 """配套建设风电40万千瓦、光伏25万千瓦."""
+TO_BUILD = re.compile(f".*(?:建设|新建|配套|配建|布局|开发|规划)(?=(?:{_SOURCES})$)")
 STATION = re.compile("(?:项目|[电场]站|基地|电厂|风电场)$")
 _MAKERS = re.compile("组件|电池|[切硅]片|逆变器|设备|装备|玻璃|叶片|制造|产业|生产|材料|系统")
 
@@ -66,6 +67,7 @@ def installed(value: Span, noun: str, right: str) -> Indicator | None:
     what makes its equipment makes no power."""
     if value.unit not in POWER or noun.endswith(CAPACITY_ENDS):
         return None
+    noun = TO_BUILD.sub("", noun)
     site = noun if STATION.search(noun) or SOURCE.fullmatch(noun) else right  # 储能示范项目200MW
     source = GENERATION.match(site)
     if source is None or _MAKERS.search(site):

@@ -136,7 +136,10 @@ def _members(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | No
         return Indicator("count_of", named(last.verb, last.noun, turns), last.noun, "shape.members", last.verb)
     if line.values[at].counter not in PERSONS or line.values[at - 1].type != "count" or not last.noun:
         return None
-    if line.text[line.values[at - 1].end : line.values[at].start] not in ("、", "共") or not GROUPS.search(last.noun):
+    households = line.values[at - 1].counter == "户"  # 搬迁群众120户、430人
+    if line.text[line.values[at - 1].end : line.values[at].start] not in ("、", "共") or not (
+        households or GROUPS.search(last.noun)
+    ):
         return None
     return Indicator("count_of", named(last.verb, last.noun, "人数"), last.noun, "shape.members", last.verb)
 
@@ -244,6 +247,12 @@ def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
         verb = held[1]
     if on_right and (did := DID.match(text, value.end + len(right))):
         noun, after = who_did(did, right), ""
+    if on_right and (grew := GREW.match(text, value.end + len(right))):
+        noun = f"{grew[1]}{right}"
+    elif on_right and (grew := GREW.match(text, value.end)) and (last_like := _last_like(line, at, before)):
+        noun = f"{grew[1]}{last_like.noun.removesuffix('中')}"
+    elif value.counter == "户" and (settled := SETTLED.match(text, value.end)):
+        verb, noun = settled[0], "户"
     completes = head.endswith(COMPLETES)
     if right in WORKED_ON and (verb or completes) and (work := WORK_ON.match(text, value.end + len(right))):
         verb, noun = verb or "完成", f"{work[1]}{right}"
@@ -251,6 +260,12 @@ def _told(asked: Asked, beside: Beside, on_right: bool, head: str) -> Indicator:
     return counted(behind or verb, noun, _tail(head, value, on_right), book, value)
 
 
+GREW = re.compile(
+    "(?:均|都)?((?:保持|实现|呈现?)(?:了)?(?:正|负|较快|快速|稳定|两位数|同比|平稳|高速)?增长|[正负]增长|(?:同比)?(?:下降|回落))(?=[，。；、]|$)"
+)
+"""29个行业保持增长, 35个行业中有26个保持增长: how the counted went tells them apart."""
+SETTLED = re.compile("(?:搬[入进迁出]|住[进上]|迁[入出])[^，。；、0-9]{0,4}")
+"""96户搬入新居: households are told by where they went."""
 TRADES = ("工业", "商贸", "商业", "服务业", "建筑业", "制造业", "商贸业", "批零", "住餐", "外贸", "流通业")
 
 

@@ -52,6 +52,8 @@ SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成
 """现入驻企业1774户, 共建设标准厂房: how it is told."""
 POINTED = re.compile("^(?:[这该此]批|这[个台座家条项款些]|我们|他们|它们)(?=..)")
 """这个总投资6.75亿元的项目, 这批项目80个, 我们在手订单30亿元: whose it is, said again."""
+UNDER_WAY = re.compile("^(?:正在建设的|建设中的|在建的|投产的|投用的)(?=..)")
+"""在建的甲水库总库容: how far it is built is no part of what is measured."""
 MAINLY = re.compile("^主体?的")
 """先进制造业为主的产业集群14个: left of 为主的 behind the verb."""
 HANDLED = re.compile("^完成(?=[^，。；资]{0,12}(?:吞吐|客运|货运|货邮|产|销|发电|用电|周转)量)")
@@ -63,7 +65,7 @@ MASS = re.compile(r"(?:量|额|产能|能力|人口|面积|规模|缺口|里程|
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
     name = trim("".join(parts))
-    for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED, SO_MANY, POINTED):
+    for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED, SO_MANY, POINTED, UNDER_WAY):
         if found := lead.match(name):
             name = name[found.end() :]
     name = trim(name.replace("实现", ""))

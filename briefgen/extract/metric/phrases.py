@@ -84,14 +84,14 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         part = CAUSED.sub("", part)
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
-        if part.startswith(OF_WORK, ends):
-            continue  # 良种覆盖率, 项目开工率, 生产效率
+        if part.startswith(OF_WORK, ends) or (word == "通过" and part.startswith("能力", ends)):
+            continue  # 良种覆盖率, 项目开工率, 生产效率, 泊位通过能力
         joined = begins == cut and verb
         verb = "" if word in cues.light else (verb + word if joined else word)
         cut, last = ends, word
     if last == "等":
         verb = verb_before_list(text, start, end, cues)
-    phrase = part[cut:]
+    phrase = part[past(SAID_AGAIN, part, cut) if last == "该" else cut :]
     return verb, trim(TIMED.sub("", phrase) if phrase.endswith(TIMES) else phrase)
 
 
@@ -104,6 +104,8 @@ def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
     return ""
 
 
+SAID_AGAIN = re.compile(f"(?:{any_of(_WORDS['said_again'])})(?=..)")
+"""Behind 该: whose number it is, no part of what it measures."""
 OF_WORK = ("率", "效率", "成本", "周期", "进度")
 """Behind a verb, what is measured of the work: the verb belongs to its name."""
 CAUSED = re.compile("^.*(?:(?<![出转])让(?![利渡])|(?<![天大驱])使得?(?![用命]))(?=..)")
@@ -141,13 +143,18 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     phrase = trim(SEEMS.sub("", ALL_OF.sub("", told)))
     phrase = phrase.removesuffix("之一")  # 三大支柱产业之一
     phrase = SEEN_BY.sub("", phrase)
+    phrase = RATED.sub("", phrase)
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(AFTER_AMONG, start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
 
+RATED = re.compile(
+    "(?<=..)(?:入住|入驻|开工|投产|竣工|达产|开机|就业|合格|上座|出租|利用|完成|复工)率(?:均)?(?:已)?(?:达到?|为|超过?|仅|突破)?$"
+)
+"""37家民宿入住率达92%: the rate is told by the number behind it."""
 SEEN_BY = re.compile("(?<=..)(?:来看|来说|来讲|看)$")
 """分三大门类看: how things are looked at."""
-AFTER_AMONG = ("的", "，", "位居", "位列", "排名", "排在", "名列", "居", "列")
+AFTER_AMONG = ("的", "，", "有", "已有", "仅有", "只有", "位居", "位列", "排名", "排在", "名列", "居", "列")
 """Behind 中: 31个关键环节中的30个, 15个城市中位居第二."""
 
 

@@ -306,7 +306,7 @@ MOST = re.compile("(增速|增幅)最[快高大]的?[是为][^，。；0-9]{2,12
 """增速最快的是甲市，达到14.8%."""
 WHAT_IS_DONE = re.compile(".{1,20}[^率度例]")
 FORMER = re.compile("(?:[达是为增提扩升]+[高加到至大]*)?(?:原来|过去|以前|之前|此前)的$")
-DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{3,20}")
+DOUBLED, OWN = re.compile("翻"), re.compile(r"(?!同比|比|较|与|[去上]年|在)[^0-9年月的]{2,20}")
 """年产量达到50万辆，研发平台翻一番: what doubles is named in the clause itself."""
 
 

@@ -85,3 +85,18 @@ from tests.extract.making import numbers
 def test_amounts(text: str, number: str, name: str | None, metric: str | None) -> None:
     fact = numbers(text)[number]
     assert (fact.metric_name, fact.metric) == (name, metric)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("港区年设计通过能力4800万吨。", "4800万吨", "港区年设计通过能力"),
+        ("该线设计时速100公里。", "100公里", "设计时速"),
+        ("在建的鹿鸣水库总库容2亿立方米。", "2亿立方米", "鹿鸣水库总库容"),
+        ("物流基地到发货物260万吨，同比增长21%。", "260万吨", "物流基地到发货物量"),
+        ("亩均产值1.6万元，带动农户4200户，户均增收2万元。", "2万元", "户均增收"),
+        ("用工减少到300人，产值却翻了一番，达9亿元。", "9亿元", "产值"),
+    ],
+)
+def test_names_of_what_is_measured(text: str, number: str, name: str) -> None:
+    assert numbers(text)[number].metric_name == name

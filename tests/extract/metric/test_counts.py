@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.making import numbers
+from tests.extract.making import facts, numbers
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,15 @@ def test_a_counted_noun_ends_where_something_is_told_of_it(text: str, number: st
 def test_steps_between_a_number_and_its_projects(text: str, number: str, name: str, metric: str) -> None:
     found = numbers(text)[number]
     assert (found.metric_name, found.metric) == (name, metric)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("涉及搬迁群众110户、390人，已有86户搬入新居。", ["涉及搬迁群众数", "涉及搬迁群众人数", "搬入新居户数"]),
+        ("36个工业大类行业中有25个保持增长。", ["工业大类行业数", "保持增长工业大类行业数"]),
+        ("新开的28家民宿入住率达92%。", ["民宿数"]),
+    ],
+)
+def test_households_and_how_the_counted_went(text: str, names: list[str]) -> None:
+    assert [f.metric_name for f in facts(text) if f.unit == "count"] == names
