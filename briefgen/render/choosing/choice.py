@@ -16,7 +16,7 @@ from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Proje
 from briefgen.model.narrow import cell_of, own_regions
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
-from briefgen.render.choosing.ranking import Ranking
+from briefgen.render.choosing.ranking import Ranking, is_granted
 from briefgen.render.wording.periods import ends_on_a_day
 from briefgen.render.wording.repeats import under_one, unlike
 from briefgen.render.wording.running_on import running_on
@@ -43,10 +43,14 @@ SAYS_SO = re.compile(
 )
 LONGEST = 90
 """Characters of an aim; three and a half lines of a GB/T page."""
+DONE = re.compile("已(?:经|累计)?[^，。；将拟]{0,4}(?:开工|复工|完成|建成|竣工|投产|交付|启动|签约)")
+"""What has come so far: 计划实施的41个项目已开工38个 promises nothing."""
 LITTLE = 3
 """Statements on the whole: where the material has fewer, how what it measures grew is told too."""
 FEW_CHAINS = 3
 """Chains with projects: fewer leave room for the projects of which no chain is told."""
+ROOM = 2
+"""How many times the stages and names of a chain these may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     doubts = leading_doubts(chooser.writer, chooser.ranking, limits.doubts)
     open_ = leading_doubts(chooser.writer, chooser.ranking, 1, OPEN)
     summary = (
-        [("总体", s) for s in overview[:1]]
+        [("总体", s) for s in overview[:1] if not chooser.writer.bearer(s.lead)]
         + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
         + [*(("待核", s) for s in due), *(("下步", s) for s in ahead), *(("存疑", s) for s in open_)][:1]
     )[: limits.summary]
@@ -230,7 +234,7 @@ class _Chooser:
         chosen = sorted(found, key=lambda c: (-len(found[c]), order.get(c, 0), c))[:most]
         blocks = [ChainBlock(c, found[c][0].chain_name or c, stage_lines(found[c], names)[:stages]) for c in chosen]
         if len(blocks) < min(most, FEW_CHAINS):
-            blocks += self._of_no_chain(stages, names)
+            blocks += self._of_no_chain(ROOM * stages, ROOM * names)
         return tuple(blocks)
 
     def _of_no_chain(self, stages: int, names: int) -> list[ChainBlock]:
@@ -288,7 +292,9 @@ class _Chooser:
     def promises(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """Announced targets: those whose date has passed, and those still ahead or without a date."""
         open_ = [
-            p for p in self.landscape.promises if p.fact.status is not Status.ACTUAL and self.ranking.is_own(p.fact)
+            p
+            for p in self.landscape.promises
+            if p.fact.status is not Status.ACTUAL and self.ranking.is_own(p.fact) and not is_granted(p.fact)
         ]
         made = [(p, s) for p in open_ if (s := self._promise(p))]
         passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
@@ -311,6 +317,8 @@ class _Chooser:
             return None
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]
+        if DONE.search(words):
+            return None
         opening: list[Part] = []
         if owner := self.writer.owner(lift):
             opening += [owner]

@@ -85,12 +85,21 @@ _OF_SO_MANY = re.compile(r"\d[^，]*(?<![集高初])中[，,]$")
 def first_told(fact: Fact, at: int) -> int | None:
     """With which of `clauses` a statement on clause `at` of a fact's sentence begins; None where it cannot be told by itself."""
     told = [fact.sentence[start:end] for start, end in clauses(fact.sentence)]
+    if at > 0 and _names_nothing(fact, told[at]):
+        at -= 1
     at = _whole(told, at)
     if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1]):
         at = _whole(told, at - 1)
     if NEEDS_LEFT.match(told[at]) and not says_whose(fact, told[at]):
         return None
     return None if at > 0 and told[at - 1] in AMONG else at
+
+
+def _names_nothing(fact: Fact, clause: str) -> bool:
+    """Whether a clause ends in a bare count and leaves what it counts to the clause before (加快加氢站建设，年底前建成投用4座)."""
+    ends = clause.rstrip(STOP).endswith(fact.sentence[slice(*fact.mark)])
+    counted = (fact.metric_name or "").removesuffix("数").removesuffix("总")
+    return fact.unit == "count" and ends and len(counted) > 1 and not (counted.isascii() or counted[-2:] in clause)
 
 
 def _whole(told: Sequence[str], at: int) -> int:

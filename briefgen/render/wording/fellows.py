@@ -12,7 +12,7 @@ from briefgen.fact import Fact, Kind
 from briefgen.model.identity import Same
 from briefgen.model.landscape import Landscape
 
-BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE})
+BEARERS = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
 """Facts that name what a figure may be of."""
 
 
@@ -27,5 +27,5 @@ def by_sentence(whole: Same[Landscape]) -> Mapping[tuple[str, str], Sequence[Fac
 
 @lru_cache(maxsize=1)
 def bearers(whole: Same[Landscape]) -> frozenset[str]:
-    """The names of all parks, projects and enterprises."""
+    """The names of all parks, projects, enterprises and platforms."""
     return frozenset(f.subject or f.text for f in whole.of.facts if f.kind in BEARERS)

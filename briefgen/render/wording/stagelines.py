@@ -29,10 +29,11 @@ _PARTS = re.compile(r"(?<=[；。！？])")
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """Projects of one chain at one stage: `label` 已投产, 在建, 预计封顶 …"""
+    """Projects of one chain at one stage: `label` 已投产, 在建, 预计封顶 …; `more` where there are others at that stage."""
 
     label: str
     entries: tuple[tuple[Project, StageEvent], ...]
+    more: bool = False
 
 
 def stage_word(event: StageEvent) -> str:
@@ -64,6 +65,6 @@ def stage_lines(projects: Sequence[Project], names: int) -> tuple[StageLine, ...
         label = REACHED.get(event.stage, f"已{stage_word(event)}") if reached else ahead
         groups.setdefault((not reached, -event.order, label), []).append((project, event))
     return tuple(
-        StageLine(label, tuple(sorted(entries, key=lambda e: not e[0].values)[:names]))
+        StageLine(label, tuple(sorted(entries, key=lambda e: not e[0].values)[:names]), len(entries) > names)
         for (*_, label), entries in sorted(groups.items(), key=lambda g: g[0])
     )

@@ -41,8 +41,10 @@ MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 _FIELD = re.compile("产业|行业")
 """Words that say themselves of which field a figure is."""
 _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里)(?=\S)")
+_SOME_CHAIN = re.compile("(?:全|该|这条)(?:产业)?链(?!长|主)|产业链(?!链?[长条主])")
+"""A chain that other words name: 全产业链产值达212亿元."""
 _PART = re.compile(r"(?:[^，。；]{0,12}[年月季度])?[全该我][区县镇](?=\S)")
-_THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)")
+_THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)|(?:公司|企业|集团|园区|基地)(?![数家名内的里们])")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
 
@@ -74,7 +76,7 @@ class Writer:
         span = self._span(lead)
         if span is None or _says_nothing(self._first_figure(lead, *span), *span) or _of_a_part(lead, *span):
             return None
-        if AIMED_AT.fullmatch(lead.sentence, *span):
+        if AIMED_AT.fullmatch(lead.sentence, *span) or (not lead.chain and _SOME_CHAIN.match(lead.sentence, span[0])):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))
@@ -223,6 +225,10 @@ class Writer:
             said = _THIS.match(words)
             return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
         place = self._place_left_out(fact, words, local[0] if local else "")
+        some = _SOME_CHAIN.match(words)
+        if some and fact.chain and fact.chain_name:
+            whole = replace(piece, start=piece.start + some.end())
+            return whole, [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")]
         told = fact.subject or _FIELD.search(words) or (fact.chain_name or "")[:4] in words
         field = fact.chain and fact.chain_name and not told and fact.chain != self._own_chain
         chain = [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")] if field else []

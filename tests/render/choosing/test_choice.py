@@ -360,6 +360,29 @@ def test_a_number_of_tasks_is_no_promise(leader: Audience) -> None:
     assert _of(leader, "2026年，全市将围绕八大主要任务发力。").ahead == ()
 
 
+def test_what_has_come_so_far_and_what_a_rule_grants_promise_nothing(leader: Audience) -> None:
+    assert _of(leader, "2025年，全市全年计划实施的37个重点项目已开工31个。").ahead == ()
+    assert _of(leader, "2025年，全市对新认定的链主企业最高给予100万元奖励。").ahead == ()
+
+
+def test_a_chain_that_other_words_name_is_named(leader: Audience) -> None:
+    known = _of(leader, "新能源汽车产业链保持较快增长。2024年，全链62家规上企业完成产值216.4亿元。")
+    assert told(known.overview[0]) == "2024年，新能源汽车产业链62家规上企业完成产值216.4亿元*。"
+    made = _of(leader, "甲县引进冷链企业4户，全产业链产值达212亿元。").overview
+    assert [told(s) for s in made] == ["据2025年3月18日材料，甲县引进冷链企业4户*。"]
+
+
+def test_a_bare_count_is_told_with_what_it_counts(leader: Audience) -> None:
+    (made,) = _of(leader, "2025年，全市将加快加氢站建设，年底前建成投用14座。").ahead
+    assert told(made) == "全市将加快加氢站建设，年底前建成投用14座（期限2025-12-31）*。"
+
+
+def test_what_a_firm_does_is_told_with_its_name_once(leader: Audience) -> None:
+    text = "合肥远航电池有限公司是国家高新技术企业。企业现有员工460人。"
+    assert told(_of(leader, text).overview[0]) == "据2025年3月18日材料，合肥远航电池有限公司现有员工460人*。"
+    assert _of(leader, text).summary == ()
+
+
 def test_a_title_says_what_the_material_shows() -> None:
     whole = landscape()
     bare = replace(whole, answers=(), projects=())

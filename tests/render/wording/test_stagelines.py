@@ -51,3 +51,10 @@ def test_a_stage_of_the_workspace_s_own_stands_in_the_list_of_its_column_or_in_o
         ("计划、预计推进", ["封顶"]),
         ("停滞", ["停滞"]),
     ]
+
+
+def test_a_line_says_that_there_are_others_at_its_stage() -> None:
+    three = [replace(at("竣工", 110, "completed"), id=str(number)) for number in range(3)]
+    assert [(len(line.entries), line.more) for line in (*stage_lines(three, 2), *stage_lines(three, 3))] == [
+        (2, True), (3, False),
+    ]  # fmt: skip
