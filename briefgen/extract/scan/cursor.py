@@ -114,28 +114,31 @@ class Cursor:
         high: Decimal | None = None,
     ) -> int:
         """`value` and `high` in `unit`; the hedges around `start:end` join the span and decide the qualifier."""
-        if unit is None:
-            kind, name, counter = "number", "count", None
-        else:
-            kind, name, counter = unit.type, unit.unit, unit.counter
+        kind, name, counter = ("number", "count", None) if unit is None else (unit.type, unit.unit, unit.counter)
+        if unit is not None:
             if unit.factor != 1:
                 value *= unit.factor
                 high = high if high is None else high * unit.factor
             if kind in SIGNED and self._is_minus(start):
                 start, value = start - 1, -value
             end, value, qualifier = self._half_more(end, value, unit, qualifier)
+        start, end, qualifier = self._with_hedges(start, end, value, unit, qualifier)
+        qualifier = qualifier or "eq" if high is None else "range"
+        self.out.append(Span(start, end, self.source[start:end], kind, value, high, name, counter, qualifier))
+        self.floor = end
+        return end
+
+    def _with_hedges(
+        self, start: int, end: int, value: Decimal, unit: Unit | None, qualifier: str | None
+    ) -> tuple[int, int, str | None]:
+        """`start:end` with the hedges around it, and the qualifier that they decide."""
         if before := self.hedge_before(start, unit, value):
             qualifier, start = before
         if after := self.hedge_after(end, unit):
             qualifier, end = after
         elif unit is not None and unit.unit in ("day", "hour") and WITHIN.match(self.text, end):
             qualifier = "le"
-        if high is not None:
-            qualifier = "range"
-        text = self.source[start:end]
-        self.out.append(Span(start, end, text, kind, value, high, name, counter, qualifier or "eq"))
-        self.floor = end
-        return end
+        return start, end, qualifier
 
     def _is_minus(self, start: int) -> bool:
         """下降-2.3%; not the hyphen of 2—3% or A-5%."""
