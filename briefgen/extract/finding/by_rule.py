@@ -14,6 +14,7 @@ from briefgen.extract.naming.measures import is_spoken_of
 from briefgen.extract.naming.names import HEADS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since, until
 from briefgen.fact import Kind
@@ -41,7 +42,7 @@ NO_FEAT = re.compile("(?<=首次)(?:召开|举行|举办|开展|走进|参加|�
 """Behind 首次: a meeting held for the first time is no honour."""
 SHAMEFUL = re.compile("负增长|下降|下滑|垫底|倒数|亏损|落后")
 """是全市唯一负增长的一条链: to be the only one of its kind is no honour."""
-REWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?=[，。；、]|$)")
+REWARDED = re.compile(f"(?:{GRANT})(?=[，。；、]|$)")
 """首台（套）装备按售价的两成奖补: for what a reward is given, to nobody yet."""
 OF_PERSON = re.compile("劳动模范|先进(?:个人|工作者)|优秀(?:共产)?党员|劳动奖章|好人|道德模范|红旗手")
 """In what one was honoured with: a person's honour is none of a place or a company."""

@@ -10,6 +10,7 @@ import re
 from briefgen.extract.metric.amount_words import MADE, MEASURES, YEARLY, Words
 from briefgen.extract.metric.indicator import Asked, Indicator, named
 from briefgen.extract.metric.phrases import STOP
+from briefgen.extract.text.grants import GRANT
 
 
 def behind(words: Words) -> Indicator | None:
@@ -66,7 +67,7 @@ def _yielded(words: Words) -> Indicator | None:
     return None
 
 
-GRANTED = re.compile("[^，。；、的]{0,6}(?:资金|贷款|授信|补贴|补助)")
+GRANTED = re.compile(f"[^，。；、的]{{0,6}}(?:资金|贷款|授信|{GRANT})")
 INVESTED = re.compile("[^，。；、的]{0,8}?投资(?=完成|聚焦|用于|投向|带动)")
 MUCH = re.compile("的([^，。；、的0-9]{2,8}量)(?=[，。；、]|$)")
 BRINGS = frozenset({"取得", "接到", "获得", "实现", "签订", "产生", "创造", "带来"})

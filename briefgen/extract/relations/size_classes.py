@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.sums import AMOUNT
+from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.things import THINGS
-from briefgen.extract.text.wordlists import any_of, beside, guarded
+from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import COUNT, SEVERAL
 
 _WORDS = beside(__file__)
 SORTED = re.compile(
-    rf"(?:[级的]|以[上下]的?)?(?!{any_of(_WORDS['never_sorts'])})[^，。；、0-9]{{0,10}}?"
-    rf"(?:{any_of(_WORDS['sorted'])}|{guarded(_WORDS['sorted_but'])})"
+    rf"(?:[级的]|以[上下]的?)?(?!{any_of((*_WORDS['never_sorts'], *GRANTS))})[^，。；、0-9]{{0,10}}?"
+    rf"(?:{any_of(_WORDS['sorted'])}|项目(?!{any_of(('资金', *GRANTS))}))"
 )
 """The nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业."""
 SIZED = re.compile(

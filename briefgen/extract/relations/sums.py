@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
@@ -106,7 +107,7 @@ def _led_by_set(line: Line, classes: Sequence[bool], at: int) -> int | None:
     return None
 
 
-GRANTED = re.compile("财政|给予|奖补|奖励|补助|补贴")
+GRANTED = re.compile(f"财政|给予|{GRANT}")
 """新增企业3家，市财政安排奖补资金8000万元: what is granted for a count is not its sum."""
 
 

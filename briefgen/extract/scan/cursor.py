@@ -12,6 +12,7 @@ from decimal import Decimal
 from briefgen.extract.scan import noise
 from briefgen.extract.scan.numerals import fold, parse
 from briefgen.extract.scan.units import Unit, load_tables
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.project_steps import BUILDING, STEPS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
@@ -33,9 +34,7 @@ NOT_MORE = ("个", "家", "种", "项", "方", "元", "样")
 
 ENDS_MORE = re.compile("[高长宽深重厚远的，。；、）]|$")
 """Behind the 多 of a measure: 8米多高, 里程20公里多; 5公里多条道路 are many roads."""
-AT_MOST = re.compile(
-    "最[高多长](?:可以?|能够?|还?可|将|获得?|给予?|予以|达到?|享受?|补贴|奖励|补助|资助|支持|[补奖贷])+$"
-)
+AT_MOST = re.compile(f"最[高多长](?:可以?|能够?|还?可|将|获得?|给予?|予以|达到?|享受?|{GRANT}|支持|[补奖贷])+$")
 """奖励最高可以达到500万元, 最多给予50万元: how much is given at most."""
 AT_LEAST = re.compile(
     f"(?:至少|最少)(?![要需])[^，。；、0-9的]{{1,6}}$"
