@@ -12,6 +12,7 @@ from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.measures import is_spoken_of
 from briefgen.extract.naming.names import HEADS
+from briefgen.extract.naming.policies import PAPER_ENDS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
 from briefgen.extract.text.grants import GRANT
@@ -31,7 +32,7 @@ VERBLESS = re.compile(
 _EFFORT = "(?:通过|用|经过)[0-9一二两三四五]+(?:[至到—-][0-9一二三四五]+)?年(?:左右)?的?(?:努力|时间)"
 BY_WHEN = re.compile(rf"{_EFFORT}|到?(?:20[0-9]{{2}}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
 """力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
-OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:方案|意见|办法|措施|细则|规划|计划)")
+OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:{PAPER_ENDS})")
 """甲产业链实施方案 over a paper, 制定本方案 in it: the paper itself, nothing done."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
 REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了就双并0-9（后]{0,8}(?=[、等和与及，。；]|$))?")

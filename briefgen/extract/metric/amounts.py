@@ -19,6 +19,7 @@ from briefgen.extract.metric.gaps import money_gap
 from briefgen.extract.metric.indicator import NONE, Alias, Asked, Indicator, named
 from briefgen.extract.metric.phrases import STOP, left_phrase, right_phrase
 from briefgen.extract.metric.plain_words import plainly
+from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.hedges import TO_NUMBER
 
 
@@ -137,7 +138,7 @@ def _by_word(words: Words, found: Alias) -> Indicator:
 
 
 # 汇川技术投资12亿元建设的项目: who invests is no part of what is measured
-BUILT_BY = re.compile(r"(?:建设|打造|新建|兴建|投建)的")
+BUILT_BY = re.compile(f"(?:{BUILDS})的")
 MADE_HERE = re.compile("(?:中试|自动化|智能化|数字化|新|全)?(?:生产线|产线|车间|项目|基地|工厂)")
 """What makes the product behind an output is no part of its name: 年产20万吨高纯晶硅项目."""
 DRAWN = ("带动", "拉动", "撬动", "争取", "节约", "减免", "降低")

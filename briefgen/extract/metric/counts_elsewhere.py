@@ -19,6 +19,7 @@ from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS
 from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.things import THINGS
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of
 
 
@@ -80,7 +81,7 @@ def _by_step(line: Line, value: Span, again: Indicator, book: Dictionary) -> Ind
 
 
 _WHEN = "(?:今年|明年|年|20[0-9]{2}年)?[^，。；、的]{0,6}?(?:[年月日]|季度|半年)[底末内前初份]{0,2}"
-_AHEAD = f"(?:计划|拟|将|预计|有望|力争|争取|确保)(?:[于在到]?{_WHEN})?(?:全部)?"
+_AHEAD = f"{TO_COME}(?:[于在到]?{_WHEN})?(?:全部)?"
 """计划本月, 拟于10月份, 确保9月底前全部: before a step that is still to come."""
 STEP_BEHIND = re.compile(
     f"(?:均|都|已经?|现已|正在|正|实现|完成|进入|{_AHEAD}|{SEEM})+"

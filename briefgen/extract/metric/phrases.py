@@ -15,6 +15,7 @@ from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.things import THINGS
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import AMOUNT, COUNT, SEVERAL
@@ -146,7 +147,7 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
 
 def _past_description(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the noun behind a number may stand, once it was told where the counted come from, what they are already or how large."""
-    if told := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end) or TO_COME.match(text, start, end):
+    if told := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end) or PLANNED.match(text, start, end):
         start = told.end()
     if described := DESCRIBED.match(text, start):
         return described.end(), len(text)  # the noun stands behind the number that describes it
@@ -197,7 +198,7 @@ ALREADY = re.compile(
     f"(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{{2,5}}的(?=[^，。；、的]{{0,12}}(?:{THINGS}))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
-TO_COME = re.compile(f"(?:计划|预备|预计|拟)(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
+PLANNED = re.compile(f"(?:预备|{TO_COME})(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
 """13个计划新开工项目: what they are to be, before what they are."""
 _STEP = any_of((*STEPS, *STANDING, "建成"))
 STEPPED = re.compile(f"(?:(?:已|未|即将|[保促新])?(?:{_STEP})){{2,4}}项目|(?:即将|已经?|尚?未)(?:{_STEP})项目")

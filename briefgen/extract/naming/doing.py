@@ -78,7 +78,9 @@ OWED = re.compile(
     f"要(?<![需主重首紧必只还将不就想也都{ORDINAL}]要)(?![素求点塞闻件诀紧的])|应(?<![对反相适响回供]应)(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
-ASKED = re.compile("如何|怎样|怎么|(?:奠定|打下|注入|积蓄|增添|夯实)了")
+GROUNDS = "奠定|打下|注入|积蓄|增添"
+"""Verbs that tell what comes of something: 为…奠定了基础."""
+ASKED = re.compile(f"如何|怎样|怎么|(?:{GROUNDS}|夯实)了")
 DEEP, FAR, NEAR, LEAD_FAR = 5, 24, 18, 32
 """Adverbs in a row; characters of what a preposition leads, of who acts, of a clause that leads to what is done."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
