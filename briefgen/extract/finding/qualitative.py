@@ -18,6 +18,7 @@ from briefgen.extract.finding.by_rule import by_rule
 from briefgen.extract.finding.entries import with_entry, with_priced
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.later import tell_of_last, tell_of_several
+from briefgen.extract.finding.no_longer import but_no_longer
 from briefgen.extract.finding.of_firms import of_firms
 from briefgen.extract.finding.remedies import ANSWER, HELP, answer_clauses, answered
 from briefgen.extract.finding.sets import tell_along_list, tell_of_contract, tell_of_set
@@ -66,6 +67,7 @@ class Qualitative:
         for index, line in enumerate(reading.lines):
             own = self._line(line, index, names[index], hits[index])
             own = with_entry(Here(index, _flags(line)), reading, own, self._words)
+            own = but_no_longer(reading, index, own)
             own = with_priced(Here(index, _flags(line)), reading, own, self._words)
             if known:
                 own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]

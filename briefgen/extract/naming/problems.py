@@ -76,8 +76,10 @@ SOLVED = re.compile(
     rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{PROBLEM})+)(?=等|的?[，。；：！？、”’]|$)"
 )
 """破解招商“两张皮”难题, 面临巨大资金压力问题."""
-TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?P<noun>{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told'])})")
-"""交通瓶颈迅速得到化解, 结构性矛盾依然突出: the problem ends with its noun."""
+_SOLVED = f"(?P<noun>{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told_solved'])})"
+_STANDS = f"(?P<whole>(?:{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told_standing'])}))"
+TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?:{_STANDS}(?=[，。；：！？、”’（]|$)|{_SOLVED})")
+"""交通瓶颈迅速得到化解: the problem ends with its noun; one that stands (结构性矛盾依然突出) is told with its predicate."""
 QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
 NICKNAMED = re.compile(
     r"(?<![^，。；：！？、])[^，。；：！？、“”]{2,16}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{0,16}"
@@ -90,7 +92,7 @@ LACKING_ITEM = re.compile(r"[^，。；：！？、\s](?:[^，。；：！？、
 """A row of a table parts its cells by two spaces."""
 _TOLD = r"反映出?(?:的|有的)?"
 LEAD = re.compile(
-    rf"(?:{any_of(_DATA['overcoming'])})[好了掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD}"
+    rf"(?:(?:{any_of(_DATA['overcoming'])})[好掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD})(?:了(?!解))?"
 )
 """Stands before what is lacking and is no part of it."""
 ITEM_NUMBER = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
@@ -167,7 +169,7 @@ def _called(text: str) -> Iterator[Lack]:
     for found in TOLD.finditer(text):
         start = since(text, found.start(), ITEM_STOPS)
         if 2 <= found.start() - start <= MAX_NAME:
-            places.append((start, found.end("noun")))
+            places.append((start, found.end(str(found.lastgroup))))
     last = 0
     for start, end in places:
         lack = _lack(text, max(last, start), end) if end > last else None

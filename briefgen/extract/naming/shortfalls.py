@@ -24,8 +24,7 @@ _HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
 _UP_TO = "[^，。；：！？、“”]"
 _SHARE = f"(?:[0-9.]+[%％成]|[{COUNT}]成)"
 _FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日))"
-_YIELD = "|".join(f"(?<={rate})" for rate in _DATA["yields"])
-_GOOD_RATE = f"率(?:{_YIELD}|{''.join(f'(?<!{rate})' for rate in _DATA['better_low'])})"
+_GOOD_RATE = f"率{''.join(f'(?<!{word}率)' for word in _DATA['better_low'])}"
 _RICH = f"(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"
 _RATE = f"{_GOOD_RATE}|(?:{any_of(_DATA['should_be_high'])})|{_RICH}"
 _ELSEWHERE = any_of((*_DATA["strangers"], *_DATA["next_door"]))
@@ -86,6 +85,7 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
         rf"{_BEGINS}[^，。；：！？“”0-9]{{0,24}}?(?:{_RATE}){_UP_TO}{{0,12}}?"
         rf"(?:{any_of((*_DATA['hardly'], *_DATA['fallen']))})[约近]?{_SHARE}{_ENDS}"
     ): (*_DATA["hardly"], *_DATA["fallen"]),
+    re.compile(rf"{_ONE}却(?:{any_of(_DATA['hardly'])})[约近]?{_SHARE}{_ENDS}"): ("却",),
     re.compile(
         rf"{_BEGINS}(?![^，。；]*(?:{any_of(_DATA['good_shares'])}))(?:(?!、){_NAME}){{2,24}}?"
         rf"(?:{any_of(_DATA['shares'])}|占){_UP_TO}{{0,14}}?(?:仍|依然|依旧|还){_UP_TO}?高达[约近]?{_SHARE}{_ENDS}"

@@ -1,0 +1,37 @@
+"""What a question asks, or a sentence tells of long ago, is nothing that is lacking, done or aimed at."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.fact import Kind
+from tests.extract.making import facts
+
+SAYS = (Kind.PROBLEM, Kind.MEASURE, Kind.TARGET)
+
+
+def said(text: str) -> list[str | None]:
+    return [f.subject for f in facts(text) if f.kind in SAYS]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("问：《计划》的主要目标是什么？", []),
+        ("下一步如何破解产业发展中的短板？", []),
+        ("为什么要出台本政策？", []),
+        ("“订单跟不上产能，不变就要被淘汰。”2018年，公司搬进标准厂房。", []),
+        ("2016年，企业订单不足、用工短缺。", []),
+        ("2016年以来，企业订单不足。", ["企业订单不足"]),
+        ("2016年建成的园区，目前配套不足。", ["目前配套不足"]),
+        ("2021年，企业订单不足。", ["企业订单不足"]),
+        ("“企业订单不足。”公司负责人说。", ["企业订单不足"]),
+    ],
+)
+def test_what_still_says_something(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_which_one_it_is_is_nothing_done() -> None:
+    assert said("与云川大学共建的石墨烯应用中心已转化成果11项。") == []
+    assert said("对链主企业新引进的配套企业给予奖励。") == ["对链主企业新引进的配套企业给予奖励"]
