@@ -29,6 +29,8 @@ OWN_PART = re.compile(
 """Between a park and a stage word: a house of its own that tells how far it is (甲园二期3万平方米研发楼提前9天封顶)."""
 OBJECTS = ("项目", "企业", "入驻企业", "的")
 """Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
+TAKES = re.compile("(?:引进|招引|引入|签约|签订|签署|进驻|入驻)了?(?!落|[，。；、]|$)")
+"""甲产业园引进下游项目9个: what a park takes in is not the park."""
 ZONE = "区"
 """Asked first: what most sentences that are read do not hold."""
 NEAR, FAR, BEFORE = 10, 20, 24
@@ -117,7 +119,7 @@ def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:
     """The stage that the clause of a park or platform says of it, ahead of it or behind."""
     low, end = since(text, span.start, "，。；"), until(text, span.end, "，。；")
     ahead = words.after(text, span.end, min(end, span.end + FAR))
-    if ahead and not text.startswith(OBJECTS, ahead.end):
+    if ahead and not text.startswith(OBJECTS, ahead.end) and not TAKES.match(text, ahead.start):
         near = ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text, span.end, ahead.start)
         if (
             near

@@ -76,3 +76,19 @@ def test_a_company_that_a_project_is_called_after_is_told_of() -> None:
     assert companies("央企青田竹缠绕发展有限公司与该区签署协议。") == ["青田竹缠绕发展有限公司"]
     listed = "集中开工的有恒力电池有限公司隔膜项目、远桥新材料有限公司铜箔项目、辰山机械有限公司轴承项目。"
     assert companies(listed) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("东山大路产业园引进精细化工项目9个。", [("东山大路产业园", None)]),
+        ("推进村镇低效工业园改造升级，15个主题产业园动工。", []),
+        ("公司投入2600万元搬进产业园标准厂房。", []),
+    ],
+)
+def test_a_park_and_what_it_takes_in(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(f.subject, f.stage) for f in facts(text) if f.kind is Kind.PARK] == found
+
+
+def test_what_a_portrait_is_of_is_named_without_its_verb() -> None:
+    assert [f.subject for f in facts("——记溧阳市甘味堂食品有限公司")] == ["溧阳市甘味堂食品有限公司"]

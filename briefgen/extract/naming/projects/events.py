@@ -12,6 +12,7 @@ from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import PERSON, left_edge
 from briefgen.extract.naming.projects.heads import PHASE_IN_BRACKETS
 from briefgen.extract.naming.projects.onward import SUBJECTLESS
+from briefgen.extract.naming.projects.sizes import behind_amount
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.text.project_steps import TOGETHER
@@ -75,10 +76,9 @@ def contracts(text: str, masked: str, words: StageWords) -> Iterator[Named]:
 
 _SEEN = "基地|工厂|产业园|科技园|物流园|换电站|充电站|加氢站|电站|产线|生产线|项目"
 _SCENE = "(?:的?(?:生产|建设|施工)?(?:现场|车间|展厅|厂房))?(?:[内里中])?"
-SIGHTS = ("只见", "记者", "笔者", "映入眼帘", "放眼")
 SEEN = re.compile(
     rf"(?:走进|来到|步入|在)了?(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；、“”的位于在]{{4,26}}?(?:{_SEEN})){_SCENE}"
-    rf"，?(?:{any_of(SIGHTS)})"
+    r"，?(?:只见|记者|笔者|映入眼帘|放眼)"
 )
 """走进位于高新区的远航电池生产基地车间，只见."""
 
@@ -104,10 +104,10 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         if maker and not MADE.search(text, stage.start, stage.end):
             continue
         start, end, pushed = _before(text, masked, clause.start(), stage.start)
-        if start and masked[start - 1] == VALUE and text[start - 1] in COUNTED:
+        if (amount := masked.rfind(VALUE, start - 1 if start else 0, end)) >= 0 and text[amount] in COUNTED:
             continue  # 10条硅片生产线满负荷运行 are counted, not named
         for at, name in _split(text, masked, past(CLOSED, text, start), end):
-            if not _is_subject(name, masked[at : at + len(name)]):
+            if not _is_subject(name, masked[at : at + len(name)].replace(VALUE, SIZE)):
                 continue
             if stage.stage == "signed" and PARTIES.search(name):
                 continue
@@ -126,6 +126,10 @@ CLOSED = re.compile("(?:）、?)?")
 """总部（15亿元）、制作基地（3亿元）签约: left of the item before."""
 COUNTED = "条个台套家栋座"
 """How a number ends that counts what stands behind it."""
+
+
+SIZE = "\ufffa"
+"""Stands for the size of what is made, which a name may hold: 甲炼化120万吨乙烯装置."""
 
 
 def _tells_of_subject(text: str, stage: StageHit) -> bool:
@@ -149,7 +153,8 @@ def _before(text: str, masked: str, start: int, end: int) -> tuple[int, int, re.
         start = past(LEADING, masked, pushed.end(), end)  # 确保上半年甲一期投产
     predicate = PREDICATE.search(masked, start, end)
     end = _before_brackets(text, start, predicate.start() if predicate else end)
-    start = max(start, masked.rfind("的", start, end) + 1, masked.rfind(VALUE, start, end) + 1)
+    amount = behind_amount(text, masked, end)
+    start = max(start, masked.rfind("的", start, end) + 1, amount if amount <= end else 0)
     end -= len(masked[start:end]) - len(SO_FAR.sub("", masked[start:end]))
     start = past(ORDINAL_FIRST, masked, start, end)
     place = IN_PLACE.search(masked, start + SHORTEST_SUBJECT, end)

@@ -15,19 +15,11 @@ from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.projects import companies, frames, lists
 from briefgen.extract.naming.projects.announced import announced
 from briefgen.extract.naming.projects.bracketed import PRICED, STEP_IN_BRACKETS, bracketed, priced, rows
-from briefgen.extract.naming.projects.events import (
-    PROGRESS,
-    SIGHTS,
-    SUBJECT_STAGES,
-    TRANSITIVE,
-    contracts,
-    seen,
-    subjects,
-)
+from briefgen.extract.naming.projects.events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, seen, subjects
 from briefgen.extract.naming.projects.heads import headed
 from briefgen.extract.naming.projects.items import clause_at
 from briefgen.extract.naming.projects.onward import with_what_follows
-from briefgen.extract.naming.projects.words import GENERIC, SITE, VALUE, WORDS
+from briefgen.extract.naming.projects.words import GENERIC, SITE, SITE_ALONE, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import VALUE_TYPES, Span
@@ -71,7 +63,7 @@ def find_projects(
     if topics := [n for n in found if n.how == "topic"]:
         # 甲项目是乙园的支撑性战略项目: what it is said to be is no name of another
         found = [n for n in found if not any(t.end < n.start < clause_at(masked, t.end)[1] for t in topics)]
-    found = [n for n in found if not _sums_up(n, found, text) and not _is_counted(n, text, masked)]
+    found = [n for n in found if not (_sums_up(n, found, text) or _is_counted(n, text, masked) or _is_bare(n))]
     found.sort(key=lambda n: n.start)
     return list(with_what_follows(found, text, masked, words))
 
@@ -83,6 +75,11 @@ def _sums_up(one: Named, found: Sequence[Named], text: str) -> bool:
     """甲、乙等多个储能电池项目: what sums a list of names up is no name."""
     summing = SUMMING.search(text, max(0, one.start - 20), one.start) if one.kind is Kind.PROJECT else None
     return summing is not None and any(other.end == summing.start() for other in found)
+
+
+def _is_bare(one: Named) -> bool:
+    """污水处理厂, 研发中心: what a site of another has, and no project of its own."""
+    return one.kind is Kind.PROJECT and SITE_ALONE.fullmatch(one.name) is not None
 
 
 COUNT_BEHIND = re.compile(f"(?:共?有|共计?|达到?|为)?{VALUE}+(?=[，。；、）]|$)")
@@ -137,7 +134,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.built_for": Shape(frames.built_for, ["投资"]),
     "project.built": Shape(frames.built, {*WORDS["built"], *WORDS["sites"]}),
     "project.sited": Shape(frames.sited, [*WORDS["sites"], *frames.BEFORE_WORK, *frames.AT_WORK]),
-    "project.seen": Shape(seen, SIGHTS),
+    "project.seen": Shape(seen, ["记者", "笔者", "只见", "映入眼帘", "放眼"]),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
 }
 """In the order in which they take places."""

@@ -30,8 +30,10 @@ _TAIL = "[一二三四]期|[^，。；、的]{1,8}(?<!阶)段(?!时)"
 HEADED = re.compile(rf"(?=[{_FIRST}])(?:{_BUILT}){{0,2}}(?P<head>工程项目|项目|工程)(?P<tail>{_TAIL})?")
 PHASE_IN_BRACKETS = re.compile("（(?:[一二三四五]|[1-5])期[^（）]{0,4}）")
 """Behind a head, in the text: brackets are blank in what is masked."""
+_PLACE = "[^，。；、的]{2,14}(?:[省市县区旗镇乡村州园港岛]|街道|基地)(?=[，。；]|$)"
 NO_HEAD = re.compile(
-    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?![于在])|负责(?!人)|{any_of(WORDS['head_never_before'])}"
+    rf"[^，。；0-9今去明当本]{{0,3}}年(?![底内初前度末产])|用地(?!{VALUE}|面积)|选址(?!于|在|{_PLACE})|负责(?!人)"
+    rf"|{any_of(WORDS['head_never_before'])}"
 )
 """Behind 项目: then it is no head, 项目库, 三年项目年."""
 SPEAKER = "负责人"

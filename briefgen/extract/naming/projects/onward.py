@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.projects.words import VALUE
 from briefgen.extract.naming.stages import StageHit, StageWords
-from briefgen.extract.text.to_come import TO_COME
+from briefgen.extract.text.stretches import until as up_to
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind, Status
 from briefgen.numerals import ORDINAL
@@ -22,7 +22,9 @@ QUOTATION = "\ufffc"
 """What quotations and brackets are blanked with."""
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
-CUES = re.compile(f"{TO_COME}|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入|续建|进度")
+CUES = re.compile(
+    r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入|续建|进度"
+)
 """Without one of these no clause behind a comma tells a stage."""
 _WORDS = beside(__file__)
 _PHASE = "[一二三四首]期(?:工程|项目)?"
@@ -32,8 +34,10 @@ SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adve
 """Nothing but times and adverbs: what follows is told of the subject before."""
 _TOOK = "从[^，；]{2,6}到[^，；]{2,6}(?:仅|只|共)?用"
 _OWN = "项目|工程|计划|规划|一期|首期|[约近超]"
+_SO_FAR = "(?:目前|现已|截[至止][^，；]{1,8})?"
 DESCRIBES = re.compile(
-    rf"{VALUE}|[0-9]|(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}|(?:{any_of(_WORDS['located'])})|分[两三二]期|新[上增]|新?建设?"
+    rf"{VALUE}|[0-9]|{_SO_FAR}(?:{_OWN}){{0,2}}(?:{any_of(_WORDS['measured'])})|主要|{_TOOK}"
+    rf"|(?:{any_of(_WORDS['located'])})|分[两三二]期|新[上增]|新?建设?"
 )
 """Begins a clause that says what a project is and tells no step of it: 计划总投资, 占地, 主要生产, 分两期."""
 CONTENT = re.compile("(?:新建(?!设)|建设)(?![成中完起于并进已正将现的])[^，。；]{2}")
@@ -127,11 +131,22 @@ def _further_phases(named: Named, text: str, at: int, until: int, words: StageWo
         yield found._replace(end=phase.end("phase"))
 
 
+FIRST = ("一期", "首期")
+"""一期厂房已封顶，预计年底投产: what goes on about a first phase may be told of the whole."""
+ALL_OF_IT = re.compile("全[部面]|整体|项目|整个")
+"""二期已开工，计划明年竣工 goes on about that phase, 二期已开工，计划明年全部建成 does not."""
+
+
 def _further_steps(named: Named, told: Sequence[Told], text: str, words: StageWords) -> Iterator[Named]:
     """The steps beyond the one that is told of a project already, and those of its phases."""
     reached, promised = words.order(named.stage), named.status not in (None, Status.ACTUAL)
+    phase: re.Match[str] | None = None
+    last = -1
     for step in told:
-        phase = PHASE_CLAUSE.match(text, step.start)
+        if phase and (phase["phase"] in FIRST or step.start - last > 1 or ALL_OF_IT.search(text, step.start, step.end)):
+            phase = None
+        phase = PHASE_CLAUSE.match(text, step.start) or phase
+        last = up_to(text, step.end, "，；。")
         if phase and ANY_PHASE.match(named.name):
             continue  # 二期5万吨项目已满产，三期计划年底投料: of another
         part = OWN_PHASE.sub("", named.name) + phase["phase"] if phase else named.name

@@ -31,6 +31,9 @@ NO_SUBJECT = re.compile(
 )
 """What is said to begin or to be done and yet is no project: 主体结构, 三层."""
 SITE = rf"(?:{any_of(WORDS['sites'])}|大道[东南西北]?段?)"
+_SIZE = "(?:[日年](?:处理|加工|产)(?:能力)?)?[0-9.]+万?(?:千伏|吨|立方米|亩|平方米|兆瓦|千瓦)"
+SITE_ALONE = re.compile(f"(?:{_SIZE})?(?:{GENERIC.pattern}){SITE}")
+"""A site that nothing names: 日处理2万吨污水处理厂, 重点工厂."""
 SITE_END = re.compile(f"{SITE}$")
 AMOUNT_AHEAD = re.compile(rf"(?:总|计划|预计)*投资(?:金额|总额|额)?{TO_NUMBER}{VALUE}+的$")
 """招引总投资20亿元的 before a name: the verb stands before the amount."""

@@ -33,6 +33,11 @@ def projects(text: str) -> list[tuple[str | None, str | None]]:
         ("藜麦蛋白提取中试线今年7月建成。", [("藜麦蛋白提取中试线", "竣工")]),
         ("新安330千伏变电站年底前投用。", [("新安330千伏变电站", "投产")]),
         ("消费者服务平台投用。", []),
+        ("东山炼化120万吨乙烯装置建成投产。", [("东山炼化120万吨乙烯装置", "投产")]),
+        # what a site of another has, and parts of a plant
+        ("东山110千伏变电站、日处理3万吨污水处理厂投入使用。", [("东山110千伏变电站", "投产")]),
+        ("110千伏变电站、日处理3万吨污水处理厂投入使用。", []),
+        ("建成首条自动化生产线，核心装置吊装完毕。", []),
     ],
 )
 def test_what_is_built_and_has_come_to_a_step_is_a_project(text: str, expected: list[tuple[str, str | None]]) -> None:
