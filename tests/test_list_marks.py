@@ -41,3 +41,9 @@ def test_no_mark_is_part_of_a_name_below_a_label(mark: str) -> None:
 def test_a_name_behind_any_mark_is_gone_on_about(mark: str) -> None:
     found = facts(f"{mark}远洋电池项目。总投资10亿元，目前已完成主体施工。")
     assert [(f.subject, f.stage) for f in found if f.kind is Kind.PROJECT] == [("远洋电池项目", "封顶")]
+
+
+def test_a_list_goes_on_behind_its_hundredth_entry() -> None:
+    entries = [f"{n}、晨光{n}号电池项目，总投资{n}亿元；" for n in range(96, 121)]
+    found = facts("签约项目：\n\n" + "\n\n".join(entries))
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == [f"晨光{n}号电池项目" for n in range(96, 121)]

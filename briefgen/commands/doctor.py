@@ -19,7 +19,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefgen.errors import MachineLacks
-from briefgen.render.pdf import fonts
+from briefgen.render.pdf import font_files, fonts
 from briefgen.render.pdf.layout import INSTALL_PACKAGES, SYSTEM_PACKAGES
 
 log = logging.getLogger(__name__)
@@ -155,13 +155,13 @@ def _fonts(workspace_fonts: Path | None) -> Iterator[Check]:
     try:
         found = fonts.load(workspace_fonts)
     except MachineLacks as reason:
-        yield Check("字体", State.MISSING, str(reason).split("\n")[0], fonts.REPAIR)
+        yield Check("字体", State.MISSING, str(reason).split("\n")[0], font_files.REPAIR)
         return
-    for role, use in fonts.ROLES.items():
+    for role, use in font_files.ROLES.items():
         faces = found.role(role)
-        changed = [face for face in faces if fonts.digest_of(face.file) != face.digest]
+        changed = [face for face in faces if font_files.digest_of(face.file) != face.digest]
         if changed:
-            yield Check(f"{use} briefgen-{role}", State.MISSING, f"{changed[0].file} 被改动过", fonts.REPAIR)
+            yield Check(f"{use} briefgen-{role}", State.MISSING, f"{changed[0].file} 被改动过", font_files.REPAIR)
         else:
             told = "；".join(
                 f"{face.family} {face.weight} {face.file.name} {face.digest[:12]}"

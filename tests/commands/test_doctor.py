@@ -12,7 +12,8 @@ from briefgen.commands import doctor
 from briefgen.commands.doctor import Check, State
 from briefgen.errors import MachineLacks
 from briefgen.render.pdf import font_setup
-from briefgen.render.pdf.fonts import ROLES, FontSet
+from briefgen.render.pdf.font_files import ROLES
+from briefgen.render.pdf.fonts import FontSet
 
 LIBRARIES = ("Pango", "PangoFT2", "HarfBuzz 子集化")
 

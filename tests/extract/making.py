@@ -45,6 +45,20 @@ def numbers(text: str, published: str = "2022-09-15", scope: str = "370200") -> 
     return {f.text: f for f in facts(text, published, scope) if f.kind is Kind.QUANTITY}
 
 
+def cases(table: str) -> list[tuple[str, str, str | None]]:
+    """(text, number, whose it is) of a table: a line that begins with a word names whose the numbers below it are, `—` nobody's; each
+    line below it gives a number and, behind |, the text that tells it. `\\n` is a line's end."""
+    told: list[tuple[str, str, str | None]] = []
+    whose: str | None = None
+    for line in filter(None, table.splitlines()):
+        if not line.startswith(" "):
+            whose = None if line == "—" else line
+            continue
+        number, _, text = line.strip().partition(" | ")
+        told.append((text.replace("\\n", "\n"), number, whose))
+    return told
+
+
 def findings(text: str) -> list[Finding]:
     """What a text names, before it becomes facts; each stands where it says."""
     read = document(text)

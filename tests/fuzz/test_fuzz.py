@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from .inputs import changed
+from .run import main
 from .seeds import starts
 from .targets import TARGETS
 
@@ -24,3 +25,11 @@ def test_a_changed_input_keeps_every_promise(name):
         TARGETS[name](data)
 
     run()
+
+
+def test_an_unknown_target_is_told_with_those_there_are(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--seconds", "1", "text", "txt", "bok"])
+    assert stopped.value.code == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert told.endswith(f"no target named txt, bok; there are {', '.join(sorted(TARGETS))}")

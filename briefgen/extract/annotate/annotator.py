@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from briefgen.extract.naming import gatherings, mechanisms, policies, problems
-from briefgen.extract.naming.mechanisms import Mechanism, find_mechanisms
+from briefgen.extract.naming.mechanism import Mechanism
+from briefgen.extract.naming.mechanisms import find_mechanisms
 from briefgen.extract.naming.named import Named
 from briefgen.extract.naming.names import HEAD_WORDS, find_names
 from briefgen.extract.naming.policies import Policy, find_policies

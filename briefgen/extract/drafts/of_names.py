@@ -37,8 +37,8 @@ TIMELESS = frozenset({Kind.PROBLEM, Kind.CHAIN_LIST, Kind.INSTITUTION, Kind.ENTE
 """Kinds whose sentence may name a time that is not theirs."""
 
 NO_TIME: Decided[Period | None] = Decided(None, "时期：不适用")
-EMPTY = 0.4
-"""How sure a measure is to be one that names nothing it acts on: 优化营商环境."""
+PLAIN, CAPTIONED, EMPTY = 0.9, 0.6, 0.4
+"""How sure a name is: as the text has it, told by a caption only, of a measure that acts on nothing named (优化营商环境)."""
 AS_IT_IS = Decided(Status.ACTUAL, "状态：所述为现状")
 WANTED = Decided(Status.TARGET, "状态：所述为目标")
 
@@ -58,42 +58,56 @@ def decided(reading: Reading, findings: Sequence[Finding], knowledge: Knowledge)
 
 
 def _draft(reading: Reading, finding: Finding, k: Knowledge) -> Draft:
-    index = finding.sentence
-    period = _period(reading, finding, k)
-    region = decide_region(reading, index, finding.start, finding.end, k.taxonomy, k.cues)
-    chain = decide_chain(reading, index, finding.start, finding.end, k.chains, k.cues)
-    if chain.value is None and finding.kind not in CARRIERS and (later := sentence_chain(reading, index, k.chains)):
-        # 针对大项目偏少的问题，精密仪器仪表产业链提出…: whose problem it is stands behind it
-        chain = Decided(later, "产业链：本句所写", 0.8)
-    status = _status(reading, finding, period.value, k)
+    scope = _scope(reading, finding, k)
     stage = k.taxonomy.stage(finding.stage) if finding.stage else None
-    typo = typo_suspected(reading, reading.lines[index], finding.start, k.taxonomy)
-    empty = finding.kind is Kind.MEASURE and is_empty(finding.subject)
-    sure = min(region.confidence, chain.confidence, status.confidence)
+    flags = _flags(reading, finding, k)
+    sure = min(scope.region.confidence, scope.chain.confidence, scope.status.confidence)
+    weight = EMPTY if "vague" in flags else CAPTIONED if "caption_only" in flags else PLAIN
     return Draft(
         kind=finding.kind,
-        line=index,
+        line=finding.sentence,
         start=finding.start,
         end=finding.end,
-        scope=Scope(region, chain, period, status),
+        scope=scope,
         indicator=Indicator(None, None, "", finding.rule),
         subject=finding.subject,
         stage=stage.label if stage else None,
-        links=tuple([("answers", problem) for problem in finding.answers]) if finding.answers else (),
+        links=tuple(("answers", problem) for problem in finding.answers),
         members=finding.members,
-        flags=(*finding.flags, *(("typo_suspected",) if typo else ()), *(("vague",) if empty else ())),
+        flags=flags,
         same_as=finding.same_as,
-        confidence=max(MIN_CONFIDENCE, sure * (EMPTY if empty else 0.6 if "caption_only" in finding.flags else 0.9)),
+        confidence=max(MIN_CONFIDENCE, sure * weight),
     )
+
+
+def _scope(reading: Reading, finding: Finding, k: Knowledge) -> Scope:
+    """Where, of which chain, when and whether done."""
+    index, start, end = finding.sentence, finding.start, finding.end
+    chain = decide_chain(reading, index, start, end, k.chains, k.cues)
+    if chain.value is None and finding.kind not in CARRIERS and (later := sentence_chain(reading, index, k.chains)):
+        # 针对大项目偏少的问题，精密仪器仪表产业链提出…: whose problem it is stands behind it
+        chain = Decided(later, "产业链：本句所写", 0.8)
+    period = _period(reading, finding, k)
+    region = decide_region(reading, index, start, end, k.taxonomy, k.cues)
+    return Scope(region, chain, period, _status(reading, finding, period.value, k))
+
+
+def _flags(reading: Reading, finding: Finding, k: Knowledge) -> tuple[str, ...]:
+    """What a reader of the fact should doubt."""
+    flags = list(finding.flags)
+    if typo_suspected(reading, reading.lines[finding.sentence], finding.start, k.taxonomy):
+        flags.append("typo_suspected")
+    if finding.kind is Kind.MEASURE and is_empty(finding.subject):
+        flags.append("vague")
+    return tuple(flags)
 
 
 def _period(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Period | None]:
     if finding.kind in TIMELESS:
         return NO_TIME
     if finding.kind is Kind.TARGET:
-        return decide_period(
-            reading, finding.sentence, finding.end, k.cues
-        )  # 力争三年内新增5家: its time stands inside
+        # 力争三年内新增5家: its time stands inside
+        return decide_period(reading, finding.sentence, finding.end, k.cues)
     # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
     anchor = finding.cue[0] if finding.cue else finding.start
     return decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)

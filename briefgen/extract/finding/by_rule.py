@@ -13,8 +13,10 @@ from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.doing import find_doing
 from briefgen.extract.naming.measures import is_spoken_of
 from briefgen.extract.naming.names import HEADS
+from briefgen.extract.naming.policies import PAPER_ENDS
 from briefgen.extract.naming.problems import LEAD
 from briefgen.extract.rules import FactSchema, Hit
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since, until
 from briefgen.fact import Kind
@@ -31,7 +33,7 @@ VERBLESS = re.compile(
 _EFFORT = "(?:通过|用|经过)[0-9一二两三四五]+(?:[至到—-][0-9一二三四五]+)?年(?:左右)?的?(?:努力|时间)"
 BY_WHEN = re.compile(rf"{_EFFORT}|到?(?:20[0-9]{{2}}年(?:底|末)?|今年底|明年|年底|“?十[四五六]五”?末)")
 """力争到2025年底，营收突破8000亿元: what is striven for stands behind the comma."""
-OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:方案|意见|办法|措施|细则|规划|计划)")
+OWN_TITLE = re.compile(rf"{HEADS['policy'].pattern}|(?:制定|制订|出台|印发)本(?:{PAPER_ENDS})")
 """甲产业链实施方案 over a paper, 制定本方案 in it: the paper itself, nothing done."""
 REST_OF_CLAUSE = re.compile(r"[^，。；：！？]*")
 REST_OF_NAME = re.compile(r"(?:[^，。；：！？、等和与及的开进了就双并0-9（后]{0,8}(?=[、等和与及，。；]|$))?")
@@ -42,7 +44,7 @@ NO_FEAT = re.compile("(?<=首次)(?:召开|举行|举办|开展|走进|参加|�
 """Behind 首次: a meeting held for the first time is no honour."""
 SHAMEFUL = re.compile("负增长|下降|下滑|垫底|倒数|亏损|落后")
 """是全市唯一负增长的一条链: to be the only one of its kind is no honour."""
-REWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?=[，。；、]|$)")
+REWARDED = re.compile(f"(?:{GRANT})(?=[，。；、]|$)")
 """首台（套）装备按售价的两成奖补: for what a reward is given, to nobody yet."""
 OF_PERSON = re.compile("劳动模范|先进(?:个人|工作者)|优秀(?:共产)?党员|劳动奖章|好人|道德模范|红旗手")
 """In what one was honoured with: a person's honour is none of a place or a company."""

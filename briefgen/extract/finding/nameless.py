@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -23,8 +24,8 @@ NAMELESS = re.compile(
 )
 """How what names nothing begins, or all that it says."""
 ENDINGS = tuple(_WORDS["endings"])
-GRANTS = tuple(_WORDS["grants"])
-GRANTED = re.compile(f"给予[^，。；]{{0,8}}(?:{any_of(GRANTS)})$")
+GIVEN = (*GRANTS, *_WORDS["given"])
+GRANTED = re.compile(f"给予[^，。；]{{0,8}}(?:{any_of(GIVEN)})$")
 
 
 def is_nameless(subject: str) -> bool:
@@ -33,4 +34,4 @@ def is_nameless(subject: str) -> bool:
     torn = torn or -1 < subject.find("”") < subject.find("“")
     if torn or NAMELESS.match(subject) or subject.endswith(ENDINGS):
         return True
-    return subject.endswith(GRANTS) and GRANTED.match(subject) is not None
+    return subject.endswith(GIVEN) and GRANTED.match(subject) is not None

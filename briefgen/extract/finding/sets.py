@@ -16,6 +16,7 @@ from briefgen.extract.naming.projects.onward import EVENTFUL
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.reading import Reading, paragraph_before
 from briefgen.extract.text.project_steps import TOGETHER
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
 from briefgen.numerals import COUNT
@@ -172,7 +173,7 @@ SORT_COUNTED = re.compile("(?:其中，)?[^，。；]{2,10}类(?:项目)?[0-9]+[
 """Between a set and parts of it: 基础设施类3项，总投资规模1.5亿元。分别是甲、乙."""
 ANOTHER_EVENT = re.compile("召开|举行|举办|会议|调研|座谈|考察|上午|下午|昨[天日]|当[天日]")
 """In a sentence behind an event: it no longer tells of that."""
-PROMISED = re.compile("(?:计划|预计|力争|有望|拟|将)(?:于|在)?$")
+PROMISED = re.compile(f"{TO_COME}[于在]?$")
 """Before a time that is still to come: it tells nothing of when the set was told."""
 PLAINLY = 4
 """Characters of a project's name that tell that a sentence names it already: 甲厂房开园暨重大项目集中开工."""

@@ -19,6 +19,7 @@ from briefgen.extract.text.priced_rows import rows_of_projects
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STANDING, STEPS
 from briefgen.extract.text.siting import SITES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of, beside
 
 TOTAL = re.compile("总数|总量|累计|总计|达到|达")
@@ -88,7 +89,7 @@ def head_start(line: Line, at: int) -> int:
 
 WISHED = re.compile(
     "^(?:全[国省市区县]|我[省市区县])?(?:(?:这|该)(?:一|个)?(?:数字|数据|数值|指标|比例|规模))?"
-    "(?:目标|力争|预计|有望|可|将|要|争取|确保|计划|全年|今年|明年|年底|实际|累计|合计|共计?|再|又|已|首次|一举)*"
+    f"(?:{TO_COME}|目标|可|要|全年|今年|明年|年底|实际|累计|合计|共计?|再|又|已|首次|一举)*"
     f"(?:是|为|达到?|突破|超过?|实现|完成|{MOVED_TO})*"
 )
 """今年目标是突破60%, 预计全年可突破240亿元: of what was measured before."""

@@ -15,6 +15,7 @@ from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
 from briefgen.extract.text.against import AGAINST
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.growth import CHANGING
 from briefgen.extract.text.hedges import HEDGES, REACHES, TO_NUMBER
 from briefgen.extract.text.project_steps import TOGETHER
@@ -26,8 +27,8 @@ CHANGED = re.compile(f"(?:同比|{AGAINST})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$
 ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
-_GRANTS = "补助|奖励|补贴|资助|奖补|支持|贴息"
-GRANT = re.compile(f"(?:给予|按|享受|提供|发放)[^，。；]{{0,16}}?({_GRANTS})|(?:给予|按)$")
+_GRANTS = f"{GRANT}|支持"
+AHEAD = re.compile(f"(?:给予|按|享受|提供|发放)[^，。；]{{0,16}}?({_GRANTS})|(?:给予|按)$")
 GIVEN = re.compile(
     "(?:对(?P<who>[^，。；0-9]{2,24}?))?(?:，|再)?(?:最高|一次性|分别|额外|每年)*(?:给予|予以|给|奖励|补助)(?:最高|一次性|分别|不超过)*$"
 )
@@ -90,7 +91,7 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
         return given
     if told and not value.text.startswith("最高") and not BY_RATE.search(line.text, 0, value.start):
         return None
-    before = [m for m in GRANT.finditer(line.text, line.part(value.start), value.start) if m[1]]
+    before = [m for m in AHEAD.finditer(line.text, line.part(value.start), value.start) if m[1]]
     behind = BEHIND.match(line.text, value.end)
     word = before[-1][1] if before else behind[1] if behind else None
     if word is None or value.qualifier not in ("le", "eq", "range"):

@@ -15,6 +15,7 @@ from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.things import THINGS
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import AMOUNT, COUNT, SEVERAL
@@ -82,6 +83,15 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         part = COUNTED_BEFORE.sub("", part)
     if "让" in part or "使" in part:
         part = CAUSED.sub("", part)
+    verb, cut, last = _last_verb(part, cues)
+    if last == "等":
+        verb = verb_before_list(text, start, end, cues)
+    phrase = part[past(SAID_AGAIN, part, cut) if last == "该" else cut :]
+    return verb, trim(TIMED.sub("", phrase) if phrase.endswith(TIMES) else phrase)
+
+
+def _last_verb(part: str, cues: Cues) -> tuple[str, int, str]:
+    """The last verb of a stretch, with those right before it, where it ends, and the last word of the lists, which may be none (等, 该)."""
     verb, cut, last = "", 0, ""
     for word, begins, ends in cues.words_in(part):
         if part.startswith(OF_WORK, ends) or (word == "通过" and part.startswith("能力", ends)):
@@ -89,10 +99,7 @@ def left_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
         joined = begins == cut and verb
         verb = "" if word in cues.light else (verb + word if joined else word)
         cut, last = ends, word
-    if last == "等":
-        verb = verb_before_list(text, start, end, cues)
-    phrase = part[past(SAID_AGAIN, part, cut) if last == "该" else cut :]
-    return verb, trim(TIMED.sub("", phrase) if phrase.endswith(TIMES) else phrase)
+    return verb, cut, last
 
 
 def verb_before_list(text: str, start: int, end: int, cues: Cues) -> str:
@@ -118,19 +125,11 @@ MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})
 
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
-    if text.startswith(("（", "及", "和", "与"), start):
-        return (
-            "",
-            "",
-        )  # 项目444项（拆分后569项）, 厂房6栋及配套设施: what is in the brackets, or comes besides, is no noun of it
-    if origin := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end) or TO_COME.match(text, start, end):
-        start = origin.end()
-    if described := DESCRIBED.match(text, start):
-        start, end = described.end(), len(text)  # the noun stands behind the number that describes it
-    if of_level := AND_MORE.match(text, start, end):
-        return of_level[0], ""
-    if stepped := STEPPED.match(text, start, end):
-        return stepped[0], ""
+    if text.startswith(("（", "及", "和", "与"), start):  # 项目444项（拆分后569项）, 厂房6栋及配套设施
+        return "", ""
+    start, end = _past_description(text, start, end)
+    if of_kind := AND_MORE.match(text, start, end) or STEPPED.match(text, start, end):
+        return of_kind[0], ""
     levels = LEVELS.match(text, start, end)
     stop = STOP.search(text, levels.end() if levels else start, end)
     part = text[start : min(stop.start() if stop else end, start + LIMIT)]
@@ -140,12 +139,19 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     headed = _headed(part, cues)
     told = RUNS.sub("", headed)
     verb = verb if told == headed else ""  # 3个项目参加集中开工活动 have not been started by that
-    phrase = trim(SEEMS.sub("", ALL_OF.sub("", told)))
-    phrase = phrase.removesuffix("之一")  # 三大支柱产业之一
-    phrase = SEEN_BY.sub("", phrase)
-    phrase = RATED.sub("", phrase)
+    phrase = trim(SEEMS.sub("", ALL_OF.sub("", told))).removesuffix("之一")  # 三大支柱产业之一
+    phrase = RATED.sub("", SEEN_BY.sub("", phrase))
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(AFTER_AMONG, start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
+
+
+def _past_description(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the noun behind a number may stand, once it was told where the counted come from, what they are already or how large."""
+    if told := ORIGIN.match(text, start, end) or ALREADY.match(text, start, end) or PLANNED.match(text, start, end):
+        start = told.end()
+    if described := DESCRIBED.match(text, start):
+        return described.end(), len(text)  # the noun stands behind the number that describes it
+    return start, end
 
 
 RATED = re.compile(
@@ -192,7 +198,7 @@ ALREADY = re.compile(
     f"(?:已经?|现已|正在|刚刚|拟|面临|有)[^，。；、的0-9]{{2,5}}的(?=[^，。；、的]{{0,12}}(?:{THINGS}))"
 )
 """32个已认定的产业园区: what the counted are already, are to be (拟进规的小微企业) or face."""
-TO_COME = re.compile(f"(?:计划|预备|预计|拟)(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
+PLANNED = re.compile(f"(?:预备|{TO_COME})(?=新?(?:{any_of((*STEPS, *STANDING))})的?[^，。；、的]{{0,6}}项目)")
 """13个计划新开工项目: what they are to be, before what they are."""
 _STEP = any_of((*STEPS, *STANDING, "建成"))
 STEPPED = re.compile(f"(?:(?:已|未|即将|[保促新])?(?:{_STEP})){{2,4}}项目|(?:即将|已经?|尚?未)(?:{_STEP})项目")
@@ -229,6 +235,26 @@ OF_FIELDS = re.compile("[^，。；的]{0,10}?(?:产业|领域|行业|板块)(?=
 
 def _headed(part: str, cues: Cues) -> str:
     """A phrase cut after its head noun where more than the noun was caught: 重点产业链的“链长” → 重点产业链."""
+    if opens := _opening_noun(part):
+        return opens
+    for found in cues.heads.finditer(part):
+        rest = part[found.end() :]
+        if INVESTED.fullmatch(rest):
+            return part[: found.end()]
+        if quoted := QUOTED_KIND.match(rest):
+            return part[: found.end() + quoted.end()]
+        if rest.startswith("上下游"):
+            continue  # 16家产业链上下游优质企业
+        if rest.startswith(AFTER_HEAD) or (found[0] == "产业链" and not OF_LINK.match(rest)):
+            return part[: found.end()]
+    return part
+
+
+AFTER_HEAD = ("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")
+
+
+def _opening_noun(part: str) -> str:
+    """The noun that a phrase begins with, where what follows is plainly none of it: 企业 of 46家企业成功申报…; else nothing."""
     if fields := OF_FIELDS.match(part):
         return fields[0]
     if part.startswith("方面"):
@@ -238,24 +264,9 @@ def _headed(part: str, cues: Cues) -> str:
     if part.startswith("企业项目"):
         return "企业项目"
     if part.startswith("企业") and (part[2:3] not in ("家", "总", "集", "机", "（") or part[2:4] in HOMES):
-        return "企业"  # 46家企业成功申报…: what they did is told by the sentence
-    if among := AMONG_THEM.match(part):
-        return among[0]  # 在11个地市中排名第三
-    if field := FIELD_DOES.match(part):
-        return field[0]
-    for found in cues.heads.finditer(part):
-        rest = part[found.end() :]
-        if INVESTED.fullmatch(rest):
-            return part[: found.end()]
-        if quoted := QUOTED_KIND.match(rest):
-            return part[: found.end() + quoted.end()]
-        if rest.startswith("上下游"):
-            continue  # 16家产业链上下游优质企业
-        if rest.startswith(("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")) or (
-            found[0] == "产业链" and not OF_LINK.match(rest)
-        ):
-            return part[: found.end()]
-    return part
+        return "企业"
+    found = AMONG_THEM.match(part) or FIELD_DOES.match(part)  # 在11个地市中排名第三, 7个产业增幅提高
+    return found[0] if found else ""
 
 
 OF_LINK = re.compile(

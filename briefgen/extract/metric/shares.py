@@ -13,6 +13,7 @@ from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.metric.phrases import left_phrase, right_phrase
 from briefgen.extract.reading import Line
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.siting import SITES
 from briefgen.numerals import COUNT
@@ -108,7 +109,7 @@ def next_share(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | 
 
 HOLDER = re.compile(f"(?:公司|集团|企业|园|{SITES}|基地|工厂)$")
 """Before 80%的生产线: whose part it is, not what is counted."""
-NO_THINGS = re.compile("[率度速幅长价]$|(?:占比|比重|比例|标准|份额|水平|目标|补助|奖励|补贴|贴息|优惠|贡献|精度)$")
+NO_THINGS = re.compile(f"[率度速幅长价]$|(?:占比|比重|比例|标准|份额|水平|目标|{GRANT}|优惠|贡献|精度)$")
 """What N%的 tells the size of is no thing of which it is a part: 以15%的增速, 按10%的比例."""
 DONE_BEHIND = re.compile(
     "(?:已经?|均|都)?(?:(?:实现|完成|开展|进行)了?|(?P<are>[是为]))(?P<told>[^，。；、0-9的]{2,12})(?=[，。；、]|$)"

@@ -45,9 +45,11 @@ def of_sort(indicator: Indicator, line: Line, at: int, counted: Mapping[str, Ind
     """The indicator of value `at`, a place's or a field's part of what was `counted` before."""
     value = line.values[at]
     model = counted.get(value.counter or "") if value.type == "count" else None
+    if model is None:
+        return indicator
     in_row = row_head(line, at)
     head = in_row or line.text[max(line.clause(value.start)[0], head_start(line, value.start)) : value.start]
-    if model is None or not head or len(head) > LONGEST_SORT:
+    if not head or len(head) > LONGEST_SORT:
         return indicator
     if not in_row and (THING.search(indicator.noun) or indicator.verb):
         return indicator

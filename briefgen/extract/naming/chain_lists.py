@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.text.trades import TRADES
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import COUNT, DIGITS, ORDINAL
 
@@ -24,7 +25,7 @@ NUMBER_OF_CHAINS = re.compile(
 """等4条重点产业链, 十二大产业, 两大领域."""
 NUMBER_QUOTED = re.compile(rf"等?“{NUMBER}大(?=[^，。；：、]{{0,8}}产业)[^，。；：、“”]{{0,6}}”")
 """甲、乙、丙等“七大千亿”产业."""
-INDUSTRY = re.compile(f"(?:{any_of(beside(__file__)['industries'])})(?:（[^（）]*）)?$")
+INDUSTRY = re.compile(f"(?:{any_of((*TRADES, *beside(__file__)['industries']))})(?:（[^（）]*）)?$")
 """What most members of a list of fields are; 教育、医疗、养老三大领域 is no list of industries."""
 TELLS = re.compile(r"(?:(?:建设)?，?(?:分别)?(?:包括|涵盖|是|为|即)|——|：)：?(?P<names>[^，。；：]{8,200})")
 """Behind the number: which they are."""

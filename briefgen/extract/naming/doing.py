@@ -78,7 +78,9 @@ OWED = re.compile(
     f"要(?<![需主重首紧必只还将不就想也都{ORDINAL}]要)(?![素求点塞闻件诀紧的])|应(?<![对反相适响回供]应)(?![用急对收变邀届当])"
 )
 """Behind whoever a task is laid on: 新材料产业要加强规划引领."""
-ASKED = re.compile("如何|怎样|怎么|(?:奠定|打下|注入|积蓄|增添|夯实)了")
+GROUNDS = "奠定|打下|注入|积蓄|增添"
+"""Verbs that tell what comes of something: 为…奠定了基础."""
+ASKED = re.compile(f"如何|怎样|怎么|(?:{GROUNDS}|夯实)了")
 DEEP, FAR, NEAR, LEAD_FAR = 5, 24, 18, 32
 """Adverbs in a row; characters of what a preposition leads, of who acts, of a clause that leads to what is done."""
 IN_PROGRESS = ("正", "正在", "已", "已经")
@@ -222,15 +224,18 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
             return Doing(at, end, whole=True)
         verb = _word(text, at, VERBS) if text[at - 1] != "的" else ""
         if verb and verb not in HASTE and (found := _done(text, at, end, led, DEEP)):
-            if text[at - 1] == "、":
-                return None  # 从提早宣传、畅通渠道入手: a list that the preposition leads
-            # 为项目推进提供保障: the first is a noun; not so in 为企业定制扶持政策
-            second = _word(text, found.end, SURE_VERBS) and not _word(text, found.end, NAMES)
-            return _done(text, found.end, end, deep=DEEP) if second else found
+            # 从提早宣传、畅通渠道入手: a list that the preposition leads
+            return None if text[at - 1] == "、" else _last_of_two(text, found, end)
         how = _word(text, at, ADVERBS)
         led = at if how else None
         at += len(how) or 1
     return None
+
+
+def _last_of_two(text: str, found: Doing, end: int) -> Doing | None:
+    """提供 of 为项目推进提供保障, where the first verb is a noun; not so in 为企业定制扶持政策."""
+    second = _word(text, found.end, SURE_VERBS) and not _word(text, found.end, NAMES)
+    return _done(text, found.end, end, deep=DEEP) if second else found
 
 
 def _word(text: str, at: int, table: Set[str]) -> str:
@@ -267,18 +272,15 @@ def _by_actor(text: str, start: int, end: int, places: Collection[tuple[int, int
         return found
     for last in ACTOR_END.finditer(text, start, near):
         at = last.end()
-        if text[at] in "的、和与":
-            continue
-        if text[at : at + FIRST] not in WORDS and text[at] not in BEGIN_DOING:
-            continue
-        if not text.endswith(ACTORS, start, at) or IN_NO_ACTOR.search(text, _past_actors(text, start, at), at):
-            continue
-        found = _done(text, at, end)
-        if found and (
-            found.whole
-            or found.start > at
-            or not text.endswith(SHORT_ACTORS, start, at)
-            or text.endswith(LONG_ACTORS, start, at)
-        ):
+        found = _done(text, at, end) if _may_act(text, start, at) else None
+        sure = text.endswith(LONG_ACTORS, start, at) or not text.endswith(SHORT_ACTORS, start, at)
+        if found and (sure or found.whole or found.start > at):
             return found
     return None
+
+
+def _may_act(text: str, start: int, at: int) -> bool:
+    """Whether an actor may end at `at`, and what is done begin there."""
+    if text[at] in "的、和与" or (text[at : at + FIRST] not in WORDS and text[at] not in BEGIN_DOING):
+        return False
+    return text.endswith(ACTORS, start, at) and IN_NO_ACTOR.search(text, _past_actors(text, start, at), at) is None

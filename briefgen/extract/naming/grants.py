@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of, beside
@@ -17,8 +18,8 @@ from briefgen.list_marks import BULLET, POINT
 from briefgen.numerals import COUNT
 
 _WORDS = beside(__file__)
-GRANTS = tuple(_WORDS["grants"])
-_GRANT = any_of(GRANTS)
+_OFFERS = (*GRANTS, *_WORDS["short"])
+_GRANT = any_of(_OFFERS)
 _AMOUNT = rf"[0-9{COUNT}]+(?:\.[0-9]+)?(?:[%％成]|[万亿]?元|[万亿]|倍)"
 CLAUSE = re.compile("[^，。；：！？—…\n]+")
 OFFERED = re.compile(
@@ -48,7 +49,7 @@ class Grant(NamedTuple):
 
 def find_grants(text: str) -> Iterator[Grant]:
     """The grants of one sentence, by start."""
-    if not any(word in text for word in GRANTS):
+    if not any(word in text for word in _OFFERS):
         return
     before: re.Match[str] | None = None
     for clause in CLAUSE.finditer(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from briefgen.extract.naming.doing import HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
+from briefgen.extract.naming.doing import GROUNDS, HASTE, SURE_VERBS, VERBS, Doing, find_doing, says_what
 from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.text.stretches import past, since, until
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
@@ -34,7 +34,7 @@ AND_THEN = re.compile(r"(?<![合兼吞归])并(?![购网联入轨行举重存])"
 """引进头部企业并开展合作: what is done next."""
 PARTICLE = re.compile(r"[了好起]?")
 TOPIC = ("，是", "，既是", "，不仅是", "，不只是", "，就是", "，正是")
-GROUND = re.compile("[^，。；：]{0,6}?(?:奠定|打下|注入|积蓄|增添)")
+GROUND = re.compile(f"[^，。；：]{{0,6}}?(?:{GROUNDS})")
 LEAD_IN = 6
 """Characters before what a sentence is about: 据悉，."""
 COPULA = tuple(f"{also}是" for also in ("", "也", "更", "既", "还", "就", "正", "不仅", "而且"))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.place_names import torn_by
+from briefgen.extract.text.firms import STANDINGS
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.numerals import COUNT, ORDINAL
@@ -261,9 +262,7 @@ _NUMERAL = f"[0-9{ORDINAL}—–~-]"
 _DATE = f"前?[一二三四1-4]季度|(?:{_NUMERAL}*(?:[至到][0-9{ORDINAL}]+)?)?[年月日]"
 LEADS = re.compile(f"(?:{guarded(_DATA['leads_but'])}|{_DATE}|{any_of(_DATA['leads'])})+")
 """Dates and particles before a name that left_edge leaves."""
-FIRM_STANDING = re.compile(
-    f"[^，。；、]{{0,14}}(?:{any_of(_DATA['standings'])})”?企业(?!{any_of(_DATA['standings_but'])})(?=.{{2}})"
-)
+FIRM_STANDING = re.compile(f"[^，。；、]{{0,14}}(?:{STANDINGS})”?企业(?!{any_of(_DATA['standings_but'])})(?=.{{2}})")
 """龙头企业甲科技有限公司, 国家级“小巨人”企业乙股份有限公司: what a company is stands before its name."""
 OWNED = ("央企", "国企", "民企", "外企")
 """Whose a company is, before its name."""

@@ -24,7 +24,9 @@ ISSUED_BEHIND = re.compile(
     f"(?:等)?(?:正式|已|于|相继|陆续|也|初步|基本|全面|近日)*(?:{any_of(_WORDS['issued_behind'])})"
 )
 ISSUING = re.compile(f"(?:{any_of(_WORDS['issuing'])})(?:了|《)?")
-ENDED = re.compile(any_of(_WORDS["ended"]))
+PAPER_ENDS = any_of(_WORDS["papers"])
+"""How the name of a paper ends."""
+ENDED = re.compile(PAPER_ENDS)
 OWN = re.compile("(?:完成)?了?(?:各自的?|相应的?|相关的?|有关|配套的?|一系列|一批|一套|一揽子|多项|系列)?")
 """Between the verb and a title, no part of it: 制定了各自产业链三年行动方案."""
 WISHED = re.compile(any_of(_WORDS["wished"]))
@@ -69,7 +71,7 @@ ABOUT = re.compile(
 )
 """出台加快发展新型工业化的实施意见: a title that holds verbs and 的 of its own."""
 _SURELY, _PERHAPS = any_of(_WORDS["issued_surely"]), any_of(_WORDS["drawn_up"])
-_PAPER = f"[^，。；：《》]{{4,36}}?(?:{any_of(_WORDS['papers'])})(?=[，。；、）]|和|及|以及|等(?!级)|$)"
+_PAPER = f"[^，。；：《》]{{4,36}}?(?:{PAPER_ENDS})(?=[，。；、）]|和|及|以及|等(?!级)|$)"
 PAPER = re.compile(f"(?:(?P<surely>{_SURELY})|{_PERHAPS})(?:印发|实施|出台|完善)?了?(?={_PAPER})")
 EACH_PAPER = re.compile(f"(?:、|和|及|以及)?(?P<name>{_PAPER})")
 OF_TRADE, OF_WORK = re.compile(any_of(_WORDS["of_trades"])), re.compile(any_of(_WORDS["of_work"]))

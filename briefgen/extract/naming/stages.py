@@ -93,23 +93,19 @@ class StageWords:
         hits = []
         for found in words:
             inside = any(a <= found.start() and found.end() <= b for a, b in guarded)
-            if (
-                inside
-                or _by_whom(text, start, found)
-                or EARLY.search(text, max(start, found.start() - 12), found.start())
-                or CONDITION.match(text, found.end())
-                or text.startswith(NEVER_BEFORE, found.end())
-            ):
+            if inside or _tells_no_step(text, start, found):
                 continue
-            stage = self._of[found.group()]
-            part = stage.id in FINISHED and PART_DONE.match(text, found.end())
-            if part or (
-                stage.id == "completed" and ONE_PART.search(text, max(start, found.start() - 12), found.start())
-            ):
-                stage = self._of["在建"]
+            stage = self._of["在建" if self._is_of_a_part(text, start, found) else found.group()]
             status = Status.PLANNED if SOON.match(text, found.end()) else self.status(text, start, found.start())
             hits.append(StageHit(stage.id, *found.span(), stage.order, status))
         return hits
+
+    def _is_of_a_part(self, text: str, start: int, found: re.Match[str]) -> bool:
+        """已完成主体工程的80%, 1号厂房已建设完成: what is finished is a part, the whole is being built."""
+        stage = self._of[found.group()].id
+        if stage in FINISHED and PART_DONE.match(text, found.end()):
+            return True
+        return stage == "completed" and _is_behind(ONE_PART, text, start, found)
 
     def after(self, text: str, start: int, end: int, last: bool = False) -> StageHit | None:
         """The first stage word of a stretch, or (`last`) the one that is furthest in a project's life."""
@@ -130,7 +126,7 @@ class StageWords:
     @staticmethod
     def status(text: str, start: int, at: int) -> Status:
         """What the words before `at` say of what is told there: 预计, 计划, or nothing."""
-        before = text[max(start - 12, 0) : at]
+        before = text[max(start - NEAR, 0) : at]
         clause = before[max(map(before.rfind, "，。；")) + 1 :]
         if EXPECTED.search(clause):
             return Status.EXPECTED
@@ -138,6 +134,24 @@ class StageWords:
             return Status.PLANNED
         laid_out = LAID_OUT.search(clause) and not UNDER_WAY.search(text, at, at + 120)
         return Status.PLANNED if laid_out or PLANNED.search(clause) else Status.ACTUAL
+
+
+NEAR = 12
+"""Characters before a stage word that may say what it is of."""
+
+
+def _is_behind(pattern: re.Pattern[str], text: str, start: int, found: re.Match[str]) -> bool:
+    return pattern.search(text, max(start, found.start() - NEAR), found.start()) is not None
+
+
+def _tells_no_step(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a stage word says who builds, what is prepared or what comes after, rather than how far a project is."""
+    return (
+        _by_whom(text, start, found)
+        or _is_behind(EARLY, text, start, found)
+        or CONDITION.match(text, found.end()) is not None
+        or text.startswith(NEVER_BEFORE, found.end())
+    )
 
 
 EARLY = re.compile("前期(?:工作|手续|准备|谋划|报批)[^，。；]{0,6}$")

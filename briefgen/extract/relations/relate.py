@@ -13,16 +13,14 @@ from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.size_classes import class_of, is_class
 from briefgen.extract.relations.sums import counted_by, whole_of_parts
+from briefgen.extract.text.growth import MOVING
 from briefgen.extract.text.spans import Span
-from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.extract.text.wordlists import any_of
 from briefgen.taxonomy.terms import GRADES
 
-_WORDS = beside(__file__)
 PART = re.compile(r"其中|含|包括")
 OPENING = re.compile(r"(?<=；)其中|其中(?=：)")
-PAIR = re.compile(
-    rf"(?:(?:大幅|逐步)?(?:{any_of(_WORDS['moves'])}))?[到至为](?:[0-9]{{4}}年[底末]?的?)?[^，。；、0-9]{{0,4}}?"
-)
+PAIR = re.compile(rf"(?:(?:大幅|逐步)?(?:{any_of(MOVING)}))?[到至为](?:[0-9]{{4}}年[底末]?的?)?[^，。；、0-9]{{0,4}}?")
 FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9]{4}年|上年|去年)[^，。；、0-9]{0,6}的$")
 
 

@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.sums import AMOUNT
+from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.things import THINGS
-from briefgen.extract.text.wordlists import any_of, beside, guarded
+from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.extract.text.yields import EARNED
 from briefgen.numerals import COUNT, SEVERAL
 
 _WORDS = beside(__file__)
 SORTED = re.compile(
-    rf"(?:[级的]|以[上下]的?)?(?!{any_of(_WORDS['never_sorts'])})[^，。；、0-9]{{0,10}}?"
-    rf"(?:{any_of(_WORDS['sorted'])}|{guarded(_WORDS['sorted_but'])})"
+    rf"(?:[级的]|以[上下]的?)?(?!{any_of((*_WORDS['never_sorts'], *GRANTS))})[^，。；、0-9]{{0,10}}?"
+    rf"(?:{any_of(_WORDS['sorted'])}|项目(?!{any_of(('资金', *GRANTS))}))"
 )
 """The nouns that a size class sorts: 5亿元以上项目, 超十亿元企业, 2000万元以上的工业企业."""
 SIZED = re.compile(
@@ -50,7 +52,7 @@ MORE_SORTS = re.compile("、[超过逾]?[0-9]+[万亿]*元(?:以上)?的")
 """一批投资过50亿元、过100亿元的项目."""
 A_BATCH = re.compile("一批(?:单体|总)?投资额?$")
 """一批投资超百亿元的项目 are of one class."""
-COUNTED_FIRMS = re.compile(r"[家户个](?:年)?(?:产值|营收|销售额?|销售收入|营业收入|主营业务收入|税收)$")
+COUNTED_FIRMS = re.compile(f"[家户个]年?(?:{EARNED}|销售|主营业务收入)$")
 """Before 过10亿元的企业: 5家产值过10亿元的企业 are of one class."""
 BEFORE_CLASS = re.compile(r"(?:单体|总|年)?(?:投资额?|产值|营收|规模|税收|用地|占地)?[达在为]?")
 SIZES = frozenset({"money", "number", "area"})
@@ -90,7 +92,7 @@ def _condition(line: Line, value: Span) -> bool:
     return named and FOR_THOSE.match(line.text, value.end) is not None
 
 
-_OF_EACH = "(?:产值|营收|销售额?|销售收入|营业收入|税收|总?投资额?)"
+_OF_EACH = f"(?:{EARNED}|销售|总?投资额?)"
 EACH_OF = re.compile(
     rf"(?:其中|其余|[，：。]|^)(?:已?有)?{_NUMBER}[家户个](?P<noun>{THINGS})?(?:年)?{_OF_EACH}?(?P<each>均|都)?[达在为]?到?$"
 )

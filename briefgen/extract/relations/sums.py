@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from briefgen.extract.reading import Line
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.extract.text.yearly import ENDS_YEARLY
-from briefgen.extract.text.yields import YIELDS
+from briefgen.extract.text.yields import EARNED, YIELDS
 
 _WORDS = beside(__file__)
 _TOLD = f"额?[共计]*{TO_NUMBER}$"
@@ -51,7 +52,7 @@ def counted_by(line: Line, classes: Sequence[bool], at: int) -> int | None:
     return whole_of_parts(line, first)
 
 
-OUTPUT = re.compile(f"(?:产值|营收|营业收入|销售收入|销售额|税收|利润)(?:总?额)?{TO_NUMBER}$")
+OUTPUT = re.compile(f"(?:{EARNED})(?:总?额)?{TO_NUMBER}$")
 
 
 def _is_part(line: Line, at: int) -> bool:
@@ -88,7 +89,7 @@ def _unclassed(line: Line, before: int, at: int) -> str:
 
 
 _YIELDS = f"{YIELDS}[^，。；、0-9]{{2,12}}"
-_MADE_BY = f"年?(?:工业)?(?:总产值|产值|营业收入|营收|销售收入|销售额|税收|利润)(?:合计|共|总额)?{TO_NUMBER}"
+_MADE_BY = f"年?(?:工业)?总?(?:{EARNED})(?:合计|共|总额)?{TO_NUMBER}"
 SET_YIELDS = re.compile(f"[^，。；、0-9]{{0,14}}(?:{THINGS}|开发区)(?:{_YIELDS}|{_MADE_BY})")
 """59家县域开发区实现经营收入1.6万亿元, 17个园区年产值达880亿元: between a set and what it yields."""
 YIELDS_TOO = re.compile(f"[，；]{_YIELDS}")
@@ -106,7 +107,7 @@ def _led_by_set(line: Line, classes: Sequence[bool], at: int) -> int | None:
     return None
 
 
-GRANTED = re.compile("财政|给予|奖补|奖励|补助|补贴")
+GRANTED = re.compile(f"财政|给予|{GRANT}")
 """新增企业3家，市财政安排奖补资金8000万元: what is granted for a count is not its sum."""
 
 

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from briefgen.extract.scan.units import load_tables
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import AMOUNT, SCALES
@@ -115,7 +116,7 @@ def is_sum_of(before: str, scale: str, text: str, end: int) -> bool:
 
 _AS_MUCH = "(?:可?达|接近|近|超过?|约)*$"
 _PROJECT_OF_SUM = re.compile(f"(?:项目|工程|产业园){_AS_MUCH}")
-_GRANT = re.compile(f"(?:最高|奖励|奖补|补贴|补助|资助|给予|(?<=[业人家户项个])[奖补]|[省贷花赚]了){_AS_MUCH}")
+_GRANT = re.compile(f"(?:最高|{GRANT}|给予|(?<=[业人家户项个])[奖补]|[省贷花赚]了){_AS_MUCH}")
 OF_PROJECTS = re.compile("(?:及?以上)?的?[^，。；、0-9]{0,6}(?:项目|工程)")
 """Behind a number without a unit: 10亿以上产业项目 cost that much."""
 _REACHED = "(?:达到?了?|实现了?|突破|超过?|接近|为|是|有|近|约|共|至|到)*"

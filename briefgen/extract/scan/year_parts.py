@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.extract.scan.numerals import parse
-from briefgen.extract.scan.timewords import DAY, DAY_IN, TO, N
+from briefgen.extract.scan.timewords import DAY, DAY_IN, PART_OF_MONTH, TO, N
 
 Interval = tuple[date | None, date | None]
 NOTHING: Interval = (None, None)
@@ -119,7 +119,7 @@ def _too_late(start: date, end: date, words: str, anchor: Anchor) -> bool:
 
 
 _CALENDAR = re.compile(
-    f"({N})月份?(?:(上旬|中旬|下旬|底前|底|末|初)|([0-9]{{1,2}})[日号](?:{TO}(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})[日号])?)?"
+    f"({N})月份?(?:({PART_OF_MONTH})|([0-9]{{1,2}})[日号](?:{TO}(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})[日号])?)?"
 )
 _TENTHS = {"上旬": (1, 10), "中旬": (11, 20)}
 

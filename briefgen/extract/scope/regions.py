@@ -25,6 +25,7 @@ from briefgen.extract.scope.other_places import (
 )
 from briefgen.extract.scope.own_places import own_places
 from briefgen.extract.scope.region_context import from_context, place_told
+from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES, PARK
 from briefgen.extract.text.wordlists import any_of
@@ -193,7 +194,7 @@ def _settled_zone(at: _Place, last: int) -> Decided[str | None] | None:
 
 SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
 BUILT_IN = "，在"
-CLAUSE_BUILDS = re.compile("[^，。；]{0,12}?(?:建设|新建|投建|设立|打造|实施|布局)")
+CLAUSE_BUILDS = re.compile(f"[^，。；]{{0,12}}?(?:{BUILDS}|设立|布局)")
 
 
 def _built_in(at: _Place, own: list[Mention]) -> Mention | None:

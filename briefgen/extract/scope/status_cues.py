@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.extract.reading import Line
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import STEPS
 from briefgen.extract.text.spans import Span
@@ -92,7 +93,7 @@ BUILDINGS_LISTED = re.compile(rf"(?:，(?:{TO_BUILD.pattern}|及|和)?[^，。�
 SAYS_DONE = re.compile(r"已|现有|目前|实现|完成|达到|投资|产值|营收|收入|税")
 
 
-GRANTS = re.compile("(?:[市县区省州]级?)?财政|对[^，。；]{2,20}给予|给予|奖励|补助")
+GRANTS = re.compile(f"(?:[市县区省州]级?)?财政|(?:对[^，。；]{{2,20}})?给予|{GRANT}")
 """Opens what is granted for a goal, not the goal: 确保新增企业3家，市财政安排奖补资金8000万元."""
 
 

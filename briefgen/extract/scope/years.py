@@ -15,6 +15,7 @@ from briefgen.extract.reading import Reading, once
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import since, until
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.fact import Period
 
 Times = Callable[[int], Sequence[Span]]
@@ -28,7 +29,7 @@ ANCHORED = re.compile(
 TOLD = re.compile(r"(?:截[至止]|在)?(?:((?:19|20)[0-9]{2})年?|([今去上]年))(?!.*(?:以来|起|[—–~～至到-](?:19|20)))")
 STRETCH = re.compile(r"(?:截[至止](?:到|至)?)?(?:全年|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至))")
 _MUST = "(?<![主重需])要(?=达到|实现|突破|力争|完成|新增|确保)"
-WISH = re.compile(f"预计|有望|力争|争取|将(?!军)|计划|拟|目标|确保|努力|预期|谋划|安排|即将|{_MUST}")
+WISH = re.compile(f"{TO_COME}|目标|努力|预期|谋划|安排|即将|{_MUST}")
 SAME_SPAN = re.compile("([去上前])年(?:的)?同期")
 SLACK = timedelta(days=45)
 """全年 in a paper of December is this year's, 上半年 in one of June."""
@@ -68,7 +69,7 @@ def _behind_next_year(time: Span, told: Sequence[Span]) -> bool:
 
 
 MONTH = re.compile("(?:到)?[0-9]{1,2}月(?:份|[上中下]旬|底|[0-9]{1,2}[日号])?")
-FORESEEN = re.compile("(?:预计|有望|计划|力争|拟|将|确保|争取|可|将于|预计于|计划于|拟于|将在|预计在|计划在)$")
+FORESEEN = re.compile(f"(?:{TO_COME}[于在]?|可)$")
 
 
 def _year_to_come(text: str, published: Published) -> int | None:

@@ -12,6 +12,7 @@ from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.siting import PARKS, SITES, ZONES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.speaking import SAYS
 from briefgen.extract.text.wordlists import any_of
 
 Names = Mapping[int, Sequence[Span]]
@@ -165,7 +166,7 @@ def _park_told(reading: Reading, index: int, names: Names) -> str | None:
     return parks.pop() if alone and not WIDER.search(reading.lines[index].text) else None
 
 
-SAYS = re.compile("[^，。；“”]{0,40}(?:说|表示|介绍|告诉|谈|坦言|透露)")
+SAID = re.compile(f"[^，。；“”]{{0,40}}(?:{SAYS})")
 SPEECH = 4
 """Sentences that one answer goes on for before its speaker is told."""
 
@@ -216,7 +217,7 @@ def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
     """The company named where the words behind a quotation say who speaks: in its line, else at the head of the next one."""
     if start >= len(reading.lines[at].text.rstrip()) and at + 1 < len(reading.lines):
         at, start = at + 1, 0
-    said = SAYS.match(reading.lines[at].text, start)
+    said = SAID.match(reading.lines[at].text, start)
     if said and (by := BY_PROJECT.match(reading.lines[at].text, start)) and not GENERIC.fullmatch(by[1]):
         return by[1]
     spans = names.get(at, ()) if said else ()

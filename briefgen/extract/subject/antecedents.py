@@ -28,6 +28,8 @@ from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.speaking import SAYS
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of
 from briefgen.lead_ins import ACCORDING
 
@@ -48,7 +50,7 @@ _DAY = "(?=[0-9今明后年上下])(?:20[0-9]{2}年|[今明后]年)?(?:[0-9]{1,2
 PROJECT_GOES_ON = re.compile(
     rf"(?:届时|到时)，?(?=[将可]|预计|有望|年[产处加税可]|实现|新增|形成|带动|项目|每年)|(?:目前，)?(?:其中，?)?(?:预计)?"
     rf"(?:[一二三四首]期|全部|全面|整体|完全)?(?:项目|工程)?{ONCE_BUILT}|"
-    rf"(?:预计|计划|力争)?(?:将?[于在])?{_DAY}(?:前|可|将|实现|正式|全面|建成|竣工)*(?:{any_of(TOGETHER)})(?!项目)|"
+    rf"{TO_COME}?(?:将?[于在])?{_DAY}(?:前|可|将|实现|正式|全面|建成|竣工)*(?:{any_of(TOGETHER)})(?!项目)|"
     r"(?:其|计划|预计|规划)?(?:总投资|总占地|总?建筑面积|占地)"
 )
 """A sentence that tells further of the project named before it."""
@@ -126,7 +128,7 @@ def _unheld(line: Line, names: Sequence[Span]) -> list[Span]:
     return [s for s in names if not (says_the_project(line, 0, s.start) and HOLDS.search(line.text, 0, s.start))]
 
 
-SPEAKER = re.compile("[^，。；：“]{2,24}(?:介绍|表示|说|告诉|透露)")
+SPEAKER = re.compile(f"[^，。；：“]{{2,24}}(?:{SAYS})")
 """Behind a company whose man only tells of a project."""
 
 

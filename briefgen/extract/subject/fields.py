@@ -12,15 +12,16 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.indicator import NONE, Indicator
 from briefgen.extract.reading import TELLS_PARTS, Line, Reading, paragraph_before
+from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.things import INDUSTRY
 from briefgen.numerals import ORDINAL
 
 FIELD_NAME = re.compile(f"(?:{INDUSTRY})$")
 SAID = re.compile(r"到位资金|产值|营收|营业收入|增加值|投资|税收|销售额|进出口|出口额")
-_GRANTS = "补[贴助]|奖励|订单|工资|基金|合同"
+_PAID = f"{GRANT}|订单|工资|基金|合同"
 _SUMS = "总计|合计|累计|成交|授信|库存|贷|债"
 MEASURES = re.compile(
-    f"投入|收入|支出|[额量值税费款]$|资金|利润|投资|外资|规模|资产|余额|[出进]口|^[户人亩村社]均|{_GRANTS}|{_SUMS}"
+    f"投入|收入|支出|[额量值税费款]$|资金|利润|投资|外资|规模|资产|余额|[出进]口|^[户人亩村社]均|{_PAID}|{_SUMS}"
 )
 LONGEST_FIELD, SHORT_FIELD = 12, 6  # characters of a field's name
 PARTS = re.compile(rf"{TELLS_PARTS.pattern}|(?:排名|排在|位居)?前[0-9{ORDINAL}]+")

@@ -16,6 +16,7 @@ from briefgen.extract.naming.projects.items import names_entry
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading, paragraph_before
 from briefgen.extract.subject.actors import Names
+from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
@@ -40,7 +41,7 @@ BARE = re.compile("[^，。；：！？]{5,30}")
 SPELT_OUT = re.compile(f"(?:{any_of(_WORDS['spells_out'])})")
 """Begins what is told of a project under its name."""
 WIDER = re.compile(any_of(_WORDS["wider"]))
-GRANTS = re.compile(any_of(_WORDS["grants"]))
+GIVES = re.compile(any_of((*GRANTS, *_WORDS["gives"])))
 
 
 def with_topics(reading: Reading, names: Names) -> tuple[Names, dict[int, Span]]:
@@ -143,4 +144,4 @@ def tells_topic(line: Line, start: int) -> bool:
     """Whether nothing before a number says that it is of something wider than the topic, or what a policy grants."""
     opens = [(next((t.end for t in line.times if t.start == at), at)) for at in line.clauses if at <= start]
     wider = any(WIDER.match(line.text, at) or any(p.start == at for p in line.places) for at in opens)
-    return not wider and GRANTS.search(line.text) is None
+    return not wider and GIVES.search(line.text) is None

@@ -20,6 +20,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.subject.actors import Names
 from briefgen.extract.subject.nicknames import names_one, nicknamed
+from briefgen.extract.text.firms import STANDINGS
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
 from briefgen.extract.text.siting import LIES
@@ -51,7 +52,7 @@ ACTS = re.compile(
 """A company that a clause opens with: its short name has the ending of one."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
-_OF_STANDING = f"[^，。；]{{0,12}}(?:{any_of(_WORDS['standing'])})企业|[^，。；]{{0,16}}高新技术企业"
+_OF_STANDING = f"[^，。；]{{0,16}}(?:{STANDINGS})企业"
 IS_ONE = re.compile(rf"({_NAME}{{3,10}}?)(?=是(?:[^，。；]{{0,4}}一家|{_OF_STANDING}))")
 """辰光化工是园区龙头企业, 科源智能是一家…企业: who a sentence opens with."""
 CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：“]*([^“”（）：]{2,10})”?）")

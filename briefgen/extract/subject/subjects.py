@@ -19,12 +19,14 @@ from briefgen.extract.subject.counted_sets import NEXT_TOO, holder, of_counted
 from briefgen.extract.subject.described import described
 from briefgen.extract.subject.row_subjects import named_in_row, of_following_row, of_row
 from briefgen.extract.subject.topics import DESCRIBING, Context, spoken_of
+from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.stretches import past
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
-OF = re.compile(r"(?:建设|打造|新建|兴建|投建)?的[“]?")
+OF = re.compile(f"(?:{BUILDS})?的[“]?")
 OF_GOODS = re.compile(r"[^，。；、的0-9“”]{2,8}的")
 """年产20万吨取向硅钢的华昱项目: what is made stands between its measure and the project."""
 _AT = f"(?:{any_of(_WORDS['events_at'])})"
@@ -37,7 +39,7 @@ SERVED = re.compile(
 )
 GENERAL = re.compile(f"{any_of(_WORDS['general'])}|(?:{any_of(_WORDS['general_ends'])})$")
 # 计划2021年3月动工, 全县“大好高”项目 and the like are no names
-_WHEN = "(?:计划|预计|力争|拟|将)?(?:20[0-9]{2}年|今年|明年|年底)"
+_WHEN = f"{TO_COME}?(?:20[0-9]{{2}}年|今年|明年|年底)"
 _CLASS = "(?:国家|[省市])级[^，。；]{0,4}(?:平台|中心|基地|载体)$"
 _OWN_OFFICE = "(?:公司|企业)[^，。；]{0,8}(?:中心|院|室|平台)$"
 _NO_NAME = "(?:截[至止]|往年|大年|大型[^，]*(?:企业|集团)$|[省国市]定|自治区级)"

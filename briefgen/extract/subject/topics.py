@@ -27,6 +27,7 @@ from briefgen.extract.subject.antecedents import (
 from briefgen.extract.subject.owners import owner
 from briefgen.extract.subject.profiles import tells_topic
 from briefgen.extract.subject.zones import ZONE_AGAIN
+from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.yearly import YEARLY_WORK
@@ -275,7 +276,7 @@ def _opens(line: Line) -> set[int]:
     return {*line.clauses, *(t.end for t in line.times)}
 
 
-_BUILT = "(?:投资|规划|用于|主要)*(?:建设|新建|打造|兴建|投建|扩建|实施)(?:的|了)?“?"
+_BUILT = f"(?:投资|规划|用于|主要)*(?:{BUILDS})(?:的|了)?“?"
 TO_BUILD = re.compile(f"，?{_BUILT}")
 INVESTED = re.compile("(?<![总期])投资(?:额|资金)?[约近超达为过]*(?:人民币)?$")
 PUT_INTO = re.compile(f"，?(?:将|拟)?(?:[在于][^，。；、的]{{1,10}})?{_BUILT}")

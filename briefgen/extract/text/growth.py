@@ -14,7 +14,9 @@ CHANGING: tuple[str, ...] = (*_WORDS["grows"], *_WORDS["shrinks"])
 CHANGES = any_of(CHANGING)
 STRONGLY = {word: plain for plain, words in _WORDS["strongly"].items() for word in words}
 """Verbs that say besides how much it was, each with the plain one: 激增, 锐减."""
-MOVED_TO = f"(?:{any_of((*CHANGING, *_WORDS['moves']))})(?:到了?|至)"
+MOVING: tuple[str, ...] = (*CHANGING, *_WORDS["moves"])
+"""Verbs of going from one level to another: 扩容, 压减."""
+MOVED_TO = f"(?:{any_of(MOVING)})(?:到了?|至)"
 """提高到, 攀升至: what is told behind it is the level reached."""
 RATES: frozenset[str] = frozenset(_WORDS["rates"])
 """Nouns for how fast it changed, which are measured themselves: 增速回落, 增幅居全省第二."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from briefgen.document import Cleaning
 from briefgen.ingest.pages.kinds import NUMBERED
-from briefgen.ingest.pages.pieces import Piece, glue, is_row
+from briefgen.ingest.pages.pieces import Piece, are_rows, glue, is_row
 from briefgen.ingest.pages.traced import Log
 from briefgen.list_marks import FIGURED, POINT
 from briefgen.numerals import ORDINAL, SCALES
@@ -87,7 +87,7 @@ def _breaks(piece: Piece) -> bool:
 
 def _is_cut(left: Piece, right: Piece, taxonomy: Taxonomy, prose: bool) -> bool:
     """Whether `right` goes on from `left`; `prose`: sentences stand above, so that `left` is no headline."""
-    if is_row(left.text):
+    if is_row(left.text) or are_rows(left.text, right.text):
         return False
     if GOES_ON.match(right.text):
         return True

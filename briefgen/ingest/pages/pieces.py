@@ -12,7 +12,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from briefgen.document import BlockKind
-from briefgen.ingest.pages.clean import HAS_CJK, TABLE, characters
+from briefgen.ingest.pages.clean import BLANK, HAS_CJK, TABLE, characters
 from briefgen.ingest.pages.traced import Log, Traced, drop, edit, trim
 from briefgen.list_marks import BULLET, FIGURED, TITLED
 
@@ -119,7 +119,7 @@ def _markup(piece: Piece, log: Log) -> Piece:
 
 
 _STARTS_ITEM = re.compile(f"{TITLED}|{FIGURED}|{BULLET}")
-
+_SERIAL = re.compile(rf"(\d{{1,3}}){BLANK}+\S")
 
 SLACK = 4  # columns by which a full line may fall short: a mark that must not begin a line, a word not broken
 
@@ -139,18 +139,26 @@ def _unwrap(pieces: list[Piece]) -> list[Piece]:
     broken = sum(not p.closed for p in full)  # paragraphs of one length end their sentences, broken lines seldom do
     if len(pieces) < 5 or not 24 <= widest <= 160 or len(full) * 2 < len(pieces) or broken * 2 < len(full):
         return pieces
-    joined: list[Piece] = []
-    wide = False
-    for piece, width in zip(pieces, widths, strict=True):
-        goes_on = (
-            wide and piece.gap == 0 and not piece.level and not piece.indent and not _STARTS_ITEM.match(piece.text)
-        )
-        wide = width >= widest - SLACK
-        if goes_on:
-            joined[-1] = replace(joined[-1], body=glue(joined[-1].body, piece.body))
-        else:
+    joined = pieces[:1]
+    for (above, width), piece in zip(zip(pieces, widths, strict=True), pieces[1:], strict=False):
+        if width < widest - SLACK or _opens(piece) or are_rows(above.text, piece.text):
             joined.append(piece)
+        else:
+            joined[-1] = replace(joined[-1], body=glue(joined[-1].body, piece.body))
     return joined
+
+
+def _opens(piece: Piece) -> bool:
+    """Whether a line begins something, whatever stands above it: set off from it, or an entry of a list."""
+    return bool(piece.gap or piece.level or piece.indent or _STARTS_ITEM.match(piece.text))
+
+
+def are_rows(above: str, below: str) -> bool:
+    """Two lines of a table: cells in both, or the serial number of one counts on from the other's."""
+    if TABLE.search(above) and TABLE.search(below):
+        return True
+    serials = _SERIAL.match(above), _SERIAL.match(below)
+    return serials[0] is not None and serials[1] is not None and int(serials[0][1]) + 1 == int(serials[1][1])
 
 
 def glue(first: Traced, *others: Traced) -> Traced:

@@ -2,10 +2,6 @@
 
 In: font files as their makers give them. Out: small fonts and their manifest in the user's data folder, made under a
 lock, each put in place at once. Needs no root and no TeX. Must not be imported by a build: it costs seconds.
-
-FandolFang and FandolKai hold 7,942 Chinese characters, less than the 8,105 of 通用规范汉字表 (2013), so that Noto Serif
-CJK SC, which holds all of them, keeps every Chinese character it has and stands behind them. No table of the 8,105 is
-needed that way.
 """
 
 from __future__ import annotations
@@ -17,13 +13,11 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 from briefgen.errors import MachineLacks
-from briefgen.render.pdf.fonts import (
-    RECIPE,
+from briefgen.render.pdf.font_cuts import family_of, letters, subset
+from briefgen.render.pdf.font_files import (
     REPAIR,
     Face,
     data_folder,
@@ -67,6 +61,7 @@ SOURCES = (
 
 _PLACES = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
            "/usr/share/texmf/fonts/opentype/public/fandol", "/Library/Fonts")  # fmt: skip
+
 _HOME_PLACES = (".local/share/fonts", ".fonts", "Library/Fonts")
 
 
@@ -196,97 +191,6 @@ def _prepare(source: Source, original: Path, folder: Path, tell: Tell) -> Iterat
         yield Face(role, source.weight, family, target, digest, "prepared")
 
 
-def family_of(path: Path) -> str:
-    """The family by which fontconfig knows a font; FandolFang's is "FandolFang R"."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(path, lazy=True) as font:
-        return str(font["name"].getBestFamilyName())
-
-
 def _suffix(source: Source) -> str:
     """A face cut out of a collection is a font of its own."""
     return ".otf" if source.file.endswith(".ttc") else Path(source.file).suffix
-
-
-def subset(original: Path, family: str, wanted: frozenset[int]) -> bytes:
-    """The face `family` of a font file or collection, with only the `wanted` characters, no hinting, even metrics."""
-    import uharfbuzz
-
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(original)), _index(original, family))
-    plan = uharfbuzz.SubsetInput()
-    plan.unicode_set.update(wanted)
-    plan.flags = uharfbuzz.SubsetFlags.NO_HINTING
-    # figures of equal width are not among the features that HarfBuzz keeps of itself
-    plan.layout_feature_tag_set.update(int.from_bytes(tag, "big") for tag in (b"tnum", b"lnum"))
-    # Pango 1.50 moves the baselines of Chinese and Latin apart by this table and so makes lines of both 0.3 px taller
-    plan.drop_table_tag_set.add(int.from_bytes(b"BASE", "big"))
-    return even_metrics(bytes(uharfbuzz.subset(face, plan).blob.data))
-
-
-def even_metrics(font_file: bytes) -> bytes:
-    """The same font with the ascent and descent that all our fonts have, 7 and 1 eighths of the em, whole numbers in every font.
-
-    Fonts of one line whose ascents differ push it apart, however firm its line-height: with the makers' own values a
-    page holds 20 or 21 lines instead of the 22 of GB/T 9704. The shapes stay as they are.
-    """
-    from fontTools.ttLib import TTFont
-
-    with TTFont(BytesIO(font_file), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
-        ascent = round(font["head"].unitsPerEm * 7 / 8)
-        descent = font["head"].unitsPerEm - ascent
-        header, table = font["hhea"], font["OS/2"]
-        header.ascent, header.descent, header.lineGap = ascent, -descent, 0
-        table.sTypoAscender, table.sTypoDescender, table.sTypoLineGap = ascent, -descent, 0
-        table.usWinAscent, table.usWinDescent = ascent, descent
-        out = BytesIO()
-        font.save(out, reorderTables=None)
-    return out.getvalue()
-
-
-def _index(original: Path, family: str) -> int:
-    """The number of a family within a collection; 0 for a file with one face."""
-    from fontTools.ttLib import TTCollection
-
-    if original.suffix.lower() != ".ttc":
-        return 0
-    with TTCollection(original, lazy=True) as collection:
-        names = [font["name"].getBestFamilyName() for font in collection]
-    if family not in names:
-        raise MachineLacks(f"{original} 里没有 {family}（有 {'、'.join(map(str, names))}）\n    → 换一个含有它的文件")
-    return names.index(family)
-
-
-def adopt(original: Path, family: str, digest: str, latin: bool) -> Path:
-    """An office's own font with our metrics, made once for each `digest` of the original; a Latin one cut to ASCII.
-
-    A whole Latin font would make “”—… half as wide as Chinese text needs them.
-    """
-    target = data_folder() / "office" / f"{digest[:32]}-{RECIPE}{'.otf' if original.suffix == '.otf' else '.ttf'}"
-    if not target.is_file():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        wanted = letters("ascii") if latin else frozenset(range(0x80, 0x110000)) | {0x20}
-        replace_file(target, subset(original, family, wanted))
-    return target
-
-
-@cache
-def letters(which: str) -> frozenset[int]:
-    """Code points: "ascii"; "common" = GB2312 and symbols; "all" = also every ideograph.
-
-    Chinese faces get no ASCII, so that a digit is Latin even where a style sheet forgets to ask for it; only the space,
-    which Pango takes from the font of the text before it.
-    """
-    if which == "ascii":
-        return frozenset(range(0x20, 0x7F))
-    blocks = [(0x20, 0x21), (0xA0, 0x500), (0x2000, 0x2E00), (0x2E80, 0x3400), (0xFE10, 0xFE50), (0xFF00, 0xFFF0)]
-    if which == "all":
-        blocks += [(0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x33480)]
-    points = {point for start, end in blocks for point in range(start, end)}
-    return frozenset(points | _gb2312())
-
-
-def _gb2312() -> frozenset[int]:
-    """All characters of GB/T 2312-1980, which Python's codec knows."""
-    pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
-    return frozenset(ord(text) for text in (pair.decode("gb2312", "ignore") for pair in pairs) if len(text) == 1)

@@ -26,7 +26,8 @@ from urllib.request import url2pathname
 
 from briefgen.errors import BriefFailed, MachineLacks
 from briefgen.numerals import AMOUNT
-from briefgen.render.pdf.fonts import REPAIR, ROLES, FontSet, activate
+from briefgen.render.pdf.font_files import REPAIR, ROLES
+from briefgen.render.pdf.fonts import FontSet, activate
 
 log = logging.getLogger(__name__)
 

@@ -71,3 +71,8 @@ def test_a_heading_stays_apart_from_its_paragraph(read, heading, paragraph):
 def test_rows_of_figures_are_not_read_as_one(read):
     raw = f"{ABOVE}指标\n131个\n新签约项目\n3942.1亿元\n计划总投资{BELOW}"
     assert "\n131个\n新签约项目\n3942.1亿元\n" in read(raw).text
+
+
+def test_numbered_rows_that_end_in_a_figure_stay_apart(read):
+    rows = "\n".join(f"{n} 晨光新材料项目{n}期 {n % 7 + 2}" for n in range(95, 121))
+    assert len(read(f"重点项目表\n{rows}\n").text.splitlines()) == 27

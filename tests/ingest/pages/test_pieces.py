@@ -49,6 +49,36 @@ def test_lines_of_unlike_width_stay_paragraphs():
     assert texts("\n".join(lines)) == lines
 
 
+_NAMES = "甲乙丙丁戊己庚辛壬癸"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{n}、{name}生产线项目，总投资{n}亿元",
+        "{n}.{name}生产线项目，总投资{n}亿元，计划明年投产",
+        "（{n}）{name}生产线项目，总投资{n}亿元，计划明年投产",
+        "{n}\t{name}生产线项目\t{n}\t某公司",
+        "| {n} | {name}生产线项目 | {n} | 某公司 |",
+        "{n} {name}生产线项目 某公司 总投资{n}亿元，计划明年投产",
+    ],
+)
+def test_each_row_of_a_long_table_stays_a_line(row):
+    lines = [row.format(n=n, name=_NAMES[n // 10 % 10] + _NAMES[n % 10]) for n in range(1, 121)]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_broken_line_that_opens_with_a_number_is_no_row():
+    lines = [
+        "全市新增高新技术企业数创下新高，比上一年同期净增",
+        "12 家，排名由全省第九位升至第六位，规模以上企业达",
+        "240 家，其中营业收入超过十亿元的企业由上一年的九",
+        "家增加到目前的十三家，另有数十家企业正在申报之中",
+        "并将在年底前全部完成。",
+    ]
+    assert texts("\n".join(lines)) == ["".join(lines)]
+
+
 def test_a_running_text_is_told_from_a_heading():
     closed, heading, comma, cut = split(
         "产业链加快发展。\n打好“组合拳”\n一座城市的根基、\n优化图谱，制定清单，形成项目库，梳理各链的重点任务和重点", []

@@ -15,7 +15,15 @@ from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.projects import companies, frames, lists
 from briefgen.extract.naming.projects.announced import announced
 from briefgen.extract.naming.projects.bracketed import PRICED, STEP_IN_BRACKETS, bracketed, priced, rows
-from briefgen.extract.naming.projects.events import PROGRESS, SUBJECT_STAGES, TRANSITIVE, contracts, seen, subjects
+from briefgen.extract.naming.projects.events import (
+    PROGRESS,
+    SIGHTS,
+    SUBJECT_STAGES,
+    TRANSITIVE,
+    contracts,
+    seen,
+    subjects,
+)
 from briefgen.extract.naming.projects.heads import headed
 from briefgen.extract.naming.projects.items import clause_at
 from briefgen.extract.naming.projects.onward import with_what_follows
@@ -134,7 +142,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.built_for": Shape(frames.built_for, ["投资"]),
     "project.built": Shape(frames.built, {*WORDS["built"], *WORDS["sites"]}),
     "project.sited": Shape(frames.sited, [*WORDS["sites"], *frames.BEFORE_WORK, *frames.AT_WORK]),
-    "project.seen": Shape(seen, ["记者", "笔者", "只见", "映入眼帘", "放眼"]),
+    "project.seen": Shape(seen, SIGHTS),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
 }
 """In the order in which they take places."""

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import ENDS_WITH_HEAD, HEADS, left_edge
 from briefgen.extract.naming.projects.words import GENERIC, VALUE
+from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since, until
+from briefgen.extract.text.trades import TRADES
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -26,7 +28,7 @@ NO_COMPANY = re.compile(
 """What a list of companies holds besides their names: goods, fields, counts, what they are called for."""
 PARK = re.compile(f"(?:{HEADS['park'].pattern})$")
 """以甲、乙两大医药产业园为核心: no company."""
-TRADE = re.compile(f"(?:{any_of(_WORDS['trade_words'])})+")
+TRADE = re.compile(f"(?:{any_of((*TRADES, *_WORDS['trade_words']))})+")
 NO_PROJECT = re.compile(f"(?:{any_of(_WORDS['project_never_ends'])})(?<!全产业链)$|^.{{0,7}}建设$")
 """道路建设 is a task; 甲乡村生态旅游基础设施建设 is called after a place."""
 
@@ -51,7 +53,7 @@ def is_inside(masked: str, at: int, edge: int) -> bool:
 
 
 INVESTED = re.compile(
-    f"[^，。；、]{{2,24}}?(?:总|计划|预计)?投资(?:金额|总额|额)?{TO_NUMBER}{VALUE}+的?(?:建设|新建|投建|打造|实施|的)(?=.{{4}})"
+    f"[^，。；、]{{2,24}}?(?:总|计划|预计)?投资(?:金额|总额|额)?{TO_NUMBER}{VALUE}+的?(?:{BUILDS}|的)(?=.{{4}})"
 )
 """Before the name of what a company builds, in a list: 包括甲公司投资20亿元建设乙项目、丙公司…."""
 

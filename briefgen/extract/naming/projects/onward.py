@@ -14,6 +14,7 @@ from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.projects.words import VALUE
 from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.text.stretches import until as up_to
+from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind, Status
 from briefgen.numerals import ORDINAL
@@ -22,9 +23,7 @@ QUOTATION = "\ufffc"
 """What quotations and brackets are blanked with."""
 END = re.compile(r"[；。：！？]")
 CLAUSE = re.compile(r"[^，；。：！？]+")
-CUES = re.compile(
-    r"预计|将|计划|拟|力争|有望|争取|确保|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入|续建|进度"
-)
+CUES = re.compile(f"{TO_COME}|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入|续建|进度")
 """Without one of these no clause behind a comma tells a stage."""
 _WORDS = beside(__file__)
 _PHASE = "[一二三四首]期(?:工程|项目)?"
