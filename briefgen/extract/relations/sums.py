@@ -123,7 +123,9 @@ def _names_another(between: str) -> bool:
     if "；" in between or between.count("，") > 1:
         return True
     _, comma, last = between.rpartition("，")
-    return bool(comma and OTHER_PROJECTS.match(last)) or len(OWN_WORDS.sub("", last)) > OTHERS
+    return (
+        bool(comma and (OTHER_PROJECTS.match(last) or ONE_OF_THEM.match(last))) or len(OWN_WORDS.sub("", last)) > OTHERS
+    )
 
 
 NEXT_SUM = re.compile(f"[，、](?:计划|今年|本年|当年)?(?:年度|年)?(?:计划|预计)?(?:总)?投资额?{TO_NUMBER}")
@@ -135,6 +137,8 @@ def _bracketed(line: Line, value: Span) -> bool:
     return "（" in line.text and BRACKETED.search(line.text, 0, value.start) is not None
 
 
+ONE_OF_THEM = re.compile("其中[^，。；、0-9]{2,20}?(?:项目|工程|公司|集团)(?=(?:计划|预计)?(?:总?投资|[年实完]))")
+"""上了3个项目，其中高端面料项目投资4.5亿元: of one alone."""
 OTHER_PROJECTS = re.compile("[国省市区县]级?重[点大][^，。；0-9]{0,4}项目|[园区]内(?:企业|项目)")
 """甲等9个项目竣工，市重点项目完成投资131亿元; 创新平台12个，园内企业年产值85亿元."""
 _LISTED = "，(?:分别|主要)?(?:是|为|包括|包含|涵盖|生产|从事|建设)[^，。；0-9]*、[^，。；0-9]*(?=，)"
@@ -146,7 +150,7 @@ OWN_WORDS = re.compile("^(?:[^，。；0-9]{0,12}的)?[^，。；0-9的]{0,6}?(?
 OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
-PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭")
+PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭张间株棵")
 ROOM_FOR, HELPED = re.compile("容纳[^，。；0-9]{0,10}$"), re.compile("(?:带动|辐射|惠及)[^，。；0-9]{0,10}$")
 """可容纳企业30家，产值35亿元; 带动农户1.2万户，年产值15亿元: whom there is room for, and households that are helped, are no set that
 the amount is the sum of."""

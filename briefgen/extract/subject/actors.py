@@ -18,7 +18,7 @@ from briefgen.extract.text.wordlists import any_of
 Names = Mapping[int, Sequence[Span]]
 
 _OPENS_CLAUSE = r"(?<![^，。；：“\n年月日度])"
-_FIRM_ALONE = "(?:公司|企业|集团)(?!家|数|军|化|式|[^，。；]{0,2}[、和])"
+_FIRM_ALONE = "(?:公司|企业|集团|工厂|合作社)(?!家|数|军|化|式|[^，。；]{0,2}[、和])"
 THE_COMPANY = re.compile(
     rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前|如今|现在)?(?:该|这家)?{_FIRM_ALONE}"
     "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
@@ -43,7 +43,9 @@ def lines_back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterat
 def company_before(reading: Reading, index: int, names: Names) -> str | None:
     """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
     text = reading.lines[index].text
-    if not any(word in text for word in ("企业", "公司", "集团", "我们", "他们")) or not THE_COMPANY.search(text):
+    if not any(
+        word in text for word in ("企业", "公司", "集团", "我们", "他们", "工厂", "合作社")
+    ) or not THE_COMPANY.search(text):
         return None
     if not OPENLY.search(text):
         return _only_company(reading, index, names)
@@ -90,7 +92,8 @@ OTHERS = re.compile(f"全[市县区省镇]|我[市县区省镇]|{SITES}|产业|�
 """A sentence with one of these may be about more than the company of its paragraph."""
 _WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
 _MENDED = "(?:改造|技改|升级|搬迁|扩建|转型)(?:完成|升级)?后"
-TELLS_ON = re.compile(f"“?(?:{_WHEN}|预计|同时|近年|按照|根据|{_MENDED})")
+_SINCE = "刚[^，。；]{1,4}时|[^，。；]{2,4}之初|如今|现在|眼下|起步时|(?:成立|投产|建厂)以来"
+TELLS_ON = re.compile(f"“?(?:{_WHEN}|{_SINCE}|预计|同时|近年|按照|根据|{_MENDED})")
 """Begins a sentence that has no subject of its own, as a lead-in does: a time, or a word that only goes on."""
 
 

@@ -16,6 +16,8 @@ from briefgen.extract.subject.actors import (
     LEADS,
     NEAR,
     OTHERS,
+    TELLS_ON,
+    WIDER,
     Names,
     company_before,
     lines_back,
@@ -44,7 +46,8 @@ THE_PROJECT = re.compile(
 )
 """该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
-THIS_PARK = re.compile(r"园区|该园|园内|产业园|(?<![^，。；])(?:目前|如今)?这里")
+_IN_PARK = "(?<![^，。；])(?:目前，?|如今，?)?(?:这里|区内|全园|(?:起步|核心|启动|拓展|先行|先导)区)"
+THIS_PARK = re.compile(rf"园区|该园|园内|产业园|{_IN_PARK}")
 """Of a park that a sentence tells a step of: it is found as a project."""
 _DAY = "(?=[0-9今明后年上下])(?:20[0-9]{2}年|[今明后]年)?(?:[0-9]{1,2}月|[上下]半年|年[底内中初末])?(?:底|初|份|中旬|上旬|下旬|[0-9]{1,2}日)?"
 PROJECT_GOES_ON = re.compile(
@@ -80,7 +83,7 @@ def antecedents(reading: Reading, index: int, names: Names, topics: Mapping[int,
         _park_before(reading, index, names) or of_type.get("park"),
         _project_before(reading, index, names),
         company_before(reading, index, names) or of_type.get("enterprise"),
-        told_of(reading, index, names) or _carried(reading, index, names),
+        told_of(reading, index, names) or _carried(reading, index, names) or _park_goes_on(reading, index, names),
         topic_of(reading, index, names, topics),
         *(said_by or ()),
     )
@@ -128,6 +131,18 @@ def _unheld(line: Line, names: Sequence[Span]) -> list[Span]:
     return [s for s in names if not (says_the_project(line, 0, s.start) and HOLDS.search(line.text, 0, s.start))]
 
 
+def _park_goes_on(reading: Reading, index: int, names: Names) -> str | None:
+    """园区入驻企业136家。去年实现产值186亿元: the park that the sentence before speaks of again, where a line names nothing wider."""
+    line = reading.lines[index]
+    if names.get(index) or not TELLS_ON.match(line.text) or WIDER.search(line.text) or line.places:
+        return None
+    at = next(lines_back(reading, index, 1, beyond=False), None)
+    if at is None or names.get(at) or not PARK_OPENS.match(reading.lines[at].text):
+        return None
+    return _park_before(reading, at, names)
+
+
+PARK_OPENS = re.compile(f"(?:答：|“)?(?:目前，?|如今，?)?(?:(?:该|整个)?(?:产业)?园区?(?!级)|{_IN_PARK})")
 SPEAKER = re.compile(f"[^，。；：“]{{2,24}}(?:{SAYS})")
 """Behind a company whose man only tells of a project."""
 

@@ -69,7 +69,7 @@ def _tails(reading: Reading, index: int, names: Names) -> dict[str, Span]:
 
 def _ends(spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     for span in spans:
-        core = PROJECT.sub("", span.name or "", count=1)
+        core = PROJECT.sub("", (span.name or "").strip("“”"), count=1)
         if span.type in ("project", "park") and ENDS_AS_SITE.search(core):
             for length in range(SHORTEST, min(LONGEST, len(core) - REST) + 1):
                 yield core[-length:], span

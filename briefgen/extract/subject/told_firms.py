@@ -1,0 +1,83 @@
+"""Firms that only the words behind them show to be some: 永岭轴承去年产值12亿元。公司正扩建厂房.
+
+In: the lines of a reading and the names found in them. Out: the same names and these, for numbers only. Must not: take a trade for a
+firm (新能源汽车去年产值…), or a name where nothing speaks of a company just behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.extract.naming.names import left_edge
+from briefgen.extract.naming.projects.items import is_name
+from briefgen.extract.reading import Line, Reading
+from briefgen.extract.subject.actors import THE_COMPANY, Names
+from briefgen.extract.text.siting import LIES
+from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.fact import Kind
+
+_WORDS = beside(__file__)
+_NAME = r"[^，。；：、“”（）\s0-9的是在]"
+_LIES_IN = f"(?:{any_of(LIES)})[^，。；、的]{{2,12}}的"
+LEAD = re.compile(f"(?:{any_of(_WORDS['leads'])})?，?(?:{_LIES_IN})?")
+NO_HOUSE = any_of(_WORDS["no_house"])
+_TRADE = any_of(_WORDS["trades"])
+FIRM = re.compile(
+    f"(?P<name>(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)(?:{_TRADE}){{1,2}})(?={_NAME}|，|的)"
+)
+ROOM = re.compile(f"的?[^，。；、]{{0,8}}?(?:{any_of(_WORDS['rooms'])})")
+"""Behind a firm, a place of its own: 甲轴承的智能车间."""
+SHOWN = re.compile(f"[便就正]是(?={_NAME}{{2,8}}的)")
+"""便是甲包装的新厂区."""
+GOES_ON = 2
+"""Sentences behind a name in which the company may be spoken of again."""
+LATER = re.compile("[，；](?:目前|如今)?(?:公司|该?企业|工厂)(?!家|化)")
+
+
+def with_told_firms(reading: Reading, names: Names) -> Names:
+    """The names by line, completed. Linear in the document."""
+    out = dict(names)
+    for index, line in enumerate(reading.lines):
+        named = out.get(index, ())
+        if any(s.type == "enterprise" for s in named) or not _company_behind(reading, index, names):
+            continue
+        told = [s for s in _firms(line) if not any(o.start < s.end and s.start < o.end for o in named)]
+        if told:
+            out[index] = tuple(sorted([*named, *told[:1]], key=lambda s: s.start))
+    return out
+
+
+def _company_behind(reading: Reading, index: int, names: Names) -> bool:
+    """Whether a company is spoken of again in the sentence or just behind it, before another is named."""
+    line = reading.lines[index]
+    if LATER.search(line.text):
+        return True
+    for at in range(index + 1, min(index + 1 + GOES_ON, len(reading.lines))):
+        later = reading.lines[at]
+        if later.article != line.article or any(s.type == "enterprise" for s in names.get(at, ())):
+            return False
+        if THE_COMPANY.search(later.text):
+            return True
+    return False
+
+
+def _firms(line: Line) -> Iterator[Span]:
+    """What stands like a firm at the head of a clause, or is shown there."""
+    starts = [past(LEAD, line.text, next((t.end for t in line.times if t.start == at), at)) for at in line.clauses]
+    for start in [*starts, *(m.end() for m in SHOWN.finditer(line.text))]:
+        found = FIRM.match(line.text, start)
+        if found and _can_be_one(line, found):
+            yield Span(start, found.end(), found["name"], "enterprise", name=found["name"])
+
+
+def _can_be_one(line: Line, found: re.Match[str]) -> bool:
+    """Whether a name is one thing's, and does something or has a place of its own."""
+    name, start, end = found["name"], found.start(), found.end()
+    if line.text.startswith("的", end) and not ROOM.match(line.text, end):
+        return False
+    if any(p.start <= start and start + len(found["house"]) <= p.end for p in line.places):
+        return False  # 宁川化工去年…: the trade of a place
+    return is_name(name, Kind.ENTERPRISE) and left_edge(name, len(name)) == 0
