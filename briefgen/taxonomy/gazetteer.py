@@ -108,6 +108,10 @@ class Gazetteer:
         """Whether `region` is `other` or lies in it."""
         return other is not None and other in self.ancestors(region)
 
+    def akin(self, one: str | None, other: str | None) -> bool:
+        """Whether one of two regions lies in the other, or they are the same."""
+        return self.within(one, other) or self.within(other, one)
+
     def city(self, region: str | None) -> str | None:
         """The prefecture-level city or municipality that a region lies in."""
         return self._cities[region] if region in self._cities else self._city(region)

@@ -141,3 +141,9 @@ def test_what_a_province_is_called_is_no_county():
 def test_whose_fellow_townsmen_a_president_leads_is_no_place_of_the_sentence():
     found = TAXONOMY.places("杭州市衢州商会会长刘某计划在龙游县建厂。", None)
     assert [place.text for place in found if not place.guarded] == ["龙游县"]
+
+
+def test_regions_are_akin_where_one_lies_in_the_other() -> None:
+    akin = TAXONOMY.gazetteer.akin
+    assert akin("370211", "370200") and akin("370200", "370211") and akin("370200", "370200")
+    assert not akin("370211", "370214") and not akin(None, "370200")

@@ -261,7 +261,7 @@ def _one_of_list(line: Line, own: Sequence[Mention], place: Mention, taxonomy: T
         if (m.end + 1 == place.start and line.text.startswith(JOINTS, m.end))
         or (place.end + 1 == m.start and line.text.startswith(JOINTS, place.end))
     )
-    return any(not _kin(m.region, place.region or "", taxonomy) for m in beside)
+    return any(not taxonomy.gazetteer.akin(m.region, place.region or "") for m in beside)
 
 
 def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
@@ -310,7 +310,11 @@ def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said
         zones_of(line),
         self_words(line, cues),
         {m.start: m for m in (*places, *whole_province(line, scope, taxonomy)) if within(scope, m.region)},
-        {m.start: m for m in places if home and is_city_or_area(m, taxonomy) and not _kin(m.region, home, taxonomy)},
+        {
+            m.start: m
+            for m in places
+            if home and is_city_or_area(m, taxonomy) and not taxonomy.gazetteer.akin(m.region, home)
+        },
     )
 
 
@@ -344,10 +348,6 @@ def _respective(
     if mention is None and PARK.fullmatch(line.text, *piece):
         return Decided(scope, f"区域：“{line.text[slice(*piece)]}”未写在何处", 0.8)
     return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
-
-
-def _kin(region: str | None, home: str, taxonomy: Taxonomy) -> bool:
-    return taxonomy.gazetteer.within(region, home) or taxonomy.gazetteer.within(home, region)
 
 
 YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")

@@ -63,8 +63,3 @@ def _called_too(text: str, mention: Mention, taxonomy: Taxonomy) -> bool:
     shut = text.find("）", mention.end, mention.end + 10)
     district = taxonomy.region(text[mention.end + 1 : shut]) if shut >= 0 else None
     return district is not None and district.level == DISTRICT_LEVEL
-
-
-def within_either(one: str, other: str, taxonomy: Taxonomy) -> bool:
-    """Whether one of two regions lies in the other, or they are the same."""
-    return taxonomy.gazetteer.within(one, other) or taxonomy.gazetteer.within(other, one)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.ingest.metadata.counted import CITY_LEVEL, counts, within_either
+from briefgen.ingest.metadata.counted import CITY_LEVEL, counts
 from briefgen.ingest.metadata.provinces import OWN
 from briefgen.ingest.metadata.publishers import Source
 from briefgen.ingest.metadata.scope_text import COUNTY
@@ -45,7 +45,7 @@ _LOCAL = ("日报", "融媒体中心", "融媒")
 def _tells_of_elsewhere(home: str, texts: Sequence[str], taxonomy: Taxonomy) -> bool:
     """Whether a text names another city again and again, and no place of the paper's own region."""
     told = counts(texts, 1, taxonomy, None)
-    near = [r for r in told if within_either(r, home, taxonomy)]
+    near = [r for r in told if taxonomy.gazetteer.akin(r, home)]
     short = taxonomy.region(home)
     own = near or (short and any(short.short in text for text in texts))
     return not own and max(told.values(), default=0) > 2
@@ -57,13 +57,13 @@ def _headed_elsewhere(home: str, titles: Sequence[str], lead: Sequence[str], tax
     if any(OWN.search(text) for text in (*titles, *lead)):
         return False
     headed = counts(titles, 1, taxonomy, None)
-    if not headed or any(within_either(region, home, taxonomy) for region in headed):
+    if not headed or any(taxonomy.gazetteer.akin(region, home) for region in headed):
         return False
     told = counts(lead, 1, taxonomy, None)
-    near = sum(said for region, said in told.items() if within_either(region, home, taxonomy))
+    near = sum(said for region, said in told.items() if taxonomy.gazetteer.akin(region, home))
     return sum(told[region] for region in headed) >= max(near, 1)
 
 
 def _elsewhere(region: Region, texts: Sequence[str], taxonomy: Taxonomy) -> bool:
     told = (m.region for text in texts for m in taxonomy.places(text, region.id) if m.region)
-    return any(not within_either(t, region.id, taxonomy) for t in told)
+    return any(not taxonomy.gazetteer.akin(t, region.id) for t in told)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from briefgen.ingest.metadata.counted import CITY_LEVEL, DISTRICT_LEVEL, counts, within_either
+from briefgen.ingest.metadata.counted import CITY_LEVEL, DISTRICT_LEVEL, counts
 from briefgen.ingest.metadata.scope_text import COUNTY, Text
 from briefgen.taxonomy import Taxonomy
 
@@ -71,7 +71,7 @@ def of_city(chosen: str, text: Text, taxonomy: Taxonomy) -> str:
     own = {r.kind for i in taxonomy.gazetteer.ancestors(chosen) if (r := taxonomy.gazetteer.get(i))}
     if region is None or city is None or region.level < DISTRICT_LEVEL:
         return chosen
-    if "county_city" in own and all(within_either(r, chosen, taxonomy) for r in counts(text.head, 1, taxonomy, city)):
+    if "county_city" in own and all(taxonomy.gazetteer.akin(r, chosen) for r in counts(text.head, 1, taxonomy, city)):
         return chosen  # a county's city has its 全市 too, where no other part of the city is told
     if any(_OF_PART.search(part) for part in (*text.head, *text.rest)):
         return chosen
