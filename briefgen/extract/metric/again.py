@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.extract.metric.indicator import MASS, NONE, Asked, Dictionary, Indicator, named
+from briefgen.extract.metric.indicator import MASS, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import STOP
 from briefgen.extract.metric.row_indicators import ROW
 from briefgen.extract.reading import Line
 from briefgen.extract.text.growth import MOVED_TO
-from briefgen.extract.text.priced_rows import rows_of_projects
 from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STANDING, STEPS
-from briefgen.extract.text.siting import SITES
-from briefgen.extract.text.spans import Span
 from briefgen.extract.text.to_come import TO_COME
-from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.extract.text.wordlists import any_of
 
 TOTAL = re.compile("总数|总量|累计|总计|达到|达")
 TOTALS = frozenset({"总量", "总数", "总计", "累计", "总规模", "存量", "保有量", "数量"})
@@ -181,41 +178,3 @@ def only_amounts(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]
             told.setdefault(value.unit or "", {})[indicator.name] = indicator
     only = {unit: next(iter(names.values())) for unit, names in told.items() if len(names) == 1}
     return {unit: indicator for unit, indicator in only.items() if indicator.name}
-
-
-def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """增速前三的是甲产业（12.5%）、乙产业（9.8%）: a list of names, each with its number, measured as the one before the list;
-    the names are no indicators. 比全省（7.7%）和全国平均水平（7.0%）分别高0.7个百分点: what it is compared with likewise."""
-    value = line.values[at]
-    if not line.text.startswith("（", value.start - 1) or not line.text.startswith("）", value.end):
-        return None
-    compared = YARDSTICK.search(line.text, max(0, value.start - 40), value.start - 1)
-    if ("）、" not in line.text and not compared) or value.type == "count":
-        return None
-    return cost_in_brackets(line, value) or told_last(line, at, before) or NONE
-
-
-def cost_in_brackets(line: Line, value: Span) -> Indicator | None:
-    """甲算力总部（15亿元）, 乙智造园（6.6亿元，用地90亩）: what a project costs."""
-    if value.type != "money" or not line.text.startswith("（", value.start - 1):
-        return None
-    listed = BY_PLACE.match(line.text) and not MEASURED.search(
-        line.text, max(0, value.start - LONGEST_SITE), value.start - 1
-    )
-    sited = COSTING.search(line.text, max(0, value.start - LONGEST_SITE), value.start - 1)
-    in_row = any(start < value.start < end for start, end in rows_of_projects(line.text))
-    costs = (listed or sited or in_row) and line.text.startswith(("，", "、", "；", "）"), value.end)
-    return Indicator("total_investment", "投资额", "投资额", "shape.bracketed") if costs else None
-
-
-BY_PLACE = re.compile("(?:[·•] *)?[^，。；：、（）]{2,8}(?:[市县区]|园区)：[^，。；：、（）]{3,24}（[0-9]")
-"""章贡区：影像设备基地（12亿元）、数智研究院（2.6亿元）: a place's projects, each with its price."""
-MEASURED = re.compile("(?:业|税|收入|[额值])$")
-COSTING = re.compile(f"(?:项目|工程|{SITES}|{any_of(beside(__file__)['costing'])})$")
-LONGEST_SITE = 8
-"""No word of either is longer, the bracket behind it included."""
-YARDSTICK = re.compile(
-    r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
-    r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"
-)
-"""Before a number in brackets: 比全省（7.7%）和全国平均水平（7.0%）."""

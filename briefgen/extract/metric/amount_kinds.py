@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.extract.metric.again import cost_in_brackets
 from briefgen.extract.metric.amount_words import Words
+from briefgen.extract.metric.brackets import cost_in_brackets
 from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line

@@ -7,10 +7,11 @@ the words beside it can be read as usual; None where the value answers no list. 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.extract.metric.indicator import Dictionary
 from briefgen.extract.reading import Line
-from briefgen.extract.reading.rows import counts_list, own_list, row_of
+from briefgen.extract.reading.rows import Row, counts_list, own_list, row_of
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.siting import PARK, PARKS, ZONES
@@ -38,27 +39,45 @@ def answering(line: Line, at: int, book: Dictionary, cues: Cues) -> tuple[Line, 
     row = row_of(line, at)
     if row is None or not (listed := own_list(line, row)):
         return None
-    start, value = line.values[row.first].start, line.values[at]
-    last, begin = listed[-1], listed[0][0]
-    unlike = len({v.type for v in line.values[row.first : row.first + row.length]}) > 1
-    own = last[1] if unlike else own_end(line, *last, book, cues)  # 企业、产业营收分别为390家和1936亿元 share no words
-    if own < last[1] and line.text.endswith(line.text[own : last[1]], 0, listed[0][1]):
-        own = last[1]  # 开工率、竣工率分别为88%和38%: each has the word
-    if any(_ends_in_metric(line.text[begins:ends], book) for begins, ends in listed[:-1]):
-        own = last[1]  # 甲业产值、乙业增加值分别增长29.7%、22.1%: each has a word of its own
-    length = LENGTH.search(line.text, last[0] + 1, own)
-    more = AND_MORE.search(line.text, last[0] + 2, own)
-    own, shared = (length.start(), length.end()) if length else (more.start(), own) if more else (own, own)
-    kept = row.first - counts_list(line, row)
-    first, end = listed[row.place] if row.place + 1 < row.length else (last[0], own)
-    # a place or a time is no part of an indicator's name
-    piece = "" if is_scope(line, first, end) else line.text[first:end]
-    if piece in ("增速", "增幅") and row.place:
-        piece = f"{TOTAL.sub('', line.text[slice(*listed[0])])}{piece}"  # 生产总值总量、增速分别居第三位、第二位
+    start, value, begin = line.values[row.first].start, line.values[at], listed[0][0]
+    own, shared = _last_piece(line, row, listed, book, cues)
+    piece = _piece(line, row, [*listed[:-1], (listed[-1][0], own)])
     shared += next((len(word) for word in FIELDS if piece.endswith(word) and line.text.startswith(word, shared)), 0)
     told = f"{piece}{SINCE.sub('', line.text[shared:start].replace('分别', ''))}"
     text = f"{line.text[:begin]}{told.rjust(value.start - begin, FILLER)}{line.text[value.start :]}"
+    kept = row.first - counts_list(line, row)
     return line.reworded(text, without=line.values[kept:at]), kept
+
+
+Pieces = Sequence[tuple[int, int]]
+"""Where each name of a list begins and ends."""
+
+
+def _last_piece(line: Line, row: Row, listed: Pieces, book: Dictionary, cues: Cues) -> tuple[int, int]:
+    """Where the last piece of the list ends, and where the words begin that are said of all of them."""
+    start, end = listed[-1]
+    own = end if _each_has_its_own(line, row, listed, book) else own_end(line, start, end, book, cues)
+    if own < end and line.text.endswith(line.text[own:end], 0, listed[0][1]):
+        own = end  # 开工率、竣工率分别为88%和38%: each has the word
+    if length := LENGTH.search(line.text, start + 1, own):
+        return length.span()
+    more = AND_MORE.search(line.text, start + 2, own)
+    return (more.start(), own) if more else (own, own)
+
+
+def _each_has_its_own(line: Line, row: Row, listed: Pieces, book: Dictionary) -> bool:
+    """企业、产业营收分别为390家和1936亿元, 甲业产值、乙业增加值分别增长29.7%、22.1%: the pieces share no words."""
+    unlike = len({v.type for v in line.values[row.first : row.first + row.length]}) > 1
+    return unlike or any(_ends_in_metric(line.text[begins:ends], book) for begins, ends in listed[:-1])
+
+
+def _piece(line: Line, row: Row, listed: Pieces) -> str:
+    """The piece that a value of the row answers; a place or a time is no part of an indicator's name."""
+    first, end = listed[row.place if row.place + 1 < row.length else -1]
+    piece = "" if is_scope(line, first, end) else line.text[first:end]
+    if piece in ("增速", "增幅") and row.place:
+        return f"{TOTAL.sub('', line.text[slice(*listed[0])])}{piece}"  # 生产总值总量、增速分别居第三位、第二位
+    return piece
 
 
 def _ends_in_metric(piece: str, book: Dictionary) -> bool:

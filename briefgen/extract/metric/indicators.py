@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.metric.again import bracketed
 from briefgen.extract.metric.amounts import amount
 from briefgen.extract.metric.answers import answering
 from briefgen.extract.metric.beside import own_part
+from briefgen.extract.metric.brackets import bracketed
 from briefgen.extract.metric.changes import changed
 from briefgen.extract.metric.counts import count
 from briefgen.extract.metric.gaps import next_gap

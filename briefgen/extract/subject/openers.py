@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from briefgen.extract.metric.again import cost_in_brackets
+from briefgen.extract.metric.brackets import cost_in_brackets
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
