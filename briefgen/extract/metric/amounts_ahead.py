@@ -54,6 +54,8 @@ def _by_noun(words: Words) -> Indicator:
         return Indicator("amount_of", named(noun, output), f"{noun}{output}", "shape.output")
     if not verb and value.type == "measure" and (listed := listed_on(line, at, noun, words.asked.before)):
         return listed
+    if value.unit in BOXES and noun.endswith("集装箱"):
+        return Indicator("amount_of", "集装箱吞吐量", "集装箱吞吐量", "shape.boxes")
     if not verb and value.type in MEASURES and not MEASURED_END.search(noun):
         return NONE  # 一排排8米多高的货架
     return Indicator("amount_of", name, noun, "shape.amount") if name else NONE
@@ -64,18 +66,20 @@ MOVED = re.compile(f"到发|吞吐|发送|{HANDLES}")
 """到发货物286万吨 were not made there."""
 GOODS = frozenset({"t", "kg", "m3"})
 """Units of what a bulletin lists as made, each with its growth."""
+BOXES = frozenset({"TEU", "标箱", "标准箱", "箱"})
+"""Units of what ports handle."""
 LEVEL = re.compile("(?:国家|[省市区县州])级")
 SETS_ASIDE = frozenset({"安排", "统筹", "拨付", "下达", "筹措", "整合", "列支"})
 """每年安排1500万元: money, though no word says so."""
 _HOW_MUCH = (
-    "[亩单]产|库容|[车全航]程|[量能力率长宽高深径距速温度比限期龄重载]"
+    "[亩单]产|库容|[车全航]程|[量能力率长宽高深径距速温度比限期龄重载耗]"
     "|里程|面积|规模|时间|周期|储备|库存|功率|寿命|时长|用时|并网|吞吐|降水|装机"
 )
 _MADE = (
     "产出|处理|加工|存栏|出栏|总产|播种|种植|养殖|产[电煤钢]|储[能水电]|发(?:绿|清洁)?电|节能|(?:折|节约)?标准?煤|节[煤电水]"
     "|用[电水气煤地]|[日月年](?:产|处理|加工|供|用|销|屠宰)[^，。；]*"
 )
-MEASURED_END = re.compile(f"^(?:新增|累计|[年月日])?(?:{HANDLES})|(?:{_HOW_MUCH}|{_MADE})$")
+MEASURED_END = re.compile(f"^(?:新增|累计|[可能年月日])*(?:{HANDLES}|产(?![业值品能量出]))|(?:{_HOW_MUCH}|{_MADE})$")
 """Ends a noun that something is measured of."""
 
 

@@ -22,7 +22,7 @@ from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
-_MORE_OR_LESS = (*CHANGING, "净增", "净增加", "新增", "增", "压减", "压缩", "缩短", "多", "少")
+_MORE_OR_LESS = (*CHANGING, "净增", "净增加", "新增", "多增", "少增", "增", "压减", "压缩", "缩短", "多", "少")
 CHANGED = re.compile(f"(?:同比|{AGAINST})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$")
 ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.metric.again import counted_again
 from briefgen.extract.metric.beside import Beside, before_count, behind_count, counts_behind, own_part
 from briefgen.extract.metric.counted import counted
-from briefgen.extract.metric.counts_elsewhere import STEP_BEHIND, last_like, told_elsewhere
+from briefgen.extract.metric.counts_elsewhere import GREW, STEP_BEHIND, grown_like, last_like, told_elsewhere
 from briefgen.extract.metric.indicator import DID, NONE, Asked, Indicator, named, who_did
 from briefgen.extract.metric.phrases import SIZE_LEVEL, STOP, left_phrase, leveled, unfilled, verb_before_list
 from briefgen.extract.metric.sized_counts import sized
@@ -111,20 +111,26 @@ PERSONS = ("人", "名")
 
 
 def _members(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
-    """招引高层次人才团队4支、82人, 考察213批1500余人次: the persons of what was counted right before."""
-    last, turns = before[at - 1] if at else NONE, line.values[at].counter or ""
-    if turns in TURNS and at and line.values[at - 1].end == line.values[at].start and last.noun:
-        return Indicator("count_of", named(last.verb, last.noun, turns), last.noun, "shape.members", last.verb)
-    if line.values[at].counter not in PERSONS or line.values[at - 1].type != "count" or not last.noun:
+    """招引高层次人才团队4支、82人, 考察213批1500余人次, 搬迁群众120户、430人: the persons of what was counted right before."""
+    one, told = (line.values[at - 1], before[at - 1]) if at else (None, NONE)
+    value = line.values[at]
+    if one is None or one.type != "count":
         return None
-    households = line.values[at - 1].counter == "户"  # 搬迁群众120户、430人
-    if line.text[line.values[at - 1].end : line.values[at].start] not in ("、", "共") or not (
-        households or GROUPS.search(last.noun)
-    ):
+    joint = line.text[one.end : value.start].removeprefix(told.noun)
+    if value.counter in TURNS and not joint and told.noun:
+        return Indicator("count_of", named(told.verb, told.noun, value.counter or ""), told.noun, MEMBERS, told.verb)
+    if value.counter not in PERSONS or joint not in ("、", "共"):
         return None
-    return Indicator("count_of", named(last.verb, last.noun, "人数"), last.noun, "shape.members", last.verb)
+    if told.noun and (one.counter == "户" or GROUPS.search(told.noun)):
+        return Indicator("count_of", named(told.verb, told.noun, "人数"), told.noun, MEMBERS, told.verb)
+    reached = next((verb for verb in REACHED if (told.name or "").startswith(verb)), None)
+    return (
+        Indicator("count_of", named(reached, "人数"), "人", MEMBERS, reached) if reached else None
+    )  # 惠及86个村、6.2万人
 
 
+MEMBERS = "shape.members"
+REACHED = ("惠及", "覆盖", "受益", "带动", "辐射", "涉及")
 GROUPS = re.compile("(?:团队|队伍|小组|专班|工作组|服务队|培训班)$")
 TURNS = frozenset({"家次", "人次", "户次", "场次", "批次", "班次", "车次", "架次", "艘次", "列次", "件次"})
 """Measure words that are a name's end: 外出招商30批次."""
@@ -152,17 +158,12 @@ def _as_they_went(asked: Asked, right: str, on_right: bool) -> tuple[str, str] |
     text, value = asked.line.text, asked.value
     if on_right and (grew := GREW.match(text, value.end + len(right))):
         return "", f"{grew[1]}{right}"
-    grew = GREW.match(text, value.end) if on_right else None
-    if grew and (like := last_like(asked.line, asked.at, asked.before)):
-        return "", f"{grew[1]}{like.noun.removesuffix('中')}"
+    if on_right and (alike := grown_like(asked)):
+        return "", alike
     settled = SETTLED.match(text, value.end) if value.counter == "户" else None
     return (settled[0], "户") if settled else None
 
 
-GREW = re.compile(
-    "(?:均|都)?((?:保持|实现|呈现?)(?:了)?(?:正|负|较快|快速|稳定|两位数|同比|平稳|高速)?增长|[正负]增长|(?:同比)?(?:下降|回落))(?=[，。；、]|$)"
-)
-"""29个行业保持增长, 35个行业中有26个保持增长: how the counted went tells them apart."""
 SETTLED = re.compile("(?:搬[入进出]|住[进上]|迁[入出])[^，。；、0-9]{0,4}(?=[，。；、]|$)")
 """96户搬入新居: households are told by where they went."""
 COMPLETES = ("完成", "完成了", "实现", "实现了")
@@ -184,7 +185,22 @@ def _whole_noun(asked: Asked, noun: str, on_right: bool) -> str:
     return noun
 
 
-TRADES = ("工业", "商贸", "商业", "服务业", "建筑业", "制造业", "商贸业", "批零", "住餐", "外贸", "流通业")
+TRADES = (
+    "工业",
+    "商贸",
+    "商业",
+    "服务业",
+    "建筑业",
+    "制造业",
+    "商贸业",
+    "批零",
+    "住餐",
+    "外贸",
+    "流通业",
+    "规上",
+    "限上",
+    "四上",
+)
 GRADE = re.compile("[0-9]?A{1,5}级|[一二三四五]星级|[ABCD]类|[甲乙丙]级")
 
 

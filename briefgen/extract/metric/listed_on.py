@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.extract.metric.amount_words import HANDLES
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
 
-YEARLY = re.compile("(?:新增|累计)?[年月日](?:产|加工|处理|生产|出栏|存栏|屠宰|冶炼|消纳|回收|销售)(?![能量值品])")
-"""Begins the name of what is made in a year."""
+YEARLY = re.compile(
+    f"(?:新增|累计)?(?:[年月日](?:产|加工|处理|生产|出栏|存栏|屠宰|冶炼|消纳|回收|销售)|(?:{HANDLES}))(?![能量值品率])"
+)
+"""Begins the name of what is made in a year, or handled."""
 LENGTHS = frozenset({"m", "km"})
 SIDES = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "厚": "厚度"}
 SIDE = re.compile(f"(?P<of>[^，。；、]{{0,14}}?)(?<![增成全总周时延最船距身])(?P<side>[{''.join(SIDES)}])(?:度|约|达)?")
@@ -32,7 +35,8 @@ def _made_too(line: Line, at: int, noun: str, before: Sequence[Indicator]) -> In
     ):
         return None
     lead = YEARLY.match(before[at - 1].name or "")
-    return Indicator("capacity_output", named(lead[0], noun), noun, "shape.yearly") if lead and noun else None
+    metric = before[at - 1].metric or "amount_of"
+    return Indicator(metric, named(lead[0], noun), noun, "shape.yearly") if lead and noun else None
 
 
 def _side(line: Line, at: int, noun: str, before: Sequence[Indicator]) -> Indicator | None:

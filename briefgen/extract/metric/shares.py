@@ -19,6 +19,8 @@ from briefgen.extract.text.siting import SITES
 from briefgen.numerals import COUNT
 
 GAVE = re.compile(f"(?:贡献|创造|占据)了?(?:全[国省市区县州])?{TO_NUMBER}$")
+OF_WHOLE = re.compile(f"(?:贡献|创造|承担|提供|撑起|拿出)了?(?P<whole>[^，。；、0-9的]{{2,16}})的{TO_NUMBER}$")
+"""贡献了全市工业产值的68%: of which whole, right before the number."""
 GIVEN = re.compile(r"的?([^，。；、0-9和与的]{2,10})(?=[，。；、和与])")
 NOUN_COUNTED = re.compile(f"^[0-9{COUNT}百余多近约]+[家个户名]")
 SHARE_TOLD = re.compile("[0-9.]+[%％]的")
@@ -57,6 +59,8 @@ WITH_SHARE = re.compile("以?占[^，。；]{0,12}[0-9.]+%?的.*$")
 def given(line: Line, at: int, cues: Cues) -> Indicator | None:
     """352家亿元企业贡献了87.6%的应税销售: a share of what stands behind the number."""
     value = line.values[at]
+    if of := OF_WHOLE.search(line.text, line.clause(value.start)[0], value.start):
+        return Indicator("share", named(f"占{of['whole']}比重"), of["whole"], "shape.given")
     who = GAVE.search(line.text, line.clause(value.start)[0], value.start)
     if who is None:
         return None

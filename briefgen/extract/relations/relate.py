@@ -20,7 +20,9 @@ from briefgen.taxonomy.terms import GRADES
 
 PART = re.compile(r"其中|含|包括")
 OPENING = re.compile(r"(?<=；)其中|其中(?=：)")
-PAIR = re.compile(rf"(?:(?:大幅|逐步)?(?:{any_of(MOVING)}))?[到至为](?:[0-9]{{4}}年[底末]?的?)?[^，。；、0-9]{{0,4}}?")
+PAIR = re.compile(
+    rf"(?:标准?煤)?(?:(?:大幅|逐步)?(?:{any_of(MOVING)}))?[到至为](?:[0-9]{{4}}年[底末]?的?)?[^，。；、0-9]{{0,4}}?"
+)
 FROM = re.compile(r"[从由自][^，。；、从由0-9]{0,8}$|[从由自](?:[0-9]{4}年|上年|去年)[^，。；、0-9]{0,6}的$")
 
 
