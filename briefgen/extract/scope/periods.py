@@ -31,6 +31,7 @@ from briefgen.extract.scope.steps import step_of
 from briefgen.extract.scope.years import SAME_SPAN
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import past
 from briefgen.fact import Period
 from briefgen.numerals import ORDINAL
 
@@ -167,10 +168,26 @@ def _parted(line: Line, time: Span, start: int, clause: int) -> bool:
     meeting that it is the day of."""
     if "目标" in line.text and time.end < aim_end(line.text, time.start) <= start:
         return True
+    if (time.text.endswith("前") or line.text.endswith("于", 0, time.start)) and _is_step_s(line, time, clause):
+        return True
     if "年代" in time.text and SINCE.search(line.text, time.end, start):
         return True
     reported = REPORTED.match(line.text, time.end) if time.end <= clause else None
     return reported is not None and reported.end() <= start
+
+
+WISHES = re.compile("(?:力争|争取|确保|计划|预计|同时|[要将已于在])*")
+
+
+def _is_step_s(line: Line, time: Span, clause: int) -> bool:
+    """力争甲项目6月底前投产，乳业产值突破900亿元, 甲厂已于上半年投产，乙园10个项目签约: by when one thing is done is not by when the
+    next is."""
+    first = line.clause(time.start)[0]
+    return first < clause and time.start - past(WISHES, line.text, first) >= NAMES_ONE
+
+
+NAMES_ONE = 3
+"""Characters that name something."""
 
 
 def _point_reaches(line: Line, time: Span, start: int, clause: int) -> bool:

@@ -65,8 +65,23 @@ TASK = re.compile("的?(?:目标任务|任务目标|[^，。；、0-9的]{0,2}�
 """已完成全年新签约项目90亿元的任务: what was to be done."""
 
 
+FOR_AIMS = re.compile("(?:围绕|锚定|聚焦|紧扣|紧盯|瞄准|对照|按照|朝着|为?实现)[^，。；]*的[^，。；、0-9]{0,4}目标$")
+"""围绕全年营收突破3200亿元、引进项目260个的目标: a clause whose figures are all aimed at."""
+PUT_INTO = re.compile("(?:左右|以上)?(?:投入|用于|用作)(?!使用|运[营行]|生产)")
+"""每年将营收的5.5%投入研发 tells what is done."""
+
+
 def _behind(line: Line, value: Span) -> Decided[Status] | None:
-    """What stands right behind the number."""
+    """What stands behind the number, right there or at the end of its clause."""
+    start, end = line.clause(value.start)
+    if (
+        "目标" in line.text[value.end : end]
+        and value.counter != "大"
+        and FOR_AIMS.fullmatch(line.text[start:end].rstrip("，。；"))
+    ):
+        return Decided(Status.TARGET, "状态：本分句写“的目标”")
+    if PUT_INTO.match(line.text, value.end) and "将" in line.text[start : value.start]:
+        return Decided(Status.ACTUAL, "状态：“将”即“把”")
     if tasked := TASK.match(line.text, value.end):
         return Decided(Status.TARGET, f"状态：数后写“{tasked[0]}”")
     if aim := AT_AIM.match(line.text, value.end):

@@ -11,13 +11,14 @@ from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.publication import is_open, is_open_year
 from briefgen.extract.scope.status_context import UNTOLD, told_above
-from briefgen.extract.scope.status_cues import CUE_REACH, MEANWHILE, behind, least, nearest
+from briefgen.extract.scope.status_cues import CUE_REACH, GRANTS, MEANWHILE, behind, least, nearest
 from briefgen.extract.scope.status_sentence import PUSHES, Said, said_by
 from briefgen.extract.scope.work_lists import of_work_list
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, STEPS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import since
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period, Status
 from briefgen.numerals import COUNT
@@ -34,6 +35,7 @@ def uncued(reading: Reading, index: int, value: Span, period: Period | None, sai
         or least(line, value, cues)
         or _striven(line, value, said)
         or _demanded(line, value, said)
+        or _ordered(line, value)
         or (behind(line, value, cues) if said.words else None)
         or _to_be_done(reading, value, period, said)
         or _ahead(reading, line, value, period)
@@ -92,6 +94,26 @@ def _demanded(line: Line, value: Span, said: Said) -> Decided[Status] | None:
     if pushed and (pushed[1] or value.text.startswith(LEVEL_OPENS) or value.qualifier == "ge"):
         return Decided(Status.TARGET, "状态：要推动达到的数")
     return None
+
+
+_ORDERS = "(?:[^，。；]{2,14}?(?:强调|要求|指出|提出|表示)，)?"
+ORDERED = re.compile(
+    f"(?!“?(?:我|他|她|咱))(?:{_ORDERS})[^，。；0-9]{{0,14}}?(?<![需主重首紧只想不纪摘概简提扼])(?:要|须|必须|务必)"
+    "(?![素求点闻道塞约害是么]|清醒|看到|认识|不要)"
+)
+"""Opens a part of a sentence that says what is to be done: 要强化平台赋能，新建中试基地5家; 市工信局要尽快出台措施，设立2亿元资金."""
+IS_SO = re.compile("已|现有|目前|累计|去年|了")
+
+
+def _ordered(line: Line, value: Span) -> Decided[Status] | None:
+    """What a part of a sentence orders, to its end: nothing there is said to be so, nor is it what a project costs."""
+    part = since(line.text, value.start, "。；：")
+    order = ORDERED.match(line.text, part, value.start)
+    if order is None or IS_SO.search(line.text, order.end(), value.start) or line.text.startswith("的", value.end):
+        return None
+    if GRANTS.match(line.text, line.clause(value.start)[0]):  # 要确保新增企业3家，市财政安排奖补资金8000万元
+        return None
+    return Decided(Status.PLANNED, f"状态：“{order[0][-8:]}”之后")
 
 
 def _to_be_done(reading: Reading, value: Span, period: Period | None, said: Said) -> Decided[Status] | None:

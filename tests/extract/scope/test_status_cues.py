@@ -30,3 +30,26 @@ def test_what_a_word_says_of_the_number_behind_it(status: Status, word: str) -> 
 def test_what_is_granted_for_a_goal_is_none():
     found = numbers("要确保新增企业不少于3家，市财政安排奖补资金8000万元。")
     assert [found[n].status for n in ("不少于3家", "8000万元")] == [Status.TARGET, Status.ACTUAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        (
+            "会议要求，要突出项目支撑，甲项目要确保投产；要强化平台赋能，新建中试基地5家、产业研究院3家。",
+            "3家",
+            "planned",
+        ),
+        ("市工信局要尽快制定纾困措施，设立2亿元应急资金，帮助企业渡过难关。", "2亿元", "planned"),
+        ("要抓好总投资50亿元的甲电池项目建设。", "50亿元", "actual"),
+        ("要清醒看到，本地配套率仅31%。", "31%", "actual"),
+        ("要素保障有力，新增用地300亩。", "300亩", "actual"),
+        ("要大力招引，目前已签约项目20个。", "20个", "actual"),
+        ("“我们要扩产，园区盘活土地64亩。”", "64亩", "actual"),
+        ("围绕全年营收突破3200亿元、引进项目260个的目标，全市上下合力攻坚。", "突破3200亿元", "target"),
+        ("围绕全年营收突破3200亿元、引进项目260个的目标，全市上下合力攻坚。", "260个", "target"),
+        ("公司每年将营收的5.5%投入研发。", "5.5%", "actual"),
+    ],
+)
+def test_what_is_ordered_or_aimed_at_is_not_yet_so(text: str, number: str, status: str) -> None:
+    assert numbers(text)[number].status == Status(status)
