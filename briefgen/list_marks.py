@@ -20,6 +20,12 @@ TITLED = f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]"
 FIGURED = r"[（(]\d{1,3}[）)]|\d{1,3}[.、．](?!\d)|[①-⑨⑴-⑼]"
 """In figures: （1）, 2., 106、, ③."""
 
+FIELD = (
+    "[\u4e00-\u9fff、]{0,8}(?:地点|地址|位置|单位|主体|业主|内容|规模|性质|名称|类别|领域|工期|年限|时间|投资|进展|进度|阶段|情况"
+    "|效益|产品|责任人|联系人)：(?=.)"
+)
+"""What a line of a project's data sheet begins with: 建设地点：, 建设内容及规模：."""
+
 BULLET = "[□■◎○●◇◆△▲▷▶◁◀·•√]"
 
 POINT = f"{SAID}|{TITLED}|{FIGURED}"

@@ -17,7 +17,7 @@ from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.text.priced_rows import ITEMS, priced_names
 from briefgen.fact import Kind
-from briefgen.list_marks import BULLET, FIGURED
+from briefgen.list_marks import BULLET, FIELD, FIGURED
 
 _MARK = rf"(?:{FIGURED}|{BULLET})\s*"
 _NAME = r"(?P<name>(?:[^，。；：、（）“”\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
@@ -30,6 +30,7 @@ TELLS = re.compile(
 """What a register says first of a project."""
 BUILT = re.compile(f"(?:项目|工程|{SITE})(?:[一二三四五]期)?$")
 """Ends the name of what is built."""
+FIELDED = re.compile(FIELD)
 CELLS = re.compile(r"\s{2,}|\t")
 TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名称|项目)(?:\s{2,}|\t)\S")
 ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
@@ -75,7 +76,7 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     if known and known[0].start == start and known[0].end > end:
         end, name = known[0].end, known[0].subject  # 甲项目（一期）
     kind = known[0].kind if known else Kind.PARK if PARK.search(name) else Kind.PROJECT
-    stage = words.after(text, found.end(), len(text), last=True)
+    stage = words.after(text, found.end(), len(text), last=True) or stage_of_rows(reading, here.index, words)
     return [here.found(kind, start, end, name, "project.entry", stage), *(f for f in own if f not in known)]
 
 
@@ -86,7 +87,10 @@ def _entry(reading: Reading, index: int) -> re.Match[str] | None:
     if found is None:
         return None
     onward = reading.lines[index + 1 : index + 2]
-    below = found.end() == len(line.text) and onward and onward[0].block == line.block
+    goes_on = onward and (onward[0].block == line.block or onward[0].headings[: len(line.headings)] == line.headings)
+    below = found.end() == len(line.text) and goes_on
+    if below and FIELDED.match(onward[0].text):
+        return found
     if below and BUILT.search(found["name"]):  # 新建变电站1座，总投资19亿元: what is built may be told first
         return found if any(TELLS.match(onward[0].text, at) for at in onward[0].clauses) else None
     told = TELLS.match(onward[0].text) if below else TELLS.match(line.text, found.end())

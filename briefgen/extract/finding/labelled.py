@@ -12,26 +12,33 @@ from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.reading import Reading
 from briefgen.extract.text.project_steps import STANDING, STEPS
 from briefgen.extract.text.wordlists import any_of
-from briefgen.list_marks import BULLET, FIGURED, POINT, TITLED
+from briefgen.list_marks import BULLET, FIELD, FIGURED, POINT, TITLED
 
 _MARK = f"(?:{POINT}|{BULLET}|—)?"
 _CLASS = "主要|重大|重点|产业|工业|招商|建设|部分|主要|计划|拟|本次|此次|今年|[0-9]{4}年|(?:[0-9.]*亿元以上)"
 _STEP = f"{any_of((*STEPS, *STANDING))}|新建"
 LABEL = re.compile(
-    rf"{_MARK}(?:{_CLASS})*新?(?:集中)?(?:{_STEP})(?:类|的)?(?:{_CLASS})*项目(?:（?共?[0-9]+个）?)?(?:，总投资[^，。；]*)?[：。]?"
+    rf"{_MARK}(?:{_CLASS})*新?(?:集中)?(?:{_STEP})(?:类|的)?(?:{_CLASS})*项目"
+    rf"(?:（?共?[0-9]+个）?)?(?:，总投资[^，。；]*)?(?:（[部分节选摘录]{{2}}）)?[：。]?"
 )
 """签约项目：, 一是在建项目。, 开工项目（2个）: a line that only says what the next ones are."""
 BATCH = re.compile("(?:一批|[0-9]+个|多个|系列)[^，。；：]{0,24}(?:项目|工程)[^，。；：]{0,12}：$")
 """一批产业项目在这里集中落地：."""
 ANY_LABEL = re.compile(rf"{_MARK}[^，。；：]{{0,12}}项目(?:（?[0-9]+个）?)?[：。]?")
 ROW = re.compile(f"{TITLED}|{FIGURED}|{BULLET}|—")
+ENTRY = re.compile(f"{FIGURED}|{FIELD}")
 ROWS = 12
 """Lines looked back at for one."""
 
 
 def stage_of_rows(reading: Reading, index: int, words: StageWords) -> StageHit | None:
-    """The stage that the line above a row of projects announces."""
+    """The stage that the heading or the line above a row of projects announces."""
     lines = reading.lines
+    for heading in reversed(lines[index].headings):
+        if LABEL.fullmatch(heading):
+            return words.before(heading, 0, len(heading))
+        if not ENTRY.match(heading):
+            break  # （二）重点项目 under 开工项目 is another list
     for at in range(index - 1, max(index - ROWS, 0) - 1, -1):
         text = lines[at].text
         if LABEL.fullmatch(text):

@@ -14,12 +14,14 @@ from typing import Any, TypeVar, TypeVarTuple
 from briefgen.document import Block, BlockKind, Document, Published, Sentence
 from briefgen.extract.reading.lines import Line, line_of
 from briefgen.lead_ins import LEAD_IN
+from briefgen.list_marks import FIELD, FIGURED, TITLED
 from briefgen.numerals import ORDINAL
 from briefgen.taxonomy import Mention, Taxonomy
 
 TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。；]{1,10}[看分]")
 """Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
 LED_IN = re.compile(LEAD_IN)
+_FIELD, _NUMBERED, _TITLED = re.compile(FIELD), re.compile(FIGURED), re.compile(TITLED)
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
 stays in line with the length of the text."""
@@ -109,9 +111,13 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
     if index and document.blocks[index - 1].article != block.article:
         headings = []
     if block.kind is BlockKind.HEADING:
-        # two levels are enough: 一、… above （一）…
         text = document.plain[block.start : block.end]
+        if _FIELD.match(text):  # 建设地点：甲新区 stands under the name of its project
+            return [*headings, text]
+        # 一、… above （一）…, and either above 1.…
         kept = headings[:1] if re.match(rf"[（(][{ORDINAL}]", text) else []
+        if _NUMBERED.match(text):
+            kept = [heading for heading in headings if _TITLED.match(heading)]
         return [*kept, text]
     return headings
 

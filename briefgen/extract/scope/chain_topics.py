@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.chain_names import DOING, NO_CHAIN_NAME, ChainMention, ChainNames, mentions_of
+from briefgen.list_marks import BULLET, POINT
 
 CHAIN_BACK = 7
 """Sentences looked back at."""
@@ -126,6 +127,23 @@ def carried_chain(reading: Reading, index: int, names: ChainNames) -> str | None
             continue
         if subject and (opens or any(_is_chain_word(earlier, m) for m in strong)):
             return subject
+    return once(_headed, reading, index, names)
+
+
+_OF_A_CHAIN = re.compile("(?:全?产业链条?|产业集群|产业|集群|领域|板块|链)?(?:方面|建设|发展)?[】：]?")
+_BEFORE_IT = re.compile(rf"(?:{POINT}|{BULLET}|[【\s])*(?:先进|高端|现代|新型|新兴)?")
+
+
+def _headed(reading: Reading, index: int, names: ChainNames) -> str | None:
+    """The chain that the heading above a line consists of: 二、新能源汽车产业链."""
+    for heading in reversed(reading.lines[index].headings):
+        strong = [m for m in names.find(heading) if m.strong]
+        if (
+            strong
+            and _BEFORE_IT.fullmatch(heading, 0, strong[0].start)
+            and _OF_A_CHAIN.fullmatch(heading, strong[0].end)
+        ):
+            return strong[0].chains[0] if len(strong[0].chains) == 1 else None
     return None
 
 

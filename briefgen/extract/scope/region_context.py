@@ -13,6 +13,7 @@ from briefgen.extract.reading import WHOLE, Line, Reading, once, paragraph_befor
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.loose_places import own_zone, zones_of
 from briefgen.extract.scope.own_places import CITY, COUNTY, FIRM, MARK, own_places, seats, subject_place
+from briefgen.extract.scope.sited import sited
 from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES, SITES
 from briefgen.list_marks import OPENS_POINT
@@ -40,6 +41,8 @@ def from_context(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -
     line = reading.lines[index]
     if seat := _seat(line, reading.scope, taxonomy):
         return seat
+    if sheet := sited(reading, index, taxonomy):
+        return sheet
     if topic := _topic(reading, index, taxonomy, cues):
         return Decided(topic.region, f"区域：同段前文“{topic.text}”", 0.7)
     above = once(_places_above, reading, WHOLE, taxonomy)
@@ -75,7 +78,9 @@ def _places_above(reading: Reading, _: int, taxonomy: Taxonomy) -> dict[str, tup
 def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Mention | None:
     """The place that opens an earlier sentence of the same paragraph (即墨区……。……。), if no wider word came since."""
     line = reading.lines[index]
-    if line.kind is not BlockKind.BODY or any(m.region == reading.scope for m in line.places if not m.guarded):
+    if line.kind not in (BlockKind.BODY, BlockKind.CAPTION) or any(
+        m.region == reading.scope for m in line.places if not m.guarded
+    ):
         return None  # 甲园区有序推进。甲市开工319个；9个省重点项目完成投资62亿元
     for at in paragraph_before(reading, index, PLACE_BACK):
         earlier = reading.lines[at]
@@ -89,6 +94,8 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if seat := next((m for m in own if seats(earlier, m) or _site(earlier, m, line)), None):
             return seat
         if own and _opens_line(earlier, own[0].start):
+            if CALLED_AFTER.match(earlier.text, own[0].end) and not _goes_on(line):
+                return None
             between = reading.lines[at + 1 : index + 1]
             return None if _only_of_project(earlier, own[0]) and any(map(_opens_with_time, between)) else own[0]
         if any(m.region == reading.scope for m in own):
@@ -124,10 +131,19 @@ TAKEN_UP = re.compile("(?:该|这|园区|项目|公司|企业|基地|集团|工�
 def _site(earlier: Line, place: Mention, line: Line) -> bool:
     """甲园位于乙区，规划面积5平方公里。去年，园区实现产值18亿元: whether a sentence goes on about what lies in the place."""
     lies = earlier.text.endswith(LIES, 0, place.start) and earlier.clause(place.start)[0] == 0
+    alone = not earlier.text.startswith(("、", "和", "与", "及"), place.end)
+    return lies and alone and _goes_on(line)
+
+
+CALLED_AFTER = re.compile("(?<![市县区旗州盟])[^，。；、市县区旗0-9]{2,8}(?:集群|中心|电站|机场|港|大桥|走廊|枢纽)")
+"""Behind the short name of a county in the name of a work: 甲数据中心集群."""
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a sentence goes on about the site that the one before told of."""
     time = line.times[0] if line.times and not line.times[0].start else None
     start = time.end + line.text.startswith("，", time.end) if time else 0
-    alone = not earlier.text.startswith(("、", "和", "与", "及"), place.end)
-    return lies and alone and TAKEN_UP.match(line.text, start) is not None
+    return TAKEN_UP.match(line.text, start) is not None
 
 
 OF_PROJECT = re.compile("[^，。；、]{0,8}?投资[^，。；、]{2,12}元的[^，。；、]{2,30}项目")

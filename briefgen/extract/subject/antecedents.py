@@ -24,7 +24,7 @@ from briefgen.extract.subject.actors import (
     speaker,
     told_of,
 )
-from briefgen.extract.subject.profiles import topic_of
+from briefgen.extract.subject.profiles import sheet_of, topic_of
 from briefgen.extract.subject.zones import office_of
 from briefgen.extract.text.once_built import ONCE_BUILT
 from briefgen.extract.text.project_steps import TOGETHER
@@ -62,14 +62,15 @@ SPENT = re.compile(r"(?<![^，；])(?:目前)?(?:已|累计|现已|[0-9]{4}年�
 
 
 class Again(NamedTuple):
-    """The names that loose words of a line mean; `topic` is what the text or the
-    item is about, `speaker` the company that says what stands before `speech`."""
+    """The names that loose words of a line mean; `topic` is what the text or the item is about, `sheet` the project whose data the
+    line tells, `speaker` the company that says what stands before `speech`."""
 
     park: str | None = None
     project: str | None = None
     company: str | None = None
     told_of: str | None = None
     topic: str | None = None
+    sheet: str | None = None
     speaker: str | None = None
     speech: int = 0
 
@@ -85,6 +86,7 @@ def antecedents(reading: Reading, index: int, names: Names, topics: Mapping[int,
         company_before(reading, index, names) or of_type.get("enterprise"),
         told_of(reading, index, names) or _carried(reading, index, names) or _park_goes_on(reading, index, names),
         topic_of(reading, index, names, topics),
+        sheet_of(reading, index),
         *(said_by or ()),
     )
 

@@ -20,7 +20,7 @@ from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
-from briefgen.list_marks import OPENS_POINT
+from briefgen.list_marks import FIELD, FIGURED, OPENS_POINT
 
 _WORDS = beside(__file__)
 TITLES = (BlockKind.HEADLINE, BlockKind.DECK)
@@ -40,6 +40,8 @@ paragraph that are looked back at."""
 BARE = re.compile("[^，。；：！？]{5,30}")
 SPELT_OUT = re.compile(f"(?:{any_of(_WORDS['spells_out'])})")
 """Begins what is told of a project under its name."""
+FIELDED = re.compile(FIELD)
+NUMBERED = re.compile(FIGURED)
 WIDER = re.compile(any_of(_WORDS["wider"]))
 GIVES = re.compile(any_of((*GRANTS, *_WORDS["gives"])))
 
@@ -124,6 +126,22 @@ def topic_of(reading: Reading, index: int, names: Names, topics: Mapping[int, Sp
         return None
     opened = (s for at in block for s in names.get(at, ()) if s.start in reading.lines[at].clauses)
     return topic.name if all(s.name == topic.name for s in opened) else None
+
+
+def sheet_of(reading: Reading, index: int) -> str | None:
+    """The project whose data stand below its name: 3.甲新材料基地, a line 建设地点：乙镇, then what is built and for how much."""
+    headings = reading.lines[index].headings
+    name = next((h for h in reversed(headings) if not FIELDED.match(h)), "")
+    point = NUMBERED.match(name)
+    if point is None or not BARE.fullmatch(named := name[point.end() :].strip()) or not names_entry(named):
+        return None
+    if headings[-1] is not name:
+        return named
+    first = index
+    while first and reading.lines[first - 1].headings == headings and reading.lines[first - 1].text != name:
+        first -= 1
+    opens = reading.lines[first].text
+    return named if SPELT_OUT.match(opens) or FIELDED.match(opens) else None
 
 
 def _item(reading: Reading, index: int, named: Sequence[Span]) -> str | None:

@@ -121,6 +121,7 @@ def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | No
         or of_row(line, at, context.knowledge)
         or _served(line, value)
         or _built_on(context, value)
+        or context.again.sheet
         or holder(context, relation.amount_of)
         or of_counted(context, at)
         or (_shared(line, at, context.knowledge) if describes else None)

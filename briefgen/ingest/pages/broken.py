@@ -16,7 +16,7 @@ from briefgen.document import Cleaning
 from briefgen.ingest.pages.kinds import NUMBERED
 from briefgen.ingest.pages.pieces import Piece, are_rows, glue, is_row
 from briefgen.ingest.pages.traced import Log
-from briefgen.list_marks import FIGURED, POINT
+from briefgen.list_marks import FIELD, FIGURED, POINT
 from briefgen.numerals import ORDINAL, SCALES
 from briefgen.taxonomy import Taxonomy
 
@@ -33,7 +33,7 @@ GOES_ON = re.compile(
 _WHEN = r"今年|去年|明年|近年|近日|日前|目前|当前|如今|截至"
 _JOINS = "此外|另外|同时|与此同时|其中|首先|其次|接下来|下一步|记者|但|而|然而|因此|于是|不仅|不但|虽然|尽管"
 BEGINS = re.compile(
-    rf"^(?:[“《「（〈]|{POINT}|第[{ORDINAL}]|\d{{4}}年|\d{{1,2}}月|{_WHEN}|据(?:了解|悉|介绍|统计|不完全)|{_JOINS})"
+    rf"^(?:[“《「（〈]|{POINT}|{FIELD}|第[{ORDINAL}]|\d{{4}}年|\d{{1,2}}月|{_WHEN}|据(?:了解|悉|介绍|统计|不完全)|{_JOINS})"
 )
 _LIST_MARK = re.compile(FIGURED)
 # No line of text ends with these unless the page broke it: a list, an open quotation; words that need what follows.

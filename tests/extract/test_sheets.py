@@ -1,0 +1,82 @@
+"""Data sheets of projects: a name, then where it stands, what is built and for how much, a line each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.extract import extract
+from briefgen.fact import Kind
+from briefgen.ingest import read_seed
+from tests.extract.making import knowledge
+
+SHEET = """衡阳市2024年一季度重大项目集中开竣工项目一览
+
+全市集中开竣工重大项目31个，总投资142.3亿元。
+
+一、开工项目（部分）
+
+1.远航新能源汽车电机生产基地
+建设地点：松北新区
+建设内容及规模：占地116亩，新建厂房4.8万平方米，达产后年产电机30万套。
+总投资8.6亿元，建设工期18个月。
+
+二、竣工项目（部分）
+
+2.湘竹智能机械产业园一期
+建设地点：珠晖区
+建成总装车间3个，总投资5.3亿元。
+"""
+
+
+def read(folder: Path, text: str) -> dict[str, tuple[str | None, str | None, str | None, str | None]]:
+    """By a fact's words its subject, region, chain and stage."""
+    (folder / "a.txt").write_text(text, "utf-8")
+    (folder / "a.yaml").write_text("published: 2024-04-10\nscope: 衡阳市\n", "utf-8")
+    paper = read_seed(folder / "a.txt", folder, knowledge().taxonomy)
+    told = extract(paper, knowledge()).facts
+    kinds = (Kind.QUANTITY, Kind.PROJECT, Kind.PARK)
+    return {f.text: (f.subject, f.region_name, f.chain_name, f.stage) for f in told if f.kind in kinds}
+
+
+def test_the_figures_of_a_sheet_are_its_project_s_and_stand_where_it_is_built(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET)
+    first, second = "远航新能源汽车电机生产基地", "湘竹智能机械产业园一期"
+    assert {found[text] for text in ("116亩", "4.8万平方米", "30万套", "8.6亿元", "18个月")} == {
+        (first, "松北新区", "新能源汽车", None)
+    }
+    assert {found[text] for text in ("3个", "5.3亿元")} == {(second, "珠晖区", None, None)}
+    assert found["31个"][:2] == (None, "衡阳市")
+
+
+def test_the_heading_of_a_list_tells_how_far_its_projects_are(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET)
+    assert found["远航新能源汽车电机生产基地"] == ("远航新能源汽车电机生产基地", "松北新区", "新能源汽车", "开工")
+    assert found["湘竹智能机械产业园一期"] == ("湘竹智能机械产业园一期", "珠晖区", None, "竣工")
+
+
+def test_points_of_a_speech_are_no_sheets(tmp_path: Path) -> None:
+    text = "工作报告\n\n全市经济稳中向好。\n\n1.产业发展基础\n建设规模：全市规上工业企业达到460家。\n"
+    assert read(tmp_path, text)["460家"] == (None, "衡阳市", None, None)
+
+
+def test_a_heading_that_is_a_chain_rules_what_stands_below_it(tmp_path: Path) -> None:
+    text = (
+        "衡阳市产业链推进情况\n\n全市召开推进会，听取各产业链汇报。\n\n■先进轨道交通装备产业链\n上半年实现产值47.3亿元。新签约项目9个。\n\n"
+        "■竹藤编织产业链\n实现产值5.1亿元。\n\n二、新能源汽车产业发展的主要问题\n目前规上企业仅46家。\n"
+    )
+    chains = {words: told[2] for words, told in read(tmp_path, text).items()}
+    assert chains == {"47.3亿元": "轨道交通装备", "9个": "轨道交通装备", "5.1亿元": None, "46家": None}
+
+
+def test_by_when_one_thing_is_to_be_done_is_not_by_when_the_next_is(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("工作要点\n\n力争珠晖区光伏项目6月底前投产，乳业产值突破90亿元。\n", "utf-8")
+    (tmp_path / "a.yaml").write_text("published: 2024-04-10\nscope: 衡阳市\n", "utf-8")
+    told = extract(read_seed(tmp_path / "a.txt", tmp_path, knowledge().taxonomy), knowledge()).facts
+    periods = {f.text: f.period and f.period.text for f in told if f.kind in (Kind.QUANTITY, Kind.PROJECT)}
+    assert periods == {"珠晖区光伏项目": "6月底前", "突破90亿元": None}
+
+
+def test_the_county_in_the_name_of_a_work_is_not_the_place_of_the_next_sentence(tmp_path: Path) -> None:
+    text = "工作报告\n\n全市经济向好。祁东数据中心集群装机能力达到17万台。新增国家高新技术企业126家。\n"
+    found = read(tmp_path, text)
+    assert (found["17万台"][1], found["126家"][1]) == ("祁东县", "衡阳市")
