@@ -73,14 +73,9 @@ PUT_INTO = re.compile("(?:左右|以上)?(?:投入|用于|用作)(?!使用|运[�
 
 def _behind(line: Line, value: Span) -> Decided[Status] | None:
     """What stands behind the number, right there or at the end of its clause."""
-    start, end = line.clause(value.start)
-    if (
-        "目标" in line.text[value.end : end]
-        and value.counter != "大"
-        and FOR_AIMS.fullmatch(line.text[start:end].rstrip("，。；"))
-    ):
+    if "目标" in line.text and _for_aims(line, value):
         return Decided(Status.TARGET, "状态：本分句写“的目标”")
-    if PUT_INTO.match(line.text, value.end) and "将" in line.text[start : value.start]:
+    if "将" in line.text[line.clause(value.start)[0] : value.start] and PUT_INTO.match(line.text, value.end):
         return Decided(Status.ACTUAL, "状态：“将”即“把”")
     if tasked := TASK.match(line.text, value.end):
         return Decided(Status.TARGET, f"状态：数后写“{tasked[0]}”")
@@ -88,6 +83,11 @@ def _behind(line: Line, value: Span) -> Decided[Status] | None:
         return Decided(Status.TARGET, f"状态：数后写“{aim[0].removeprefix('的')}”")
     already = ALREADY.match(line.text, value.end)
     return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”") if already else None
+
+
+def _for_aims(line: Line, value: Span) -> bool:
+    start, end = line.clause(value.start)
+    return value.counter != "大" and FOR_AIMS.fullmatch(line.text[start:end].rstrip("，。；")) is not None
 
 
 def _of_step(step: Step, reading: Reading, period: Period | None) -> Decided[Status]:

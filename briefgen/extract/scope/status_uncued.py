@@ -107,6 +107,8 @@ IS_SO = re.compile("已|现有|目前|累计|去年|了")
 
 def _ordered(line: Line, value: Span) -> Decided[Status] | None:
     """What a part of a sentence orders, to its end: nothing there is said to be so, nor is it what a project costs."""
+    if "要" not in line.text and "须" not in line.text and "务必" not in line.text:
+        return None
     part = since(line.text, value.start, "。；：")
     order = ORDERED.match(line.text, part, value.start)
     if order is None or IS_SO.search(line.text, order.end(), value.start) or line.text.startswith("的", value.end):

@@ -131,6 +131,8 @@ def topic_of(reading: Reading, index: int, names: Names, topics: Mapping[int, Sp
 def sheet_of(reading: Reading, index: int) -> str | None:
     """The project whose data stand below its name: 3.甲新材料基地, a line 建设地点：乙镇, then what is built and for how much."""
     headings = reading.lines[index].headings
+    if not headings:
+        return None
     name = next((h for h in reversed(headings) if not FIELDED.match(h)), "")
     point = NUMBERED.match(name)
     if point is None or not BARE.fullmatch(named := name[point.end() :].strip()) or not names_entry(named):
