@@ -143,8 +143,6 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
         return indicator  # a rule for 开工项目 sees no 未 before it
     metric = knowledge.taxonomy.metrics.get(meaning.metric)
     name = indicator.name or (metric.name if metric else None)
-    if metric and metric.dim == "capacity" and name and name.endswith("项目数"):
-        name = metric.name  # 年产10万辆新能源商用车项目
     if (
         metric
         and (name in BARE or _takes(metric.id, indicator) or indicator.rule == "shape.amount_before")

@@ -17,9 +17,10 @@ def behind(words: Words) -> Indicator | None:
     """What is told behind the number."""
     if found := _granted(words) or _averaged(words):
         return found
+    text, value = words.asked.line.text, words.asked.value
     noun, right = words.noun, words.right
-    if right and not noun and (spent := INVESTED.match(right)):
-        right = spent[0]  # 66亿元投资完成率达96.4%
+    if not noun and (spent := INVESTED.match(text, value.end)):
+        right = spent[0]  # 66亿元投资用于园区建设
     if any(place.text == right for place in words.asked.line.places):
         return None  # 最高5000万~甲市69条政策出台
     if not noun:

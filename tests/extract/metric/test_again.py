@@ -14,6 +14,8 @@ from tests.extract.making import numbers
         ("规上工业实现产值1850亿元。市工信局表示，今年力争突破2000亿元。", "突破2000亿元", "规上工业产值"),
         # what went to a park is of what was counted before
         ("签约项目20个，拟入驻云海产业园8个。", "8个", "入驻签约项目数"),
+        # a place's part of what only the verb counts
+        ("获批28个，高新区8个。", "8个", "获批数"),
     ],
 )
 def test_what_was_measured_before(text: str, number: str, name: str) -> None:

@@ -180,8 +180,6 @@ TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}
 
 def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The names of a list (甲大桥、乙隧道, 甲航站楼和乙产业园), where each can be one."""
-    if masked.endswith("建设", start, end) and SITE_END.search(masked, start, end - 2):
-        end -= 2  # 甲铁路、乙铁路建设加快推进
     pieces = masked[start:end].split("、")
     if not LISTED_SITE.search(masked, start, end) and not all(_is_subject(piece, piece) for piece in pieces):
         pieces = [masked[start:end]]

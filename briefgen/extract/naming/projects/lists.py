@@ -18,7 +18,6 @@ from briefgen.extract.naming.stages import StageHit, StageWords
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.project_steps import BUILDING, STANDING, STEPS, TOGETHER
-from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind, Status
@@ -141,8 +140,6 @@ def _kind_of_item(item: str, found: re.Match[str], stage: StageHit | None) -> Ki
         return Kind.PLATFORM if item.endswith(("实验室", "中心", "平台")) else kind
     if stage is None and item.endswith(("公司", "集团")):
         return Kind.ENTERPRISE  # 来到甲有限公司、乙集团等项目现场
-    if kind is Kind.ENTERPRISE and item.endswith(PARKS):
-        return Kind.PARK  # 来到甲公司、乙产业园等企业
     if kind is Kind.ENTERPRISE and item.endswith("项目"):
         return Kind.PROJECT  # 引进甲项目、乙项目等企业
     return Kind.INSTITUTION if found["head"] == "机构" and not found["mod"] else kind
