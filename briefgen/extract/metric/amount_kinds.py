@@ -14,6 +14,7 @@ from briefgen.extract.metric.brackets import cost_in_brackets
 from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
+from briefgen.extract.text.funds import FOUNDING, FUNDS
 from briefgen.extract.text.hedges import TO_NUMBER
 
 
@@ -42,8 +43,7 @@ def of_kind(words: Words) -> Indicator | None:
     return Indicator("fund_size", named(fund[1], "规模"), f"{fund[1]}规模", "metric.fund_size") if fund else None
 
 
-FOUNDING = frozenset({"组建", "设立", "成立", "发起设立", "发起", "新设", "筹建"})
-FUND = re.compile(r"的?([^，。；、的]{0,16}?(?:基金|专项资金|引导资金|转贷资金|周转资金|风险资金|资金池))")
+FUND = re.compile(f"的?([^，。；、的]{{0,16}}?(?:{FUNDS}))")
 GOAL = re.compile("((?:年度|全年)?(?:销售|营收|产值|投资|招商|引资|税收|收入)(?:额)?目标)[是为达定]*$")
 """今年销售目标为100亿元: what is aimed at."""
 ABLE = re.compile("的?([^，。；、的0-9]{0,10}产能)(?=[，。；、进将已]|$)")

@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.text.firms import STANDINGS
+from briefgen.extract.text.firms import ACTS, STANDINGS
 from briefgen.extract.text.lookup import in_each
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
@@ -25,7 +25,7 @@ BEFORE_NICKNAME = re.compile(
     f"(?:{STANDINGS})(?:企业|公司)[“]?$|(?:^|[，。；：！？…\n—、])(?:{any_of(_WORDS['leads'])})?[“]?$"
 )
 """What stands before a name that a clause is about: its beginning, a word that only goes on, or what the company is."""
-DOES = re.compile(f"”?(?:{any_of(_WORDS['does'])})")
+DOES = re.compile(f"”?(?:{any_of((*ACTS, *_WORDS['does']))})")
 INTRODUCED = re.compile(f"(?:{STANDINGS})企业“([^“”，。；、0-9]{{2,8}})”(?={any_of(_WORDS['does_surely'])})")
 """链主企业“蓝科”年产…: a name in quotes behind what the company is."""
 COMMON = re.compile(f"(?:{any_of(_WORDS['common'])})+")

@@ -14,12 +14,12 @@ from briefgen.extract.metric.indicator import Indicator
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import NEAR, lines_back
+from briefgen.extract.text.events import EVENTS
 from briefgen.extract.text.project_steps import TOGETHER
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
-_EVENT = "大会|展会|峰会|博览会|论坛|洽谈会|推介会|对接会"
-_PLACE = f"[本此这][次届]|(?:{_EVENT})(?:期间|上|现场|中|共|为期)|[闭落]幕，|[会式]上|现场|当[天日]|活动(?:中|上|期间)"
+_PLACE = f"[本此这][次届]|(?:{any_of(EVENTS)})(?:期间|上|现场|中|共|为期)|[闭落]幕，|[会式]上|现场|当[天日]|活动(?:中|上|期间)"
 _TOGETHER = f"集中(?:{any_of(TOGETHER)}|开竣工)|共签[约订署]"
 _ATTENDED = "参展|参会|与会|出席|参加|应邀|到会"
 AT_IT = re.compile(f"{_PLACE}|{_TOGETHER}|{_ATTENDED}")

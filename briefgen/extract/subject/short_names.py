@@ -20,6 +20,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.scan.numerals import parse
 from briefgen.extract.subject.actors import Names
 from briefgen.extract.subject.nicknames import names_one, nicknamed
+from briefgen.extract.text.firms import ACTS as FIRM_ACTS
 from briefgen.extract.text.firms import STANDINGS
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
@@ -44,7 +45,7 @@ SITED = re.compile(rf"({_NAME}{{4,24}}?(?:项目|产业园)(?:[一二三四]期)
 ACTOR = re.compile(f"{_ENDING}|{_PLANT}")
 """Asked first: ACTS may begin anywhere, and so costs many steps at every character."""
 _OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PLANT})"
-_ACTING = f"(?={any_of(_WORDS['acts'])}|{guarded(_WORDS['acts_but'])})"
+_ACTING = f"(?={any_of((*FIRM_ACTS, *_WORDS['acts']))}|{guarded(_WORDS['acts_but'])})"
 _SURE = f"(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])})"
 ACTS = re.compile(
     rf"(?<![^，。；：的”])(?:在|走进|来到|企业|链主)?({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})"

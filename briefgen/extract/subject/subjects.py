@@ -20,6 +20,8 @@ from briefgen.extract.subject.described import described
 from briefgen.extract.subject.row_subjects import named_in_row, of_following_row, of_row
 from briefgen.extract.subject.topics import DESCRIBING, Context, spoken_of
 from briefgen.extract.text.building import BUILDS
+from briefgen.extract.text.events import EVENTS
+from briefgen.extract.text.funds import FOUNDING, FUNDS
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.stretches import past
 from briefgen.extract.text.to_come import TO_COME
@@ -30,9 +32,9 @@ OF = re.compile(f"(?:{BUILDS})?的[“]?")
 OF_GOODS = re.compile(r"[^，。；、的0-9“”]{2,8}的")
 """年产20万吨取向硅钢的华昱项目: what is made stands between its measure and the project."""
 _AT = f"(?:{any_of(_WORDS['events_at'])})"
-EVENT = re.compile(f"([^，。；：、的在]{{2,30}}?(?:{any_of(_WORDS['events'])})){_AT}")
+EVENT = re.compile(f"([^，。；：、的在]{{2,30}}?(?:{any_of(EVENTS)})){_AT}")
 """A gathering whose figures a sentence tells: 跨国公司领导人青岛峰会期间签约…."""
-EVENT_END = re.compile(f"(?:{any_of(sorted({event[-1] for event in _WORDS['events']}))}){_AT}")
+EVENT_END = re.compile(f"(?:{any_of(sorted({event[-1] for event in EVENTS}))}){_AT}")
 """Asked first: EVENT may begin anywhere, and so costs many steps at every character."""
 SERVED = re.compile(
     rf"为([^，。；、0-9为的]{{2,14}}?(?:(?:股份)?有限公司)?)(?:公司|集团|企业)?(?:{any_of(_WORDS['serving'])})"
@@ -148,8 +150,8 @@ def _of(line: Line, value: Span) -> re.Match[str] | None:
     return OF.match(line.text, value.end) or goods
 
 
-FUND = re.compile("的?(?P<name>[^，。；、“”0-9的]{2,24}?(?:基金|转贷资金|周转资金|风险资金|资金池)(?=[，。；、]|$))")
-FOUNDS = ("设立", "设立了", "组建", "成立", "发起", "规模")
+FUND = re.compile(f"的?(?P<name>[^，。；、“”0-9的]{{2,24}}?(?:{FUNDS})(?=[，。；、]|$))")
+FOUNDS = (*FOUNDING, "设立了", "规模")
 
 
 def _fund(line: Line, value: Span) -> str | None:
