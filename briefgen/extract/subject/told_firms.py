@@ -13,6 +13,7 @@ from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import THE_COMPANY, Names
+from briefgen.extract.text.firms import ENDINGS
 from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import past
@@ -24,7 +25,7 @@ _NAME = r"[^，。；：、“”（）\s0-9的是在]"
 _LIES_IN = f"(?:{any_of(LIES)})[^，。；、的]{{2,12}}的"
 LEAD = re.compile(f"(?:{any_of(_WORDS['leads'])})?，?(?:{_LIES_IN})?")
 NO_HOUSE = any_of(_WORDS["no_house"])
-_TRADE = any_of(_WORDS["trades"])
+_TRADE = any_of(ENDINGS)
 FIRM = re.compile(
     f"(?P<name>(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)(?:{_TRADE}){{1,2}})(?={_NAME}|，|的)"
 )

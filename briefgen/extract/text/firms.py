@@ -11,3 +11,5 @@ _WORDS = beside(__file__)
 STANDINGS = any_of(_WORDS["standings"])
 ACTS: tuple[str, ...] = tuple(_WORDS["acts"])
 """Behind a short name: then it is a company's."""
+ENDINGS: tuple[str, ...] = tuple(_WORDS["endings"])
+"""With what a short name ends that says its trade: 远航轴承."""

@@ -14,6 +14,7 @@ from briefgen.extract.naming.names import CHOPS, left_edge
 from briefgen.extract.naming.projects.items import is_name, is_trade, items
 from briefgen.extract.naming.projects.words import VALUE
 from briefgen.extract.naming.stages import StageWords
+from briefgen.extract.text.firms import ENDINGS
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
@@ -32,7 +33,7 @@ ROUND = re.compile(
     rf"(?P<names>{_ITEM}(?:、{_ITEM}?){{1,9}})(?=等|[，。]|进行|开展|实地|调研|考察|详细|$)"
 )
 """先后走访甲重工、乙轴承、丙泵业; 在甲重工、乙轴承，每到一处."""
-FIRM = re.compile(rf"(?:[^{''.join(_WORDS['industries'])}]业|{any_of(_WORDS['firms'])})$")
+FIRM = re.compile(rf"(?:[^{''.join(_WORDS['industries'])}]业|{any_of((*ENDINGS, *_WORDS['firms']))})$")
 """How a company, or what stands beside companies on a round, is called."""
 HEADED_NAME = re.compile(f"(?:{any_of(_WORDS['headed'])})$")
 """What its own head noun names already."""
