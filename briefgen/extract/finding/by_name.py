@@ -29,8 +29,10 @@ OWN_PART = re.compile(
 """Between a park and a stage word: a house of its own that tells how far it is (甲园二期3万平方米研发楼提前9天封顶)."""
 OBJECTS = ("项目", "企业", "入驻企业", "的")
 """Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
-TAKES = re.compile("(?:引进|招引|引入|签约|签订|签署|进驻|入驻)了?(?!落|[，。；、]|$)")
+TAKES = re.compile("新?(?:引进|招引|引入|签约|签订|签署|进驻|入驻)了?(?!落|[，。；、]|$)")
 """甲产业园引进下游项目9个: what a park takes in is not the park."""
+SETTLES = ("落户", "落子", "花落", "落地", "入驻", "进驻")
+"""Before a park: 甲项目落户乙产业园 tells of what settles there."""
 ZONE = "区"
 """Asked first: what most sentences that are read do not hold."""
 NEAR, FAR, BEFORE = 10, 20, 24
@@ -128,12 +130,13 @@ def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:
         ):
             return ahead
     stage = words.before(text, max(low, span.start - BEFORE), span.start)
-    return stage if stage and _reaches(text[stage.end : span.start]) else None
+    settled = stage and text.endswith(SETTLES, stage.start, stage.end)
+    return stage if stage and not settled and _reaches(text[stage.end : span.start]) else None
 
 
 def _reaches(between: str) -> bool:
     """Whether a stage word governs the name behind it: nothing but amounts, 了 and 的 stand between."""
-    return not re.search(r"[、，；]|会在|仪式", between) and len(between) <= 20
+    return not re.search(r"[、，；]|在|仪式|活动", between) and len(between) <= 20
 
 
 def _lead(text: str, span: Span, kind: Kind) -> StageHit | None:

@@ -103,6 +103,8 @@ NO_PROBLEM = re.compile(
 """能不能, 不存在, 高而不…: nothing is lacking."""
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 _HAS_NOT = "有[^，。；：、“”没无缺]{2,6}[没无缺][^，。；：、“”]{2,6}"
+CALLED_BEHIND = re.compile(f"(?<=.{{4}})等(?:{any_of((*_DATA['called'], *_DATA['also_called']))})$")
+"""重投入轻产出等不足: what it is called is no part of it."""
 HAS_NOT = re.compile(f"{_HAS_NOT}(?:、{_HAS_NOT})+")
 """有资源没产业、有产品没品牌."""
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
@@ -232,7 +234,9 @@ def _lack(text: str, start: int, end: int) -> Lack | None:
             start = lead.end()
     if mark := ITEM_NUMBER.match(text[start:end]):
         start += mark.end()
-    start += text[start] in "又和与及也还"
+    start += text[start] in "又和与及也还而"
+    if called := CALLED_BEHIND.search(text, start, end):
+        end = called.start()
     if text[start - 1 : start] == "“" and text.count("”", start, end) > text.count("“", start, end):
         start -= 1  # “两热”、“两冷”问题 begins with its quotation
     if text.count("“", start, end) > text.count("”", start, end):

@@ -45,7 +45,7 @@ _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
 LEADING = re.compile(rf"(?:{BULLET}|{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
 """Opens a clause before the name: 目前, 在甲区内."""
-_BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\d{1,2}月[份底]?"
+_BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?[份底]?"
 PREDICATE = re.compile(rf"(?:{_BY_WHEN}|{any_of(WORDS['predicate'])})+$")
 """Between the name and its stage word: 将于6月底前全面."""
 PUSHED = re.compile("(?P<still>加快|全力|积极|持续|加速|大力)?(?:推动|推进|促进|促使|力促|助推|确保|保障)(?!了?一批)")
@@ -174,6 +174,8 @@ SO_FAR = re.compile("(?:累计|总共|共|一举|(?<=[团司园])新)$")
 """Between who did it and the stage word: 甲水泥集团累计建成7个项目."""
 THING_END = re.compile(f"(?:{SITE}|项目|工程|园区?)$")
 """Ends what is named in quotation marks, where others are nicknames: “大块头”开工."""
+NUMBERED = re.compile("[0-9]+号?[、和与][0-9]+号")
+"""甲中心2号、3号仓库: houses of one."""
 TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}(?:{SITE}|产业园|科技园|园区)$)")
 """甲航站楼和乙产业园 are two."""
 
@@ -181,7 +183,8 @@ TWO_SITES = re.compile(f"(?:{SITE}|产业园|科技园|园区)[和与](?=.{{2,}}
 def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The names of a list (甲大桥、乙隧道, 甲航站楼和乙产业园), where each can be one."""
     pieces = masked[start:end].split("、")
-    if not LISTED_SITE.search(masked, start, end) and not all(_is_subject(piece, piece) for piece in pieces):
+    listed = LISTED_SITE.search(masked, start, end) or all(_is_subject(piece, piece) for piece in pieces)
+    if not listed or NUMBERED.search(masked, start, end):
         pieces = [masked[start:end]]
     elif two := TWO_SITES.search(pieces[-1]):
         pieces[-1:] = [pieces[-1][: two.end() - 1], pieces[-1][two.end() :]]
@@ -203,7 +206,10 @@ def _is_subject(name: str, masked: str) -> bool:
         or GENERIC.fullmatch(name)
     ):
         return False
-    return left_edge(masked, len(masked), listed=SITE_END.search(name) is not None) == 0
+    return (
+        left_edge(masked, len(masked), listed=SITE_END.search(name) is not None or NUMBERED.search(name) is not None)
+        == 0
+    )
 
 
 def _reached(at: int, name: str, stage: StageHit, pushed: re.Match[str] | None) -> Named:

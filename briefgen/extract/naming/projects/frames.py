@@ -97,6 +97,8 @@ SITE_MEASURED = re.compile(
     rf"|(?P<phase>[^，。；：、“”的其{VALUE}]{{4,24}}?[一二三四]期)(?={_UNDER_WAY}))"
 )
 """A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
+AWARDED = re.compile("(?:国家|省|市|自治区)级?[^，。；]{0,4}(?:技术中心|研究中心)$")
+"""建成国家企业技术中心: what a company was recognised as."""
 WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
 """Begins what a place wants to become: 建设国家重要能源和战略资源基地."""
 
@@ -227,7 +229,13 @@ def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         whole = found["size"] or left_edge(masked, end - 2) <= start
         if found["size"] and not FLOOR.match(text, end):
             continue
-        if VALUE in found["name"] or not whole or WISHED.match(name) or not is_name(name, Kind.PROJECT):
+        if (
+            VALUE in found["name"]
+            or not whole
+            or WISHED.match(name)
+            or AWARDED.match(name)
+            or not is_name(name, Kind.PROJECT)
+        ):
             continue
         if not GENERIC.fullmatch(SITE_END.sub("", found["name"])):
             low, _ = clause_at(masked, found.start())

@@ -44,6 +44,8 @@ LIST_KIND = dict.fromkeys(_RESEARCH.split("|"), Kind.INSTITUTION) | {
 }
 GONE_TO = ("前往", "赴", "到", "走进")
 """Before schools: 组织企业前往甲大学等高校招聘."""
+PARTNERS = ("与", "同", "和")
+"""Before companies: 与甲、乙等企业签订协议 makes neither a project."""
 OF_RESEARCH = re.compile("研发|科研|研究|创新|技术")
 """Between 等 and 机构: laboratories and centres, no companies."""
 _SET = (
@@ -90,6 +92,8 @@ TRADE = re.compile(f"(?:{any_of(WORDS['trades'])})$")
 FIELD_END = re.compile(f"(?:{any_of(WORDS['fields'])})$")
 SORT = re.compile(f"(?:{any_of(WORDS['trades_alone'])})$|(?:{any_of(WORDS['sorts'])})[^A-Za-z“”]{{1,4}}$")
 GOODS = re.compile(f"(?:{any_of(WORDS['goods'])})$")
+LONGEST_SORT = 7
+"""Characters of a sort of goods that a count of projects is told by."""
 SORTS = re.compile("相关|类型|生产|上游|下游|配套")
 """Between 等 and 企业: then names of companies may be goods."""
 BARE_TRADE = re.compile("^.{2}(?:发电|种植|养殖|康养|回收|租赁)$")
@@ -119,7 +123,9 @@ def lists(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             continue
         if kind is Kind.PROJECT:
             listed = [*_priced(text, masked, low, start), *listed]
-        stage = _stage_of_list(text, masked, start, found, words)
+        joined = masked.startswith(PARTNERS, start) or masked.endswith(PARTNERS, 0, start)
+        partners = joined and kind is Kind.ENTERPRISE
+        stage = None if partners else _stage_of_list(text, masked, start, found, words)
         for at, item in listed:
             sort = kind is Kind.PROJECT and (BARE_TRADE.search(item) or item in WORDS["trades_alone"])
             if is_name(item, kind) and not sort:
@@ -226,6 +232,9 @@ def _are_trades(masked: str, found: re.Match[str], listed: Sequence[str], cut: b
         return True
     if TRADE.search(found["mod"] or "") and not (VALUE in found.group() and all(map(_may_be_name, listed))):
         return True
+    counted = VALUE in found.group() or masked.startswith(VALUE, found.end())
+    if len(listed) == 1 and counted and len(listed[0]) <= LONGEST_SORT and GOODS.search(listed[0]):
+        return True  # 签约稀土永磁电机等项目8个
     if any(item.endswith("企业") for item in listed) or 2 * sum(SORT.match(item) is not None for item in listed) > len(
         listed
     ):

@@ -18,7 +18,7 @@ from briefgen.numerals import SEVERAL
 NAME_STOP = re.compile(
     rf"[、和](?:(?:总|计划)?投资|(?={VALUE}))|、[^、，。；{VALUE}]{{2,16}}?(?:总|计划)*投资(?={VALUE})"
     rf"|{any_of(WORDS['stops'])}|{guarded(WORDS['stops_but'])}"
-    rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=项目|基地|工程)主体|{VALUE}"
+    rf"|(?<=项目)(?:完成|进入|取得|获|有|在(?!建))|(?<=[期园])进入|\s?[0-9]{{1,2}}\s?月\s?(?:[0-9]|底|份|[上中下]旬)|(?<=项目|基地|工程)主体|{VALUE}"
 )
 """Where a name ends: at 、总投资5亿元, at the next item with its sum, at what the project did (项目完成)."""
 CAPACITY = re.compile(rf"{YEARLY_WORK}{VALUE}+$")

@@ -210,3 +210,18 @@ def test_a_phase_of_no_company_that_is_named_is_none() -> None:
 def test_what_is_left_of_the_bracket_before_is_no_part_of_a_name() -> None:
     text = "临江算力总部（15亿元）、短剧制作基地（3.2亿元）签约。"
     assert {f.subject for f in findings(text) if f.kind is Kind.PROJECT} >= {"短剧制作基地"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("总投资150亿元的卫新绿色化学产业园一期进入设备安装阶段。", "卫新绿色化学产业园一期"),
+        ("总投资5.5亿元的洪湖渔光互补电站 10 月 28 日全容量并网。", "洪湖渔光互补电站"),
+    ],
+)
+def test_a_name_ends_where_it_is_told_what_came_when(text: str, name: str) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == [name]
+
+
+def test_what_a_company_was_recognised_as_is_no_project() -> None:
+    assert [f.subject for f in facts("公司建成国家企业技术中心等平台。") if f.kind is Kind.PROJECT] == []

@@ -259,3 +259,14 @@ def test_schools_and_institutes_of_a_list_are_offices_and_laboratories_are_platf
         (Kind.INSTITUTION, "辰山二所"),
         (Kind.PLATFORM, "青田电池实验室"),
     ]
+
+
+def test_a_sort_of_goods_that_projects_are_counted_by_is_none() -> None:
+    found = facts("今年以来开展招商16批次，签约稀土永磁电机等项目8个。")
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == []
+
+
+def test_partners_are_at_no_step() -> None:
+    found = facts("与中建能源、秦岭数据、亚东万维等167户企业签订合作协议。")
+    told = [(f.subject, f.stage) for f in found if f.kind is Kind.ENTERPRISE]
+    assert told == [("中建能源", None), ("秦岭数据", None), ("亚东万维", None)]
