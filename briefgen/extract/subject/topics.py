@@ -168,13 +168,18 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
 
 def _turned(line: Line, name: Span, value: Span) -> bool:
     """甲基地覆盖104个站点，连云港港可停靠40万吨巨轮: a clause that opens with a place, or with all of one (甲水厂建成后，全县供水率达98%), tells of
-    something else."""
+    something else, and so does one that opens with a whole field (力争甲项目投产，乳业全产业链产值突破90亿元)."""
     opened = [at for at in line.clauses if name.end < at <= value.start]
     if name.type != "event" and opened and ALL_OF_PLACE.match(line.text, opened[-1]):
+        return True
+    if name.type == "project" and opened and ALL_OF_FIELD.match(line.text, opened[-1]):
         return True
     return any(p.start in opened and p.start < value.start for p in line.places)
 
 
+ALL_OF_FIELD = re.compile(
+    "[^，。；、0-9的]{1,8}(?:全?产业链|(?<!企)业|集群)(?:年|总)?(?:产值|营收|营业收入|销售收入|规模|增加值)"
+)
 ALL_OF_PLACE = re.compile("全[省市州县区镇](?![重首最唯第级属域“])")
 
 

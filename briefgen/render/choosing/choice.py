@@ -17,6 +17,7 @@ from briefgen.model.narrow import cell_of, own_regions
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
 from briefgen.render.choosing.ranking import Ranking, is_granted
+from briefgen.render.wording.clauses import AIM
 from briefgen.render.wording.periods import ends_on_a_day
 from briefgen.render.wording.repeats import under_one, unlike
 from briefgen.render.wording.running_on import running_on
@@ -45,6 +46,8 @@ LONGEST = 90
 """Characters of an aim; three and a half lines of a GB/T page."""
 DONE = re.compile("已(?:经|累计)?[^，。；将拟]{0,4}(?:开工|复工|完成|建成|竣工|投产|交付|启动|签约)")
 """What has come so far: 计划实施的41个项目已开工38个 promises nothing."""
+THAT_CHAIN = re.compile("(?:该|这条)(?:产业)?链(?![长主])")
+"""A chain that a heading or a sentence before has named."""
 LITTLE = 3
 """Statements on the whole: where the material has fewer, how what it measures grew is told too."""
 FEW_CHAINS = 3
@@ -317,8 +320,11 @@ class _Chooser:
             return None
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]
-        if DONE.search(words):
+        if DONE.search(words) or (THAT_CHAIN.search(words) and not promise.fact.chain):
             return None
+        if aim := AIM.fullmatch(words):
+            lift = replace(lift, start=lift.start + aim.start("aim"), end=lift.start + aim.end("aim"))
+            words = aim["aim"]
         opening: list[Part] = []
         if owner := self.writer.owner(lift):
             opening += [owner]

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from briefgen.document import BlockKind
 from briefgen.fact import UNNAMED, Fact, Kind
+from briefgen.list_marks import OPENS_POINT
 from briefgen.model.enumerating import enumerates
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import own_regions, whole_of
@@ -34,7 +35,7 @@ class Ranking:
         self._of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
         self._in_text = {(f.seed, f.unit, f.counter, f.value) for f in landscape.facts if f.block is BlockKind.BODY}
         self._pools = _pools(landscape.facts)
-        self._short = {(f.seed, f.sentence) for f in landscape.facts if f.kind is Kind.PROBLEM}
+        self._short = _of_problems(landscape.facts)
         self.position = {f.id: at for at, f in enumerate(landscape.facts)}
 
     def place(self, fact: Fact) -> tuple[int, int]:
@@ -103,6 +104,18 @@ class Ranking:
         published = self._source[fact.seed].published
         held = (fact.period.end if fact.period else None) or (published.earliest if published else None)
         return None if held is None or self._landscape.as_of is None else (self._landscape.as_of - held).days
+
+
+def _of_problems(facts: Sequence[Fact]) -> set[tuple[str, str]]:
+    """The sentences that tell of a problem, and all those of a paragraph whose first point does (一是链条不完整。二是…)."""
+    short = {(f.seed, f.sentence) for f in facts if f.kind is Kind.PROBLEM}
+    opening: dict[tuple[str, int], Fact] = {}
+    for fact in facts:
+        first = opening.setdefault((fact.seed, fact.paragraph), fact)
+        if fact.start < first.start:
+            opening[fact.seed, fact.paragraph] = fact
+    heads = {key for key, f in opening.items() if f.kind is Kind.PROBLEM and OPENS_POINT.match(f.sentence)}
+    return short | {(f.seed, f.sentence) for f in facts if (f.seed, f.paragraph) in heads}
 
 
 _GRANT = re.compile(

@@ -12,12 +12,16 @@ from functools import lru_cache
 from briefgen.fact import Fact
 from briefgen.lead_ins import ACCORDING
 from briefgen.model.zones import short_of
+from briefgen.numerals import COUNT
 
 STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
 _SUMS = "总投资|计划总投资|投资总?额|总额|总数|合同|意向"
-_LEANS = "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将|活动(?!期间|中)|涉及(?![^，；。]{1,14}的)"
+_LEANS = (
+    "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将|活动(?!期间|中|现场|上)"
+    "|涉及(?![^，；。]{1,14}的)"
+)
 _YIELDS = (
     "带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|年均|达|产值|利税|营收|营业收入|年?平均增长|增速|增幅"
 )
@@ -132,8 +136,13 @@ UNTOLD = re.compile(
 (我们有35条生产线) or of others unnamed, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 EACH = re.compile("(?:同比|环比|增速)?分别")
 """A clause that tells one figure for each clause before it."""
-AIMED_AT = re.compile("[^，]{0,12}(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照)[^，]*")
-"""A clause that only says what the one behind it turns to: 甲市围绕16条优势产业链."""
+_TURNS_TO = "(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照|锚定|紧盯)"
+AIMED_AT = re.compile(f"[^，]{{0,12}}{_TURNS_TO}[^，]*")
+"""A clause that only says what the one behind it turns to: 甲市围绕16条产业链."""
+AIM = re.compile(f"(?:{_TURNS_TO}|按照|为?实现)(?P<aim>[^，]+)的[^，、0-9]{{0,4}}目标")
+"""围绕全年营收突破3200亿元的目标: such a clause that holds an aim."""
+NO_VERB = re.compile(rf"(?:[^，。；]{{2,14}}的)[\d{COUNT}]+[余多]?[个家项条户][^，。；的了]{{1,6}}[，,]?")
+"""集中签约的42个项目: a clause that only names what the one behind it tells of."""
 TIME_ONLY = re.compile(r"[^，]{0,8}(?:[年月日]|季度|半年|以来|月份)，")
 """A clause that is nothing but a time."""
 

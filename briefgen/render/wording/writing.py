@@ -21,6 +21,7 @@ from briefgen.model.narrow import cell_of, whole_of
 from briefgen.render.wording.clauses import (
     AIMED_AT,
     EACH,
+    NO_VERB,
     OPENERS,
     POINTS_BACK,
     STOP,
@@ -76,7 +77,9 @@ class Writer:
         span = self._span(lead)
         if span is None or _says_nothing(self._first_figure(lead, *span), *span) or _of_a_part(lead, *span):
             return None
-        if AIMED_AT.fullmatch(lead.sentence, *span) or (not lead.chain and _SOME_CHAIN.match(lead.sentence, span[0])):
+        if AIMED_AT.fullmatch(lead.sentence, *span) or NO_VERB.fullmatch(lead.sentence, *span):
+            return None
+        if not lead.chain and _SOME_CHAIN.match(lead.sentence, span[0]):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))
@@ -169,6 +172,8 @@ class Writer:
     def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:
         if text[span[0] - 1] in "。！？：":
             return False
+        if NO_VERB.fullmatch(text, clauses(text)[clauses(text).index(span) - 1][0], span[0]):
+            return True
         inside = [f for f in self.fellows(lead) if f.kind is Kind.QUANTITY and span[0] <= f.mark[0] < span[1]]
         return bool(inside) and not any(map(unclear, inside)) and bool(TAKES_RIGHT.match(text[slice(*span)]))
 

@@ -297,6 +297,21 @@ def test_what_is_lacking_granted_or_turned_to_is_no_result(leader: Audience, tex
     assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
 
 
+def test_points_that_tell_of_what_is_lacking_are_no_results(leader: Audience) -> None:
+    text = "一是链条不够完整。二是要素趋紧。上半年延缓开工的项目有6个。\n\n截至目前，全市建成专家楼26幢。"
+    assert [told(s) for s in _of(leader, text).overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
+
+
+def test_what_only_names_projects_is_told_with_what_became_of_them(leader: Audience) -> None:
+    made = _of(leader, "去年集中签约的42个项目，目前已开工35个、投产11个。")
+    assert told(made.overview[0]) == "2024年，集中签约的42个项目，目前已开工35个、投产11个*。"
+
+
+def test_the_aim_of_a_clause_is_told_without_what_leads_to_it(leader: Audience) -> None:
+    made = _of(leader, "围绕2025年营收突破3200亿元、引进项目260个的目标，全市合力攻坚。")
+    assert [told(s) for s in made.ahead] == ["目标为2025年营收突破3200亿元、引进项目260个（期限2025-12-31）*。"]
+
+
 def test_what_a_firm_did_comes_behind_what_the_city_did(leader: Audience) -> None:
     firm = "合肥远航电池有限公司去年实现产值21亿元，投资3.2亿元建设二期项目。"
     assert told(_of(leader, f"{firm}2024年，全市签约项目9个。").summary[0][1]) == "2024年，全市签约项目9个*。"
