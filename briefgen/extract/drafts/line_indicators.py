@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.again import measured_earlier
-from briefgen.extract.metric.durations import LASTING
+from briefgen.extract.metric.durations import TIME_RULE
 from briefgen.extract.metric.indicator import Asked, Indicator
 from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.metric.list_rows import of_list_row
@@ -154,7 +154,7 @@ def _by_rule(indicator: Indicator, meaning: Meaning | None, knowledge: Knowledge
 
 def _takes(metric: str, indicator: Indicator) -> bool:
     """Whether a time is named by what a rule makes of it: not 企业开办时间压缩至0.5天, 从签约到开工仅用56天."""
-    told = indicator.rule == LASTING or (indicator.name or "").endswith(("时间", "时限", "周期"))
+    told = indicator.rule == TIME_RULE or (indicator.name or "").endswith(("时间", "时限", "周期"))
     return metric == "build_duration" and not told
 
 

@@ -17,7 +17,8 @@ from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
-LASTING = "shape.lasting"
+TIME_RULE = "shape.lasting"
+"""The rule of a span of time that is named by what took so long."""
 _TOOK = f"(?:{any_of(_WORDS['took'])})了?{TO_NUMBER}"
 FROM_TO = re.compile(f"从?(?P<steps>[^，。；、从0-9]{{2,10}}?到[^，。；、0-9]{{2,8}}?)，?{_TOOK}")
 """从签约到开工仅用56天, 拿地到开工只用45天."""
@@ -62,4 +63,4 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 
 def _named(name: str, built: bool = False) -> Indicator:
-    return Indicator("build_duration" if built else "amount_of", named(name), name, LASTING)
+    return Indicator("build_duration" if built else "amount_of", named(name), name, TIME_RULE)

@@ -25,7 +25,7 @@ PACE_SAID = re.compile("，?(?:增速|增幅|降幅|涨幅)")
 AGAINST_WHOM = re.compile("(?<!占)比(?![重例率拼])|较(?![强高大多好低快])")
 _WHOLE = "全[国省市区县州]|国家|(?<=、)[省市县州](?=[、和与高低分平])"
 _ELSEWHEN = "[0-9]{1,2}月份?|[一二三四]季度|上半年"
-AGAINST = re.compile(
+COMPARED_WITH = re.compile(
     f"(?:比|较|和|与|、|于)({_WHOLE}|{_ELSEWHEN}|[^，。；（）、和与比较]{{2,4}}[省市])[^，。；（）、和与]{{0,4}}"
 )
 """比全省（7.7%）和全国（7.0%）分别高, 比国家、省、市高, 比7月份高: whom or when a gap compares with."""
@@ -109,7 +109,7 @@ def _yardsticks(line: Line, at: int) -> list[str]:
     end = line.values[at].start
     start = line.clause(end)[0]
     than = [found.start() for found in AGAINST_WHOM.finditer(line.text, start, end)]
-    return [found[1] for found in AGAINST.finditer(line.text, than[-1] if than else start, end)]
+    return [found[1] for found in COMPARED_WITH.finditer(line.text, than[-1] if than else start, end)]
 
 
 def next_gap(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:

@@ -21,10 +21,10 @@ from briefgen.extract.text.spans import Span
 from briefgen.numerals import COUNT, SEVERAL
 
 RATIOS = frozenset({"rank", "multiple", "growth_yoy", "growth_mom", "share", "gap_to_benchmark", "share_change"})
-# how long it has been so, and among whom: 连续4年居, 在全省100个园区中排位
-LASTING = re.compile(
+HOW_LONG = re.compile(
     rf"(?:已|并)?(?:连续|持续)(?:[0-9{COUNT}]+)(?:个)?(?:年度?|月|季度|批次)(?:均|都|稳)?$|在[^，。；]{{2,16}}中$"
 )
+"""How long it has been so, and among whom: 连续4年居, 在全省100个园区中排位."""
 LASTED = re.compile(f"^(?:已|并)?连续[0-9{COUNT}]+年(?=.)")
 """连续5年数量位列榜首: how long it has been so, before what is ranked."""
 PLACE_OF = re.compile(r"([^，。；0-9]{2,16})(?:位次|排名|名次|排位)")
@@ -41,7 +41,7 @@ PLACING = re.compile(
 # 连续三年位居全国机器人产业园区第2位: the whole thing is placed among its like, not what was told of it last
 _AMONG_LIKE = "(?:全[国省市]|世界|全球)[^，。；0-9]{1,12}(?:园区|产业园|开发区|企业|口岸)"
 AMONG = re.compile(rf"^(?:已|并)?(?:连续[^，。；居列排]{{0,6}})?(?:均|稳)?(?:位居|位列|排名|居|列)({_AMONG_LIKE})$")
-AGAINST = re.compile("(?:较|比)(?:[去上前]年|20[0-9]{2}年|上[月季]|同期)的?$")
+THAN_BEFORE = re.compile("(?:较|比)(?:[去上前]年|20[0-9]{2}年|上[月季]|同期)的?$")
 
 
 def _unscoped(line: Line, start: int, head: str) -> str:
@@ -113,10 +113,10 @@ def _rank(noun: str) -> Indicator:
 
 def _ranked(line: Line, value: Span, start: int) -> tuple[str, int]:
     """The words from `start` up to a rank that say what is ranked, and where they end."""
-    head = LASTING.sub("", BEFORE_RANK.sub("", PLACING.sub("", line.text[start : value.start])))
+    head = HOW_LONG.sub("", BEFORE_RANK.sub("", PLACING.sub("", line.text[start : value.start])))
     start += head.rfind("（") + 1
     head = head.removesuffix("已")
-    head = _unscoped(line, start, AGAINST.sub("", head.rpartition("（")[2].rstrip(ONCE)))
+    head = _unscoped(line, start, THAN_BEFORE.sub("", head.rpartition("（")[2].rstrip(ONCE)))
     return LASTED.sub("", SOME_OF_THEM.sub("", head.lstrip(f"{FILLER}、"))), start + len(head)
 
 

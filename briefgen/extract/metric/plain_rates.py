@@ -11,7 +11,7 @@ from briefgen.extract.metric.again import PLACED, measured_again
 from briefgen.extract.metric.changes import granted
 from briefgen.extract.metric.indicator import GROWTH, NONE, Asked, Dictionary, Indicator, named
 from briefgen.extract.metric.phrases import left_phrase, unfilled
-from briefgen.extract.metric.placings import LASTING
+from briefgen.extract.metric.placings import HOW_LONG
 from briefgen.extract.metric.shares import given, held, part_of_things
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import row_of
@@ -42,7 +42,7 @@ def plain(asked: Asked, start: int, base: str) -> Indicator:
     doubles = DOUBLED.match(value.text) and OWN.fullmatch(noun)
     if noun and not (value.type == "multiple" and (base or doubles)):
         return _by_noun(verb, noun, asked.book)
-    return _times(value, LASTING.sub("", noun), base)
+    return _times(value, HOW_LONG.sub("", noun), base)
 
 
 def _own_noun(asked: Asked, noun: str) -> str:

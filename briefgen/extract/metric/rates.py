@@ -14,7 +14,7 @@ from briefgen.extract.metric.gaps import PACE_SAID, against, paced
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Asked, Indicator, named
 from briefgen.extract.metric.phrases import FILLERS, left_phrase
-from briefgen.extract.metric.placings import LASTING, RATIOS
+from briefgen.extract.metric.placings import HOW_LONG, RATIOS
 from briefgen.extract.metric.plain_rates import plain
 from briefgen.extract.metric.row_indicators import row_base
 from briefgen.extract.metric.shares import market_share
@@ -74,7 +74,7 @@ def ratio(asked: Asked, start: int) -> Indicator:
         return _share(asked, start, share)
     if pace := PACED.match(line.text, value.end):
         clause = line.text[line.clause(value.start)[0] : value.start]
-        return _change(LASTING.sub("", KEPT.sub("", clause)), pace[1], base, value, asked.cues)
+        return _change(HOW_LONG.sub("", KEPT.sub("", clause)), pace[1], base, value, asked.cues)
     return plain(asked, start, base)
 
 

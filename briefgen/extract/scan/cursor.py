@@ -23,7 +23,8 @@ TABLES = load_tables()
 UNITS, NOT_BEFORE = TABLES.units, TABLES.not_before
 PERCENT, TIMES, YUAN = UNITS["%"], UNITS["倍"], UNITS["元"]
 SIGNED = ("percent", "pp", "money")
-LASTING = ("duration", "multiple")
+MAY_BE_MORE = ("duration", "multiple")
+"""Types of values behind which 多 may stand: 3年多, 四倍多."""
 HALF = Decimal("0.5")
 HALF_MORE = re.compile("半(?![年月天个导径])")
 """Behind a length, a multiple or 成: 两年半, 四倍半, 两成半; not 三成半导体企业."""
@@ -209,7 +210,7 @@ class Cursor:
                 continue
             if text.startswith(word, end) and not text.startswith(("游", "述"), end + len(word)):
                 return qualifier, end + len(word)
-        if first == "多" and unit is not None and (unit.type in LASTING or unit.word == "成"):
+        if first == "多" and unit is not None and (unit.type in MAY_BE_MORE or unit.word == "成"):
             return None if text.startswith(NOT_MORE, end + 1) else ("gt", end + 1)
         if first == "多" and unit is not None and unit.type in ("measure", "area") and ENDS_MORE.match(text, end + 1):
             return "gt", end + 1

@@ -48,16 +48,19 @@ def decide_chain(
         or _respective(line, mentions, start)
     ):
         return listed
-    mentions = [
-        m
-        for m in mentions
-        if not _in_counted_list(line, m, start, end)
-        and not _of_item_before(line, m, start)
-        and not _of_item_behind(line, m, end)
-    ]
+    mentions = [m for m in mentions if not _is_of_another(line, m, start, end)]
     if not mentions:
         return _goes_on(said.carried)
     return _by_subject(line, mentions, start, said.carried, cues) or _by_clause(line, mentions, start, said.carried)
+
+
+def _is_of_another(line: Line, mention: ChainMention, start: int, end: int) -> bool:
+    """Whether a chain is only counted in a list, or is that of the item before or behind."""
+    return (
+        _in_counted_list(line, mention, start, end)
+        or _of_item_before(line, mention, start)
+        or _of_item_behind(line, mention, end)
+    )
 
 
 def _by_subject(

@@ -126,7 +126,7 @@ def _to_be_done(reading: Reading, value: Span, period: Period | None, said: Said
 
 
 WITHIN = re.compile(f"[0-9{COUNT}几数]+年(?:之?内)")
-TO_COME = re.compile("^(?:未来|今后|接下来|往后)|[0-9]年底?前$|”末期?$")
+TIME_AHEAD = re.compile("^(?:未来|今后|接下来|往后)|[0-9]年底?前$|”末期?$")
 """未来三年, 2025年前, “十四五”末: what is told of such a time is still to be done, if the time lies ahead."""
 
 
@@ -137,7 +137,7 @@ def _ahead(reading: Reading, line: Line, value: Span, period: Period | None) -> 
         return None
     if is_open(reading, period) and period.text.startswith(("到", "至")):
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
-    to_come = WITHIN.fullmatch(period.text) or TO_COME.search(period.text)
+    to_come = WITHIN.fullmatch(period.text) or TIME_AHEAD.search(period.text)
     begins = period.end if to_come else period.start
     if begins and begins > published.latest:
         return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
