@@ -86,20 +86,8 @@ def _bounds(low_words: str | None, numeral: str) -> tuple[Decimal, Decimal | Non
 
 def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: bool) -> bool:
     """Whether a Chinese numeral before a unit counts, rather than names, orders or says 一个 loosely."""
-    text, before = at.text, at.before(start)
-    if before and (before in "第每首同统唯之届" or before in _NUMERALS or (before.isascii() and before.isalnum())):
+    if _names(at, start, end, numeral, unit):
         return False
-    idle = text.endswith(TABLES.idle, 0, start) and (before != "数" or numeral[0] in _ROUND)
-    if idle or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
-        return False
-    if before == "分" and unit.word in ("批", "步", "期", "类", "段", "组"):
-        return False  # 分两批确定
-    if before == "前" and unit.word == "批":
-        return False  # 参加前两批开工项目150个
-    if unit.word == "个" and noise.counts_ones(text, end):
-        return False
-    if unit.word == "大" and numeral in ("百", "千"):
-        return False  # 省百大项目 is what a list is called
     if unit.word == "成" and at.text.startswith("半", end):
         return True
     hedged = hedged or at.hedge_before(start, unit, HUNDRED) is not None or at.hedge_after(end, unit) is not None
@@ -110,6 +98,23 @@ def _counts(at: Cursor, start: int, end: int, numeral: str, unit: Unit, hedged: 
     if len(numeral) == 1 and unit.type in ("money", "measure", "area"):
         return hedged
     return _is_plain(numeral, unit, hedged)
+
+
+def _names(at: Cursor, start: int, end: int, numeral: str, unit: Unit) -> bool:
+    """Whether a numeral with its unit names, orders or stands in an idle phrase: 第三个, 分两批, 一个个, 省百大项目."""
+    text, before = at.text, at.before(start)
+    if before and (before in "第每首同统唯之届" or before in _NUMERALS or (before.isascii() and before.isalnum())):
+        return True
+    idle = text.endswith(TABLES.idle, 0, start) and (before != "数" or numeral[0] in _ROUND)
+    if idle or at.is_class(unit, end) or noise.PER_HEAD.match(text, end):
+        return True
+    if before == "分" and unit.word in ("批", "步", "期", "类", "段", "组"):
+        return True  # 分两批确定
+    if before == "前" and unit.word == "批":
+        return True  # 参加前两批开工项目150个
+    if unit.word == "个" and noise.counts_ones(text, end):
+        return True
+    return unit.word == "大" and numeral in ("百", "千")  # 省百大项目 is what a list is called
 
 
 def _is_plain(numeral: str, unit: Unit, hedged: bool) -> bool:
