@@ -1,7 +1,8 @@
 """Which region a fact belongs to: by clause, sentence, paragraph, heading, document, in this order.
 
 In: a reading and a place in it. Out: a region id with its reason. Places only visited, quoted or compared with are left
-out (cues `away`); 全市, 我市, 新区 mean what the document's own scope makes of them.
+out (cues `away`); 全市, 我市, 新区 mean what the document's own scope makes of them. Lists of places are read by `listed_regions`, numbers
+of places that others are compared with by `compared_regions`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.extract.reading import Line, Reading, once
-from briefgen.extract.reading.rows import piece_of
+from briefgen.extract.scope.compared_regions import in_brackets, of_yardstick
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.leading_places import leads
-from briefgen.extract.scope.loose_places import listed_zone, own_zone, self_word, self_words, zones_of
+from briefgen.extract.scope.listed_regions import (
+    PLACE_LIST_COUNTED,
+    PLACES_COUNTED,
+    Place,
+    by_list,
+    ends_list,
+    one_of_list,
+)
+from briefgen.extract.scope.loose_places import own_zone, self_word, self_words, zones_of
 from briefgen.extract.scope.other_places import (
-    COUNTS,
     is_city_or_area,
     told_of,
     told_of_above,
@@ -27,9 +35,8 @@ from briefgen.extract.scope.own_places import own_places
 from briefgen.extract.scope.region_context import from_context, place_told
 from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.cues import Cues
-from briefgen.extract.text.siting import LIES, PARK
+from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.wordlists import any_of
-from briefgen.numerals import SEVERAL
 from briefgen.taxonomy import Mention, Taxonomy
 from briefgen.taxonomy.gazetteer import ZONE
 
@@ -37,12 +44,6 @@ from briefgen.taxonomy.gazetteer import ZONE
 OF_NAME = re.compile(r"的[“‘]?")
 # 蓝谷至胶东国际机场快速路 lies in neither end
 ROAD = re.compile(r"[至到—–-]")
-SUMMED = re.compile(r"(?<![^，。；])[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,6}){2,8}(?<![增加了])$")
-_UNITS = "设区市|盟市|市州|州市|县市区|市县区|区县|县区|市县|城区|功能区|园区|开发区|镇街|乡镇|地(?![块址段方点])|[市县区州盟旗]"
-PLACES_COUNTED = re.compile(rf"等?(?:[0-9]{{1,2}}|[{SEVERAL}])个?(?:{_UNITS})")
-"""Behind the last place of a list: 甲、乙、丙3个市新开工项目均在30个以上 speaks of all of them."""
-PLACE_LIST_COUNTED = re.compile(rf"(?:(?:、|和|与|及)[^，。；、0-9]{{2,8}}){{1,8}}?{PLACES_COUNTED.pattern}")
-"""甲区、乙县等8个县（区）签订合作项目16个，总投资94亿元: neither is the first one's."""
 INCLUDED = re.compile(r"(?:包括|涵盖|囊括|涉及)[^，。；]{4,80}?等[^，。；]{0,20}$")
 """Before a number that counts more than what is listed: 包括甲市新材料、乙市新能源等产业链项目438个."""
 BRACKET = 16
@@ -60,15 +61,15 @@ def decide_region(
     line = reading.lines[index]
     opened = line.text.rfind("（", 0, start) + 1
     inside = opened and "）" not in line.text[opened:start] and start - opened <= BRACKET
-    if inside and (placed := _bracketed(line, opened, reading.scope, taxonomy)):
+    if inside and (placed := in_brackets(line, opened, reading.scope, taxonomy)):
         return placed
-    if line.text.startswith("的", start - 1) and (compared := _of_yardstick(line, start)):
+    if line.text.startswith("的", start - 1) and (compared := of_yardstick(line, start)):
         return compared
     said = once(_said, reading, index, taxonomy, cues)
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
     meant = once(place_told, reading, index, taxonomy, cues) if said.words else None
-    place = _Place(line, start, end, meant.region if meant else reading.scope, taxonomy, cues)
+    place = Place(line, start, end, meant.region if meant else reading.scope, taxonomy, cues)
     since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
     others = [*(m.start for m in said.own), *(w.start() for w in said.words if w.start() < start)]
     told = told_of_above(line, start, said.above, since) or told_of_elsewhere(
@@ -79,33 +80,11 @@ def decide_region(
     return told or once(from_context, reading, index, taxonomy, cues)
 
 
-def _by_sentence(at: _Place, said: _Said) -> Decided[str | None] | None:
-    return _by_name(at, said.own) or _by_list(at, said.own) or _by_clause(at, said) or _by_part(at, said)
+def _by_sentence(at: Place, said: _Said) -> Decided[str | None] | None:
+    return _by_name(at, said.own) or by_list(at, said.own) or _by_clause(at, said) or _by_part(at, said)
 
 
-THAN = re.compile("(?:[高低多少快慢好大小]于|比|较|相比|不及|不如|落后|领先)$")
-
-
-def _of_yardstick(line: Line, start: int) -> Decided[str | None] | None:
-    """多于乙市的38家, 比乙市的32%低: what the other place has."""
-    other = next((m for m in line.places if m.end == start - 1 and m.region and not m.guarded), None)
-    than = other and THAN.search(line.text, max(0, other.start - 3), other.start)
-    multiple = any(v.start == start and v.type == "multiple" for v in line.values)
-    return told_of(other, "比较中的") if other and than and not multiple else None
-
-
-class _Place(NamedTuple):
-    """The characters `start:end` of a line whose region is asked for, in a document about `scope`."""
-
-    line: Line
-    start: int
-    end: int
-    scope: str | None
-    taxonomy: Taxonomy
-    cues: Cues
-
-
-def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
+def _by_name(at: Place, own: list[Mention]) -> Decided[str | None] | None:
     """The place in the name itself, or in the name that a value describes."""
     if not own:
         return None
@@ -121,48 +100,13 @@ def _by_name(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
     return Decided(named.region, f"区域：所修饰的名称含“{named.text}”") if named else None
 
 
-def _by_list(at: _Place, own: list[Mention]) -> Decided[str | None] | None:
-    """What a list of places says for a number: one of them, or all."""
-    line, start = at.line, at.start
-    if any(m.end == start and PLACES_COUNTED.match(line.text, start) and _ends_list(line, m) for m in own):
-        return Decided(at.scope, "区域：数的是所列各地")  # 甲市、乙县10个县（市）
-    if row := _respective(line, own, start, at.scope, at.taxonomy):
-        return row
-    if line.text.startswith("：", start - 1) and (lead := next((m for m in own if m.end == start - 1), None)):
-        return told_of(lead, "冒号前")  # 启东：36个 通州：16个
-    if (listed := listed_zone(line, start)) and (zone := own_zone(listed, at.scope, at.taxonomy)):
-        return zone
-    if not own or own[0].end > start or line.text.endswith("各", 0, start):
-        return None
-    if _many_placed(line, own, start):
-        return Decided(at.scope, "区域：数的是所列各地")
-    # 瑞丽、河口、磨憨3个沿边产业园
-    summed = SUMMED.search(line.text, line.clause(start)[0], start)
-    return Decided(at.scope, "区域：数的是所列各地") if summed else None
-
-
-ITEM_END = re.compile("[^，。；、0-9]{2,14}")
-
-
-def _many_placed(line: Line, own: list[Mention], start: int) -> bool:
-    """蓬莱风电装备、福山汽车零部件和芝罘环保装备3个集群: a count of what lies in several places, each named in its item."""
-    first = line.clause(start)[0]
-    inside = [m for m in own if first <= m.start and m.end <= start]
-    last = inside[-1] if inside else None
-    if last is None or line.text[last.start - 1] not in JOINTS or not ITEM_END.fullmatch(line.text, last.end, start):
-        return False
-    others = [m for m in inside if m.region != last.region and line.text[m.end] != "、"]
-    alone = not any(others and others[-1].start <= v.start < last.start for v in line.values)
-    return bool(others) and alone and bool(COUNTS.match(line.text, start))
-
-
-def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
+def _by_clause(at: Place, said: _Said) -> Decided[str | None] | None:
     """The last place of the clause before the number, the zone or 全市 that it is about, else a place right behind."""
     line, start = at.line, at.start
     first, last = line.clause(start)
     if inside := _speaking([m for m in said.own if first <= m.start and m.end <= start], line, start):
-        counted = PLACES_COUNTED.match(line.text, inside[-1].end) and _ends_list(line, inside[-1])
-        if counted or _one_of_list(line, said.own, inside[-1], at.taxonomy):
+        counted = PLACES_COUNTED.match(line.text, inside[-1].end) and ends_list(line, inside[-1])
+        if counted or one_of_list(line, said.own, inside[-1], at.taxonomy):
             return Decided(at.scope, "区域：说的是所列各地")
         return told_of(inside[-1], "同一分句")
     if (led := said.zones.get(first)) and (zone := own_zone(led, at.scope, at.taxonomy)):
@@ -178,7 +122,7 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
         following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
     if not following:
         return _settled_zone(at, last)
-    if _one_of_list(line, said.own, following[0], at.taxonomy):
+    if one_of_list(line, said.own, following[0], at.taxonomy):
         return Decided(at.scope, "区域：说的是所列各地")
     return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
 
@@ -186,7 +130,7 @@ def _by_clause(at: _Place, said: _Said) -> Decided[str | None] | None:
 INTO_ZONE = re.compile(f"(?:落户|落地|落子|选址)(?:于|在|到)?({ZONE.pattern})")
 
 
-def _settled_zone(at: _Place, last: int) -> Decided[str | None] | None:
+def _settled_zone(at: Place, last: int) -> Decided[str | None] | None:
     """投资8亿元的甲项目将落户高新区: a zone of the paper's own city, as a county would be."""
     found = INTO_ZONE.search(at.line.text, at.end, last) if "区" in at.line.text[at.end : last] else None
     return own_zone(found[1], at.scope, at.taxonomy) if found else None
@@ -197,14 +141,14 @@ BUILT_IN = "，在"
 CLAUSE_BUILDS = re.compile(f"[^，。；]{{0,12}}?(?:{BUILDS}|设立|布局)")
 
 
-def _built_in(at: _Place, own: list[Mention]) -> Mention | None:
+def _built_in(at: Place, own: list[Mention]) -> Mention | None:
     """甲公司将投资60亿元，在乙市建设产业园: what is invested goes where the next clause builds."""
     start = at.end + len(BUILT_IN)
     place = next((m for m in own if m.start == start), None) if at.line.text.startswith(BUILT_IN, at.end) else None
     return place if place and CLAUSE_BUILDS.match(at.line.text, place.end) else None
 
 
-def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
+def _by_part(at: Place, said: _Said) -> Decided[str | None] | None:
     """What leads an earlier clause of the same part of the sentence."""
     line, first = at.line, at.line.clause(at.start)[0]
     part = _told_since(line, at.start)
@@ -212,7 +156,7 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
         return Decided(at.scope, "区域：说的是全链")
     if earlier := [m for m in said.own if part <= m.start and m.end <= first and leads(m, line)]:
         counted = PLACE_LIST_COUNTED.match(line.text, earlier[-1].end)
-        if counted or _one_of_list(line, said.own, earlier[-1], at.taxonomy):
+        if counted or one_of_list(line, said.own, earlier[-1], at.taxonomy):
             return Decided(at.scope, "区域：说的是所列各地")
         own = self_word(said.words, earlier[-1].end, first, at.scope, at.taxonomy, at.cues)
         # 甲市集中签约活动举行，我县签约两个项目，总投资3亿元: what is said last goes on
@@ -228,7 +172,7 @@ def _by_part(at: _Place, said: _Said) -> Decided[str | None] | None:
 WHOLE_CHAIN = re.compile("全(?:产业|行业)?(?:链|行业)")
 
 
-def _of_whole_chain(at: _Place, own: Sequence[Mention]) -> bool:
+def _of_whole_chain(at: Place, own: Sequence[Mention]) -> bool:
     """甲县引进企业4户，全产业链产值达212亿元，增长9.1%: what the clause tells of, or one before it behind the last place."""
     line = at.line
     if "全" not in line.text:
@@ -248,20 +192,6 @@ def _told_since(line: Line, at: int) -> int:
     while start and GOES_ON.match(line.text, start):
         start = line.part(start - 1)
     return start
-
-
-JOINTS = ("、", "和", "与", "及")
-
-
-def _one_of_list(line: Line, own: Sequence[Mention], place: Mention, taxonomy: Taxonomy) -> bool:
-    """甲县和乙县新增企业20家, 项目分别位于甲县、乙县，总投资8亿元: what is said of several places is of none of them alone."""
-    beside = (
-        m
-        for m in own
-        if (m.end + 1 == place.start and line.text.startswith(JOINTS, m.end))
-        or (place.end + 1 == m.start and line.text.startswith(JOINTS, place.end))
-    )
-    return any(not taxonomy.gazetteer.akin(m.region, place.region or "") for m in beside)
 
 
 def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
@@ -284,10 +214,6 @@ def _speaking(inside: list[Mention], line: Line, start: int) -> list[Mention]:
     if lies and (of := line.text.find("的", lies.end, start)) >= 0:
         return [m for m in inside if m.end <= of]
     return inside
-
-
-def _ends_list(line: Line, mention: Mention) -> bool:
-    return line.text.rfind("、", line.clause(mention.start)[0], mention.start) >= 0
 
 
 class _Said(NamedTuple):
@@ -328,45 +254,6 @@ def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonom
     region = taxonomy.gazetteer.get(mention.region or "")
     short = region is not None and region.level == 3 and len(mention.text) == 2 and mention.start == start
     return short and end - start <= 6 and not line.text.endswith(("园", "区", "港", "城", "项目"), 0, end)
-
-
-def _respective(
-    line: Line, own: list[Mention], start: int, scope: str | None, taxonomy: Taxonomy
-) -> Decided[str | None] | None:
-    """昆山市、张家港市分别新增5家、3家，总投资分别为8亿元、6亿元: a row of numbers goes one to one with the places listed."""
-    piece = piece_of(line, start) if own else None
-    if piece is None:
-        return None
-    mention = next((m for m in own if piece[0] <= m.start and m.end <= piece[1]), None)
-    if mention is None and (zone := ZONE.search(line.text, piece[0], piece[1])) and zone.end() == piece[1]:
-        # 火炬高新区、海沧区分别…: a zone of the city among its districts
-        city = taxonomy.gazetteer.get(taxonomy.gazetteer.city(scope) or "")
-        name = re.split(r"[，：]", line.text[piece[0] : piece[1]])[-1]
-        known = taxonomy.region(name) or (taxonomy.region(f"{city.short}{name}") if city else None)
-        ident = known.id if known else f"{city.id}:{city.short}{name}" if city else scope
-        return Decided(ident, f"区域：“分别”依次对应“{name}”", 0.8)
-    if mention is None and PARK.fullmatch(line.text, *piece):
-        return Decided(scope, f"区域：“{line.text[slice(*piece)]}”未写在何处", 0.8)
-    return Decided(mention.region, f"区域：“分别”依次对应“{mention.text}”", 0.9) if mention else None
-
-
-YARDSTICK = re.compile(r"全([国省市])[^，。；（）]{0,6}$")
-"""Before a bracket: 比全省平均水平（7.7%）."""
-
-
-def _bracketed(line: Line, start: int, scope: str | None, taxonomy: Taxonomy) -> Decided[str | None] | None:
-    """朔州（68.3%）、忻州（65.0%）: the number in the brackets is that of the place before them, wherever it lies; so is that of a
-    yardstick."""
-    named = next((m for m in line.places if m.end == start - 1 and not m.guarded), None)
-    if named:
-        return told_of(named, "括号前")
-    wider = YARDSTICK.search(line.text, max(0, start - 12), start - 1)
-    if wider is None:
-        return None
-    level = "国省市".index(wider[1])
-    regions = (taxonomy.gazetteer.get(ident) for ident in taxonomy.gazetteer.ancestors(scope))
-    above = next((r for r in regions if r and r.level == level), None)
-    return Decided(above.id, f"区域：括号前“全{wider[1]}”即{above.name}") if above else None
 
 
 def _described(line: Line, own: list[Mention], end: int) -> Mention | None:
