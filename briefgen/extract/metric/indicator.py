@@ -48,7 +48,7 @@ TAKES = re.compile(rf"^用?[0-9{COUNT}]{{1,3}}年(?:左右)?的?时间(?:内|里
 """用三年时间引进项目100个: how long it takes is no part of what is counted."""
 OWN_YEAR = re.compile(f"^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=月产|{YEARLY_WORK})")
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
-SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|实施|培育|拥有)")
+SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|投资|实施|培育|拥有|新增|出口|追加)")
 """现入驻企业1774户, 共建设标准厂房: how it is told."""
 POINTED = re.compile("^(?:[县市区镇乡村省州]里|[这该此]批|这[个台座家条项款些]|我们|他们|它们)(?=..)")
 """这个总投资6.75亿元的项目, 这批项目80个, 我们在手订单30亿元: whose it is, said again."""

@@ -140,7 +140,9 @@ def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]
     told = RUNS.sub("", headed)
     verb = verb if told == headed else ""  # 3个项目参加集中开工活动 have not been started by that
     phrase = trim(SEEMS.sub("", ALL_OF.sub("", told))).removesuffix("之一")  # 三大支柱产业之一
-    phrase = RATED.sub("", SEEN_BY.sub("", phrase))
+    phrase = SAID_SO.sub("", RATED.sub("", SEEN_BY.sub("", phrase)))
+    if text.startswith("了", start + len(phrase)) and len(phrase) > 2:
+        phrase = ONE_VERB.sub("", phrase)  # 在三个乡镇建了8万亩基地
     inner = phrase.endswith("中") and len(phrase) > 2 and text.startswith(AFTER_AMONG, start + len(phrase))
     return phrase[:-1] if inner else phrase, verb  # 31个关键环节中的30个
 
@@ -154,6 +156,9 @@ def _past_description(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+SAID_SO = re.compile("(?<=..)(?<=[机台线车间器品料员])(?:说|表示|介绍)$")
+"""指着新上的6台注塑机说: who says what is no part of the counted."""
+ONE_VERB = re.compile("[建种办开设买卖租盖修养签上]$")
 RATED = re.compile(
     "(?<=..)(?:入住|入驻|开工|投产|竣工|达产|开机|就业|合格|上座|出租|利用|完成|复工)率(?:均)?(?:已)?(?:达到?|为|超过?|仅|突破)?$"
 )

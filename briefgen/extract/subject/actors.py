@@ -18,7 +18,7 @@ from briefgen.extract.text.wordlists import any_of
 Names = Mapping[int, Sequence[Span]]
 
 _OPENS_CLAUSE = r"(?<![^，。；：“\n年月日度])"
-_FIRM_ALONE = "(?:公司|企业|集团|工厂|合作社)(?!家|数|军|化|式|[^，。；]{0,2}[、和])"
+_FIRM_ALONE = "(?:公司|企业|集团|工厂|厂里|合作社)(?!家|数|军|化|式|[^，。；]{0,2}[、和])"
 THE_COMPANY = re.compile(
     rf"这家[^，。；、]{{0,16}}企业|{_OPENS_CLAUSE}(?:目前|如今|现在)?(?:该|这家)?{_FIRM_ALONE}"
     "|“我们|我们(?:公司|企业|厂)|他们生产|(?:企业|公司)(?:相关)?负责人"
@@ -44,7 +44,7 @@ def company_before(reading: Reading, index: int, names: Names) -> str | None:
     """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
     text = reading.lines[index].text
     if not any(
-        word in text for word in ("企业", "公司", "集团", "我们", "他们", "工厂", "合作社")
+        word in text for word in ("企业", "公司", "集团", "我们", "他们", "工厂", "厂里", "合作社")
     ) or not THE_COMPANY.search(text):
         return None
     if not OPENLY.search(text):

@@ -82,7 +82,7 @@ def antecedents(reading: Reading, index: int, names: Names, topics: Mapping[int,
     of_type = {topic.type: topic.name} if topic else {}
     return Again(
         _park_before(reading, index, names) or of_type.get("park"),
-        _project_before(reading, index, names),
+        _phase_left_out(reading.lines[index], _project_before(reading, index, names)),
         company_before(reading, index, names) or of_type.get("enterprise"),
         told_of(reading, index, names) or _carried(reading, index, names) or _park_goes_on(reading, index, names),
         topic_of(reading, index, names, topics),
@@ -122,6 +122,11 @@ def _project_before(reading: Reading, index: int, names: Names) -> str | None:
         if says_the_project(reading.lines[at], 0, len(reading.lines[at].text)):
             return _project_before(reading, at, names)  # 甲公司入驻园区。项目占地30亩。该项目建成后…
     return None
+
+
+def _phase_left_out(line: Line, project: str | None) -> str | None:
+    """甲风电场一期总装机30万千瓦。二期规划装机50万千瓦: another phase is none of the first."""
+    return PHASE_OF.sub("", project) if project and A_PHASE.match(line.text) else project
 
 
 HOLDS = re.compile("(?:建设|打造|新建|兴建|扩建|改建|包括|包含|涵盖)[^，。；：]{0,40}$")

@@ -30,7 +30,7 @@ def of_counted(context: Context, at: int) -> str | None:
     """The counted set that a number sums, is part of or is a share of, here or in the sentence before."""
     grown = at and context.found[at].metric in GROWTH and context.line.values[at - 1].type == "money"
     if grown and grows_the_last(context.line, at):
-        return of_counted(context, at - 1)
+        return holder(context, context.relations[at - 1].amount_of) or of_counted(context, at - 1)
     if (growing := _growing_set(context, at)) is not None:
         return _set(context.line, growing, context.found)
     line, relation = context.line, context.relations[at]
@@ -184,7 +184,7 @@ def _whole_before(context: Context, part: int | None) -> str | None:
 
 SETTLED_BEHIND = re.compile("(?:企业|公司|机构)(?:先后|成功|已)?(?:入驻|落户|满负荷|正常生产)")
 SETTLED = re.compile(
-    "(?:入驻|集聚|聚集|汇聚|落户|现有|拥有)[^，。；]{0,8}(?:企业|公司|机构)$|(?:集聚|聚集|汇聚)了?[^，。；]{2,30}等$"
+    "(?:入驻|集聚|聚集|汇聚|落户|现有|共有|拥有)[^，。；]{0,8}(?:企业|公司|机构)$|(?:集聚|聚集|汇聚)了?[^，。；]{2,30}等$"
 )
 
 

@@ -36,7 +36,7 @@ SHOWN = re.compile(f"(?:{_THING})$")
 _WHEN = "20[0-9]{2}年|[今去明前]年|[上下]半年|[0-9一二三四]+(?:月|季度)|截[至止]"
 _SIZED = "，(?:计划|规划|预计)?(?:总?投资|总?占地|总?建筑面积|用地|规划面积|装机|总库容)"
 OPENS = re.compile(
-    rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”))"
+    rf"(?P<name>“?[^，。；：“”\s0-9的]{{2,24}}?”?(?:{_THING}|”)(?:[一二三四]期)?)"
     rf"(?:(?=[^，。；]*[0-9])(?={any_of(_WORDS['does'])}|[0-9]{{1,2}}号|{_WHEN})|(?={_SIZED}{TO_NUMBER}[0-9]))"
 )
 """甲港集装箱吞吐量286万标准箱: a site that a clause opens with and tells a figure of."""
@@ -44,7 +44,7 @@ SITED = re.compile(f"(?:(?:{any_of(LIES)})[^，。；、的]{{2,20}}的|{any_of(
 """位于滨湖新区的甲封测基地, 在建的甲水库: where it lies and how far it is built is told before the name."""
 PROPER = re.compile("^“|[—·（]")
 """Written as the name of one thing: “铝业大脑”, 中国—东盟生产基地."""
-ALWAYS_ONE = re.compile(f"(?:{any_of(_WORDS['proper'])})$")
+ALWAYS_ONE = re.compile(f"(?:{any_of(_WORDS['proper'])})(?:[一二三四]期)?$")
 """田岭核电站, 甲港区: what such a word ends is one place."""
 KIND = re.compile(f"(?:{any_of(_WORDS['kinds'])})+(?:{any_of(_WORDS['proper'])})|.*(?:等级|各|们|全[国省市县区])")
 """跨江大桥, 大中型水库: one of a kind."""

@@ -28,6 +28,10 @@ NO_ROW_SUBJECT = re.compile(
 )
 """A list that a row answers is of enterprises when its pieces are names and no indicators, places or groups."""
 COUNT_TAIL = re.compile(rf"(?:[{SEVERAL}]|[0-9]+)(?:家|个|大|位).*$")
+PLACES_COUNTED = re.compile(
+    f"(?<=[^0-9{SEVERAL}、])(?:[{SEVERAL}]|[0-9]+)个?(?:县|市|区|镇|乡|村|省|地|州|旗|街道)(?![级重属管])"
+)
+"""青川、木里、盐源三县分别完成投资…: each number is a place's."""
 OF_FIELDS = re.compile(r"产业|行业|领域")
 FIELDS_COUNTED = re.compile(f"[{SEVERAL}0-9][大个类条][^，。；、]{{0,4}}(?:产业|行业|领域)")
 LEAD = re.compile(r"(?:该[市县区省镇]|其中|目前|当前|今年|截至|仅|在|由|和|与)")
@@ -50,6 +54,8 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         like = value_above(line, at)
         return of_row(line, like, knowledge) if like is not None else None
     start, end = piece
+    if (sets := _sets(line, at)) is not None:
+        return sets
     if shared := _shared_park(line, at, piece):
         return shared
     park = PARK.match(line.text, past(LEAD, line.text, start), end)
@@ -63,10 +69,23 @@ def of_row(line: Line, at: int, knowledge: Knowledge) -> str | None:
         end = own_end(line, start, end, knowledge.indicators, knowledge.cues)
         if is_scope(line, start, end):
             return None
+    if PLACES_COUNTED.search(line.text, start, line.values[at].start):
+        return None
     name = trim(COUNT_TAIL.sub("", line.text[past(LEAD, line.text, start, end) : end])).rstrip("，")
     if not 2 <= len(name) <= 14 or NO_ROW_SUBJECT.search(name) or TIMED.match(name) or _names_no_thing(name, knowledge):
         return None
     return name
+
+
+SET = re.compile("(?P<number>[0-9]+[个家项])(?P<things>[^，。；、0-9的]{0,10}(?:项目|企业|园区|平台))$")
+
+
+def _sets(line: Line, at: int) -> str | None:
+    """40个省重点项目、300个市重点项目分别完成投资324亿元、1190亿元: each is the sum of one set."""
+    listed, place = answered(line, line.values[at].start)
+    found = [SET.search(line.text[start:end].rstrip("分别均")) for start, end in listed]
+    one = found[place] if listed and all(found) else None
+    return f"{one['things']}{one['number']}" if one else None
 
 
 HOW_MANY = re.compile(f"(?:(?:[0-9]+|[{SEVERAL}])[个家大])?")

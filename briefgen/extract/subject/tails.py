@@ -17,7 +17,7 @@ from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of
 
 ENDS_AS_SITE = re.compile(
-    f"(?:{SITE}|{any_of(PARKS)}|平台|机组|公路|港区|作业区|灌区|景区|度假区|高铁|[谷城厂站馆场库线])$"
+    f"(?:{SITE}|{any_of(PARKS)}|平台|小镇|机组|公路|港区|作业区|灌区|景区|度假区|高铁|[谷城厂站馆场库线])$"
 )
 PROJECT = re.compile("(?:建设)?(?:[一二三四]期)?(?:项目|工程)?(?:[一二三四]期)?$")
 SHORTEST, LONGEST = 2, 4

@@ -23,19 +23,22 @@ from briefgen.fact import Kind
 _WORDS = beside(__file__)
 _NAME = r"[^，。；：、“”（）\s0-9的是在]"
 _LIES_IN = f"(?:{any_of(LIES)})[^，。；、的]{{2,12}}的"
-LEAD = re.compile(f"(?:{any_of(_WORDS['leads'])})?，?(?:{_LIES_IN})?")
+_STANDING = f"[^，。；、的]{{0,12}}(?:{any_of(_WORDS['standings'])})(?:企业|公司)"
+LEAD = re.compile(
+    f"(?:{any_of(_WORDS['leads'])})?，?(?:{_LIES_IN}|(?<=在)[^，。；、的]{{2,10}}[上里旁边]的|{_STANDING})?"
+)
 NO_HOUSE = any_of(_WORDS["no_house"])
 _TRADE = any_of(ENDINGS)
 FIRM = re.compile(
-    f"(?P<name>(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)(?:{_TRADE}){{1,2}})(?={_NAME}|，|的)"
+    f"(?P<name>(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)(?:{_TRADE}){{1,2}}厂?)(?=[^、和与及])"
 )
 ROOM = re.compile(f"的?[^，。；、]{{0,8}}?(?:{any_of(_WORDS['rooms'])})")
 """Behind a firm, a place of its own: 甲轴承的智能车间."""
-SHOWN = re.compile(f"[便就正]是(?={_NAME}{{2,8}}的)")
-"""便是甲包装的新厂区."""
+SHOWN = re.compile(f"[便就正]是(?={_NAME}{{2,8}}的)|企业是(?={_NAME}{{4,8}}，)")
+"""便是甲包装的新厂区, 最大的外贸企业是甲陶瓷."""
 GOES_ON = 2
 """Sentences behind a name in which the company may be spoken of again."""
-LATER = re.compile("[，；](?:目前|如今)?(?:公司|该?企业|工厂)(?!家|化)")
+LATER = re.compile(f"企业是{_NAME}{{4,8}}，|[，；](?:目前|如今)?(?:公司|该?企业|工厂)(?!家|化)")
 
 
 def with_told_firms(reading: Reading, names: Names) -> Names:
@@ -69,9 +72,11 @@ def _firms(line: Line) -> Iterator[Span]:
     """What stands like a firm at the head of a clause, or is shown there."""
     starts = [past(LEAD, line.text, next((t.end for t in line.times if t.start == at), at)) for at in line.clauses]
     for start in [*starts, *(m.end() for m in SHOWN.finditer(line.text))]:
-        found = FIRM.match(line.text, start)
+        placed = next((p.end for p in line.places if p.start == start), start)  # 许昌远航工艺在禹州干了22年
+        found = FIRM.match(line.text, start) or FIRM.match(line.text, placed)
         if found and _can_be_one(line, found):
-            yield Span(start, found.end(), found["name"], "enterprise", name=found["name"])
+            name = line.text[start : found.end()]
+            yield Span(start, found.end(), name, "enterprise", name=name)
 
 
 def _can_be_one(line: Line, found: re.Match[str]) -> bool:

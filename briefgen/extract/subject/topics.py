@@ -258,10 +258,12 @@ def _told_earlier(context: Context, part: int, value: Span) -> str | None:
     again = context.again
     if again.speaker and value.end <= again.speech and not line.places:
         return again.speaker
+    if part and again.company and line.text.startswith("其中", part):
+        part = line.part(part - 1)  # 去年，公司产值6亿元；其中线上销售占58%
     return again.company if again.company and THE_COMPANY.search(line.text, part, value.start) else None
 
 
-YIELDS_TOO = re.compile("(?:实现|完成|上缴|缴纳|带动|累计|拥有)")
+YIELDS_TOO = re.compile("(?:实现|完成|上缴|缴纳|带动|累计|拥有)|目前，?(?:已|[^，。；]{1,16}期)")
 
 
 def _same_one(context: Context, part: int) -> str | None:
@@ -311,7 +313,9 @@ def _named_behind(context: Context, value: Span) -> str | None:
 
 
 def _park_again(context: Context, at: int, part: int) -> str | None:
-    park, value = context.again.park, context.line.values[at]
+    earlier = {s.name for s in context.names if s.type == "park" and s.end <= part}
+    goes_on = len(earlier) == 1 and THIS_PARK.match(context.line.text, part)  # 甲园企业63家；园区新开工项目14个
+    park, value = (earlier.pop() if goes_on else context.again.park), context.line.values[at]
     if not park or context.found[at].noun.endswith("园区"):
         return None
     text = context.line.text

@@ -49,3 +49,8 @@ def test_what_no_single_workshop_shows_is_nobodys(text: str) -> None:
 )
 def test_the_company_that_a_paragraph_introduces(text: str, number: str, subject: str | None) -> None:
     assert numbers(text)[number].subject == subject
+
+
+def test_a_part_of_the_companys_figures() -> None:
+    told = numbers("远航食品有限公司开工。去年，公司产值6亿元；其中线上销售占比58%，出口额达420万美元。")
+    assert [told[n].subject for n in ("58%", "420万美元")] == ["远航食品有限公司"] * 2

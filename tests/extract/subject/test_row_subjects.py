@@ -29,3 +29,10 @@ from tests.extract.making import numbers
 )
 def test_row(text: str, number: str, subject: str | None) -> None:
     assert numbers(text, scope="430400")[number].subject == subject
+
+
+def test_a_row_of_sets_and_a_row_of_places() -> None:
+    told = numbers("30个省重点项目、200个市重点项目分别完成投资310亿元、1100亿元。")
+    assert [told[n].subject for n in ("310亿元", "1100亿元")] == ["省重点项目30个", "市重点项目200个"]
+    told = numbers("远川、木岭、盐溪三县分别完成工业投资12亿元、8亿元、6亿元。")
+    assert {told[n].subject for n in ("12亿元", "8亿元", "6亿元")} == {None}
