@@ -33,6 +33,11 @@ def test_what_will_be_pushed_on_is_planned_however_long_its_names() -> None:
     assert stages(text) == [("北台电池项目", "在建", Status.PLANNED), ("南岭钢铁项目", "投产", Status.PLANNED)]
 
 
+def test_work_that_will_be_seen_to_is_planned() -> None:
+    text = "下半年，我市将抓好天启座椅、云帆储能等20个重点项目建设。"
+    assert stages(text) == [("天启座椅", "在建", Status.PLANNED), ("云帆储能", "在建", Status.PLANNED)]
+
+
 @pytest.mark.parametrize(
     ("question", "status"),
     [("《计划》有哪些主要任务？", Status.PLANNED), ("为什么要制定《计划》？", Status.ACTUAL)],

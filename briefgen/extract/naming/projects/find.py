@@ -119,6 +119,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.included": Shape(lists.included, ["包括", "包含", "涵盖", *lists.HAVING]),
     "project.included_all": Shape(lists.included_all, ["包括", "包含", "涵盖", "分别为", "分别是"]),
     "project.summed": Shape(lists.summed, lists.SUMMING),
+    "project.joined": Shape(lists.joined, ["项目"]),
     "project.pair": Shape(companies.pairs, ["企业", "公司"]),
     "project.called_on": Shape(companies.called_on, companies.IN_TURN),
     "project.titled": Shape(companies.titled, companies.TITLES),

@@ -92,8 +92,8 @@ _IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资
 BEFORE_WORK, AT_WORK = ("前期工作", "前期手续"), ("吊装", "浇筑", "砌筑", "铺设", "总体进度")
 _UNDER_WAY = f"{any_of(BEFORE_WORK)}|(?:[{VALUE}0-9×.]+[^，。；]{{0,10}}(?:机组|生产线))?，[^，。；、]{{0,8}}(?:{any_of(AT_WORK)}|安装|施工)"
 SITE_MEASURED = re.compile(
-    rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着)?"
-    rf"(?:(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?={_MEASURED}|{_IN_TIME}|{_UNDER_WAY})"
+    rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着)?(?:(?:{any_of(LIES)})[^，。；、的]{{2,16}}的)?"
+    rf"(?:(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?=，?{_MEASURED}|{_IN_TIME}|{_UNDER_WAY})"
     rf"|(?P<phase>[^，。；：、“”的其{VALUE}]{{4,24}}?[一二三四]期)(?={_UNDER_WAY}))"
 )
 """A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""

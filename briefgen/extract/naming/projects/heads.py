@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.named import Named, staged
 from briefgen.extract.naming.names import PLACES, left_edge
-from briefgen.extract.naming.projects.items import clause_at, is_name
+from briefgen.extract.naming.projects.items import clause_at, is_name, is_trade
 from briefgen.extract.naming.projects.onward import is_only_said
 from briefgen.extract.naming.projects.sizes import behind_amount, is_counted, is_counted_before, size_before
 from briefgen.extract.naming.projects.words import AMOUNT_AHEAD, GENERIC, SITE_END, VALUE, WORDS
@@ -90,7 +90,8 @@ def headed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         modifier = text[start : found.start()]
         of_class = CLASS_END.search(modifier) and not tail
         speaks = text.startswith(SPEAKER, end) and modifier.endswith(OF_FIRM)
-        if counted or of_class or speaks or _is_told(text, start) or _names_none(modifier, masked, end):
+        sorts = _are_sorts(text, start, modifier)
+        if counted or of_class or speaks or sorts or _is_told(text, start) or _names_none(modifier, masked, end):
             continue
         if text.startswith("，而", start - 1):
             start, modifier = start + 1, modifier[1:]  # ，而甲项目入驻后
@@ -149,6 +150,17 @@ SUMMING_UP = re.compile("、[^，。；]*等$")
 
 
 LIKE = ("类似", "同类", "此类", "这类")
+
+
+SORTS = re.compile(f"(?:{any_of((*WORDS['fields'], *WORDS['trades'], *WORDS['goods']))})$|^.{{2,3}}$")
+"""What an item of a list of sorts ends with, or all that it is."""
+
+
+def _are_sorts(text: str, start: int, modifier: str) -> bool:
+    """Whether a list of sorts ends before a head: 新材料、|高端装备和生物医药|项目."""
+    if not text.endswith("、", 0, start) or not 1 <= sum(modifier.count(joint) for joint in "和与及") < 2:
+        return False
+    return all(SORTS.search(part) or is_trade(part) for part in re.split("[和与及]", modifier))
 
 
 def _is_told(text: str, start: int) -> bool:

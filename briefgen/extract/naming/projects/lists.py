@@ -265,6 +265,29 @@ def summed(text: str, masked: str, words: StageWords) -> Iterator[Named]:
             yield staged(Kind.PROJECT, at, item, stage, "list.project")
 
 
+JOINED = re.compile("、[^，。；：、\ufffc]{4,16}?[和与及](?=[^，。；：、]{4,16}?项目(?!库|制|组))")
+"""甲座椅、乙储能和丙铜箔项目: 和 before the last of a list."""
+LAST = re.compile("[^，。；：、]{2,16}?(?=项目)")
+
+
+def joined(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """新签约的甲座椅、乙储能和丙铜箔项目均已开工: three names, where each can be one."""
+    for found in JOINED.finditer(masked):
+        last = LAST.match(masked, found.end())
+        end = last.end() if last else found.end()
+        start = list_start(text, masked, found.start())
+        listed = [*items(text, masked, start, found.end() - 1, Kind.PROJECT), (found.end(), text[found.end() : end])]
+        if VALUE in masked[start:end] or not all(
+            is_name(item, Kind.PROJECT) and _may_be_name(item) for _, item in listed
+        ):
+            continue
+        low, high = clause_at(masked, found.start())
+        stage = words.after(text, end + 2, high) or _stage_ahead(text, masked, low, start, end, words)
+        for at, item in listed:
+            whole = item + "项目" * (at == found.end())
+            yield staged(Kind.PROJECT, at, whole, stage, "list.project")
+
+
 def _are_fields(listed: Sequence[str]) -> bool:
     """生物医药、新材料、高端装备3个项目: fields; 甲新能源电池、乙半导体材料2个项目 are somebody's."""
     fields = [item for item in listed if FIELD_END.search(item)]

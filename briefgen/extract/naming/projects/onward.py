@@ -26,7 +26,7 @@ CLAUSE = re.compile(r"[^，；。：！？]+")
 CUES = re.compile(f"{TO_COME}|即将|年|月|季度|目前|现|已|正|[一二三四首]期|建设中的|进入|续建|进度")
 """Without one of these no clause behind a comma tells a stage."""
 _WORDS = beside(__file__)
-_PHASE = "[一二三四首]期(?:工程|项目)?"
+_PHASE = f"[一二三四首]期(?:工程|项目)?[{QUOTATION}{VALUE}]*"
 _WHEN = f"第?[一二三四]季度|[0-9０-９{ORDINAL}]+(?:[PMG][Ww]?[Hh]?)?|[—–~～-]"
 # atomic: 年底 is also 年 and 底, and no text may make the engine try both ways at every one
 SUBJECTLESS = re.compile(f"[该此]?(?:项目|工程)?(?>(?:{any_of(_WORDS['adverbs'])}|{_PHASE}|{_WHEN}|{VALUE})*)")
@@ -157,6 +157,19 @@ def _further_steps(named: Named, told: Sequence[Told], text: str, words: StageWo
             yield staged(named.kind, step.start, named.name, step.stage, "onward")._replace(end=step.end)
 
 
+def _untold(named: Named, first: Told, text: str) -> bool:
+    """Whether a name has no stage of its own, and what follows is not only told of a phase."""
+    return named.stage is None and not PHASE_CLAUSE.match(text, first.start)
+
+
+def _is_what_for(named: Named, first: StageHit, text: str, words: StageWords) -> bool:
+    """Whether the word before a name says what money is for, since what follows is still to begin: 投资58亿元建设的甲项目，预计年内开工."""
+    if named.stage != "construction" or named.cue is None or not text.startswith("的", named.cue[1]):
+        return False
+    ahead = named.cue[0] < named.start and first.status is not Status.ACTUAL
+    return ahead and first.order < words.order("construction")
+
+
 def with_what_follows(found: Sequence[Named], text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """What is named in a sentence, by start, with the stages that the clauses behind tell; a further step is an event of its
     own, and so is a phase (一期已竣工，二期在建)."""
@@ -164,7 +177,7 @@ def with_what_follows(found: Sequence[Named], text: str, masked: str, words: Sta
     ends = [named.start for named in found[1:]] + [len(text)] * bool(found)
     for named, until in zip(found, ends, strict=True):
         told = list(told_on(text, masked, named.end, until, words)) if named.kind in EVENTFUL else []
-        if told and named.stage is None and not PHASE_CLAUSE.match(text, told[0].start):
+        if told and (_untold(named, told[0], text) or _is_what_for(named, told[0].stage, text, words)):
             first = told.pop(0).stage
             named = named._replace(stage=first.stage, cue=(first.start, first.end), status=first.status)
         yield named

@@ -223,5 +223,10 @@ def test_a_name_ends_where_it_is_told_what_came_when(text: str, name: str) -> No
     assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == [name]
 
 
+def test_a_site_of_a_place_with_its_price_in_the_next_clause() -> None:
+    found = [f for f in facts("位于和平区的天启智能工厂，投资6.5亿元，3条产线已投产。") if f.kind is Kind.PROJECT]
+    assert [f.subject for f in found] == ["天启智能工厂"]
+
+
 def test_what_a_company_was_recognised_as_is_no_project() -> None:
     assert [f.subject for f in facts("公司建成国家企业技术中心等平台。") if f.kind is Kind.PROJECT] == []

@@ -266,6 +266,19 @@ def test_a_sort_of_goods_that_projects_are_counted_by_is_none() -> None:
     assert [f.subject for f in found if f.kind is Kind.PROJECT] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新签约的天启座椅、云帆储能和鼎盛铜箔项目均已开工。", ["天启座椅", "云帆储能", "鼎盛铜箔项目"]),
+        ("新能源电池、高端装备和生物医药项目加快建设。", []),
+        ("电池研发、生产和销售项目落地。", []),
+    ],
+)
+def test_the_last_of_a_list_stands_behind_and(text: str, names: list[str]) -> None:
+    found = facts(text)
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == names
+
+
 def test_partners_are_at_no_step() -> None:
     found = facts("与中建能源、秦岭数据、亚东万维等167户企业签订合作协议。")
     told = [(f.subject, f.stage) for f in found if f.kind is Kind.ENTERPRISE]
