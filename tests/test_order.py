@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -56,3 +56,28 @@ def test_nothing_knows_what_comes_after_it(folder: str) -> None:
 def test_every_folder_has_its_place(folder: str) -> None:
     folders = {path.name for path in (HOME / folder).iterdir() if (path / "__init__.py").is_file()}
     assert folders <= {part for part in ORDER[folder].split() if part != "|"}
+
+
+def _modules() -> dict[str, Path]:
+    names = {path: ".".join(path.relative_to(HOME.parent).with_suffix("").parts) for path in HOME.rglob("*.py")}
+    return {name.removesuffix(".__init__"): path for path, name in names.items()}
+
+
+def _imports(path: Path, modules: Mapping[str, Path]) -> set[str]:
+    """The modules of the package that one imports, inside functions too."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            named = (f"{node.module}.{alias.name}" for alias in node.names)
+            found.update(name if name in modules else node.module for name in named)
+    return found & modules.keys()
+
+
+def test_no_module_is_known_to_one_that_it_knows() -> None:
+    modules = _modules()
+    known = {name: _imports(path, modules) - {name} for name, path in modules.items()}
+    while free := [name for name, others in known.items() if not others]:
+        known = {name: others.difference(free) for name, others in known.items() if others}
+    while above := known.keys() - set().union(*known.values()):  # what only stands above the circle is left out
+        known = {name: others for name, others in known.items() if name not in above}
+    assert known == {}
