@@ -33,7 +33,7 @@ from briefgen.render.wording.statements import (
     mention,
     quoted,
 )
-from briefgen.render.wording.writing import Writer
+from briefgen.render.wording.writing import FIELD, Writer
 
 FEW = 10
 """Rows of a table of figures that is still short."""
@@ -320,7 +320,7 @@ class _Chooser:
             return None
         subject = promise.fact.subject
         words = lift.fact.sentence[lift.start : lift.end]
-        if DONE.search(words) or (THAT_CHAIN.search(words) and not promise.fact.chain):
+        if words == subject or DONE.search(words) or (THAT_CHAIN.search(words) and not promise.fact.chain):
             return None
         if aim := AIM.fullmatch(words):
             lift = replace(lift, start=lift.start + aim.start("aim"), end=lift.start + aim.end("aim"))
@@ -330,7 +330,7 @@ class _Chooser:
             opening += [owner]
         elif place := self.writer.place(promise.fact, words):
             opening, lift = [place], self.writer.without_local(lift)
-        elif promise.fact.chain_name and promise.fact.chain_name[:4] not in words and not subject:
+        elif promise.fact.chain_name and not (subject or promise.fact.chain_name[:4] in words or FIELD.search(words)):
             opening += self._chain(promise.fact)
         if (ahead := AHEAD.get(promise.fact.status)) and not SAYS_SO.search(words):
             opening += [Words(ahead)]

@@ -39,7 +39,7 @@ from briefgen.render.wording.periods import period_words
 from briefgen.render.wording.statements import Cite, Lift, Name, Part, Published, Statement, When, Words
 
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
-_FIELD = re.compile("产业|行业")
+FIELD = re.compile("产业|行业")
 """Words that say themselves of which field a figure is."""
 _LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里)(?=\S)")
 _SOME_CHAIN = re.compile("(?:全|该|这条)(?:产业)?链(?!长|主)|产业链(?!链?[长条主])")
@@ -234,7 +234,7 @@ class Writer:
         if some and fact.chain and fact.chain_name:
             whole = replace(piece, start=piece.start + some.end())
             return whole, [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")]
-        told = fact.subject or _FIELD.search(words) or (fact.chain_name or "")[:4] in words
+        told = fact.subject or FIELD.search(words) or (fact.chain_name or "")[:4] in words
         field = fact.chain and fact.chain_name and not told and fact.chain != self._own_chain
         chain = [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")] if field else []
         return bare if place else piece, [*place, *chain]
@@ -297,8 +297,8 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
     a, b = gone
     if fact.sentence[b : b + 1] in ("，", ","):
         b += 1
-    if a > start and fact.sentence[a - 1] in "于在仅自从到至前":
-        return [Lift(fact, start, end)]  # 于9月底全面竣工: the verb needs its date
+    if (a > start and fact.sentence[a - 1] in "于在仅自从到至前") or fact.sentence.startswith("的", b):
+        return [Lift(fact, start, end)]  # 于9月底全面竣工, 由2022年的24亿元: the words around it need the date
     pieces: list[Part] = []
     if a > start:
         pieces.append(Lift(fact, start, a))

@@ -290,6 +290,8 @@ def test_how_far_a_list_has_come_is_told_with_the_list(leader: Audience) -> None
         "存在的主要问题：部分项目推进缓慢，有17个签约项目超过半年未开工。",
         "对首次上规的企业，全市给予一次性奖励20万元。",
         "全市围绕新材料等7条重点产业链，由市领导担任链长。",
+        "高技术船舶每交付一艘奖励150万元。",
+        "2024年，市工信局会同市财政局等9个部门，出台实施办法。",
     ],
 )
 def test_what_is_lacking_granted_or_turned_to_is_no_result(leader: Audience, text: str) -> None:
@@ -396,6 +398,16 @@ def test_what_a_firm_does_is_told_with_its_name_once(leader: Audience) -> None:
     text = "合肥远航电池有限公司是国家高新技术企业。企业现有员工460人。"
     assert told(_of(leader, text).overview[0]) == "据2025年3月18日材料，合肥远航电池有限公司现有员工460人*。"
     assert _of(leader, text).summary == ()
+
+
+def test_what_a_promise_opens_with_is_no_part_of_it(leader: Audience) -> None:
+    (made,) = _of(leader, "对策是——全市力争2025年新引进产业链项目40个。").ahead
+    assert told(made) == "全市力争2025年新引进产业链项目40个（期限2025-12-31）*。"
+
+
+def test_a_year_that_the_words_around_it_need_stays_there(leader: Audience) -> None:
+    made = _of(leader, "全市软件业务收入由2022年的24亿元增至60亿元。").overview
+    assert [told(s) for s in made] == ["全市软件业务收入由2022年的24亿元增至60亿元*。"]
 
 
 def test_a_title_says_what_the_material_shows() -> None:
