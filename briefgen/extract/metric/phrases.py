@@ -41,7 +41,9 @@ SEEMS = re.compile(f"{SEEM}+$")
 SEEMED = re.compile(f"{SEEM}*")
 DONE_TO = re.compile(f"的(?=[^，。；]{{0,10}}(?:{THINGS}))")
 TIMES = ("年底", "年末", "年内", "年", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
-TIMED = re.compile(rf"(?<=.)已?连续[0-9{COUNT}多]+年$|(?<=.)年[底末内]$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$")
+TIMED = re.compile(
+    rf"(?<=.)已?连续[0-9{COUNT}多]+年$|(?<=.)年[底末内]$|(?<=...[量额入润值税])[去今]年$|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$"
+)
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
 LIMIT = 30
 

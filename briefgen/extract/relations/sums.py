@@ -150,7 +150,7 @@ OWN_WORDS = re.compile("^(?:[^，。；0-9]{0,12}的)?[^，。；0-9的]{0,6}?(?
 OTHERS = 10
 """Characters between the comma and the number of a sum: 计划总投资约, 实际到位资金达."""
 PROJECTS = re.compile("[^，。；、0-9]{0,12}项目")
-PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭张间株棵")
+PIECES = frozenset("辆台吨块件人名位次场头只羽尾片锭张间株棵艘架列")
 ROOM_FOR, HELPED = re.compile("容纳[^，。；0-9]{0,10}$"), re.compile("(?:带动|辐射|惠及)[^，。；0-9]{0,10}$")
 """可容纳企业30家，产值35亿元; 带动农户1.2万户，年产值15亿元: whom there is room for, and households that are helped, are no set that
 the amount is the sum of."""

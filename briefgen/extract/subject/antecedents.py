@@ -183,8 +183,9 @@ def _told_of(line: Line, names: Sequence[Span]) -> set[str]:
 
 
 IT_IS = re.compile("这[也正]?是")
+_WORKS = "(?:主体|土建|桩基|钢结构|装修|绿化)(?:工程|结构|施工)?(?:已|全部)?完成"
 SUBJECTLESS = re.compile(
-    f"{IT_IS.pattern}|{_TOLD}(?:已(?!有)|正|现已|总投资|占地|总?建筑面积|年产|(?:生产|建设|总)规模|预计(?![二三四]期)|计划|主要|主营|"
+    f"{IT_IS.pattern}|{_TOLD}(?:已(?!有)|正|现已|{_WORKS}|总投资|占地|总?建筑面积|年产|(?:生产|建设|总)规模|预计(?![二三四]期)|计划|主要|主营|"
     "累计|实现|完成|拥有)"
 )
 """Begins a sentence that has no subject of its own: 已建成厂房3栋."""

@@ -69,6 +69,7 @@ def test_the_sum_behind_a_list_of_parts_is_that_of_the_whole() -> None:
 
 def test_households_are_no_set_that_is_paid_for() -> None:
     assert numbers("已有86户搬入新居，完成投资7.6亿元。")["7.6亿元"].subject is None
+    assert numbers("船厂去年交船12艘，产值60亿元。")["60亿元"].subject is None
 
 
 def test_what_a_set_yields_and_how_it_grew() -> None:
