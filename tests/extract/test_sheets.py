@@ -80,3 +80,18 @@ def test_the_county_in_the_name_of_a_work_is_not_the_place_of_the_next_sentence(
     text = "工作报告\n\n全市经济向好。祁东数据中心集群装机能力达到17万台。新增国家高新技术企业126家。\n"
     found = read(tmp_path, text)
     assert (found["17万台"][1], found["126家"][1]) == ("祁东县", "衡阳市")
+
+
+def test_an_item_may_first_tell_where_its_project_lies(tmp_path: Path) -> None:
+    text = "项目清单\n\n全市推进项目12个。\n\n1.远航智能终端制造基地。位于珠晖区，总投资24亿元，已完成4.6亿元。\n"
+    found = read(tmp_path, text)
+    assert {found[words][:2] for words in ("24亿元", "4.6亿元")} == {("远航智能终端制造基地", "珠晖区")}
+
+
+def test_where_a_thing_lies_and_a_stop_are_no_part_of_a_name(tmp_path: Path) -> None:
+    text = (
+        "工作情况\n\n远航科技发展迅速。位于衡阳高新区，总投资24亿元。\n\n"
+        "食品项目13个、总投资68.5亿元；钢铁装备制造项目11个、总投资97.3亿元；电子信息、新能源等新兴产业项目9个。\n"
+    )
+    found = read(tmp_path, text)
+    assert (found["24亿元"][0], found["97.3亿元"][0]) == (None, "钢铁装备制造项目11个")

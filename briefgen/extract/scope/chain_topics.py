@@ -150,10 +150,11 @@ def _headed(reading: Reading, index: int, names: ChainNames) -> str | None:
 _ACTING = "做[强优大]|培育|壮大|加快|发展|构建|推进|实施|强化|加强|提升|瞄准|立足|锚定|持续|积极"
 _LEADING = "针对|按照|通过|目前|[将为在以从把]"
 _FIGURES = "规上|规模以上|入库|现有|拥有|集聚|聚集|企业|实现|完成|总?产值|营业?收入?|增加值|已有|共有|达"
+_OTHERS = f"(?!{NO_CHAIN_NAME}|{DOING}|{_ACTING}|{_LEADING})[^，。；、0-9“”（）的]{{2,8}}"
 OPENS_OTHER = re.compile(
-    rf"(?:其中，?)?(?!{NO_CHAIN_NAME}|{DOING}|{_ACTING}|{_LEADING})([^，。；、0-9“”（）的]{{2,8}}(?:产业链|产业集群|产业))(?:{_FIGURES})"
+    rf"“?(?:其中，?)?({_OTHERS}(?:产业链|产业集群|产业)(?={_FIGURES})|{_OTHERS}产业链(?![条长主上中下、和及与]))"
 )
-"""Opens a sentence with the figures of a chain: 泛家居产业链企业230家."""
+"""Opens a sentence with the figures of a chain, or with a chain: 泛家居产业链企业230家, “现代医药产业链创新药占比不足5%."""
 
 
 def _opens_other(reading: Reading, index: int, names: ChainNames) -> bool:

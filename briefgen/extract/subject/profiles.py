@@ -38,7 +38,7 @@ LEADING, LEAST, LONGEST = 3, 3, 12
 """Lines of a text in which its topic is named, or never is; characters of a name behind its place; sentences of a
 paragraph that are looked back at."""
 BARE = re.compile("[^，。；：！？]{5,30}")
-SPELT_OUT = re.compile(f"(?:{any_of(_WORDS['spells_out'])})")
+SPELT_OUT = re.compile(f"(?:{any_of((*_WORDS['spells_out'], *LIES))})")
 """Begins what is told of a project under its name."""
 FIELDED = re.compile(FIELD)
 NUMBERED = re.compile(FIGURED)

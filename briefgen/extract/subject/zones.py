@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.reading import Line, Reading
-from briefgen.extract.text.siting import SITES, ZONES
+from briefgen.extract.text.siting import LIES, SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.wordlists import any_of, beside
 
@@ -22,7 +22,7 @@ ZONE_AGAIN = re.compile(f"(?<![^，。；：“\\n年月日度])(?:目前|该)?(
 _NAME = r"[^的在与和及至到向从将把是为有了个家各该本我全级，。；：、“”（）\s0-9]"
 _GOES_ON = f"{any_of(_WORDS['goes_on'])}|{_NAME}{{0,4}}(?:区域|片区)"
 NAMED = re.compile(
-    f"(?:{any_of(_WORDS['leads'])})?(?P<name>(?!{any_of(_WORDS['no_name'])}){_NAME}{{2,10}}?(?:{_ZONE}))(?!{_GOES_ON})"
+    f"(?:{any_of(_WORDS['leads'])})?(?P<name>(?!{any_of((*_WORDS['no_name'], *LIES))}){_NAME}{{2,10}}?(?:{_ZONE}))(?!{_GOES_ON})"
 )
 _OFFICE, _MEN = any_of(_WORDS["offices"]), any_of(_WORDS["men"])
 OFFICE = re.compile(f"[^，。；]{{0,3}}(?:{_OFFICE})|[^，。；]{{0,6}}(?:{_MEN})")

@@ -83,7 +83,7 @@ def is_name(item: str, kind: Kind) -> bool:
         return False
     if kind is Kind.ENTERPRISE:
         return NO_COMPANY.search(item) is None and PARK.search(item) is None and not is_trade(item)
-    if item[0] in "/／—-":
+    if item[0] in "/／—-；，。：":
         return False
     bare = ENDS_WITH_HEAD.search(item)
     return not (bare and bare.start() == 0) and NO_PROJECT.search(item) is None
