@@ -33,8 +33,9 @@ UNDER_WAY = re.compile(f"已(?:经)?(?:{any_of(BUILDING)}|完成|启动)|正在(
 """规划建设甲产业园，一期已建成厂房86万平方米: what is laid out is being built, where the sentence goes on so."""
 
 
-WILL_DO = re.compile(f"(?:{any_of(_WORDS['will'])})(?:{any_of(_WORDS['how'])})*(?:{any_of(_WORDS['do'])})[^已]*$")
-"""将推进甲小镇等5个项目建设: what is to be done, however long the names are."""
+_TO_DO = f"(?:{any_of(_WORDS['will'])})(?:{any_of(_WORDS['how'])})*(?:{any_of(_WORDS['do'])})"
+WILL_DO = re.compile(f"(?:{_TO_DO}|{any_of(_WORDS['promised'])})[^已]*$")
+"""将推进甲小镇等5个项目建设, 确保甲项目6月底前投产: what is to be done, however long the names are."""
 FINISHED = frozenset({"structure_done", "completed"})
 PART_DONE = re.compile(f"(?:总?量|进度)?的?{TO_NUMBER}(?:[0-9.]+[%％成]|[{COUNT}]成)")
 """已完成主体工程的80%: it is being built still."""

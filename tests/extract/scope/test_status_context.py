@@ -38,6 +38,11 @@ def test_work_that_will_be_seen_to_is_planned() -> None:
     assert stages(text) == [("天启座椅", "在建", Status.PLANNED), ("云帆储能", "在建", Status.PLANNED)]
 
 
+def test_what_is_to_be_made_sure_of_is_planned_however_long_its_name() -> None:
+    text = "确保南岭经济开发区氢基竖炉示范项目6月底前投产。"
+    assert stages(text) == [("南岭经济开发区氢基竖炉示范项目", "投产", Status.PLANNED)]
+
+
 @pytest.mark.parametrize(
     ("question", "status"),
     [("《计划》有哪些主要任务？", Status.PLANNED), ("为什么要制定《计划》？", Status.ACTUAL)],

@@ -87,6 +87,8 @@ BUILT_FOR = re.compile(
     rf"(?P<name>[^，。；、的“”{VALUE}]{{4,28}}?{SITE})(?=[，。；、等（\ufffc]|$)"
 )
 """拟投资18亿元建设甲研发制造基地: what the money is for, whatever verbs stand in its name."""
+FIELDS = ("种植基地", "养殖基地", "原料基地", "示范基地")
+"""建成豆角种植基地1.2万亩: so much of a sort, no site with a name."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资|投资)|受[^，。；]{{2,8}}影响|进度|工期"
 BEFORE_WORK, AT_WORK = ("前期工作", "前期手续"), ("吊装", "浇筑", "砌筑", "铺设", "总体进度")
@@ -227,7 +229,7 @@ def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         start, end = found.span("name")
         name = text[start:end]
         whole = found["size"] or left_edge(masked, end - 2) <= start
-        if found["size"] and not FLOOR.match(text, end):
+        if found["size"] and (not FLOOR.match(text, end) or name.endswith(FIELDS)):
             continue
         if (
             VALUE in found["name"]

@@ -78,10 +78,12 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
     promised = own.status if own and own.status is not Status.ACTUAL else None
     for count, clause in enumerate(CLAUSE.finditer(masked, comma, stop)):
         stage = words.after(text, *clause.span(), last=True)
-        if stage and (CONTENT.match(text, stage.start, clause.end()) or is_only_said(text, masked, stage.start)):
-            stage = None
         if stage and OTHERS.match(masked, stage.end):
             return
+        if stage and (_is_part(text, masked, stage, clause.end()) or is_only_said(text, masked, stage.start)):
+            if SUBJECTLESS.fullmatch(masked, clause.start(), stage.start):
+                continue
+            stage = None
         if stage and SUBJECTLESS.fullmatch(masked, clause.start(), _first(text, clause, words)):
             if promised and stage.status is Status.ACTUAL and not REACHED.search(text, clause.start(), stage.end):
                 stage = stage._replace(status=promised)
@@ -89,6 +91,15 @@ def told_on(text: str, masked: str, at: int, until: int, words: StageWords) -> I
             yield Told(stage, clause.start(), stage.end)
         elif count >= MOST or not DESCRIBES.match(masked, clause.start()):
             return
+
+
+PART_BUILT = re.compile(f"了?[^，。；、投{VALUE}0-9]{{0,8}}?[{VALUE}0-9]")
+
+
+def _is_part(text: str, masked: str, stage: StageHit, end: int) -> bool:
+    """Whether what stands behind a stage word is what the project consists of: 建设冷库5万吨, 已建成厂房21万平方米."""
+    built = text.endswith("建成", stage.start, stage.end) and PART_BUILT.match(masked, stage.end, end)
+    return CONTENT.match(text, stage.start, end) is not None or bool(built)
 
 
 def is_only_said(text: str, masked: str, at: int) -> bool:

@@ -228,5 +228,10 @@ def test_a_site_of_a_place_with_its_price_in_the_next_clause() -> None:
     assert [f.subject for f in found] == ["天启智能工厂"]
 
 
+def test_so_much_of_a_sort_of_field_is_no_site_with_a_name() -> None:
+    text = "在东江区、西水县建成竹笋和豆角种植基地1.2万亩。"
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == []
+
+
 def test_what_a_company_was_recognised_as_is_no_project() -> None:
     assert [f.subject for f in facts("公司建成国家企业技术中心等平台。") if f.kind is Kind.PROJECT] == []
