@@ -20,7 +20,7 @@ from briefgen.extract.scope.chain_topics import sentence_chain
 from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.periods import decide_period
-from briefgen.extract.scope.publication import is_ahead
+from briefgen.extract.scope.publication import is_ahead, is_past
 from briefgen.extract.scope.regions import decide_region
 from briefgen.extract.scope.status import decide_status
 from briefgen.extract.scope.status_context import told_above
@@ -110,7 +110,12 @@ def _period(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Period 
         return decide_period(reading, finding.sentence, finding.end, k.cues)
     # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
     anchor = finding.cue[0] if finding.cue else finding.start
-    return decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)
+    told = decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)
+    promised = finding.stage is not None and finding.status not in (None, Status.ACTUAL)
+    if promised and told.value and told.value.text not in reading.lines[finding.sentence].text:
+        # 上半年接待游客3万人次。将推进甲小镇建设: a time that is over is none of what is to be done
+        return NO_TIME if is_past(reading, told.value) else told
+    return told
 
 
 def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowledge) -> Decided[Status]:

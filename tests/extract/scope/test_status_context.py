@@ -33,6 +33,12 @@ def test_what_will_be_pushed_on_is_planned_however_long_its_names() -> None:
     assert stages(text) == [("北台电池项目", "在建", Status.PLANNED), ("南岭钢铁项目", "投产", Status.PLANNED)]
 
 
+def test_what_is_to_be_done_has_no_time_that_is_over() -> None:
+    text = "上半年接待游客3万人次。产业链将推进连环岛温泉小镇等5个项目建设。"
+    town = next(f for f in facts(text) if f.subject == "连环岛温泉小镇")
+    assert (town.stage, town.status, town.period) == ("在建", Status.PLANNED, None)
+
+
 def test_work_that_will_be_seen_to_is_planned() -> None:
     text = "下半年，我市将抓好天启座椅、云帆储能等20个重点项目建设。"
     assert stages(text) == [("天启座椅", "在建", Status.PLANNED), ("云帆储能", "在建", Status.PLANNED)]
