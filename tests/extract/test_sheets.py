@@ -95,3 +95,14 @@ def test_where_a_thing_lies_and_a_stop_are_no_part_of_a_name(tmp_path: Path) -> 
     )
     found = read(tmp_path, text)
     assert (found["24亿元"][0], found["97.3亿元"][0]) == (None, "钢铁装备制造项目11个")
+
+
+def test_each_name_of_a_priced_row_is_of_its_own_chain(tmp_path: Path) -> None:
+    text = "签约情况\n\n签约的主要项目有：\n\n珠晖区：远航新能源汽车电驱系统（26亿元）、海岳功率器件封测（8.5亿元）；\n"
+    found = read(tmp_path, text)
+    assert (found["远航新能源汽车电驱系统"][2], found["海岳功率器件封测"][2]) == ("新能源汽车", None)
+
+
+def test_what_an_office_does_is_not_the_park_s_named_before(tmp_path: Path) -> None:
+    text = "招商活动\n\n活动现场，珠晖区电子信息产业园作专题推介，市商务局发布招商目录，推出招商项目138个。\n"
+    assert read(tmp_path, text)["138个"][0] is None

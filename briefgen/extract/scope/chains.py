@@ -41,7 +41,8 @@ def decide_chain(
     line = reading.lines[index]
     if said.of_all and (cues.all_chains.match(line.text, end - 1) or cues.all_chains.match(line.text, end)):
         return OF_ALL
-    mentions = [m for m in said.mentions if m not in said.owned or same_piece(line.text, m.start, start)]
+    priced = "元）、" in line.text  # 甲新能源汽车电驱（26亿元）、乙芯片封测（8亿元）: each is of what its own name says
+    mentions = [m for m in said.mentions if not (priced or m in said.owned) or same_piece(line.text, m.start, start)]
     if (
         listed := _bracketed(line, mentions, start)
         or _invested(line, mentions, start)

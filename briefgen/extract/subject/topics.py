@@ -168,17 +168,23 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
 
 def _turned(line: Line, name: Span, value: Span) -> bool:
     """甲基地覆盖104个站点，连云港港可停靠40万吨巨轮: a clause that opens with a place, or with all of one (甲水厂建成后，全县供水率达98%), tells of
-    something else, and so does one that opens with a whole field (力争甲项目投产，乳业全产业链产值突破90亿元)."""
+    something else, and so does one that opens with a whole field (力争甲项目投产，乳业全产业链产值突破90亿元) or
+    with an office that acts (甲园作推介，市商务局发布目录，推出项目138个)."""
     opened = [at for at in line.clauses if name.end < at <= value.start]
     if name.type != "event" and opened and ALL_OF_PLACE.match(line.text, opened[-1]):
         return True
     if name.type == "project" and opened and ALL_OF_FIELD.match(line.text, opened[-1]):
+        return True
+    if any(OFFICE_ACTS.match(line.text, at) for at in opened):
         return True
     return any(p.start in opened and p.start < value.start for p in line.places)
 
 
 ALL_OF_FIELD = re.compile(
     "[^，。；、0-9的]{1,8}(?:全?产业链|(?<!企)业|集群)(?:年|总)?(?:产值|营收|营业收入|销售收入|规模|增加值)"
+)
+OFFICE_ACTS = re.compile(
+    "[省市州县区][^，。；、0-9]{0,8}(?:局|委|办|厅|政府|办公室)(?:发布|推出|印发|出台|公布|组织|通报|下达|拨付)"
 )
 ALL_OF_PLACE = re.compile("全[省市州县区镇](?![重首最唯第级属域“])")
 
