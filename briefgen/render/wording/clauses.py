@@ -17,7 +17,7 @@ from briefgen.numerals import COUNT
 STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
-_SUMS = "总投资|计划总投资|投资总?额|总额|总数|合同|意向"
+_SUMS = "总投资|计划总投资|协议(?:总投资|引资|资金|金额)|投资总?额|总额|总数|合同|意向"
 _LEANS = (
     "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将|活动(?!期间|中|现场|上)"
     "|涉及(?![^，；。]{1,14}的)"
@@ -49,7 +49,7 @@ POINTS_BACK = re.compile(
 _BRINGS = "现(?:已|共)?(?:入驻|有|拥有|集聚)|新签约|新增|新引进|签约|引进|完成|累计|已|建成|促成|发放|拥有|获评|认定|共"
 _WORKS_ON = "滚动|推动|推进|培育|筹备|打造|诊断|盘活|新建|整修|解决|帮助|指导|协助|组织|排查|规划"
 VERB = re.compile(f"(?:{_BRINGS}|{_WORKS_ON})")
-_MONTHS = r"\d{1,2}(?:[—\-至]\d{1,2})?月[底末份]?"
+_MONTHS = r"年底|\d{1,2}(?:[—\-至]\d{1,2})?月[底末份]?"
 _WHEN = rf"(?:截至)?(?:20\d\d年|今年|去年|当年|同年)?(?:全年|[上下]半年|[前第一二三四]{{1,2}}季度|{_MONTHS}|目前|当前|日前|年内)?"
 CAME_SO_FAR = re.compile(f"{_WHEN}(?:累计|已经?|共)*(?:完成|(?:新?开|复|竣)工|投产|交付)")
 """上半年完成投资327亿元, 目前已开工18个: how far that has come which the clause before names; a time says no more of whose it is."""
@@ -57,7 +57,7 @@ _ADVERBIAL = re.compile(
     rf"^(?:[^，]{{0,12}}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|{ACCORDING})[，,]$"
 )
 OPENERS = re.compile(
-    rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:[^，。；、0-9]{{2,5}}是?——|)"
+    rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:[^，。；、0-9]{{2,5}}是?——|[问答]：|)"
     rf"(?:见证了?|同时|此外|另外|当前|目前|截至目前|{ACCORDING}|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
 )
 
@@ -100,8 +100,16 @@ def first_told(fact: Fact, at: int) -> int | None:
     return None if at > 0 and told[at - 1] in AMONG else at
 
 
+_BARE_COUNT = re.compile(
+    rf"{_WHEN}前?(?:将|再|累计|已|力争|确保)*(?:{_BRINGS}|{_WORKS_ON}|投用|开工|竣工|投产|关停|推广)+[\d{COUNT}]+[余多]?[个家项条座处台户][，。；]?"
+)
+"""年底前建成投用4座: of what?"""
+
+
 def _names_nothing(fact: Fact, clause: str) -> bool:
     """Whether a clause ends in a bare count and leaves what it counts to the clause before (加快加氢站建设，年底前建成投用4座)."""
+    if _BARE_COUNT.fullmatch(clause):
+        return True
     ends = clause.rstrip(STOP).endswith(fact.sentence[slice(*fact.mark)])
     counted = (fact.metric_name or "").removesuffix("数").removesuffix("总")
     return fact.unit == "count" and ends and len(counted) > 1 and not (counted.isascii() or counted[-2:] in clause)
@@ -129,12 +137,13 @@ OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同�
 
 
 UNTOLD = re.compile(
-    "记者|^[^，]*(?:会同|联合)[^，]*部门$|[本此这]次|这[两三四几些\\d]+[个项条家]|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$"
+    r"记者|^——|\S\s+\d+[个家项]\s|^[^，]*(?:会同|联合)[^，]*部门$|[本此这]次|这[两三四几些\d]+[个项条家]|我们|咱们|我司|我公司|[他她它]们"
+    "|^依托|(?<![集高初])中$"
     "|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
-(我们有35条生产线) or of others unnamed, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
+(我们有35条生产线) or of others unnamed, a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 EACH = re.compile("(?:同比|环比|增速)?分别")
 """A clause that tells one figure for each clause before it."""
 _TURNS_TO = "(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照|锚定|紧盯)"

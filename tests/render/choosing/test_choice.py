@@ -299,6 +299,12 @@ def test_what_is_lacking_granted_or_turned_to_is_no_result(leader: Audience, tex
     assert [told(s) for s in made.overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
 
 
+@pytest.mark.parametrize("text", ["——全市16条产业链推进情况扫描", "先进制造业　52个　164.9亿元　占比57.6%"])
+def test_a_subtitle_and_a_row_of_a_table_are_no_statements(leader: Audience, text: str) -> None:
+    made = _of(leader, f"工作情况\n\n{text}\n\n截至目前，全市建成专家楼26幢。").overview
+    assert [told(s) for s in made] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
+
+
 def test_points_that_tell_of_what_is_lacking_are_no_results(leader: Audience) -> None:
     text = "一是链条不够完整。二是要素趋紧。上半年延缓开工的项目有6个。\n\n截至目前，全市建成专家楼26幢。"
     assert [told(s) for s in _of(leader, text).overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
@@ -390,8 +396,10 @@ def test_a_chain_that_other_words_name_is_named(leader: Audience) -> None:
 
 
 def test_a_bare_count_is_told_with_what_it_counts(leader: Audience) -> None:
+    (made,) = _of(leader, "2025年，全市将加快加氢站建设，年底前建成14座。").ahead
+    assert told(made) == "2025年，全市将加快加氢站建设，年底前建成14座（期限2025-12-31）*。"
     (made,) = _of(leader, "2025年，全市将加快加氢站建设，年底前建成投用14座。").ahead
-    assert told(made) == "全市将加快加氢站建设，年底前建成投用14座（期限2025-12-31）*。"
+    assert told(made) == "2025年，全市将加快加氢站建设，年底前建成投用14座（期限2025-12-31）*。"
 
 
 def test_what_a_firm_does_is_told_with_its_name_once(leader: Audience) -> None:
@@ -401,6 +409,8 @@ def test_what_a_firm_does_is_told_with_its_name_once(leader: Audience) -> None:
 
 
 def test_what_a_promise_opens_with_is_no_part_of_it(leader: Audience) -> None:
+    (made,) = _of(leader, "问：下一步有什么打算？\n\n答：到2027年，全市力争新引进产业链项目40个。").ahead
+    assert told(made) == "全市力争新引进产业链项目40个（期限2027-12-31）*。"
     (made,) = _of(leader, "对策是——全市力争2025年新引进产业链项目40个。").ahead
     assert told(made) == "全市力争2025年新引进产业链项目40个（期限2025-12-31）*。"
 
