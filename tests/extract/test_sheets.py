@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefgen.extract import extract
+from briefgen.extract.reading import read as lay
 from briefgen.fact import Kind
 from briefgen.ingest import read_seed
 from tests.extract.making import knowledge
@@ -106,3 +107,12 @@ def test_each_name_of_a_priced_row_is_of_its_own_chain(tmp_path: Path) -> None:
 def test_what_an_office_does_is_not_the_park_s_named_before(tmp_path: Path) -> None:
     text = "招商活动\n\n活动现场，珠晖区电子信息产业园作专题推介，市商务局发布招商目录，推出招商项目138个。\n"
     assert read(tmp_path, text)["138个"][0] is None
+
+
+def test_a_long_section_is_no_sheet_and_fields_do_not_pile_up(tmp_path: Path) -> None:
+    below = "".join(f"\n第{number}段说明园区企业{number + 100}家。\n" for number in range(1, 21))
+    found = read(tmp_path, f"工作情况\n\n全市经济向好。\n\n1.远航电机生产基地\n\n总投资8.6亿元。\n{below}")
+    assert (found["8.6亿元"][0], found["120家"][0]) == ("远航电机生产基地", None)
+    (tmp_path / "a.txt").write_text("清单\n\n全市经济向好。\n\n" + "建设地点：珠晖区\n" * 60, "utf-8")
+    paper = read_seed(tmp_path / "a.txt", tmp_path, knowledge().taxonomy)
+    assert max(len(line.headings) for line in lay(paper, knowledge().taxonomy).lines) <= 5

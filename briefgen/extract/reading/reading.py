@@ -22,6 +22,8 @@ TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。
 """Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
 LED_IN = re.compile(LEAD_IN)
 _FIELD, _NUMBERED, _TITLED = re.compile(FIELD), re.compile(FIGURED), re.compile(TITLED)
+FIELDS = 3
+"""Lines of a data sheet that stand above the next one: a page of nothing else must not pile them up."""
 STRETCH = 600
 """No sentence of a paper is longer; what is (a table without marks, a broken file) is read piece by piece, so that the work
 stays in line with the length of the text."""
@@ -113,7 +115,8 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
     if block.kind is BlockKind.HEADING:
         text = document.plain[block.start : block.end]
         if _FIELD.match(text):  # 建设地点：甲新区 stands under the name of its project
-            return [*headings, text]
+            fields = [heading for heading in headings if _FIELD.match(heading)][-FIELDS:]
+            return [*(heading for heading in headings if not _FIELD.match(heading)), *fields, text]
         # 一、… above （一）…, and either above 1.…
         kept = headings[:1] if re.match(rf"[（(][{ORDINAL}]", text) else []
         if _NUMBERED.match(text):

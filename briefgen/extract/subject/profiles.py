@@ -139,11 +139,11 @@ def sheet_of(reading: Reading, index: int) -> str | None:
         return None
     if headings[-1] is not name:
         return named
-    first = index
-    while first and reading.lines[first - 1].headings == headings and reading.lines[first - 1].text != name:
-        first -= 1
-    opens = reading.lines[first].text
-    return named if SPELT_OUT.match(opens) or FIELDED.match(opens) else None
+    for first in range(index, max(index - LONGEST, 0), -1):  # what stands further below tells of more than its data
+        if reading.lines[first - 1].text == name or reading.lines[first - 1].headings != headings:
+            opens = reading.lines[first].text
+            return named if SPELT_OUT.match(opens) or FIELDED.match(opens) else None
+    return None
 
 
 def _item(reading: Reading, index: int, named: Sequence[Span]) -> str | None:
