@@ -83,7 +83,7 @@ def test_words_and_filters_leave_just_the_facts_that_hold_them(table: WebDriver,
     wanted = [f.id for f in five_seeds.facts if "歌尔" in f.sentence and "竣工" in f.sentence]
     assert set(wanted) <= set(listed(table)) and len(listed(table)) < total / 10
     assert count(table) == f"共 {total} 条事实，列出 {len(listed(table))} 条"
-    table.find_element(By.CSS_SELECTOR, "#facts button[type=reset]").click()
+    table.find_element(By.NAME, "clear").click()
     assert len(listed(table)) == total
 
     Select(table.find_element(By.NAME, "kind")).select_by_value("问题")

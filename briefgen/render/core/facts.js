@@ -94,7 +94,7 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("input", apply);
   form.addEventListener("change", apply); // of a select, where a browser tells no input
-  form.addEventListener("reset", function () { setTimeout(apply); }); // when the fields are empty
+  form.elements.clear.addEventListener("click", function () { form.reset(); apply(); });
   form.elements.csv.addEventListener("click", download);
   apply();
 })();
