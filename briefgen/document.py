@@ -174,12 +174,18 @@ class Document:
         return self._raw_in(bisect_right(self._starts, clean) - 1, clean)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
-        """The raw span whose characters are just the cleaned ones, white space and inline cleanings between them apart.
+        """The raw span whose characters are just the cleaned ones, white space and inline cleanings between them apart; what a
+        table's head adds at its ends (9.6 read as 总投资9.6亿元) is not in it.
 
         None when the page moved a foreign piece between them, so that no slice of the seed would say the same.
         """
         low, high = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
-        first, last = self._raw_in(low, start), self._raw_in(high, end - 1)
+        low += self._raw_in(low, start) is None and low < high
+        if high < 0:
+            return None
+        head, tail = self.runs[low], self.runs[high]
+        first = self._raw_in(low, max(start, head.clean))
+        last = self._raw_in(high, min(end, tail.clean + tail.length) - 1)
         if first is None or last is None or last < first:
             return None
         for before, after in pairwise(self.runs[low : high + 1]):

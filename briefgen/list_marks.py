@@ -17,19 +17,19 @@ SAID = f"{_NUMERAL}[是要](?![否素求件点])|其[一二三四五](?!期)|第
 TITLED = f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]"
 """Before a heading too: 一、, （二）."""
 
-FIGURED = r"[（(]\d{1,3}[）)]|\d{1,3}[.、．](?!\d)|[①-⑨⑴-⑼]"
-"""In figures: （1）, 2., 106、, ③."""
+FIGURED = rf"[（(]\d{{1,3}}[）)]|\d{{1,3}}[.、．](?!\d)|[①-⑨⑴-⑼]|项目(?:{_NUMERAL}|\d{{1,3}})：(?=.)"
+"""In figures, or as a register counts: （1）, 2., 106、, ③, 项目一：."""
 
 FIELD = (
-    "[\u4e00-\u9fff、]{0,8}(?:地点|地址|位置|单位|主体|业主|内容|规模|性质|名称|类别|领域|工期|年限|时间|投资|进展|进度|阶段|情况"
-    "|效益|产品|责任人|联系人)：(?=.)"
+    r"(?:[\d—\-～~至到]{1,6}月(?:份|底)?)?(?:(?!的)[\u4e00-\u9fff、]){0,8}"
+    "(?:地点|地址|位置|单位|主体|业主|内容|规模|面积|性质|名称|类别|领域|工期|年限|时间|投资|进展|进度|阶段|情况|问题|效益|产品|责任人|联系人)：(?=.)"
 )
-"""What a line of a project's data sheet begins with: 建设地点：, 建设内容及规模：."""
+"""What a line of a project's data sheet begins with: 建设地点：, 建设内容及规模：, 1—9月完成投资：."""
 
-BULLET = "[□■◎○●◇◆△▲▷▶◁◀·•√]"
+BULLET = "[□■◎○●◇◆△▲▽▼▷▶►◁◀◄★☆·•√]"
 
 POINT = f"{SAID}|{TITLED}|{FIGURED}"
 OPENS_POINT = re.compile(POINT)
 
-BEGINS = frozenset(f"{ORDINAL}其第（(0123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼")
+BEGINS = frozenset(f"{ORDINAL}其第项（(0123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼")
 """What the number of a point may begin with: asked first."""

@@ -28,6 +28,7 @@ from briefgen.ingest.pages.join import in_order
 from briefgen.ingest.pages.kinds import classify
 from briefgen.ingest.pages.pieces import split
 from briefgen.ingest.pages.traced import Log
+from briefgen.ingest.pages.typed_tables import tell_tables
 from briefgen.ingest.seeds import read_bytes
 from briefgen.ingest.skip import Skip
 from briefgen.seedfiles import beside
@@ -99,7 +100,8 @@ def read_text(decoded: Decoded, name: str, side: Sidecar, taxonomy: Taxonomy) ->
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u3000\u200b"):
         return SkippedSeed(name, "empty", "文件是空的")
     changes: Log = []
-    pieces = classify(mend(sort_out(split(decoded.text, changes), changes), taxonomy, changes))
+    lines = tell_tables(split(decoded.text, changes), changes)
+    pieces = classify(mend(sort_out(lines, changes), taxonomy, changes))
     page = assemble([in_order(article, changes) for article in split_articles(pieces)], changes)
     if not page.blocks:
         return SkippedSeed(name, "no_text", "除报头、署名等之外没有正文；核对是不是这份材料")

@@ -12,10 +12,11 @@ from typing import Any
 
 from briefgen.ingest.decode import Decoded
 from briefgen.ingest.formats.archive import examine
-from briefgen.ingest.formats.tables import Cell, table
+from briefgen.ingest.formats.tables import table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.skip import Skip
+from briefgen.ingest.told_rows import Cell
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TR, _TC, _T = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc", "t"))

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefgen.ingest.decode import MARKS, Decoded, Undecodable, decode
-from briefgen.ingest.formats.tables import Cell, table
+from briefgen.ingest.formats.tables import table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.pages.furniture import DATE
 from briefgen.ingest.skip import Skip
+from briefgen.ingest.told_rows import Cell
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})""", re.I)
 _CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}

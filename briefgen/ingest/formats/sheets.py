@@ -17,10 +17,11 @@ from typing import Any
 
 from briefgen.ingest.decode import Decoded, Undecodable, decode
 from briefgen.ingest.formats.archive import OLE, examine
-from briefgen.ingest.formats.tables import NO_UNITS, Cell, table
+from briefgen.ingest.formats.tables import table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.skip import Skip
+from briefgen.ingest.told_rows import NO_UNITS, Cell
 
 ZIP = b"PK\x03\x04"
 MAX_ROWS = 100_000

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from briefgen.ingest.metadata.counted import CITY_LEVEL, DISTRICT_LEVEL, counts
 from briefgen.ingest.metadata.scope_text import COUNTY, Text
@@ -56,12 +55,16 @@ SIBLINGS = 3
 """Counties named beside the one named most that make a text one about their city."""
 
 
-def of_zone(chosen: str, texts: Sequence[str], taxonomy: Taxonomy) -> str:
-    """The county of a zone, where the text speaks of 我县 and names the zone alone."""
+def of_zone(chosen: str, text: Text, taxonomy: Taxonomy) -> str:
+    """The county of a zone, where the text speaks of 我县 and names the zone alone; the county or county's city whose short name stands
+    in a headline that says nothing of the zone: 21个项目花落平湖, held in 平湖经开区."""
     region = taxonomy.gazetteer.get(chosen)
     above = taxonomy.region(region.parent) if region and region.parent and region.kind == "functional_zone" else None
-    whole = above is not None and above.kind == "county" and any(COUNTY.search(text) for text in texts)
-    return above.id if above and whole else chosen
+    if above is None or above.kind not in ("county", "county_city"):
+        return chosen
+    titled = any(above.short in t and all(m.region != chosen for m in taxonomy.places(t)) for t in text.titles)
+    whole = above.kind == "county" and any(COUNTY.search(part) for part in text.head)
+    return above.id if titled or whole else chosen
 
 
 def of_city(chosen: str, text: Text, taxonomy: Taxonomy) -> str:

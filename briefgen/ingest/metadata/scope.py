@@ -73,7 +73,7 @@ def _by_title(text: Text, headed: Counter[str], taxonomy: Taxonomy) -> Told | No
         return city, f"标题所写“{_short(city, taxonomy)}”"
     headed.update({r: n for r, n in counts(text.lead, 1, taxonomy, text.home).items() if r in headed})
     chosen = clear(headed, taxonomy, titled=True)
-    chosen = chosen and of_zone(chosen, text.head, taxonomy)
+    chosen = chosen and of_zone(chosen, text, taxonomy)
     if chosen and (county := counties.ordered(text.head, chosen, taxonomy)):
         return county.id, f"开头几段所写“{county.short}”"
     return (chosen, f"标题所写“{_short(chosen, taxonomy)}”") if chosen else None
@@ -115,7 +115,7 @@ def _by_lead(text: Text, taxonomy: Taxonomy) -> Told | None:
     chosen = clear(named, taxonomy, titled=False)
     if chosen is None:
         return None
-    chosen = beyond_zone(of_zone(of_city(chosen, text, taxonomy), text.head, taxonomy), text, taxonomy)
+    chosen = beyond_zone(of_zone(of_city(chosen, text, taxonomy), text, taxonomy), text, taxonomy)
     if county := counties.ordered(text.head, chosen, taxonomy):
         return county.id, f"开头几段所写“{county.short}”"
     return chosen, f"开头几段所写“{_short(chosen, taxonomy)}”"

@@ -23,6 +23,7 @@ _PICTURED = re.compile(r"(?:图为|上图|下图|左图|右图|题图|资料图)
 _VIEW = "现场|一角|一隅|一景|全景|外景|实景|夜景|效果图|航拍图?|鸟瞰图?"
 _SITE = "车间|厂区|园区|大楼|办公楼|产业园|展厅|生产线|流水线|施工现场"
 _SCENE = re.compile(f"(?:{_VIEW}|{_SITE}|图)。$")
+_ANNEX = re.compile(rf"附(?:件|表|录)\s*(?:\d{{1,3}}|[{ORDINAL}]{{1,3}})?[：:]?")
 NUMBERED = re.compile(f"{TITLED}|第[{ORDINAL}]{{1,3}}[章节部]")
 
 
@@ -113,11 +114,12 @@ def _calls(piece: Piece) -> bool:
 
 
 def _main(pieces: list[Piece], top: list[int]) -> int:
-    """The headline: the one marked as such, else the first that is no long deck."""
+    """The headline: the one marked as such, else the first that is no long deck and does not only number an annex (附件2)."""
     marked = [at for at in top if pieces[at].level]
     if marked:
         return min(marked, key=lambda at: pieces[at].level)
-    return next(at for at in top if not pieces[at].running or _calls(pieces[at]))
+    heads = [at for at in top if not pieces[at].running or _calls(pieces[at])]
+    return next((at for at in heads if not _ANNEX.fullmatch(pieces[at].text)), heads[0])
 
 
 GRAM = 4

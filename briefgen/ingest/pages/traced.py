@@ -37,9 +37,9 @@ class Traced:
         return self.cut(start, max(start, len(self.text.rstrip(blanks))))
 
     def span(self) -> tuple[int, int]:
-        """The raw offsets of the first character and behind the last."""
-        kept = [at for at in (self.at[0], self.at[-1]) if at >= 0] or [0]
-        return kept[0], kept[-1] + 1
+        """The raw offsets of the first character and behind the last; what cleaning put in has none."""
+        kept = [at for at in self.at if at >= 0] or [0]
+        return min(kept), max(kept) + 1
 
     def __add__(self, other: Traced) -> Traced:
         return Traced(self.text + other.text, self.at + other.at)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefgen.ingest.decode import Mapped
-from briefgen.ingest.formats.tables import Cell, table
+from briefgen.ingest.formats.tables import table
 from briefgen.ingest.formats.text import Builder
 from briefgen.ingest.limits import Limits
+from briefgen.ingest.told_rows import Cell
 
 ROWS = [["项目", "总投资", "备注"], ["甲电池项目", "12", "用地待批"], ["乙储能项目", "", "已开工。"]]
 

@@ -212,6 +212,9 @@ def test_where_a_fair_was_opened_is_no_place_of_the_text(taxonomy):
         ),
         # a province told once, in a text about one of its counties
         ([], ["漳浦县落实部署。", "总投资220亿元的项目列入全省活动。"], "350623"),
+        # a city of a county in the headline, its zone where the gathering was held
+        (["18个项目花落平湖"], ["说明会在平湖经济技术开发区举行。", "该项目选址平湖经开区。"], "330482"),
+        (["平湖经开区签约忙"], ["说明会在平湖经济技术开发区举行。"], "330482:平湖经开区"),
         # the zone that a headline names is the county's, where the text speaks of the county
         (["我县经济交出成绩单 嘉善经济技术开发区"], ["全县增加值增长。"], "330421"),
         # a district introduced with its city, which is named more often

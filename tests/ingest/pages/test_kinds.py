@@ -85,3 +85,9 @@ def test_numbered_headings_of_a_report(read):
     assert document.title == "政府工作报告"
     assert blocks(document, BlockKind.HEADING) == ["一、2023年工作回顾", "（一）产业创新集群"]
     assert blocks(document, BlockKind.DECK) == ["——2024年1月16日在苏州市第十七届人民代表大会第三次会议上"]
+
+
+def test_the_number_of_an_annex_is_no_headline(read):
+    document = read(f"附件2\n\n衡阳市2021年上半年重点项目完成情况统计表\n\n{BODY}")
+    assert document.title == "衡阳市2021年上半年重点项目完成情况统计表"
+    assert read(f"附件2\n\n{BODY}").title == "附件2"
