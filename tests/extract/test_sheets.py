@@ -8,7 +8,7 @@ from briefgen.extract import extract
 from briefgen.extract.reading import read as lay
 from briefgen.fact import Kind
 from briefgen.ingest import read_seed
-from tests.extract.making import knowledge
+from tests.extract.making import facts, knowledge, numbers
 
 SHEET = """衡阳市2024年一季度重大项目集中开竣工项目一览
 
@@ -116,3 +116,58 @@ def test_a_long_section_is_no_sheet_and_fields_do_not_pile_up(tmp_path: Path) ->
     (tmp_path / "a.txt").write_text("清单\n\n全市经济向好。\n\n" + "建设地点：珠晖区\n" * 60, "utf-8")
     paper = read_seed(tmp_path / "a.txt", tmp_path, knowledge().taxonomy)
     assert max(len(line.headings) for line in lay(paper, knowledge().taxonomy).lines) <= 5
+
+
+REGISTER = """衡阳县重点项目进展公示
+
+今年全县共有28个项目列入重点，总投资116.7亿元。
+
+项目一：云湖智能酿造基地
+责任单位：县商务局
+年度计划投资：4.5亿元
+占地面积：310亩
+形象进度：4栋车间已封顶
+1—9月完成投资：3.9亿元
+存在问题：无
+
+项目二：城北污水处理厂二期工程
+主要建设内容：扩建处理设施，配套管网17.5公里
+"""
+
+
+def test_a_register_counts_its_projects_and_labels_what_it_says_of_each(tmp_path: Path) -> None:
+    found = read(tmp_path, REGISTER)
+    assert {found[text][0] for text in ("4.5亿元", "310亩", "4栋", "3.9亿元")} == {"云湖智能酿造基地"}
+    assert found["17.5公里"][0] == "城北污水处理厂二期工程"
+    assert found["116.7亿元"][0] == "列入重点项目28个"
+
+
+def test_what_is_planned_for_a_year_is_planned_behind_a_label_too() -> None:
+    assert numbers("年度计划投资：4.5亿元。")["4.5亿元"].status == "planned"
+
+
+def test_the_problems_of_a_report_are_no_label_of_a_sheet() -> None:
+    found = facts("▲图为拍摄的云山县金银花加工项目车间。\n\n存在的主要问题：3个项目因征地未达到序时进度。")
+    assert [f.subject for f in found if f.kind is Kind.PROJECT] == ["云山县金银花加工项目"]
+
+
+def test_a_chapter_s_mark_heads_a_sheet_only_where_its_lines_follow(tmp_path: Path) -> None:
+    text = "衡阳县项目进展情况表\n\n一、云晟针织面料项目\n建设单位：云晟公司\n总投资：6.2亿元\n\n二、产业发展\n全县工业投资增长5%。\n"
+    found = read(tmp_path, text)
+    assert (found["6.2亿元"][0], found["5%"][0]) == ("云晟针织面料项目", None)
+
+
+def test_a_row_of_a_table_is_its_project_s_whatever_it_is_called(tmp_path: Path) -> None:
+    text = (
+        "衡阳县项目进展情况表\n\n序号　项目名称　建设性质　总投资（亿元）　形象进度\n"
+        "1　云宇功能纤维三期　续建　28.0　主体封顶\n2　云湖光伏组件　新建　15.8　办理手续\n"
+    )
+    found = read(tmp_path, text)
+    assert (found["28.0"][0], found["15.8"][0]) == ("云宇功能纤维三期", "云湖光伏组件")
+    assert found["云宇功能纤维三期"][3] == "封顶"
+
+
+def test_a_part_in_a_table_keeps_its_count_to_itself() -> None:
+    found = numbers("竹木加工项目数15个，其中新开工3个；年度计划投资46200万元。")
+    assert [found[text].metric_name for text in ("15个", "3个")] == ["竹木加工项目数", "新开工竹木加工项目数"]
+    assert found["46200万元"].subject is None

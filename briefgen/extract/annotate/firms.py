@@ -16,6 +16,7 @@ from briefgen.extract.naming.names import left_edge
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.lookup import in_each
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import overlaps
 
 Names = Mapping[int, Sequence[Span]]
 TRADE = re.compile(r"产业|行业|零部件|工业(?!园)|生态圈|上下游|概念股|系(?!统)|杯")
@@ -63,11 +64,7 @@ def _ports(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _stands_alone(line: Line, start: int, end: int, named: Sequence[Span]) -> bool:
-    if (
-        TRADE.match(line.text, end)
-        or line.text.endswith(SERVED, 0, start)
-        or any(s.start < end and start < s.end for s in named)
-    ):
+    if TRADE.match(line.text, end) or line.text.endswith(SERVED, 0, start) or overlaps(start, end, named):
         return False
     placed = any(start in (p.end, p.end + 1) for p in line.places) or any(p.start <= start < p.end for p in line.places)
     timed = any(t.end == start for t in line.times)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefgen.extract.annotate.annotator import Annotator, names_of_lines
 from briefgen.extract.reading import Reading, of_each
 from briefgen.extract.rules import FactSchema, Hit, Matcher, RuleSet, Slot
+from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.fact import Kind, Status
 
@@ -39,24 +40,26 @@ def _hits(reading: Reading, indexes: Sequence[int], matcher: Matcher, annotator:
     return matcher.match_each((line.text, line.spans, own.of) for line, own in lines)
 
 
-def meanings(hits: Iterable[Hit], rules: RuleSet) -> Mapping[int, Meaning]:
-    """The numbers that a rule explains; of two rules for one number the earlier hit stands."""
+def meanings(hits: Iterable[Hit], rules: RuleSet, text: str = "") -> Mapping[int, Meaning]:
+    """The numbers of the line `text` that a rule explains; of two rules for one number the earlier hit stands."""
     out: dict[int, Meaning] = {}
     for hit in hits:
         schema = rules.facts[hit.fact]
         if schema.kind is Kind.QUANTITY:
-            for start, meaning in _of_hit(hit, schema):
+            for start, meaning in _of_hit(hit, schema, text):
                 out.setdefault(start, meaning)
     return out
 
 
-def _of_hit(hit: Hit, schema: FactSchema) -> Iterator[tuple[int, Meaning]]:
+def _of_hit(hit: Hit, schema: FactSchema, text: str) -> Iterator[tuple[int, Meaning]]:
     slots = hit.all_slots()
     metric, rule = schema.metric or "", hit.rule.id
     subject = _subject(slots.get(schema.subject or ""))
     value = slots.get(schema.value or "")
-    granted = schema.value == schema.threshold and value is not None and value.text.startswith("最高")
-    if value and value.span and not granted:  # 给予最高1亿元项目资助 is no class of projects
+    # 给予最高1亿元项目, 给予200万元项目资助: no class of projects
+    sorts = schema.value == schema.threshold and value is not None
+    granted = sorts and value is not None and (value.text.startswith("最高") or text.startswith(GRANTS, hit.end))
+    if value and value.span and not granted:
         yield value.span.start, Meaning(metric, rule, schema.value == schema.threshold, subject, schema.status)
     anchor = value.span.start if value and value.span else None
     size = slots.get(schema.threshold or "")

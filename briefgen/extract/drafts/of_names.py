@@ -111,11 +111,26 @@ def _period(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Period 
     # a stage has its own time: 于9月底全面竣工交付 stands by the stage word, not by the name
     anchor = finding.cue[0] if finding.cue else finding.start
     told = decide_period(reading, finding.sentence, max(anchor, finding.start), k.cues)
+    if finding.stage and finding.status is Status.ACTUAL and told.value and is_ahead(reading, told.value):
+        return NO_TIME if _of_another(reading, finding, told.value) else told
     promised = finding.stage is not None and finding.status not in (None, Status.ACTUAL)
     if promised and told.value and told.value.text not in reading.lines[finding.sentence].text:
         # 上半年接待游客3万人次。将推进甲小镇建设: a time that is over is none of what is to be done
         return NO_TIME if is_past(reading, told.value) else told
     return told
+
+
+OPENS_TIME = 6
+"""Characters before a time that opens its clause: 今年将于10月."""
+
+
+def _of_another(reading: Reading, finding: Finding, period: Period) -> bool:
+    """甲基地预计10月竣工，乙平台已投入运营，丙厂房封顶: a time to come inside a clause before is of that clause alone."""
+    line = reading.lines[finding.sentence]
+    at = line.text.rfind(period.text, 0, finding.start)
+    if at < 0 or line.clause(at) == line.clause(finding.start):
+        return False
+    return at - line.clause(at)[0] > OPENS_TIME
 
 
 def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowledge) -> Decided[Status]:

@@ -17,7 +17,7 @@ from briefgen.extract.drafts.flags import number_flags, typo_suspected
 from briefgen.extract.drafts.line_indicators import indicators_of
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.growing import grows_the_last
-from briefgen.extract.metric.indicator import GROWTH
+from briefgen.extract.metric.indicator import GROWTH, without_subject
 from briefgen.extract.reading import Reading
 from briefgen.extract.relations.relate import Relation, relate
 from briefgen.extract.scope.chains import UNTOLD as NO_CHAIN
@@ -74,7 +74,8 @@ def _of_line(
 ) -> list[Draft]:
     reading = earlier.reading
     line = reading.lines[index]
-    ruled = meanings(hits_of_lines(reading, knowledge.matcher, knowledge.annotator)[index], knowledge.rules)
+    hits = hits_of_lines(reading, knowledge.matcher, knowledge.annotator)[index]
+    ruled = meanings(hits, knowledge.rules, line.text)
     relations = relate(line, ruled)
     found = indicators_of(line, relations, ruled, knowledge, earlier.above(index))
     earlier.note(index, relations, found)
@@ -117,7 +118,7 @@ class _LineDrafts:
             end=value.end,
             scope=Scope(region, chain, period, status),
             value=value,
-            indicator=indicator,
+            indicator=without_subject(indicator, subject),
             threshold=relation.threshold,
             subject=subject,
             part_of=None if relation.part_of is None else self.first + relation.part_of,

@@ -16,12 +16,20 @@ from briefgen.extract.naming.projects.words import SITE
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.text.priced_rows import ITEMS, priced_names
+from briefgen.extract.text.stretches import by_start, clear_of
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, FIELD, FIGURED
 
 _MARK = rf"(?:{FIGURED}|{BULLET})\s*"
 _NAME = r"(?P<name>(?:[^，。；：、（）“”\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
-ENTRY = re.compile(rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（[^（）]*）)?(?:[。：，]|$)")
+ENTRY = re.compile(
+    rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（(?![一二三四五]期)[^（）]*）)?(?:[。：，]|$)"
+)
+TABLED = re.compile(
+    rf"(?:{_MARK})?{_NAME}，(?=(?:[^。；]{{0,200}}，)?"
+    r"(?:建设(?:性质|地点|地址|内容|规模|年限|工期|单位)|形象进度|工程进度|进展情况)[^，。；：]{0,8}：)"
+)
+"""A row of a table of projects as it is read: 甲纤维三期，建设性质：续建，总投资28亿元，形象进度：主体封顶。"""
 TELLS = re.compile(
     r"(?:(?:项目|计划|规划|协议|预计)*总?投资额?[：约近超]?[0-9]|占地(?:面积)?[约近超]?[0-9]|用地|总?建筑面积)(?![^，。；]{0,16}的)"
     r"|(?:建设|投资)(?:单位|主体|地点|内容|规模|年限|性质|周期)：|选址|日(?:加工|处理|产)|年(?:产(?!值|能达|业)|加工|处理)"
@@ -32,9 +40,10 @@ BUILT = re.compile(f"(?:项目|工程|{SITE})(?:[一二三四五]期)?$")
 """Ends the name of what is built."""
 FIELDED = re.compile(FIELD)
 CELLS = re.compile(r"\s{2,}|\t")
+SPACED = re.compile(r"\s")
 TABLE_HEAD = re.compile(r"(?:序号(?:\s{2,}|\t))?(?:重[点大])?(?:项目名称|项目)(?:\s{2,}|\t)\S")
 ROW = re.compile(rf"(?:{_MARK}|\d{{1,3}}(?:\s{{2,}}|\t))?(?P<name>\S(?:\S|\s(?!\s)){{3,35}})(?:\s{{2,}}|\t)")
-LATE = re.compile(r"(?<=\s)(?:进度)?(?:滞后|停工|停建|未开工|未动工)(?=[，；。（]|$)")
+LATE = re.compile(r"(?<=[\s：])(?:进度)?(?:滞后|停工|停建|未开工|未动工)(?=[，；。（]|$)")
 """A cell that says what is wrong."""
 FEWEST_CELLS = 3
 """Cells of a row."""
@@ -55,8 +64,7 @@ def with_priced(here: Here, reading: Reading, own: list[Finding], words: StageWo
         here.found(Kind.PARK if PARK.search(name) else Kind.PROJECT, at, at + len(name), name, "project.priced")
         for at, name in priced_names(text, *row.span("all"))
     ]
-    fresh = [n for n in new if not any(f.kind in NAMED and f.start < n.end and n.start < f.end for f in own)]
-    return sorted([*own, *fresh], key=lambda f: f.start)
+    return [*by_start(own, clear_of(new, [f for f in own if f.kind in NAMED]))]
 
 
 def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWords) -> list[Finding]:
@@ -81,8 +89,10 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
 
 
 def _entry(reading: Reading, index: int) -> re.Match[str] | None:
-    """2.甲技改。总投资2.2亿元: what is told first stands behind the name, or opens the next sentence."""
+    """2.甲技改。总投资2.2亿元: what is told first stands behind the name, or opens the next sentence; in a row of a table, its columns."""
     line = reading.lines[index]
+    if "：" in line.text and (row := TABLED.match(line.text)):
+        return row
     found = ENTRY.match(line.text)
     if found is None:
         return None
@@ -99,8 +109,9 @@ def _entry(reading: Reading, index: int) -> re.Match[str] | None:
 
 def _row(reading: Reading, index: int) -> re.Match[str] | None:
     """The first cell of a row under 项目名称  建设地点  总投资."""
-    found = ROW.match(reading.lines[index].text)
-    if found is None or len(CELLS.split(reading.lines[index].text)) < FEWEST_CELLS:
+    text = reading.lines[index].text
+    found = ROW.match(text) if SPACED.search(text) else None
+    if found is None or len(CELLS.split(text)) < FEWEST_CELLS:
         return None
     return found if index in once(_rows_under_a_head, reading, WHOLE) else None
 

@@ -33,6 +33,7 @@ from briefgen.extract.naming.problems import SAID_SO
 from briefgen.extract.naming.projects.find import find_caption
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.rules import Hit, Matcher, RuleSet
+from briefgen.extract.text.stretches import overlaps
 from briefgen.fact import Kind
 
 GATHERING, GRANTED = "measure.gathering", "measure.grant"
@@ -65,10 +66,11 @@ class Qualitative:
         names = names_of_lines(reading, self._annotator)
         hits = hits_of_lines(reading, self._matcher, self._annotator)
         for index, line in enumerate(reading.lines):
-            own = self._line(line, index, names[index], hits[index])
-            own = with_entry(Here(index, _flags(line)), reading, own, self._words)
+            here = Here(index, _flags(line))
+            own = self._line(here, line, names[index], hits[index])
+            own = with_entry(here, reading, own, self._words)
             own = but_no_longer(reading, index, own)
-            own = with_priced(Here(index, _flags(line)), reading, own, self._words)
+            own = with_priced(here, reading, own, self._words)
             if known:
                 own = [f._replace(subject=known[f.subject]) if f.subject in known else f for f in own]
             own = [told for f in own if (told := full_title(f, found)) is not None]
@@ -81,8 +83,7 @@ class Qualitative:
             found += answered(reading, index, own, found)
         return tuple(say_again(found))
 
-    def _line(self, line: Line, index: int, names: Names, hits: Sequence[Hit]) -> list[Finding]:
-        here = Here(index, _flags(line))
+    def _line(self, here: Here, line: Line, names: Names, hits: Sequence[Hit]) -> list[Finding]:
         found = [*_named(here, line, names)]
         found += [*by_name(here, line.text, names.plain, found, self._words)]
         found += [*profiled(here, line.text, found)]
@@ -143,7 +144,7 @@ def _done(here: Here, line: Line, before: Sequence[Finding], grants: Sequence[Gr
     for grant in grants:
         yield here.found(Kind.MEASURE, grant.start, grant.end, as_name(text[grant.start : grant.end]), GRANTED)
     for start, end in find_measures(text, [(place.start, place.end) for place in line.places]):
-        if any(start < grant.end and grant.start < end for grant in grants):
+        if overlaps(start, end, grants):
             continue
         if not any(f.start <= start < f.end or f.end == end or _is_most(f, start, end) for f in named):
             yield here.found(Kind.MEASURE, start, end, as_name(text[start:end]), "measure.clause")

@@ -34,10 +34,6 @@ def tell_along_list(text: str, own: Sequence[Finding]) -> list[Finding]:
         first = told[before]
         if told[at].stage is None and first.cue and first.cue[0] < first.start:
             told[at] = told[at]._replace(stage=first.stage, cue=first.cue, status=first.status)
-    for at, behind in reversed(beside):  # or behind it
-        last = told[behind]
-        if told[at].stage is None and last.cue and last.cue[0] >= last.end:
-            told[at] = told[at]._replace(stage=last.stage, cue=last.cue, status=last.status)
     return told
 
 

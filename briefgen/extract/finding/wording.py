@@ -12,8 +12,6 @@ from briefgen.list_marks import OPENS_POINT
 def as_name(text: str) -> str:
     """A name of 40 characters at most; what cannot be made one stays torn and is left out (`nameless`)."""
     text = text.strip("的、 ").rstrip("了")
-    if text.startswith("了") and not text.startswith("了解"):
-        text = text[1:]
     if mark := OPENS_POINT.match(text):
         text = text[mark.end() :]
     if text.startswith("“") and "”" not in text:
@@ -22,10 +20,4 @@ def as_name(text: str) -> str:
         text = text[:-1]
     if len(text) <= MAX_NAME:
         return text
-    # the noun phrase behind the last 的 says what it is; a list is cut at a whole item
-    tail = text[text.rfind("的") + 1 :]
-    if 4 <= len(tail) <= MAX_NAME:
-        return tail
-    if text[0] in "对将把":
-        return ""  # what is done stands at the end
     return text[: max(text.rfind("、", 0, MAX_NAME), 0)]

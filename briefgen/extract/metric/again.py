@@ -64,7 +64,8 @@ def _counted_as(told: Indicator, head: str, verb: str, book: Dictionary) -> Indi
         of_project = verb in COUNTED_STEPS and told.noun.endswith("项目")
         metric = book.metric(f"{verb}项目" if of_project else f"{verb}{told.noun}", ("count",))
         noun = STEP_OF.sub("", STEPPED.sub("", told.noun)) if of_project else told.noun
-        return Indicator(metric, named(verb, noun, "" if mass else "数"), noun, "shape.counted_again", verb)
+        tail = "" if mass or noun.endswith("数") else "数"
+        return Indicator(metric, named(verb, noun, tail), noun, "shape.counted_again", verb)
     tail = "" if mass else "总数" if TOTAL.search(head) else "数"
     return told._replace(name=named(told.noun, tail), rule="shape.counted_again", verb="")
 
@@ -161,13 +162,20 @@ def measured_earlier(
     told = before[same]
     if not told.name or told.metric == "size_class" or _told_between(line, at):
         return None
-    if PLANNED.match(told.name) and DONE.match(head):
+    return _step_of_investment(told.name, head) or told
+
+
+PLANNED, DONE = re.compile("(?:计划(?:完成)?|总)投资$"), re.compile("(?:已|累计|实际)*完成")
+"""总投资9亿元，2025年计划投资4.6亿元，一季度完成1.2亿元: what is done is no plan, nor the whole."""
+
+
+def _step_of_investment(name: str, head: str) -> Indicator | None:
+    """What is done of an investment, or laid down for the year (总投资9亿元，本年计划3亿元); `head` stands before the number."""
+    if PLANNED.search(name) and DONE.match(head):
         return Indicator("investment_done", "完成投资", "完成投资", "shape.amount")
-    return told
-
-
-PLANNED, DONE = re.compile("(?:本?年度?)?计划(?:完成)?投资"), re.compile("(?:已|累计|实际)*完成")
-"""2025年计划投资4.6亿元，一季度完成1.2亿元: what is done is no plan."""
+    if name.endswith("总投资") and head == "计划":
+        return Indicator("investment_plan_year", "年度计划投资", "年度计划投资", "shape.amount")
+    return None
 
 
 def only_amounts(line: Line, found: Sequence[Indicator]) -> dict[str, Indicator]:

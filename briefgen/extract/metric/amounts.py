@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.metric.amount_kinds import of_kind
+from briefgen.extract.metric.amount_kinds import LENGTHS, of_kind
 from briefgen.extract.metric.amount_words import DIMS, HANDLES, LONGEST_WHOLE, MADE, OWNER, PHYSICAL, YEARLY, Words
 from briefgen.extract.metric.amounts_ahead import ahead
 from briefgen.extract.metric.amounts_behind import behind, yearly_too
@@ -77,15 +77,21 @@ def _beside(words: Words, end: int) -> Indicator:
     if value.type == "measure" and right and OWNER.search(noun) and not alias:
         words = words._replace(noun="")  # 西部水电公司45万吨铝水
     words = words._replace(right=right)
-    return _whole(behind(words) or signed or ahead(words), value.type)
+    return _whole(words, behind(words) or signed or ahead(words))
 
 
 CUT = re.compile("(压减|淘汰|化解|退出|关停|削减|压缩)(?:[0-9.]+(?:米|吨|立方米))?([^，。；、0-9]{0,10}产能)")
 """压减钢铁产能30万吨: what is taken away is no capacity."""
 
 
-def _whole(told: Indicator, type: str) -> Indicator:
-    """入驻标准厂房4万平方米, 种植中药材5万亩: the area of what stands beside it; 新签约项目90亿元: the sum of the projects."""
+def _whole(words: Words, told: Indicator) -> Indicator:
+    """入驻标准厂房4万平方米, 种植中药材5万亩: the area of what stands beside it; 新签约项目90亿元: the sum of the projects; 新建管网12公里,
+    配套道路3公里: their length."""
+    type = words.asked.value.type
+    if words.asked.value.unit in LENGTHS and WAYS.search(way := told.name or words.noun):
+        return told._replace(
+            metric="amount_of", name=named(way, "长度"), noun=told.noun or way, rule=told.rule or "shape.way"
+        )
     if told.metric == "amount_of" and told.name and type == "area" and not told.name.endswith(AREAS):
         return told._replace(name=named(told.name, "面积"))
     if told.metric == "amount_of" and type == "money" and (told.name or "").endswith(("项目", "工程")):
@@ -93,6 +99,7 @@ def _whole(told: Indicator, type: str) -> Indicator:
     return told
 
 
+WAYS = re.compile("(?:管网|管道|管线|管廊|道路|公路|铁路|轨道|[绿步干]道|主干线|线路|通道|廊道|堤防|岸线)$")
 AREAS = ("面积", "占地", "用地", "指标", "规模")
 
 

@@ -24,6 +24,8 @@ from briefgen.extract.text.wordlists import any_of
 
 _MORE_OR_LESS = (*CHANGING, "净增", "净增加", "新增", "多增", "少增", "增", "压减", "压缩", "缩短", "多", "少")
 CHANGED = re.compile(f"(?:同比|{AGAINST})({any_of(_MORE_OR_LESS)}){TO_NUMBER}$")
+CHANGED_ALONE = re.compile(f"(增加|减少){TO_NUMBER}")
+"""年末床位1.2万张，增加300张: all that a clause says behind a number of the same unit."""
 ENDINGS = tuple({verb[-1] for verb in _MORE_OR_LESS})
 """How a verb of CHANGED ends: asked first."""
 MORE = {"多": "增加", "增": "增加", "净增加": "净增", "新增": "增加", "少": "减少"}
@@ -34,6 +36,8 @@ GIVEN = re.compile(
 )
 """对首次认定的企业一次性给予100万元奖励: whom a grant goes to."""
 BEHIND = re.compile(f"(?:、最高[0-9.]+[万亿]*元)?(?:给予|的)?[^，。；]{{0,6}}?({_GRANTS})")
+GRANT_AHEAD = re.compile(f"(?:给予|予以)[^，。；0-9的]{{0,6}}?({GRANT})(?:资金)?$")
+"""给予一次性奖励20万元: the grant stands before its sum."""
 WHAT_IS_GIVEN = re.compile(f"(?:的|一次性|资金)?({_GRANTS}|扶持)")
 BY_RATE = re.compile(r"按每[亩户家个台套人][^，。；]{0,2}$")
 
@@ -43,7 +47,8 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     value = line.values[at]
     start, _ = line.clause(value.start)
     head = line.text[start : _row_start(line, at, before)]
-    found = CHANGED.search(head) if head.rstrip(REACHES + HEDGES).endswith(ENDINGS) else None
+    ends = head.rstrip(REACHES + HEDGES).endswith(ENDINGS)
+    found = CHANGED.search(head) or _changed_alone(head, line, at) if ends else None
     if found is None:
         return None
     verb = MORE.get(found[1], found[1])
@@ -51,10 +56,29 @@ def changed(line: Line, at: int, before: Sequence[Indicator], cues: Cues) -> Ind
     if len(noun) < 2:
         last = _of_row(line, at, before) or told_last(line, at, before) or _rate(value, before)
         told = last and last.name if last and last.rule != "shape.changed" else last and last.noun
-        noun = (told or last.noun).removesuffix("数") if last else ""  # 签约亿元以上项目212个，同比增加37个
-    tail = "数" if value.type == "count" else "额" if value.type == "money" and not noun else ""
+        noun = _changing(told or last.noun, last) if last else ""  # 签约亿元以上项目212个，同比增加37个
+    tail = (
+        "数"
+        if value.type == "count" and not noun.endswith("数")
+        else "额"
+        if value.type == "money" and not noun
+        else ""
+    )
     metric = "count_of" if value.type in ("count", "number") else "amount_of"
     return Indicator(metric, named(noun, verb, tail), noun, "shape.changed", verb)
+
+
+def _changing(told: str, last: Indicator) -> str:
+    """What changes: 项目 of 项目数, which only counts them; 参保人数 is so called."""
+    return told if last.noun.endswith("数") else told.removesuffix("数")
+
+
+def _changed_alone(head: str, line: Line, at: int) -> re.Match[str] | None:
+    """The verb that is all of a clause right behind the clause of a like number."""
+    if not at or line.text[line.values[at - 1].end : line.clause(line.values[at].start)[0]] != "，":
+        return None
+    alike = (line.values[at - 1].unit, line.values[at - 1].counter) == (line.values[at].unit, line.values[at].counter)
+    return CHANGED_ALONE.fullmatch(head) if alike else None
 
 
 def _of_row(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | None:
@@ -86,9 +110,9 @@ def _row_start(line: Line, at: int, before: Sequence[Indicator]) -> int:
 def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
     """按不超过8%给予补助，最高3000万元: what is granted at most, behind the word for it or before it. Where the words before the number
     are `told` by a noun, only 最高 and 按每亩 are looked at."""
-    value = line.values[at]
-    if given := _given(line, value):
+    if given := _given(line, at):
         return given
+    value = line.values[at]
     if told and not value.text.startswith("最高") and not BY_RATE.search(line.text, 0, value.start):
         return None
     before = [m for m in AHEAD.finditer(line.text, line.part(value.start), value.start) if m[1]]
@@ -101,10 +125,16 @@ def granted(line: Line, at: int, told: bool = False) -> Indicator | None:
     return Indicator("fiscal_support", f"{word}金额", word, "shape.granted") if value.qualifier != "eq" else None
 
 
-def _given(line: Line, value: Span) -> Indicator | None:
-    """对先进制造业项目最高给予8000万元扶持: the grant and whom it goes to."""
-    behind = WHAT_IS_GIVEN.match(line.text, value.end) if value.type == "money" else None
-    found = GIVEN.search(line.text, line.part(value.start), value.start) if behind else None
+def _given(line: Line, at: int) -> Indicator | None:
+    """对先进制造业项目最高给予8000万元扶持: the grant and whom it goes to; 分别给予30万元、80万元奖励 says it once for a row."""
+    value, row = line.values[at], row_of(line, at)
+    if value.type != "money":
+        return None
+    first, last = (line.values[row.first], line.values[row.first + row.length - 1]) if row else (value, value)
+    if told := GRANT_AHEAD.search(line.text, line.clause(first.start)[0], first.start):
+        return Indicator("fiscal_support", f"{told[1]}金额", told[1], "shape.granted")
+    behind = WHAT_IS_GIVEN.match(line.text, last.end)
+    found = GIVEN.search(line.text, line.part(first.start), first.start) if behind else None
     if not behind or not found:
         return None
     whom = (found["who"] or "").removeprefix("于")

@@ -150,3 +150,15 @@ def dictionary(taxonomy: Taxonomy) -> Dictionary:
             ids.setdefault((word, metric.dim), metric.id)
     words = list(dict.fromkeys(word for word, _ in ids))
     return Dictionary(AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, taxonomy, ids)
+
+
+INVESTED = re.compile(r"(?:.{3,}?)(?P<what>(?:项目)?(?:计划|概算|规划|协议|拟)?(?:总投资|投资)额?)")
+
+
+def without_subject(found: Indicator, subject: str | None) -> Indicator:
+    """南岭抽水蓄能电站总投资 of 甲县南岭抽水蓄能电站: whose an investment is, its subject says and its name need not;
+    项目总投资 stays what it is called."""
+    named = INVESTED.fullmatch(found.name or "") if subject else None
+    if named is None or subject is None or not subject.endswith((found.name or "")[: named.start("what")]):
+        return found
+    return found._replace(name=named["what"])

@@ -16,7 +16,7 @@ from briefgen.extract.text.things import THINGS
 _MEASURES = (
     "[额值量率数]|比重|收入|支出|投资|产出|产能|面积|规模|资金|余额|增速|增幅|占比|人口|税收|利润|营收|贷款|存款|能耗"
 )
-LABEL = re.compile(rf"(?<![^，。；、\s])[^，。；、：0-9“”（）《》\s]{{0,18}}(?:{_MEASURES}|{THINGS})：$")
+LABEL = re.compile(rf"(?<![^，。；、\s月年末底度])[^，。；、：0-9“”（）《》\s]{{0,18}}(?:{_MEASURES}|{THINGS})：$")
 """Words that end like an indicator, alone before a colon."""
 UNIT = re.compile(r"（[^（）0-9]{1,6}）：?[ \u3000]?$")
 """Between a label and a number whose unit it gives: 地区生产总值（亿元）1951.3."""

@@ -98,6 +98,8 @@ def _last_verb(part: str, cues: Cues) -> tuple[str, int, str]:
     for word, begins, ends in cues.words_in(part):
         if part.startswith(OF_WORK, ends) or (word == "通过" and part.startswith("能力", ends)):
             continue  # 良种覆盖率, 项目开工率, 生产效率, 泊位通过能力
+        if begins - cut >= 2 and part.startswith(OF_DOING, ends):
+            continue  # 专利授权量, 商品房销售面积, 工业生产者出厂价格
         joined = begins == cut and verb
         verb = "" if word in cues.light else (verb + word if joined else word)
         cut, last = ends, word
@@ -117,6 +119,8 @@ SAID_AGAIN = re.compile(f"(?:{any_of(_WORDS['said_again'])})(?=..)")
 """Behind 该: whose number it is, no part of what it measures."""
 OF_WORK = ("率", "效率", "成本", "周期", "进度")
 """Behind a verb, what is measured of the work: the verb belongs to its name."""
+OF_DOING = ("者", "量", "面积", "价格")
+"""Behind a verb that has its object before it: how much of that was done, or who does it."""
 CAUSED = re.compile("^.*(?:(?<![出转])让(?![利渡])|(?<![天大驱])使得?(?![用命]))(?=..)")
 """What makes it so is no part of what is measured: 完善的配套让年发货量达到2000件."""
 KIND_TOLD = re.compile("[^，。；、的0-9]{2,8}[强高好大优足佳]的(?=[^，。；、的]{2,8}$)")
@@ -250,8 +254,6 @@ def _headed(part: str, cues: Cues) -> str:
             return part[: found.end()]
         if quoted := QUOTED_KIND.match(rest):
             return part[: found.end() + quoted.end()]
-        if rest.startswith("上下游"):
-            continue  # 16家产业链上下游优质企业
         if rest.startswith(AFTER_HEAD) or (found[0] == "产业链" and not OF_LINK.match(rest)):
             return part[: found.end()]
     return part

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from briefgen.extract.metric.changes import PLAN, of_plan
 from briefgen.extract.metric.gaps import PACE_SAID, against, paced
-from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, Asked, Indicator, named
 from briefgen.extract.metric.phrases import FILLERS, left_phrase
 from briefgen.extract.metric.placings import HOW_LONG, RATIOS
@@ -39,9 +38,8 @@ _LESS_OR_MORE = ("收窄", "扩大", "缩短", "压缩", "压减")
 _CHANGED = any_of((*CHANGING, *STRONGLY, *RATES, *_PACE, *_LESS_OR_MORE))
 CHANGE = re.compile(f"({_CHANGED}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
-SHARE = re.compile(
-    f"(占(?!比|有[率量])[^，。；%]{{0,20}}?(?:的|比重|比例|份额)?|占比|比重)(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$"
-)
+_SHARED = "占(?!比|有[率量])[^，。；%]{0,20}?(?:的|比重|比例|份额)?|占比|比重|与[^，。；%]{2,16}之比"
+SHARE = re.compile(f"({_SHARED})(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$")
 STAYS = re.compile(rf"(?:连续[0-9{COUNT}多]+[年个季月]{{1,2}}|长期|一直|始终|稳定|常年)*(?:保持|维持|稳定|控制)在?$")
 """研发投入占营业收入的比重连续三年保持在8%以上."""
 EACH = re.compile(r"(?:分别|(?<![平年])均|都|也)+$")
@@ -112,8 +110,6 @@ def _times_another(asked: Asked) -> Indicator | None:
 def _base(asked: Asked) -> str:
     """The name of what was measured last, which a growth or a gap may be of."""
     line, at, before, _, _ = asked
-    if at and not before[at - 1].name and grows_the_last(line, at):
-        return ""  # an amount that nothing names has a growth that nothing names
     last = row_base(line, at, before) or next(
         (i for i in reversed(before) if i.name and i.metric not in RATIOS and i.rule != "shape.of_plan"), None
     )
@@ -242,13 +238,17 @@ def _compared(words: str) -> str:
     return words if "均" in words else "同比"
 
 
+ASIDE = re.compile("（[^（）]*）$")
+"""占总人口比重（常住人口城镇化率）: what a share is called besides."""
+
+
 def _share(asked: Asked, start: int, share: re.Match[str]) -> Indicator:
     """A share whose words, `share`, stand before the number; what stands from `start` up to them is the part."""
     line = asked.line
     last = _shared(line, asked.at, start + share.start(), asked.before)
     noun = left_phrase(line.text, start, start + share.start(), asked.cues)[1]
-    whole = re.sub(f"^占到?|(?:的|比重|比例|份额|[{REACHES}{HEDGES}])+$", "", share[1])
+    whole = re.sub(f"^占到?|(?:的|比重|比例|份额|[{REACHES}{HEDGES}])+$", "", ASIDE.sub("", share[1]))
     whole = "" if whole in ("占", "比") else whole
     part = noun if len(noun) >= 2 else "" if last is None else last.noun if len(last.noun) > 2 else last.name or ""
-    name = named(part, f"占{whole}比重" if whole else "占比")
+    name = named(part, whole if whole.endswith("之比") else f"占{whole}比重" if whole else "占比")
     return Indicator("share", name or "占比", part, "shape.share")

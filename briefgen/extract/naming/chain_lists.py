@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.scan.numerals import parse
+from briefgen.extract.text.stretches import overlaps
 from briefgen.extract.text.trades import TRADES
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import COUNT, DIGITS, ORDINAL
@@ -86,7 +87,7 @@ def find_chain_lists(text: str) -> Iterator[ChainList]:
     yield from found
     for which in SAYS_WHICH.finditer(text) if "、" in text and "产业" in text else ():
         says = _said(text, which)
-        if says and not any(says.start < other.end and other.start < says.end for other in found):
+        if says and not overlaps(says.start, says.end, found):
             yield says
 
 

@@ -220,8 +220,6 @@ def _behind(text: str, at: int, end: int, aim: Set[str]) -> Doing | None:
             continue
         if short := _short(text, at, end):
             return short
-        if text[at] == "对" and OBJECT_AHEAD.match(text, at, end):
-            return Doing(at, end, whole=True)
         verb = _word(text, at, VERBS) if text[at - 1] != "的" else ""
         if verb and verb not in HASTE and (found := _done(text, at, end, led, DEEP)):
             # 从提早宣传、畅通渠道入手: a list that the preposition leads

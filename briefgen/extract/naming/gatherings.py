@@ -12,6 +12,7 @@ from briefgen.extract.naming.names import QUOTED
 from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import past, since
 from briefgen.extract.text.wordlists import any_of, beside
+from briefgen.list_marks import BULLET
 from briefgen.numerals import COUNT, ORDINAL
 
 _WORDS = beside(__file__)
@@ -36,10 +37,10 @@ HOLDING = re.compile(any_of(_WORDS["holding"]))
 NAMELESS = re.compile(f"(?:第[{ORDINAL}0-9]+[场次期]|{any_of(_WORDS['nameless'])})+{_HEAD}|{any_of(_WORDS['bare'])}")
 OF = re.compile(f"了?(?:[0-9{COUNT}]+[次场届期]|首[次场届])?的?")
 BEFORE = re.compile(
-    rf"了|(?<=会)的|的(?!{_NTH})|(?<![^，。；])(?:记者)?[据从自]|(?<![^，。；])作为|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日"
+    rf"(?!·){BULLET}|了|(?<=会)的|的(?!{_NTH})|(?<![^，。；])(?:记者)?[据从自]|(?<![^，。；])作为|(?<![现存])在(?![线谈建岸])|[上下]午|(?<=[0-9])日"
     rf"|{any_of(_WORDS['before'])}"
 )
-"""Before a name, no part of it: 昨日下午，在市里召开的."""
+"""Before a name, no part of it: 昨日下午，在市里召开的, the mark of a caption."""
 _ON = "[暨和、][^，。；：！？\\n]{0,24}?|（[^）]*）|[^，。；：！？\\n的在上“”]{0,6}?"
 HEAD_GOES_ON = re.compile(rf"(?:{_ON})(?:{any_of((*_WORDS['heads'], '活动'))})")
 """Behind a head: 甲发布会暨乙签约仪式, 甲集中开工动员大会 is one."""

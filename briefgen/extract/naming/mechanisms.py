@@ -15,16 +15,14 @@ from briefgen.extract.naming.plain_ways import SHAPES as PLAIN
 from briefgen.extract.naming.quoted_ways import SHAPES as QUOTED
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import apart
 
 
 def find_mechanisms(text: str, names: Sequence[Span], hints: Collection[str] | None = None) -> list[Mechanism]:
     """The mechanisms of one sentence, whose `names` are given; of two that overlap the first found stands. `hints` are the
     shapes whose words stand in it."""
-    found: list[Mechanism] = []
-    for shape in [shape for name, shape in SHAPES.items() if hints is None or name in hints]:
-        for mechanism in shape.find(text, names):
-            if not any(mechanism.start < other.end and other.start < mechanism.end for other in found):
-                found.append(mechanism)
+    shapes = [shape for name, shape in SHAPES.items() if hints is None or name in hints]
+    found = apart(mechanism for shape in shapes for mechanism in shape.find(text, names)) if shapes else []
     return sorted(found, key=lambda m: m.start)
 
 

@@ -19,7 +19,7 @@ from briefgen.taxonomy.divisions import provinces
 
 _DATA = beside(__file__)
 
-_MARK = r"[，。；：！？、【】《》“”〈〉（）()\s,;:!?…—■▲▶◀◆●①-⑨⑴-⑼]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])"
+_MARK = r"[，。；：！？、【】《》“”〈〉（）()\s,;:!?…—■▲△▼▽▶►◀◄◆◇★☆●①-⑨⑴-⑼]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])"
 _COUNTER = "个家项条张份组处座款批场次位名支套只亩"
 _COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下]))|(?<![0-9.])[0-9]{{1,2}}[.．](?![0-9])"
 _SPOKEN = rf"[{COUNT}百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
@@ -29,7 +29,7 @@ _UP_TO = "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))" 
 _FIRST = re.escape("".join(sorted({word[0] for word in (*_DATA["stops"], *_DATA["characters"])})))
 CHOPS = re.compile(
     # what such a word may begin with is asked first: the regex engine would else try every branch at every character
-    rf"(?=[{_FIRST}至\s，。；：！？、【】《》〈〉（）(),;:!?…—■▲▶◀◆●①-⑨⑴-⑼·“”0-9０-９.{COUNT}百千万几数])"
+    rf"(?=[{_FIRST}至\s，。；：！？、【】《》〈〉（）(),;:!?…—■▲△▼▽▶►◀◄◆◇★☆●①-⑨⑴-⑼·“”0-9０-９.{COUNT}百千万几数])"
     rf"(?:{_MARK}|{_ONE_BY_ONE}|{_COUNT}|{_SPOKEN}|{any_of(_DATA['stops'])}|{_EACH}|{_UP_TO}|{guarded(_DATA['characters'])})"
 )
 """What no name holds, so that it begins behind it."""

@@ -65,8 +65,6 @@ PIECE = re.compile(r"[^，、。；：！？\n]+")
 def _division(text: str, run: list[tuple[int, int]]) -> Mechanism:
     first = mask(text[run[0][0] : run[0][1]])
     start = run[0][0] + left_edge(first, max(len(first) - 3, 0))
-    if text.count("“", start, run[0][1]) != text.count("”", start, run[0][1]):
-        start = text.rfind("“", start, run[0][1]) + 1
     start = max(start, run[0][1] - ROLE_HOLDER)
     name = cut(text[start : run[-1][1]])
     return Mechanism(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import MAX_NAME, Span
-from briefgen.extract.text.stretches import past, since
+from briefgen.extract.text.stretches import apart, past, since
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import COUNT
 
@@ -100,11 +100,7 @@ def find_policies(text: str, names: Sequence[Span], hints: Collection[str] | Non
     ways = [shape.find(text) for shape in shapes]
     ways += [_headed(text, span) for span in names if span.type == "policy" and not span.text.endswith(SAID)]
     ways += [_papers(text)] if hints is None or PAPERS in hints else []
-    found: list[Policy] = []
-    for policy in chain.from_iterable(ways):
-        if not any(policy.start < other.end and other.start < policy.end for other in found):
-            found.append(policy)
-    return found
+    return apart(chain.from_iterable(ways))
 
 
 def _headed(text: str, span: Span) -> Iterator[Policy]:

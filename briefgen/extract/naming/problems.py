@@ -11,15 +11,18 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from briefgen.extract.naming.shortfalls import SHORTFALL_WORDS, find_shortfalls
+from briefgen.extract.naming.shortfalls import SHAPES as SHORTFALLS
+from briefgen.extract.naming.shortfalls import find_shortfalls
 from briefgen.extract.text.hedges import TO_NUMBER
+from briefgen.extract.text.hints import needs
 from briefgen.extract.text.spans import MAX_NAME
-from briefgen.extract.text.stretches import since
+from briefgen.extract.text.stretches import clear_of, overlaps, since
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.list_marks import BULLET, POINT
 
 ITEMS, NAMED = "problem.item", "problem.called"
-"""The two ways of saying it: an item that ends with what is lacking, and what is called a problem."""
+"""Two ways of saying it: an item that ends with what is lacking, and what is called a problem; the third are whole clauses
+(`shortfalls`)."""
 SHORTEST_PROBLEM = 3
 """招工难."""
 
@@ -80,7 +83,8 @@ _SOLVED = f"(?P<noun>{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(
 _STANDS = f"(?P<whole>(?:{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told_standing'])}))"
 TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?:{_STANDS}(?=[，。；：！？、”’（]|$)|{_SOLVED})")
 """交通瓶颈迅速得到化解: the problem ends with its noun; one that stands (结构性矛盾依然突出) is told with its predicate."""
-QUOTED_NICKNAME = re.compile(rf"“(?:{any_of(_DATA['nicknames'])})”")
+QUOTED_NICKNAME = re.compile(rf"(?<!啃)(?<!啃[下的])“(?:{any_of(_DATA['nicknames'])})”")
+"""Who gnaws at a “硬骨头” is at work on it."""
 NICKNAMED = re.compile(
     r"(?<![^，。；：！？、])[^，。；：！？、“”]{2,16}，?(?:一直|曾经?)*(?:是|成为|成了)[^，。；：！？“”]{0,16}"
     + QUOTED_NICKNAME.pattern
@@ -92,19 +96,22 @@ LACKING_ITEM = re.compile(r"[^，。；：！？、\s](?:[^，。；：！？、
 """A row of a table parts its cells by two spaces."""
 _TOLD = r"反映出?(?:的|有的)?"
 LEAD = re.compile(
-    rf"(?:(?:{any_of(_DATA['overcoming'])})[好掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD})(?:了(?!解))?"
+    rf"(?:(?:{any_of(_DATA['overcoming'])})[好掉]?|{any_of(_DATA['leads'])}|{guarded(_DATA['leads_but'])}|{_TOLD})(?:了(?!解)|的(?=[^确是]))?"
 )
 """Stands before what is lacking and is no part of it."""
 ITEM_NUMBER = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
 POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+|[而但且则](?![且是])|可惜|遗憾的是，?")
+_DONE_WITH = "^对[^，]+的(?:项目|企业|单位|部门)$"
 NO_PROBLEM = re.compile(
-    rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|^(?:{any_of(_DATA['denied_at_once'])})"
+    rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|{_DONE_WITH}|^(?:{any_of(_DATA['denied_at_once'])})"
 )
-"""能不能, 不存在, 高而不…: nothing is lacking."""
+"""能不能, 不存在, 高而不…: nothing is lacking; 对进度滞后的项目 says with what something is done."""
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 _HAS_NOT = "有[^，。；：、“”没无缺]{2,6}[没无缺][^，。；：、“”]{2,6}"
-CALLED_BEHIND = re.compile(f"(?<=.{{4}})等(?:{any_of((*_DATA['called'], *_DATA['also_called']))})$")
-"""重投入轻产出等不足: what it is called is no part of it."""
+CALLED_BEHIND = re.compile(
+    f"(?<=.{{4}})(?:等|(?<=[难贵低少弱短小慢窄差散乱缺足高])的)(?:{any_of((*_DATA['called'], *_DATA['also_called']))})$"
+)
+"""重投入轻产出等不足, 融资渠道窄的问题: what it is called is no part of what says by itself what is lacking."""
 HAS_NOT = re.compile(f"{_HAS_NOT}(?:、{_HAS_NOT})+")
 """有资源没产业、有产品没品牌."""
 SHARED = re.compile(r"^[^，。；：！？“”]{2,12}$")
@@ -137,7 +144,7 @@ def _ends() -> set[str]:
 
 
 def hint_words() -> Mapping[str, Collection[str]]:
-    """For each of the two ways of saying it the words of which a sentence holds one."""
+    """For each way of saying it the words of which a sentence holds one."""
     ends = _ends()
     called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
     marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’（等的和与及", *called} if len(end) < 3}
@@ -147,23 +154,25 @@ def hint_words() -> Mapping[str, Collection[str]]:
     words = (_DATA["bare"], CANNOT, ["严重"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
-        NAMED: {"、有", *_DATA["called"], *_DATA["nicknames"]}.union(SHORTFALL_WORDS),
+        NAMED: {"、有", *_DATA["called"], *_DATA["nicknames"]},
+        **needs(SHORTFALLS),
     }
 
 
-def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED)) -> list[Lack]:
+def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED, *SHORTFALLS)) -> list[Lack]:
     """The problems of one sentence, by start; `hints` are the ways whose words stand in it."""
     found = list(_items(text)) if ITEMS in hints or text.endswith(ENDS) else []
-    if NAMED in hints:
-        found += [lack for lack in _called(text) if not any(lack.start < f.end and f.start < lack.end for f in found)]
+    whole = list(_whole(text, hints))
+    more = [*whole, *(_called(text, whole) if NAMED in hints else ())]
+    if more:
+        found += clear_of(more, found)
         found.sort()
     return found
 
 
-def _called(text: str) -> Iterator[Lack]:
-    """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出, 甲是我市的短板."""
-    whole = list(_whole(text))
-    yield from whole
+def _called(text: str, whole: Collection[Lack]) -> Iterator[Lack]:
+    """Problems that are called so, as solved or as standing: 破解招商“两张皮”难题, 结构性矛盾依然突出, 甲是我市的短板; none in the
+    clauses that are told as a `whole`."""
     yield from (Lack(*found.span()) for found in HAS_NOT.finditer(text) if "、有" in text)
     for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
         yield Lack(*nickname.span())
@@ -175,21 +184,22 @@ def _called(text: str) -> Iterator[Lack]:
     last = 0
     for start, end in places:
         lack = _lack(text, max(last, start), end) if end > last else None
-        told = lack and any(lack.start < other.end and other.start < lack.end for other in whole)
-        if lack and not told and not EMPTY.fullmatch(text, *lack):
+        if lack and not overlaps(*lack, whole) and not EMPTY.fullmatch(text, *lack):
             last = lack.end
             yield lack
 
 
-def _whole(text: str) -> Iterator[Lack]:
+def _whole(text: str, hints: Collection[str]) -> Iterator[Lack]:
     """Clauses that say as a whole how far something falls short."""
-    for found in find_shortfalls(text):
+    for found in find_shortfalls(text, hints):
         who = found.groupdict().get("who")
         nobody = who is not None and (EMPTY.fullmatch(who) or NO_SUBJECT.match(who))
         if nobody or NO_PROBLEM.search(found.group()):
             continue
         mark = POINTED.match(found.group())
         start = found.start() + (mark.end() if mark else 0)
+        while lead := LEAD.match(text, start, found.end() - SHORTEST_PROBLEM):
+            start = lead.end()
         if found.end() - start <= MAX_NAME:
             yield Lack(start, found.end())
 

@@ -7,8 +7,10 @@ In: a sentence. Out: matches, `who` in them what falls short, where the shape na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
+from briefgen.extract.text.hints import Shape
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.numerals import COUNT
 
@@ -124,22 +126,31 @@ NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]"
 """In who falls short: 能耗水平低于全国, 没有短板."""
 NO_WAY = re.compile("摆脱|打破|结束|改变|告别|替代|降低|减少|变|曾|过去|以前|解决|防止|杜绝|避免|清理|处置|盘活")
 """In what is told: it is over, or being mended (改变了甲靠进口的局面)."""
-SHORTFALL_WORDS = frozenset(word for words in (*SHORTFALLS.values(), *WAYS.values()) for word in words)
 
 
-def find_shortfalls(text: str) -> Iterator[re.Match[str]]:
-    """The clauses of one sentence that fall short, the shapes that name a gap first; no two overlap."""
+def _shape(
+    pattern: re.Pattern[str], words: Collection[str], never: re.Pattern[str], where: str | int
+) -> Shape[Callable[[str], Iterator[re.Match[str]]]]:
+    """What a pattern finds, unless `never` stands in the group `where`."""
+    return Shape(lambda text: (found for found in pattern.finditer(text) if not never.search(found[where])), words)
+
+
+SHAPES = {
+    f"shortfall.{number}": shape
+    for number, shape in enumerate(
+        [
+            *(_shape(pattern, words, NO_GAP, "who") for pattern, words in SHORTFALLS.items()),
+            *(_shape(pattern, words, NO_WAY, 0) for pattern, words in WAYS.items()),
+        ]
+    )
+}
+"""The shapes that name a gap first."""
+
+
+def find_shortfalls(text: str, hints: Collection[str] = SHAPES.keys()) -> Iterator[re.Match[str]]:
+    """The clauses of one sentence that fall short; no two overlap. `hints` are the shapes whose words stand in it."""
     taken: list[tuple[int, int]] = []
-    for found in (*_of(SHORTFALLS, text, NO_GAP, "who"), *_of(WAYS, text, NO_WAY, 0)):
+    for found in chain.from_iterable([shape.find(text) for name, shape in SHAPES.items() if name in hints]):
         if not any(found.start() < end and start < found.end() for start, end in taken):
             taken.append(found.span())
             yield found
-
-
-def _of(
-    shapes: Mapping[re.Pattern[str], Iterable[str]], text: str, never: re.Pattern[str], where: str | int
-) -> Iterator[re.Match[str]]:
-    """What the shapes find whose words stand in the text, unless `never` stands in the group `where`."""
-    for shape, words in shapes.items():
-        if any(word in text for word in words):
-            yield from (found for found in shape.finditer(text) if never.search(found[where]) is None)

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.extract.rules.language import (
     LONG_GAP,
@@ -73,17 +74,23 @@ class Alphabet:
         return "".join(self.chars(TypeRef(kind)) for kind in sorted(VALUE_TYPES))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompiledLine:
-    """`groups[i]` names the slot of group i + 1, None for a gap; `anchors` are sets of texts of each of which one must occur, `needs` the
-    types of which one must occur each (`scanned` those of them that no name can meet), `types` all that are asked for."""
+    """`source` is its regular expression, in which `groups[i]` names the slot of group i + 1, None for a gap; `anchors` are sets of texts
+    of each of which one must occur, `needs` the types of which one must occur each (`scanned` those of them that no name can meet),
+    `types` all that are asked for."""
 
-    regex: re.Pattern[str]
+    source: str
     groups: tuple[str | None, ...]
     anchors: tuple[frozenset[str], ...]
     needs: tuple[frozenset[str], ...]
     types: frozenset[str]
     scanned: tuple[frozenset[str], ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when first tried: one document tries a few of hundreds of lines."""
+        return re.compile(self.source)
 
 
 def alphabet(patterns: Iterable[Pattern], gazetteers: Iterable[str] = ()) -> Alphabet:
@@ -116,7 +123,7 @@ def compile_line(pattern: Pattern, words: Mapping[str, tuple[str, ...]], letters
         frozenset(ref.name for ref in n.types) for n in pattern if isinstance(n, SlotNode) and not _is_text(n)
     )
     return CompiledLine(
-        re.compile(source),
+        source,
         tuple(groups),
         tuple(_anchors(pattern, words)),
         needs,
@@ -143,10 +150,10 @@ def compile_regex(source: str, letters: Alphabet) -> CompiledLine:
     pieces = re.split(f"({SLOT_IN_REGEX.pattern})", source)
     expanded = "".join(slot(p) if at % 2 else re.sub(r"(?<!\\)\((?!\?)", "(?:", p) for at, p in enumerate(pieces))
     anchors = check_regex(expanded, MAX_COST)
-    regex = re.compile(expanded)
-    if regex.groups != len(groups):
+    line = CompiledLine(expanded, tuple(groups), (anchors,) if anchors else (), (), frozenset(types) - {TEXT})
+    if line.regex.groups != len(groups):
         raise TooCostly("正则表达式里不要写带名字的组，槽请写成 {名:类型}")
-    return CompiledLine(regex, tuple(groups), (anchors,) if anchors else (), (), frozenset(types) - {TEXT})
+    return line
 
 
 SLOT_IN_REGEX = re.compile(r"\{[^{}:：\d,][^{}:：]*[:：][^{}]+\}")

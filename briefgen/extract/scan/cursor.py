@@ -54,7 +54,7 @@ OF_WHOLE = re.compile("(约|近|超)占(?:全|我|世)[^，。；、0-9占]{1,4}
 
 class Cursor:
     """One pass over one text. `text` is folded; `floor` is the end of the last span, which no hedge may reach behind,
-    `ceiling` the start of the next time, which no code may reach."""
+    `ceiling` the start of the next time, which no code and no hedge may reach."""
 
     __slots__ = ("_name", "_names", "ceiling", "floor", "out", "source", "text")
 
@@ -208,7 +208,7 @@ class Cursor:
         for word, qualifier in TABLES.after.get(first, ()):
             if word == TOPPED and (unit is None or unit.type != "money"):
                 continue
-            if text.startswith(word, end) and not text.startswith(("游", "述"), end + len(word)):
+            if text.startswith(word, end, self.ceiling) and not text.startswith(("游", "述"), end + len(word)):
                 return qualifier, end + len(word)
         if first == "多" and unit is not None and (unit.type in MAY_BE_MORE or unit.word == "成"):
             return None if text.startswith(NOT_MORE, end + 1) else ("gt", end + 1)

@@ -49,7 +49,7 @@ def decide_chain(
         or _respective(line, mentions, start)
     ):
         return listed
-    mentions = [m for m in mentions if not _is_of_another(line, m, start, end)]
+    mentions = [m for m in mentions if m not in said.counted or not _is_of_another(line, m, start, end)]
     if not mentions:
         return _goes_on(said.carried)
     return _by_subject(line, mentions, start, said.carried, cues) or _by_clause(line, mentions, start, said.carried)
@@ -113,12 +113,14 @@ def _of_clause_before(
 
 class _Said(NamedTuple):
     """What a line says for all its facts: the chains that it names, the one that it goes on about, whether it counts them
-    all, which names are part of one project's, and the chain of each fact where nothing in the line parts them."""
+    all, which names are part of one project's, which are counted or stand in a counted list, and the chain of each fact where nothing in
+    the line parts them."""
 
     mentions: tuple[ChainMention, ...]
     carried: str | None
     of_all: bool
     owned: tuple[ChainMention, ...]
+    counted: tuple[ChainMention, ...]
     alike: Decided[str | None] | None
 
 
@@ -126,9 +128,10 @@ def _said(reading: Reading, index: int, names: ChainNames, cues: Cues) -> _Said:
     mentions, carried = once(mentions_of, reading, index, names), carried_chain(reading, index, names)
     line = reading.lines[index]
     owned = tuple([m for m in mentions if of_one_project(line, m)]) if "项目" in line.text else ()
+    counted = tuple([m for m in mentions if COUNTED.match(line.text, m.end)])
     of_all = cues.all_chains.search(line.text) is not None
     parted = mentions or of_all or line.joined or "）、" in line.text
-    return _Said(mentions, carried, of_all, owned, None if parted else _goes_on(carried))
+    return _Said(mentions, carried, of_all, owned, counted, None if parted else _goes_on(carried))
 
 
 def _goes_on(carried: str | None) -> Decided[str | None]:
@@ -172,6 +175,8 @@ def _of_item_before(line: Line, mention: ChainMention, start: int) -> bool:
 
 
 OWN_COUNT = re.compile("[^，。；、0-9]{0,8}[0-9]+[个家项条]")
+COUNTED = re.compile(f"{OF_LIST.pattern}|{COUNT_AND_NEXT.pattern}|{OWN_COUNT.pattern}")
+"""Behind a chain that another number than a fact's own may count."""
 
 
 def _of_item_behind(line: Line, mention: ChainMention, end: int) -> bool:

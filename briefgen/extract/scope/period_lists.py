@@ -36,11 +36,13 @@ COMES_ABOUT = re.compile(
 def listed_period(reading: Reading, index: int, start: int, cues: Cues) -> Decided[Period | None] | None:
     """The stretch of time that the paragraph before a list is about, for a number at `start` in a point of it."""
     line = reading.lines[index]
+    told = once(_of_list, reading, index, cues)
+    if told is None:
+        return None
     first, last = line.clause(start)
     if not COMES_ABOUT.search(line.text, first, last) or WISH.search(line.text, first, last):
         return None
-    told = once(_of_list, reading, index, cues)
-    return Decided(told, f"时期：列举前的“{told.text}”", 0.6) if told else None
+    return Decided(told, f"时期：列举前的“{told.text}”", 0.6)
 
 
 def _of_list(reading: Reading, index: int, cues: Cues) -> Period | None:

@@ -38,7 +38,6 @@ from briefgen.extract.text.cues import Cues
 from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.wordlists import any_of
 from briefgen.taxonomy import Mention, Taxonomy
-from briefgen.taxonomy.gazetteer import ZONE
 
 # between a value and the name that it describes: 总投资60亿元的平度…
 OF_NAME = re.compile(r"的[“‘]?")
@@ -68,16 +67,21 @@ def decide_region(
     said = once(_said, reading, index, taxonomy, cues)
     if not any(said):  # most sentences name no place
         return once(from_context, reading, index, taxonomy, cues)
-    meant = once(place_told, reading, index, taxonomy, cues) if said.words else None
-    place = Place(line, start, end, meant.region if meant else reading.scope, taxonomy, cues)
-    since = [*(m.start for m in said.own), *(w.start() for w in said.words)]
-    others = [*(m.start for m in said.own), *(w.start() for w in said.words if w.start() < start)]
-    told = told_of_above(line, start, said.above, since) or told_of_elsewhere(
-        line, start, said.elsewhere, others, taxonomy
-    )
+    told = _of_others(line, start, said, taxonomy) if said.above or said.elsewhere else None
     if told is None and (said.own or said.zones or said.words):
+        meant = once(place_told, reading, index, taxonomy, cues) if said.words else None
+        place = Place(line, start, end, meant.region if meant else reading.scope, taxonomy, cues)
         told = _by_sentence(place, said)
     return told or once(from_context, reading, index, taxonomy, cues)
+
+
+def _of_others(line: Line, start: int, said: _Said, taxonomy: Taxonomy) -> Decided[str | None] | None:
+    """The place around the document's own, or far from it, that the sentence tells of."""
+    own = [m.start for m in said.own]
+    words = [word.start() for word in said.words]
+    return told_of_above(line, start, said.above, [*own, *words]) or told_of_elsewhere(
+        line, start, said.elsewhere, [*own, *(at for at in words if at < start)], taxonomy
+    )
 
 
 def _by_sentence(at: Place, said: _Said) -> Decided[str | None] | None:
@@ -89,7 +93,7 @@ def _by_name(at: Place, own: list[Mention]) -> Decided[str | None] | None:
     if not own:
         return None
     line = at.line
-    within = [m for m in own if at.start <= m.start and m.end <= at.end and not _above(m.region, at.scope, at.taxonomy)]
+    within = [m for m in own if at.start <= m.start and m.end <= at.end]
     if (
         within
         and not ROAD.match(line.text, within[0].end)
@@ -121,19 +125,10 @@ def _by_clause(at: Place, said: _Said) -> Decided[str | None] | None:
     if not following:  # 甲公司计划投资5亿元的乙项目将落户丙县
         following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
     if not following:
-        return _settled_zone(at, last)
+        return None
     if one_of_list(line, said.own, following[0], at.taxonomy):
         return Decided(at.scope, "区域：说的是所列各地")
     return Decided(following[0].region, f"区域：同一分句“{following[0].text}”", 0.8)
-
-
-INTO_ZONE = re.compile(f"(?:落户|落地|落子|选址)(?:于|在|到)?({ZONE.pattern})")
-
-
-def _settled_zone(at: Place, last: int) -> Decided[str | None] | None:
-    """投资8亿元的甲项目将落户高新区: a zone of the paper's own city, as a county would be."""
-    found = INTO_ZONE.search(at.line.text, at.end, last) if "区" in at.line.text[at.end : last] else None
-    return own_zone(found[1], at.scope, at.taxonomy) if found else None
 
 
 SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
@@ -242,11 +237,6 @@ def _said(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> _Said
             if home and is_city_or_area(m, taxonomy) and not taxonomy.gazetteer.akin(m.region, home)
         },
     )
-
-
-def _above(region: str | None, scope: str | None, taxonomy: Taxonomy) -> bool:
-    """Whether a place is the city above the document's own: 芜湖长江公路二桥 in a paper of a district of 芜湖."""
-    return region != scope and taxonomy.gazetteer.within(scope, region)
 
 
 def _brand(line: Line, mention: Mention, start: int, end: int, taxonomy: Taxonomy) -> bool:

@@ -36,13 +36,22 @@ def decide_status(reading: Reading, index: int, value: Span, period: Period | No
         return _of_step(step, reading, period)
     said = once(said_by, reading, index, cues)
     cue = nearest(line, value, said.cued, cues) if said.cued else None
-    if cue is None or (cue.word == IN_ALL and is_ahead(reading, period)):
+    if cue is None or (is_ahead(reading, period) and (cue.word == IN_ALL or _aims_anew(line, cue, value, period))):
         return uncued(reading, index, value, period, said, cues)
     return _overruled(reading, line, cue, value, period) or _of_cue(line, cue, value, cues)
 
 
 IN_ALL = "累计"
 """Tells what is so, but of no time to come: 到2025年，累计完成投资1000亿元."""
+
+
+def _aims_anew(line: Line, cue: Cue, value: Span, period: Period | None) -> bool:
+    """Whether the time by which something is to be begins behind what is so: 已印发行动计划，提出到2026年产值达到100亿元."""
+    if period is None or cue.kind != "actual" or not period.text.startswith(("到", "至")):
+        return False
+    return line.text.rfind(period.text, 0, value.start) > line.text.rfind(cue.word, 0, value.start)
+
+
 YEARLY_TOO = re.compile("、年[^，。；、0-9]{1,5}")
 
 
@@ -75,11 +84,11 @@ def _behind(line: Line, value: Span) -> Decided[Status] | None:
     """What stands behind the number, right there or at the end of its clause."""
     if "目标" in line.text and _for_aims(line, value):
         return Decided(Status.TARGET, "状态：本分句写“的目标”")
-    if "将" in line.text[line.clause(value.start)[0] : value.start] and PUT_INTO.match(line.text, value.end):
+    if PUT_INTO.match(line.text, value.end) and "将" in line.text[line.clause(value.start)[0] : value.start]:
         return Decided(Status.ACTUAL, "状态：“将”即“把”")
-    if tasked := TASK.match(line.text, value.end):
+    if "任务" in line.text and (tasked := TASK.match(line.text, value.end)):
         return Decided(Status.TARGET, f"状态：数后写“{tasked[0]}”")
-    if aim := AT_AIM.match(line.text, value.end):
+    if "目标" in line.text and (aim := AT_AIM.match(line.text, value.end)):
         return Decided(Status.TARGET, f"状态：数后写“{aim[0].removeprefix('的')}”")
     already = ALREADY.match(line.text, value.end)
     return Decided(Status.ACTUAL, f"状态：数后写“{already[0]}”") if already else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefgen.extract.reading import Reading, once
+from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.text.cues import Cues
 from briefgen.fact import Status
@@ -19,7 +19,11 @@ UNTOLD = Decided(Status.ACTUAL, "状态：无计划、预计字样", 0.9)
 
 def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
     """What the sentences before, the question that they answer and the heading say for a value without a cue of its own."""
-    return once(_section, reading, index) or once(_asked, reading, index) or once(_heading, reading, index, cues)
+    return once(_above, reading, index, cues)
+
+
+def _above(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None:
+    return _section(reading, index) or _asked(reading, index) or _heading(reading, index, cues)
 
 
 SECTION = re.compile(
@@ -101,6 +105,8 @@ def _asked(reading: Reading, index: int) -> Decided[Status] | None:
     return None
 
 
+YEAR_S_WORK = re.compile("20[0-9]{2}年(?:全[市县区州]|政府)?的?(?:主要)?(?:工作|任务)(?:任务|重点)?$")
+"""Heads what is to be done in a year, where another heading before it looks back: 一、2023年工作回顾 … 二、2024年主要工作."""
 OF_GOALS = re.compile("(?:(?:工作|发展|奋斗|预期|招商引资)目标(?:任务)?|目标任务)$")
 """Ends the title of a paper that only lists what is to be reached."""
 
@@ -109,7 +115,15 @@ def _heading(reading: Reading, index: int, cues: Cues) -> Decided[Status] | None
     if goals := OF_GOALS.search(reading.title):
         return Decided(Status.TARGET, f"状态：标题“{goals[0]}”", 0.7)
     for heading in reversed(reading.lines[index].headings):
+        if (year := YEAR_S_WORK.search(heading)) and once(_looked_back, reading, WHOLE) < index:
+            return Decided(Status.PLANNED, f"状态：标题“{year[0]}”之下，前面是回顾", 0.7)
         for kind, pattern in cues.headings.items():
             if found := pattern.search(heading):
                 return Decided(Status(kind), f"状态：标题“{found[0]}”之下", 0.7)
     return None
+
+
+def _looked_back(reading: Reading, _whole: int) -> int:
+    """The first line of a text under a heading that looks back, its length where none does."""
+    lines = enumerate(reading.lines)
+    return next((at for at, line in lines if any("回顾" in heading for heading in line.headings)), len(reading.lines))

@@ -26,6 +26,8 @@ STRIVES = re.compile(
 """Opens a sentence all of whose parts are still to be reached: 到2025年，力争新引进…；新培育…."""
 IN_YEARS = re.compile("(?:提出|计划|力争|拟|准备)，?(?:要|将)?(?:力争)?用[0-9一二三四五]年(?:左右)?的?时间")
 """会议提出，用3年时间…: what is to be reached by then."""
+DEMANDS = ("要", "须", "务必", "努力", "奋力", "打算", "冲刺", "剑指")
+"""A sentence that demands or orders something holds one of them."""
 PUSHES = ("推动", "促进", "力促", "助推")
 """Words for pushing something on, perhaps to a level."""
 OPEN_YEAR = re.compile("(?<![^，。；：])(?:今年|本年)?全年")
@@ -51,6 +53,8 @@ class Said(NamedTuple):
     """Where its goals begin."""
     strives: re.Match[str] | None
     """The wish or forecast that it opens with."""
+    demands: bool
+    """Whether something may be demanded in it."""
     pushes: bool
     """Whether it tells of something that is pushed on."""
     opened: re.Match[str] | None
@@ -73,6 +77,7 @@ def said_by(reading: Reading, index: int, cues: Cues) -> Said:
         words=words,
         goal=GOALS.search(text),
         strives=STRIVES.match(text),
+        demands=any(word in text for word in DEMANDS),
         pushes=any(word in text for word in PUSHES),
         opened=OPENED.match(text),
         yearly=OPEN_YEAR.search(text) if "全年" in text and LEAST_TOLD.search(text) else None,

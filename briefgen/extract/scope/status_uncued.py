@@ -35,11 +35,11 @@ def uncued(reading: Reading, index: int, value: Span, period: Period | None, sai
         or least(line, value, cues)
         or _striven(line, value, said)
         or _demanded(line, value, said)
-        or _ordered(line, value)
+        or (_ordered(line, value) if said.demands else None)
         or (behind(line, value, cues) if said.words else None)
         or _to_be_done(reading, value, period, said)
         or _ahead(reading, line, value, period)
-        or _of_plan(line, value, period, said)
+        or said.plan
         or _of_planned_set(reading, index, value, cues)
         or told_above(reading, index, cues)
         or of_work_list(reading, index, value, cues)
@@ -87,8 +87,11 @@ LEVEL_OPENS = ("突破", "超", "达")
 
 def _demanded(line: Line, value: Span, said: Said) -> Decided[Status] | None:
     """What the clause demands, or pushes on towards the number."""
+    if not (said.demands or said.pushes):
+        return None
     first = line.clause(value.start)[0]
-    if must := MUST.search(line.text, first, value.start):
+    must = MUST.search(line.text, first, value.start) if said.demands else None
+    if must:
         return Decided(Status.TARGET, f"状态：“{must['must'] or must['aims']}”")
     pushed = PUSHED.search(line.text, first, value.start) if said.pushes else None
     if pushed and (pushed[1] or value.text.startswith(LEVEL_OPENS) or value.qualifier == "ge"):
@@ -107,8 +110,6 @@ IS_SO = re.compile("已|现有|目前|累计|去年|了")
 
 def _ordered(line: Line, value: Span) -> Decided[Status] | None:
     """What a part of a sentence orders, to its end: nothing there is said to be so, nor is it what a project costs."""
-    if "要" not in line.text and "须" not in line.text and "务必" not in line.text:
-        return None
     part = since(line.text, value.start, "。；：")
     order = ORDERED.match(line.text, part, value.start)
     if order is None or IS_SO.search(line.text, order.end(), value.start) or line.text.startswith("的", value.end):
@@ -144,19 +145,6 @@ def _ahead(reading: Reading, line: Line, value: Span, period: Period | None) -> 
     return None
 
 
-LEVEL_REACHED = re.compile("(?:达到?|突破|超过?|实现|[升增]至|[高加大长]到)[约近]?$")
-
-
-def _of_plan(line: Line, value: Span, period: Period | None, said: Said) -> Decided[Status] | None:
-    """What a sentence lays down; 《方案》提出，到2023年总产值达到2100亿元: the level it sets for a year to come is a target."""
-    if said.plan is None:
-        return None
-    least_or_level = value.qualifier in ("ge", "gt") or LEVEL_REACHED.search(line.text, 0, value.start)
-    if period and period.text.startswith(("到", "至")) and least_or_level:
-        return Decided(Status.TARGET, f"状态：方案所定“{period.text}”的数", 0.8)
-    return said.plan
-
-
 GOES_THROUGH = re.compile("其中|涉及|包括|包含|主要包括|(?:按|从|分)[^，。；]{1,8}[分看]，")
 STEPPED = re.compile(f"已|达到|复工|完成|到位|验收|交付|在建|{any_of((*STEPS, *BUILDING))}")
 
@@ -164,8 +152,9 @@ STEPPED = re.compile(f"已|达到|复工|完成|到位|验收|交付|在建|{any
 def _of_planned_set(reading: Reading, index: int, value: Span, cues: Cues) -> Decided[Status] | None:
     """今年计划实施项目126个。其中，续建项目33个: the parts of what is planned are, but for those told by how far they are."""
     line = reading.lines[index]
-    start, end = line.clause(value.start)
-    if value.type != "count" or not GOES_THROUGH.match(line.text) or STEPPED.search(line.text, start, end):
+    if value.type != "count" or not GOES_THROUGH.match(line.text):
+        return None
+    if STEPPED.search(line.text, *line.clause(value.start)):
         return None
     before = next(
         (at for at in paragraph_before(reading, index, PARTS) if not GOES_THROUGH.match(reading.lines[at].text)), None

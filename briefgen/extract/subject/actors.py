@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.projects.words import GENERIC
-from briefgen.extract.reading import Line, Reading
+from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.text.siting import PARKS, SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.speaking import SAYS
@@ -40,18 +40,20 @@ def lines_back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterat
         yield at
 
 
+def says_the_company(reading: Reading, index: int) -> bool:
+    """Whether line `index` speaks of a company that was named before."""
+    return THE_COMPANY.search(reading.lines[index].text) is not None
+
+
 def company_before(reading: Reading, index: int, names: Names) -> str | None:
     """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
-    text = reading.lines[index].text
-    if not any(
-        word in text for word in ("企业", "公司", "集团", "我们", "他们", "工厂", "厂里", "合作社")
-    ) or not THE_COMPANY.search(text):
+    if not once(says_the_company, reading, index):
         return None
-    if not OPENLY.search(text):
+    if not OPENLY.search(reading.lines[index].text):
         return _only_company(reading, index, names)
     for at in lines_back(reading, index, NEAR, beyond=True):
         spans = names.get(at, ())
-        if companies := _companies(reading.lines[at], spans) or [*_in_projects(spans)]:
+        if companies := _companies(reading.lines[at], spans):
             return companies[-1]
     return None
 
@@ -242,12 +244,3 @@ def _company_last(reading: Reading, index: int, names: Names) -> str | None:
 
 
 OURS = re.compile("我们|公司|企业")
-COMPANY = re.compile(f"(?:{SITES}|园|[省市县区镇])?([^，。；、]{{2,16}}?(?:有限责任公司|有限公司|集团))")
-
-
-def _in_projects(names: Sequence[Span]) -> Iterator[str]:
-    """The companies that names of projects begin with: 甲有限公司年产30GW单晶拉棒项目."""
-    for span in names:
-        found = COMPANY.match(span.name or "") if span.type == "project" else None
-        if found:
-            yield re.split(SITES, found[1])[-1]

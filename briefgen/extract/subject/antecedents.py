@@ -173,9 +173,6 @@ def _maker(reading: Reading, at: int, index: int, names: Names) -> str | None:
 def _told_of(line: Line, names: Sequence[Span]) -> set[str]:
     """The projects of a line, of several the one that it ends with; one named twice, shorter the second time, is one."""
     projects = {s.name for s in names if s.type == "project" and s.name}
-    whole = {PHASE_OF.sub("", name) for name in projects}
-    if len(projects) > 1 and len(whole) == 1:
-        return whole  # 甲项目分两期建设，一期…，二期…: of both
     last = {s.name for s in names if s.type == "project" and s.name and line.text[s.end :].rstrip() in ("", "。")}
     if len(last) == 1:
         return last  # 随着甲基地扩产，起步区建设了乙配套基地。这一项目…

@@ -18,6 +18,7 @@ from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.firms import ACTS, STANDINGS
 from briefgen.extract.text.lookup import in_each
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import overlaps
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -75,17 +76,16 @@ def _one(short: str, owns: Mapping[str, str]) -> str | None:
 
 
 def _acts(line: Line, start: int, end: int, named: Sequence[Span]) -> bool:
-    if not DOES.match(line.text, end) or any(start < s.end and s.start < end for s in named):
+    if not DOES.match(line.text, end) or overlaps(start, end, named):
         return False
     opened = start - line.text.startswith("“", start - 1)
     timed = any(t.end == opened for t in line.times)
     placed = any(p.end == opened for p in line.places)
-    return (timed or placed or BEFORE_NICKNAME.search(line.text, 0, start) is not None) and not any(
-        p.start < end and start < p.end for p in line.places
-    )
+    led = timed or placed or BEFORE_NICKNAME.search(line.text, 0, start) is not None
+    return led and not overlaps(start, end, line.places)
 
 
 def _introduced(line: Line, named: Sequence[Span]) -> Iterator[Span]:
     for found in INTRODUCED.finditer(line.text) if line.values else ():
-        if not any(s.start < found.end(1) and found.start(1) < s.end for s in named):
+        if not overlaps(*found.span(1), named):
             yield Span(found.start(1), found.end(1), found[1], "enterprise", name=found[1])

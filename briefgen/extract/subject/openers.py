@@ -20,6 +20,7 @@ from briefgen.extract.subject.actors import Names
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.siting import LIES, PARKS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import by_start, clear_of
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -64,9 +65,8 @@ def with_openers(reading: Reading, names: Names) -> Names:
         told = chain(_bracketed(line), _opening(line), _of_man(line)) if line.values else ()
         if index + 1 < len(reading.lines) and reading.lines[index + 1].text.startswith(THIS):
             told = chain(told, _shown(line, reading.lines[index + 1]))
-        new = [s for s in told if not any(o.start < s.end and s.start < o.end for o in named)]
-        if new:
-            out[index] = tuple(sorted([*named, *new], key=lambda s: s.start))
+        if new := clear_of(told, named):
+            out[index] = by_start(named, new)
     return out
 
 

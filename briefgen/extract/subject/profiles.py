@@ -19,8 +19,9 @@ from briefgen.extract.subject.actors import Names
 from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import by_start, overlaps
 from briefgen.extract.text.wordlists import any_of, beside
-from briefgen.list_marks import FIELD, FIGURED, OPENS_POINT
+from briefgen.list_marks import FIELD, FIGURED, OPENS_POINT, TITLED
 
 _WORDS = beside(__file__)
 TITLES = (BlockKind.HEADLINE, BlockKind.DECK)
@@ -41,7 +42,7 @@ BARE = re.compile("[^，。；：！？]{5,30}")
 SPELT_OUT = re.compile(f"(?:{any_of((*_WORDS['spells_out'], *LIES))})")
 """Begins what is told of a project under its name."""
 FIELDED = re.compile(FIELD)
-NUMBERED = re.compile(FIGURED)
+NUMBERED, TITLED_NAME = re.compile(FIGURED), re.compile(TITLED)
 WIDER = re.compile(any_of(_WORDS["wider"]))
 GIVES = re.compile(any_of((*GRANTS, *_WORDS["gives"])))
 
@@ -53,7 +54,7 @@ def with_topics(reading: Reading, names: Names) -> tuple[Names, dict[int, Span]]
     for index, line in enumerate(reading.lines if topics else ()):
         topic = topics.get(line.article)
         if topic and (more := list(_written(line, topic, names.get(index, ())))):
-            out[index] = tuple(sorted([*names.get(index, ()), *more], key=lambda s: s.start))
+            out[index] = by_start(names.get(index, ()), more)
     return out, topics
 
 
@@ -61,7 +62,7 @@ def _written(line: Line, topic: Span, named: Sequence[Span]) -> Iterator[Span]:
     """Where a line says the topic's name, outside of longer names."""
     for found in re.finditer(re.escape(topic.text), line.text):
         start, end = found.span()
-        if not any(s.start < end and start < s.end for s in named):
+        if not overlaps(start, end, named):
             yield topic._replace(start=start, end=end)
 
 
@@ -129,12 +130,14 @@ def topic_of(reading: Reading, index: int, names: Names, topics: Mapping[int, Sp
 
 
 def sheet_of(reading: Reading, index: int) -> str | None:
-    """The project whose data stand below its name: 3.甲新材料基地, a line 建设地点：乙镇, then what is built and for how much."""
+    """The project whose data stand below its name: 3.甲新材料基地, a line 建设地点：乙镇, then what is built and for how much; behind a
+    mark of chapters (一、甲基地) only where such lines follow."""
     headings = reading.lines[index].headings
     if not headings:
         return None
     name = next((h for h in reversed(headings) if not FIELDED.match(h)), "")
-    point = NUMBERED.match(name)
+    numbered = NUMBERED.match(name)
+    point = numbered or TITLED_NAME.match(name)
     if point is None or not BARE.fullmatch(named := name[point.end() :].strip()) or not names_entry(named):
         return None
     if headings[-1] is not name:
@@ -142,7 +145,7 @@ def sheet_of(reading: Reading, index: int) -> str | None:
     for first in range(index, max(index - LONGEST, 0), -1):  # what stands further below tells of more than its data
         if reading.lines[first - 1].text == name or reading.lines[first - 1].headings != headings:
             opens = reading.lines[first].text
-            return named if SPELT_OUT.match(opens) or FIELDED.match(opens) else None
+            return named if (numbered and SPELT_OUT.match(opens)) or FIELDED.match(opens) else None
     return None
 
 

@@ -26,6 +26,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
 from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import by_start, clear_of, overlaps
 from briefgen.extract.text.wordlists import any_of, beside, guarded
 from briefgen.fact import Kind
 from briefgen.numerals import SEVERAL
@@ -86,12 +87,12 @@ def with_short_names(reading: Reading, names: Names, firms: Firms) -> Names:
         if found and (more := _again(found, names.get(index, ()), words, short)):
             places = {(s.start, s.end) for s in more}
             others = [s for s in names.get(index, ()) if (s.start, s.end) not in places]
-            out[index] = tuple(sorted([*others, *more], key=_start))
+            out[index] = by_start(others, more)
     return out
 
 
 def _joined(names: Names, more: Names) -> Names:
-    return {**names, **{at: tuple(sorted([*names.get(at, ()), *told], key=_start)) for at, told in more.items()}}
+    return {**names, **{at: by_start(names.get(at, ()), told) for at, told in more.items()}}
 
 
 def _start(span: Span) -> int:
@@ -121,13 +122,13 @@ def _with_opening_names(reading: Reading, names: Names) -> Names:
     for index, line in enumerate(reading.lines):
         costed = line.values and any(word in line.text for word in ("总投资", "总造价", "选址", "面积", "占地"))
         if costed and (told := list(_costed(line, names.get(index, ())))):
-            out[index] = tuple(sorted([*told, *names.get(index, ())], key=_start))
+            out[index] = by_start(told, names.get(index, ()))
         if not line.values and "是" not in line.text and "项目“" not in line.text:
             continue
         more = [*_quoted(line, out.get(index, ()))] if "项目“" in line.text else []
         more += _acting(line, out.get(index, ()), known)
         if more := [*more, *_listed(line, [*out.get(index, ()), *more])]:
-            out[index] = tuple(sorted([*out.get(index, ()), *more], key=_start))
+            out[index] = by_start(out.get(index, ()), more)
     return out
 
 
@@ -138,14 +139,14 @@ def _quoted(line: Line, named: Sequence[Span]) -> Iterator[Span]:
     """省重点项目“甲生物质发电厂”: a name in quotes behind what kind of project it is."""
     for found in QUOTED.finditer(line.text):
         start, end = found.span(1)
-        if not any(s.start < end and start < s.end for s in named):
+        if not overlaps(start, end, named):
             yield Span(start, end, found[1], "project", name=found[1])
 
 
 def _listed(line: Line, named: Sequence[Span]) -> list[Span]:
     """The enterprises that a count is spelt out by, those already named aside."""
     told = (Span(at, at + len(item), item, "enterprise", name=item) for at, item in _spelt_out(line))
-    return [new for new in told if not any(s.start < new.end and new.start < s.end for s in named)]
+    return clear_of(told, named)
 
 
 def _spelt_out(line: Line) -> Iterator[tuple[int, str]]:
@@ -169,7 +170,7 @@ def _costed(line: Line, named: Sequence[Span]) -> Iterator[Span]:
         if opening is None or ((start or opening.re is SIZED) and not SITE_ENDS.search(opening[1])):
             continue
         name = opening[1]
-        if any(s.start < opening.end(1) and start < s.end for s in named) or left_edge(name, len(name)):
+        if overlaps(start, opening.end(1), named) or left_edge(name, len(name)):
             continue
         said = name.removesuffix("项目") if opening.re is SITED else name
         if is_name(name, Kind.PROJECT) and not NO_SUBJECT.search(said) and not GENERIC.fullmatch(name):
@@ -188,8 +189,7 @@ def _acting(line: Line, named: Sequence[Span], known: str) -> list[Span]:
         if name not in known
         and is_name(name, Kind.ENTERPRISE)
         and left_edge(name, len(name)) == 0
-        and not any(p.start < at + len(name) and at < p.end for p in line.times)
-        and not any(s.start < at + len(name) and at < s.end for s in named)
+        and not overlaps(at, at + len(name), chain(line.times, named))
     ]
 
 

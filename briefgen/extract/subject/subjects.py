@@ -12,7 +12,6 @@ from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import trim
 from briefgen.extract.naming.projects.words import GENERIC as GENERIC_PROJECT
-from briefgen.extract.naming.projects.words import SITE
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.antecedents import THIS_COSTING
 from briefgen.extract.subject.counted_sets import NEXT_TOO, holder, of_counted
@@ -23,7 +22,7 @@ from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.events import EVENTS
 from briefgen.extract.text.funds import FOUNDING, FUNDS
 from briefgen.extract.text.spans import MAX_NAME, Span
-from briefgen.extract.text.stretches import past
+from briefgen.extract.text.stretches import by_start, past
 from briefgen.extract.text.to_come import TO_COME
 from briefgen.extract.text.wordlists import any_of, beside
 
@@ -56,46 +55,29 @@ def names_in(line: Line, named: Sequence[Span]) -> tuple[Span, ...]:
     told = EVENT.finditer(line.text) if EVENT_END.search(line.text) else ()
     events = [_event(m) for m in told]
     proper = [s for s in events if not NO_SUBJECT.match(s.name or "")]
-    return tuple(sorted([*named, *proper], key=lambda s: s.start))
+    return by_start(named, proper)
 
 
 def own_names(reading: Reading, names: Mapping[int, Sequence[Span]]) -> dict[int, Sequence[Span]]:
-    """The names by line without what names a kind (基础设施项目) or is measured (41公里输电线路)."""
+    """The names by line without what names a kind (基础设施项目) or what was named before (这个…的产业园)."""
     return {at: [s for s in spans if not _is_none(reading.lines[at], s)] for at, spans in names.items()}
 
 
 def _is_none(line: Line, span: Span) -> bool:
     pointed_at = THIS_OF.search(line.text, line.clause(span.start)[0], span.start)
-    return bool(pointed_at or NO_SUBJECT.match(span.name or "") or _is_class(span) or _is_thing(line, span))
+    return bool(pointed_at or NO_SUBJECT.match(span.name or "") or _is_class(span))
 
 
 THIS_OF = re.compile("这[个一座][^，。；]{2,24}的$")
 """这个由甲集团建设的环保产业园: what was named before."""
 
 
-IS_CLASS = re.compile(f"第?{GENERIC_PROJECT.pattern}|.*一批”?项目")
+IS_CLASS = re.compile(f"第?{GENERIC_PROJECT.pattern}|.*一批”?项目|[^0-9]{{2,8}}和[0-9].*")
 
 
 def _is_class(span: Span) -> bool:
-    """基础设施项目, 我市“双百”项目: projects of a kind."""
+    """基础设施项目, 我市“双百”项目: projects of a kind; 组件和17公里集电线路工程: so much of some work."""
     return span.type == "project" and IS_CLASS.fullmatch(span.name or "") is not None
-
-
-STANDS = re.compile(f"(?:项目|工程|园区?|平台|{SITE})(?:[一二三四]期)?$")
-AND_MEASURED = re.compile("[^0-9]{2,8}和[0-9]")
-"""还剩组件和17公里集电线路工程: the name begins before what is measured."""
-
-
-def _is_thing(line: Line, span: Span) -> bool:
-    """100万吨双氧水, 41公里输电线路: what is measured right before it is a quantity of it, if it is no place that is built."""
-    name = span.name or ""
-    if span.type == "project" and AND_MEASURED.match(name):
-        return True
-    return (
-        span.type == "project"
-        and not STANDS.search(name)
-        and any(v.end == span.start and v.type in ("measure", "area") for v in line.values)
-    )
 
 
 BEHIND = re.compile(f".*(?:{any_of(_WORDS['events_behind'])})了?")

@@ -7,13 +7,14 @@ Must not: choose between two names that end alike, or take a word that only says
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.projects.words import SITE
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import NEAR, Names, lines_back
 from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import by_start, clear_of
 from briefgen.extract.text.wordlists import any_of
 
 ENDS_AS_SITE = re.compile(
@@ -46,20 +47,21 @@ NOT_ALONE = re.compile("[、和与及级城化型类]|建设|内外|负责人|�
 def with_tails(reading: Reading, names: Names) -> Names:
     """The names by line, completed. Linear in the document."""
     out = dict(names)
+    ends: list[list[tuple[str, Span]]] = []
     for index, line in enumerate(reading.lines):
-        if tails := _tails(reading, index, out):
+        if tails := _tails(reading, index, ends):
             named = out.get(index, ())
-            free = [s for s in _said(line, tails) if not any(o.start < s.end and s.start < o.end for o in named)]
-            if free:
-                out[index] = tuple(sorted([*named, *free], key=lambda s: s.start))
+            if free := clear_of(_said(line, tails), named):
+                out[index] = by_start(named, free)
+        ends.append([*_ends(out.get(index, ()))])
     return out
 
 
-def _tails(reading: Reading, index: int, names: Names) -> dict[str, Span]:
-    """Each end of the names told of just before, and the one name it can mean."""
+def _tails(reading: Reading, index: int, ends: Sequence[Iterable[tuple[str, Span]]]) -> dict[str, Span]:
+    """Each end of the names told of just before, and the one name it can mean; `ends` are those of the names of each line."""
     meant: dict[str, Span] = {}
     for at in lines_back(reading, index, NEAR, beyond=True):
-        for tail, span in _ends(names.get(at, ())):
+        for tail, span in ends[at]:
             if tail not in meant:
                 meant[tail] = span
             elif meant[tail].name != span.name and span.name and not span.name.endswith(meant[tail].name or ""):

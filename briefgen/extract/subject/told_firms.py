@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
-from briefgen.extract.reading import Line, Reading
-from briefgen.extract.subject.actors import THE_COMPANY, Names
+from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.subject.actors import Names, says_the_company
 from briefgen.extract.text.firms import ENDINGS
 from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.spans import Span
-from briefgen.extract.text.stretches import past
+from briefgen.extract.text.stretches import by_start, clear_of, past
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -48,9 +48,8 @@ def with_told_firms(reading: Reading, names: Names) -> Names:
         named = out.get(index, ())
         if any(s.type == "enterprise" for s in named) or not _company_behind(reading, index, names):
             continue
-        told = [s for s in _firms(line) if not any(o.start < s.end and s.start < o.end for o in named)]
-        if told:
-            out[index] = tuple(sorted([*named, *told[:1]], key=lambda s: s.start))
+        if told := clear_of(_firms(line), named):
+            out[index] = by_start(named, told[:1])
     return out
 
 
@@ -63,7 +62,7 @@ def _company_behind(reading: Reading, index: int, names: Names) -> bool:
         later = reading.lines[at]
         if later.article != line.article or any(s.type == "enterprise" for s in names.get(at, ())):
             return False
-        if THE_COMPANY.search(later.text):
+        if once(says_the_company, reading, at):
             return True
     return False
 

@@ -123,6 +123,8 @@ ENDS = ("，", "。", "；", "、", "（", "内", "")
 SAID_TO_BE = re.compile("(?:投资主体|建设单位|投资方|业主)?(?:也|既)?(?:作为|是|为|系|属于)[^，。；]{0,24}$")
 OWNED = re.compile("(?:公司|企业|集团|园区|基地)(?:已|还|先后|累计)?(?:建有|拥有|设有|建成|创建|组建|设立)[^，。；]*$")
 """公司建有博士后工作站，拥有专利156项: the patents are not the station's."""
+HELD = re.compile("(?:共建|联建|建有|拥有|设有|获批|获建|获评|入选)了?[^，。；]{0,16}$")
+"""与某大学共建甲技术创新中心，取得专利127项: what somebody has, or was awarded, is not who goes on."""
 JOINED, DEALS = (
     re.compile("[^，。；]{0,6}(?:与|同|和|携手)$"),
     re.compile("(?:成功|正式|共同|联合)?(?:签[订署约]|达成|合作|共建|组建)"),
@@ -155,6 +157,7 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
     part_of_it = whole and HOLDS.search(line.text, kept[-1].end, name.start)
     helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
     paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
+    held = name.type == "platform" and HELD.search(line.text, clause, name.start)
     dealt = kept and JOINED.search(line.text, kept[-1].end, name.start) and DEALS.match(line.text, name.end)
     return bool(
         paid
@@ -162,7 +165,7 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
         or part_of_it
         or (not kept and OWNED.search(line.text, clause, name.start))
         or _turned(line, name, value)
-        or (end < value.start and (sited or relied or said or as_its or built or told_of or helped))
+        or (end < value.start and (sited or relied or said or as_its or built or told_of or helped or held))
     )
 
 
@@ -177,7 +180,15 @@ def _turned(line: Line, name: Span, value: Span) -> bool:
         return True
     if any(OFFICE_ACTS.match(line.text, at) for at in opened):
         return True
-    return any(p.start in opened and p.start < value.start for p in line.places)
+    return any(p.start in opened and p.start < value.start and not _sites(line, p.start) for p in line.places)
+
+
+SITES = ("地点：", "地址：", "位置：", "所在地：", "属地：")
+
+
+def _sites(line: Line, at: int) -> bool:
+    """甲项目，建设地点：乙县，总投资8亿元: a place that only fills in where the thing is."""
+    return line.text.endswith(SITES, 0, at)
 
 
 ALL_OF_FIELD = re.compile(

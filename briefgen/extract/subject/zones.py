@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.siting import LIES, SITES, ZONES
 from briefgen.extract.text.spans import Span
+from briefgen.extract.text.stretches import by_start, overlaps
 from briefgen.extract.text.wordlists import any_of, beside
 
 _WORDS = beside(__file__)
@@ -38,7 +39,7 @@ def with_zones(reading: Reading, names: Mapping[int, Sequence[Span]]) -> Mapping
     for index, line in enumerate(reading.lines):
         told = [*_zones(line, names.get(index, ()), reading.scope)] if "区" in line.text else ()
         if told:
-            out[index] = tuple(sorted([*names.get(index, ()), *told], key=lambda s: s.start))
+            out[index] = by_start(names.get(index, ()), told)
     return out
 
 
@@ -57,7 +58,7 @@ def _zones(line: Line, named: Sequence[Span], scope: str | None) -> Iterator[Spa
         if found is None or not _is_told_of(line, found, scope):
             continue
         at, end = found.span("name")
-        if not any(s.start < end and at < s.end for s in named):
+        if not overlaps(at, end, named):
             yield Span(at, end, found["name"], "park", name=found["name"])
 
 

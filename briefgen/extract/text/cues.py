@@ -85,9 +85,9 @@ def _status(said: Mapping[str, Any]) -> dict[str, Any]:
     status_of = {word: kind for kind in kinds for word in said[kind]}
     return {
         "own": {
-            kind: re.compile(f"(?:{wordlists.any_of(words)})额?{TO_NUMBER}$") for kind, words in said["own"].items()
+            kind: re.compile(f"(?:{wordlists.any_of(words)})额?：?{TO_NUMBER}$") for kind, words in said["own"].items()
         },
-        "own_ends": ("额", *REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
+        "own_ends": ("额", "：", *REACHES, *HEDGES, *(word for words in said["own"].values() for word in words)),
         "status": _or_once_built(status_of),
         "status_of": status_of,
         "conditional": _or_once_built(said["conditional"]),

@@ -29,6 +29,9 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ),
         ("5.石桥县弹性织带项目：总投资5.6亿元，续建。", [("石桥县弹性织带项目", "在建")]),
         ("6.青峰药用辅料基地。签约不足半年，正办理用地报批，力争6月底前开工。", [("青峰药用辅料基地", "签约")]),
+        # a label is no step; a phase is part of the name
+        ("7.青峰电路板扩建（一期），建设地点：白桥镇，总投资8亿元。", [("青峰电路板扩建（一期）", None)]),
+        ("8.青峰药用辅料基地，总投资8亿元，形象进度：滞后，待批。", [("青峰药用辅料基地", None)]),
         ("· 萧县：德国莱恩建筑膜材，外方出资600万欧元", [("德国莱恩建筑膜材", None)]),
         ("·石桥县：南湖智算中心：总投资12亿元", [("南湖智算中心", None)]),
     ],
@@ -101,3 +104,8 @@ def test_the_work_that_a_point_names_may_be_told_of_before_its_price() -> None:
 def test_a_phase_in_brackets_is_part_of_the_name() -> None:
     text = "5.石桥县硅材料项目（一期）。年产工业硅10万吨。建设单位：云山硅材料有限公司。主体厂房已封顶。"
     assert named(text) == [("石桥县硅材料项目（一期）", "封顶")]
+
+
+def test_a_table_without_figures_names_its_projects_too() -> None:
+    table = "项目名称    建设地点    形象进度\n云宇纤维三期    石正镇    主体封顶\n云湖光伏组件    白桥镇    办理手续"
+    assert named(table) == [("云宇纤维三期", "封顶"), ("云湖光伏组件", None)]

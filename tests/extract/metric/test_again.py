@@ -16,6 +16,9 @@ from tests.extract.making import numbers
         ("签约项目20个，拟入驻云海产业园8个。", "8个", "入驻签约项目数"),
         # a place's part of what only the verb counts
         ("获批28个，高新区8个。", "8个", "获批数"),
+        # what is done of an investment is not the whole, nor is what is laid down for a year
+        ("云海项目总投资26亿元，1—9月已完成6.3亿元。", "6.3亿元", "完成投资"),
+        ("云海项目，总投资26亿元，本年计划7亿元。", "7亿元", "年度计划投资"),
     ],
 )
 def test_what_was_measured_before(text: str, number: str, name: str) -> None:

@@ -12,6 +12,7 @@ from tests.extract.making import numbers
         ("一季度固定资产投资：128亿元，增长9.4%。", "128亿元", "固定资产投资"),
         ("社会消费品零售总额：128亿元，增长22.3%。", "22.3%", "社会消费品零售总额增长"),
         ("占地面积：120亩。", "120亩", "占地面积"),
+        ("1—9月完成投资：3.9亿元", "3.9亿元", "完成投资"),
         # a colon behind other words is none
         ("会议决定：128亿元用于技改。", "128亿元", None),
         # times aside, its clause says no more than that it is reached
@@ -51,10 +52,14 @@ def test_classes_averages_and_the_fastest(text, number, name):
         ("财政收入（亿元）：301.2，增长5.0%。", [("301.2", "财政收入", 30_120_000_000), ("5.0%", "财政收入增长", 5)]),
         ("发明专利拥有量（件） 12,356", [("12,356", "发明专利拥有量", 12356)]),
         ("工业产值增长（可比价）6.5%。", [("6.5%", "工业产值增长", 6.5)]),
-        # a bracket that is no unit, a place in a row, a head apart from its numbers
+        # a bracket that is no unit, a place in a row
         ("地区生产总值（GDP）1951.3亿元。", [("1951.3亿元", "地区生产总值（GDP）", 195_130_000_000)]),
         ("全省排名（位） 3", []),
-        ("产业链 产值（亿元） 增速（%）\n新能源汽车 320.5 18.2", []),
+        # a head apart from its numbers
+        (
+            "产业链 产值（亿元） 增速（%）\n新能源汽车 320.5 18.2",
+            [("320.5", "新能源汽车产值", 32_050_000_000), ("18.2", "新能源汽车产值增速", 18.2)],
+        ),
     ],
 )
 def test_a_unit_in_the_bracket_of_a_label(text: str, expected: list[tuple[str, str | None, float]]) -> None:

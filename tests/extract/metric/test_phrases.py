@@ -10,6 +10,10 @@ from tests.extract.making import facts, numbers
 @pytest.mark.parametrize(
     ("text", "number", "metric"),
     [
+        # what was done to something, and how much of it
+        ("去年专利授权量8620件。", "8620件", "专利授权量"),
+        ("新建商品房销售面积31万平方米。", "31万平方米", "新建商品房销售面积"),
+        ("工业生产者出厂价格下降2.8%。", "2.8%", "工业生产者出厂价格下降"),
         # how large the counted are stands before what they are
         ("设立6只总规模80亿元的产业链基金。", "6只", "设立产业链基金数"),
         ("新建3座占地20亩的加氢站。", "3座", "新建加氢站数"),

@@ -39,6 +39,7 @@ def test_what_is_held_is_named_whole(text: str, expected: list[str]) -> None:
         "此次观摩会上，30亿元以上项目有1个。",
         "——2021年在甲市第十五届人民代表大会第七次会议上",
         "有关负责人出席会议。",
+        "▲集中开工活动现场。",
     ],
 )
 def test_what_has_no_name_of_its_own_is_none(text: str) -> None:

@@ -226,6 +226,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 
 @given(TEXTS)
 @example("0:1月")
+@example("0首之上年")
 @settings(max_examples=400, deadline=None)
 def test_spans_cut_their_text_in_order(text):
     end = 0

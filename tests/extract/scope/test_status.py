@@ -20,6 +20,9 @@ from tests.extract.making import numbers
         ("40亿元总投资将催生62亿元年产值，带动1500人就业。", "1500人", "expected"),
         ("到2025年，全市累计完成投资1000亿元。", "1000亿元", "target"),
         ("到2021年，全市累计完成投资1000亿元。", "1000亿元", "actual"),
+        ("我市已印发实施方案，提出到2026年产值达到80亿元、建成充电站15座。", "15座", "target"),
+        ("全区帮助企业解决难题9个，争取技改补助资金800万元。", "800万元", "actual"),
+        ("今年计划改造项目50个，争取技改投资增速保持在15%。", "15%", "target"),
         ("全年确保实施项目130个；项目库亿元项目124个以上。", "124个以上", "target"),
         ("计划总投资247亿元的11个项目开工。", "11个", "actual"),
         ("某集团拟投资174.8亿元建设工厂。", "174.8亿元", "planned"),
@@ -193,3 +196,11 @@ def test_a_part_that_already_stands_is_no_goal():
 def test_what_is_foreseen_behind_a_number_that_stands_beside_another():
     found = numbers("已建成厂房42万平方米，另有18万平方米预计12月交付。")
     assert [found[n].status for n in ("42万平方米", "18万平方米")] == [Status.ACTUAL, Status.EXPECTED]
+
+
+def test_a_year_s_work_is_to_be_done_where_another_heading_looked_back():
+    back = "一、2016年工作回顾\n\n安排专项资金3000万元，完成技改投资90亿元。\n\n"
+    ahead = "二、2017年主要工作\n\n安排专项资金5000万元，完成技改投资120亿元。"
+    found = numbers(back + ahead)
+    assert [found[text].status for text in ("90亿元", "5000万元", "120亿元")] == ["actual", "planned", "planned"]
+    assert numbers(ahead)["120亿元"].status == "actual"

@@ -134,3 +134,8 @@ def test_a_project_right_behind_an_amount_is_what_it_is_of() -> None:
 )
 def test_a_fund_and_its_size(text: str, subject: str | None) -> None:
     assert numbers(text)["10亿元"].subject == subject
+
+
+def test_so_much_of_some_work_is_no_project() -> None:
+    found = numbers("还剩组件和17公里集电线路工程，投资2亿元。")
+    assert [found[text].subject for text in ("17公里", "2亿元")] == [None, None]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefgen.fact import Kind
 from tests.extract.making import facts, numbers
 
 
@@ -83,6 +84,8 @@ from tests.extract.making import facts, numbers
         ("15只集中竣工的重大项目目前已累计完成投资约140亿元。", "约140亿元", "集中竣工的重大项目15只"),
         ("新开工项目36个，总投资318亿元，全部投产后预计形成产值561亿元，税收46亿元。", "46亿元", "新开工项目36个"),
         ("辰光食品产业园建成后预计入驻企业80家，达产后年产值10亿元。", "10亿元", "辰光食品产业园"),
+        # what a site will yield is not the sum of those that will settle there
+        ("青田镇预计入驻企业80家，达产后年产值10亿元。", "10亿元", None),
     ],
 )
 def test_what_a_number_is_about(text: str, number: str, subject: str | None) -> None:
@@ -158,6 +161,9 @@ def test_money_is_about_what_it_is_for(text: str) -> None:
         ("总投资2.6亿元的省百大项目“远航生物质发电项目”开工。", "2.6亿元", "远航生物质发电项目"),
         # what several cost together is not the last one's
         ("远航机场项目、明德口岸项目、临海交易中心项目总投资21.9亿元。", "21.9亿元", None),
+        # a place that only fills in where the thing is
+        ("远航电池项目，建设地点：莱西市，总投资8.8亿元。", "8.8亿元", "远航电池项目"),
+        ("远航电池项目投产，莱西市总投资8.8亿元。", "8.8亿元", None),
         # what a thing is said to be, whose it is
         (
             "远航轴承项目年产轴承4200万套，是明德集团有限公司在本地建设的首期项目，投资规模达10.2亿元。",
@@ -174,3 +180,16 @@ def test_money_is_about_what_it_is_for(text: str) -> None:
 )
 def test_what_is_part_of_a_thing_or_only_a_kind(text: str, number: str, subject: str | None) -> None:
     assert numbers(text)[number].subject == subject
+
+
+def test_a_centre_that_somebody_has_does_not_go_on() -> None:
+    found = numbers("远洋阀门有限公司与高校共建河北省阀门技术创新中心，取得专利127项。")
+    assert found["127项"].subject == "远洋阀门有限公司"
+    found = numbers("河北省阀门技术创新中心取得专利127项。")
+    assert found["127项"].subject == "河北省阀门技术创新中心"
+
+
+def test_what_a_policy_grants_begins_no_name() -> None:
+    told = facts("每个场景给予不超过项目投资额30%的支持，对购买本区智算中心服务的企业补助20万元。")
+    names = [f.subject for f in told if f.kind in (Kind.PROJECT, Kind.PLATFORM)]
+    assert names == ["本区智算中心"]

@@ -31,6 +31,7 @@ from briefgen.extract.naming.projects.words import GENERIC, SITE, SITE_ALONE, VA
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import VALUE_TYPES, Span
+from briefgen.extract.text.stretches import apart
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
 
@@ -61,11 +62,7 @@ def find_projects(
     if not shapes:
         return []
     masked = blanked(text, spans)
-    found: list[Named] = []
-    for shape in shapes:
-        for new in shape.find(text, masked, words):
-            if not any(new.start < other.end and other.start < new.end for other in found):
-                found.append(new)
+    found = apart(new for shape in shapes for new in shape.find(text, masked, words))
     if not found:
         return []
     if topics := [n for n in found if n.how == "topic"]:

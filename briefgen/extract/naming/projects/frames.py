@@ -49,7 +49,8 @@ TOPIC = re.compile(
     rf"(?:(?<![^。；])|(?<=[0-9][.．、]))(?P<name>{_TOPIC})(?=也?(?:{any_of(IS_ONE)})[^，。；]{{0,40}}(?:项目|工程|组成部分|之一)[，。；])"
 )
 """A sentence that opens with what it is about: 甲电池项目是省级重点项目，总投资50亿元."""
-LYING = re.compile(f"(?:{any_of((*LIES, '落户'))})[^，。；的]{{2,16}}的(?=.{{4}})")
+_LIES = any_of((*LIES, "落户"))
+LYING = re.compile(f"(?:{_LIES})[^，。；的]{{2,16}}的(?=.{{4}})")
 """Before the name: 位于甲区的乙项目是省重点项目."""
 NO_TOPIC = re.compile(f"[该这此本]|我[市省区县]|{ONCE_BUILT}")
 PROGRAMME = re.compile(r"(?:专项|课题|项目)——(?P<name>“[^“”]{4,40}”)")
@@ -94,7 +95,7 @@ _IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资
 BEFORE_WORK, AT_WORK = ("前期工作", "前期手续"), ("吊装", "浇筑", "砌筑", "铺设", "总体进度")
 _UNDER_WAY = f"{any_of(BEFORE_WORK)}|(?:[{VALUE}0-9×.]+[^，。；]{{0,10}}(?:机组|生产线))?，[^，。；、]{{0,8}}(?:{any_of(AT_WORK)}|安装|施工)"
 SITE_MEASURED = re.compile(
-    rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着)?(?:(?:{any_of(LIES)})[^，。；、的]{{2,16}}的)?"
+    rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着|同日|当天|同期)?(?:(?:{_LIES})[^，。；、的]{{2,16}}的)?"
     rf"(?:(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?=，?{_MEASURED}|{_IN_TIME}|{_UNDER_WAY})"
     rf"|(?P<phase>[^，。；：、“”的其{VALUE}]{{4,24}}?[一二三四]期)(?={_UNDER_WAY}))"
 )

@@ -23,7 +23,7 @@ _NO_TRADE = rf"(?<![{''.join(_WORDS['trades_of_names'])}])(?<!.{{3}}农)业"
 NO_COMPANY = re.compile(
     rf"^(?:{any_of(_WORDS['company_never_begins'])}|汽车$|“[^”]*”$|[0-9]+[名位])"
     rf"|(?:{any_of(_WORDS['posts'])})[^，。；、]{{0,5}}$"
-    rf"|(?:{any_of(_WORDS['company_never_ends'])}|(?<!..新)材料|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户])$"
+    rf"|(?:{any_of(_WORDS['company_never_ends'])}|(?<!..新)材料|{_NO_TRADE}|(?<!石)化|[0-9][余多]?[家个户]|[0-9][万亿]*元)$"
 )
 """What a list of companies holds besides their names: goods, fields, counts, what they are called for."""
 PARK = re.compile(f"(?:{HEADS['park'].pattern})$")

@@ -110,3 +110,10 @@ def test_a_house_of_its_own_tells_how_far_a_park_is() -> None:
 def test_what_had_been_set_for_a_day_has_not_come_about() -> None:
     (found,) = [f for f in facts("原定去年底投产的腾达化纤项目还没有消息。") if f.kind is Kind.PROJECT]
     assert (found.stage, found.status) == ("投产", "planned")
+
+
+def test_where_a_site_settles_leads_to_its_name_and_what_follows_ends_it() -> None:
+    found = facts("同日落户云山镇的远达冷链物流中心，总投资6亿元；宏远氢能产业园则落在云山科技城。")
+    told = [f.subject for f in found if f.kind in (Kind.PROJECT, Kind.PARK)]
+    assert told == ["远达冷链物流中心", "宏远氢能产业园", "云山科技城"]
+    assert [f.subject for f in found if f.text == "6亿元"] == ["远达冷链物流中心"]

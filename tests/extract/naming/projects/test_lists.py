@@ -214,6 +214,11 @@ def test_companies_of_a_list_that_says_what_they_have(tail: str) -> None:
     assert told == [("远航时代", None), ("青田纳米", None), ("花山锂能", None)]
 
 
+def test_sums_that_sort_firms_are_none() -> None:
+    assert named("对产值突破10亿元、50亿元的企业给予奖励。", Kind.ENTERPRISE) == []
+    assert named("从业人员300人以下、营业收入4亿元以下的企业。", Kind.ENTERPRISE) == []
+
+
 def test_ways_of_helping_firms_are_none() -> None:
     assert named("通过资金、技术等具有优势的方式支持企业。", Kind.ENTERPRISE) == []
 
