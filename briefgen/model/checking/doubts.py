@@ -210,6 +210,11 @@ def _core(fact: Fact, places: Sequence[str] = ()) -> str:
     return taken_apart(fact.subject or fact.text, places).core if fact.kind is not Kind.QUANTITY else fact.id
 
 
+def _pictured(fact: Fact) -> bool:
+    """Whether a fact is the gathering that a picture shows: 发布会现场, ▲签约仪式现场."""
+    return fact.text.endswith("现场") or fact.sentence.startswith("现场", fact.mark[1])
+
+
 def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Sequence[str]) -> list[Doubt]:
     """What extraction marked, one doubt a sentence and mark, and figures of sentences that the page cut."""
     captioned = {f.seed for f in facts if "caption_only" in f.flags}
@@ -219,7 +224,7 @@ def _flagged(facts: Sequence[Fact], documents: Iterable[Document], places: Seque
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         flags = set(fact.flags) - {VAGUE} | ({"truncated"} if (fact.seed, fact.sentence) in cut else set())
-        if "caption_only" in flags and (fact.text.endswith("现场") or (fact.seed, _core(fact, places)) in in_text):
+        if "caption_only" in flags and (_pictured(fact) or (fact.seed, _core(fact, places)) in in_text):
             # a picture of a gathering (发布会现场), or the body names it too, if in other words
             flags.discard("caption_only")
         for flag in sorted(flags):

@@ -9,45 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from briefgen.fact import UNNAMED, Fact, Status
-from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Project, Promise, Region
+from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Project, Region
 from briefgen.model.narrow import cell_of, own_regions
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
-from briefgen.render.choosing.ranking import Ranking, is_granted
-from briefgen.render.wording.clauses import AIM
-from briefgen.render.wording.periods import ends_on_a_day
-from briefgen.render.wording.repeats import under_one, unlike
-from briefgen.render.wording.running_on import running_on
+from briefgen.render.choosing.promised import THAT_CHAIN, Promised
+from briefgen.render.choosing.ranking import Ranking
+from briefgen.render.wording.clauses import UNTOLD
+from briefgen.render.wording.repeats import under_one
 from briefgen.render.wording.stagelines import StageLine, stage_lines
 from briefgen.render.wording.statements import (
     Cite,
-    Day,
     Lift,
-    Name,
     Part,
     Statement,
     Words,
     mention,
     quoted,
 )
-from briefgen.render.wording.writing import FIELD, Writer
+from briefgen.render.wording.writing import Writer
 
 FEW = 10
 """Rows of a table of figures that is still short."""
-AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
-"""What is not yet so, and how that is said where a clause leaves it to the one before (力争新增企业4家，瞪羚企业2家)."""
-SAYS_SO = re.compile(
-    "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
-)
-LONGEST = 90
-"""Characters of an aim; three and a half lines of a GB/T page."""
-DONE = re.compile("已(?:经|累计)?[^，。；将拟]{0,4}(?:开工|复工|完成|建成|竣工|投产|交付|启动|签约)")
-"""What has come so far: 计划实施的41个项目已开工38个 promises nothing."""
-THAT_CHAIN = re.compile("(?:该|这条)(?:产业)?链(?![长主])")
-"""A chain that a heading or a sentence before has named."""
+AHEAD = frozenset({Status.TARGET, Status.EXPECTED})
+"""What is not yet so."""
+BARE_CHAIN = re.compile("(?:^|，)产业链(?!链?[长条主])")
+"""为破解人才外流难题，产业链与大学共建学院: which, the sentence leaves out."""
 LITTLE = 3
 """Statements on the whole: where the material has fewer, how what it measures grew is told too."""
 FEW_CHAINS = 3
@@ -98,7 +87,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     current = chooser.ranking.current(ranked)
     overview = chooser.overview(current, limits.overview + (limits.summary > 0))
     answered, unanswered = chooser.problems(limits.problems)
-    due, ahead = chooser.promises(limits.next_steps + (limits.summary > 2))
+    due, ahead = Promised(landscape, chooser.writer, chooser.ranking).told(limits.next_steps + (limits.summary > 2))
     doubts = leading_doubts(chooser.writer, chooser.ranking, limits.doubts)
     open_ = leading_doubts(chooser.writer, chooser.ranking, 1, OPEN)
     summary = (
@@ -110,7 +99,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     return Chosen(
         title=title_of(landscape),
         summary=tuple(summary),
-        overview=under_one(_unsaid(overview, said)),
+        overview=under_one(_unsaid(_untold(overview, (*due, *ahead)), said)),
         regions=chooser.regions(current, limits.regions, overview),
         chains=chooser.chains(limits.chains, limits.stages, limits.names),
         answered=answered,
@@ -127,14 +116,25 @@ def _unsaid(statements: tuple[Statement, ...], said: Collection[Statement]) -> t
     return tuple(s for s in statements if s not in said) or statements
 
 
+def _untold(statements: tuple[Statement, ...], promised: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements without those whose clause is told as a promise too: 总投资210亿元，其中今年计划投入20亿元."""
+    told = {(p.fact.seed, p.fact.sentence, p.start, p.end) for s in promised for p in s.parts if isinstance(p, Lift)}
+    return tuple(
+        s for s in statements
+        if not any((p.fact.seed, p.fact.sentence, p.start, p.end) in told for p in s.parts if isinstance(p, Lift))
+    )  # fmt: skip
+
+
 def title_of(landscape: Landscape) -> tuple[str, str]:
     """Object and conclusion, 25 characters at most: what the material shows of the brief's own places, without a number or praise."""
     own = own_regions(landscape)
     reached = any(p.current and p.facts[0].region in own for p in landscape.projects)
     short = any(answer.problem.region in own for answer in landscape.answers)
-    promised = any(promise.fact.region in own for promise in landscape.promises)
+    promised = [promise for promise in landscape.promises if promise.fact.region in own]
+    due = landscape.as_of is None or any(promise.is_due for promise in promised)
+    promises = "承诺待核实" if due else "目标待落实"
     ends = [t for t, holds in (
-        ("项目有进展", reached), ("短板待破解", short), ("承诺待核实", promised and not short),
+        ("项目有进展", reached), ("短板待破解", short), (promises, promised and not short),
     ) if holds]  # fmt: skip
     cell = cell_of(landscape)
     what = f"{cell.name}产业链" if isinstance(cell, Chain) else "重点产业链"
@@ -246,7 +246,7 @@ class _Chooser:
         lines = stage_lines(projects, names)[:stages]
         return [ChainBlock("", "", lines)] if lines else []
 
-    # problems and promises
+    # problems
 
     def problems(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """Problems with what answers them, and those that nothing answers; `most` of each."""
@@ -263,11 +263,19 @@ class _Chooser:
 
     def _answer(self, answer: Answer) -> Statement | None:
         problem, measure = answer.problem, answer.measures[0]
-        if problem.sentence == measure.sentence and problem.seed == measure.seed:
-            parts: tuple[Part, ...] = (self.writer.whole(problem), Cite((problem,)), Words("。"))
+        whole = self.writer.whole(problem)
+        words = problem.sentence[whole.start : whole.end]
+        if (problem.sentence, problem.seed) == (measure.sentence, measure.seed) and not _of_others(problem, words):
+            chain = [*self.writer.chain(problem), Words("：")] if BARE_CHAIN.search(words) else []
+            parts: tuple[Part, ...] = (*chain, whole, Cite((problem,)), Words("。"))
+        elif not _bare(problem):
+            parts = (
+                *self.writer.chain(problem), Words("问题是"), *quoted(problem), Words("，对策是"), *quoted(measure),
+                Cite((problem, measure)), Words("。"),
+            )  # fmt: skip
         else:
             parts = (
-                *self._chain(problem), Words("存在"), *quoted(problem), Words("问题，对策是"), *quoted(measure),
+                *self.writer.chain(problem), Words("存在"), *quoted(problem), Words("问题，对策是"), *quoted(measure),
                 Cite((problem, measure)), Words("。"),
             )  # fmt: skip
         made = Statement(parts, problem)
@@ -281,7 +289,9 @@ class _Chooser:
             return ()
         told: list[Part] = []
         for before, fact in zip((None, *facts), facts, strict=False):
-            place = self.writer.place(fact) if before is None or before.region != fact.region else None
+            lift = mention(fact)
+            words = fact.sentence[lift.start : lift.end]
+            place = self.writer.place(fact, words) if before is None or before.region != fact.region else None
             # of two mentions in quotation marks of ours no mark is needed between
             apart = before and not place and not (_bare(before) and _bare(fact))
             between = [Words("；")] if place and before else [Words("、")] if apart else []
@@ -289,59 +299,10 @@ class _Chooser:
         more = [Words("等")] if len(open_) > most else []
         return (Statement((*told, *more, Cite(facts), Words("，对策材料未载明。")), facts[0]),)
 
-    def _chain(self, fact: Fact) -> tuple[Part, ...]:
-        return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
 
-    def promises(self, most: int) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-        """Announced targets: those whose date has passed, and those still ahead or without a date."""
-        open_ = [
-            p
-            for p in self.landscape.promises
-            if p.fact.status is not Status.ACTUAL and self.ranking.is_own(p.fact) and not is_granted(p.fact)
-        ]
-        made = [(p, s) for p in open_ if (s := self._promise(p))]
-        passed = [(p, s) for p, s in made if _passed(p.due, self.landscape.as_of)]
-        ahead = [(p, s) for p, s in made if not _passed(p.due, self.landscape.as_of)]
-        passed.sort(
-            key=lambda ps: (
-                -(ps[0].due or date.min).toordinal(),
-                ps[0].fact.value is None,
-                self.ranking.place(ps[0].fact),
-            )
-        )
-        ahead.sort(key=lambda ps: (ps[0].due or date.max, self.ranking.place(ps[0].fact)))
-        half = max(most - len(ahead), (most + 1) // 2)
-        due = running_on(unlike([s for _, s in passed]), LONGEST)[:half]
-        return due, running_on(unlike([s for _, s in ahead]), LONGEST)[: most - len(due)]
-
-    def _promise(self, promise: Promise) -> Statement | None:
-        lift = self.writer.dated_clause(promise.fact)
-        if lift is None:
-            return None
-        subject = promise.fact.subject
-        words = lift.fact.sentence[lift.start : lift.end]
-        if words == subject or DONE.search(words) or (THAT_CHAIN.search(words) and not promise.fact.chain):
-            return None
-        if aim := AIM.fullmatch(words):
-            lift = replace(lift, start=lift.start + aim.start("aim"), end=lift.start + aim.end("aim"))
-            words = aim["aim"]
-        opening: list[Part] = []
-        if owner := self.writer.owner(lift):
-            opening += [owner]
-        elif place := self.writer.place(promise.fact, words):
-            opening, lift = [place], self.writer.without_local(lift)
-        elif promise.fact.chain_name and not (subject or promise.fact.chain_name[:4] in words or FIELD.search(words)):
-            opening += self._chain(promise.fact)
-        if (ahead := AHEAD.get(promise.fact.status)) and not SAYS_SO.search(words):
-            opening += [Words(ahead)]
-        when: tuple[Part, ...] = ()
-        period = promise.fact.period
-        if promise.due and period and ends_on_a_day(period):
-            when = (Words("（期限"), Day(promise.due), Words("）"))
-        elif promise.due or self.writer.needs_year(lift):
-            opening = [*self.writer.according(promise.fact), *opening]
-        made = Statement((*opening, lift, *when, Cite((promise.fact,)), Words("。")), promise.fact)
-        return made if made.length <= LONGEST else None
+def _of_others(problem: Fact, words: str) -> bool:
+    """Whether a sentence speaks of somebody that it does not name: 我们, 该链, 产业链 of a chain that nobody told."""
+    return bool(UNTOLD.search(words) or THAT_CHAIN.search(words) or (BARE_CHAIN.search(words) and not problem.chain))
 
 
 def _bare(fact: Fact) -> bool:
@@ -357,7 +318,3 @@ def _uncited(statement: Statement) -> list[Part]:
         for part in statement.parts
         if not isinstance(part, Cite)
     ]
-
-
-def _passed(due: date | None, as_of: date | None) -> bool:
-    return due is not None and as_of is not None and due < as_of

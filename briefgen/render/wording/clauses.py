@@ -17,24 +17,32 @@ from briefgen.numerals import COUNT
 STOP = "，；。！？：,;!?"
 _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
-_SUMS = "总投资|计划总投资|协议(?:总投资|引资|资金|金额)|投资总?额|总额|总数|合同|意向"
+_SUMS = "总投资|计划总投资|(?:年度)?计划投资|协议(?:总投资|引资|资金|金额)|投资总?额|总额|总数|合同|意向"
 _LEANS = (
-    "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|累计可|使|让|将|活动(?!期间|中|现场|上)"
+    "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|有力|惠及|给予|累计可|使|让|将|活动(?!期间|中|现场|上)"
     "|涉及(?![^，；。]{1,14}的)"
 )
 _YIELDS = (
-    "带动|拉动|撬动|实现|达产|满产|投产后|建成后|预计|力争|转化|年均|达|产值|利税|营收|营业收入|年?平均增长|增速|增幅"
+    "带动|拉动|撬动|实现|(?:全部|全面)?(?:达产|满产)|投产后|建成后|预计|力争|转化|年均|达|产值|利税|营收|营业收入|年?平均增长|增速|增幅"
+    "|(?:创造|提供|新增)[^，；。]{0,3}(?:就业|岗位)|年产(?![^，；。]*(?:项目|基地|生产线))"
 )
 _BARE = r"(?:项目)?投资[^，；。]{1,9}元(?:[，；。]|$)"  # 投资2亿元: of what?
+_GRANTS = r"(?:每年|年均)?(?:统筹)?(?:安排|投入|拨付)(?:不少于|不低于|近|约|超)?[\d.]+[万亿]?元(?:[，；。]|$)"  # 每年安排5000万元: for what?
 _RATES = r"[^，。；\d]{0,4}(?:开工|复工|投产|竣工|履约|办结|落地|到位|入驻|转化|达标|满意)率[达为到]?\d"  # 开工率71.5%: of what?
 _ALONE = r"[\d.]+(?:%|[万亿]元|[个家项条])(?:[，；。]|$)"  # 甲县、乙县分别增长8.5%，8.4%
-_SIZES = r"总占地|总建筑|面积|超[^，；。\d]{0,3}元企业"
+_SIZES = r"总占地|总建筑|总装机|面积|超[^，；。\d]{0,3}元企业"
 _FORESEES = "(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
 _REACHES = r"到?20\d\d年底?(?:将|可|预计|有望)*(?:达到?|突破|超过?)(?=[\d近约超])"  # 产量达6万吨，2025年达到10万吨
 _AIMS = "(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]"
+_COMES = (
+    r"(?:力争|争取|确保|计划|预计|有望|拟|将|可)[于在到至]?(?:[今明后]年|20\d\d年|年)?"
+    r"[上中下底初末一二三四]?(?:半年|旬|季度|\d{1,2}月[底初末份]?)?[之以]?[前内]?"
+    "(?:正式|全面|整体|部分)?(?:(?:建成|竣工|完工|投产|投用|开工|动工|复工|交付|启用|上线|试产|试生产|运营|通车|封顶|达产|并网|投料)[并和]?)+"
+    "(?:[，；。]|$)"
+)  # 力争年底前投产: of what?
 NEEDS_LEFT = re.compile(
     r"^(?!(?:计划)?(?:总投资|投资|占地|建筑面积)[^，；。]{1,14}的)"  # 总投资50亿元的某项目 stands by itself
-    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_RATES}|{_FORESEES}|{_REACHES}|{_AIMS})"
+    rf"(?:{_COMPARES}|{_SUMS}|{_LEANS}|{_YIELDS}|{_SIZES}|{_BARE}|{_ALONE}|{_GRANTS}|{_RATES}|{_FORESEES}|{_REACHES}|{_AIMS}|{_COMES})"
 )
 """How a clause begins that says nothing without the one before it."""
 TAKES_RIGHT = re.compile(
@@ -57,7 +65,7 @@ _ADVERBIAL = re.compile(
     rf"^(?:[^，]{{0,12}}(?:以来|目前|当前|期间|方面|显示|统计|来看|看|中|后|时|年|月|日|上|下)|同时|此外|{ACCORDING})[，,]$"
 )
 OPENERS = re.compile(
-    rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:[^，。；、0-9]{{2,5}}是?——|[问答]：|)"
+    rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:【[^】]{{1,8}}】)?(?:[^，。；、0-9]{{2,5}}是?——|[问答]：|)"
     rf"(?:见证了?|同时|此外|另外|当前|目前|截至目前|{ACCORDING}|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
 )
 
@@ -78,7 +86,7 @@ def clauses(sentence: str) -> tuple[tuple[int, int], ...]:
 
 
 _YIELD_AT = re.compile(
-    r"[^，。]{0,10}[年月季度半](?:可?实现|完成|达到?)?(?:年|总)?(?:产值|营收|营业收入|销售收入|销售额|利税)"
+    r"[^，。]{0,10}[年月季度半](?:可?实现|完成|达到?)?(?:年|规上|总|工业总|工业)?(?:产值|营收|营业收入|销售收入|销售额|利税)"
 )
 """A time and what something yields: 2022年实现产值254亿元, of what the clause before it names."""
 
@@ -90,7 +98,7 @@ _OF_SO_MANY = re.compile(r"\d[^，]*(?<![集高初])中[，,]$")
 def first_told(fact: Fact, at: int) -> int | None:
     """With which of `clauses` a statement on clause `at` of a fact's sentence begins; None where it cannot be told by itself."""
     told = [fact.sentence[start:end] for start, end in clauses(fact.sentence)]
-    if at > 0 and _names_nothing(fact, told[at]):
+    if at > 0 and (_names_nothing(fact, told[at]) or POINTS_BACK.match(told[at])):
         at -= 1
     at = _whole(told, at)
     if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1]):
@@ -132,18 +140,22 @@ def says_whose(fact: Fact, clause: str) -> bool:
     return bool(opens and fact.region_name and is_told(fact.region_name, clause))
 
 
-OPEN_ENDS = ("是", "为", "包括", "如下", "后", "之时", "之际", "同时", "以来", "基础上", "过程中")
-"""What asks for more: 最高的前两位是, 甲项目投产后."""
+OPEN_ENDS = ("是", "为", "的", "包括", "如下", "后", "之时", "之际", "同时", "以来", "基础上", "过程中")
+"""What asks for more: 最高的前两位是, 甲项目投产后, 年度增量超过800万元的."""
 
 
 UNTOLD = re.compile(
     r"记者|^——|\S\s+\d+[个家项]\s|^[^，]*(?:会同|联合)[^，]*部门$|[本此这]次|这[两三四几些\d]+[个项条家]|我们|咱们|我司|我公司|[他她它]们"
     "|^依托|(?<![集高初])中$"
+    "|本(?:政策|办法|规划|方案|意见|措施|条例)|其余|[这那][里儿]"
+    "|^[^，]*，占(?:项目)?总数|会[^，；]{0,12}(?:召开|举行)$|(?:发言|汇报|交流|致辞|“交账”|表态)(?:——)?$|^[^，]{0,12}听取|逐一[^，；]{0,4}“"
+    "|^对[^，]*的[^，]*(?:项目|企业|单位)$"
     "|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
-(我们有35条生产线) or of others unnamed, a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
+(我们有35条生产线) or of others unnamed, the rest or a share of what was counted before (其余19个项目), that a meeting was held
+(12条产业链调度会召开, 3位链长逐一发言), a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 EACH = re.compile("(?:同比|环比|增速)?分别")
 """A clause that tells one figure for each clause before it."""
 _TURNS_TO = "(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照|锚定|紧盯)"

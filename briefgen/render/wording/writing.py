@@ -41,11 +41,22 @@ from briefgen.render.wording.statements import Cite, Lift, Name, Part, Published
 MAX_STATEMENT = 90  # characters; three and a half lines of a GB/T page
 FIELD = re.compile("产业|行业")
 """Words that say themselves of which field a figure is."""
-_LOCAL = re.compile(r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里)(?=\S)")
-_SOME_CHAIN = re.compile("(?:全|该|这条)(?:产业)?链(?!长|主)|产业链(?!链?[长条主])")
+_LOCAL = re.compile(
+    r"^(?:[全该][市区省县州镇]|我[市区省县州镇]|新区|园区|开发区|[市区县]里|[区县镇](?=财政|级|委|政府|直))(?=\S)"
+)
+_ABOVE = re.compile("[省市州](?:财政|直(?!接)|级|委|政府|领导)")
+"""市财政每年安排2000万元: what somebody else does for a place is not told with the place before it."""
+SOME_CHAIN = re.compile("(?:全|该|这条)(?:产业)?链(?!长|主)|产业链(?!链?[长条主])")
 """A chain that other words name: 全产业链产值达212亿元."""
 _PART = re.compile(r"(?:[^，。；]{0,12}[年月季度])?[全该我][区县镇](?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)|(?:公司|企业|集团|园区|基地)(?![数家名内的里们])")
+_OF_THAT = re.compile(r"[^，；：]{0,12}(?<!应)该(?![市区县州省镇乡])")
+"""截至年底，甲市该领域有48家企业: of which nobody can tell."""
+_THEN_THIS = re.compile(rf"(?P<time>(?:(?:到|至)?20\d\d年|[今明]年|全年|年内)，?)?(?:{_THIS.pattern})")
+_SPOKEN = re.compile("“[^“”]+”")
+"""What somebody says, whole: told without its marks."""
+_GOES_ON = ("规模", "总投资", "面积", "目标")
+_PHASE = re.compile("[一二三四五]期")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
 
@@ -79,9 +90,11 @@ class Writer:
             return None
         if AIMED_AT.fullmatch(lead.sentence, *span) or NO_VERB.fullmatch(lead.sentence, *span):
             return None
-        if not lead.chain and _SOME_CHAIN.match(lead.sentence, span[0]):
+        if not lead.chain and SOME_CHAIN.match(lead.sentence, span[0]):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
+        if any(_OF_THAT.match(p.fact.sentence, p.start, p.end) for p in pieces[:1] if isinstance(p, Lift)):
+            return None
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))
         made = Statement(_merged(parts), lead)
         return made if made.length <= MAX_STATEMENT else None
@@ -112,6 +125,30 @@ class Writer:
                 return Name(subject, f"fact:{fact.id}")
         return None
 
+    def owned(self, lift: Lift, owner: Name) -> list[Part]:
+        """A clause with the name it leaves out in the place of 园区, 公司 or 基地: 到2027年，甲产业园力争集聚企业50家."""
+        fact, words = lift.fact, lift.fact.sentence[lift.start : lift.end]
+        phase = owner.text[-2:] if _PHASE.match(words) else ""
+        if phase and words.startswith(phase):
+            return [owner, replace(lift, start=lift.start + len(phase))]
+        said = _THEN_THIS.match(words)
+        if said is None or words[said.end() :].startswith(_GOES_ON):
+            return [owner, lift]
+        behind = replace(lift, start=lift.start + said.end())
+        time = lift.start + said.end("time")
+        return [*([Lift(fact, lift.start, time)] if time > lift.start else []), owner, behind]
+
+    def step_of(self, fact: Fact, words: str) -> Name | None:
+        """The project that a clause tells a step of without its name: 核心装置吊装完毕，预计明年6月建成."""
+        subject = fact.subject or ""
+        stem = subject.removesuffix("项目")
+        bare = fact.kind is Kind.PROJECT and subject and stem not in words and fact.text not in subject
+        return Name(subject, f"fact:{fact.id}") if bare else None
+
+    def chain(self, fact: Fact) -> tuple[Part, ...]:
+        """The chain of a fact as the words before it; nothing where none is told."""
+        return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
+
     def bearer(self, fact: Fact) -> str:
         """The park, project or enterprise that a figure is of; empty where it is of none."""
         subject = fact.subject or ""
@@ -119,6 +156,8 @@ class Writer:
 
     def place(self, fact: Fact, words: str = "") -> Name | None:
         """The region of a fact where it is not the brief's own and the words leave it out."""
+        if _ABOVE.match(words) and not (fact.region_name or "").endswith(words[0]):
+            return None
         elsewhere = fact.region_name and fact.region != self.landscape.scope and not is_told(fact.region_name, words)
         return Name(fact.region_name or "", f"region:{fact.region}") if elsewhere else None
 
@@ -167,6 +206,8 @@ class Writer:
         if opener := OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
         end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、…"))
+        if _SPOKEN.fullmatch(text, start, end):
+            start, end = start + 1, start + len(text[start : end - 1].rstrip(STOP + "…"))
         return (start, end) if end > lead.mark[1] - 1 and closed(text[start:end]) else None
 
     def _continues(self, lead: Fact, text: str, span: tuple[int, int]) -> bool:
@@ -224,13 +265,13 @@ class Writer:
         fact, words = piece.fact, piece.fact.sentence[piece.start : piece.end]
         local = _LOCAL.match(words)
         bare = Lift(fact, piece.start + local.end(), piece.end) if local else piece
-        if local and local[0] == "园区" and fact.subject and fact.subject not in words:
-            return bare, [Name(fact.subject, f"fact:{fact.id}")]
+        if local and local[0] == "园区" and (owner := self.owner(piece)):
+            return bare, [owner]
         if not local and (owner := self.owner(piece)):
             said = _THIS.match(words)
             return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
         place = self._place_left_out(fact, words, local[0] if local else "")
-        some = _SOME_CHAIN.match(words)
+        some = SOME_CHAIN.match(words)
         if some and fact.chain and fact.chain_name:
             whole = replace(piece, start=piece.start + some.end())
             return whole, [Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}")]
@@ -280,7 +321,7 @@ def _says_nothing(fact: Fact, start: int, end: int) -> bool:
     before, behind = fact.sentence[start:a], fact.sentence[b:end]
     counted = (fact.metric_name or "").removesuffix("数")
     behind = re.split("[，；：]", behind)[0]
-    place = not before or bool(fact.region_name and is_name(before, fact.region_name))
+    place = not before or bool(fact.region_name and is_name(before.rstrip("："), fact.region_name))
     return place and counted.endswith(behind)
 
 

@@ -263,4 +263,5 @@ def test_a_sum_that_a_paper_says_again_is_one() -> None:
 def test_a_picture_of_a_gathering_is_no_doubt() -> None:
     shown = fact("measure", "city22", "发布会现场。", "发布会现场", flags=("caption_only",))
     assert kinds(landscape(shown)) == []
-    assert kinds(landscape(replace(shown, text="引入数字技改"))) == ["caption_only"]
+    assert kinds(landscape(replace(shown, text="引入数字技改", sentence="引入数字技改。"))) == ["caption_only"]
+    assert kinds(landscape(replace(shown, text="发布会", mark=(0, 3)))) == []

@@ -424,7 +424,10 @@ def test_a_title_says_what_the_material_shows() -> None:
     whole = landscape()
     bare = replace(whole, answers=(), projects=())
     assert title_of(whole) == ("青岛市重点产业链", "项目有进展、短板待破解")
-    assert title_of(bare) == ("青岛市重点产业链", "承诺待核实")
+    assert title_of(bare) == ("青岛市重点产业链", "目标待落实")
+    assert title_of(replace(bare, as_of=None)) == ("青岛市重点产业链", "承诺待核实")
+    due = tuple(replace(p, is_due=True) for p in bare.promises)
+    assert title_of(replace(bare, promises=due)) == ("青岛市重点产业链", "承诺待核实")
     assert title_of(replace(bare, promises=())) == ("青岛市重点产业链", "有关情况")
     assert title_of(replace(whole, scope="340100", scope_name="合肥市")) == (
         "合肥市重点产业链",
@@ -432,3 +435,53 @@ def test_a_title_says_what_the_material_shows() -> None:
     )  # all elsewhere
     long = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗"
     assert title_of(replace(whole, scope_name=long)) == ("重点产业链", "项目有进展、短板待破解")
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        (
+            "下一步，甲产业园将加快发展。到2027年，园区力争集聚企业150家。",
+            "甲产业园力争集聚企业150家（期限2027-12-31）*。",
+        ),
+        (
+            "丙材料项目总投资56亿元，核心装置吊装完毕，预计今年10月建成。",
+            "丙材料项目核心装置吊装完毕，预计今年10月建成（期限2025-10-31）*。",
+        ),
+        ("“今年，全市产值预计突破24亿元。”负责人说。", "今年，全市产值预计突破24亿元（期限2025-12-31）*。"),
+    ],
+)
+def test_a_promise_is_told_with_whose_it_is(leader: Audience, text: str, told_as: str) -> None:
+    assert told_as in [told(s) for s in _of(leader, text).ahead]
+
+
+def test_the_heading_of_a_point_and_a_number_of_points_promise_nothing(leader: Audience) -> None:
+    assert _of(leader, "2025年，重点抓好十项工作。（一）全力壮大产业集群。（二）全力打造绿色算力高地。").ahead == ()
+
+
+def test_what_is_promised_is_not_told_as_so_too(leader: Audience) -> None:
+    made = _of(leader, "全市建设道路、管廊等设施，总投资超过21亿元，其中2025年计划投入2亿元。")
+    lines = [told(s) for s in (*made.overview, *made.ahead)]
+    assert len(lines) == len(set(lines)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲市新材料产业较快增长。截至2024年末，甲市该领域46家企业实现产值919亿元。",
+        "2024年7月19日，13条产业链的链长逐一上台“晒单”。",
+    ],
+)
+def test_what_points_at_another_sentence_or_tells_that_somebody_spoke_is_no_result(leader: Audience, text: str) -> None:
+    assert _of(leader, text).overview == ()
+
+
+def test_a_problem_that_names_several_places_is_not_put_to_one(leader: Audience) -> None:
+    (made,) = _of(leader, "肥东县、肥西县进度滞后。").unanswered
+    assert told(made) == "“肥东县、肥西县进度滞后”*，对策材料未载明。"
+
+
+def test_a_problem_with_marks_of_its_own_is_no_noun_of_ours(leader: Audience) -> None:
+    made = _of(leader, "全市印染环节排污指标紧张是“拦路虎”。为此，全市出台《印染绿色化改造方案》，对改造企业给予补助。")
+    told_as = "问题是全市印染环节排污指标紧张是“拦路虎”，对策是“对改造企业给予补助”*。"
+    assert [told(s) for s in made.answered] == [told_as]
