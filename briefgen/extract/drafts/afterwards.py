@@ -10,20 +10,15 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.drafts.draft import Draft
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import TELLS_PARTS, Reading, paragraph_before
+from briefgen.extract.scope.field_labels import field_of
 from briefgen.extract.text.project_steps import STEPS
-from briefgen.extract.text.things import INDUSTRY
 from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Kind
-from briefgen.list_marks import BULLET, POINT
 
 PARTS_BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
 JOINTS = ("和", "与", "及")
-FIELD_OPENS = re.compile(
-    rf"(?:{POINT}|{BULLET})?\s*(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》\s]{{2,10}}(?:{INDUSTRY}|产业链|板块))\s*(?:[。：]|$)"
-)
-"""What a paragraph, or the heading above it, opens with when it goes through fields one by one: 一、稀土产业。"""
 OF_ALL = re.compile(r"(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")
 ByLine = Mapping[int, Sequence[int]]
 
@@ -38,30 +33,13 @@ def completed(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
             names[draft.line].append(at)
         elif draft.value is not None and not draft.threshold:
             numbers[draft.line].append(at)
-    fields = _fields(reading) if numbers else {}
     for index, some in numbers.items():
-        if index in fields:
-            _of_field(out, some, fields[index], reading.lines[index].text)
+        if field := field_of(reading, index):
+            _of_field(out, some, field, reading.lines[index].text)
         if _tells_parts(reading, index):
             _inside(out, some, _before(index, numbers, out, reading))
         if index in names:
             _of_both(out, some, names[index], reading.lines[index].text)
-    return out
-
-
-def _fields(reading: Reading) -> Mapping[int, str]:
-    """The field of industry that the paragraph of a line is about, by line, where it opens with its name alone."""
-    out: dict[int, str] = {}
-    block, name = -1, None
-    for index, line in enumerate(reading.lines):
-        if line.block != block:
-            block = line.block
-            opened = FIELD_OPENS.match(line.text) or (
-                FIELD_OPENS.fullmatch(line.headings[-1]) if line.headings else None
-            )
-            name = opened["name"] if opened else None
-        if name is not None:
-            out[index] = name
     return out
 
 
