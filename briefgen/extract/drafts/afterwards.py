@@ -19,7 +19,7 @@ PARTS_BACK = 3
 """Sentences looked back at."""
 NAMED = frozenset({Kind.PARK, Kind.PROJECT, Kind.ENTERPRISE, Kind.PLATFORM})
 JOINTS = ("和", "与", "及")
-OF_ALL = re.compile(r"(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")
+OF_ALL = re.compile(r"(?<![占于])(?:全[省市县区州]|我[省市县区州])[^，。；]{0,12}$")
 ByLine = Mapping[int, Sequence[int]]
 
 

@@ -91,7 +91,7 @@ def choose(landscape: Landscape, audience: Audience, limits: Limits) -> Chosen:
     doubts = leading_doubts(chooser.writer, chooser.ranking, limits.doubts)
     open_ = leading_doubts(chooser.writer, chooser.ranking, 1, OPEN)
     summary = (
-        [("总体", s) for s in overview[:1] if not chooser.writer.bearer(s.lead)]
+        [("总体", s) for s in overview[:1] if not chooser.bearer(s.lead)]
         + [("短板", s) for s in (*chooser.open_problems(2), *answered)[:1]]
         + [*(("待核", s) for s in due), *(("下步", s) for s in ahead), *(("存疑", s) for s in open_)][:1]
     )[: limits.summary]
@@ -173,6 +173,10 @@ class _Chooser:
         """What an amount sums, else the fact itself."""
         return self.counts.get(fact.linked("amount_of") or "", fact)
 
+    def bearer(self, fact: Fact) -> str:
+        """Whose a figure is, where it is not the place's: an amount is whose what it sums is."""
+        return self.writer.bearer(fact) or self.writer.bearer(self._counted(fact))
+
     def _is_so(self, fact: Fact) -> bool:
         """Whether a figure tells what is: 计划总投资 of what is signed does, 还将签约50个项目 does not."""
         return fact.status not in AHEAD and self._counted(fact).status is Status.ACTUAL
@@ -200,15 +204,18 @@ class _Chooser:
         told = [f for f in ranked if self._is_so(f)]  # the rest are promises
         wide = [f for f in told if self.landscape.scope and f.region in (self.landscape.scope, None)]
         placed = [f for f in told if f.region] or told  # whose a figure is that no place is told of, nobody knows
-        own = [[f for f in facts if not self.writer.bearer(f)] for facts in (wide, placed)]
+        own = [[f for f in facts if not self.bearer(f)] for facts in (wide, placed)]
         known = [[f for f in facts if f.metric not in UNNAMED] for facts in own]
         # material of districts only, then what no indicator of the dictionary tells, then what firms and parks did
         made = next((m for facts in (*known, *own, wide, placed) if (m := self._statements(facts, most))), ())
         if len(made) >= min(most, LITTLE):
             return made
+        # where the place has little of its own: the fields that head the paragraphs, then how what is measured grew
+        of_fields = [f for f in wide if self.bearer(f) in self.writer.fields]
+        grown = [f for f in self.ranking.rates() if f.status is Status.ACTUAL]
         said = {(s.lead.seed, s.lead.sentence) for s in made}
-        grown = [f for f in self.ranking.rates() if f.status is Status.ACTUAL and (f.seed, f.sentence) not in said]
-        return (*made, *self._statements(grown, min(most, LITTLE) - len(made)))
+        more = [f for f in (*of_fields, *grown) if (f.seed, f.sentence) not in said]
+        return (*made, *self._statements(more, min(most, LITTLE) - len(made)))
 
     def regions(self, ranked: Sequence[Fact], most: int, told: Sequence[Statement]) -> tuple[RegionBlock, ...]:
         """Regions below the scope, those with the weightiest figures first, two statements each, none `told` again."""

@@ -5,6 +5,7 @@ In: a whole landscape, as a key. Out: look-ups, made once for the many writers o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -27,5 +28,16 @@ def by_sentence(whole: Same[Landscape]) -> Mapping[tuple[str, str], Sequence[Fac
 
 @lru_cache(maxsize=1)
 def bearers(whole: Same[Landscape]) -> frozenset[str]:
-    """The names of all parks, projects, enterprises and platforms."""
-    return frozenset(f.subject or f.text for f in whole.of.facts if f.kind in BEARERS)
+    """The names of all parks, projects, enterprises and platforms, and of what heads paragraphs."""
+    return frozenset(f.subject or f.text for f in whole.of.facts if f.kind in BEARERS) | heads(whole)
+
+
+@lru_cache(maxsize=1)
+def heads(whole: Same[Landscape]) -> frozenset[str]:
+    """What figures are of that their own sentences leave out: 光电信息。规上企业210家. What counts things is their number, no name."""
+    told = ((f.subject or "", f.sentence) for f in whole.of.facts if f.kind is Kind.QUANTITY)
+    named = frozenset(f.subject for f in whole.of.facts if f.kind is not Kind.QUANTITY)
+    return frozenset(name for name, said in told if name not in said and not _COUNTS.search(name)) - named
+
+
+_COUNTS = re.compile("[0-9]")

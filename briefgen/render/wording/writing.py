@@ -34,7 +34,7 @@ from briefgen.render.wording.clauses import (
     is_name,
     is_told,
 )
-from briefgen.render.wording.fellows import bearers, by_sentence
+from briefgen.render.wording.fellows import bearers, by_sentence, heads
 from briefgen.render.wording.periods import period_words
 from briefgen.render.wording.statements import Cite, Lift, Name, Part, Published, Statement, When, Words
 
@@ -70,6 +70,7 @@ class Writer:
         self._sources = {s.seed: s for s in whole.sources}
         self._fellows = by_sentence(Same(whole))
         self._bearers = bearers(Same(whole)) - {landscape.scope_name}
+        self.fields = heads(Same(whole)) - {landscape.scope_name}
         cell = cell_of(landscape)
         self._own_chain = cell.id if isinstance(cell, Chain) else None
 
@@ -150,7 +151,7 @@ class Writer:
         return (Name(f"{fact.chain_name}产业链", f"chain:{fact.chain}"),) if fact.chain and fact.chain_name else ()
 
     def bearer(self, fact: Fact) -> str:
-        """The park, project or enterprise that a figure is of; empty where it is of none."""
+        """The park, project, enterprise or field that a figure is of; empty where it is of none."""
         subject = fact.subject or ""
         return subject if fact.kind is Kind.QUANTITY and subject in self._bearers else ""
 

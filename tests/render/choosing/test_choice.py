@@ -305,6 +305,16 @@ def test_a_subtitle_and_a_row_of_a_table_are_no_statements(leader: Audience, tex
     assert [told(s) for s in made] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
 
 
+def test_what_a_field_has_is_told_behind_what_the_city_has_and_with_its_name(leader: Audience) -> None:
+    text = "截至目前，全市建成专家楼26幢。\n\n光电信息。新开工项目20个，总投资96亿元。\n\n磷化工。规上企业210家，占全市比重29%。"
+    made = _of(leader, f"工作情况\n\n{text}")
+    assert [(head, told(s)) for head, s in made.summary] == [("总体", "截至2025年3月18日，全市建成专家楼26幢*。")]
+    assert [told(s) for s in made.overview] == [
+        "据2025年3月18日材料，光电信息新开工项目20个，总投资96亿元*。",
+        "磷化工规上企业210家，占全市比重29%*。",
+    ]
+
+
 def test_points_that_tell_of_what_is_lacking_are_no_results(leader: Audience) -> None:
     text = "一是链条不够完整。二是要素趋紧。上半年延缓开工的项目有6个。\n\n截至目前，全市建成专家楼26幢。"
     assert [told(s) for s in _of(leader, text).overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]
