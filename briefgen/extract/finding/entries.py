@@ -11,7 +11,7 @@ import re
 from briefgen.extract.finding.finding import Finding, Here
 from briefgen.extract.finding.labelled import stage_of_rows
 from briefgen.extract.naming.doing import find_doing
-from briefgen.extract.naming.projects.items import PARK, names_entry
+from briefgen.extract.naming.projects.items import PARK, is_name, is_trade, names_entry
 from briefgen.extract.naming.projects.words import SITE
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.reading import WHOLE, Reading, once
@@ -26,7 +26,7 @@ ENTRY = re.compile(
     rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（(?![一二三四五]期)[^（）]*）)?(?:[。：，]|$)"
 )
 TABLED = re.compile(
-    rf"(?:{_MARK})?{_NAME}，(?=(?:[^。；]{{0,200}}，)?"
+    rf"(?:{_MARK})?(?!(?:计划|项目)?总?投资){_NAME}，(?=(?:[^。；]{{0,200}}，)?"
     r"(?:建设(?:性质|地点|地址|内容|规模|年限|工期|单位)|形象进度|工程进度|进展情况)[^，。；：]{0,8}：)"
 )
 """A row of a table of projects as it is read: 甲纤维三期，建设性质：续建，总投资28亿元，形象进度：主体封顶。"""
@@ -76,7 +76,9 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     start, end = found.span("name")
     name = text[start:end]
     known = [f for f in own if f.kind in NAMED and f.start < end and start < f.end]
-    if any(f.stage for f in known) or not names_entry(name) or find_doing(text, start, end):
+    announced = stage_of_rows(reading, here.index, words)
+    names = names_entry(name) or (announced is not None and is_name(name, Kind.PROJECT) and not is_trade(name))
+    if any(f.stage for f in known) or not names or find_doing(text, start, end):
         return own
     late = LATE.search(text, found.end())
     if late:
@@ -84,7 +86,7 @@ def with_entry(here: Here, reading: Reading, own: list[Finding], words: StageWor
     if known and known[0].start == start and known[0].end > end:
         end, name = known[0].end, known[0].subject  # 甲项目（一期）
     kind = known[0].kind if known else Kind.PARK if PARK.search(name) else Kind.PROJECT
-    stage = words.after(text, found.end(), len(text), last=True) or stage_of_rows(reading, here.index, words)
+    stage = words.after(text, found.end(), len(text), last=True) or announced
     return [here.found(kind, start, end, name, "project.entry", stage), *(f for f in own if f not in known)]
 
 

@@ -24,6 +24,14 @@ LABEL = re.compile(
 """签约项目：, 一是在建项目。, 开工项目（2个）: a line that only says what the next ones are."""
 BATCH = re.compile("(?:一批|[0-9]+个|多个|系列)[^，。；：]{0,24}(?:项目|工程)[^，。；：]{0,12}：$")
 """一批产业项目在这里集中落地：."""
+MAIN_ONES = re.compile(
+    "(?<![^，。；])(?:其中)?，?(?:(?:总?投资额?|规模)?(?:较大|最大|主要|重点|代表性)的?(?:项目)?)(?:有|包括|分别[是为]|如下|是)：$"
+)
+"""投资额较大的有：, behind a sentence that says how many projects there are."""
+SO_MANY = re.compile(
+    rf"(?P<step>{_STEP})(?:了|的)?(?:[^，。；：]{{0,8}}项目)?共?[0-9]+个(?:项目|[^，。；：]{{1,12}}项目)?(?=[，。；])"
+)
+"""现场签约17个项目."""
 ANY_LABEL = re.compile(rf"{_MARK}[^，。；：]{{0,12}}项目(?:（?[0-9]+个）?)?[：。]?")
 ROW = re.compile(f"{TITLED}|{FIGURED}|{BULLET}|—")
 ENTRY = re.compile(f"{FIGURED}|{FIELD}")
@@ -44,7 +52,9 @@ def stage_of_rows(reading: Reading, index: int, words: StageWords) -> StageHit |
         if LABEL.fullmatch(text):
             return words.before(text, 0, len(text))
         if text.endswith(("：", "——")):
-            batch = BATCH.search(text) or ANNOUNCED.search(text)
+            if MAIN_ONES.search(text) and at and SO_MANY.search(text) is None:
+                text = lines[at - 1].text
+            batch = BATCH.search(text) or ANNOUNCED.search(text) or SO_MANY.search(text)
             return words.before(text, batch.start(), len(text)) if batch else None
         row = text.endswith("；") or ROW.match(text) or lines[at].block == lines[index].block
         if not row or ANY_LABEL.fullmatch(text):

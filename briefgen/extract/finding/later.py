@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import RECENT, Finding, Here
-from briefgen.extract.naming.projects.onward import CLAUSE, CONTENT, OWN_PHASE, PHASE_CLAUSE, told_on
+from briefgen.extract.naming.projects.onward import CLAUSE, CONTENT, OWN_PHASE, PHASE_CLAUSE, SUBJECTLESS, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading
 from briefgen.extract.text.project_steps import BUILDING
@@ -30,7 +30,10 @@ THE_PROJECT = re.compile(
     r"|^(?:目前|眼下|如今|截至目前)，(?=[^，。]{0,10}(?:主体|设备|土建|桩基))"
 )
 """The project that the sentence before has named."""
-TITLE = re.compile(f"(?:{POINT}|{BULLET})?(?:[一二三四五]期|（[一二三四五]期）)?[。：]?")
+TITLE = re.compile(
+    rf"(?:(?:{POINT}|{BULLET})\s*)?(?:[一二三四五]期|（[一二三四五]期）)?(?:（[^（），。；]{{2,12}}）)?[。：]?"
+)
+"""2. 甲数字工厂（乙市）。, its name left out: where it lies may stand behind."""
 GOES_BELOW = re.compile(
     f"(?:(?:目前|建设|最新)?进[展度](?:情况)?：|(?:目前|形象)?进度：)?(?P<told>)(?=(?:项目|计划|规划|工程)*"
     f"(?:投资|总?建筑面积|建设|主要|新建|列入|[日年](?:加工|处理|产)|签约|截[至止]|设备|厂房|土建|桩基|{_GOES_ON})|(?<=：))"
@@ -50,14 +53,14 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     if of_title:
         the_project = GOES_BELOW.match(text)
     stage = _furthest(text, the_project.end(), words) if the_project else None
-    if of_title and stage is None and before.stage is None:
-        stage = _at_work(text, words)
-    if the_project is None or stage is None:
+    if of_title and stage is None:
+        stage = _stated(text, words) or (_at_work(text, words) if the_project and before.stage is None else None)
+    if stage is None:
         return
     if before.stage is None or stage.status is Status.ACTUAL:
         found[at] = before._replace(stage=stage.stage, cue=None, status=stage.status)
     elif stage.order > words.order(before.stage):
-        here, told = Here(index, before.flags), max(the_project.start("told"), 0)
+        here, told = Here(index, before.flags), max(the_project.start("told") if the_project else stage.start, 0)
         found.append(here.found(before.kind, told, stage.end, before.subject, "project.onward", stage))
 
 
@@ -134,6 +137,19 @@ def _at_work(text: str, words: StageWords) -> StageHit | None:
         if hit and done and hit.order >= words.order("groundbreaking") and not NO_PART.search(clause[0]):
             return hit._replace(stage="construction", order=words.order("construction"))
     return None
+
+
+STATED = re.compile("(?:阶段|状态|中)?(?=[，。；]|$)")
+
+
+def _stated(text: str, words: StageWords) -> StageHit | None:
+    """The furthest step that is all of a clause in an entry of a register: 设备进场，投资完成率42%。, 在建。."""
+    hits = []
+    for clause in CLAUSE.finditer(text):
+        hit = words.after(text, *clause.span())
+        if hit and hit.status is Status.ACTUAL and STATED.match(text, hit.end):
+            hits += [hit] * (SUBJECTLESS.fullmatch(text, clause.start(), hit.start) is not None)
+    return furthest(hits)
 
 
 SEVERAL = re.compile(r"(?P<many>[两二三四五六])个?项目(?:均|都|已|全部|陆续|相继|先后|顺利)*")

@@ -24,8 +24,8 @@ TOO_COMMON = frozenset(_WORDS["too_common"])
 BESIDE_NAMES: Mapping[str, Sequence[str]] = _WORDS["beside_names"]
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
 NEVER_BEFORE = tuple(_WORDS["never_before"])
-CONDITION = re.compile(f"(?:[并、]?(?:{BUILT}|使用))*{AFTER}")
-"""Behind a stage word: then it is the condition of what follows, 建成达产后."""
+CONDITION = re.compile(f"(?:[并、]?(?:{BUILT}|使用))*{AFTER}|[0-9]+天(?!前)")
+"""Behind a stage word: then it is the condition of what follows, 建成达产后, or how long there was work, 2月只开工11天."""
 EXPECTED = re.compile(any_of(_WORDS["expected"]))
 PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{guarded(_WORDS['planned_but'])}")
 LAID_OUT = re.compile("规划$")
@@ -150,6 +150,7 @@ def _tells_no_step(text: str, start: int, found: re.Match[str]) -> bool:
     return (
         _by_whom(text, start, found)
         or _is_behind(EARLY, text, start, found)
+        or _is_behind(NOT_YET, text, start, found)
         or CONDITION.match(text, found.end()) is not None
         or text.startswith(NEVER_BEFORE, found.end())
     )
@@ -157,6 +158,9 @@ def _tells_no_step(text: str, start: int, found: re.Match[str]) -> bool:
 
 EARLY = re.compile("前期(?:工作|手续|准备|谋划|报批)[^，。；]{0,6}$")
 """甲铁路前期工作加快推进: what goes ahead is no building yet."""
+_HOW = "能|有|按期|按时|按计划|如期|正式|全面|全部|实质性|真正|完成|实现|进入|建成|组织|予以"
+NOT_YET = re.compile(f"(?:未(?!来)|没有?(?!想到)|不能|无法|难以|迟迟不)(?:{_HOW})*$")
+"""甲项目未能按期开工: it is where it was."""
 BY_WHOM = re.compile("[由是][^，。；由是]{2,40}(?:投资|出资|负责|共同|联合|合资|独资|合作)$")
 
 

@@ -109,3 +109,28 @@ def test_a_phase_in_brackets_is_part_of_the_name() -> None:
 def test_a_table_without_figures_names_its_projects_too() -> None:
     table = "项目名称    建设地点    形象进度\n云宇纤维三期    石正镇    主体封顶\n云湖光伏组件    白桥镇    办理手续"
     assert named(table) == [("云宇纤维三期", "封顶"), ("云湖光伏组件", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("2. 青峰断路器工厂（白桥镇）。总投资5.8亿元，2月26日投产，达产产值12亿元。", "投产"),
+        ("3. 青峰电池基地四期（石桥县）。总投资9亿元，规划产能24GWh，一季度完成投资8.6亿元，设备进场。", "在建"),
+        ("4. 青峰风电母港（石桥县）。总投资47亿元，泊位2个，码头岸线680米，3月18日开工。", "开工"),
+        ("5. 青峰新药孵化楼（白桥镇）。总投资9亿元，建筑面积13.7万平方米，竣工验收。", "竣工"),
+        ("6. 青峰阀门产业园（白桥镇）。总投资4亿元，1月12日签约，拟供地66亩。", "签约"),
+        # what stands alone says where the whole is
+        ("7. 青峰传感园三期（石桥县）。总投资6亿元，形象进度：3幢厂房结顶。在建。", "在建"),
+        ("8. 青峰配电柜扩建（石桥县）。总投资3.2亿元，用地未供，未开工。", None),
+    ],
+)
+def test_an_entry_says_its_step_in_a_clause_of_its_own(text: str, stage: str | None) -> None:
+    assert [told for _, told in named(text)] == [stage]
+
+
+def test_the_main_ones_of_a_number_of_projects_have_its_step() -> None:
+    rows = "\n1．青峰绿氨二期，总投资86亿元；\n2．青峰储能装备制造，总投资22亿元；"
+    names = ["青峰绿氨二期", "青峰储能装备制造"]
+    assert named(f"现场签约17个项目，协议资金226亿元。投资额较大的有：{rows}") == [(name, "签约") for name in names]
+    assert named(f"今年新开工项目12个，总投资80亿元。主要项目有：{rows}") == [(name, "开工") for name in names]
+    assert named(f"重点抓好以下工作。主要有：{rows}") == [("青峰绿氨二期", None)]

@@ -32,7 +32,7 @@ TOLD = {
     "在建": [
         "正在建设", "加快建设", "加紧施工", "正在进行主体施工", "正在进行设备安装", "正在安装调试设备", "正在进行内部装修", "进入设备调试阶段",
         "加速推进", "建设如火如荼", "施工正酣", "建设现场机器轰鸣", "施工现场塔吊林立", "建设热火朝天", "厂房建设进入收尾阶段", "稳步推进",
-        "完成桩基施工", "正进行土建施工", "进入冲刺阶段", "室内装修如火如荼", "建设进入快车道",
+        "完成桩基施工", "桩基已完成过半", "正在基坑开挖", "完成厂房移交", "正在进设备", "正进行土建施工", "进入冲刺阶段", "室内装修如火如荼", "建设进入快车道",
     ],
     "封顶": ["主体封顶", "已封顶", "主体结构封顶", "厂房全部封顶", "主体完工"],
     "竣工": ["竣工", "已建成", "完成竣工验收", "顺利完工", "正式交付", "建设完成", "全线贯通"],
@@ -58,3 +58,33 @@ def test_how_far_a_project_is_however_it_is_told(label: str, told: str) -> None:
 def test_one_part_that_is_done_leaves_the_whole_under_way() -> None:
     text = "北辰公司电池回收项目1号厂房已建设完成，正在安装设备。"
     assert {f.stage for f in facts(text) if f.kind is Kind.PROJECT} == {"在建"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "尚未投产",
+        "未能按期开工",
+        "至今没有竣工验收",
+        "不能如期投产",
+        "一直未动工",
+        "尚未全面投产",
+        "2月只开工11天",
+    ],
+)
+def test_what_has_not_come_about_is_no_step(told: str) -> None:
+    assert [f.stage for f in facts(f"恒力电池项目{told}。") if f.kind is Kind.PROJECT] == [None]
+
+
+def test_a_future_and_a_year_not_yet_over_deny_nothing() -> None:
+    assert [f.stage for f in facts("恒力电池项目未满一年即投产。") if f.kind is Kind.PROJECT] == ["投产"]
+
+
+def test_what_does_not_begin_for_a_reason_is_named_without_a_step() -> None:
+    told = facts("海川数据中心因用能指标未落实，至今没有开工。")
+    assert [(f.subject, f.stage) for f in told if f.kind is Kind.PROJECT] == [("海川数据中心", None)]
+
+
+def test_money_goes_into_a_phase() -> None:
+    told = facts("企业计划投资2.3亿元建设铋基新材料二期，用地58亩。")
+    assert [(f.subject, f.status) for f in told if f.kind is Kind.PROJECT] == [("铋基新材料二期", "planned")]

@@ -85,13 +85,13 @@ FLOOR = re.compile("[约近超]?[0-9.]+万?(?:平方米|㎡|亩|平方公里)")
 """新建甲交易中心1.6万平方米 is one; 新建生产线12条 are counted."""
 BUILT_FOR = re.compile(
     rf"投资{TO_NUMBER}{VALUE}+[^，。；、的{VALUE}]{{0,12}}?(?:建设|新建|建起|建成|兴建|打造)了?"
-    rf"(?P<name>[^，。；、的“”{VALUE}]{{4,28}}?{SITE})(?=[，。；、等（\ufffc]|$)"
+    rf"(?P<name>[^，。；、的“”{VALUE}]{{4,28}}?(?:{SITE}|[二三四]期))(?=[，。；、等（\ufffc]|$)"
 )
-"""拟投资18亿元建设甲研发制造基地: what the money is for, whatever verbs stand in its name."""
+"""拟投资18亿元建设甲研发制造基地, 投资2亿元建设乙材料二期: what the money is for, whatever verbs stand in its name."""
 FIELDS = ("种植基地", "养殖基地", "原料基地", "示范基地")
 """建成豆角种植基地1.2万亩: so much of a sort, no site with a name."""
 _MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
-_IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资|投资)|受[^，。；]{{2,8}}影响|进度|工期"
+_IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资|投资)|受[^，。；]{{2,8}}影响|因[^，。；]{{2,12}}未|迟迟|进度|工期"
 BEFORE_WORK, AT_WORK = ("前期工作", "前期手续"), ("吊装", "浇筑", "砌筑", "铺设", "总体进度")
 _UNDER_WAY = f"{any_of(BEFORE_WORK)}|(?:[{VALUE}0-9×.]+[^，。；]{{0,10}}(?:机组|生产线))?，[^，。；、]{{0,8}}(?:{any_of(AT_WORK)}|安装|施工)"
 SITE_MEASURED = re.compile(
