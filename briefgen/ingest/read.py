@@ -133,7 +133,8 @@ class _About(NamedTuple):
 def _about(page: Page, furniture: list[tuple[str, str]], side: Sidecar, taxonomy: Taxonomy) -> _About:
     """`furniture` are the lines of the page beside its articles, each with its role, in simplified characters."""
     title = side.title or _title(page)
-    source = publishers.publisher(furniture, taxonomy)
+    named = [("masthead", side.publisher)] if side.publisher else []
+    source = publishers.publisher([*named, *furniture], taxonomy)
     plain = simplified(page.text)
     whole = [plain[b.start : b.end] for b in page.blocks if b.kind in (BlockKind.DECK, BlockKind.BODY)]
     published = side.published or dating.published(simplified(title), whole, [text for _, text in furniture])

@@ -247,3 +247,13 @@ def test_a_headline_in_the_middle_leaves_the_whole_page_to_tell_its_region(read)
 )
 def test_a_text_without_a_title_is_called_by_how_it_begins(read, text, title):
     assert read(text).title == title
+
+
+def test_the_paper_that_a_sidecar_names_tells_where_a_text_is_of(tmp_path, taxonomy):
+    (tmp_path / "a.txt").write_text(
+        "光伏产业发展情况\n\n1—8月，全市产值498亿元，合肥市同类企业更多。\n", encoding="utf-8"
+    )
+    (tmp_path / "a.yaml").write_text("publisher: 滁州日报\n", encoding="utf-8")
+    document = read_seed(tmp_path / "a.txt", tmp_path, taxonomy)
+    assert isinstance(document, Document)
+    assert (document.publisher, document.scope) == ("滁州日报", "341100")

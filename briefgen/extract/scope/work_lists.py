@@ -47,14 +47,17 @@ def _ahead(reading: Reading, _: int, cues: Cues) -> Mapping[int, bool]:
 
 
 def _lists(reading: Reading, cues: Cues) -> list[dict[int, set[str]]]:
-    """The lists of a reading: the paragraphs of each, by number, with the kinds of their cues."""
+    """The lists of a reading: the paragraphs of each, by number, with the kinds of their cues; none goes on in the next chapter."""
     runs: list[dict[int, set[str]]] = [{}]
+    chapter: tuple[str, ...] = ()
     for index, line in enumerate(reading.lines):
-        run = runs[-1]
-        if line.block not in run and not (OPENS_POINT.match(line.text) or line.text.startswith("——")):
-            if run:
-                runs.append({})
+        pointed = OPENS_POINT.match(line.text) or line.text.startswith("——")
+        begins = line.block not in runs[-1]
+        if runs[-1] and begins and (not pointed or line.headings[:1] != chapter):
+            runs.append({})
+        if begins and not pointed:
             continue
+        run, chapter = runs[-1], line.headings[:1]
         run.setdefault(line.block, set()).update(
             cues.kind_of(cue[0]) for cue in once(said_by, reading, index, cues).cued
         )

@@ -20,6 +20,8 @@ DISTRICT_LEVEL = 3
 _RANKED = re.compile("[居列占排]$")
 _RANK = re.compile("(?:首|第|前|榜首)")
 """位居甲市首位: a place whose parts are ranked."""
+_COMPARED = re.compile("市?(?:同口径|同行业?|同类|同等规模|相比)")
+"""而合肥市同口径企业达26户, 比合肥同行高出3个百分点: a place that another is compared with."""
 
 
 def counts(texts: Sequence[str], weight: int, taxonomy: Taxonomy, home: str | None) -> Counter[str]:
@@ -35,6 +37,7 @@ def counts(texts: Sequence[str], weight: int, taxonomy: Taxonomy, home: str | No
                 and region.parent
                 and (home is None or taxonomy.gazetteer.within(region.id, home))
                 and not visited(text, mention.start, mention.end)
+                and not _COMPARED.match(text, mention.end)
                 and not _called_too(text, mention, taxonomy)
                 and not (
                     _RANKED.search(text, max(0, mention.start - 2), mention.start) and _RANK.match(text, mention.end)

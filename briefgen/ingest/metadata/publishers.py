@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.ingest.pages.furniture import PAPER, PAPER_END
-from briefgen.taxonomy import Taxonomy
+from briefgen.taxonomy import Region, Taxonomy
 
 _PAPER_NAME = re.compile(
     rf"([\u4e00-\u9fff]{{2,8}}?)(?:{PAPER_END}|报|融媒体?中心|传媒中心)(?:社|$|(?=\W|讯|全媒体|见习|首席|记者))"
@@ -66,9 +66,15 @@ def _named(text: str, taxonomy: Taxonomy) -> Source | None:
             return Source(site[0].lstrip("●○□■◎"), home.id, f"“{text[:40]}”", site=True)
         match = _PAPER_NAME.search(token) if PAPER.match(token) else None
         if match and match[1] not in ("本", "新华"):
-            region = taxonomy.region(match[1]) or taxonomy.region(match[1] + "市")
+            region = _home_of(match[1], taxonomy)
             return Source(match.group().removesuffix("社"), region.id if region else None, f"“{text[:40]}”")
     return None
+
+
+def _home_of(name: str, taxonomy: Taxonomy) -> Region | None:
+    """The place that a paper is named after; of a zone that no list knows (资阳高新周报) the place that its name begins with."""
+    called = [name, f"{name}市", f"{name}区", *(name[:end] for end in range(len(name) - 1, 1, -1))]
+    return next((region for one in called if (region := taxonomy.region(one))), None)
 
 
 def relayed(lead: Sequence[str], taxonomy: Taxonomy) -> Source | None:

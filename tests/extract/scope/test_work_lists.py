@@ -32,3 +32,9 @@ def test_a_list_that_looks_back_anywhere_tells_what_is_so() -> None:
 
 def test_one_item_that_looks_ahead_is_not_enough() -> None:
     assert statuses(WORK.replace("确保", ""))["45家"] == "actual"
+
+
+def test_what_the_chapter_before_lacks_is_not_to_be_done() -> None:
+    lacks = "二、主要差距\n\n（一）龙头不多。百亿企业仅1户。\n\n（二）投入不足。开工率仅68%。\n\n三、下步打算\n\n"
+    to_do = "一是抓龙头。确保年内新增企业4户。\n\n二是补配套。力争签约项目30个。"
+    assert statuses(lacks + to_do) == {"1户": "actual", "68%": "actual", "4户": "target", "30个": "target"}

@@ -365,3 +365,9 @@ def test_a_national_paper_that_shares_its_name_with_a_district(taxonomy):
     lead = ["光明日报讯 位于山西省大同市左云县的车间内机器轰鸣，左云县重点实施产业项目13个。"]
     paper = Source("光明日报", "440311", "“光明日报”")
     assert scope(["招商引资促发展"], lead, paper, taxonomy)[0] != "440311"
+
+
+def test_a_city_that_another_is_compared_with(taxonomy):
+    lead = ["百亿企业只有1户，而合肥市同口径企业达26户。", "物流成本比合肥同行高出3个百分点。"]
+    assert scope(["光伏产业发展情况"], lead, None, taxonomy)[0] is None
+    assert scope(["光伏产业发展情况"], [lead[0].replace("而合肥市同口径", "合肥市规上")], None, taxonomy)[0] == "340100"
