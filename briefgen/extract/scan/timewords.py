@@ -52,7 +52,7 @@ _LED_BY_WORD = (
     f"[自]{_DATED}",
     f"从{_DATED}",
     *(f"{c}年度?(?![轻夜味画]){_PART}?{_TAIL}?" for c in "今去明"),
-    f"本(?<![成基资股]本)年度?{_NOT_YEAR}{_PART}?{_TAIL}?|本(?:月|周|季度)",
+    f"本(?<![成基资股]本)年度?{_NOT_YEAR}{_PART}?{_TAIL}?|本(?:月(?:[底末]前?|初)?|周|季度)",
     f"同(?<!不同)年{_NOT_YEAR}{_PART}?{_TAIL}?",
     f"次(?<![本这每首多两一二三历]次)(?:年度?{_NOT_YEAR}{_PART}?{_TAIL}?|日)",
     f"上世纪{_DECADES}", f"二十世纪{_DECADES}",

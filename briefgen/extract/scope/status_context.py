@@ -42,7 +42,7 @@ SECTION = re.compile(
 character of its own, so that the regex engine skips to them."""
 PLAN_SAYS = re.compile(
     r"(?:该|此|《[^《》]{4,40}》|[^，。；]{0,6})?(?:方案|规划|意见|行动计划|纲要)(?:明确|提出|要求)"
-    r"|《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)》(?:明确|提出|要求)"
+    r"|[^，。；《]{0,10}《[^《》]{0,38}(?:方案|规划|意见|计划|纲要)(?:（[^（）]{2,16}）)?》(?:明确|提出|要求)"
 )
 """该方案提出, 《甲市产业链行动计划》明确: what follows is planned."""
 CHAIN_TOPIC = re.compile(r"[^，。；]{2,20}(?:产业链?|集群|园区|领域)方面，")
@@ -88,6 +88,10 @@ def opens(reading: Reading, index: int) -> _Opens:
 
 QUESTION = re.compile("(?:问|记者)?[：:]?[^。；]{2,40}？$")
 ASKS_AHEAD = re.compile("目标|任务|落实|下一步|打算")
+ASKS_TO_COME = re.compile(
+    "(?:明年|下一?步|下一?阶段|下半年|今后|未来|接下来)[^？]{0,16}(?:(目标)|打算|任务|计划|安排|举措|怎么[做干抓走]|如何)"
+)
+"""问：明年的目标定了吗？"""
 EXPLAINS = re.compile("(?:方案|规划|意见|计划|纲要|办法|措施|政策)》?(?:政策|的)?(?:解读|问答)|解读《")
 """In the title of a paper that goes through a plan by questions and answers."""
 ANSWER = 12
@@ -95,13 +99,17 @@ ANSWER = 12
 
 
 def _asked(reading: Reading, index: int) -> Decided[Status] | None:
-    """问：有哪些主要任务？答：…: what a plan sets, in a paper that explains it."""
-    if not EXPLAINS.search(reading.title):
-        return None
+    """问：有哪些主要任务？答：…: what a plan sets, in a paper that explains it; 问：明年有什么打算？ in any."""
+    asks = ASKS_AHEAD if EXPLAINS.search(reading.title) else ASKS_TO_COME
     for at in range(index - 1, max(-1, index - ANSWER), -1):
         if QUESTION.fullmatch(reading.lines[at].text):
-            ahead = ASKS_AHEAD.search(reading.lines[at].text)
-            return Decided(Status.PLANNED, f"状态：所答的问题问“{ahead[0]}”", 0.7) if ahead else None
+            ahead = asks.search(reading.lines[at].text)
+            aim = ahead and ahead.re is ASKS_TO_COME and ahead[1]
+            return (
+                Decided(Status.TARGET if aim else Status.PLANNED, f"状态：所答的问题问“{ahead[0]}”", 0.7)
+                if ahead
+                else None
+            )
     return None
 
 

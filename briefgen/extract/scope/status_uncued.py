@@ -38,9 +38,10 @@ def uncued(reading: Reading, index: int, value: Span, period: Period | None, sai
         or (_ordered(line, value) if said.demands else None)
         or (behind(line, value, cues) if said.words else None)
         or _to_be_done(reading, value, period, said)
-        or _ahead(reading, line, value, period)
+        or _ahead(reading, index, value, period, cues)
         or said.plan
         or _of_planned_set(reading, index, value, cues)
+        or _over(reading, line, period)
         or told_above(reading, index, cues)
         or of_work_list(reading, index, value, cues)
         or UNTOLD
@@ -127,22 +128,43 @@ def _to_be_done(reading: Reading, value: Span, period: Period | None, said: Said
 
 
 WITHIN = re.compile(f"[0-9{COUNT}几数]+年(?:之?内)")
-TIME_AHEAD = re.compile("^(?:未来|今后|接下来|往后)|[0-9]年底?前$|”末期?$")
-"""未来三年, 2025年前, “十四五”末: what is told of such a time is still to be done, if the time lies ahead."""
+TIME_AHEAD = re.compile("^(?:未来|今后|接下来|往后)|[0-9年月][年月日]?[底末]?前$|”末期?$")
+"""未来三年, 2025年前, 12月底前, “十四五”末: what is told of such a time is still to be done, if the time lies ahead."""
+LEVEL = re.compile(
+    "(?:达到?|突破|超过?|重返|[跨跃]上|[迈跨]过|迈上|站上|(?:年均)?(?:增长|提高|下降|降低|提升)"
+    "|(?:提高?|提升|增加?|扩大|上升|恢复|压减|压缩|压|降低|降|控制|稳定|保持)[到至在])$"
+)
+REACHES = ("突破", "超", "达", "跨上", "跃上")
+"""产值重返3000亿元, 占比提高到35%: a mark to be reached, where 开工项目30个 and 新增企业30家 are work to be done."""
 
 
-def _ahead(reading: Reading, line: Line, value: Span, period: Period | None) -> Decided[Status] | None:
-    """What is told of a time that was still to come."""
+def _over(reading: Reading, line: Line, period: Period | None) -> Decided[Status] | None:
+    """2022年实现营业收入1183亿元, in the middle of a plan of 2023: what a year brought that was over is so."""
     published = reading.published
+    over = published and period and period.end and period.end < published.earliest and period.text in line.text
+    return Decided(Status.ACTUAL, f"状态：时期“{period.text}”已过", 0.8) if over and period else None
+
+
+def _is_mark(line: Line, value: Span) -> bool:
+    """Whether a number is a level that something is to reach."""
+    reached = value.text.startswith(REACHES) or LEVEL.search(line.text, line.clause(value.start)[0], value.start)
+    return value.type in ("percent", "pp") or bool(reached)
+
+
+def _ahead(reading: Reading, index: int, value: Span, period: Period | None, cues: Cues) -> Decided[Status] | None:
+    """What is told of a time that was still to come."""
+    line, published = reading.lines[index], reading.published
     if published is None or period is None or line.text.endswith("了", 0, value.start):
         return None
     if is_open(reading, period) and period.text.startswith(("到", "至")):
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
     to_come = WITHIN.fullmatch(period.text) or TIME_AHEAD.search(period.text)
     begins = period.end if to_come else period.start
-    if begins and begins > published.latest:
-        return Decided(Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
-    return None
+    if begins is None or begins <= published.latest:
+        return None
+    above = told_above(reading, index, cues)
+    wanted = _is_mark(line, value) or (above and above.value is Status.TARGET)
+    return Decided(Status.TARGET if wanted else Status.PLANNED, f"状态：时期“{period.text}”在发表之后", 0.8)
 
 
 GOES_THROUGH = re.compile("其中|涉及|包括|包含|主要包括|(?:按|从|分)[^，。；]{1,8}[分看]，")

@@ -21,7 +21,7 @@ from briefgen.fact import Period
 Times = Callable[[int], Sequence[Span]]
 """The times that can rule a number, by line."""
 YEAR = re.compile(r"(20[0-9]{2})年(?![^，。]{0,4}(?:以来|至|—|-))")
-BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况)")
+BULLETIN = re.compile(r"(20[0-9]{2})年[^，。]{0,24}(?:公报|情况|总结|回顾|述职|年报|决算)")
 # times without a year of their own that a heading's year can fix
 ANCHORED = re.compile(
     r"(?:截[至止](?:到|至)?|到|至)?(?:全年|年[初末底内]|[上下]半年|前|第?[一二三四]|[0-9]{1,2}(?:月|—|-|至|日))"

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefgen.fact import Period
-from tests.extract.making import numbers
+from tests.extract.making import facts, numbers
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_a_quarter_behind_next_year():
 def test_the_year_after_a_bulletins():
     text = "一、2023年计划执行情况\n\n2024年预期目标：工业增加值增长7%。全年拟安排发展资金1亿元。"
     assert numbers(text, published="2024-03-05")["1亿元"].period == Period("全年", date(2024, 1, 1), date(2024, 12, 31))
+
+
+def test_the_year_of_a_yearly_review_is_that_of_its_title() -> None:
+    text = "甲市开发区2021年工作总结\n\n全年预计实现规上工业总产值402亿元，增长16.8%。"
+    periods = {f.text: f.period and f.period.start for f in facts(text, "2022-01-14") if f.value is not None}
+    assert periods == {"402亿元": date(2021, 1, 1), "16.8%": date(2021, 1, 1)}
