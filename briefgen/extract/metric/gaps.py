@@ -86,8 +86,9 @@ def _compares(asked: Asked, gap: re.Match[str]) -> str:
     """What the clause itself compares: 贷款利率 of 贷款利率比全省高, 制造业投资增速 of 制造业投资增速高于全省; none for 增速 alone."""
     text, end = asked.line.text, asked.value.start - len(gap.string) + gap.start()
     start = asked.value.start - len(gap.string)
-    against = AGAINST_WHOM.search(text, asked.line.clause(start)[0], end)
-    noun = left_phrase(text, start, max(start, against.start()) if against else end, asked.cues)[1]
+    first = asked.line.clause(start)[0]
+    against = AGAINST_WHOM.search(text, first, end)
+    noun = left_phrase(text, *((first, against.start()) if against else (start, end)), asked.cues)[1]
     return "" if len(noun) < 2 or noun in RATES else noun
 
 

@@ -48,9 +48,13 @@ TIMED = re.compile(
 LIMIT = 30
 
 
+TURNS = re.compile("^(?:但是?|不过|然而|可是)(?=..)")
+"""Turns to something else, and is no part of its name: 但三电部分只有38%."""
+
+
 def trim(phrase: str) -> str:
     """A phrase without loose particles and with its quotes and brackets balanced."""
-    phrase = phrase.lstrip(LOOSE + "’").rstrip(LOOSE + "‘")
+    phrase = TURNS.sub("", phrase.lstrip(LOOSE + "’").rstrip(LOOSE + "‘"))
     if not PAIRED.search(phrase):
         return phrase
     for opening, closing in ("“”", "（）", "()", "《》"):
@@ -98,6 +102,8 @@ def _last_verb(part: str, cues: Cues) -> tuple[str, int, str]:
     for word, begins, ends in cues.words_in(part):
         if part.startswith(OF_WORK, ends) or (word == "通过" and part.startswith("能力", ends)):
             continue  # 良种覆盖率, 项目开工率, 生产效率, 泊位通过能力
+        if word == "均" and part.startswith("价", ends):
+            continue  # 单箱均价
         if begins - cut >= 2 and part.startswith(OF_DOING, ends):
             continue  # 专利授权量, 商品房销售面积, 工业生产者出厂价格
         joined = begins == cut and verb
@@ -129,9 +135,13 @@ MADE_IN_NAMES = frozenset({"生产", "销售", "转移", "制造"})
 """In the names of a list rather than before it: 甲智能平板生产、乙整机生产等6个项目."""
 
 
+NO_NOUN = re.compile("[（）及和与]|因(?!素)|由于|限(?=[0-9])|里(?!程)")
+"""Behind a number where no noun follows: 项目444项（拆分后569项）, 厂房6栋及配套设施, 有5个因环评未批而停滞, 余下5件限10天答复."""
+
+
 def right_phrase(text: str, start: int, end: int, cues: Cues) -> tuple[str, str]:
     """(phrase, verb) that begin at `start` and end before `end`: 「法人金融机构，」, 「生产线投入生产」."""
-    if text.startswith(("（", "及", "和", "与"), start):  # 项目444项（拆分后569项）, 厂房6栋及配套设施
+    if NO_NOUN.match(text, start):
         return "", ""
     start, end = _past_description(text, start, end)
     if of_kind := AND_MORE.match(text, start, end) or STEPPED.match(text, start, end):
@@ -259,7 +269,7 @@ def _headed(part: str, cues: Cues) -> str:
     return part
 
 
-AFTER_HEAD = ("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续")
+AFTER_HEAD = ("的", "中", "之", "上", "内", "“", "进展", "全部", "均已", "陆续", "因", "由于", "受", "投资进度", "进度")
 
 
 def _opening_noun(part: str) -> str:

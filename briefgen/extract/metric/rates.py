@@ -27,16 +27,19 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.numerals import COUNT
 
 DOING = re.compile("(?:销售|消费|融资|纳税)$")
-PLAINLY = STRONGLY | {"增": "增长", "减": "下降", "降": "下降", "涨": "上涨"}
+PLAINLY = STRONGLY | {"增": "增长", "升": "上升", "减": "下降", "降": "下降", "跌": "下降", "涨": "上涨"}
 """How it is told is no part of a name: 电力投资激增101.8%."""
 HOW_FAST = re.compile(
-    "(?:[，、]?(?:按?(?:同|可比)口径|相比|逆势|强劲|稳步|快速|高速|较快|大幅度?|小幅|显著|迅猛|持续|平稳|稳定|继续|仍然?|实现|名义|实际|可比|直线))+$"
+    "(?:[，、]?(?:按?(?:同|可比)口径|相比|逆势|强劲|稳步|快速|高速|较快|大幅度?|小幅|显著|迅猛|持续|平稳|稳定|继续|仍然?|实现|名义"
+    "|实际|可比|直线|目标[是为]))+$"
 )
-"""逆势增长, 实际增长: how it grew is no part of what did."""
+"""逆势增长, 实际增长, 目标是增长: how it grew is no part of what did."""
+BY_PRICES = re.compile("按(?:不变|可比|现行)价格?(?:计算|核算|口径)*")
+"""地区生产总值512亿元，按不变价格计算同比增长5.8%: by which prices, no part of it either."""
 _PACE = ("加快", "放缓", "减缓", "回升")
 _LESS_OR_MORE = ("收窄", "扩大", "缩短", "压缩", "压减")
 _CHANGED = any_of((*CHANGING, *STRONGLY, *RATES, *_PACE, *_LESS_OR_MORE))
-CHANGE = re.compile(f"({_CHANGED}|(?<=[比均])[增减涨降])(?:了|{FILLERS})*{TO_NUMBER}$")
+CHANGE = re.compile(f"({_CHANGED}|(?<=[比均])[增减涨降]|[增减涨跌升降](?=了))(?:了|{FILLERS})*{TO_NUMBER}$")
 """Just before the number; how it compares (同比, 环比) stands within a few characters before."""
 _SHARED = "占(?!比|有[率量])[^，。；%]{0,20}?(?:的|比重|比例|份额)?|占比|比重|与[^，。；%]{2,16}之比"
 SHARE = re.compile(f"({_SHARED})(?:[将已可的]|(?<=[占比][比重]){FILLERS}+)*{TO_NUMBER}$")
@@ -210,6 +213,7 @@ def _shared(line: Line, at: int, whole: int, before: Sequence[Indicator]) -> Ind
 
 
 def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicator:
+    head = BY_PRICES.sub("", head)
     each = EACH.search(head)
     if each:  # 28条产业链增长，增速均超30%: of each, not of how many there are
         head, base = head[: each.start()], base.removesuffix("数") if "均" in each[0] else base
@@ -218,9 +222,10 @@ def _change(head: str, verb: str, base: str, value: Span, cues: Cues) -> Indicat
     how = _compared(compared[1]) if compared else ""
     base_told = compared or BASED.search(head)
     fast = None if base_told else HOW_FAST.search(head)
-    noun = left_phrase(head, 0, base_told.start() if base_told else fast.start() if fast else len(head), cues)[1]
+    end = base_told.start() if base_told else fast.start() if fast else len(head)
+    noun = left_phrase(head, 0, end, cues)[1]
     metric = "share_change" if value.type == "pp" else "growth_mom" if how == "环比" else "growth_yoy"
-    if len(noun) < 2 and (doing := DOING.search(head, 0, base_told.start() if base_told else len(head))):
+    if len(noun) < 2 and (doing := DOING.search(head, 0, end)):
         noun = f"{left_phrase(head, 0, doing.start(), cues)[1]}{doing[0]}"  # 两家企业家电销售环比增长110%、35%
     paced = RATE_END.search(head[base_told.end() :] if base_told else "")
     noun = paced[0] if paced and len(noun) < 2 else noun  # 比上年增速加快4.6个百分点

@@ -159,12 +159,22 @@ def _round_money(at: Cursor, start: int) -> int:
     return match.end()
 
 
+_TAKES = ("提前", "用", "仅", "历时", "不到", "短短", "耗时")
+_DOES = re.compile("(?:接待|卖出|售出|完成|实现|新增|产出|签约|引进|生产|销售|出口|发货|交付)")
+"""Behind 半年: by when something was done, rather than how long it took."""
+
+
+def _by_half_year(text: str, start: int, end: int) -> bool:
+    """甲景区半年接待游客386万人次, not 提前半年完成交付."""
+    return _DOES.match(text, end) is not None and not text.endswith(_TAKES, 0, start)
+
+
 def half(at: Cursor, match: re.Match[str]) -> int:
     """半年, 半个百分点, 近一半, 过半."""
     text, (start, end), words, before = at.text, match.span(), match.group(), at.before(match.start())
     if words in ("半年", "半个月"):
         part_of_year = before and before in "上下前后大多小第每一" and not text.endswith("提前", 0, start)
-        if part_of_year or noise.names_plan(text, end, "年"):
+        if part_of_year or noise.names_plan(text, end, "年") or _by_half_year(text, start, end):
             return end
         return at.value(start, end, Decimal("0.5"), UNITS[words[1:]], None)
     if words == "半个百分点":

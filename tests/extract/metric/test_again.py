@@ -12,6 +12,8 @@ from tests.extract.making import numbers
     [
         # a clause that only says who speaks measures nothing itself
         ("规上工业实现产值1850亿元。市工信局表示，今年力争突破2000亿元。", "突破2000亿元", "规上工业产值"),
+        ("产业链去年产值58亿元，今年预计能过65亿元。", "过65亿元", "产值"),
+        ("去年产值318亿元，全年奔着400亿元去。", "400亿元", "产值"),
         # what went to a park is of what was counted before
         ("签约项目20个，拟入驻云海产业园8个。", "8个", "入驻签约项目数"),
         # a place's part of what only the verb counts

@@ -10,6 +10,7 @@ from tests.extract.making import numbers
     [
         ("将建设250万吨PTA、50万吨PET，年产值160亿元。", "250万吨", "PTA产能", "capacity_output"),
         ("将建设250万吨PTA、50万吨PET，年产值160亿元。", "50万吨", "PET产能", "capacity_output"),
+        ("储能电芯项目（总投资20亿元，年产5GWh）6月下线首批产品。", "5GWh", "年产能", "capacity_output"),
         ("新上9万吨碳五分离、7万吨碳九分离等装置。", "7万吨", "碳九分离产能", "capacity_output"),
         ("乙公司签署60万吨甲醇综合利用项目投资合作协议。", "60万吨", "甲醇综合利用产能", "capacity_output"),
         ("已建和在建60GW单晶硅片、25GW电池片和8GW高效组件等产能。", "60GW", "单晶硅片产能", "capacity_output"),

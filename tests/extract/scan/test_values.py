@@ -11,6 +11,7 @@ from briefgen.document import Published
 from briefgen.extract.scan.times import resolve
 from briefgen.extract.scan.values import scan
 from briefgen.extract.text.spans import VALUE_TYPES
+from tests.extract.making import numbers
 from tests.growth import grows_in_line
 
 AS_OF = Published("2022-09-15", date(2022, 9, 15), date(2022, 9, 15), "")
@@ -299,3 +300,11 @@ def test_a_unit_written_behind_the_last_of_three():
         ("3.3个", "pp"),
         ("0.9个百分点", "pp"),
     ]
+
+
+def test_half_a_year_in_which_something_was_done_is_no_number() -> None:
+    assert [*numbers("甲景区半年接待游客386.7万人次，乙公司半年卖出1280台。")] == [
+        "386.7万人次",
+        "1280台",
+    ]
+    assert [*numbers("提前半年完成交付。")] == [*numbers("办理用了半年。")] == ["半年"]
