@@ -19,7 +19,8 @@ _FIRST = f"(?:首个|首创|最大|唯一)[”的]|(?:当前)?[^，。；]{{0,6}
 _MEETING = f"(?:这次|本次|此次|该|全体|专题)?(?:{any_of(_WORDS['meetings'])})$"
 _AIM = f"(?:努力实现|确保实现|力争|力求|实现)?(?:[更最]大|[更最]好|[更最]高|新)?的?新?(?:更大|更好)?的?(?:{any_of(_WORDS['aims'])})$"
 NAMELESS = re.compile(
-    rf"{any_of(_WORDS['beginnings'])}|[0-9]+[余多]?[个家](?!庄|口|[^，。；]{{2,24}}[未没])|[这那](?:还|还是)?远|[^，。；]{{0,2}}政策$"
+    rf"{any_of(_WORDS['beginnings'])}|[0-9]+[余多]?[个家](?!庄|口|[^，。；]{{2,24}}(?:[未没]|卡在|停工|停产))"
+    rf"|[这那](?:还|还是)?远|[^，。；]{{0,2}}政策$"
     rf"|{_OF_COURSE}|{_SOLVED}|{_MET}|{_FIRST}|{_MEETING}|{_AIM}|(?:{any_of(_WORDS['empty'])})*$"
 )
 """How what names nothing begins, or all that it says."""

@@ -19,6 +19,7 @@ from briefgen.extract.text.spans import MAX_NAME
 from briefgen.extract.text.stretches import clear_of, overlaps, since
 from briefgen.extract.text.wordlists import any_of, beside, guarded, quick
 from briefgen.list_marks import BULLET, POINT
+from briefgen.numerals import COUNT
 
 ITEMS, NAMED = "problem.item", "problem.called"
 """Two ways of saying it: an item that ends with what is lacking, and what is called a problem; the third are whole clauses
@@ -39,7 +40,7 @@ PROBLEM = any_of(_DATA["called"])
 _NOUN_FIRST = "".join(sorted({word[0] for word in _DATA["called"]}))
 CALLED = f"(?:{any_of((*_DATA['called'], *_DATA['also_called']))})"
 """What a lack is called behind it: 甲不足等问题, 乙匮乏的现状; a `PROBLEM` is called so by itself too."""
-_CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){CALLED}|{CALLED}(?!台账|清单|库|导向|反映)"
+_CALLED_SO = rf"(?:[等的]|等[^，。；、“”]{{0,6}}|这些|这一){CALLED}|等?[{COUNT}0-9]+个?大?方面|{CALLED}(?!台账|清单|库|导向|反映)"
 _AFFECTED = "(?:的?(?:影响|冲击|拖累))(?=[，。；、等]|$)"
 _END = rf"[”’]?(?:{_CALLED_SO}|{_AFFECTED}|等|[，。；：！？、”’（]|$)"
 _TAIL = rf"(?={_END}|[”’]?[和与及](?!谐))"
@@ -54,7 +55,7 @@ _FIRST = "".join(
 )
 _POOR = rf"{_BEHIND}(?<![逆顺时误温价落出偏级利视电色极等])差"
 """招商效果差; but 贸易逆差 is an amount."""
-_STUCK = rf"{_BEHIND}(?:{any_of(_DATA['unable'])})(?:再|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
+_STUCK = rf"{_BEHIND}(?:{any_of(_DATA['unable'])})(?:再|如期|及时|按[^，。；]{{1,6}})?(?:{any_of(_DATA['stuck'])})"
 """环评手续无法办理, 不能按期投产."""
 CANNOT = [f"{verb}不{outcome}" for verb in _DATA["cannot"]["verb"] for outcome in _DATA["cannot"]["outcome"]]
 """招不满, 吃不饱, 卖不出去."""
@@ -79,6 +80,8 @@ SOLVED = re.compile(
     rf"{quick(_DATA['solving'])}(?:好|了|掉)?(?P<lack>{_NAME}{{2,24}}?(?:{PROBLEM})+)(?=等|的?[，。；：！？、”’]|$)"
 )
 """破解招商“两张皮”难题, 面临巨大资金压力问题."""
+SEEN = re.compile(rf"(?<!不)(?:存在|出现)[着了]?(?P<lack>(?!可喜|喜人){_NAME}{{2,16}}?现象)(?=[，。；、等”]|$)")
+"""存在漏统现象."""
 _SOLVED = f"(?P<noun>{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told_solved'])})"
 _STANDS = f"(?P<whole>(?:{PROBLEM})[^，。；：！？、“”]{{0,6}}?(?:{any_of(_DATA['told_standing'])}))"
 TOLD = re.compile(rf"(?=[{_NOUN_FIRST}])(?:{_STANDS}(?=[，。；：！？、”’（]|$)|{_SOLVED})")
@@ -102,10 +105,11 @@ LEAD = re.compile(
 ITEM_NUMBER = re.compile(rf"^\s*(?:{POINT}|{BULLET}|[“‘”’])+")
 POINTED = re.compile(rf"\s*(?:{POINT}|{BULLET})+|[而但且则](?![且是])|可惜|遗憾的是，?")
 _DONE_WITH = "^对[^，]+的(?:项目|企业|单位|部门)$"
+_NOBODY = "没有(?:一[家个名户次起][^，。；]{0,6})?(?:因|出现|发生)|未(?:因|出现|发生)"
 NO_PROBLEM = re.compile(
-    rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|^不(?!锈)|^[^，]{{1,2}}而不|{_DONE_WITH}|^(?:{any_of(_DATA['denied_at_once'])})"
+    rf"(?P<a>.)不(?P=a)|{any_of(_DATA['denied'])}|{_NOBODY}|^不(?!锈|少)|^[^，]{{1,2}}而不|{_DONE_WITH}|^(?:{any_of(_DATA['denied_at_once'])})"
 )
-"""能不能, 不存在, 高而不…: nothing is lacking; 对进度滞后的项目 says with what something is done."""
+"""能不能, 不存在, 没有一家企业因缺电停产, 高而不…: nothing is lacking; 对进度滞后的项目 says with what something is done."""
 NO_SUBJECT = re.compile(r"^(?:[都也还又仍很较太更最偏过](?:是|为)?|[这那]个?|就|才|并|而)*$")
 _HAS_NOT = "有[^，。；：、“”没无缺]{2,6}[没无缺][^，。；：、“”]{2,6}"
 CALLED_BEHIND = re.compile(
@@ -149,12 +153,12 @@ def hint_words() -> Mapping[str, Collection[str]]:
     called = {word[0] for word in (*_DATA["called"], *_DATA["also_called"])}
     marked = {f"{end}{mark}" for end in ends for mark in {*"，。；：！？、”’（等的和与及", *called} if len(end) < 3}
     denied = {f"不{word}" for word in (*_DATA["not"], *_DATA["not_quite"])}
-    done = (*_DATA["unable_to"], *_DATA["stuck"], "按", "再")
+    done = (*_DATA["unable_to"], *_DATA["stuck"], "按", "再", "如期", "及时")
     unable = {f"{word}{what}" for word in _DATA["unable"] for what in done}
     words = (_DATA["bare"], CANNOT, ["严重"], _DATA["lacking"], _DATA["wanting"], _DATA["low"], denied, unable, marked)
     return {
         ITEMS: {"缺口"}.union(*words, [end for end in ends if len(end) > 2]),
-        NAMED: {"、有", *_DATA["called"], *_DATA["nicknames"]},
+        NAMED: {"、有", "现象", *_DATA["called"], *_DATA["nicknames"]},
         **needs(SHORTFALLS),
     }
 
@@ -167,6 +171,8 @@ def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED, *SHORTFALLS
     if more:
         found += clear_of(more, found)
         found.sort()
+    if "；" in text and "：" in text and (listed := [*_announced(text, found)]):
+        found = sorted([*found, *listed])
     return found
 
 
@@ -176,7 +182,7 @@ def _called(text: str, whole: Collection[Lack]) -> Iterator[Lack]:
     yield from (Lack(*found.span()) for found in HAS_NOT.finditer(text) if "、有" in text)
     for nickname in NICKNAMED.finditer(text) if "“" in text and QUOTED_NICKNAME.search(text) else ():
         yield Lack(*nickname.span())
-    places = [found.span("lack") for found in SOLVED.finditer(text)]
+    places = sorted(found.span("lack") for way in (SOLVED, SEEN) for found in way.finditer(text))
     for found in TOLD.finditer(text):
         start = since(text, found.start(), ITEM_STOPS)
         if 2 <= found.start() - start <= MAX_NAME:
@@ -189,6 +195,27 @@ def _called(text: str, whole: Collection[Lack]) -> Iterator[Lack]:
             yield lack
 
 
+_SOLVING = "".join(f"(?<!{word})" for word in _DATA["overcoming"])
+ANNOUNCED = re.compile(
+    rf"{_SOLVING}(?:{any_of(_DATA['troubles'])})[^，。；：解决破办]{{0,6}}：(?P<items>[^。！？：]{{8,200}})"
+)
+"""记者听到烦恼：甲日处理能力只有0.5万吨；乙仅420套: each item tells one."""
+LITTLE = re.compile(any_of(_DATA["little"]))
+CLAUSES = re.compile("[^，；]+")
+
+
+def _announced(text: str, found: Collection[Lack]) -> Iterator[Lack]:
+    """What the items of a list that is announced as one of troubles say is little, where nothing says more in them."""
+    for told in ANNOUNCED.finditer(text):
+        at = told.start("items")
+        for item in told["items"].split("；"):
+            clause = CLAUSES.match(item)
+            taken = any(lack.start < at + len(item) and at < lack.end for lack in found)
+            if clause and not taken and LITTLE.search(clause[0]) and len(clause[0]) <= MAX_NAME:
+                yield Lack(at, at + clause.end())
+            at += len(item) + 1
+
+
 def _whole(text: str, hints: Collection[str]) -> Iterator[Lack]:
     """Clauses that say as a whole how far something falls short."""
     for found in find_shortfalls(text, hints):
@@ -198,7 +225,8 @@ def _whole(text: str, hints: Collection[str]) -> Iterator[Lack]:
             continue
         mark = POINTED.match(found.group())
         start = found.start() + (mark.end() if mark else 0)
-        while lead := LEAD.match(text, start, found.end() - SHORTEST_PROBLEM):
+        told_why = "what" in found.groupdict()  # 受出口订单影响，产值下降 begins with why
+        while not told_why and (lead := LEAD.match(text, start, found.end() - SHORTEST_PROBLEM)):
             start = lead.end()
         if found.end() - start <= MAX_NAME:
             yield Lack(start, found.end())

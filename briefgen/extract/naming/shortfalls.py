@@ -38,6 +38,9 @@ SHORTFALLS: Mapping[re.Pattern[str], Sequence[str]] = {
     re.compile(rf"{_WHO}{_STILL}(?<!没)(?:存在|有|存|遇到了?|受到|陷入)(?:{any_of(_DATA['how_far'])})*{_GAP}"): _DATA[
         "gaps"
     ],
+    re.compile(
+        rf"{_WHO}{_STILL}面临着?(?:{any_of(_DATA['how_far'])})*的?(?:{any_of(_DATA['faced'])})(?=[，。；！？、”]|$)"
+    ): [f"面临{word[0]}" for word in (*_DATA["how_far"], *_DATA["faced"])],
     re.compile(rf"{_WHO}(?:(?<=[块点面])，)?{_STILL}(?:是|成为|成了){_UP_TO}{{0,10}}?{_GAP}"): _DATA["gaps"],
     re.compile(
         rf"{_BEGINS}(?P<who>“[^“”]{{3,20}}”|{_NAME}{{2,24}}?){_STILL}[没未](?:有|能)?"
@@ -118,14 +121,52 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
     ): ("多、", "大、"),
     re.compile(rf"{_ONE}(?<!不)(?:{any_of(_DATA['worried'])}){_ENDS}"): _DATA["worried"],
     re.compile(
+        rf"{_BEGINS}{_UP_TO}{{2,24}}?(?:{any_of(_DATA['hardly'])}){_UP_TO}{{1,16}}，这?[也正都]?是{_UP_TO}{{0,8}}"
+        rf"(?:{any_of(_DATA['gaps'])}){_ENDS}"
+    ): _DATA["gaps"],  # 三电部分只有38%，这是最大的短板
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,16}}?(?:{any_of(_DATA['earned'])}){_UP_TO}{{0,8}}?(?:{any_of(_DATA['pressed'])}){_UP_TO}{{1,10}}{_ENDS}"
+    ): _DATA["pressed"],  # 单车利润压到不足千元
+    re.compile(rf"最?(?:{any_of(_DATA['worries'])})的[还就也正]?是(?!什么|否|如何){_UP_TO}{{2,20}}{_ENDS}"): _DATA[
+        "worries"
+    ],
+    re.compile(rf"{_ONE}以{_UP_TO}{{0,4}}?(?:{any_of(_DATA['low_goods'])}){_UP_TO}{{0,8}}?为主(?:的|{_ENDS})"): (
+        "为主",
+    ),
+    re.compile(
+        rf"(?<!没)有[^，。；：、“”有]{{1,3}}(?:{any_of(_DATA['helpless'])})(?![机驾车船艇零值售矿叉配]){_UP_TO}{{1,3}}{_ENDS}"
+    ): _DATA["helpless"],  # 有单不敢接
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,8}}“[^“”]{{1,6}}”[偏较太]?(?:少[、，]“[^“”]{{1,6}}”[偏较太]?多|多[、，]“[^“”]{{1,6}}”[偏较太]?少)"
+        rf"(?:{_ENDS}|的?(?:现象|问题|局面|格局))"
+    ): ("少、“", "少，“", "多、“", "多，“"),  # “大树”少、“灌木”多
+    re.compile(
+        rf"(?<![短紧奇急空补残不欠或断])缺(?![口额席陷失乏少])[^，。；：“”的0-9]{{1,10}}?[0-9][0-9.]*[万余多]*"
+        rf"(?:人|名|个|亩|吨|套|台|间|张|[万亿]元){_UP_TO}{{0,2}}{_ENDS}"
+    ): ("缺",),  # 缺普工160人左右
+    re.compile(
         r"(?<![^，。；：！？、“”\s—])缺(?!一不可|[口席额乏少点陷勤失憾])[^，。；：、“”\s的]{1,6}(?=[：、]|，(?:缺|没))"
     ): ("缺",),
 }
 """The shapes that tell what goes wrong: a dependence, a lack, a lateness, a comparison to one's disadvantage."""
+DROPS: Mapping[re.Pattern[str], Sequence[str]] = {
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,16}}?(?<![未不])受(?![益理到])(?!{_UP_TO}{{0,16}}(?:{any_of(_DATA['helped'])})){_UP_TO}{{2,16}}"
+        rf"(?:{any_of(_DATA['struck'])})，(?P<what>{_UP_TO}{{2,20}}?)(?:{any_of(_DATA['fell'])})[了至到]?{_UP_TO}{{0,12}}{_ENDS}"
+    ): [f"{struck}，" for struck in _DATA["struck"]],  # 受出口订单影响，产值下降2.6%
+    re.compile(
+        rf"{_BEGINS}(?P<what>{_UP_TO}{{0,20}}?(?:{any_of(_DATA['measured'])}))[为是]?[0-9.]+[%％]，[仍还也]?"
+        rf"(?:{any_of(_DATA['behind'])}){_UP_TO}{{2,18}}{_ENDS}"
+    ): [f"，{behind}" for behind in _DATA["behind"]],  # 开工率61.2%，低于全省平均4个百分点
+}
+"""The shapes that tell of a figure why, or how much lower, it is; bad, unless it is good when low."""
 NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]")
 """In who falls short: 能耗水平低于全国, 没有短板."""
 NO_WAY = re.compile("摆脱|打破|结束|改变|告别|替代|降低|减少|变|曾|过去|以前|解决|防止|杜绝|避免|清理|处置|盘活")
 """In what is told: it is over, or being mended (改变了甲靠进口的局面)."""
+
+NO_DROP = re.compile(any_of((*_DATA["better_fallen"], *_DATA["never_measured"])))
+"""In what fell: 能耗, 库存."""
 
 
 def _shape(
@@ -139,6 +180,7 @@ SHAPES = {
     f"shortfall.{number}": shape
     for number, shape in enumerate(
         [
+            *(_shape(pattern, words, NO_DROP, "what") for pattern, words in DROPS.items()),
             *(_shape(pattern, words, NO_GAP, "who") for pattern, words in SHORTFALLS.items()),
             *(_shape(pattern, words, NO_WAY, 0) for pattern, words in WAYS.items()),
         ]
