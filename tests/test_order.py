@@ -15,7 +15,7 @@ ORDER = {
     "extract": (
         "text | scan | reading | naming rules scope | annotate | relations finding | metric | knowledge | subject | drafts | facts"
     ),
-    "extract/naming": "place_names | stages names | named | projects",
+    "extract/naming": "place_names clauses | stages names | named | projects",
     "ingest": "skip links decode told_rows | limits | pages | formats metadata | seeds | read",
     "render": (
         "numerals markup | templating wording pdf | audience drawing | views word choosing | page | audit | brief"

@@ -25,6 +25,7 @@ from briefgen.extract.finding.sets import tell_along_list, tell_of_contract, tel
 from briefgen.extract.finding.standing import but_events, full_title, say_again, without_overlaps
 from briefgen.extract.finding.wording import as_name
 from briefgen.extract.naming.chain_lists import find_chain_lists, find_totals
+from briefgen.extract.naming.clauses import is_clause
 from briefgen.extract.naming.grants import Grant, find_grants
 from briefgen.extract.naming.measures import find_measures
 from briefgen.extract.naming.policies import aliases
@@ -37,6 +38,8 @@ from briefgen.extract.text.stretches import overlaps
 from briefgen.fact import Kind
 
 GATHERING, GRANTED = "measure.gathering", "measure.grant"
+CALLED = frozenset({Kind.PROJECT, Kind.ENTERPRISE, Kind.PARK, Kind.PLATFORM})
+"""What has a name of its own."""
 SAYS_IT = frozenset({Kind.MECHANISM, Kind.POLICY, Kind.ENTERPRISE, Kind.VISIT, Kind.CHAIN_LIST})
 """Kinds that leave nothing for a measure to say."""
 NEAR, FAR = 1, 6
@@ -76,6 +79,7 @@ class Qualitative:
             own = [told for f in own if (told := full_title(f, found)) is not None]
             if not [f for f in own if f.kind is Kind.PROJECT]:
                 tell_of_last(reading, index, found, self._words)
+            own = [f for f in own if not (f.kind in CALLED and is_clause(f.subject))]
             own = tell_along_list(line.text, tell_of_contract(line.text, own, self._words))
             own = tell_of_set(reading, index, own, found, self._words)
             own += of_firms(reading, index, own, found, self._words)

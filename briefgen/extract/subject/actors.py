@@ -13,6 +13,7 @@ from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.text.siting import PARKS, SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.speaking import SAYS
+from briefgen.extract.text.visiting import ELSEWHERE, GONE_TO
 from briefgen.extract.text.wordlists import any_of
 
 Names = Mapping[int, Sequence[Span]]
@@ -35,9 +36,22 @@ def lines_back(reading: Reading, index: int, reach: int, beyond: bool) -> Iterat
     for at in range(index - 1, max(-1, index - 1 - reach), -1):
         earlier = reading.lines[at]
         apart = (earlier.article, earlier.headings) != (line.article, line.headings)
-        if apart or (earlier.block != line.block and not beyond):
+        if apart or (earlier.block != line.block and (not beyond or once(_goes_elsewhere, reading, index))):
             return
         yield at
+
+
+def _goes_elsewhere(reading: Reading, index: int) -> bool:
+    """Whether the paragraph of a line opens by going to another place than the one before: 随后来到…."""
+    lines = reading.lines
+    while index and lines[index - 1].block == lines[index].block:
+        index -= 1
+    return ELSEWHERE.match(lines[index].text) is not None
+
+
+def opens(line: Line, name: Span) -> bool:
+    """Whether a sentence begins with a name, or goes to it."""
+    return name.start < 2 * LEADS or GONE_TO.search(line.text, 0, name.start) is not None
 
 
 def says_the_company(reading: Reading, index: int) -> bool:
@@ -92,10 +106,12 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
 
 OTHERS = re.compile(f"全[市县区省镇]|我[市县区省镇]|{SITES}|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
-_WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
+_WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|(?:[0-9]{1,2}—)?[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
 _MENDED = "(?:改造|技改|升级|搬迁|扩建|转型)(?:完成|升级)?后"
 _SINCE = "刚[^，。；]{1,4}时|[^，。；]{2,4}之初|如今|现在|眼下|起步时|(?:成立|投产|建厂)以来"
-TELLS_ON = re.compile(f"“?(?:{_WHEN}|{_SINCE}|预计|同时|近年|按照|根据|{_MENDED})")
+_HE_SAYS = f"(?:相关|有关)?负责人[^，。；：]{{0,5}}(?:{SAYS})"
+_STRUCK = "受[^，。；]{2,14}(?:影响|拖累|冲击|带动|拉动)"
+TELLS_ON = re.compile(f"“?(?:{_WHEN}|{_STRUCK}|{_HE_SAYS}|{_SINCE}|预计|同时|近年|按照|根据|{_MENDED})")
 """Begins a sentence that has no subject of its own, as a lead-in does: a time, or a word that only goes on."""
 
 
@@ -118,7 +134,7 @@ def told_of(reading: Reading, index: int, names: Names) -> str | None:
     told = {name for at in back for name in _companies(reading.lines[at], names.get(at, ()))}
     if len(told) != 1 or any(s.type != "enterprise" for _, s in spans):
         return _park_told(reading, index, names)
-    return told.pop() if any(at == back[-1] and s.start < 2 * LEADS for at, s in spans) else None
+    return told.pop() if any(at == back[-1] and opens(reading.lines[at], s) for at, s in spans) else None
 
 
 INTRODUCES = re.compile("[^，。；：]{0,8}(?:公司|企业|厂子?)——$")

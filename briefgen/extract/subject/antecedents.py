@@ -32,6 +32,7 @@ from briefgen.extract.text.siting import PARKS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.speaking import SAYS
 from briefgen.extract.text.to_come import TO_COME
+from briefgen.extract.text.visiting import GONE_TO
 from briefgen.extract.text.wordlists import any_of
 from briefgen.lead_ins import ACCORDING
 
@@ -78,7 +79,7 @@ class Again(NamedTuple):
 def antecedents(reading: Reading, index: int, names: Names, topics: Mapping[int, Span]) -> Again:
     """The antecedents of line `index`."""
     said_by = speaker(reading, index, names)
-    topic = topics.get(reading.lines[index].article)
+    topic = topics.get(index)
     of_type = {topic.type: topic.name} if topic else {}
     return Again(
         _park_before(reading, index, names) or of_type.get("park"),
@@ -213,7 +214,7 @@ def _carried(reading: Reading, index: int, names: Names) -> str | None:
 
 
 def _is_about(line: Line, name: Span) -> bool:
-    return name.type == "project" or name.start in line.clauses
+    return name.type == "project" or name.start in line.clauses or GONE_TO.search(line.text, 0, name.start) is not None
 
 
 PHASE_OF = re.compile("第?[一二三四]期(?:工程|项目)?$")

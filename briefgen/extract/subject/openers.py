@@ -17,6 +17,7 @@ from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.actors import Names
+from briefgen.extract.subject.institutes import institutes
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.siting import LIES, PARKS
 from briefgen.extract.text.spans import Span
@@ -62,7 +63,7 @@ def with_openers(reading: Reading, names: Names) -> Names:
     out = dict(names)
     for index, line in enumerate(reading.lines):
         named = names.get(index, ())
-        told = chain(_bracketed(line), _opening(line), _of_man(line)) if line.values else ()
+        told = chain(_bracketed(line), _opening(line), _of_man(line), institutes(line)) if line.values else ()
         if index + 1 < len(reading.lines) and reading.lines[index + 1].text.startswith(THIS):
             told = chain(told, _shown(line, reading.lines[index + 1]))
         if new := clear_of(told, named):

@@ -16,6 +16,7 @@ from briefgen.extract.naming.projects.items import names_entry
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE
 from briefgen.extract.reading import Line, Reading, paragraph_before
 from briefgen.extract.subject.actors import Names
+from briefgen.extract.subject.firm_stories import firm_stories
 from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
@@ -48,13 +49,14 @@ GIVES = re.compile(any_of((*GRANTS, *_WORDS["gives"])))
 
 
 def with_topics(reading: Reading, names: Names) -> tuple[Names, dict[int, Span]]:
-    """The names by line with those of what whole articles are about, and these by article. Linear in the document."""
-    topics = _topics(reading)
+    """The names by line with those of what whole articles are about, and these by line. Linear in the document."""
+    titled, topics = _topics(reading), firm_stories(reading, names)
     out = dict(names)
-    for index, line in enumerate(reading.lines if topics else ()):
-        topic = topics.get(line.article)
-        if topic and (more := list(_written(line, topic, names.get(index, ())))):
-            out[index] = by_start(names.get(index, ()), more)
+    for index, line in enumerate(reading.lines if titled else ()):
+        if topic := titled.get(line.article):
+            topics[index] = topic
+            if more := list(_written(line, topic, names.get(index, ()))):
+                out[index] = by_start(names.get(index, ()), more)
     return out, topics
 
 
@@ -122,11 +124,12 @@ def topic_of(reading: Reading, index: int, names: Names, topics: Mapping[int, Sp
     block = list(paragraph_before(reading, index, LONGEST))
     if block and (item := _item(reading, block[-1], names.get(block[-1], ()))):
         return item
-    topic = topics.get(line.article)
+    topic = topics.get(index)
     if topic is None or line.kind is BlockKind.CAPTION:
         return None
-    opened = (s for at in block for s in names.get(at, ()) if s.start in reading.lines[at].clauses)
-    return topic.name if all(s.name == topic.name for s in opened) else None
+    opened = [s for at in block for s in reversed(names.get(at, ())) if s.start in reading.lines[at].clauses]
+    others = opened[:1] if topic.type == "enterprise" else opened  # a firm's story tells where it came to
+    return topic.name if all(s.name == topic.name for s in others) else None
 
 
 def sheet_of(reading: Reading, index: int) -> str | None:

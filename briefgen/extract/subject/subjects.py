@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.phrases import trim
+from briefgen.extract.naming.clauses import is_clause, names_nothing
 from briefgen.extract.naming.projects.words import GENERIC as GENERIC_PROJECT
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.subject.antecedents import THIS_COSTING
@@ -21,6 +22,7 @@ from briefgen.extract.subject.topics import DESCRIBING, Context, spoken_of
 from briefgen.extract.text.building import BUILDS
 from briefgen.extract.text.events import EVENTS
 from briefgen.extract.text.funds import FOUNDING, FUNDS
+from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.stretches import by_start, past
 from briefgen.extract.text.to_come import TO_COME
@@ -65,9 +67,14 @@ def own_names(reading: Reading, names: Mapping[int, Sequence[Span]]) -> dict[int
 
 def _is_none(line: Line, span: Span) -> bool:
     pointed_at = THIS_OF.search(line.text, line.clause(span.start)[0], span.start)
-    return bool(pointed_at or NO_SUBJECT.match(span.name or "") or _is_class(span))
+    counted = span.type == "platform" and COUNTED.match(line.text, span.end)
+    return bool(
+        pointed_at or counted or NO_SUBJECT.match(span.name or "") or _is_class(span) or is_clause(span.name or "")
+    )
 
 
+COUNTED = re.compile(f"(?:的?总?数量?)?(?:已|共|累计)?(?:达到?|为|有)?{TO_NUMBER}[0-9]+[余多]?[家个]")
+"""国家企业技术中心数量26家: a kind, of which there are so many."""
 THIS_OF = re.compile("这[个一座][^，。；]{2,24}的$")
 """这个由甲集团建设的环保产业园: what was named before."""
 
@@ -91,8 +98,14 @@ def _event(found: re.Match[str]) -> Span:
 
 
 def decide_subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
-    """The subject of the value `at`: what a rule says, the name that it describes, the set that it sums or is part of,
-    else the name that its part of the sentence speaks of."""
+    """The subject of the value `at`, None where what stands for it names nothing."""
+    told = _subject(context, at, ruled)
+    return None if told is None or names_nothing(told) else told
+
+
+def _subject(context: Context, at: int, ruled: Meaning | None) -> str | None:
+    """What a rule says, the name that the value describes, the set that it sums or is part of, else the name that its part of the
+    sentence speaks of."""
     line, relation = context.line, context.relations[at]
     value = line.values[at]
     if relation.threshold:

@@ -1,7 +1,7 @@
-"""Firms that only the words behind them show to be some: 永岭轴承去年产值12亿元。公司正扩建厂房.
+"""Firms that only the words beside them show to be some: 永岭轴承去年产值12亿元。公司正扩建厂房; 随后来到金泓铋业。
 
 In: the lines of a reading and the names found in them. Out: the same names and these, for numbers only. Must not: take a trade for a
-firm (新能源汽车去年产值…), or a name where nothing speaks of a company just behind it.
+firm (新能源汽车去年产值…), or a name where nobody goes to it and nothing speaks of a company just behind it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.subject.actors import Names, says_the_company
-from briefgen.extract.text.firms import ENDINGS
+from briefgen.extract.text.firms import ACTS, ENDINGS
 from briefgen.extract.text.siting import LIES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import by_start, clear_of, past
+from briefgen.extract.text.visiting import ENDS_VISIT, VISITS
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.fact import Kind
 
@@ -29,9 +30,12 @@ LEAD = re.compile(
 )
 NO_HOUSE = any_of(_WORDS["no_house"])
 _TRADE = any_of(ENDINGS)
-FIRM = re.compile(
-    f"(?P<name>(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)(?:{_TRADE}){{1,2}}厂?)(?=[^、和与及])"
-)
+_HOUSE = f"(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)"
+FIRM = re.compile(f"(?P<name>{_HOUSE}(?:{_TRADE}){{1,2}}厂?)(?=[^、和与及])")
+VISITED = re.compile(f"(?P<name>{_HOUSE}(?:(?:{_TRADE}){{1,2}}厂?|{_NAME}业)(?:集团|公司)?)(?={ENDS_VISIT.pattern})")
+"""随后来到金泓铋业。"""
+STYLE = re.compile(f"“[^“”，。；]{{0,8}}(?:{any_of(_WORDS['styles'])})”(?:企业)?")
+DOES = re.compile(any_of(ACTS))
 ROOM = re.compile(f"的?[^，。；、]{{0,8}}?(?:{any_of(_WORDS['rooms'])})")
 """Behind a firm, a place of its own: 甲轴承的智能车间."""
 SHOWN = re.compile(f"[便就正]是(?={_NAME}{{2,8}}的)|企业是(?={_NAME}{{4,8}}，)")
@@ -46,11 +50,34 @@ def with_told_firms(reading: Reading, names: Names) -> Names:
     out = dict(names)
     for index, line in enumerate(reading.lines):
         named = out.get(index, ())
-        if any(s.type == "enterprise" for s in named) or not _company_behind(reading, index, names):
+        if any(s.type == "enterprise" for s in named):
             continue
-        if told := clear_of(_firms(line), named):
+        told = clear_of([*_visited(line), *_styled(line)], named)
+        if not told and _company_behind(reading, index, names):
+            told = clear_of(_firms(line), named)
+        if told:
             out[index] = by_start(named, told[:1])
     return out
+
+
+def _visited(line: Line) -> Iterator[Span]:
+    """The firm that somebody goes to at the head of a sentence, or in its second clause: 当天下午，市长来到甲轴承."""
+    for lead in VISITS.finditer(line.text, 0, line.clauses[:2][-1] + LONGEST_LEAD):
+        found = VISITED.match(line.text, lead.end())
+        if found and _can_be_one(line, found):
+            yield Span(found.start(), found.end(), found["name"], "enterprise", name=found["name"])
+
+
+LONGEST_LEAD = 40
+"""Characters of a clause up to the name of what is visited."""
+
+
+def _styled(line: Line) -> Iterator[Span]:
+    """刀具“单打冠军”永岭精工今年添了两条线: the firm that stands behind what it is called among its like."""
+    for style in STYLE.finditer(line.text) if "”" in line.text else ():
+        found = FIRM.match(line.text, style.end())
+        if found and DOES.match(line.text, found.end()) and _can_be_one(line, found):
+            yield Span(found.start(), found.end(), found["name"], "enterprise", name=found["name"])
 
 
 def _company_behind(reading: Reading, index: int, names: Names) -> bool:

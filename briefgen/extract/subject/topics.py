@@ -130,6 +130,8 @@ JOINED, DEALS = (
     re.compile("(?:成功|正式|共同|联合)?(?:签[订署约]|达成|合作|共建|组建)"),
 )
 """甲公司与乙公司签订协议，金额3亿元: told of the first."""
+SUPPLIES = re.compile("(?:参与|服务于?|应用[于在]|配套|打进|打入|进入|供应|供货|用于|用[在到])[^，。；]{0,12}$")
+"""甲公司参与乙大桥等重大工程，制定标准187项: what is worked for is not who goes on."""
 GOVERNED = re.compile("(?:将|已|拟|可)?(?:对|与|同|向|给|为)$")
 AGENT, DOES = re.compile("由$"), re.compile("(?:负责|共同|联合)?(?:投资|建设|承建|打造|实施|运营|开发|施工|出资)")
 
@@ -158,6 +160,7 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
     helped = line.text.startswith(("以", "在"), clause) and BY_ITS_HELP.match(line.text, name.end, end - 1)
     paid = built and kept and value.type == "money"  # 甲产业园由乙公司投资12亿元建设
     held = name.type == "platform" and HELD.search(line.text, clause, name.start)
+    supplied = kept and _one_of_many(line, name) and SUPPLIES.search(line.text, kept[-1].end, name.start)
     dealt = kept and JOINED.search(line.text, kept[-1].end, name.start) and DEALS.match(line.text, name.end)
     return bool(
         paid
@@ -165,7 +168,7 @@ def _beside_the_point(line: Line, name: Span, kept: Sequence[Span], value: Span)
         or part_of_it
         or (not kept and OWNED.search(line.text, clause, name.start))
         or _turned(line, name, value)
-        or (end < value.start and (sited or relied or said or as_its or built or told_of or helped or held))
+        or (end < value.start and (sited or relied or said or as_its or built or told_of or helped or held or supplied))
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefgen.extract.naming.names import left_edge
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.siting import LIES, SITES, ZONES
 from briefgen.extract.text.spans import Span
@@ -69,4 +70,5 @@ def _is_told_of(line: Line, found: re.Match[str], scope: str | None) -> bool:
     counted = any(v.start == end and v.type == "count" for v in line.values)
     listed = line.text.startswith(LISTED, end)
     there = line.text.startswith("的", end) and line.text.startswith(("在", "走进", "来到", "位于"), max(0, start - 2))
-    return not (own or counted or listed or there or OFFICE.match(line.text, end))
+    does = left_edge(found["name"], end - start) > 0  # 永岭搬进工业区
+    return not (own or counted or listed or there or does or OFFICE.match(line.text, end))

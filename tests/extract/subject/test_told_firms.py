@@ -20,6 +20,14 @@ from tests.extract.making import numbers
         ("省级龙头企业永岭米业带动农户1.3万户。公司日加工稻谷1200吨。", "1200吨", "永岭米业"),
         ("在合肥路上的永岭电器厂，新机器花了480万元。厂里今年招工95人。", "95人", "永岭电器厂"),
         ("全县最大的外贸企业是永岭陶瓷，去年出口2.1亿美元。", "2.1亿美元", "永岭陶瓷"),
+        # somebody goes to it, or it is called something among its like
+        ("随后来到永岭铋业。这是全国最大的铋材企业之一，年产氧化铋4200吨。", "4200吨", "永岭铋业"),
+        ("最后一站是永岭制药。企业投资6亿元的新线投产，年产针剂2亿支。", "2亿支", "永岭制药"),
+        ("当天，市长来到位于高新区的永岭光电，了解订单。负责人介绍，去年出口1.9亿美元。", "1.9亿美元", "永岭光电"),
+        ("在永岭动力，去年产值6亿元。受海外需求影响，前两个月出口下滑11%。", "11%", "永岭动力"),
+        ("刀具“单打冠军”永岭精工今年添了两条线，设备总价6500万元。", "6500万元", "永岭精工"),
+        ("“隐形冠军”企业去年营收30亿元。", "30亿元", None),
+        ("走进食品加工，产值12亿元。", "12亿元", None),
         # nothing speaks of a company, or another one is named first
         ("永岭轴承去年产值12亿元。", "12亿元", None),
         ("永岭轴承去年产值12亿元。远航机械有限公司投产，公司产值3亿元。", "12亿元", None),
@@ -31,3 +39,25 @@ from tests.extract.making import numbers
 )
 def test_told_firms(text: str, number: str, subject: str | None) -> None:
     assert numbers(text)[number].subject == subject
+
+
+ROUND = (
+    "在湘晨电子，市长走进车间。公司去年营收7.8亿元。\n\n随后到云岭制药考察，企业去年产值12亿元。\n\n"
+    "在邻县的一处工地，企业负责人说，二期投资3亿元。\n\n下午，一行人来到新市镇的粮油市场。公司今年交易额9亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "subject"), [("7.8亿元", "湘晨电子"), ("12亿元", "云岭制药"), ("3亿元", None), ("9亿元", None)]
+)
+def test_next_visit_closes_the_last(number: str, subject: str | None) -> None:
+    assert numbers(ROUND)[number].subject == subject
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["走进公司展厅，企业新品销售3亿元。", "在市场端，公司新签订单3亿元。", "公司还在研发上投入3亿元。"],
+)
+def test_same_firm_goes_on(paragraph: str) -> None:
+    text = f"湘晨电子有限公司去年营收7.8亿元。\n\n{paragraph}"
+    assert numbers(text)["3亿元"].subject == "湘晨电子有限公司"

@@ -45,7 +45,7 @@ _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
 LEADING = re.compile(rf"(?:{BULLET}|{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
 """Opens a clause before the name: 目前, 在甲区内."""
-_BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?[份底]?"
+_BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?[份初底]?前?"
 PREDICATE = re.compile(rf"(?:{_BY_WHEN}|{any_of(WORDS['predicate'])})+$")
 """Between the name and its stage word: 将于6月底前全面."""
 PUSHED = re.compile("(?P<still>加快|全力|积极|持续|加速|大力)?(?:推动|推进|促进|促使|力促|助推|确保|保障)(?!了?一批)")

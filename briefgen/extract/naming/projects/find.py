@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from briefgen.extract.naming.clauses import is_clause
 from briefgen.extract.naming.named import Named, named
 from briefgen.extract.naming.names import mask
 from briefgen.extract.naming.projects import companies, frames, lists
@@ -83,15 +84,15 @@ def _sums_up(one: Named, found: Sequence[Named], text: str) -> bool:
 
 
 def _is_bare(one: Named) -> bool:
-    """污水处理厂, 研发中心: what a site of another has, and no project of its own."""
-    return one.kind is Kind.PROJECT and SITE_ALONE.fullmatch(one.name) is not None
+    """污水处理厂, 研发中心: what a site of another has, and no project of its own; 公司2月只: no name."""
+    return is_clause(one.name) or (one.kind is Kind.PROJECT and SITE_ALONE.fullmatch(one.name) is not None)
 
 
-COUNT_BEHIND = re.compile(f"(?:共?有|共计?|达到?|为)?{VALUE}+(?=[，。；、）]|$)")
+COUNT_BEHIND = re.compile(f"(?:共?有|共计?|达到?|为|由|从)?{VALUE}+(?=[，。；、）增扩提发减]|$)")
 
 
 def _is_counted(one: Named, text: str, masked: str) -> bool:
-    """全市光伏项目共有8个: what is counted is a set, no project; in 甲项目、乙项目2个 the names are counted."""
+    """全市光伏项目共有8个, 可检项目由140项增至386项: what is counted is a set; in 甲项目、乙项目2个 the names are counted."""
     alone = text.endswith("项目", 0, one.end) and not text.endswith(("、", "和", "及", "与"), 0, one.start)
     count = COUNT_BEHIND.match(masked, one.end) if alone else None
     return count is not None and text.endswith(("个", "项"), 0, count.end())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefgen.extract.naming.clauses import is_clause
 from briefgen.extract.naming.names import ENDS_WITH_HEAD, HEADS, left_edge
 from briefgen.extract.naming.projects.words import GENERIC, VALUE
 from briefgen.extract.text.building import BUILDS
@@ -101,7 +102,7 @@ HEADS_POINT = re.compile(f"(?:{any_of(_WORDS['heads_points'])})$")
 def names_entry(name: str) -> bool:
     """Whether what a point of a list opens with can be a project's name: 甲村竹木复合板技改, no 项目建设情况."""
     other = GENERIC.fullmatch(name) or is_trade(name) or HEADS_POINT.search(name)
-    return not other and is_name(name, Kind.PROJECT)
+    return not other and is_name(name, Kind.PROJECT) and not is_clause(name)
 
 
 def _edge(masked: str, end: int, listed: bool = False) -> int:
