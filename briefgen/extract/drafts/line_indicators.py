@@ -22,6 +22,7 @@ from briefgen.extract.metric.sorted_lists import of_sort
 from briefgen.extract.reading import Line
 from briefgen.extract.reading.rows import own_list, row_of
 from briefgen.extract.relations.relate import Relation
+from briefgen.extract.relations.size_classes import earns_grant
 from briefgen.extract.subject.fields import of_field
 from briefgen.extract.text.project_steps import STANDING, STEPS, TOGETHER
 from briefgen.extract.text.spans import Span
@@ -50,15 +51,16 @@ def indicators_of(
     found: list[Indicator] = []
     measured = ""
     for at, value in enumerate(line.values):
+        size = value if relations[at].threshold else _size(line, relations, at)
+        if size and (size is value or size.start > value.start):
+            measured = _measured(line, size) or measured
+        asked = Asked(line, at, found, knowledge.indicators, knowledge.cues)
         if relations[at].threshold:
-            measured = _measured(line, value) or measured
-            indicator = Indicator("size_class", measured or "规模", "", "shape.class")
+            # 年用电量300万千瓦时以上的，每千瓦时补贴0.03元: what a grant asks for is measured by its own words
+            named = _by_words(asked, None, relations[at], knowledge, above).name if earns_grant(line, value) else None
+            indicator = Indicator("size_class", named or measured or "规模", "", "shape.class")
         else:
-            size = _size(line, relations, at)
-            if size and size.start > value.start:
-                measured = _measured(line, size) or measured
             sized = (size, measured) if size else None
-            asked = Asked(line, at, found, knowledge.indicators, knowledge.cues)
             indicator = _by_words(asked, sized, relations[at], knowledge, above)
         meaning = None if _is_of_list(line, at, indicator) or _step_of_next(line, at) else ruled.get(value.start)
         found.append(_by_rule(indicator, meaning, knowledge))

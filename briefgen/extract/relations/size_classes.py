@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.reading import Line
 from briefgen.extract.relations.sums import AMOUNT
-from briefgen.extract.text.grants import GRANTS
+from briefgen.extract.text.grants import GRANT, GRANTS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.things import THINGS
 from briefgen.extract.text.wordlists import any_of, beside
@@ -29,9 +29,9 @@ SIZED = re.compile(
 )
 """实施500万元投资建设项目15个, 年销售收入超亿元的有6家: the money sorts what is counted, though no 以上 says so."""
 OF_THEM = re.compile(
-    rf"(?:的(?:企业)?)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9{SEVERAL}]+[家户](?!次)|的(?:共|已|仅|只|就)*有[0-9{SEVERAL}]+[个项]"
+    rf"(?:的(?:企业)?)?(?:共|已|仅|只|就)*(?:有|达到?)?[0-9{SEVERAL}]+[家户](?!次)|(?:(?<=以上)的|的(?:共|已|仅|只|就)*有)[0-9{SEVERAL}]+[个项]"
 )
-"""规模以上企业百余家，其中营收过亿元的23家、过10亿元2家."""
+"""规模以上企业百余家，其中营收过亿元的23家、过10亿元2家; 在谈项目38个，协议投资10亿元以上的7个."""
 _SIZE = f"(?:产值|营收|规模|投资)?(?:超过?|突破|达到?)?[0-9{COUNT}百千]+[万亿]+元?(?:以上)?"
 SORTED_LATER = re.compile(
     rf"(?:、[0-9{COUNT}]+[个家]{_SIZE})+的"
@@ -65,6 +65,8 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
     sized = line.text.endswith("投资", 0, value.start) and line.text.startswith("的", value.end)
     if meaning and meaning.threshold:
         return not (sized and ONE_SUM.fullmatch(value.text))  # 签订了投资30亿元的项目合作协议
+    if earns_grant(line, value):
+        return True
     if value.type not in SIZES:
         return False
     if _or_more(line, value) or _condition(line, value):
@@ -73,6 +75,28 @@ def is_class(line: Line, value: Span, meaning: Meaning | None) -> bool:
     firms = bound and (FIRMS.match(line.text, value.end) or OF_THEM.match(line.text, value.end))
     told = meaning is None or firms or _sorts_its_count(line, value) or SIZED.match(line.text, value.end)
     return bool(told) and _sorts(line, value)
+
+
+_MORE_OF_ROW = "(?:[、和或][0-9.]+[万亿]*[^，。；、0-9的]{0,4}?)*"
+CONDITION = re.compile(f"{_MORE_OF_ROW}的[^，。；0-9]{{0,16}}，")
+REACHED = re.compile("(?:首次)?(?:达到?|满|不低于|不少于|超过|突破)$")
+GRANTED = re.compile(f"给予|{GRANT}")
+WAS_GRANTED = re.compile("获|已|去年|累计|共(?!同)")
+
+
+def earns_grant(line: Line, value: Span) -> bool:
+    """年产值首次突破1亿元、5亿元的，分别给予30万元、80万元奖励; 研发投入增量超过200万元的，按5%补助: from where on something is paid."""
+    behind = CONDITION.match(line.text, value.end)
+    if behind is None or WAS_GRANTED.search(line.text):
+        return False
+    part = line.part(value.start)
+    least = (
+        value.qualifier in LEAST
+        or REACHED.search(line.text, part, value.start)
+        or line.text.startswith("、", value.start - 1)
+    )
+    paid = GRANTED.search(line.text, behind.end()) and not GRANTED.search(line.text, part, value.start)
+    return bool(least and paid)
 
 
 FOR_THOSE = re.compile("(?:、[0-9.]+[万亿]*元(?:以上)?)*的(?:[^，。；0-9]{2,30}?)?(?:项目|企业|公司)")
