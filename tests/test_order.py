@@ -16,7 +16,7 @@ ORDER = {
         "text | scan | reading | naming rules scope | annotate | relations finding | metric | knowledge | subject | drafts | facts"
     ),
     "extract/naming": "place_names clauses | stages names | named | projects",
-    "ingest": "skip links decode told_rows | limits | pages | formats metadata | seeds | read",
+    "ingest": "skip links decode table_captions | told_rows | limits | pages | formats metadata | seeds | read",
     "render": (
         "numerals markup | templating wording pdf | audience drawing | views word choosing | page | audit | brief"
     ),

@@ -12,23 +12,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from briefgen.ingest.table_captions import NO_CAPTION, Caption
+from briefgen.titles import RATES
+
 NUMBER = re.compile(r"[-+]?[\d,，]*\d(?:\.\d+)?")
 _UNIT = re.compile(r"^(.+?)\s*(?:[（(]\s*(?:单位[：:])?\s*([^（）()\d]{1,6})\s*[）)]|[/／]\s*([^\s/／]{1,4}))$")
 _SERIAL = frozenset({"序号", "编号", "No", "No.", "NO", "NO.", "#", "序"})
-_NAMING = re.compile("名称|项目$|企业$|单位$|产业链$|区市$|园区$|平台$|领域$|行业$|类别$|县区$|区县$|地区$")
-_CLASSING = re.compile("(?:领域|行业|类别|产业链|区市|县区|区县|地区|指标)(?:名称)?$")
+_RANKS = frozenset({"位次", "名次", "排名", "排序", "位序"})
+_PLACES = "^[省市州盟县区旗乡镇街道（）()、]+$"  # 县（市、区）, 旗县区
+_NAMING = re.compile(f"名称|项目$|企业$|单位$|产业链$|区市$|园区$|平台$|领域$|行业$|类别$|县区$|区县$|地区$|{_PLACES}")
+_CLASSING = re.compile(f"(?:领域|行业|类别|产业链|区市|县区|区县|地区|指标)(?:名称)?$|{_PLACES}")
 """Columns whose entries are no bearers of figures but say of what these are: 智能制造 in 智能制造项目数19个."""
 _BARE = frozenset({"绝对值", "绝对数", "总量", "数值", "数量", "数额", "金额", "指标值", "完成数", "完成值"})
 """Columns that say no more than that they hold the figure of a 指标."""
 UNIT_COLUMNS = frozenset({"单位", "计量单位", "指标单位"})
 _MEASURES = "元|美元|欧元|吨|标准?煤|千瓦时?|兆瓦|度|人次?|名|户|家|个|项|条|辆|台|套|件|只|座|亩|公顷|平方米|㎡|平方公里|公里|米|%|％"
 UNIT = re.compile(f"[十百千万亿]*(?:{_MEASURES})")
-_CAPTION = re.compile("单位[：:]([^（）()]{1,12})")
-_MONEY_UNIT = re.compile("[百千万亿]{0,2}(?:元|美元)")
-_OF_MONEY = re.compile("投资|产值|增加值|收入|营收|税|利润|金额|总额|资金|贷款|支出|销售额")
-_OF_RATES = re.compile("增速|增幅|增长|同比|比重|占比|率|^[占为][^数]{2,}")
-_OF_COUNTS = re.compile("数$")
-_COUNT_UNIT = re.compile("[个家项户人条件台套]")
 HEADER_ROWS = 4  # titles and notes (单位：亿元) stand above a header, seldom more than three
 
 
@@ -112,37 +111,35 @@ def _is_data(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
     return figures and fit * 2 > len(below) and not any("。" in c.text for c in row)
 
 
-def columns(row: Sequence[Cell], units: Mapping[str, str] = NO_UNITS, caption: str = "") -> dict[int, Column]:
-    """The columns that a header opens, by number; `caption` is what stands above it and may give units (单位：亿元、个、%). A part
-    (其中新开工) counts as the column before it does."""
-    named = _CAPTION.search(caption)
-    given = re.split("[、，,/／和]", named[1].strip()) if named else []
+def columns(
+    row: Sequence[Cell], units: Mapping[str, str] = NO_UNITS, caption: Caption = NO_CAPTION
+) -> dict[int, Column]:
+    """The columns that a header opens, by number, with what the caption above it adds. A part (其中新开工) counts as the column before
+    it does; ranks that stand first number the rows."""
     out: dict[int, Column] = {}
     before = _BLANK
     for c in row:
-        column = _captioned(_column(c.text, units), given)
+        amount = bool(before.unit) and not RATES.search(before.name)
+        column = _captioned(_column(c.text, units), caption, amount)
+        if c.text in _RANKS and not out:
+            column = Column("序号", "", c.text)
         part = c.text.startswith("其中") and not column.unit
         out[c.column] = before = replace(column, unit=before.unit) if part else column
     return out
 
 
 def _column(text: str, units: Mapping[str, str]) -> Column:
-    found = _UNIT.match(text)
+    if text in _RANKS:
+        return Column("居第", "位", text)
+    found = None if re.search(_PLACES, text) else _UNIT.match(text)
     name, unit = (found[1], found[2] or found[3]) if found else (text, "")
     return Column(name, units.get(text) or unit, text)
 
 
-def _captioned(column: Column, given: Sequence[str]) -> Column:
-    """单位：亿元、个 holds for sums of money and for counts, each for its own: 项目数 beside 总投资 is no sum."""
-    if column.unit or not given:
-        return column
-    if _OF_RATES.search(column.name):
-        found = [unit for unit in given if unit in ("%", "％")]
-    elif _OF_COUNTS.search(column.name):
-        found = [unit for unit in given if _COUNT_UNIT.fullmatch(unit)]
-    else:
-        found = [unit for unit in given if _MONEY_UNIT.fullmatch(unit) and _OF_MONEY.search(column.name)]
-    return replace(column, unit=found[0]) if len(found) == 1 else column
+def _captioned(column: Column, caption: Caption, behind: bool) -> Column:
+    """A column with the unit and the measure that stand above the table; `behind`: an amount stands right before it."""
+    unit = column.unit or caption.unit(column.name)
+    return replace(column, unit=unit, name=caption.full_name(column.name, behind)) if unit else column
 
 
 def told(row: Sequence[Cell], named: Mapping[int, Column]) -> list[Told]:
@@ -178,6 +175,6 @@ def _said(cell: Cell, column: Column, first: bool, measure: Cell | None) -> Told
         return Told(cell, "", cell.text, "", column.heading)
     text = cell.text.rstrip("。；， ")
     if NUMBER.fullmatch(text):
-        unit = column.unit or (measure.text if measure and not _OF_RATES.search(column.name) else "")
+        unit = column.unit or (measure.text if measure and not RATES.search(column.name) else "")
         return Told(cell, column.name, text, unit, column.heading)
     return Told(cell, f"{column.name}：" if column.name else "", text, "", column.heading)

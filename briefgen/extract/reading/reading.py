@@ -22,6 +22,10 @@ TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。
 """Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
 LED_IN = re.compile(LEAD_IN)
 _FIELD, _NUMBERED, _TITLED = re.compile(FIELD), re.compile(FIGURED), re.compile(TITLED)
+_PLACED = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[市州县区旗镇乡道][：:\s]*-?[0-9.,]+(?:[十百千万亿]*[个家项户元亩吨]|%|％)[，；。]?"
+)
+"""A line of its own figure heads nothing: 甲县：78.2亿元."""
 FIELDS = 3
 """Lines of a data sheet that stand above the next one: a page of nothing else must not pile them up."""
 STRETCH = 600
@@ -114,6 +118,8 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
         headings = []
     if block.kind is BlockKind.HEADING:
         text = document.plain[block.start : block.end]
+        if _PLACED.fullmatch(text):
+            return headings
         if _FIELD.match(text):  # 建设地点：甲新区 stands under the name of its project
             fields = [heading for heading in headings if _FIELD.match(heading)][-FIELDS:]
             return [*(heading for heading in headings if not _FIELD.match(heading)), *fields, text]

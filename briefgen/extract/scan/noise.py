@@ -12,7 +12,7 @@ from briefgen.extract.scan.units import load_tables
 from briefgen.extract.text.grants import GRANT
 from briefgen.extract.text.growth import CHANGES
 from briefgen.extract.text.wordlists import any_of, beside
-from briefgen.numerals import AMOUNT, SCALES
+from briefgen.numerals import AMOUNT, ORDINAL, SCALES
 
 _QUOTED = re.compile("《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」|『[^『』]{0,80}』|‘[^‘’]{0,60}’")
 _INNER = re.compile("‘[^‘’]{0,60}’")
@@ -28,14 +28,19 @@ _PLUSSED = re.compile(
 )
 """1名县领导+1个部门+1套政策: the parts of a mechanism's name."""
 NAME_LENGTH = 16
+_LAST_PLACES = re.compile(
+    f"(?<![之此今会最])[后末](?:[0-9]{{1,2}}|[{ORDINAL}两]{{1,2}})[位名](?=[，。；：、）]|的(?!专家|同志)|分别|依次|[是为]|合计|[县市区])"
+)
+"""后三位：甲县、乙县 are the last places of a ranking, which count nothing."""
 
 
 def named(text: str) -> list[tuple[int, int]]:
     """Quotes and titles whose numbers are parts of a name: “5个1”, “四张清单”, 《三年行动方案》."""
-    plussed = [m.span() for m in _PLUSSED.finditer(text)] if "+" in text else []
+    unquoted = [m.span() for m in _PLUSSED.finditer(text)] if "+" in text else []
+    unquoted += [m.span() for m in _LAST_PLACES.finditer(text)]
     if "“" not in text and "《" not in text and "「" not in text and "『" not in text and "‘" not in text:
-        return plussed
-    spans = plussed + [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
+        return unquoted
+    spans = unquoted + [m.span() for m in _QUOTED.finditer(text) if _is_name(m.group())]
     if "‘" in text:  # “深化‘三个年’活动、打好‘八场硬仗’”: a quotation that is no name may hold some
         spans += [m.span() for m in _INNER.finditer(text) if _is_name(m.group())]
     return sorted(set(spans))

@@ -19,7 +19,7 @@ from briefgen.extract.scan.spoken import HALF, HUNDRED_MILLION, LENGTH, NUMBER, 
 from briefgen.extract.scan.timewords import TO
 from briefgen.extract.scan.units import Unit
 from briefgen.extract.text.spans import Span
-from briefgen.numerals import AMOUNT, DIGITS, ORDINAL, SCALES, SEVERAL
+from briefgen.numerals import AMOUNT, COUNT, DIGITS, ORDINAL, SCALES, SEVERAL
 
 _GAP = rf"(?:\s{{1,4}}(?=[{SCALES}]{{0,2}}(?:元|美元|欧元|个百分点|%)))?"
 """Between a number and its unit that a line break parted."""
@@ -47,7 +47,7 @@ _SIMPLE = {
 # The first character is taken by one class, so that the regex engine skips to it; what must follow is told by look-behind.
 _ANCHOR = re.compile(
     f"[0-9第前首翻半{AMOUNT}零]"
-    f"(?:(?<=[0-9])|(?<=第)(?=[0-9{ORDINAL}])|(?<=前)(?=[0-9{ORDINAL}百])"
+    f"(?:(?<=[0-9])|(?<=第)(?=[0-9{ORDINAL}])|(?<=前)(?=[0-9{COUNT}百])"
     "|(?<=首)(?:位|(?<=[居列榜之]首))|(?<=翻)(?=[了一二两三四五1-5番倍近])|(?<=半)(?=数|年|个月|个百分点|(?<=[一过近超]半))"
     f"|(?<=零)(?=点[{DIGITS}零〇]{{1,6}}+[万亿]{{0,2}}+(?:{TABLES.pattern}))"
     f"|(?<=[{AMOUNT}])(?:(?=分之)|(?=[{SEVERAL}{SCALES}]{{1,3}}分之)"

@@ -24,6 +24,7 @@ from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
 from briefgen.lead_ins import ADDING
 from briefgen.numerals import COUNT, ORDINAL
+from briefgen.titles import measured_by
 
 HEADED = re.compile(r"20[0-9]{2}年|今年|去年|过去的?[一三五]年")
 SAME_DAY = ("当日", "当天")
@@ -118,11 +119,20 @@ SAID_FIRST = 8
 def _headed(reading: Reading, index: int) -> Period | None:
     """The year of the heading above (一、2023年工作回顾), or the stretch of time that the title of a bulletin says."""
     for heading in reversed(reading.lines[index].headings):
+        if stretch := _measured_in(heading):
+            return resolve(stretch, reading.published)
         if year := HEADED.search(heading):
             return resolve(year[0], reading.published)
     if any(heading.endswith("目标") for heading in reading.lines[index].headings):
         return once(_year_planned, reading, WHOLE) or once(_titled, reading, WHOLE)
     return once(_titled, reading, WHOLE)
+
+
+def _measured_in(heading: str) -> str | None:
+    """The stretch of time of a heading that says what is measured: 二、旗县区到位资金（1—11月）."""
+    if not measured_by(heading):
+        return None
+    return next((heading[start:end] for start, end in find(fold(heading)) if STRETCH.search(heading[start:end])), None)
 
 
 YEAR_PLANNED = re.compile(

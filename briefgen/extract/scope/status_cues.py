@@ -33,6 +33,15 @@ NAMED_PLAN = ("的规划", "》规划")
 """A plan that is named, not what is laid out: 依托园区的规划."""
 
 
+_OF_GOAL = re.compile("(?:完成|占|为|达到?)[^，。；、0-9]{0,3}[年全][^，。；、0-9]{2,6}$")
+_SHARE = re.compile("[0-9.]+[%％]")
+
+
+def _is_share_done(text: str, start: int) -> bool:
+    """完成全年任务52.3% is done, whatever word stands right before it."""
+    return bool(_SHARE.match(text, start) and _OF_GOAL.search(text, max(0, start - _NEAR), start))
+
+
 def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
     """A cue right before the number, with its 达, 约 and the like between them."""
     low = max(0, start - _NEAR)
@@ -40,7 +49,7 @@ def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
         return None
     tail = text[low:start]
     for kind, pattern in cues.own.items():
-        if (found := pattern.search(tail)) and not tail.endswith(NAMED_PLAN):
+        if (found := pattern.search(tail)) and not tail.endswith(NAMED_PLAN) and not _is_share_done(text, start):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
     return None
 

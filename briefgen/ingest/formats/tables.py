@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefgen.ingest.formats.text import Builder, plain
+from briefgen.ingest.table_captions import caption_of
 from briefgen.ingest.told_rows import NO_UNITS, Cell, Column, columns, header, told
 
 
@@ -27,7 +28,7 @@ def table(rows: Sequence[Sequence[Cell]], sheet: str, out: Builder, units: Mappi
         return
     for row in kept[:at]:
         _set_apart(row, prefix, out)
-    named = columns(kept[at], units, " ".join(c.text for row in kept[:at] for c in row))
+    named = columns(kept[at], units, caption_of([c.text for row in kept[:at] for c in row]))
     out.headings |= dict.fromkeys(column.heading for column in named.values())
     for row in kept[at + 1 :]:
         _write(row, named, prefix, out, units)

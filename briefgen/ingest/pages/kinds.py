@@ -18,6 +18,8 @@ from briefgen.numerals import ORDINAL
 
 _PICTURE_MARK = re.compile(r"^[■▶▲◀◆▼►◄△▽◢◣◤◥↑↓←→]")
 _FIGURES = re.compile(r"\d[\d.,]*")
+_MONTHS = re.compile(r"(?:20\d\d年)?\d{1,2}[-—–－~～至]\d{1,2}月")
+"""三、各县区到位资金（2024年1—6月）: the figures of a time make no row."""
 _BULLET = re.compile(r"^[■◆].{1,20}$")
 _PICTURED = re.compile(r"(?:图为|上图|下图|左图|右图|题图|资料图)")
 _VIEW = "现场|一角|一隅|一景|全景|外景|实景|夜景|效果图|航拍图?|鸟瞰图?"
@@ -48,7 +50,7 @@ def _first_guess(piece: Piece, usual: int) -> BlockKind:
         return BlockKind.HEADING
     if is_caption(piece, usual):
         return BlockKind.CAPTION
-    listed = piece.item or is_row(piece.text) or len(_FIGURES.findall(piece.text)) >= 3
+    listed = piece.item or is_row(piece.text) or len(_FIGURES.findall(_MONTHS.sub("", piece.text))) >= 3
     return BlockKind.BODY if piece.running or listed else BlockKind.HEADING
 
 

@@ -18,16 +18,17 @@ from briefgen.document import Cleaning
 from briefgen.ingest.pages.clean import BLANK
 from briefgen.ingest.pages.pieces import Piece
 from briefgen.ingest.pages.traced import Log, Traced, drop
+from briefgen.ingest.table_captions import Caption, caption_of
 from briefgen.ingest.told_rows import NUMBER, UNIT, UNIT_COLUMNS, Cell, Column, are_names, columns, told
 
 _HAS_UNIT = re.compile(rf"[（(](?:单位：)?{UNIT.pattern}[）)]$")
 _UNIT_ALONE = re.compile(rf"[（(]{UNIT.pattern}[）)]")
-_CAPTION = re.compile("单位[：:]")
 _BARS, _TABS, _WIDE = re.compile(r"\|"), re.compile(r"\t+"), re.compile(rf"{BLANK}{{2,}}|\u3000")
 _COMMAS, _SINGLE = re.compile('[，,](?=(?:[^"“”]*["“”][^"“”]*["“”])*[^"“”]*$)'), re.compile(rf"{BLANK}+")
-_WAYS = (_BARS, _TABS, _WIDE, _COMMAS, _SINGLE)
+_LISTED = re.compile("、(?![^（(]*[）)])")
+_WAYS = (_BARS, _TABS, _WIDE, _COMMAS, _SINGLE, _LISTED)
 """What sets cells apart, the surest first."""
-_LOOSE = frozenset({_COMMAS, _SINGLE})
+_LOOSE = frozenset({_COMMAS, _SINGLE, _LISTED})
 """Ways that prose has too, so that a head needs three cells."""
 _RULED = re.compile(r"[|:：\s\-—─+=]+")
 _EMPTY = frozenset({"", "-", "--", "—", "——", "－", "/", "／", "无", "…"})
@@ -68,7 +69,8 @@ def tell_tables(pieces: Sequence[Piece], log: Log) -> list[Piece]:
 
 def _table(pieces: Sequence[Piece], at: int, log: Log) -> tuple[list[Piece], int] | None:
     """The rows of the table that line `at` heads and the line behind it, None where none begins."""
-    caption = " ".join(p.text for p in pieces[max(0, at - 2) : at] if len(p.text) <= 60 and _CAPTION.search(p.text))
+    above = [p.text for p in pieces[max(0, at - 2) : at]]
+    caption = caption_of([text for text in above if len(text) <= 60 and not text.endswith(("。", "；"))])
     for read, head in ((_lined, _head(pieces, at, caption)), (_stacked, _stacked_head(pieces, at, caption))):
         rows = list(read(pieces, head)) if head else []
         if head and any(row for _, row, _ in rows):
@@ -78,7 +80,7 @@ def _table(pieces: Sequence[Piece], at: int, log: Log) -> tuple[list[Piece], int
     return None
 
 
-def _head(pieces: Sequence[Piece], at: int, caption: str) -> _Head | None:
+def _head(pieces: Sequence[Piece], at: int, caption: Caption) -> _Head | None:
     """The head that one line is, with the way in which it sets its cells apart."""
     body = pieces[at].body
     if len(body.text) > _LONGEST_LINE or "。" in body.text:
@@ -90,14 +92,14 @@ def _head(pieces: Sequence[Piece], at: int, caption: str) -> _Head | None:
     return None
 
 
-def _named(texts: Sequence[str], caption: str) -> dict[int, Column] | None:
+def _named(texts: Sequence[str], caption: Caption) -> dict[int, Column] | None:
     """The columns that these cells head, spread names (总 投 资) closed up; None unless they number the rows or give a unit."""
     texts = [_SINGLE.sub("", text) for text in texts]
     if not are_names(texts) or any(len(t) > _LONGEST_HEAD or re.search("[：；]", t) for t in texts):
         return None
     named = columns([Cell(1, number, text) for number, text in enumerate(texts, 1)], caption=caption)
     measured = any(_HAS_UNIT.search(text) or text in UNIT_COLUMNS for text in texts)
-    sure = named[1].serial or measured or (caption and any(c.unit for c in named.values()))
+    sure = named[1].serial or measured or (caption.units and any(c.unit for c in named.values()))
     return named if sure and all(texts) else None
 
 
@@ -167,7 +169,7 @@ def _fits(text: str, serial: bool) -> bool:
     return text in _EMPTY or re.match(r"[约近超]?[-+]?\d", text) is not None or (serial and len(text) <= 3)
 
 
-def _stacked_head(pieces: Sequence[Piece], at: int, caption: str) -> _Head | None:
+def _stacked_head(pieces: Sequence[Piece], at: int, caption: Caption) -> _Head | None:
     """The head of a table whose cells stand on lines of their own: as many lines as stand above the first figure, less those that
     the first column of figures has before it."""
     if len(pieces[at].text) > _LONGEST_HEAD:
