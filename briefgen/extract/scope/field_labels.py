@@ -18,8 +18,11 @@ from briefgen.list_marks import BULLET, POINT
 
 _WORDS = beside(__file__)
 _MARK = rf"(?:{POINT}|{BULLET}|—{{1,2}}|[【\s])*"
-LABEL = re.compile(rf"{_MARK}(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》【】\s]{{2,12}})\s*(?:[。：】]|$)")
-"""What a paragraph, or the heading above it, opens with when it goes through things one by one."""
+_DOING = f"(?:{any_of(_WORDS['doing'])})?"
+LABEL = re.compile(
+    rf"{_MARK}{_DOING}(?P<name>(?![全各该其本重主优])[^，。；：、0-9“”《》【】\s]{{2,12}})\s*(?:[。：】]|$)"
+)
+"""What a paragraph, or the heading above it, opens with when it goes through things one by one: 光电信息。, （二）壮大电子信息产业链。"""
 SAID_TO_BE = re.compile(f"(?:{INDUSTRY}|{any_of(_WORDS['kinds'])})$")
 TRADE = re.compile(f"(?!(?:{any_of(_WORDS['sectors'])})$).*(?:{any_of(TRADES)})$")
 LEAST = 2

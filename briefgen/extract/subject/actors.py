@@ -61,7 +61,7 @@ def says_the_company(reading: Reading, index: int) -> bool:
 
 def company_before(reading: Reading, index: int, names: Names) -> str | None:
     """The company that was named last, for 该公司 and 公司 said again; for 企业 alone the only one of the paragraph."""
-    if not once(says_the_company, reading, index):
+    if not once(says_the_company, reading, index) or _official_says(reading, index):
         return None
     if not OPENLY.search(reading.lines[index].text):
         return _only_company(reading, index, names)
@@ -230,6 +230,23 @@ def _closing(text: str) -> int | None:
     return min(ends, default=None)
 
 
+OFFICIAL = re.compile("[局厅处科市县区镇乡州]长|书记|主任|调研员|秘书长|专员")
+OF_FIRM = re.compile("公司|集团|车间|厂")
+
+
+def _official_says(reading: Reading, index: int) -> bool:
+    """“我们的目标是5亿元。”市工信局局长说: 我们 are no company."""
+    if "我们" not in reading.lines[index].text:
+        return False
+    for at in range(index, min(index + SPEECH, len(reading.lines))):
+        text = reading.lines[at].text
+        if (end := _closing(text)) is not None:
+            by = text[end + 1 :].strip() or (reading.lines[at + 1].text if at + 1 < len(reading.lines) else "")
+            said = SAID.match(by)
+            return bool(said and OFFICIAL.search(said[0]) and not OF_FIRM.search(said[0]))
+    return False
+
+
 BY_PROJECT = re.compile("(?![该本此这])([^，。；、“”的]{4,24}项目)(?:现场|建设)?(?:负责人|经理|总监)")
 """甲公司乙项目负责人说: he speaks of the project."""
 
@@ -244,17 +261,21 @@ def _told_by(reading: Reading, at: int, start: int, names: Names) -> str | None:
     spans = names.get(at, ()) if said else ()
     who = next((s.name for s in spans if said and s.type == "enterprise" and start <= s.start < said.end()), None)
     if who is None and said and reading.lines[at].text.startswith(FIRM_SAYS, start):
-        return _company_last(reading, at, names)
+        return _company_last(reading, at, names, beyond=True)
+    if who is None and said and reading.lines[at].text.startswith(MAN_SAYS, start):
+        return _company_last(reading, at, names, beyond=False)
     return who
 
 
 FIRM_SAYS = ("公司", "企业负责人", "该公司", "该企业")
 """甲公司赶制订单。“我们出口增长40%。”公司总经理说."""
+MAN_SAYS = ("董事长", "总经理", "副总经理", "厂长", "总裁", "创始人")
+"""The same in the paragraph of the company alone: “我们要做到20亿元。”董事长赵某说."""
 
 
-def _company_last(reading: Reading, index: int, names: Names) -> str | None:
-    """The company named last before a line."""
-    back = lines_back(reading, index, NEAR, beyond=True)
+def _company_last(reading: Reading, index: int, names: Names, beyond: bool) -> str | None:
+    """The company named last before a line, in its paragraph or `beyond` it."""
+    back = lines_back(reading, index, NEAR, beyond=beyond)
     told = (companies for at in back if (companies := _companies(reading.lines[at], names.get(at, ()))))
     return next(told, [None])[-1]
 

@@ -42,6 +42,8 @@ paragraph that are looked back at."""
 BARE = re.compile("[^，。；：！？]{5,30}")
 SPELT_OUT = re.compile(f"(?:{any_of((*_WORDS['spells_out'], *LIES))})")
 """Begins what is told of a project under its name."""
+AT_PLACE = re.compile("（[^（）]{1,8}(?:[市县区旗镇乡]|街道|新区|园区)）$")
+"""永嘉阀门产业园（瓯北街道）: where it is."""
 FIELDED = re.compile(FIELD)
 NUMBERED, TITLED_NAME = re.compile(FIGURED), re.compile(TITLED)
 WIDER = re.compile(any_of(_WORDS["wider"]))
@@ -161,7 +163,7 @@ def _item(reading: Reading, index: int, named: Sequence[Span]) -> str | None:
     alone = [s for s in named if s.start <= start and line.text[s.end :].rstrip() in ("。", "：", "；", "")]
     if len(named) == 1 and alone:
         return alone[0].name
-    name = line.text[start:].rstrip("。：； ")
+    name = AT_PLACE.sub("", line.text[start:].strip("。：； "))
     spelt_out = point and SPELT_OUT.match(reading.lines[index + 1].text)
     return name if spelt_out and BARE.fullmatch(name) and names_entry(name) else None
 

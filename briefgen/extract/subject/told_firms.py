@@ -34,8 +34,10 @@ _HOUSE = f"(?!(?:{NO_HOUSE})+(?:{_TRADE}))(?P<house>{_NAME}{{2,4}}?)"
 FIRM = re.compile(f"(?P<name>{_HOUSE}(?:{_TRADE}){{1,2}}厂?)(?=[^、和与及])")
 VISITED = re.compile(f"(?P<name>{_HOUSE}(?:(?:{_TRADE}){{1,2}}厂?|{_NAME}业)(?:集团|公司)?)(?={ENDS_VISIT.pattern})")
 """随后来到金泓铋业。"""
-STYLE = re.compile(f"“[^“”，。；]{{0,8}}(?:{any_of(_WORDS['styles'])})”(?:企业)?")
-DOES = re.compile(any_of(ACTS))
+STYLE = re.compile(
+    f"“[^“”，。；]{{0,8}}(?:{any_of(_WORDS['styles'])})”(?:企业)?|(?:{any_of(_WORDS['near_by'])}|同在[^，。；的]{{2,8}})的"
+)
+DOES = re.compile(f"[也正]|{any_of(ACTS)}")
 ROOM = re.compile(f"的?[^，。；、]{{0,8}}?(?:{any_of(_WORDS['rooms'])})")
 """Behind a firm, a place of its own: 甲轴承的智能车间."""
 SHOWN = re.compile(f"[便就正]是(?={_NAME}{{2,8}}的)|企业是(?={_NAME}{{4,8}}，)")
@@ -73,8 +75,8 @@ LONGEST_LEAD = 40
 
 
 def _styled(line: Line) -> Iterator[Span]:
-    """刀具“单打冠军”永岭精工今年添了两条线: the firm that stands behind what it is called among its like."""
-    for style in STYLE.finditer(line.text) if "”" in line.text else ():
+    """刀具“单打冠军”永岭精工今年添了两条线, 一墙之隔的永岭包装也在赶工: the firm behind what it is called among its like, or beside another."""
+    for style in STYLE.finditer(line.text):
         found = FIRM.match(line.text, style.end())
         if found and DOES.match(line.text, found.end()) and _can_be_one(line, found):
             yield Span(found.start(), found.end(), found["name"], "enterprise", name=found["name"])

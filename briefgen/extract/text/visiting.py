@@ -12,7 +12,7 @@ from briefgen.extract.text.wordlists import any_of, beside
 _WORDS = beside(__file__)
 _GOES = any_of(_WORDS["goes"])
 _LED = "(?:[^，。；：“”]{1,12}，)?[^，。；：、“”0-9]{0,12}?"
-_LYING = "(?:位于[^，。；、的]{2,16}的)?"
+_LYING = "(?:(?:位于)?[^，。；、的]{2,16}的)?"
 VISITS = re.compile(
     f"(?<![^，。；\n])(?:[^，。；：、“”0-9]{{0,12}}?(?:{_GOES}|{any_of(_WORDS['goes_shortly'])})了?{_LYING}|在)"
 )

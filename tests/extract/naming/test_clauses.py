@@ -69,6 +69,9 @@ def test_counted_sets(subject: str, nothing: bool) -> None:
         ("总投资26亿元，累计完成11.4亿元，形象进度：3幢厂房结顶。", "11.4亿元", None),
         ("全年到位资金437亿元，完成省下达任务405亿元的108%。", "405亿元", None),
         ("国家企业技术中心数量26家。", "26家", None),
+        ("在建的远航输变电工程8月才能投运，中间有约30万千瓦的缺口。", "约30万千瓦", None),
+        ("工业供水管线卡在2.4公里的红树林段。", "2.4公里", None),
+        ("如今他管着的，是10兆瓦的“大家伙”。", "10兆瓦", None),
     ],
 )
 def test_subjects(text: str, number: str, subject: str | None) -> None:

@@ -24,6 +24,11 @@ def test_a_field_that_is_a_known_chain_gives_its_chain(label: str) -> None:
     assert told(f"{label.format('生物医药')}规上企业210家。") == {"210家": (None, "生物医药及医疗器械")}
 
 
+def test_what_is_to_be_done_with_a_field_is_no_part_of_its_name() -> None:
+    text = "（一）做强氟硅材料产业链。规上产值96亿元。\n\n（二）培育低空装备产业链。营收12亿元。"
+    assert told(text) == {"96亿元": ("氟硅材料产业链", None), "12亿元": ("低空装备产业链", None)}
+
+
 def test_what_stands_between_two_fields_is_one() -> None:
     text = "光电信息：产值782亿元。\n\n钨钼：产值25亿元。\n\n氟硅材料：产值96亿元。\n\n要素保障：供地3500亩。"
     assert {t: s for t, (s, _) in told(text).items()} == {

@@ -54,3 +54,16 @@ def test_the_company_that_a_paragraph_introduces(text: str, number: str, subject
 def test_a_part_of_the_companys_figures() -> None:
     told = numbers("远航食品有限公司开工。去年，公司产值6亿元；其中线上销售占比58%，出口额达420万美元。")
     assert [told[n].subject for n in ("58%", "420万美元")] == ["远航食品有限公司"] * 2
+
+
+@pytest.mark.parametrize(
+    ("says", "subject"),
+    [
+        ("“我们要做到5亿元。”董事长赵某说。", "永岭轴承有限公司"),
+        ("“我们要做到5亿元。”车间主任李某说。", "永岭轴承有限公司"),
+        ("“我们要做到5亿元。”市工信局副局长李某说。", None),
+        ("“我们要兑现补贴5亿元。”经开区管委会主任李某说。", None),
+    ],
+)
+def test_who_we_are(says: str, subject: str | None) -> None:
+    assert numbers(f"永岭轴承有限公司去年产值2亿元。{says}")["5亿元"].subject == subject
