@@ -9,12 +9,12 @@ import re
 
 from briefgen.extract.reading import Line
 from briefgen.extract.scope.own_places import MARK, seats, signed_with
-from briefgen.extract.scope.region_context import VIEWED
+from briefgen.extract.scope.region_context import CAME_TO, VIEWED
 from briefgen.extract.text.siting import LIES
 from briefgen.taxonomy import Mention
 
 AIMS = re.compile("^(?:力争|争取|确保|预计|计划)")
-_CAME = "(?:(?:记者|笔者)[^，。；]{0,6}|[今近]日|日前)?(?:走进|来到|走访)"
+_CAME = f"(?:(?:记者|笔者)[^，。；]{{0,6}}|[今近]日|日前)?(?:走进|来到|走访)|{CAME_TO.pattern}"
 HEAD = re.compile(
     f"(?:在|其中|仅|截至目前|[此本]次|推动|支持|促进|助[推力]|【|{VIEWED}|(?:记者|笔者)[^，。；]{{0,6}}在|{_CAME})?"
 )

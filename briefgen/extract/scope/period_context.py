@@ -60,11 +60,24 @@ def told_above(reading: Reading, index: int, cues: Cues) -> Decided[Period | Non
     """What the sentences before and the heading say for a number that no time of its own sentence rules."""
     if carried := carried_period(reading, index, cues):
         return Decided(carried, f"时期：承前文“{carried.text}”", 0.7)
+    if asked := _asked(reading, index, cues):
+        return Decided(asked, f"时期：所答的问题问“{asked.text}”", 0.6)
     if headed := _headed(reading, index):
         return Decided(headed, f"时期：标题“{headed.text}”", 0.6)
     if led_up := _led_up_to(reading, index, cues):
         return Decided(led_up, f"时期：引子后的“{led_up.text}”", 0.6)
     return Decided(None, "时期：未写明")
+
+
+def _asked(reading: Reading, index: int, cues: Cues) -> Period | None:
+    """问：明年的目标定了吗？答：增长6%: the stretch of time that alone the question of an interview names."""
+    block = reading.lines[index].block
+    first = next(at for at in range(index, -1, -1) if at == 0 or reading.lines[at - 1].block != block)
+    if not first or not reading.lines[first].led.startswith("答") or not reading.lines[first - 1].led.startswith("问"):
+        return None
+    times = ruling_times(reading, first - 1, cues)
+    period = resolved(reading, first - 1, times[0], cues) if len(times) == 1 else None
+    return period if period and is_stretch(period) else None
 
 
 LEARNT = "(?:记者[^，。；]{0,20}?(?:获悉|了解到|看到)，)?"

@@ -32,6 +32,10 @@ OF_FIELD = re.compile("(?:[^，。；]{2,12}方面，)?")
 """Before the company that opens a sentence: 农业产业化方面，甲县乙食品有限公司…."""
 _AT = ("在", "走进", "来到")
 AT = (*_AT, *LIES, *(f"{at}{lies}" for at in _AT for lies in LIES))
+CAME_TO = re.compile(
+    "(?:随后|接着|接下来|之后|而后|最后|首先)?，?(?:(?:调研组|督导组|考察组|记者|笔者)?一?行?人?)(?:走进|来到|走访|转入|转到|转至|抵达|到达)"
+)
+"""随后来到甲县，…: what the sentences behind it tell is seen there."""
 PREMISES = re.compile(f"[^，。；]{{2,40}}(?:公司|厂|车间|集团|生产线|基地|工地|施工现场|(?:{SITES})(?=，))")
 """4月24日，在甲区某公司生产车间…: what a reporter sees there tells of the place, to the end of the paragraph."""
 
@@ -94,7 +98,8 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if seat := next((m for m in own if seats(earlier, m) or _site(earlier, m, line)), None):
             return seat
         if own and _opens_line(earlier, own[0].start):
-            if CALLED_AFTER.match(earlier.text, own[0].end) and not _goes_on(line):
+            of_one = CALLED_AFTER.match(earlier.text, own[0].end) or OF_ONE_SITE.match(earlier.text, own[0].end)
+            if of_one and not _goes_on(line):
                 return None
             between = reading.lines[at + 1 : index + 1]
             return None if _only_of_project(earlier, own[0]) and any(map(_opens_with_time, between)) else own[0]
@@ -137,6 +142,8 @@ def _site(earlier: Line, place: Mention, line: Line) -> bool:
 
 CALLED_AFTER = re.compile("(?<![市县区旗州盟])[^，。；、市县区旗0-9]{2,8}(?:集群|中心|电站|机场|港|大桥|走廊|枢纽)")
 """Behind the short name of a county in the name of a work: 甲数据中心集群."""
+OF_ONE_SITE = re.compile(f"的[^，。；、0-9的]{{2,16}}?(?:项目|{SITES})(?:又|再|也|正|已|今年|，)")
+"""甲县的乙产业园又添新丁。全链短板…: what lies in the place is told of, and then something else."""
 
 
 def _goes_on(line: Line) -> bool:
@@ -174,7 +181,11 @@ def _opens_line(line: Line, start: int) -> bool:
     time = line.times[0] if line.times else None
     began = time.end if time and not time.start else 0
     head = line.text[began:start].lstrip("，")
-    return not head or (head in AT and PREMISES.match(line.text, start) is not None)
+    if head in AT and PREMISES.match(line.text, start):
+        return True
+    came = head == "在" or CAME_TO.fullmatch(head)
+    place = next((m for m in line.places if m.start == start), None) if came else None
+    return not head or (place is not None and line.text.startswith("，", place.end))
 
 
 def _heads_list(line: Line, own: Sequence[Mention]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.extract import extract
 from briefgen.fact import Kind, Period
-from tests.extract.making import document, knowledge, numbers
+from tests.extract.making import document, facts, knowledge, numbers
 
 
 @pytest.mark.parametrize(
@@ -294,3 +294,9 @@ def test_the_goals_of_a_plan_for_one_year_are_of_that_year() -> None:
     found = numbers(text)
     assert found["15%"].period is not None and found["15%"].period.text == "2022年"
     assert found["5名"].period is None
+
+
+def test_an_answer_is_of_the_stretch_that_its_question_names() -> None:
+    text = "局长访谈\n\n问：明年的目标定了吗？\n\n答：初步考虑，产值增长6%。新增企业60户。目前，企业有300家。\n\n问：企业怎么看？\n\n答：用工减少4%。"
+    told = {f.text: f.period and f.period.text for f in facts(text, "2022-11-16") if f.value is not None}
+    assert told == {"6%": "明年", "60户": "明年", "300家": "目前", "4%": None}

@@ -325,3 +325,15 @@ def test_what_counts_more_than_the_listed_is_not_of_the_last_place_listed() -> N
 )
 def test_whose_a_count_is_among_places(text: str, scope: str, number: str, region: str) -> None:
     assert numbers(text, scope=scope)[number].region_name == region
+
+
+@pytest.mark.parametrize("came", ["随后来到胶州市，", "转入胶州市，", "调研组一行走进胶州市，", "在胶州市，"])
+def test_what_is_seen_where_a_round_of_visits_came_to(came: str) -> None:
+    found = facts(f"市长走访企业。{came}园区里机柜嗡鸣。已上架机柜8000个。\n\n全市企业有30家。")
+    assert {f.text: f.region_name for f in found if f.value is not None} == {"8000个": "胶州市", "30家": "青岛市"}
+
+
+def test_what_lies_in_a_place_does_not_give_it_to_what_comes_after() -> None:
+    found = facts("胶州的铜箔产业园又添新丁，年产能提高到2.5万吨。园区占地30亩。短板也有：精深加工产值占比只有26%。")
+    told = {f.text: f.region_name for f in found if f.value is not None}
+    assert told == {"2.5万吨": "胶州市", "30亩": "胶州市", "26%": "青岛市"}
