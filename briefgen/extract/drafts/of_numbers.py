@@ -35,7 +35,7 @@ from briefgen.extract.subject.profiles import with_topics
 from briefgen.extract.subject.short_names import with_short_names
 from briefgen.extract.subject.subjects import decide_subject, names_in, own_names
 from briefgen.extract.subject.tails import with_tails
-from briefgen.extract.subject.told_firms import with_told_firms
+from briefgen.extract.subject.told_firms import said_again, with_told_firms
 from briefgen.extract.subject.topics import Context
 from briefgen.extract.subject.zones import with_zones
 from briefgen.extract.text.spans import Span
@@ -54,8 +54,8 @@ def quantities(
     index that the first draft will have."""
     drafts: list[Draft] = []
     names, topics = with_topics(reading, names)
-    names = with_told_firms(reading, with_short_names(reading, names, knowledge.firms))
-    names = with_openers(reading, names)
+    known = with_short_names(reading, names, knowledge.firms)
+    names = said_again(reading, known, with_openers(reading, with_told_firms(reading, known)))
     names = with_tails(reading, own_names(reading, with_zones(reading, names)))
     earlier = Earlier(reading)
     for index, line in enumerate(reading.lines):

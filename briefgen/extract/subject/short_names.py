@@ -21,6 +21,7 @@ from briefgen.extract.scan.numerals import parse
 from briefgen.extract.subject.actors import Names
 from briefgen.extract.subject.nicknames import names_one, nicknamed
 from briefgen.extract.text.firms import ACTS as FIRM_ACTS
+from briefgen.extract.text.firms import ENDINGS as FIRM_ENDINGS
 from briefgen.extract.text.firms import STANDINGS
 from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.lookup import Found, in_each
@@ -49,9 +50,11 @@ _OWN_PLANT = rf"(?!{any_of(_WORDS['plants_never_begin'])}){_NAME}{{2,14}}(?:{_PL
 _ACTING = f"(?={any_of((*FIRM_ACTS, *_WORDS['acts']))}|{guarded(_WORDS['acts_but'])})"
 _SURE = f"(?<={any_of(_WORDS['sure'])})(?!{any_of(_WORDS['sure_never'])})"
 ACTS = re.compile(
-    rf"(?<![^，。；：的”])(?:在|走进|来到|企业|链主)?({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})"
+    rf"(?<![^，。；：的”])(?:在|走进|来到|(?:{STANDINGS})?”?企业|链主)?({_NAME}{{2,6}}(?:{_ENDING})|{_OWN_PLANT})(?:{_ACTING}|{_SURE})"
 )
 """A company that a clause opens with: its short name has the ending of one."""
+BY_TRADE = re.compile(f"(?:{any_of(FIRM_ENDINGS)}|业)$")
+"""天元锰业: a name of four characters that can only be a company's."""
 NICKNAMED = re.compile("“([^“”，。；]{2,8})”(?=是[^，。；]{0,40}(?:公司|企业)[，。；])")
 """“恒辰化纤”是去年引入的公司: a short name in quotes."""
 _OF_STANDING = f"[^，。；]{{0,16}}(?:{STANDINGS})企业"
@@ -214,7 +217,7 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
         line = reading.lines[index]
         for span in spans:
             name = span.name or ""
-            if span.type in ("enterprise", "project") and (len(name) >= WHOLE_LEAST or name in listed):
+            if span.type in ("enterprise", "project") and (name in listed or _is_one(name, span.type)):
                 yield name, span
             if span.type in ("enterprise", "project") and COMPANY.search(name):
                 if called := CALLED.match(line.text, span.end):
@@ -227,6 +230,12 @@ def _short_names(reading: Reading, names: Names) -> Iterator[tuple[str, Span]]:
                 core = PROJECT.sub("", name)
                 if core != name and len(core) >= PROJECT_LEAST and is_name(core, Kind.PROJECT):
                     yield core, span
+
+
+def _is_one(name: str, kind: str) -> bool:
+    """Whether a name is one wherever it is written."""
+    firm = kind == "enterprise" and len(name) >= COMPANY_LEAST and BY_TRADE.search(name) is not None
+    return firm or len(name) >= WHOLE_LEAST
 
 
 def _place_end(line: Line, span: Span) -> int:

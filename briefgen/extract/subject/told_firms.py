@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.items import is_name
+from briefgen.extract.naming.projects.words import GENERIC
 from briefgen.extract.reading import Line, Reading, once
 from briefgen.extract.subject.actors import Names, says_the_company
 from briefgen.extract.text.firms import ACTS, ENDINGS
-from briefgen.extract.text.siting import LIES
+from briefgen.extract.text.lookup import in_each
+from briefgen.extract.text.siting import LIES, PARKS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import by_start, clear_of, past
 from briefgen.extract.text.visiting import ENDS_VISIT, VISITS
@@ -37,7 +41,8 @@ VISITED = re.compile(f"(?P<name>{_HOUSE}(?:(?:{_TRADE}){{1,2}}厂?|{_NAME}业)(?
 STYLE = re.compile(
     f"“[^“”，。；]{{0,8}}(?:{any_of(_WORDS['styles'])})”(?:企业)?|(?:{any_of(_WORDS['near_by'])}|同在[^，。；的]{{2,8}})的"
 )
-DOES = re.compile(f"[也正]|{any_of(ACTS)}")
+DOES = re.compile(f"[也正却则]|同样|{any_of(ACTS)}")
+PARK_THERE = re.compile(f"(?P<name>(?P<own>{_NAME}{{2,14}}?)(?:{any_of(PARKS)}))(?={ENDS_VISIT.pattern}|[的里内])")
 ROOM = re.compile(f"的?[^，。；、]{{0,8}}?(?:{any_of(_WORDS['rooms'])})")
 """Behind a firm, a place of its own: 甲轴承的智能车间."""
 SHOWN = re.compile(f"[便就正]是(?={_NAME}{{2,8}}的)|企业是(?={_NAME}{{4,8}}，)")
@@ -57,9 +62,17 @@ def with_told_firms(reading: Reading, names: Names) -> Names:
         told = clear_of([*_visited(line), *_styled(line)], named)
         if not told and _company_behind(reading, index, names):
             told = clear_of(_firms(line), named)
-        if told:
+        if told or (told := clear_of(_park_visited(line), named)):
             out[index] = by_start(named, told[:1])
     return out
+
+
+def _park_visited(line: Line) -> Iterator[Span]:
+    """The park that somebody goes to, of which 园区 speaks on: 出了隧道，就是智谷产业园。"""
+    for lead in VISITS.finditer(line.text) if "园" in line.text else ():
+        found = PARK_THERE.match(line.text, lead.end())
+        if found and not GENERIC.fullmatch(found["own"]) and left_edge(found["name"], len(found["name"])) == 0:
+            yield Span(*found.span("name"), found["name"], "park", name=found["name"])
 
 
 def _visited(line: Line) -> Iterator[Span]:
@@ -115,3 +128,26 @@ def _can_be_one(line: Line, found: re.Match[str]) -> bool:
     if any(p.start <= start and start + len(found["house"]) <= p.end for p in line.places):
         return False  # 宁川化工去年…: the trade of a place
     return is_name(name, Kind.ENTERPRISE) and left_edge(name, len(name)) == 0
+
+
+LEAST = 4
+"""Characters of a name that is one wherever it is written."""
+
+
+def said_again(reading: Reading, before: Names, names: Names) -> Names:
+    """The names with each firm wherever it is said that stands in `names` and not in those of `before`: what shows it to be one is told
+    of it once."""
+    told = {
+        s.name for at, spans in names.items() for s in spans if s.type == "enterprise" and s not in before.get(at, ())
+    }
+    words = [name for name in told if name and len(name) >= LEAST]
+    if not words:
+        return names
+    finder = AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
+    texts = [line.text if line.values else "" for line in reading.lines]
+    out = dict(names)
+    for index, found in enumerate(in_each(texts, finder.find_matches_as_indexes)):
+        spans = (Span(start, end, words[at], "enterprise", name=words[at]) for at, start, end in found)
+        if new := clear_of(spans, names.get(index, ())):
+            out[index] = by_start(names.get(index, ()), new)
+    return out

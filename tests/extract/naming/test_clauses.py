@@ -12,6 +12,7 @@ from tests.extract.making import facts, numbers
     [
         "公司5月只",
         "企业今年",
+        "公司副",
         "女儿李某2019年接任",
         "总投资18亿元",
         "做强轴承产业链",
