@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.scope.chain_names import DOING, NO_CHAIN_NAME, ChainMention, ChainNames, mentions_of
-from briefgen.extract.scope.field_labels import label_of
+from briefgen.extract.scope.field_labels import heads_of
 from briefgen.list_marks import BULLET, POINT
 
 CHAIN_BACK = 7
@@ -137,8 +137,7 @@ _BEFORE_IT = re.compile(rf"(?:{POINT}|{BULLET}|[【\s])*(?:先进|高端|现代|
 
 def _headed(reading: Reading, index: int, names: ChainNames) -> str | None:
     """The chain that the heading above a line, or the label of its paragraph, consists of: 二、新能源汽车产业链, 生物医药：…."""
-    label = label_of(reading, index)
-    for heading in (*([label] if label else ()), *reversed(reading.lines[index].headings)):
+    for heading in heads_of(reading, index):
         strong = [m for m in names.find(heading) if m.strong]
         if (
             strong

@@ -1,16 +1,16 @@
 """The field of industry that a paragraph is headed by, known to the dictionary or not: 光电信息。规上产值782亿元; 【铝加工】…; 一、稀土产业.
 
-In: a reading. Out: for each line the label of its paragraph and, where that names a field, the field. Must not: take for a field what
+In: a reading. Out: for each line what heads its paragraph and, where that names a field, the field. Must not: take for a field what
 headings of every report say (农业。, 主要指标：), nor one label alone that only sounds like one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from briefgen.extract.reading import WHOLE, Line, Reading, once
+from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.text.things import INDUSTRY
 from briefgen.extract.text.trades import TRADES
 from briefgen.extract.text.wordlists import any_of, beside
@@ -25,13 +25,18 @@ LABEL = re.compile(
 """What a paragraph, or the heading above it, opens with when it goes through things one by one: 光电信息。, （二）壮大电子信息产业链。"""
 SAID_TO_BE = re.compile(f"(?:{INDUSTRY}|{any_of(_WORDS['kinds'])})$")
 TRADE = re.compile(f"(?!(?:{any_of(_WORDS['sectors'])})$).*(?:{any_of(TRADES)})$")
+LEAVES = re.compile("[^。]{0,24}?[0-9两三四五六七八九十]+(?:条|大|个)[^，。；0-9]{0,6}链|[^。]{2,16}？")
+"""Opens a paragraph that a heading of one field no longer rules: 建筑、纺织、食品三条链也各有斩获：…; 链条怎么连？"""
 LEAST = 2
 """Labels that must sound like a field before one without 产业 is one."""
 
 
-def label_of(reading: Reading, index: int) -> str | None:
-    """What the paragraph of a line is headed by, whatever that is."""
-    return once(_labels, reading, WHOLE).get(reading.lines[index].block)
+def heads_of(reading: Reading, index: int) -> tuple[str, ...]:
+    """What the paragraph of a line is headed by, nearest first: its own label, then the headings that still rule it."""
+    line = reading.lines[index]
+    label = once(_labels, reading, WHOLE).get(line.block)
+    above = line.headings[:-1] if line.block in once(_left, reading, WHOLE) else line.headings
+    return (*([label] if label else ()), *reversed(above))
 
 
 def field_of(reading: Reading, index: int) -> str | None:
@@ -41,14 +46,26 @@ def field_of(reading: Reading, index: int) -> str | None:
 
 def _labels(reading: Reading, _: int) -> Mapping[int, str]:
     """The label of each paragraph that has one, in order."""
-    return dict(_each_label(reading.lines))
+    return dict(_each_label(reading))
 
 
-def _each_label(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    for block, (first, *_) in groupby(lines, lambda line: line.block):
-        opened = LABEL.match(first.led or first.text) or (first.headings and LABEL.fullmatch(first.headings[-1]))
-        if opened:
+def _each_label(reading: Reading) -> Iterator[tuple[int, str]]:
+    left = once(_left, reading, WHOLE)
+    for block, (first, *_) in groupby(reading.lines, lambda line: line.block):
+        heading = first.headings[-1] if first.headings and block not in left else ""
+        if opened := LABEL.match(first.led or first.text) or LABEL.fullmatch(heading):
             yield block, opened["name"]
+
+
+def _left(reading: Reading, _whole: int) -> frozenset[int]:
+    """The paragraphs that have left the last heading above them."""
+    out: set[int] = set()
+    above: tuple[str, ...] | None = None
+    for block, (first, *_) in groupby(reading.lines, lambda line: line.block):
+        if first.headings and (first.headings == above or LEAVES.match(first.text)):
+            above = first.headings
+            out.add(block)
+    return frozenset(out)
 
 
 def _fields(reading: Reading, _: int) -> Mapping[int, str]:

@@ -54,3 +54,19 @@ def test_what_every_report_is_divided_into_is_no_field(text: str) -> None:
 def test_what_is_told_of_all_the_city_is_not_the_fields() -> None:
     text = "光电信息。产值782亿元。\n\n氟硅材料。全市实现产值3400亿元。"
     assert told(text)["3400亿元"] == (None, None)
+
+
+def test_a_paragraph_on_several_chains_leaves_the_heading_of_the_last() -> None:
+    text = (
+        "会展产业链\n\n展会12场。\n\n数字产业链\n\n上架率65%。\n\n建筑、纺织、食品三条链也各有斩获：引进项目11个。\n\n协议金额3亿元。"
+        "\n\n现代物流产业链\n\n仓库20座。\n\n链条怎么连？已开会41场。"
+    )
+    assert told(text) == {
+        "12场": (None, "会展"),
+        "65%": ("数字产业链", None),
+        "三条": (None, None),
+        "11个": (None, None),
+        "3亿元": (None, None),
+        "20座": (None, "现代物流"),
+        "41场": (None, None),
+    }

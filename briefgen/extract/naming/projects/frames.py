@@ -90,7 +90,7 @@ BUILT_FOR = re.compile(
 """拟投资18亿元建设甲研发制造基地, 投资2亿元建设乙材料二期: what the money is for, whatever verbs stand in its name."""
 FIELDS = ("种植基地", "养殖基地", "原料基地", "示范基地")
 """建成豆角种植基地1.2万亩: so much of a sort, no site with a name."""
-_MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|产能|占地|用地|年产|产量|总?建筑面积)"
+_MEASURED = "(?:总|计划|规划|设计|预计|累计完成)*(?:投资|规模|装机|产能|占地|用地|年产|产量|总?建筑面积)"
 _IN_TIME = f"{ONCE_BUILT}|正在规划|，由[^，。；、的]{{2,16}}(?:出资|投资)|受[^，。；]{{2,8}}影响|因[^，。；]{{2,12}}未|迟迟|进度|工期"
 BEFORE_WORK, AT_WORK = ("前期工作", "前期手续"), ("吊装", "浇筑", "砌筑", "铺设", "总体进度")
 _UNDER_WAY = f"{any_of(BEFORE_WORK)}|(?:[{VALUE}0-9×.]+[^，。；]{{0,10}}(?:机组|生产线))?，[^，。；、]{{0,8}}(?:{any_of(AT_WORK)}|安装|施工)"
@@ -98,8 +98,11 @@ SITE_MEASURED = re.compile(
     rf"(?<![^，。；：])(?:{BULLET})*(?:其|其中|如今|目前|随着|同日|当天|同期)?(?:(?:{_LIES})[^，。；、的]{{2,16}}的)?"
     rf"(?:(?P<name>[^，。；：、“”的其{VALUE}]{{2,24}}?{SITE}(?:[一二三四]期)?)(?=，?{_MEASURED}|{_IN_TIME}|{_UNDER_WAY})"
     rf"|(?P<phase>[^，。；：、“”的其{VALUE}]{{4,24}}?[一二三四]期)(?={_UNDER_WAY}))"
+    rf"|(?:要数|当属|莫过于|首推)(?P<first>[^，。；：、“”的其{VALUE}]{{4,28}}?{SITE})(?=[，。；]|$)"
 )
-"""A clause that opens with a site and tells its size: 甲江门基地总投资200亿元."""
+"""A clause that opens with a site and tells its size: 甲江门基地总投资200亿元; 最受关注的要数乙再制造基地。"""
+QUOTED_MEASURED = re.compile(f"(?P<name>“[^“”、0-9]{{3,20}}{SITE}”)(?=，?{_MEASURED})")
+"""国家批复的“甲沙漠基地”总规模1100万千瓦."""
 AWARDED = re.compile("(?:国家|省|市|自治区)级?[^，。；]{0,4}(?:技术中心|研究中心)$")
 """建成国家企业技术中心: what a company was recognised as."""
 WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
@@ -222,6 +225,8 @@ def sited(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         plain = not GENERIC.fullmatch(SITE_END.sub("", name)) and left_edge(masked[:end], end) <= start
         if plain and is_name(name, Kind.PROJECT) and not NO_TOPIC.match(name):
             yield staged(Kind.PROJECT, start, name, words.after(text, end, clause_at(masked, end)[1]), "sited")
+    for quoted in QUOTED_MEASURED.finditer(text) if "”" in text else ():
+        yield staged(Kind.PROJECT, quoted.start(), quoted["name"], None, "sited")
 
 
 def built(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -117,3 +117,15 @@ def test_where_a_site_settles_leads_to_its_name_and_what_follows_ends_it() -> No
     told = [f.subject for f in found if f.kind in (Kind.PROJECT, Kind.PARK)]
     assert told == ["远达冷链物流中心", "宏远氢能产业园", "云山科技城"]
     assert [f.subject for f in found if f.text == "6亿元"] == ["远达冷链物流中心"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("最受关注的要数滨河区矿山装备再制造基地。“一期投资6.2亿元。”", "滨河区矿山装备再制造基地"),
+        ("国家部门批复的“东坡沙漠基地”总规模1100万千瓦。", "“东坡沙漠基地”"),
+    ],
+)
+def test_a_site_that_is_singled_out_or_measured_in_quotes(text: str, name: str) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == [name]
+    assert {f.subject for f in facts(text) if f.kind is Kind.QUANTITY} == {name}
