@@ -6,7 +6,7 @@ In: each line with what its numbers measure, in reading order. Out: look-ups for
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extract.drafts.line_indicators import Above
@@ -48,7 +48,7 @@ class Earlier:
         self.sets[index] = first_set(line, relations, found)
         self.amounts[index] = only_amounts(line, found)
         self.counts[index] = counts_of(line, found)
-        self.sums[index] = first_sum(line, found)
+        self.sums[index] = first_sum(line, relations, found)
 
     def above(self, index: int) -> Above:
         """What indicators a line may take over."""
@@ -79,5 +79,7 @@ class Earlier:
         if not goes_through(lines[index]):
             return None
         reach = ROWS_BACK if is_row(lines[index]) else AMOUNTS_BACK
-        before = range(index - 1, max(-1, index - 1 - reach), -1)
+        before: Iterable[int] = range(index - 1, max(-1, index - 1 - reach), -1)
+        if any("汇总" in heading for heading in lines[index].headings):
+            before = range(min(index, ROWS_BACK))  # what a register sums up at its end it tells first
         return next((at for at in before if self.counts.get(at) and not goes_through(lines[at])), None)

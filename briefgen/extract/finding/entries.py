@@ -23,7 +23,7 @@ from briefgen.list_marks import BULLET, FIELD, FIGURED
 _MARK = rf"(?:{FIGURED}|{BULLET})\s*"
 _NAME = r"(?P<name>(?:[^，。；：、（）“”\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
 ENTRY = re.compile(
-    rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（(?![一二三四五]期)[^（）]*）)?(?:[。：，]|$)"
+    rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（(?![一二三四五]期)(?P<where>[^（）]*)）)?(?:[。：，]|$)"
 )
 TABLED = re.compile(
     rf"(?:{_MARK})?(?!(?:计划|项目)?总?投资){_NAME}，(?=(?:[^。；]{{0,200}}，)?"
@@ -98,6 +98,8 @@ def _entry(reading: Reading, index: int) -> re.Match[str] | None:
     found = ENTRY.match(line.text)
     if found is None:
         return None
+    if any(p.start == found.start("where") and p.end == found.end("where") for p in line.places):
+        return found  # 4.甲港区四期（乙区），泊位2个: where it lies tells a thing that is built
     onward = reading.lines[index + 1 : index + 2]
     goes_on = onward and (onward[0].block == line.block or onward[0].headings[: len(line.headings)] == line.headings)
     below = found.end() == len(line.text) and goes_on

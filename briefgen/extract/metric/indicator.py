@@ -50,7 +50,7 @@ OWN_YEAR = re.compile(f"^(?:该|本)?(?:公司|企业|项目|园区|工厂)(?=�
 """该公司年产电容器80亿只: who makes it is no part of what is made."""
 SO_MANY = re.compile("^(?:现|共计?|累计|还|又|再)(?=入驻|建设|建成|引进|签约|投入|投资|实施|培育|拥有|新增|出口|追加)")
 """现入驻企业1774户, 共建设标准厂房: how it is told."""
-POINTED = re.compile("^(?:[县市区镇乡村省州]里|[这该此]批|这[个台座家条项款些]|我们|他们|它们)(?=..)")
+POINTED = re.compile("^(?:本[表册]共?收录|[县市区镇乡村省州]里|[这该此]批|这[个台座家条项款些]|我们|他们|它们)(?=..)")
 """这个总投资6.75亿元的项目, 这批项目80个, 我们在手订单30亿元: whose it is, said again."""
 UNDER_WAY = re.compile("^(?:正在建设的|建设中的|在建的|投产的|投用的)(?=..)")
 """在建的甲水库总库容: how far it is built is no part of what is measured."""

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.extract.metric.indicator import Indicator, named
 from briefgen.extract.reading import Line
+from briefgen.extract.relations.relate import Relation
 
-_GAP = r"[\s　]+|[：，、][\s　]*"
+_GAP = r"[\s　]+|[：，、/／（][\s　]*"
 COUNTED = ("项目", "企业", "公司", "产业链", "单位", "平台")
 """Words of a head that names what is counted: 集中开工项目25个，总投资157亿元 is no row."""
 HEAD = re.compile(rf"(?P<head>[^，。；：、0-9（）\s　]{{2,14}})(?:{_GAP})?")
 NEXT = re.compile(rf"(?:{_GAP})(?P<said>(?:计划)?总?投资额?|占比)?")
+LABEL = re.compile("(?:[按分从][^，。；：、0-9]{1,8}|其中)：")
+"""Before the first row of a line: 分县区：甲县5个/31.5亿元、乙县3个/12亿元."""
 LONGEST = 60
 """Characters of a row."""
 
 
 def row_head(line: Line, at: int) -> str | None:
     """The head of the row that value `at` stands in: rows are told apart by ；; None in any other sentence."""
-    values, begin = line.values, line.part(line.values[at].start)
+    values, begin = line.values, _row_start(line, at)
     first = next(i for i, value in enumerate(values) if value.start >= begin)
     head = HEAD.fullmatch(line.text, begin, values[first].start)
     if (
@@ -38,6 +42,18 @@ def row_head(line: Line, at: int) -> str | None:
     return head["head"] if joined and follows else None
 
 
+def _row_start(line: Line, at: int) -> int:
+    """Where the row of value `at` begins: behind ；, a label, or the amount of the row before it."""
+    begin = line.part(line.values[at].start)
+    rows = (
+        last.end + 1
+        for last, value in pairwise(line.values[: at + 1])
+        if last.type == "money" and value.type == "count" and line.text[last.end] in "、，"
+    )
+    label = LABEL.match(line.text, begin)
+    return max([label.end() if label else begin, *rows])
+
+
 def _amount_follows(line: Line, first: int) -> bool:
     """A count alone makes no row: 产业链12条。"""
     if first + 1 == len(line.values) or line.values[first + 1].type != "money":
@@ -50,10 +66,10 @@ def is_row(line: Line) -> bool:
     return bool(line.values) and row_head(line, 0) is not None
 
 
-def first_sum(line: Line, found: Sequence[Indicator]) -> Indicator | None:
+def first_sum(line: Line, relations: Sequence[Relation], found: Sequence[Indicator]) -> Indicator | None:
     """What the first sum of money of a line measures that is no size class."""
-    sums = (told for told, value in zip(found, line.values, strict=True) if value.type == "money")
-    return next((told for told in sums if told.name and told.metric != "size_class"), None)
+    all_of = zip(found, line.values, relations, strict=True)
+    return next((told for told, value, of in all_of if value.type == "money" and told.name and not of.threshold), None)
 
 
 def of_list_row(indicator: Indicator, line: Line, at: int, summed: Indicator | None) -> Indicator:
@@ -64,5 +80,5 @@ def of_list_row(indicator: Indicator, line: Line, at: int, summed: Indicator | N
         return indicator
     if value.type == "percent":
         return indicator._replace(name=named(head, "占比"), noun="占比")
-    says = line.text[line.values[at - 1].end : value.start].strip("，、： 　")
+    says = line.text[line.values[at - 1].end : value.start].strip("，、：/／（ 　")
     return indicator if says else summed or indicator

@@ -30,8 +30,10 @@ from briefgen.extract.scope.period_times import OF_SUM, is_sum, ruling_times
 from briefgen.extract.scope.steps import step_of
 from briefgen.extract.scope.years import SAME_SPAN
 from briefgen.extract.text.cues import Cues
+from briefgen.extract.text.project_steps import BUILDING, DONE_AT_ONCE, STEPS
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import past
+from briefgen.extract.text.wordlists import any_of
 from briefgen.fact import Period
 from briefgen.numerals import ORDINAL
 
@@ -130,6 +132,10 @@ def _year_of_row(line: Line, times: list[Span], start: int) -> str | None:
     return f"{int(years[1]) + row.place}年"
 
 
+STEP_ALONE = re.compile(f"(?<=[日底旬初月份])(?:正式|已|建成)?(?:{any_of((*STEPS, *BUILDING, *DONE_AT_ONCE))})，")
+"""2月26日投产，达产产值12亿元: the day of a step, told without a subject, is that of nothing else."""
+
+
 def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     """Whether a time speaks for the number at `start` behind it."""
     clause = line.clause(start)[0]
@@ -138,6 +144,8 @@ def _reaches(line: Line, time: Span, start: int, cues: Cues) -> bool:
     if _of_its_clause(line, time):
         return time.start >= clause
     if _parted(line, time, start, clause):
+        return False
+    if time.end <= clause and time.start in line.clauses and STEP_ALONE.match(line.text, time.end):
         return False
     if PLANNED_YEAR.match(line.text, time.end) and OF_SUM.match(time.text):
         return is_sum(line, time, start)

@@ -20,7 +20,7 @@ from briefgen.extract.subject.firm_stories import firm_stories
 from briefgen.extract.text.grants import GRANTS
 from briefgen.extract.text.siting import LIES, PARKS, ZONES
 from briefgen.extract.text.spans import Span
-from briefgen.extract.text.stretches import by_start, overlaps
+from briefgen.extract.text.stretches import by_start, overlaps, past
 from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.list_marks import FIELD, FIGURED, OPENS_POINT, TITLED
 
@@ -44,6 +44,7 @@ SPELT_OUT = re.compile(f"(?:{any_of((*_WORDS['spells_out'], *LIES))})")
 """Begins what is told of a project under its name."""
 AT_PLACE = re.compile("（[^（）]{1,8}(?:[市县区旗镇乡]|街道|新区|园区)）$")
 """永嘉阀门产业园（瓯北街道）: where it is."""
+BLANKS = re.compile(r"\s*")
 FIELDED = re.compile(FIELD)
 NUMBERED, TITLED_NAME = re.compile(FIGURED), re.compile(TITLED)
 WIDER = re.compile(any_of(_WORDS["wider"]))
@@ -159,11 +160,11 @@ def _item(reading: Reading, index: int, named: Sequence[Span]) -> str | None:
     next sentence spells out a project: 2.甲村竹木复合板技改。总投资2亿元."""
     line = reading.lines[index]
     point = OPENS_POINT.match(line.text)
-    start = point.end() if point else 0
-    alone = [s for s in named if s.start <= start and line.text[s.end :].rstrip() in ("。", "：", "；", "")]
+    start = past(BLANKS, line.text, point.end() if point else 0)
+    name = AT_PLACE.sub("", line.text[start:].rstrip("。：； "))
+    alone = [s for s in named if s.start <= start and s.end >= start + len(name)]
     if len(named) == 1 and alone:
         return alone[0].name
-    name = AT_PLACE.sub("", line.text[start:].strip("。：； "))
     spelt_out = point and SPELT_OUT.match(reading.lines[index + 1].text)
     return name if spelt_out and BARE.fullmatch(name) and names_entry(name) else None
 

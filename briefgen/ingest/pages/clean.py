@@ -135,7 +135,7 @@ _BY_STOP = re.compile(rf"(?<=[，。、；：]){BLANK}+|{BLANK}+(?=[，。、；
 _BY_NUMBER = re.compile(rf"(?<=[{CJK}”》）]){BLANK}+(?=[A-Za-z\d])|(?<=[A-Za-z\d%]){BLANK}+(?=[{CJK}“《（])")
 _IN_WORDS = re.compile(rf"(?<=[{CJK}”》）]){BLANK}+(?=[{CJK}“《（])")
 _ANY = re.compile(rf"{BLANK}+")
-TABLE = re.compile(rf"\t|\||{BLANK}{{2,}}(?=\S)|(?:{BLANK}[-\d.]+%?){{3}}")
+TABLE = re.compile(rf"\t|\||{BLANK}{{2,}}(?=\S)|(?:{BLANK}[-\d.]+%?){{3}}|(?:{BLANK}[\d.]+[万亿]?[个家项户元]){{2}}")
 
 
 def blanks(line: Traced, sentence: bool, log: Log) -> Traced:
