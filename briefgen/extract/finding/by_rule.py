@@ -83,6 +83,8 @@ def by_rule(here: Here, text: str, hits: Iterable[Hit], facts: Mapping[str, Fact
 
 CELL = "  "
 """Parts the cells of a table."""
+ASKED = re.compile("(?P<what>.)不(?P=what)[，。！？、”]?$")
+"""链强不强，看数字: a question, nothing lacking."""
 SAID_TO_BE = ("是", "作为", "系")
 GREATEST = re.compile("最|唯一")
 """是全国最大的生产基地: what is the greatest is told for that, by a rule of its own."""
@@ -100,6 +102,8 @@ def _tells_none(text: str, hit: Hit, kind: Kind, start: int) -> bool:
     """Whether nothing is honoured (对首次配套的企业给予奖励, 入选的企业), nothing lacking (有针对性补短板)."""
     if kind is Kind.PROBLEM and (text.startswith("性", start) or CELL in text[start : hit.end]):
         return True  # 有针对性; a row of a table
+    if kind is Kind.PROBLEM and ASKED.search(text, hit.start, hit.end):
+        return True
     if kind is Kind.VISIT and text.startswith("以赴", hit.start - 1):
         return True  # 全力以赴抓招商
     return kind is Kind.HONOUR and (

@@ -129,8 +129,9 @@ UNQUOTED_FORM = re.compile(
 def _regular(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
     for found in RHYTHM.finditer(text):
         yield Mechanism(*found.span(), cut(found.group()), "regular", tuple(re.split("[、，]", found["acts"])))
-    for found in LINE.finditer(text):
-        yield Mechanism(*found.span("name"), cut(found["name"]), "regular")
+    for way in (ALONE, LINE):
+        for found in way.finditer(text):
+            yield Mechanism(*found.span("name"), cut(found["name"]), "regular")
 
 
 _ACTS = any_of(_WORDS["regular_acts"])
@@ -141,6 +142,13 @@ RHYTHM = re.compile(
     rf"|{_ONCE_EACH}(?:{_ACTS})(?:[、，](?:{_ONCE_EACH}|一)(?:{_ACTS}))*)(?:的?(?:工作)?(?:推进)?(?:机制|制度))?"
 )
 """周沟通、月督导、季调度."""
+_OFTEN = "每(?:两|半)?个?[周旬月季](?:度)?|每半年"
+ALONE = re.compile(
+    rf"(?<![、，])(?P<name>按(?:周|旬|月|季度?)(?:{any_of(_WORDS['reporting'])})"
+    rf"|(?:{_OFTEN})(?:集中|定期)?(?:{any_of(_WORDS['reporting'])})一次(?:[^，。；：、“”]{{2,4}}(?=[，。；]))?)"
+    "(?![^，。；]{0,4}(?:额|表|数据|会|统计|指数))"
+)
+"""市绩效办按季通报, 由属地每旬报送一次进展: one alone, of what an office does."""
 _MOVE = "[^，。；：“”、的]{4,8}"
 LINE = re.compile(
     rf"(?:按照|坚持|秉持|遵循|围绕|确立|明确|以)(?P<name>(?:{_MOVE}、){{2,5}}{_MOVE}的?(?:总体|工作|发展|招商)?(?:思路|路径|打法))"

@@ -61,6 +61,8 @@ MECHANISM_FORM = re.compile(
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
 PLAN = re.compile("(?:行动计划|计划|工程|专项行动|行动|活动|(?:发展)?战略|管理)(?![的家])")
+FROM_TO = re.compile("从“[^“”]{1,12}”(?:到|走向|迈向|变为|变成|跃升为)$|(?:是|成为|列为|作为)[^，。；“”]{0,12}的$")
+"""Before a quotation that names what has become of something, or what a project is for a place: 从“一粒灯珠”到“一条光谱”, 是全县的“一号工程”."""
 NUMERALS = re.compile(rf"[0-9+]{{3,}}|[{COUNT}百千万]{{3,}}|[{COUNT}]个[{COUNT}百千万]+")
 """深入推进“1269”行动计划, “十百千万”工程: a plan that is called by its numbers."""
 LEADERS = re.compile(
@@ -126,7 +128,8 @@ def _quoted(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
             LEADERS.fullmatch(said) or not (head or listed or numbered or _is_way(text, *found.span(), said))
         ):
             continue
-        if NO_HEAD.match(text, found.end()) and not numbered:
+        called = head is None and FROM_TO.search(text, 0, found.start())
+        if called or (NO_HEAD.match(text, found.end()) and not numbered):
             continue
         tail = head or plan or own
         end = tail.end() if tail else found.end()

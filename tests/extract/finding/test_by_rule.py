@@ -254,3 +254,7 @@ def test_chains_end_where_those_among_them_begin() -> None:
 def test_a_word_with_并_is_not_parted() -> None:
     text = "坚持长短结合、大小齐抓、争建并举。"
     assert [f.subject for f in facts(text) if f.kind.value == "measure"] == ["坚持长短结合、大小齐抓、争建并举"]
+
+
+def test_what_is_asked_is_not_lacking() -> None:
+    assert [f.subject for f in facts("链强不强，看数字。") if f.kind is Kind.PROBLEM] == []

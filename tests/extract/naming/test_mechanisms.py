@@ -173,3 +173,21 @@ def test_an_office_is_one_once_it_is_founded(text: str, names: list[str]) -> Non
 )
 def test_several_parts_as_one(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市绩效办按季通报，末位的作书面说明。", ["按季通报"]),
+        ("前期项目由属地每旬报送一次进展。", ["每旬报送一次进展"]),
+        ("各专班每两周调度一次。", ["每两周调度一次"]),
+        ("——招商引资清单。排出目标企业215家。", ["招商引资清单"]),
+        ("——问题诉求清单。收集诉求303条。", ["问题诉求清单"]),
+        ("按月报送统计报表，按季缴纳税款。", []),
+        ("会议每月召开一次，公司每月生产一次。", []),
+        ("云河产业园：从“一粒灯珠”到“一条光谱”。", []),
+        ("该项目是今年全县的“一号工程”。", []),
+    ],
+)
+def test_what_an_office_does_at_intervals_and_what_only_looks_like_a_way(text: str, names: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.MECHANISM] == names

@@ -25,7 +25,7 @@ TWO_COMPANIES = re.compile(rf"{VALUE}+(?:[^，。；、]{{0,4}})(?:企业|公司
 ARRIVED = re.compile(
     rf"(?:(?:{any_of(_WORDS['arriving'])})了?[^，。；、]{{0,16}}(?:企业|公司)(?:共?有|包括)?"
     rf"|(?:{any_of(_WORDS['having'])})(?:主要)?(?:有|包括|：))"
-    r"(?P<names>[^，。；、“”的等]{3,10}(?:、[^，。；、“”的等]{3,10}){1,6})(?=[，。；]|$)"
+    rf"(?P<names>[^，。；、“”的等{VALUE}]{{3,10}}(?:、[^，。；、“”的等{VALUE}]{{3,10}}){{1,6}})(?=[，。；]|等[^，。；、]{{0,3}}{VALUE}|$)"
 )
 _IN_TURN, _CALLING = any_of(_WORDS["in_turn"]), any_of(_WORDS["calling"])
 ROUND = re.compile(
@@ -49,9 +49,9 @@ OPENS = re.compile(
     rf"(?:{_INVESTS}|{_SIGNS}|{_SETTLES}|(?:{any_of(_WORDS['posts'])})|{_SITE})"
 )
 ENTERED = re.compile(
-    rf"(?:{any_of(_WORDS['entering'])})(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?={_SITE}|看到|，|。)"
+    rf"(?:{any_of(_WORDS['entering'])}|(?<![^。；])在)(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?={_SITE}|看到|，|。)"
 )
-"""走进甲电子智能车间, 记者在甲铜业看到: companies gone to."""
+"""走进甲电子智能车间, 记者在甲铜业看到, 在丙电子，市长走进: companies gone to."""
 AGREED = re.compile(
     rf"(?<![^，。；])[^，。；、与]{{0,10}}与(?P<names>{_ITEM}?(?:[、和]{_ITEM}?){{0,5}}?)(?:等[^，。；、]{{0,6}}?)?(?:{any_of(_WORDS['agreeing'])})"
 )
@@ -75,7 +75,7 @@ BY_LISTING = re.compile(rf"(?<![^，。；、])(?P<name>[^，。；、“”首]
 TITLED = re.compile(rf"(?:{any_of(_WORDS['titles'])})(?P<name>[^，。；：、“”的等与和及（）\s]{{3,14}})")
 TITLES = _WORDS["titles"]
 ARRIVING = [*_WORDS["arriving"], *_WORDS["having"]]
-GOING_TO = [*_WORDS["entering"], *_WORDS["agreeing"]]
+GOING_TO = ["在", *_WORDS["entering"], *_WORDS["agreeing"]]
 IN_TURN = [*_WORDS["in_turn"], "每到一处"]
 OPENING_WORDS = [
     "投资",
@@ -120,8 +120,9 @@ def arrivals(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """引入甲关联企业乙电缆、丙电气、丁线缆: companies named behind the word for them."""
     for found in ARRIVED.finditer(masked):
         listed = list(items(text, masked, *found.span("names"), Kind.ENTERPRISE))
-        if len(listed) > 1 and all(len(item) <= SHORT_NAME and is_name(item, Kind.ENTERPRISE) for _, item in listed):
-            for at, item in listed:
+        firms = [(at, item) for at, item in listed if is_name(item, Kind.ENTERPRISE)]
+        if len(firms) > 1 and len(firms) > len(listed) - 2 and all(len(item) <= SHORT_NAME for _, item in listed):
+            for at, item in firms:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "arrived")
 
 

@@ -137,6 +137,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.bracketed": Shape(bracketed, STEP_IN_BRACKETS),
     "project.priced": Shape(priced, PRICED),
     "project.headed": Shape(headed, ["项目", "工程"]),
+    "project.put_on": Shape(frames.put_on, ["列入", "纳入", "列为"]),
     "project.contract": Shape(contracts, ["签订", "签署", "签下"]),
     "project.built_for": Shape(frames.built_for, ["投资"]),
     "project.built": Shape(frames.built, {*WORDS["built"], *WORDS["sites"]}),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.heads import NO_HEAD
-from briefgen.extract.naming.projects.items import clause_at, is_name
+from briefgen.extract.naming.projects.items import clause_at, is_name, items
 from briefgen.extract.naming.projects.sizes import earlier, name_stop
 from briefgen.extract.naming.projects.words import GENERIC, NO_SUBJECT, SITE, SITE_END, VALUE, WORDS
 from briefgen.extract.naming.stages import StageWords
@@ -107,6 +107,22 @@ AWARDED = re.compile("(?:国家|省|市|自治区)级?[^，。；]{0,4}(?:技术
 """建成国家企业技术中心: what a company was recognised as."""
 WISHED = re.compile(r"(?:国家|全国|国内|全球|世界|国际|区域)(?:重要|一流|领先|知名|性)")
 """Begins what a place wants to become: 建设国家重要能源和战略资源基地."""
+
+
+PUT_ON = re.compile(
+    r"(?:已|正|拟|被)将(?P<names>[^，。；：“”的]{4,40}?)(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|工程)(?=[，。；]|$)"
+)
+"""已将甲污水处理厂二期列入明年为民办实事项目."""
+BUILT_THING = re.compile(f"(?:{SITE}|[园区馆厂桥路港])(?:[一二三四]期)?$")
+
+
+def put_on(text: str, masked: str, words: StageWords) -> Iterator[Named]:
+    """已将甲水厂二期、乙变电站列入重点项目: what is put on a list of projects."""
+    for found in PUT_ON.finditer(masked):
+        for at, item in items(text, masked, *found.span("names"), Kind.PROJECT):
+            name = SITE_END.sub("", item)
+            if BUILT_THING.search(item) and is_name(item, Kind.PROJECT) and name and not GENERIC.fullmatch(name):
+                yield named(Kind.PROJECT, at, item, None, None, None, "put_on")
 
 
 def of_amounts(text: str, masked: str, words: StageWords) -> Iterator[Named]:

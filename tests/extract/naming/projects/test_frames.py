@@ -129,3 +129,17 @@ def test_where_a_site_settles_leads_to_its_name_and_what_follows_ends_it() -> No
 def test_a_site_that_is_singled_out_or_measured_in_quotes(text: str, name: str) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == [name]
     assert {f.subject for f in facts(text) if f.kind is Kind.QUANTITY} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县里已将城南污水处理厂二期、110千伏变电站列入明年为民办实事项目。", ["城南污水处理厂二期"]),
+        ("市里已将城北大桥列入今年重点项目。", ["城北大桥"]),
+        ("全市已将白河流域治理纳入重点工程。", []),
+        ("园区正将污水处理厂列入重点项目。", []),
+        ("检测中心可检项目由140项增至386项。", []),
+    ],
+)
+def test_what_is_put_on_a_list_of_projects(text: str, names: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROJECT] == names
