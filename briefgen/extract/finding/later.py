@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import RECENT, Finding, Here
-from briefgen.extract.naming.projects.onward import CLAUSE, CONTENT, OWN_PHASE, PHASE_CLAUSE, SUBJECTLESS, told_on
+from briefgen.extract.naming.projects.onward import (
+    CLAUSE,
+    CONTENT,
+    OTHERS,
+    OWN_PHASE,
+    PHASE_CLAUSE,
+    SUBJECTLESS,
+    told_on,
+)
 from briefgen.extract.naming.stages import StageHit, StageWords, furthest
 from briefgen.extract.reading import Reading
 from briefgen.extract.text.project_steps import BUILDING
@@ -34,8 +42,11 @@ TITLE = re.compile(
     rf"(?:(?:{POINT}|{BULLET})\s*)?(?:[一二三四五]期|（[一二三四五]期）)?(?:（[^（），。；]{{2,12}}）)?[。：]?"
 )
 """2. 甲数字工厂（乙市）。, its name left out: where it lies may stand behind."""
+_PROGRESS = "(?:目前|建设|最新|工程|形象)?进[展度](?:情况)?："
+PROGRESS = re.compile(_PROGRESS)
+"""Opens a sentence that tells how far the project is that the one before it is about."""
 GOES_BELOW = re.compile(
-    f"(?:(?:目前|建设|最新)?进[展度](?:情况)?：|(?:目前|形象)?进度：)?(?P<told>)(?=(?:项目|计划|规划|工程)*"
+    f"(?:{_PROGRESS})?(?P<told>)(?=(?:项目|计划|规划|工程)*"
     f"(?:投资|总?建筑面积|建设|主要|新建|列入|[日年](?:加工|处理|产)|签约|截[至止]|设备|厂房|土建|桩基|{_GOES_ON})|(?<=：))"
 )
 """Behind a sentence that is all a project's name: （一）甲项目。总投资10亿元，目前已完成主体施工."""
@@ -49,7 +60,7 @@ def tell_of_last(reading: Reading, index: int, found: list[Finding], words: Stag
     text, before = reading.lines[index].text, found[at]
     found += _phases(text, index, before, words)
     the_project = THE_PROJECT.search(text)
-    of_title = the_project is None and _is_title(reading, before)
+    of_title = the_project is None and (_is_title(reading, before) or PROGRESS.match(text) is not None)
     if of_title:
         the_project = GOES_BELOW.match(text)
     stage = _furthest(text, the_project.end(), words) if the_project else None
@@ -84,10 +95,10 @@ def _last_project(reading: Reading, index: int, found: Sequence[Finding]) -> int
 
 
 def _is_project(reading: Reading, finding: Finding) -> bool:
-    """A project, or a park that is all of its sentence; a phase is told of the project itself."""
+    """A project, or a park that is an entry or all of its sentence; a phase is told of the project itself."""
     if finding.kind is Kind.PROJECT:
         return finding.rule != PHASE_RULE
-    return finding.kind is Kind.PARK and _is_title(reading, finding)
+    return finding.kind is Kind.PARK and (finding.rule == "project.entry" or _is_title(reading, finding))
 
 
 def _is_title(reading: Reading, named: Finding) -> bool:
@@ -113,8 +124,8 @@ def _furthest(text: str, at: int, words: StageWords) -> StageHit | None:
     end = until(text, at, "；。")
     comma = text.find("，", at, end)
     here = words.after(text, at, comma if comma >= 0 else end, last=True)
-    if here and CONTENT.match(text, here.start, end):
-        here = None  # 建设厂房5万平方米: what it consists of
+    if here and (CONTENT.match(text, here.start, end) or OTHERS.match(text, here.end)):
+        here = None  # 建设厂房5万平方米: what it consists of; 新开工项目3个: others
     later = [told.stage for told in told_on(text, text, at, end, words) if not PHASE_CLAUSE.match(text, told.start)]
     return furthest([*([here] if here else []), *later])
 

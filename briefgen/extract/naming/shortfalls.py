@@ -25,7 +25,7 @@ _GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
 _HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
 _UP_TO = "[^，。；：！？、“”]"
 _SHARE = f"(?:[0-9.]+[%％成]|[{COUNT}]成)"
-_FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日))"
+_FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日)|半个?[年月])"
 _YIELD = "|".join(f"(?<={rate})" for rate in _DATA["yields"])
 _GOOD_RATE = f"率(?:{_YIELD}|{''.join(f'(?<!{rate})' for rate in _DATA['better_low'])})"
 _RICH = f"(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"

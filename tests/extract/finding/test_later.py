@@ -41,6 +41,9 @@ def test_what_stands_below_a_name_is_told_of_it(text: str, expected: list[str | 
         # a sentence that says more than a name is gone on about only where its project is named again
         ("海岳电池项目占地100亩。目前已竣工。", [None]),
         ("海岳电池项目占地100亩。该项目已竣工。", ["竣工"]),
+        ("（1）海岳电池壳体项目：总投资12亿元。进展：已完成桩基施工，正在进行承台浇筑。", ["在建"]),
+        ("（2）海岳制药二期：总投资6亿元。形象进度：主体结顶，正在砌墙。", ["封顶"]),
+        ("海岳电池项目占地100亩。进展：全县新开工项目3个。", [None]),
         ("海岳产业园占地100亩。该项目已竣工。", [None]),
         # a phase is told of the project itself
         ("海岳电池项目总投资3亿元。一期已经封顶。该项目全面竣工。", ["竣工", "封顶"]),
