@@ -18,6 +18,7 @@ from briefgen.extract.drafts.line_indicators import indicators_of
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.growing import grows_the_last
 from briefgen.extract.metric.indicator import GROWTH, without_subject
+from briefgen.extract.naming.clauses import names_nothing
 from briefgen.extract.reading import Reading
 from briefgen.extract.relations.relate import Relation, relate
 from briefgen.extract.scope.chains import UNTOLD as NO_CHAIN
@@ -140,7 +141,8 @@ class _LineDrafts:
         if subject or self.context.relations[at].threshold:
             return subject
         names = names_of_lines(self.reading, self.context.knowledge.annotator)
-        return gathering_of(self.reading, self.index, value, self.context.found[at], names)
+        held = gathering_of(self.reading, self.index, value, self.context.found[at], names)
+        return None if held is None or names_nothing(held) else held
 
     def _when(self, at: int) -> tuple[Decided[Period | None], Decided[Status], float]:
         """Period and status of value `at`, and how sure their cues make them; what hangs on another number takes over from it."""

@@ -161,6 +161,8 @@ def _described(context: Context, start: int) -> str | None:
     whole = next((s.name for s in context.names if s.start == start and s.type == "project"), None)
     if named and context.line.text.startswith("“", start + len(named)) and GENERIC_PROJECT.fullmatch(named):
         return next((s.name for s in context.names if s.start == start + len(named) + 1), None)
+    if named and whole and is_clause(named) and named.startswith(whole):
+        return whole  # 总投资8亿元的甲铝箔举行投料仪式
     longer = whole and len(whole) <= MAX_NAME and whole.endswith("项目") and (named is None or whole.startswith(named))
     return whole if longer else named
 

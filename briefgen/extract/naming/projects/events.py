@@ -43,7 +43,8 @@ WORD_GOES_ON = re.compile("[并、及（]|(?:先行|控制性|主体|配套)工�
 MADE = re.compile("交付|建造")
 _FIRST = "(?:全国|国内|全省|全球|我国|全市)?首[家个座条]|(?:全[国省市县区]|国内)?首[套台款艘架辆批]"
 _WHEN = "20[0-9]{2}年[底初]?|[0-9]{0,2}月底"
-LEADING = re.compile(rf"(?:{BULLET}|{_FIRST}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
+_RANK = "(?:[国省市县区]家?级?)重[点大]项目(?=[^，。；]{4})(?!建设|库|集中|名单)"
+LEADING = re.compile(rf"(?:{BULLET}|{_FIRST}|{_RANK}|{_WHEN}|在[^，]{{2,14}}?[中内下上]|{any_of(WORDS['leading'])})+")
 """Opens a clause before the name: 目前, 在甲区内."""
 _BY_WHEN = r"第?[一二三四]季度|20[0-9]{2}年?|\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?[份初底]?前?"
 PREDICATE = re.compile(rf"(?:{_BY_WHEN}|{any_of(WORDS['predicate'])})+$")
