@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from briefgen.titles import MONEY, RATES, TIME, measured_by
 
-_UNITS = re.compile("单位[：:]([^（）()。]{1,20})")
+_UNIT = "(?:[百千万亿]{0,2}(?:元|美元|吨|千瓦时)|[%％个家项户])"
+_UNITS = re.compile(f"单位[：:]([^（）()。]{{1,20}})|[（(]({_UNIT}(?:[、，,/／]{_UNIT})*)[）)]$")
 _BETWEEN_UNITS = re.compile(r"[、，,/／和；;\s]+")
 _MONEY_UNIT, _COUNT_UNIT = re.compile("[百千万亿]{0,2}(?:元|美元)"), re.compile("[个家项户人条件台套]")
 _RATE_UNIT = re.compile("[%％]")
@@ -72,7 +73,7 @@ NO_CAPTION = Caption()
 
 def caption_of(lines: list[str]) -> Caption:
     """What the lines above a table say, the nearest last."""
-    given = [found[1].strip() for line in lines if (found := _UNITS.search(line))]
+    given = [(found[1] or found[2]).strip() for line in lines if (found := _UNITS.search(line))]
     measures = [told for line in lines if (told := measured_by(line))]
     units = tuple(_BETWEEN_UNITS.split(given[-1])) if given else ()
     return Caption(units, measures[-1] if measures else "")

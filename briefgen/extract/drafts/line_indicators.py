@@ -15,7 +15,7 @@ from briefgen.extract.annotate.rule_hits import Meaning
 from briefgen.extract.knowledge import Knowledge
 from briefgen.extract.metric.again import measured_earlier
 from briefgen.extract.metric.durations import TIME_RULE
-from briefgen.extract.metric.headed import LAST_OR_FIRST, headed
+from briefgen.extract.metric.headed import BEARER, headed
 from briefgen.extract.metric.indicator import NONE, Asked, Indicator
 from briefgen.extract.metric.indicators import indicate
 from briefgen.extract.metric.list_rows import of_list_row
@@ -74,7 +74,7 @@ def _by_words(
     """The indicator by the words beside the value, by the total that it is a part of, by the lines above."""
     line, at, found, _, _ = asked
     indicator = measured_earlier(line, at, found, above.amounts) or indicate(asked, sized)
-    if not indicator.name or LAST_OR_FIRST.match(indicator.name):
+    if not indicator.name or BEARER.match(indicator.name):
         indicator = headed(line, at, found, knowledge.indicators) or NONE
     indicator = _like_the_whole(indicator, relation, found)
     whole = above.total if relation.part_of is None else found[relation.part_of]

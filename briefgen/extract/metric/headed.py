@@ -1,4 +1,4 @@
-"""Bare figures of places under a title, or behind a label, that says what they measure: 二、旗县区到位资金 over 甲区78.2亿元，乙县61.4亿元;
+"""Bare figures of places and companies under a title, or behind a label, that says what they measure: 二、旗县区到位资金 over 甲区78.2亿元，乙县61.4亿元;
 （一）规上工业增加值增速 over 前三位：甲市11.2%、乙市10.5%.
 
 In: a line and a value in it, the indicators before it. Out: an Indicator, None where the value does not stand alone behind a place, or the
@@ -20,15 +20,15 @@ from briefgen.titles import MONEY, RATES, measured_by
 
 _RULE = "shape.headed"
 _LAST_OR_FIRST = rf"[前后末][{COUNT}0-9]{{1,2}}[位名]的?"
-LAST_OR_FIRST = re.compile(rf"{_LAST_OR_FIRST}(?!合计|占)(?=[^，。；]{{0,6}}[县市区旗州]|$)")
-"""前两位的甲区、乙县 are places in an order, no indicator."""
+BEARER = re.compile(rf"{_LAST_OR_FIRST}(?!合计|占)(?=[^，。；]{{0,6}}[县市区旗州]|$)|.*(?:公司|集团)$")
+"""What a number is of, and no indicator: 前两位的甲区、乙县, 甲钢构有限公司."""
 ORDER = re.compile(
     rf"(?:其中，?)?(?:(?:排名|位居|居|排在|增速|完成)?(?:全[市省区县])?{_LAST_OR_FIRST}(?:县|市|区|地区|单位)?"
     "|(?:较高|较快|较好|较低|较慢|靠前|靠后|领先|落后)的?(?:县|市|区|地区|单位)?)(?:的?(?:分别|依次)?[为是])?"
 )
 """A label that says which places of all, and leaves to the title what is measured: 前三位：甲市11.2%."""
 ITEM = re.compile(
-    rf"[，、；。：\s和及]*(?:其中，?)?(?:[0-9]{{1,2}}[.．、])?(?:{_LAST_OR_FIRST}(?:分别|依次)?[为是]?)?"
+    rf"[，、；。：\s和及]*(?:其中，?)?(?:[0-9]{{1,2}}[.．、]|第[{COUNT}0-9]{{1,2}}[名位]?[：\s])?\s*(?:{_LAST_OR_FIRST}(?:分别|依次)?[为是]?)?"
     r"(?P<places>[^，。；：（）0-9\s]{2,30}?)(?:[：\s　]*|(?:分别|均|各|合计)?(?:为|是|达到?|有)?)[（(]?"
 )
 _SCORE = ("分", "得分", "总分", "评分")
@@ -61,7 +61,7 @@ def _label(line: Line, begin: int, value: Span) -> tuple[str, int]:
 
 
 def _is_placed(line: Line, at: int, behind: int) -> bool:
-    """Whether nothing but places stands between a value and the one before it."""
+    """Whether nothing but places or companies stands between a value and the one before it."""
     value = line.values[at]
     item = ITEM.fullmatch(line.text, max([behind, *(v.end for v in line.values[:at])]), value.start)
     if item is None:
@@ -69,7 +69,7 @@ def _is_placed(line: Line, at: int, behind: int) -> bool:
     start, end = item.span("places")
     known = [p for p in line.places if start <= p.start and p.end <= end and not p.guarded]
     return all(
-        any(p.end - p.start == len(name) and p.text == name for p in known) or PLACE.match(name)
+        any(p.end - p.start == len(name) and p.text == name for p in known) or PLACE.match(name) or BEARER.match(name)
         for name in re.split("[、和]", item["places"])
     )
 

@@ -23,7 +23,7 @@ TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。
 LED_IN = re.compile(LEAD_IN)
 _FIELD, _NUMBERED, _TITLED = re.compile(FIELD), re.compile(FIGURED), re.compile(TITLED)
 _PLACED = re.compile(
-    r"[\u4e00-\u9fff]{1,8}[市州县区旗镇乡道][：:\s]*-?[0-9.,]+(?:[十百千万亿]*[个家项户元亩吨]|%|％)[，；。]?"
+    r"(?:\d{1,2}[.．、]\s*)?[\u4e00-\u9fff]{1,20}(?:[市州县区旗镇乡道]|公司|集团)[：:\s]*-?[0-9.,]+(?:[十百千万亿]*[个家项户元亩吨]|%|％)[，；。]?"
 )
 """A line of its own figure heads nothing: 甲县：78.2亿元."""
 FIELDS = 3

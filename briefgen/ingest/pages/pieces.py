@@ -153,9 +153,12 @@ def _opens(piece: Piece) -> bool:
     return bool(piece.gap or piece.level or piece.indent or _STARTS_ITEM.match(piece.text))
 
 
+_UNIT_GIVEN = re.compile("单位[：:][^。，；]{1,12}$")
+
+
 def are_rows(above: str, below: str) -> bool:
-    """Two lines of a table: cells in both, or the serial number of one counts on from the other's."""
-    if TABLE.search(above) and TABLE.search(below):
+    """Two lines of a table: cells in both or below what gives their unit, or the serial number of one counts on from the other's."""
+    if TABLE.search(below) and (TABLE.search(above) or _UNIT_GIVEN.search(above)):
         return True
     serials = _SERIAL.match(above), _SERIAL.match(below)
     return serials[0] is not None and serials[1] is not None and int(serials[0][1]) + 1 == int(serials[1][1])
