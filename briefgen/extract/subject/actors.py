@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.naming.projects.words import GENERIC
-from briefgen.extract.reading import Line, Reading, once
+from briefgen.extract.reading import Line, Reading, once, paragraph_before
 from briefgen.extract.text.siting import PARKS, SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.speaking import SAYS
@@ -195,6 +195,8 @@ SPEECH = 4
 def speaker(reading: Reading, index: int, names: Names) -> tuple[str, int] | None:
     """The company whose man says a line, told behind the quotation, and how far that goes: “我们去年营收3亿元。”甲公司总经理说."""
     line = reading.lines[index]
+    if by := _answers(reading, index, names):
+        return by, len(line.text)
     for at in range(index, min(index + SPEECH, len(reading.lines))):
         later = reading.lines[at]
         if later.block != line.block:
@@ -205,6 +207,29 @@ def speaker(reading: Reading, index: int, names: Names) -> tuple[str, int] | Non
             by = _told_by(reading, at, end + 1, names)
             return (by, end if at == index else len(line.text)) if by else None
     return None
+
+
+LABEL = re.compile("(?P<who>[^，。；：“”、]{2,4})：")
+MARKET = re.compile("全国|全球|国内|国际|市场")
+POST = "(?:董事长|总经理|总裁|创始人|厂长|首席执行官)"
+
+
+def _answers(reading: Reading, index: int, names: Names) -> str | None:
+    """The only company told of up to a paragraph in which its man answers: 访甲电机董事长赵某 … 赵某：去年营收12亿元."""
+    first = next(reversed([index, *paragraph_before(reading, index, FAR)]))
+    label, line = LABEL.match(reading.lines[first].text), reading.lines[index]
+    if label is None or any(wide.search(line.text) for wide in (WIDER, OTHERS, MARKET)):
+        return None
+    before = [at for at in range(max(0, first - INTERVIEW), first) if reading.lines[at].article == line.article]
+    man = re.compile(POST + re.escape(label["who"]))
+    told = {s.name or "" for at in before for s in names.get(at, ()) if s.type == "enterprise"}
+    firm = max(told, key=len, default="")
+    one = firm and all(name in firm for name in told)
+    return firm if one and any(man.search(reading.lines[at].text) for at in before) else None
+
+
+INTERVIEW = 60
+"""Lines of an interview looked back at for who is asked."""
 
 
 def _spoken(reading: Reading, index: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefgen.extract.naming.clauses import is_clause
 from briefgen.extract.naming.names import left_edge
 from briefgen.extract.reading import Line, Reading
 from briefgen.extract.text.siting import LIES, SITES, ZONES
@@ -48,8 +49,8 @@ def office_of(line: Line) -> str | None:
     """The park or zone whose office or man a line tells of: 甲产业园管委会主任介绍，园区…."""
     if "委" not in line.text and "负责人" not in line.text and "经理" not in line.text:
         return None
-    found = [m["name"] for m in OF_OFFICE.finditer(line.text)]
-    return found[-1] if found else None
+    found = [m["name"] for m in OF_OFFICE.finditer(line.text) if left_edge(m["name"], len(m["name"])) == 0]
+    return found[-1] if found and not is_clause(found[-1]) else None
 
 
 def _zones(line: Line, named: Sequence[Span], scope: str | None) -> Iterator[Span]:

@@ -14,7 +14,7 @@ _GOES = any_of(_WORDS["goes"])
 _LED = "(?:[^，。；：“”]{1,12}，)?[^，。；：、“”0-9]{0,12}?"
 _LYING = "(?:(?:位于)?[^，。；、的]{2,16}的)?"
 VISITS = re.compile(
-    f"(?<![^，。；\n])(?:[^，。；：、“”0-9]{{0,12}}?(?:{_GOES}|{any_of(_WORDS['goes_shortly'])})了?{_LYING}|在)"
+    f"(?<![^，。；\n])(?:[^，。；：、“”0-9]{{0,12}}?(?:{_GOES}|{any_of(_WORDS['goes_shortly'])})了?{_LYING}|在{_LYING})"
 )
 """Before the name of what is visited: 市长一行随后来到|甲铋业, 在|乙电子，."""
 ENDS_VISIT = re.compile(f"[，。]|$|{any_of(_WORDS['to_do'])}")

@@ -67,3 +67,22 @@ def test_a_part_of_the_companys_figures() -> None:
 )
 def test_who_we_are(says: str, subject: str | None) -> None:
     assert numbers(f"永岭轴承有限公司去年产值2亿元。{says}")["5亿元"].subject == subject
+
+
+INTERVIEW = (
+    "访永岭电机董事长赵某\n\n记者：永岭电机有限公司去年成绩如何？\n\n赵某：去年我们营收12.6亿元。一季度订单增长21%。\n\n"
+    "记者：行业呢？\n\n赵某：全国市场规模900亿元。\n\n赵某：全市企业产值320亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "subject"),
+    [("12.6亿元", "永岭电机有限公司"), ("21%", "永岭电机有限公司"), ("900亿元", None), ("320亿元", None)],
+)
+def test_what_the_man_of_a_company_answers(number: str, subject: str | None) -> None:
+    assert numbers(INTERVIEW)[number].subject == subject
+
+
+def test_what_an_official_answers_is_no_companys() -> None:
+    text = "记者专访市工信局局长钱某。永岭电机有限公司去年营收9亿元。\n\n钱某：去年我们兑现奖补3亿元。"
+    assert numbers(text)["3亿元"].subject is None

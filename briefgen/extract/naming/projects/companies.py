@@ -45,7 +45,7 @@ _SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|(?:已经
 _SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
 _SITE = f"的?(?:{any_of(_WORDS['of_sites'])})*(?:{any_of(_WORDS['sites'])})"
 OPENS = re.compile(
-    rf"(?<![^。；，])(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
+    rf"(?<![^。；，])(?:专访|对话|采访|访)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
     rf"(?:{_INVESTS}|{_SIGNS}|{_SETTLES}|(?:{any_of(_WORDS['posts'])})|{_SITE})"
 )
 ENTERED = re.compile(
