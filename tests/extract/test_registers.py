@@ -75,3 +75,34 @@ def test_a_task_with_its_place_is_no_project() -> None:
 )
 def test_counts_told_behind_a_comma_and_row_by_row(text: str, number: str, name: str) -> None:
     assert numbers(text, scope=LU_AN)[number].metric_name == name
+
+
+ROWS = """现将一季度项目推进情况列表如下，总投资912亿元。
+
+一、高端装备产业链（12个）
+
+1．大别山精密减速器产线，霍山县，总投资8.2亿元，在建；
+
+2．皖西数控转台技改，金寨县，总投资3.4亿元，3月8日开工；
+
+二、汽车产业链（9个）
+
+▲ 皋城底盘产线二期｜霍邱县｜总投资21亿元｜未开工"""
+
+
+def test_rows_whose_second_cell_is_a_place() -> None:
+    told = {f.text: (f.subject, f.region) for f in facts(ROWS, "2024-04-10", LU_AN) if f.text not in ("912亿元",)}
+    assert told == {
+        "12个": (None, LU_AN),
+        "大别山精密减速器产线": ("大别山精密减速器产线", "341525"),
+        "8.2亿元": ("大别山精密减速器产线", "341525"),
+        "皖西数控转台技改": ("皖西数控转台技改", "341524"),
+        "3.4亿元": ("皖西数控转台技改", "341524"),
+        "9个": (None, LU_AN),
+        "皋城底盘产线二期": ("皋城底盘产线二期", "341522"),
+        "21亿元": ("皋城底盘产线二期", "341522"),
+    }
+
+
+def test_so_many_of_a_chain_in_a_bracket_are_no_chains() -> None:
+    assert numbers(ROWS, "2024-04-10", LU_AN)["12个"].metric_name is None

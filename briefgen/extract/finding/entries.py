@@ -19,11 +19,12 @@ from briefgen.extract.text.priced_rows import ITEMS, priced_names
 from briefgen.extract.text.stretches import by_start, clear_of
 from briefgen.fact import Kind
 from briefgen.list_marks import BULLET, FIELD, FIGURED
+from briefgen.taxonomy import Mention
 
 _MARK = rf"(?:{FIGURED}|{BULLET})\s*"
-_NAME = r"(?P<name>(?:[^，。；：、（）“”\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
+_NAME = r"(?P<name>(?:[^，。；：、（）“”｜|\s]|“[^“”]{1,12}”|（[^（）]{1,6}）){4,36}?)"
 ENTRY = re.compile(
-    rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（(?![一二三四五]期)(?P<where>[^（）]*)）)?(?:[。：，]|$)"
+    rf"{_MARK}(?:[^，。；：、\s]{{1,8}}[市县区旗镇]：)?{_NAME}(?:（(?![一二三四五]期)(?P<where>[^（）]*)）)?(?:[。：，｜|]|$)"
 )
 TABLED = re.compile(
     rf"(?:{_MARK})?(?!(?:计划|项目)?总?投资){_NAME}，(?=(?:[^。；]{{0,200}}，)?"
@@ -98,7 +99,7 @@ def _entry(reading: Reading, index: int) -> re.Match[str] | None:
     found = ENTRY.match(line.text)
     if found is None:
         return None
-    if any(p.start == found.start("where") and p.end == found.end("where") for p in line.places):
+    if any((p.start, p.end) == found.span("where") or _is_cell(line.text, found.end(), p) for p in line.places):
         return found  # 4.甲港区四期（乙区），泊位2个: where it lies tells a thing that is built
     onward = reading.lines[index + 1 : index + 2]
     goes_on = onward and (onward[0].block == line.block or onward[0].headings[: len(line.headings)] == line.headings)
@@ -109,6 +110,11 @@ def _entry(reading: Reading, index: int) -> re.Match[str] | None:
         return found if any(TELLS.match(onward[0].text, at) for at in onward[0].clauses) else None
     told = TELLS.match(onward[0].text) if below else TELLS.match(line.text, found.end())
     return found if told else None
+
+
+def _is_cell(text: str, start: int, place: Mention) -> bool:
+    """4.甲减速器产线，乙区，总投资8.2亿元: a place alone behind the name."""
+    return place.start == start and text.startswith(("，", "｜", "|"), place.end)
 
 
 def _row(reading: Reading, index: int) -> re.Match[str] | None:

@@ -24,12 +24,15 @@ def bracketed(line: Line, at: int, before: Sequence[Indicator]) -> Indicator | N
     value = line.values[at]
     if not line.text.startswith("（", value.start - 1) or not line.text.startswith("）", value.end):
         return None
+    if value.counter == "个" and line.text.endswith(FIELDS, 0, value.start - 1):
+        return NONE  # 一、高端装备产业链（12个）: so many of what belongs to it
     compared = YARDSTICK.search(line.text, max(0, value.start - 40), value.start - 1)
     if ("）、" not in line.text and not compared) or value.type == "count":
         return None
     return cost_in_brackets(line, value) or told_last(line, at, before) or NONE
 
 
+FIELDS = ("产业链", "产业", "领域")
 YARDSTICK = re.compile(
     r"(?:比|较|高于|低于|快于|高出)[^，。；（）]{0,4}(?:全[国省市区县]|[^，。；（）]{2,4}[省市])[^，。；（）]{0,6}"
     r"(?:（[^（）]{1,8}）(?:和|与|及|、)[^，。；（）]{2,10})?$"

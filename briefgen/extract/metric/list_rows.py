@@ -19,7 +19,7 @@ COUNTED = ("项目", "企业", "公司", "产业链", "单位", "平台")
 """Words of a head that names what is counted: 集中开工项目25个，总投资157亿元 is no row."""
 HEAD = re.compile(rf"(?P<head>[^，。；：、0-9（）\s　]{{2,14}})(?:{_GAP})?")
 NEXT = re.compile(rf"(?:{_GAP})(?P<said>(?:计划)?总?投资额?|占比)?")
-LABEL = re.compile("(?:[按分从][^，。；：、0-9]{1,8}|其中)：")
+LABEL = re.compile("(?:[按分从][^，。；：、0-9]{1,8}|其中|合计|汇总|总计)：")
 """Before the first row of a line: 分县区：甲县5个/31.5亿元、乙县3个/12亿元."""
 LONGEST = 60
 """Characters of a row."""

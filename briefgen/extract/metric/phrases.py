@@ -21,7 +21,7 @@ from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import AMOUNT, COUNT, SEVERAL
 
 _WORDS = beside(__file__)
-STOP = re.compile(r"[，。；：！？、/／\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
+STOP = re.compile(r"[，。；：！？、/／｜|\n \u3000](?:(?<![ \u3000])|(?<=[\u4e00-\u9fff][ \u3000])(?=[\u4e00-\u9fff]))")
 """A phrase never runs over a mark, nor over a space between two characters; written so that the regex engine skips to them."""
 LOOSE = "的之了和及或~～…—▶◀■▲▼◆●" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """Particles, the marks of captions and white space, which end or begin no phrase."""

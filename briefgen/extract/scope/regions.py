@@ -120,7 +120,7 @@ def _by_clause(at: Place, said: _Said) -> Decided[str | None] | None:
     following = [
         m for m in said.own if at.end <= m.start < min(last, at.end + 16) and "、" not in line.text[at.end : m.start]
     ]
-    if built := _built_in(at, said.own):
+    if built := _cell(at, said.own) or _built_in(at, said.own):
         return told_of(built, "下一分句")
     if not following:  # 甲公司计划投资5亿元的乙项目将落户丙县
         following = [m for m in said.own if at.end <= m.start < last and SETTLES.search(line.text, at.end, m.start)]
@@ -133,7 +133,16 @@ def _by_clause(at: Place, said: _Said) -> Decided[str | None] | None:
 
 SETTLES = re.compile("(?:落户|落地|落子|选址)(?:于|在|到)?$")
 BUILT_IN = "，在"
+LEAST_NAME = 5
 CLAUSE_BUILDS = re.compile(f"[^，。；]{{0,12}}?(?:{BUILDS}|设立|布局)")
+
+
+def _cell(at: Place, own: list[Mention]) -> Mention | None:
+    """4.甲减速器产线，乙区，总投资8亿元: a place alone behind what a clause opens with."""
+    if at.start not in at.line.clauses or at.end - at.start < LEAST_NAME:
+        return None
+    ends = (p for p in own if p.start == at.end + 1 and at.line.text.startswith("，", p.end))
+    return next(ends, None) if at.line.text.startswith("，", at.end) else None
 
 
 def _built_in(at: Place, own: list[Mention]) -> Mention | None:

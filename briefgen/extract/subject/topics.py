@@ -32,6 +32,7 @@ from briefgen.extract.text.hedges import TO_NUMBER
 from briefgen.extract.text.spans import MAX_NAME, Span
 from briefgen.extract.text.yearly import YEARLY_WORK
 from briefgen.numerals import SEVERAL
+from briefgen.taxonomy import Mention
 
 DESCRIBING = frozenset({"money", "area", "measure"})
 FUNDED = re.compile(r"(?:给予|为|对|向|支持|补助|帮助)$")
@@ -183,15 +184,16 @@ def _turned(line: Line, name: Span, value: Span) -> bool:
         return True
     if any(OFFICE_ACTS.match(line.text, at) for at in opened) or LACKS.match(line.text, value.end):
         return True
-    return any(p.start in opened and p.start < value.start and not _sites(line, p.start) for p in line.places)
+    return any(p.start in opened and p.start < value.start and not _sites(line, name, p) for p in line.places)
 
 
 SITES = ("地点：", "地址：", "位置：", "所在地：", "属地：")
 
 
-def _sites(line: Line, at: int) -> bool:
-    """甲项目，建设地点：乙县，总投资8亿元: a place that only fills in where the thing is."""
-    return line.text.endswith(SITES, 0, at)
+def _sites(line: Line, name: Span, place: Mention) -> bool:
+    """甲项目，建设地点：乙县，总投资8亿元; 甲项目，乙县，总投资8亿元: a place that only fills in where the thing is."""
+    cell = place.start == name.end + 1 and line.text.startswith("，", place.end)
+    return cell or line.text.endswith(SITES, 0, place.start)
 
 
 ALL_OF_FIELD = re.compile(
