@@ -23,6 +23,8 @@ NAMES = frozenset(
     [Kind.ENTERPRISE, Kind.PARK, Kind.PLATFORM, Kind.INSTITUTION, Kind.POLICY, Kind.MECHANISM, Kind.CHAIN_LIST]
 )
 """Kinds whose words only name something: without a stage to come, what of it is promised another fact tells."""
+DURATIONS = frozenset({"year", "month", "week", "day", "hour"})
+"""Units of how long something takes: 计划6月动工，建设周期30个月 promises the start."""
 Key = tuple[str | None, ...]
 AT_MOST = frozenset({"lt", "le"})
 
@@ -43,7 +45,7 @@ def promises(
 
 
 def _promised(fact: Fact, source: Source) -> bool:
-    if (fact.kind in NAMES and not fact.stage) or enumerates(fact):
+    if (fact.kind in NAMES and not fact.stage) or enumerates(fact) or fact.unit in DURATIONS:
         return False
     if fact.kind is Kind.TARGET or (fact.status is Status.TARGET and fact.kind is not Kind.MEASURE):
         return True

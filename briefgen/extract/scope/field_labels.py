@@ -7,9 +7,10 @@ headings of every report say (农业。, 主要指标：), nor one label alone t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Set
 from itertools import groupby
 
+from briefgen.document import BlockKind
 from briefgen.extract.reading import WHOLE, Reading, once
 from briefgen.extract.text.things import INDUSTRY
 from briefgen.extract.text.trades import TRADES
@@ -17,6 +18,7 @@ from briefgen.extract.text.wordlists import any_of, beside
 from briefgen.list_marks import BULLET, POINT
 
 _WORDS = beside(__file__)
+HEADING = BlockKind.HEADING
 _MARK = rf"(?:{POINT}|{BULLET}|—{{1,2}}|[【\s])*"
 _DOING = f"(?:{any_of(_WORDS['doing'])})?"
 LABEL = re.compile(
@@ -34,9 +36,9 @@ LEAST = 2
 def heads_of(reading: Reading, index: int) -> tuple[str, ...]:
     """What the paragraph of a line is headed by, nearest first: its own label, then the headings that still rule it."""
     line = reading.lines[index]
-    label = once(_labels, reading, WHOLE).get(line.block)
+    own = once(_own, reading, WHOLE).get(line.block)
     above = line.headings[:-1] if line.block in once(_left, reading, WHOLE) else line.headings
-    return (*([label] if label else ()), *reversed(above))
+    return (*([own] if own else ()), *reversed(above))
 
 
 def field_of(reading: Reading, index: int) -> str | None:
@@ -44,17 +46,20 @@ def field_of(reading: Reading, index: int) -> str | None:
     return once(_fields, reading, WHOLE).get(reading.lines[index].block)
 
 
-def _labels(reading: Reading, _: int) -> Mapping[int, str]:
-    """The label of each paragraph that has one, in order."""
-    return dict(_each_label(reading))
+def _own(reading: Reading, _: int) -> Mapping[int, str]:
+    """The label that a paragraph itself opens with, by paragraph."""
+    firsts = ((block, next(lines)) for block, lines in groupby(reading.lines, lambda line: line.block))
+    found = ((block, LABEL.match(first.led or first.text)) for block, first in firsts if first.kind is not HEADING)
+    return {block: label["name"] for block, label in found if label}
 
 
-def _each_label(reading: Reading) -> Iterator[tuple[int, str]]:
+def _above(reading: Reading, _: int) -> Mapping[int, str]:
+    """The heading that rules a paragraph, where it could be a label, by paragraph."""
+    firsts = ((block, next(lines)) for block, lines in groupby(reading.lines, lambda line: line.block))
+    headed = ((block, first.headings[-1]) for block, first in firsts if first.headings)
     left = once(_left, reading, WHOLE)
-    for block, (first, *_) in groupby(reading.lines, lambda line: line.block):
-        heading = first.headings[-1] if first.headings and block not in left else ""
-        if opened := LABEL.match(first.led or first.text) or LABEL.fullmatch(heading):
-            yield block, opened["name"]
+    found = ((block, LABEL.fullmatch(heading)) for block, heading in headed if block not in left)
+    return {block: label["name"] for block, label in found if label}
 
 
 def _left(reading: Reading, _whole: int) -> frozenset[int]:
@@ -69,12 +74,19 @@ def _left(reading: Reading, _whole: int) -> frozenset[int]:
 
 
 def _fields(reading: Reading, _: int) -> Mapping[int, str]:
-    """Of the labels those that say 产业, those of a trade where several are, and what stands between two of these."""
-    labels = once(_labels, reading, WHOLE)
-    said = {name for name in labels.values() if SAID_TO_BE.search(name)}
-    trades = {name for name in labels.values() if TRADE.fullmatch(name)}
-    if len(said | trades) < LEAST:
-        return {block: name for block, name in labels.items() if name in said}
-    known, order = said | trades, [name for name, _ in groupby(labels.values())]
-    between = {b for a, b, c in zip(order, order[1:], order[2:], strict=False) if a in known and c in known}
-    return {block: name for block, name in labels.items() if name in known | between}
+    """Of the labels those that say 产业, those of a trade where several are, and what stands between two of these; a paragraph's own
+    before the heading's."""
+    own, above = once(_own, reading, WHOLE), once(_above, reading, WHOLE)
+    names = {*own.values(), *above.values()}
+    said = {name for name in names if SAID_TO_BE.search(name)}
+    trades = said | {name for name in names if TRADE.fullmatch(name)}
+    if len(trades) < LEAST:
+        return {block: name for labels in (above, own) for block, name in labels.items() if name in said}
+    known = trades | _between(own, trades) | _between(above, trades)
+    return {block: name for labels in (above, own) for block, name in labels.items() if name in known}
+
+
+def _between(labels: Mapping[int, str], known: Set[str]) -> set[str]:
+    """What stands between two fields is one, where all three head their paragraphs in the same way."""
+    order = [name for name, _ in groupby(labels.values())]
+    return {b for a, b, c in zip(order, order[1:], order[2:], strict=False) if a in known and c in known}

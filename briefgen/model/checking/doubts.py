@@ -98,12 +98,18 @@ def _disagree(group: Sequence[Fact]) -> bool:
     return len(exact) > 1 and len({(f.seed, f.sentence) for f in group}) > 1
 
 
+PHASED = re.compile("[一二三四五]期|追加|增资|新增|首期")
+"""二期再追加投资4亿元: a part of what a project costs, no other telling of it."""
+
+
 def _versions(projects: Iterable[Project]) -> list[Doubt]:
     """A project's investment told differently: in one document it disagrees, over time it is a version."""
     found = []
     for project in projects:
         by_metric: dict[tuple[str | None, str | None], list[Fact]] = defaultdict(list)
         for figure in project.values:
+            if PHASED.search(figure.fact.metric_name or ""):
+                continue
             by_metric[figure.fact.metric, figure.fact.unit].append(figure.fact)
         for facts in by_metric.values():
             if len({f.value for f in facts}) > 1:

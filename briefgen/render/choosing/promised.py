@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefgen.fact import Fact, Status
+from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Landscape, Promise
 from briefgen.render.choosing.ranking import Ranking, is_granted
-from briefgen.render.wording.clauses import AIM
+from briefgen.render.wording.clauses import AIM, clauses
 from briefgen.render.wording.periods import ends_on_a_day
 from briefgen.render.wording.repeats import unlike
 from briefgen.render.wording.running_on import running_on
@@ -73,8 +73,10 @@ class Promised:
         lift = self.writer.dated_clause(promise.fact)
         if lift is None:
             return None
+        lift = _with_step(lift)
         words = lift.fact.sentence[lift.start : lift.end]
-        if words == promise.fact.subject or DONE.search(words) or (THAT_CHAIN.search(words) and not promise.fact.chain):
+        unnamed = not promise.fact.chain and (THAT_CHAIN.search(words) or SOME_CHAIN.match(words))
+        if words == promise.fact.subject or DONE.search(words) or unnamed:
             return None
         if promise.fact.value is None and not promise.fact.stage and SLOGAN.fullmatch(words):
             return None
@@ -105,6 +107,18 @@ class Promised:
         if fact.chain_name and not (fact.subject or fact.chain_name[:4] in words or FIELD.search(words)):
             return [*self.writer.chain(fact)], [lift]
         return [], [lift]
+
+
+def _with_step(lift: Lift) -> Lift:
+    """甲项目总投资50亿元，计划2025年6月动工: a project's clause up to the one that says by when what is to be done."""
+    fact = lift.fact
+    if fact.kind is not Kind.PROJECT or not fact.period:
+        return lift
+    at = fact.sentence.find(fact.period.text, lift.end)
+    end = next((b for a, b in clauses(fact.sentence) if a <= at < b), lift.end)
+    return (
+        replace(lift, end=end - 1) if fact.period.text not in fact.sentence[lift.start : lift.end] and at >= 0 else lift
+    )
 
 
 def _passed(due: date | None, as_of: date | None) -> bool:

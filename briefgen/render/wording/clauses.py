@@ -19,7 +19,7 @@ _OPEN, _CLOSE = "“（《〈【(「‘", "”）》〉】)」’"
 _COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
 _SUMS = "总投资|计划总投资|(?:年度)?计划投资|协议(?:总投资|引资|资金|金额)|投资总?额|总额|总数|合同|意向"
 _LEANS = (
-    "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|有力|惠及|给予|累计可|使|让|将|活动(?!期间|中|现场|上)"
+    "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|[^，。；]{0,8}双双|有效|有力|惠及|给予|累计可|使|让|将|活动(?!期间|中|现场|上)"
     "|涉及(?![^，；。]{1,14}的)"
 )
 _YIELDS = (
@@ -31,7 +31,10 @@ _GRANTS = r"(?:每年|年均)?(?:统筹)?(?:安排|投入|拨付)(?:不少于|�
 _RATES = r"[^，。；\d]{0,4}(?:开工|复工|投产|竣工|履约|办结|落地|到位|入驻|转化|达标|满意)率[达为到]?\d"  # 开工率71.5%: of what?
 _ALONE = r"[\d.]+(?:%|[万亿]元|[个家项条])(?:[，；。]|$)"  # 甲县、乙县分别增长8.5%，8.4%
 _SIZES = r"总占地|总建筑|总装机|面积|超[^，；。\d]{0,3}元企业"
-_FORESEES = "(?:今年|明年|全年|年内)(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
+_FORESEES = (
+    "(?:今年|明年|全年|年内)(?:(?:预计|有望)(?:可|将|能)?(?:达|突破|超|实现|完成)"
+    r"|(?:预计|有望|力争|可|将|能)*(?:达到?|突破|超过?|过|破|冲刺?|奔着)(?=[\d近约]))"
+)  # 全年奔着400亿元去: of what?
 _REACHES = r"到?20\d\d年底?(?:将|可|预计|有望)*(?:达到?|突破|超过?)(?=[\d近约超])"  # 产量达6万吨，2025年达到10万吨
 _AIMS = "(?:今年|明年|全年|下一?步|到[^，]{1,8})?的?目标[是为]"
 _COMES = (
@@ -103,7 +106,7 @@ def first_told(fact: Fact, at: int) -> int | None:
     at = _whole(told, at)
     if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1]):
         at = _whole(told, at - 1)
-    if NEEDS_LEFT.match(told[at]) and not says_whose(fact, told[at]):
+    if NEEDS_LEFT.match(told[at]) and not says_whose(fact, told[at]) and not of_occasion(fact, told[at]):
         return None
     return None if at > 0 and told[at - 1] in AMONG else at
 
@@ -138,6 +141,15 @@ def says_whose(fact: Fact, clause: str) -> bool:
     """力争2026年甲县新签约项目30个: an aim that opens its sentence and says itself whose it is."""
     opens = fact.sentence.startswith(clause) and _AIM.match(clause)
     return bool(opens and fact.region_name and is_told(fact.region_name, clause))
+
+
+_THIS_TIME = re.compile("(?:此|本|这)次(?:活动|签约|仪式)?(?:上|中)?，?(?=共|集中|现场|签约|新?开工)")
+
+
+def of_occasion(fact: Fact, clause: str) -> re.Match[str] | None:
+    """此次 that opens a sentence, where the fact tells the day of what was held: 此次共签约项目28个 is told under that day."""
+    opened = _THIS_TIME.match(clause) if fact.sentence.startswith(clause) else None
+    return opened if fact.period and fact.period.start and fact.period.start == fact.period.end else None
 
 
 OPEN_ENDS = ("是", "为", "的", "包括", "如下", "后", "之时", "之际", "同时", "以来", "基础上", "过程中")

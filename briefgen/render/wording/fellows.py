@@ -34,10 +34,11 @@ def bearers(whole: Same[Landscape]) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def heads(whole: Same[Landscape]) -> frozenset[str]:
-    """What figures are of that their own sentences leave out: 光电信息。规上企业210家. What counts things is their number, no name."""
+    """What figures are of that their own sentences leave out: 光电信息。规上企业210家. What counts things, or
+    was held, is no such name."""
     told = ((f.subject or "", f.sentence) for f in whole.of.facts if f.kind is Kind.QUANTITY)
     named = frozenset(f.subject for f in whole.of.facts if f.kind is not Kind.QUANTITY)
     return frozenset(name for name, said in told if name not in said and not _COUNTS.search(name)) - named
 
 
-_COUNTS = re.compile("[0-9]")
+_COUNTS = re.compile("[0-9]|(?:会|仪式|活动|论坛|签约|会议|展|节)$")

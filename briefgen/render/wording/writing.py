@@ -33,6 +33,7 @@ from briefgen.render.wording.clauses import (
     first_told,
     is_name,
     is_told,
+    of_occasion,
 )
 from briefgen.render.wording.fellows import bearers, by_sentence, heads
 from briefgen.render.wording.periods import period_words
@@ -91,7 +92,7 @@ class Writer:
             return None
         if AIMED_AT.fullmatch(lead.sentence, *span) or NO_VERB.fullmatch(lead.sentence, *span):
             return None
-        if not lead.chain and SOME_CHAIN.match(lead.sentence, span[0]):
+        if not lead.chain and not self.bearer(lead).endswith("链") and SOME_CHAIN.match(lead.sentence, span[0]):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         if any(_OF_THAT.match(p.fact.sentence, p.start, p.end) for p in pieces[:1] if isinstance(p, Lift)):
@@ -194,7 +195,7 @@ class Writer:
         spans = clauses(text)
         last = next((i for i, (a, b) in enumerate(spans) if a <= lead.mark[0] < b), None)
         first = None if last is None or POINTS_BACK.match(text) else first_told(lead, last)
-        if first is None or last is None:
+        if first is None or last is None or text[spans[last][1] - 1] in "？?":
             return None
         while last + 1 < len(spans) and self._continues(lead, text, spans[last + 1]):
             if spans[last + 1][1] - spans[first][0] > MAX_STATEMENT - 10:
@@ -206,6 +207,8 @@ class Writer:
             start = point.end()
         if opener := OPENERS.match(text[start : spans[last][1]]):
             start += opener.end()
+        if occasion := of_occasion(lead, text[start : spans[last][1]]):
+            start += occasion.end()
         end = start + len(text[start : spans[last][1]].rstrip(STOP + " 、…"))
         if _SPOKEN.fullmatch(text, start, end):
             start, end = start + 1, start + len(text[start : end - 1].rstrip(STOP + "…"))
@@ -269,7 +272,7 @@ class Writer:
         if local and local[0] == "园区" and (owner := self.owner(piece)):
             return bare, [owner]
         if not local and (owner := self.owner(piece)):
-            said = _THIS.match(words)
+            said = _THIS.match(words) or (owner.text.endswith("链") and SOME_CHAIN.match(words))
             return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
         place = self._place_left_out(fact, words, local[0] if local else "")
         some = SOME_CHAIN.match(words)

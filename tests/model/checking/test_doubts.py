@@ -183,6 +183,16 @@ def test_an_investment_before_a_name_that_goes_on() -> None:
     assert told == {"attachment": ["50亿元"], "ambiguous_scope": ["100亿元"]}
 
 
+def test_a_phase_is_no_other_telling_of_what_a_project_costs() -> None:
+    said = {"project": "甲材料基地一期投资6.2亿元。", "more": "甲材料基地二期再追加投资4亿元。"}
+    facts = [fact("project", "city23", s, "甲材料基地", subject="甲材料基地", stage="开工") for s in said.values()]
+    first = money("city23", said["project"], "6.2亿元", "620000000", subject="甲材料基地")
+    again = money("city23", said["more"], "4亿元", "400000000", subject="甲材料基地")
+    more = replace(again, metric_name="二期再追加投资")
+    assert not [d for d in landscape(*facts, first, more).doubts if d.kind in ("conflict", "value_changed")]
+    assert [d.kind for d in landscape(*facts, first, again).doubts if d.kind in ("conflict", "value_changed")]
+
+
 def test_numbers_under_a_name_that_says_too_little_are_no_conflict() -> None:
     told = [("新开工项目4个，占目标任务2个的200%。", "2个", "2"), ("签约项目1个，占目标任务1个的100%。", "1个", "1")]
     more = {"counter": "个", "period": YEAR}

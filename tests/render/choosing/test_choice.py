@@ -315,6 +315,40 @@ def test_what_a_field_has_is_told_behind_what_the_city_has_and_with_its_name(lea
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        (
+            "3月8日，全市项目集中签约仪式举行。此次共签约项目28个，总投资236.4亿元。",
+            ["2025年3月8日，共签约项目28个，总投资236.4亿元*。"],
+        ),
+        ("九条产业链上半年交出怎样的成绩单？", []),
+        (
+            "有色金属产业链\n\n海川矿业领跑。全链产值突破1100亿元。",
+            ["据2025年3月18日材料，有色金属产业链产值突破1100亿元*。"],
+        ),
+        ("全链产值突破1100亿元。", []),
+    ],
+)
+def test_what_an_overview_tells_of(leader: Audience, text: str, told_as: list[str]) -> None:
+    made = _of(leader, f"工作情况\n\n{text}")
+    assert [told(s) for s in (*(s for head, s in made.summary if head == "总体"), *made.overview)][:1] == told_as
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        (
+            "甲材料项目总投资50亿元，计划2025年6月动工，建设周期30个月。",
+            ["甲材料项目总投资50亿元，计划2025年6月动工（期限2025-06-30）*。"],
+        ),
+        ("去年全市产值58亿元，今年预计能过65亿元。", ["去年全市产值58亿元，今年预计能过65亿元（期限2025-12-31）*。"]),
+    ],
+)
+def test_what_is_promised_says_of_what(leader: Audience, text: str, told_as: list[str]) -> None:
+    assert [told(s) for s in _of(leader, text).ahead][:1] == told_as
+
+
 def test_points_that_tell_of_what_is_lacking_are_no_results(leader: Audience) -> None:
     text = "一是链条不够完整。二是要素趋紧。上半年延缓开工的项目有6个。\n\n截至目前，全市建成专家楼26幢。"
     assert [told(s) for s in _of(leader, text).overview] == ["截至2025年3月18日，全市建成专家楼26幢*。"]

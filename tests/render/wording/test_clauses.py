@@ -125,3 +125,16 @@ def test_what_says_nothing_by_itself_takes_the_clause_before_it(sentence: str, t
 def test_what_only_points_at_a_clause_is_left_out_of_it() -> None:
     found = OPENERS.match("见证各板块11个项目开工")
     assert found and found.group() == "见证"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年产值58亿元，今年预计能过65亿元。",
+        "家电产值800亿元，“十四五”末双双翻一番。",
+        "去年产值58亿元，全年奔着400亿元去。",
+    ],
+)
+def test_a_level_that_something_told_before_is_to_reach_takes_it_along(text: str) -> None:
+    last = text[text.index("，") + 1 : -1]
+    assert first_told(number("city23", text, last, "1", "count_of"), 1) == 0
