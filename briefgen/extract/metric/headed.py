@@ -1,5 +1,5 @@
-"""Bare figures of places and companies under a title, or behind a label, that says what they measure: 二、旗县区到位资金 over 甲区78.2亿元，乙县61.4亿元;
-（一）规上工业增加值增速 over 前三位：甲市11.2%、乙市10.5%.
+"""Bare figures of places and companies under a title, or behind a label, that says what they measure: 二、旗县区到位资金 over
+甲区78.2亿元，乙县61.4亿元; （一）规上工业增加值增速 over 前三位：甲市11.2%、乙市10.5%.
 
 In: a line and a value in it, the indicators before it. Out: an Indicator, None where the value does not stand alone behind a place, or the
 title names nothing that is measured so. Which place a number is of is for the scope.

@@ -22,7 +22,8 @@ HELD = re.compile(f"(?:{any_of((*EVENTS, *_WORDS['of_a_year']))})$")
 """2021年第四季度重点项目集中签约仪式: a gathering, a list is called by its time."""
 HOLDS = re.compile(any_of(_WORDS["holds"]))
 DOES = re.compile(
-    f"^(?:{any_of(_WORDS['begins'])})|^(?:全[国省市县区球]|国内)(?:最大|首[个家座条])|^(?:公司|企业|集团|园区|项目)(?:[0-9]|{any_of(_WORDS['goes_on'])})"
+    f"^(?:{any_of(_WORDS['begins'])})|^(?:全[国省市县区球]|国内)(?:最大|首[个家座条])"
+    f"|^(?:公司|企业|集团|园区|项目)(?:[0-9]|{any_of(_WORDS['goes_on'])})"
     f"|^(?:{any_of(_WORDS['kin'])})[^，。；、]|(?:{any_of(_WORDS['ends'])})$"
 )
 """Begins with a verb for doing, goes on as a sentence does, or ends in one: 紫金矿业领跑."""
