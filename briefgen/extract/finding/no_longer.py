@@ -18,6 +18,10 @@ SAYS = frozenset({Kind.PROBLEM, Kind.MEASURE, Kind.TARGET})
 YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年(?!以来|至今|来|版|底前))")
 STILL = re.compile("目前|如今|当前|现在|眼下|仍|至今|依然|以来|依旧")
 """In a sentence with a year that is over: its problem stands."""
+MENDED = re.compile(
+    "[，；](?:如今|现在|而今|眼下|目前)[^，。；未没仍难]{0,12}?(?:恢复|解决|化解|好转|改善|消除|扭转|补上|破解|补齐|不愁|成为历史|翻篇)"
+)
+"""Behind a problem in its sentence: 疫情期间订单缩水，如今全面恢复."""
 SPOKEN = ("“", "”")
 OVER = 2
 """Years behind the text that a sentence tells of: a report in spring looks back on one."""
@@ -28,8 +32,9 @@ def but_no_longer(reading: Reading, index: int, own: list[Finding]) -> list[Find
     text = reading.lines[index].text
     if text.endswith(("？", "？”")):
         return [f for f in own if f.kind not in SAYS]
-    if any(f.kind is Kind.PROBLEM for f in own) and _is_over(reading, index):
-        return [f for f in own if f.kind is not Kind.PROBLEM]
+    if any(f.kind is Kind.PROBLEM for f in own):
+        over = len(text) if _is_over(reading, index) else max((m.start() for m in MENDED.finditer(text)), default=0)
+        return [f for f in own if f.kind is not Kind.PROBLEM or f.start >= over]
     return own
 
 

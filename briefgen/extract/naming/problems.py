@@ -224,7 +224,8 @@ def _whole(text: str, hints: Collection[str]) -> Iterator[Lack]:
         if nobody or NO_PROBLEM.search(found.group()):
             continue
         mark = POINTED.match(found.group())
-        start = found.start() + (mark.end() if mark else 0)
+        begin = found.start("told") if "told" in found.groupdict() else found.start()
+        start = begin + (mark.end() if mark else 0)
         told_why = "what" in found.groupdict()  # 受出口订单影响，产值下降 begins with why
         while not told_why and (lead := LEAD.match(text, start, found.end() - SHORTEST_PROBLEM)):
             start = lead.end()

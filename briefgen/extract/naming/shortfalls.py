@@ -129,7 +129,13 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
     ): _DATA["pressed"],  # 单车利润压到不足千元
     re.compile(rf"最?(?:{any_of(_DATA['worries'])})的[还就也正]?是(?!什么|否|如何){_UP_TO}{{2,20}}{_ENDS}"): _DATA[
         "worries"
-    ],
+    ],  # 最头疼的是招工
+    re.compile(
+        rf"最(?:大|突出|主要)的?(?:{any_of(_DATA['gaps'])}|难题|问题)[还就也正]?是(?!什么|否|如何|怎)(?P<told>[^，。；：！？、“”0-9]{{4,20}}){_ENDS}"
+    ): ("最大", "最突出", "最主要"),  # 最大的痛点是检测要跑到外省
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{2,20}}?{_FOR_LONG}多?了?，?[仍还却都]+[没未](?!停|断|歇|出|发生|少|误|来)(?:有|能)?{_UP_TO}{{1,8}}{_ENDS}"
+    ): [f"{still}{no}" for still in "仍还却都" for no in "没未"],  # 贷款批了半年还没到账
     re.compile(rf"{_ONE}以{_UP_TO}{{0,4}}?(?:{any_of(_DATA['low_goods'])}){_UP_TO}{{0,8}}?为主(?:的|{_ENDS})"): (
         "为主",
     ),

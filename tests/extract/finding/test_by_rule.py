@@ -187,6 +187,7 @@ def test_not_honoured(text: str) -> None:
         "考察团先后到苏州、无锡、常州三市学习取经。",
         "专班三次北上对接央企总部。",
         "招商人员辗转深圳、东莞等地。",
+        "市长王刚先后来到高新区和开发区，深入5家企业。",
     ],
 )
 def test_somebody_travels(text: str) -> None:

@@ -35,3 +35,8 @@ def test_what_still_says_something(text: str, expected: list[str]) -> None:
 def test_which_one_it_is_is_nothing_done() -> None:
     assert said("与云川大学共建的石墨烯应用中心已转化成果11项。") == []
     assert said("对链主企业新引进的配套企业给予奖励。") == ["对链主企业新引进的配套企业给予奖励"]
+
+
+def test_what_has_been_mended_since_is_lacking_no_more() -> None:
+    assert said("疫情期间订单缩水，如今全面恢复。") == []
+    assert said("去年订单缩水，如今仍未恢复元气，招工难。") == said("去年订单缩水，招工难。")
