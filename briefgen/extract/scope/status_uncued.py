@@ -103,7 +103,7 @@ def _demanded(line: Line, value: Span, said: Said) -> Decided[Status] | None:
 _ORDERS = "(?:[^，。；]{2,14}?(?:强调|要求|指出|提出|表示)，)?"
 ORDERED = re.compile(
     f"(?!“?(?:我|他|她|咱))(?:{_ORDERS})[^，。；0-9]{{0,14}}?(?<![需主重首紧只想不纪摘概简提扼])(?:要|须|必须|务必)"
-    "(?![素求点闻道塞约害是么]|清醒|看到|认识|不要)"
+    "(?![素求点闻道塞约害是么]|清醒|看到|认识|不要|[到等][^，。；]{2,12}才)"
 )
 """Opens a part of a sentence that says what is to be done: 要强化平台赋能，新建中试基地5家; 市工信局要尽快出台措施，设立2亿元资金."""
 IS_SO = re.compile("已|现有|目前|累计|去年|了")
@@ -157,6 +157,8 @@ def _ahead(reading: Reading, index: int, value: Span, period: Period | None, cue
     if published is None or period is None or line.text.endswith("了", 0, value.start):
         return None
     if is_open(reading, period) and period.text.startswith(("到", "至")):
+        if f"{period.text}才" in line.text:  # 要到明年8月才能投运，中间有30万千瓦的缺口
+            return Decided(Status.EXPECTED, f"状态：“{period.text}才”")
         return Decided(Status.TARGET, f"状态：时期“{period.text}”在发表之后", 0.9)
     to_come = WITHIN.fullmatch(period.text) or TIME_AHEAD.search(period.text)
     begins = period.end if to_come else period.start

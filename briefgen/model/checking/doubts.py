@@ -87,6 +87,8 @@ def _says_what(item: Keyed) -> bool:
     fact = item.fact
     if item.of_thing and not (fact.subject or fact.chain):
         return False
+    if fact.metric == "ratio_of" and PAID.search(fact.metric_name or ""):
+        return False  # 按投资的8%给予补助, 按增量的5%补助: of what, the name leaves out
     # 占比 and 完成率 are short too, but two of one subject that differ do disagree
     unnamed = fact.metric in UNNAMED and fact.metric != "ratio_of"
     return not unnamed or len(fact.metric_name or "") > SHORT
@@ -98,6 +100,7 @@ def _disagree(group: Sequence[Fact]) -> bool:
     return len(exact) > 1 and len({(f.seed, f.sentence) for f in group}) > 1
 
 
+PAID = re.compile("补助|补贴|奖励|奖补|资助|贴息")
 PHASED = re.compile("[一二三四五]期|追加|增资|新增|首期")
 """二期再追加投资4亿元: a part of what a project costs, no other telling of it."""
 

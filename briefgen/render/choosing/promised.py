@@ -23,8 +23,10 @@ from briefgen.render.wording.writing import FIELD, SOME_CHAIN, Writer
 AHEAD = {Status.TARGET: "目标为", Status.EXPECTED: "预计"}
 """What is not yet so, and how that is said where a clause leaves it to the one before (力争新增企业4家，瞪羚企业2家)."""
 SAYS_SO = re.compile(
-    "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
+    "力争|目标|确保|争取|计划|预计|预期|将|有望|拟|要|规划|努力|奔着|冲刺|剑指|每年|不少于|不低于|到20[0-9]{2}年|年底|年内"
 )
+LACKS = re.compile("缺口|短缺|才能")
+"""输变电工程要到明年8月才能投运，中间有30万千瓦的缺口: what is lacking till then is no promise."""
 TO_DO = re.compile("开展|实施|设立|举办|组织|推行|组建|编制|出台|推进")
 """Opens what is to be done, which is no aim to be named: 将开展攻坚行动，设立2000万元资金."""
 SLOGAN = re.compile(
@@ -76,7 +78,7 @@ class Promised:
         lift = _with_step(lift)
         words = lift.fact.sentence[lift.start : lift.end]
         unnamed = not promise.fact.chain and (THAT_CHAIN.search(words) or SOME_CHAIN.match(words))
-        if words == promise.fact.subject or DONE.search(words) or unnamed:
+        if words == promise.fact.subject or DONE.search(words) or LACKS.search(words) or unnamed:
             return None
         if promise.fact.value is None and not promise.fact.stage and SLOGAN.fullmatch(words):
             return None

@@ -38,6 +38,8 @@ def period_words(period: Period | None) -> str:
         return period.text
     if start is None:
         return f"截至{date_words(end)}" if end else period.text
+    if end is None and period.text.endswith("初"):  # 8月初 says when something was done, not since when
+        return f"{start.year}年{f'{start.month}月' if '月' in period.text else ''}初"
     if end is None:
         return f"{start.year}年以来" if (start.month, start.day) == (1, 1) else f"{date_words(start)}以来"
     return _interval(start, end, period.text)

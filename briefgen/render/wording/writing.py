@@ -51,6 +51,12 @@ SOME_CHAIN = re.compile("(?:全|该|这条)(?:产业)?链(?!长|主)|产业链(?
 """A chain that other words name: 全产业链产值达212亿元."""
 _PART = re.compile(r"(?:[^，。；]{0,12}[年月季度])?[全该我][区县镇](?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)|(?:公司|企业|集团|园区|基地)(?![数家名内的里们])")
+_BARE_SITE = re.compile(
+    r"(?:[^，。；]{0,8}[年月])?(?:厂房|车间|厂区|新厂|老厂|园区|公司|企业|基地)"
+    r"(?=[今去]年|20\d\d年|占地|规划面积|总?建筑面积|扩建|投资|产值|营收|规上|年产|现有|目前)"
+)
+"""厂房去年扩建，投资4.7亿元, 园区占地186亩: of whom nobody can tell, but in the brief of a zone."""
+_ZONE_NAME = re.compile("(?:开发|新|高新|经开|园|合作|保税|示范)区$|园$")
 _OF_THAT = re.compile(r"[^，；：]{0,12}(?<!应)该(?![市区县州省镇乡])")
 """截至年底，甲市该领域有48家企业: of which nobody can tell."""
 _THEN_THIS = re.compile(rf"(?P<time>(?:(?:到|至)?20\d\d年|[今明]年|全年|年内)，?)?(?:{_THIS.pattern})")
@@ -95,6 +101,9 @@ class Writer:
         if not lead.chain and not self.bearer(lead).endswith("链") and SOME_CHAIN.match(lead.sentence, span[0]):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
+        of_zone = _ZONE_NAME.search(self.landscape.scope_name or "")
+        if not of_zone and not self.bearer(lead) and _BARE_SITE.match(lead.sentence, span[0]):
+            return None
         if any(_OF_THAT.match(p.fact.sentence, p.start, p.end) for p in pieces[:1] if isinstance(p, Lift)):
             return None
         parts = (*opening, *pieces, Cite((lead,)), Words("。"))

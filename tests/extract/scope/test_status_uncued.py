@@ -51,6 +51,7 @@ def test_sentences_that_open_with_a_forecast(text: str, number: str, status: str
         ("总投资5.8亿元，达产产值12亿元。", "12亿元", "expected"),
         ("投资进度比计划快6个百分点。", "6个百分点", "actual"),
         ("较计划滞后2个月。", "2个月", "actual"),
+        ("变电站要到2025年8月才能投运，中间有30万千瓦的缺口。", "30万千瓦", "expected"),
     ],
 )
 def test_a_level_in_time_to_come_is_a_mark_to_be_reached(text: str, number: str, status: str) -> None:

@@ -275,3 +275,12 @@ def test_a_picture_of_a_gathering_is_no_doubt() -> None:
     assert kinds(landscape(shown)) == []
     assert kinds(landscape(replace(shown, text="引入数字技改", sentence="引入数字技改。"))) == ["caption_only"]
     assert kinds(landscape(replace(shown, text="发布会", mark=(0, 3)))) == []
+
+
+def test_two_rates_of_a_grant_are_of_different_things() -> None:
+    told = [("按设备投资额的8%给予补助。", "8%", "8"), ("按增量的5%补助。", "5%", "5")]
+    rates = [number("city23", s, t, v, "ratio_of", unit="percent") for s, t, v in told]
+    rates = [replace(r, metric_name="补助比例") for r in rates]
+    assert not [d for d in landscape(*rates).doubts if d.kind == "conflict"]
+    others = [replace(r, metric_name="技改投资完成比例") for r in rates]
+    assert [d for d in landscape(*others).doubts if d.kind == "conflict"]

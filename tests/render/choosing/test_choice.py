@@ -323,6 +323,14 @@ def test_what_a_field_has_is_told_behind_what_the_city_has_and_with_its_name(lea
             ["2025年3月8日，共签约项目28个，总投资236.4亿元*。"],
         ),
         ("九条产业链上半年交出怎样的成绩单？", []),
+        ("厂房去年扩建，投资4.7亿元。", []),
+        ("园区规上工业产值1230亿元。", []),
+        ("3个 新签约项目数，协议投资合计7.8亿元。", []),
+        ("8月初，海川公司在我市签下项目28个。", ["2024年8月初，海川公司在我市签下项目28个*。"]),
+        (
+            "全市企业有76家，吸纳就业1.6万人，去年产值318亿元，今年上半年176亿元，增长18.4%。",
+            ["据2025年3月18日材料，全市企业有76家，吸纳就业1.6万人，去年产值318亿元，今年上半年176亿元，增长18.4%*。"],
+        ),
         (
             "有色金属产业链\n\n海川矿业领跑。全链产值突破1100亿元。",
             ["据2025年3月18日材料，有色金属产业链产值突破1100亿元*。"],
@@ -347,6 +355,11 @@ def test_what_an_overview_tells_of(leader: Audience, text: str, told_as: list[st
 )
 def test_what_is_promised_says_of_what(leader: Audience, text: str, told_as: list[str]) -> None:
     assert [told(s) for s in _of(leader, text).ahead][:1] == told_as
+
+
+def test_what_is_lacking_until_something_is_done_is_no_promise(leader: Audience) -> None:
+    made = _of(leader, "在建的输变电工程要到明年8月才能投运，中间有约30万千瓦的缺口。")
+    assert [told(s) for s in made.ahead] == []
 
 
 def test_points_that_tell_of_what_is_lacking_are_no_results(leader: Audience) -> None:
