@@ -16,13 +16,15 @@ from briefgen.ingest.table_captions import NO_CAPTION, Caption
 from briefgen.titles import RATES
 
 NUMBER = re.compile(r"[-+]?[\d,，]*\d(?:\.\d+)?")
-_UNIT = re.compile(r"^(.+?)\s*(?:[（(]\s*(?:单位[：:])?\s*([^（）()\d]{1,6})\s*[）)]|[/／]\s*([^\s/／]{1,4}))$")
+_UNIT = re.compile(
+    r"^(.+?)\s*(?:[（(]\s*(?:单位[：:])?\s*([^（）()\d]{1,6})\s*[）)]|[/／]\s*([^\s/／]{1,4})|(?<=[长降比率])([%％]))$"
+)
 _SERIAL = frozenset({"序号", "编号", "No", "No.", "NO", "NO.", "#", "序"})
 _RANKS = frozenset({"位次", "名次", "排名", "排序", "位序"})
 _PLACES = "^[省市州盟县区旗乡镇街道（）()、]+$"  # 县（市、区）, 旗县区
 _NAMING = re.compile(f"名称|项目$|企业$|单位$|产业链$|区市$|园区$|平台$|领域$|行业$|类别$|县区$|区县$|地区$|{_PLACES}")
-_CLASSING = re.compile(f"(?:领域|行业|类别|产业链|区市|县区|区县|地区|指标)(?:名称)?$|{_PLACES}")
-"""Columns whose entries are no bearers of figures but say of what these are: 智能制造 in 智能制造项目数19个."""
+_CLASSING = re.compile(f"(?:领域|行业|类别|产业链|区市|县区|区县|地区|指标|产品|品种)(?:名称)?$|{_PLACES}")
+"""Columns whose entries are no bearers of figures but say of what these are: 智能制造 in 智能制造项目数19个, 钢材 in 钢材产量1263万吨."""
 _BARE = frozenset({"绝对值", "绝对数", "总量", "数值", "数量", "数额", "金额", "指标值", "完成数", "完成值"})
 """Columns that say no more than that they hold the figure of a 指标."""
 UNIT_COLUMNS = frozenset({"单位", "计量单位", "指标单位"})
@@ -132,7 +134,7 @@ def _column(text: str, units: Mapping[str, str]) -> Column:
     if text in _RANKS:
         return Column("居第", "位", text)
     found = None if re.search(_PLACES, text) else _UNIT.match(text)
-    name, unit = (found[1], found[2] or found[3]) if found else (text, "")
+    name, unit = (found[1], found[2] or found[3] or found[4]) if found else (text, "")
     return Column(name, units.get(text) or unit, text)
 
 
@@ -154,7 +156,8 @@ def told(row: Sequence[Cell], named: Mapping[int, Column]) -> list[Told]:
         cells = [first, *(c for c in cells if c is not first)]
     parts = [_said(c, named.get(c.column, _BLANK), c is first, measure) for c in cells]
     if first and len(parts) > 1 and _CLASSING.search(parts[0].heading) and NUMBER.fullmatch(parts[1].said):
-        before = "" if parts[1].before in _BARE else parts[1].before
+        said_twice = parts[1].before in _BARE or (parts[0].said[-1:] == parts[1].before[-1:] == "量")
+        before = "" if said_twice else parts[1].before
         parts[:2] = [replace(parts[0], behind=""), replace(parts[1], before=before)]
     # 项目数27个，其中新开工6个；总投资9亿元: the columns behind a part are of the whole row again
     parts = [replace(part, behind="；") if part.before.startswith("其中") else part for part in parts]

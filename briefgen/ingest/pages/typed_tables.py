@@ -133,7 +133,11 @@ def _lined(pieces: Sequence[Piece], head: _Head) -> Iterator[Row]:
 def _row(piece: Piece, head: _Head) -> dict[int, Traced] | None:
     if head.split is None or len(piece.text) > _LONGEST_LINE or "。" in piece.text[:-1]:
         return None
-    return _placed(head.split(piece.body), head)
+    cells = head.split(piece.body)
+    if len(cells) < len(head.columns):  # a long name leaves one blank before the next cell
+        single = _cells(piece.body, _SINGLE)
+        cells = single if len(single) == len(head.columns) else cells
+    return _placed(cells, head)
 
 
 def _placed(cells: Sequence[Traced], head: _Head) -> dict[int, Traced] | None:
