@@ -36,11 +36,18 @@ LEAST = ("至少", "最少")
 """May stand between 要 and the number, as part of it."""
 
 
+FEWER = re.compile(f"(?P<what>[^，。；、0-9]{{2,12}}?)为{{3,}}{TO_NUMBER}")
+"""工业项目审批由62个工作日压缩到18个工作日: what stands between a number and the one that it became is read as 为."""
+TIMED = re.compile("(?:车程|航程|行程|时间|用时|周期|时限|工期|期限)$")
+
+
 def lasting(line: Line, value: Span) -> Indicator | None:
     """The indicator of a span of time by what was shifted, took or stopped so long."""
     text, start = line.text, line.clause(value.start)[0]
     if shorter := _last(SHORTENED, text, start, value.start):
         return _named(shorter["what"])
+    if fewer := _last(FEWER, text, start, value.start):
+        return _named(fewer["what"] if TIMED.search(fewer["what"]) else f"{fewer['what']}用时")
     if found := _last(AHEAD, text, start, value.start):
         step = STEP_BEHIND.match(text, value.end)
         return _named(f"{found['how']}{step['step'] if step else ''}时间", built=step is not None)

@@ -29,6 +29,8 @@ def plain(asked: Asked, start: int, base: str) -> Indicator:
         end = former.start()  # 产能达到原来的3倍
     if restored := _restored(asked, base):
         return restored
+    if topmost := _topmost(asked):
+        return topmost
     verb, noun = left_phrase(line.text, start, end, cues)
     noun = _own_noun(asked, noun)
     if value.type == "percent" and line.text.endswith("完成", start, end):
@@ -43,6 +45,24 @@ def plain(asked: Asked, start: int, base: str) -> Indicator:
     if noun and not (value.type == "multiple" and (base or doubles)):
         return _by_noun(verb, noun, asked.book)
     return _times(value, HOW_LONG.sub("", noun), base)
+
+
+TOPMOST = re.compile(
+    f"(?P<rate>[^，。；、0-9]{{2,14}}(?:率|占比|强度))?(?:最[高低]|居首|领先|垫底)(?:的是[^，。；0-9]{{2,12}})?，(?:仅|只有)?{TO_NUMBER}$"
+)
+"""甲链办结率最高，为83.3%；乙链最低，仅50%."""
+
+
+def _topmost(asked: Asked) -> Indicator | None:
+    """The rate that is the highest or the lowest, told in the clause before its number; the second time it is left out."""
+    line, value = asked.line, asked.value
+    found = TOPMOST.search(line.text, max(0, value.start - 40), value.start) if "，" in line.text else None
+    if found is None:
+        return None
+    last = next((one for one in reversed(asked.before) if one.rule == "shape.topmost"), None)
+    noun = left_phrase(line.text, found.start(), found.end("rate"), asked.cues)[1] if found["rate"] else ""
+    name = noun.rpartition("链")[2] or (last.noun if last else "")
+    return Indicator("ratio_of", named(name), name, "shape.topmost") if name else None
 
 
 def _own_noun(asked: Asked, noun: str) -> str:

@@ -79,8 +79,8 @@ def ratio(asked: Asked, start: int) -> Indicator:
     return plain(asked, start, base)
 
 
-PUT_FROM = re.compile("(?:将|把|拿出|提取|按)([^，。；、0-9]{2,12}?)的?$")
-PUT_INTO = re.compile("(?:的)?(?:左右|以上)?(?:用于|用在|投入到?|投向|搞|用来)([^，。；、0-9]{2,8})")
+PUT_FROM = re.compile("(?:将|把|拿出|提取|按)(?:每年)?([^，。；、0-9]{2,12}?)的?$")
+PUT_INTO = re.compile("(?:的)?(?:左右|以上)?(?:用于|用在|投[入进]到?|投到|投向|搞|用来)([^，。；、0-9]{2,8})")
 
 
 def _put_into(asked: Asked) -> Indicator | None:

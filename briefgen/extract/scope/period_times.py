@@ -74,6 +74,7 @@ def _ruling(reading: Reading, index: int, cues: Cues) -> list[Span]:
         and not _names_event_of_day(line, t)
         and not DATELINE.match(line.text, t.end)
         and not UPON.match(line.text, t.end)
+        and not line.text.endswith(("经过", "历经"), 0, t.start)  # 经过近60年发展，聚集企业638家
         and not OF_FOUNDING.match(line.text, t.end)
         and not _in_note(line, t)
         and not line.text.startswith(("开局之年", "收官之年"), t.end)  # “十四五”开局之年 is one of its years

@@ -74,6 +74,8 @@ def decide_period(reading: Reading, index: int, start: int, cues: Cues) -> Decid
         return Decided(resolved(reading, index, row, cues), f"时期：“分别”依次对应“{row.text}”")
     if year := _year_of_row(line, times, start):
         return Decided(resolve(year, reading.published), f"时期：“分别”依次对应“{year}”")
+    if noted := _noted(line, times, start):
+        return Decided(resolved(reading, index, noted, cues), f"时期：数后括号写“{noted.text}”")
     if step := step_of(line, times, start):
         return Decided(resolved(reading, index, step.time, cues), f"时期：“{step.time.text}”")
     if before := [t for t in reversed(times) if t.end <= start and _reaches(line, t, start, cues)]:
@@ -115,6 +117,14 @@ def _respective(line: Line, times: list[Span], start: int) -> Span | None:
     found, place = answered(line, start)
     told = [next((t for t in times if a <= t.start and t.end <= b), None) for a, b in found]
     return told[place] if told and all(told) else None
+
+
+def _noted(line: Line, times: list[Span], start: int) -> Span | None:
+    """经过多年发展，加工量7.9万吨（2023年）: a time alone in the bracket behind a number."""
+    value = next((v for v in line.values if v.start == start), None)
+    if value is None or not line.text.startswith("（", value.end):
+        return None
+    return next((t for t in times if t.start == value.end + 1 and line.text.startswith("）", t.end)), None)
 
 
 YEARS = re.compile("(20[0-9]{2})年?(?:——|[—–~～至到-])(20[0-9]{2})年")

@@ -300,3 +300,12 @@ def test_an_answer_is_of_the_stretch_that_its_question_names() -> None:
     text = "局长访谈\n\n问：明年的目标定了吗？\n\n答：初步考虑，产值增长6%。新增企业60户。目前，企业有300家。\n\n问：企业怎么看？\n\n答：用工减少4%。"
     told = {f.text: f.period and f.period.text for f in facts(text, "2022-11-16") if f.value is not None}
     assert told == {"6%": "明年", "60户": "明年", "300家": "目前", "4%": None}
+
+
+def test_a_time_alone_in_the_bracket_behind_a_number_is_that_numbers() -> None:
+    found = numbers("经过近60年发展，这里有企业638家，加工量7.9万吨（2023年），产值30亿元。", "2024-12-03")
+    assert {f: p.period and p.period.text for f, p in found.items()} == {
+        "638家": None,
+        "7.9万吨": "2023年",
+        "30亿元": "2023年",
+    }
