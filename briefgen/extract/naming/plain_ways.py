@@ -118,12 +118,21 @@ _SAME = "(?P<number>[一二两三四五六])[^，。；：、“”一二两三�
 _CHARTED = "(?:(?<![^，。；：])[^，。；：、“”]{2,6}、)?挂图作战"
 _AT_ONCE = "[^，。；：、“”即立将使可便旋]{2,4}即[^，。；：、“”即]{2,4}"
 _NOT_LED = "(?!确保|实现|做到|推行)"
+_EACH_OF_THEM = (
+    rf"(?:[0-9{COUNT}]+[名位])?(?:{any_of(_WORDS['leaders'])})(?:每人|各自?)(?:{any_of(_WORDS['taking_on'])})"
+    "[一1][条个项家件链园](?:[^，。；：、“”的]{1,6}(?=[，。；]))?"
+)
+_ELSE_OUT = (
+    rf"[0-9{COUNT}半]+个?[年月天](?:内|以上)?[仍还尚]?[未不没](?:有|能)?(?:{any_of(_WORDS['unstarted'])})的(?:项目|企业)?，?"
+    rf"(?:将|要|应|一律|坚决|依法|依规|予以|被|启动|全部)*(?:{any_of(_WORDS['sent_off'])})"
+)
 UNQUOTED_FORM = re.compile(
     rf"(?<={'|'.join(LISTING)}){_SAME}|(?:(?<=确保|实现|做到|推行)|(?<![^，。；：、“]){_NOT_LED}){_AT_ONCE}(?:、{_AT_ONCE})+"
     rf"|(?<![^，。；：、“])(?P<alike>{any_of(_WORDS['repeated'])})[^，。；：、“”]{{2,4}}(?:、(?P=alike)[^，。；：、“”]{{2,4}}){{1,4}}"
-    rf"|{_AT_ONCE_ALONE}|(?<![^，。；：]){EACH_ONE}(?=[，。；])|{_CHARTED}|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}"
+    rf"|{_AT_ONCE_ALONE}|(?<![^，。；：]){EACH_ONE}(?=[，。；])|{_CHARTED}"
+    rf"|一(?:{any_of(_WORDS['each'])})一(?:{any_of(_WORDS['given'])})|{_AT_CALL}|{_EACH_OF_THEM}|{_ELSE_OUT}"
 )
-"""Ways of working without quotation marks: 推行一链一图一专班, 挂图作战, 企业吹哨、部门报到."""
+"""Ways of working without quotation marks: 推行一链一图一专班, 挂图作战, 企业吹哨、部门报到, 3名副市长各包一条, 一年内不开工的予以清退."""
 
 
 def _regular(text: str, names: Sequence[Span]) -> Iterator[Mechanism]:
@@ -182,6 +191,8 @@ SHAPES: Mapping[str, Shape[Find]] = {
             *(f"、{alike}" for alike in _WORDS["repeated"]),
             *(f"{verb}{few}" for verb in LISTING for few in "一二两三四五六"),
             *_WORDS["calls"],
+            *_WORDS["sent_off"],
+            *(f"{each}{takes}" for each in ("各", "各自", "每人") for takes in _WORDS["taking_on"]),
             *(f"一{what}" for what in _WORDS["given"]),
         ],
     ),

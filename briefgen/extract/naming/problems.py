@@ -197,10 +197,13 @@ def _called(text: str, whole: Collection[Lack]) -> Iterator[Lack]:
 
 _SOLVING = "".join(f"(?<!{word})" for word in _DATA["overcoming"])
 ANNOUNCED = re.compile(
-    rf"{_SOLVING}(?:{any_of(_DATA['troubles'])})[^，。；：解决破办]{{0,6}}：(?P<items>[^。！？：]{{8,200}})"
+    rf"(?:{_SOLVING}(?:{any_of(_DATA['troubles'])})[^，。；：解决破办]{{0,6}}|(?:{any_of(_DATA['admitted'])})，?)"
+    r"：(?P<items>[^。！？：]{8,200})"
 )
-"""记者听到烦恼：甲日处理能力只有0.5万吨；乙仅420套: each item tells one."""
+"""记者听到烦恼：甲日处理能力只有0.5万吨；乙仅420套, 也清醒看到：…: each item tells one."""
 LITTLE = re.compile(any_of(_DATA["little"]))
+BETTER_SO = re.compile(any_of(_DATA["better_so"]))
+"""In an item: what is the better the lower."""
 CLAUSES = re.compile("[^，；]+")
 
 
@@ -211,7 +214,8 @@ def _announced(text: str, found: Collection[Lack]) -> Iterator[Lack]:
         for item in told["items"].split("；"):
             clause = CLAUSES.match(item)
             taken = any(lack.start < at + len(item) and at < lack.end for lack in found)
-            if clause and not taken and LITTLE.search(clause[0]) and len(clause[0]) <= MAX_NAME:
+            little = clause and LITTLE.search(clause[0]) and not BETTER_SO.search(clause[0])
+            if clause and little and not taken and len(clause[0]) <= MAX_NAME:
                 yield Lack(at, at + clause.end())
             at += len(item) + 1
 

@@ -39,11 +39,13 @@ VERB_LENGTH = 10
 """No verb of putting into practice is longer, 了 and what it is practised on included: 创新实施项目“色卡”管理."""
 _NUMERAL = rf"[{COUNT}\d]"
 _FEW = "[一二两三四五六]"
+_SOME = f"[{COUNT}]"
 _ONE_ONE = "一[^一]{1,2}一[^一]{1,3}"
 _LISTED = rf"(?!一条[龙心街]){_NUMERAL}[张个场项条库][^，。]{{1,6}}"
 FORM = re.compile(
     rf"^(?:{_ONE_ONE}|\d+个1|\d+(?:\+\d+)+(?:\+[^”]{{1,3}})?|{_LISTED}|[^，。、]{{1,8}}制|(?P<same>.).(?P=same).(?:(?P=same).)?|.对."
-    rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
+    rf"|{_FEW}[^，。]{{1,3}}{_FEW}[^，。]{{1,3}}|(?:{_SOME}[^，。{COUNT}]{{1,3}}){{2,4}}多[^，。]{{1,3}}"
+    rf"|三挂|[^，。；]{{1,4}}、[^”]*|[^，。；]{{1,10}}\+[^”]*"
     r"|一[^，。；、]{2,6}、[^”]*|一盘棋|.{4})$"
 )
 """How a quotation may look that names a way of working: 一企一策, 5个1, 四张清单, 链主+链长."""
@@ -57,6 +59,7 @@ MECHANISM_FORM = re.compile(
     rf"|.{{2,8}}(?:{any_of(_WORDS['regular_ends'])})"
     r"|[^，。、]{2,6}在[^，。、]{2,6}、[^，。、]{2,6}在[^，。、]{2,6}|[^，。、即]{2}即[^，。、]{2,3}"
     r"|.{0,8}(?:1|一)号工程|[^，。—]{1,8}(?:—+[^，。—]{1,8}){2,}"
+    rf"|(?:{any_of(_WORDS['officials'])})(?:{any_of(_WORDS['official_acts'])})[^，。、]{{1,5}}|{any_of(_WORDS['registers'])}"
     rf"|{_CROWD}|{_DIGIT}[图链库单清办平会]{_DIGIT}[^，。、]{{1,2}}|{_REPEATED}|.{{0,4}}书记抓.{{2,6}}|百日(?:攻坚|会战|竞赛|行动|大战|冲刺|提升))$"
 )
 """How one looks that needs no verb before it: 链长制, 一链一图, 三级书记抓四张清单."""
@@ -73,8 +76,11 @@ WORK_OF_LEADERS = re.compile("工程|招商")
 """“一把手”工程: what they see to themselves is one."""
 PRODUCT = re.compile(r"[贷券险保]$")
 """The name of what a bank or an insurer offers."""
-NO_WAY = re.compile(r"[定研控限抵编复绘炼监强克印配]制$|^(?:[^、]{1,6}[化型性][、，]?)+$")
-"""私人定制, 市场化、法治化: what ends like a way of working and is none."""
+_RISES_FALLS = "[升增涨快热][^，。、]{0,2}[、，]?一[降减跌慢冷]"
+NO_WAY = re.compile(
+    rf"^一{_RISES_FALLS}|^一[降减跌慢冷][^，。、]{{0,2}}[、，]?一[升增涨快热]|[定研控限抵编复绘炼监强克印配]制$|^(?:[^、]{{1,6}}[化型性][、，]?)+$"
+)
+"""投资“一升一降”, 私人定制, 市场化、法治化: what ends like a way of working and is none."""
 CALLED_SO = re.compile(f"[^，。；、“”]{{0,4}}(?:{any_of(_WORDS['held'])})")
 """Behind quotations in a row: then they name what is held or done once."""
 OF_STYLE = re.compile("[^，。、]{2,5}式")
@@ -82,8 +88,10 @@ STYLED = re.compile("的?(?:全程|全方位|精准|贴心|优质)?(?:服务|帮
 """“保姆式”服务: a way of serving needs no verb before it."""
 NO_LABEL = re.compile(f"(?:{any_of(_WORDS['place_ends'])})$")
 LABELS_BEFORE = re.compile(f"{any_of(_WORDS['labels_before'])}|项目(?!建设|推进|管理)")
+PRINCIPLE = re.compile(f"的?原则(?:{any_of(_WORDS['followed'])})")
+"""按“就高不重复”原则执行: what grants are paid by."""
 NO_HEAD = re.compile(
-    rf"[^，。；、“]{{0,2}}[仗战](?!略)|(?:的)?(?:{any_of(_WORDS['never_before'])})|[^，。；、“]{{0,8}}平台"
+    rf"[^，。；、“]{{0,2}}[仗战](?!略)|(?!{PRINCIPLE.pattern})(?:的)?(?:{any_of(_WORDS['never_before'])})|[^，。；、“]{{0,8}}平台"
 )
 """Behind a quotation: then it is a slogan, or part of a platform's name."""
 QUOTES_JOINED = re.compile(r"(?:“[^“”]{2,60}”[、和]?){2,6}")
@@ -141,7 +149,11 @@ def _is_way(text: str, start: int, end: int, said: str) -> bool:
     """Whether a quotation that no head noun follows is a way of working, by its form and the verb before it."""
     if NO_LABEL.search(said) or NO_WAY.search(said) or LABELS_BEFORE.match(text, end):
         return False
-    if MECHANISM_FORM.fullmatch(said) or (OF_STYLE.fullmatch(said) and STYLED.match(text, end)):
+    if (
+        PRINCIPLE.match(text, end)
+        or MECHANISM_FORM.fullmatch(said)
+        or (OF_STYLE.fullmatch(said) and STYLED.match(text, end))
+    ):
         return True
     joined = (said.count("+") > 1 and MELTED.match(text, end)) or (
         "+" in said and (BY_WAY.search(text, max(0, start - 2), start) or text.startswith(("招商", "招引"), end))

@@ -25,7 +25,7 @@ _GAP = f"(?:{any_of(_DATA['gaps'])})(?=[，。；！？、”]|$)"
 _HOLDS = f"(?:{any_of(_DATA['holding_back'])})"
 _UP_TO = "[^，。；：！？、“”]"
 _SHARE = f"(?:[0-9.]+[%％成]|[{COUNT}]成)"
-_FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日)|半个?[年月])"
+_FOR_LONG = f"(?:[0-9{COUNT}几数]+个?多?(?:半|余)?(?:天|周|月|年|季度|工作日)|大?半个?[年月])"
 _YIELD = "|".join(f"(?<={rate})" for rate in _DATA["yields"])
 _GOOD_RATE = f"率(?:{_YIELD}|{''.join(f'(?<!{rate})' for rate in _DATA['better_low'])})"
 _RICH = f"(?:{any_of(_DATA['rich'])})[^，。；：、]{{0,12}}?(?:{any_of(_DATA['shares'])})"
@@ -71,7 +71,7 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
         f"无{thing}可" for thing in _DATA["nothing"]
     ],
     re.compile(
-        rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['late'])})(?:了?[近约超逾达]?过?{_FOR_LONG}|至今){_ENDS}"
+        rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['late'])})(?:了?[近约超逾达]?过?{_FOR_LONG}(?:左右|以上)?|至今){_ENDS}"
     ): _DATA["late"],
     re.compile(
         rf"{_BEGINS}{_UP_TO}{{0,24}}?(?:{any_of(_DATA['long_since'])})(?:仍|尚|还|都)?[未没](?:有|能)?{_UP_TO}{{0,4}}?"
@@ -153,6 +153,41 @@ WAYS: Mapping[re.Pattern[str], Sequence[str]] = {
     re.compile(
         r"(?<![^，。；：！？、“”\s—])缺(?!一不可|[口席额乏少点陷勤失憾])[^，。；：、“”\s的]{1,6}(?=[：、]|，(?:缺|没))"
     ): ("缺",),
+    re.compile(
+        rf"{_BEGINS}(?![若如凡对当]|一旦|{_UP_TO}{{0,24}}(?:{any_of(_DATA['eased'])})){_UP_TO}{{0,20}}?(?:{any_of(_DATA['bad_high'])})"
+        rf"{_UP_TO}{{0,4}}?(?:{any_of(_DATA['as_high'])})了?{_SHARE}{_ENDS}"
+    ): _DATA["bad_high"],  # 标准厂房空置率接近三成
+    re.compile(
+        rf"{_BEGINS}(?!{_UP_TO}{{0,30}}(?:{any_of(_DATA['good_when_none'])})){_NAME}{{2,30}}?"
+        rf"(?:{any_of(_DATA['still_none'])})(?:零|0|空白){_ENDS}"
+    ): _DATA["still_none"],  # 过亿元企业至今还是零
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,16}}?(?:{any_of(_DATA['owed'])}){_UP_TO}{{0,4}}?(?:{any_of(_DATA['dragged'])})"
+        rf"[近约超逾达]?过?{_FOR_LONG}(?:以上|之久)?(?:的{_UP_TO}{{0,2}}?(?:{any_of(_DATA['plenty'])}))?{_ENDS}"
+    ): _DATA["dragged"],  # 应收账款拖到14个月的不稀罕
+    re.compile(
+        rf"{_ONE}(?:{any_of(_DATA['per_time'])})最?多?也?只能(?:{any_of(_DATA['output'])})[近约]?[0-9{COUNT}]{_UP_TO}{{1,10}}{_ENDS}"
+    ): ("只能",),  # 专用线每天只能发12列
+    re.compile(rf"{_ONE}[也都]?就(?:那么|这么)(?:{any_of(_DATA['just_so'])})(?:{_ENDS}|(?=[”’]))"): (
+        "就那么",
+        "就这么",
+    ),
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,16}}?(?:{any_of(_DATA['to_finish'])}){_UP_TO}{{0,6}}?(?:卡|堵|困)在了?{_UP_TO}{{2,18}}{_ENDS}"
+    ): ("卡在", "堵在", "困在"),  # 二期管线卡在2.4公里的红树林段
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,12}}(?:{any_of(_DATA['lonely'])})的{_UP_TO}{{0,3}}?(?:{any_of(_DATA['plenty'])}){_ENDS}"
+    ): [f"{word}的" for word in _DATA["lonely"]],  # 单打独斗的多
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{2,24}}?因{_UP_TO}{{2,14}}?而?一?再?(?:{any_of(_DATA['late'])})(?:了?[近约]?{_FOR_LONG})?{_ENDS}"
+    ): _DATA["late"],  # 索道改造因征地拖延
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{3,20}}?比原?(?:计划|合同|工期|定){_UP_TO}{{0,4}}?(?:晚|慢|推迟|落后)了?[近约]?{_FOR_LONG}{_ENDS}"
+    ): ("比原", "比计划"),  # 比原计划晚了4个月
+    re.compile(
+        rf"{_BEGINS}{_UP_TO}{{0,16}}?(?<![没补])(?:有|存在|还差|尚差)[近约]?[0-9][0-9.]*[万亿]?"
+        rf"{_UP_TO}{{1,5}}的?{_UP_TO}{{0,4}}(?<!市场)(?<!需求)缺口{_ENDS}"
+    ): ("缺口",),  # 中间有约30万千瓦的缺口
 }
 """The shapes that tell what goes wrong: a dependence, a lack, a lateness, a comparison to one's disadvantage."""
 DROPS: Mapping[re.Pattern[str], Sequence[str]] = {
@@ -168,7 +203,9 @@ DROPS: Mapping[re.Pattern[str], Sequence[str]] = {
 """The shapes that tell of a figure why, or how much lower, it is; bad, unless it is good when low."""
 NO_GAP = re.compile(f"{any_of(_DATA['never_measured'])}|没有|补上?|[找查]")
 """In who falls short: 能耗水平低于全国, 没有短板."""
-NO_WAY = re.compile("摆脱|打破|结束|改变|告别|替代|降低|减少|变|曾|过去|以前|解决|防止|杜绝|避免|清理|处置|盘活")
+NO_WAY = re.compile(
+    "摆脱|打破|结束|改变|告别|替代|降低|减少|变|曾|过去|以前|解决|防止|杜绝|避免|清理|处置|盘活|一度|原本"
+)
 """In what is told: it is over, or being mended (改变了甲靠进口的局面)."""
 
 NO_DROP = re.compile(any_of((*_DATA["better_fallen"], *_DATA["never_measured"])))

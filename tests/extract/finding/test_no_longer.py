@@ -40,3 +40,16 @@ def test_which_one_it_is_is_nothing_done() -> None:
 def test_what_has_been_mended_since_is_lacking_no_more() -> None:
     assert said("疫情期间订单缩水，如今全面恢复。") == []
     assert said("去年订单缩水，如今仍未恢复元气，招工难。") == said("去年订单缩水，招工难。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("因高压线迁改一度停滞。专班用30天完成迁改。", []),
+        ("技改曾因资金断裂停工，后来专班协调贷款到位。", []),
+        ("企业一度资金短缺。今年市里出台新政。", ["企业一度资金短缺"]),
+        ("企业一度资金短缺。至今仍未完成重组。", ["企业一度资金短缺"]),
+    ],
+)
+def test_what_once_was_and_is_told_to_be_done_with_is_none(text: str, expected: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.PROBLEM] == expected

@@ -191,3 +191,25 @@ def test_several_parts_as_one(text: str, names: list[str]) -> None:
 )
 def test_what_an_office_does_at_intervals_and_what_only_looks_like_a_way(text: str, names: list[str]) -> None:
     assert [f.subject for f in facts(text) if f.kind is Kind.MECHANISM] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("重复享受的，按“从高不叠加”原则兑现。", ["“从高不叠加”"]),
+        ("要坚持“房住不炒”原则。", []),
+        ("坚持“两主三优多支撑”，新增规上企业80家。", ["“两主三优多支撑”"]),
+        ("我们5月起搞“处长走流程”，把时间压到20天。", ["“处长走流程”"]),
+        ("“书记说得对。”他笑了。", []),
+        ("专班拿出的“诉求台账”有19条。", ["“诉求台账”"]),
+        ("投资“一升一降”，消费“一热一冷”。", []),
+        ("9个县区递交了目标责任书。", ["目标责任书"]),
+        ("市里设了3亿元转贷资金池。", ["转贷资金池"]),
+        ("6名副县长每人包抓一条链。", ["6名副县长每人包抓一条链"]),
+        ("村里各家各包一锅饺子。", []),
+        ("半年内未动工的项目，一律收回土地。", ["半年内未动工的项目，一律收回"]),
+        ("一年内不下雨的日子很多。", []),
+    ],
+)
+def test_ways_told_without_the_word(text: str, names: list[str]) -> None:
+    assert named(text) == names
