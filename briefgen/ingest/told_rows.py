@@ -16,13 +16,18 @@ from briefgen.ingest.table_captions import NO_CAPTION, Caption
 from briefgen.titles import RATES
 
 NUMBER = re.compile(r"[-+]?[\d,，]*\d(?:\.\d+)?")
+FIGURE = re.compile(rf"(?P<dash>[—–－−])?(?P<number>{NUMBER.pattern})(?P<rate>[%％])?")
+"""What stands in a column of figures: 12.5, 38.0%, —11.4% (printed with a dash for minus)."""
+_GROWS = re.compile("增|降|同比|环比|涨跌")
 _UNIT = re.compile(
     r"^(.+?)\s*(?:[（(]\s*(?:单位[：:])?\s*([^（）()\d]{1,6})\s*[）)]|[/／]\s*([^\s/／]{1,4})|(?<=[长降比率])([%％]))$"
 )
 _SERIAL = frozenset({"序号", "编号", "No", "No.", "NO", "NO.", "#", "序"})
 _RANKS = frozenset({"位次", "名次", "排名", "排序", "位序"})
 _PLACES = "^[省市州盟县区旗乡镇街道（）()、]+$"  # 县（市、区）, 旗县区
-_NAMING = re.compile(f"名称|项目$|企业$|单位$|产业链$|区市$|园区$|平台$|领域$|行业$|类别$|县区$|区县$|地区$|{_PLACES}")
+_NAMING = re.compile(
+    f"名称|项目$|企业$|单位$|产业链$|区市$|园区$|平台$|领域$|行业$|类别$|县区$|区县$|地区$|产品$|品种$|{_PLACES}"
+)
 _CLASSING = re.compile(f"(?:领域|行业|类别|产业链|区市|县区|区县|地区|指标|产品|品种)(?:名称)?$|{_PLACES}")
 """Columns whose entries are no bearers of figures but say of what these are: 智能制造 in 智能制造项目数19个, 钢材 in 钢材产量1263万吨."""
 _BARE = frozenset({"绝对值", "绝对数", "总量", "数值", "数量", "数额", "金额", "指标值", "完成数", "完成值"})
@@ -152,10 +157,12 @@ def told(row: Sequence[Cell], named: Mapping[int, Column]) -> list[Told]:
     )
     cells = [c for c in cells if c is not measure]
     first = _name(cells, named)
+    unit = measure.text if measure else ""
     if first:
         cells = [first, *(c for c in cells if c is not first)]
-    parts = [_said(c, named.get(c.column, _BLANK), c is first, measure) for c in cells]
-    if first and len(parts) > 1 and _CLASSING.search(parts[0].heading) and NUMBER.fullmatch(parts[1].said):
+        unit = unit or _unit_of_row(first)
+    parts = [_said(c, named.get(c.column, _BLANK), c is first, unit) for c in cells]
+    if first and len(parts) > 1 and _CLASSING.search(parts[0].heading) and FIGURE.fullmatch(parts[1].said):
         said_twice = parts[1].before in _BARE or (parts[0].said[-1:] == parts[1].before[-1:] == "量")
         before = "" if said_twice else parts[1].before
         parts[:2] = [replace(parts[0], behind=""), replace(parts[1], before=before)]
@@ -172,12 +179,21 @@ def _name(cells: Sequence[Cell], named: Mapping[int, Column]) -> Cell | None:
     return next(naming, None) or next(indicators, None)
 
 
-def _said(cell: Cell, column: Column, first: bool, measure: Cell | None) -> Told:
-    """What a cell says: its column's name stands before it, unless it names the row; `measure` gives the row's unit."""
+def _unit_of_row(name: Cell) -> str:
+    """汽车（万辆）: the unit of a row's figures, in the bracket behind what they are of."""
+    found = _UNIT.match(name.text)
+    return found[2] if found and found[2] and UNIT.fullmatch(found[2]) else ""
+
+
+def _said(cell: Cell, column: Column, first: bool, row_unit: str) -> Told:
+    """What a cell says: its column's name stands before it, unless it names the row; a minus printed as a dash is one."""
     if first:
-        return Told(cell, "", cell.text, "", column.heading)
+        named = cell.text.rpartition(row_unit)[0][:-1].rstrip() if row_unit and _unit_of_row(cell) else cell.text
+        return Told(cell, "", named, "", column.heading)
     text = cell.text.rstrip("。；， ")
-    if NUMBER.fullmatch(text):
-        unit = column.unit or (measure.text if measure and not RATES.search(column.name) else "")
-        return Told(cell, column.name, text, unit, column.heading)
-    return Told(cell, f"{column.name}：" if column.name else "", text, "", column.heading)
+    figure = FIGURE.fullmatch(text)
+    if figure is None or (figure["rate"] and not _GROWS.search(column.name)):
+        return Told(cell, f"{column.name}：" if column.name else "", text, "", column.heading)
+    unit = "" if figure["rate"] else column.unit or ("" if RATES.search(column.name) else row_unit)
+    minus = "-" if figure["dash"] else ""
+    return Told(cell, f"{column.name}{minus}", text.removeprefix(figure["dash"] or ""), unit, column.heading)

@@ -89,7 +89,8 @@ def opens(reading: Reading, index: int) -> _Opens:
 QUESTION = re.compile("(?:问|记者)?[：:]?[^。；]{2,40}？$")
 ASKS_AHEAD = re.compile("目标|任务|落实|下一步|打算")
 ASKS_TO_COME = re.compile(
-    "(?:明年|下一?步|下一?阶段|下半年|今后|未来|接下来)[^？]{0,16}(?:(目标)|打算|任务|计划|安排|举措|怎么[做干抓走]|如何)"
+    "今年的?(目标)(?:呢|是|有|定|怎)|(?:明年|下一?步|下一?阶段|下半年|今后|未来|接下来)[^？]{0,16}"
+    "(?:(目标)|打算|任务|计划|安排|举措|怎么[做干抓走]|如何)"
 )
 """问：明年的目标定了吗？"""
 EXPLAINS = re.compile("(?:方案|规划|意见|计划|纲要|办法|措施|政策)》?(?:政策|的)?(?:解读|问答)|解读《")
@@ -104,7 +105,7 @@ def _asked(reading: Reading, index: int) -> Decided[Status] | None:
     for at in range(index - 1, max(-1, index - ANSWER), -1):
         if QUESTION.fullmatch(reading.lines[at].text):
             ahead = asks.search(reading.lines[at].text)
-            aim = ahead and ahead.re is ASKS_TO_COME and ahead[1]
+            aim = ahead and ahead.re is ASKS_TO_COME and (ahead[1] or ahead[2])
             return (
                 Decided(Status.TARGET if aim else Status.PLANNED, f"状态：所答的问题问“{ahead[0]}”", 0.7)
                 if ahead

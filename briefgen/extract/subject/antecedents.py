@@ -48,7 +48,7 @@ THE_PROJECT = re.compile(
 """该项目, 此项目二期; 项目 that begins a sentence, or stands before what it does when built."""
 PHASE_AGAIN = re.compile(rf"(?<![^，；：。“\n]){_TOLD}[一二三四首]期(?:工程|项目)?(?![^，；。]{{0,4}}、)")
 _IN_PARK = "(?<![^，。；])(?:目前，?|如今，?)?(?:这里|区内|全园|(?:起步|核心|启动|拓展|先行|先导)区)"
-THIS_PARK = re.compile(rf"园区|该园|园内|产业园|{_IN_PARK}")
+THIS_PARK = re.compile(rf"园区|该园|园内|产业园|这(?:片|座|个)园|{_IN_PARK}")
 """Of a park that a sentence tells a step of: it is found as a project."""
 _DAY = "(?=[0-9今明后年上下])(?:20[0-9]{2}年|[今明后]年)?(?:[0-9]{1,2}月|[上下]半年|年[底内中初末])?(?:底|初|份|中旬|上旬|下旬|[0-9]{1,2}日)?"
 PROJECT_GOES_ON = re.compile(

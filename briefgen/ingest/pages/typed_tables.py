@@ -23,14 +23,16 @@ from briefgen.ingest.told_rows import NUMBER, UNIT, UNIT_COLUMNS, Cell, Column, 
 
 _HAS_UNIT = re.compile(rf"[（(](?:单位：)?{UNIT.pattern}[）)]$")
 _UNIT_ALONE = re.compile(rf"[（(]{UNIT.pattern}[）)]")
-_BARS, _TABS, _WIDE = re.compile(r"\|"), re.compile(r"\t+"), re.compile(rf"{BLANK}{{2,}}|\u3000")
+_BARS, _TABS, _WIDE = re.compile(r"[|│┃]"), re.compile(r"\t+"), re.compile(rf"{BLANK}{{2,}}|\u3000")
 _COMMAS, _SINGLE = re.compile('[，,](?=(?:[^"“”]*["“”][^"“”]*["“”])*[^"“”]*$)'), re.compile(rf"{BLANK}+")
 _LISTED = re.compile("、(?![^（(]*[）)])")
 _WAYS = (_BARS, _TABS, _WIDE, _COMMAS, _SINGLE, _LISTED)
 """What sets cells apart, the surest first."""
 _LOOSE = frozenset({_COMMAS, _SINGLE, _LISTED})
 """Ways that prose has too, so that a head needs three cells."""
-_RULED = re.compile(r"[|:：\s\-—─+=]+")
+_RULED = re.compile(r"[|:：\s\-—─━│┃┌┬┐├┼┤└┴┘+=]+")
+_FRAME = re.compile(r"[\s─━│┃┌┬┐├┼┤└┴┘]*[─━][\s─━│┃┌┬┐├┼┤└┴┘]*")
+"""A line that only draws the frame of a table."""
 _EMPTY = frozenset({"", "-", "--", "—", "——", "－", "/", "／", "无", "…"})
 _SUM = re.compile("合\\s*计|总\\s*计|小\\s*计|共\\s*计")
 _LONGEST_HEAD, _LONGEST_LINE = 20, 400
@@ -56,6 +58,9 @@ def tell_tables(pieces: Sequence[Piece], log: Log) -> list[Piece]:
     """The pieces of a page, the rows of its tables as sentences."""
     out: list[Piece] = []
     at = 0
+    for frame in (p for p in pieces if _FRAME.fullmatch(p.text)):
+        drop(frame.body, "表格的框线", log)
+    pieces = [p for p in pieces if not _FRAME.fullmatch(p.text)]
     while at < len(pieces):
         read = _table(pieces, at, log)
         if read:
@@ -104,7 +109,7 @@ def _named(texts: Sequence[str], caption: Caption) -> dict[int, Column] | None:
 
 
 def _cells(line: Traced, way: re.Pattern[str]) -> list[Traced]:
-    body = line.strip("| \t\u3000") if way is _BARS else line
+    body = line.strip("|│┃ \t\u3000") if way is _BARS else line
     spread = _SUM.match(body.text)  # 合　计 is one cell, however wide it is set
     first = spread.end() if spread else 0
     cuts = [(0, 0), *(m.span() for m in way.finditer(body.text, first)), (len(body.text),) * 2]
@@ -170,7 +175,7 @@ def _filled(placed: Mapping[int, Traced], head: _Head) -> dict[int, Traced] | No
 
 def _fits(text: str, serial: bool) -> bool:
     """Whether a cell may stand under a column of figures, or of the numbers of rows (1, 一, ★)."""
-    return text in _EMPTY or re.match(r"[约近超]?[-+]?\d", text) is not None or (serial and len(text) <= 3)
+    return text in _EMPTY or re.match(r"[约近超]?[-+—–－−]?\d", text) is not None or (serial and len(text) <= 3)
 
 
 def _stacked_head(pieces: Sequence[Piece], at: int, caption: Caption) -> _Head | None:
@@ -220,7 +225,8 @@ def _told(piece: Piece, row: Mapping[int, Traced], head: _Head, log: Log) -> Pie
     """A row as a sentence; the characters that it adds stand for none of the file."""
     body = Traced("", ())
     for part in told([Cell(1, number, cell.text) for number, cell in row.items()], head.columns):
-        kept = row[part.cell.column].cut(0, len(part.said))
+        first = part.cell.text.find(part.said)
+        kept = row[part.cell.column].cut(first, first + len(part.said))
         body = body + _added(part.before) + kept + _added(part.unit + part.behind)
     start, end = body.span()
     log.append(Cleaning(start, end, "", "", "表格一行按表头读成一句"))

@@ -308,3 +308,7 @@ def test_half_a_year_in_which_something_was_done_is_no_number() -> None:
         "1280台",
     ]
     assert [*numbers("提前半年完成交付。")] == [*numbers("办理用了半年。")] == ["半年"]
+
+
+def test_idioms_and_sums_of_what_was_just_listed_count_nothing() -> None:
+    assert [*numbers("黑木耳、大豆两条腿走路，两项合计投资2.7亿元，停工已两个月。")] == ["2.7亿元", "两个月"]

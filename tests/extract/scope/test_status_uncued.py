@@ -66,7 +66,12 @@ def test_a_year_that_is_over_is_so_in_the_middle_of_a_plan() -> None:
 
 @pytest.mark.parametrize(
     ("question", "status"),
-    [("明年的目标定了吗？", "target"), ("下一步有什么打算？", "planned"), ("今年的情况如何？", "actual")],
+    [
+        ("明年的目标定了吗？", "target"),
+        ("下一步有什么打算？", "planned"),
+        ("今年的目标呢？", "target"),
+        ("今年的情况如何？", "actual"),
+    ],
 )
 def test_an_answer_is_of_the_time_that_the_question_asks_for(question: str, status: str) -> None:
     told = {

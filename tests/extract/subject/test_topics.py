@@ -193,3 +193,8 @@ def test_what_a_policy_grants_begins_no_name() -> None:
     told = facts("每个场景给予不超过项目投资额30%的支持，对购买本区智算中心服务的企业补助20万元。")
     names = [f.subject for f in told if f.kind in (Kind.PROJECT, Kind.PLATFORM)]
     assert names == ["本区智算中心"]
+
+
+def test_a_predicate_is_no_item_of_a_list() -> None:
+    found = facts("4．项目推进不快。列入市级盘子的54个食品项目，截至5月底开工37个。")
+    assert {f.subject for f in found if f.value is not None} == {None}
