@@ -21,6 +21,8 @@ from briefgen.taxonomy import Mention, Taxonomy
 TELLS_PARTS = re.compile(r"其中|从[^，。；]{1,10}[看讲]|[分按][^，。；]{1,10}[看分]")
 """Opens a sentence that goes on about the parts of what the one before it tells: 其中，…; 从行业看，…; 按产业分，…."""
 LED_IN = re.compile(LEAD_IN)
+_PRICED = re.compile(r"\d[\d.]*[万亿]*(?:元|美元|吨|千瓦|GW|MW|亩|平方米)$")
+"""Ends a row of a list, which heads nothing: ④珙县余热回收装备制造3.2亿元."""
 _FIELD, _NUMBERED, _TITLED = re.compile(FIELD), re.compile(FIGURED), re.compile(TITLED)
 _PLACED = re.compile(
     r"(?:\d{1,2}[.．、]\s*)?[\u4e00-\u9fff]{1,20}(?:[市州县区旗镇乡道]|公司|集团)[：:\s]*-?[0-9.,]+(?:[十百千万亿]*[个家项户元亩吨]|%|％)[，；。]?"
@@ -127,6 +129,8 @@ def _headings(headings: list[str], document: Document, index: int, block: Block)
         kept = headings[:1] if re.match(rf"[（(][{ORDINAL}]", text) else []
         if _NUMBERED.match(text):
             kept = [heading for heading in headings if _TITLED.match(heading)]
+            if _PRICED.search(text):
+                return kept
         return [*kept, text]
     return headings
 

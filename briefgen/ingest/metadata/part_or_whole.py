@@ -74,6 +74,8 @@ def of_city(chosen: str, text: Text, taxonomy: Taxonomy) -> str:
     own = {r.kind for i in taxonomy.gazetteer.ancestors(chosen) if (r := taxonomy.gazetteer.get(i))}
     if region is None or city is None or region.level < DISTRICT_LEVEL:
         return chosen
+    if any(_CITY_HELD.search(part) for part in text.head):
+        return city
     if "county_city" in own and all(taxonomy.gazetteer.akin(r, chosen) for r in counts(text.head, 1, taxonomy, city)):
         return chosen  # a county's city has its 全市 too, where no other part of the city is told
     if any(_OF_PART.search(part) for part in (*text.head, *text.rest)):
@@ -88,6 +90,10 @@ def of_city(chosen: str, text: Text, taxonomy: Taxonomy) -> str:
     return chosen
 
 
+_CITY_HELD = re.compile(
+    "(?:^|[日天午，])全?市(?!场|民|值|委|政府)[^，。；]{2,30}会(?:议|暨[^，。；]{2,12}会)?在[^，。；]{2,8}(?:举行|召开|举办)"
+)
+"""11月9日，市制造业现场会在甲县举行: the city came to a county of its own."""
 _WHOLE_CITY = re.compile("(?<![居列占于较比超在])(?:全市|我市)(?!第|前|平均|末|首|最)")
 _OF_PART = re.compile("[我全该本][区县旗]|[区县旗](?:委(?!员)|政府|长)")
 

@@ -337,3 +337,14 @@ def test_what_lies_in_a_place_does_not_give_it_to_what_comes_after() -> None:
     found = facts("胶州的铜箔产业园又添新丁，年产能提高到2.5万吨。园区占地30亩。短板也有：精深加工产值占比只有26%。")
     told = {f.text: f.region_name for f in found if f.value is not None}
     assert told == {"2.5万吨": "胶州市", "30亩": "胶州市", "26%": "青岛市"}
+
+
+def test_the_last_row_of_a_list_heads_nothing() -> None:
+    text = (
+        "部分项目一览：\n\n①　胶州市　甲材料　28.6亿元\n\n②　平度市　乙装备制造　3.2亿元\n\n上半年产业产值389.4亿元。"
+    )
+    assert {f.text: f.region_name for f in facts(text) if f.value is not None} == {
+        "28.6亿元": "胶州市",
+        "3.2亿元": "平度市",
+        "389.4亿元": "青岛市",
+    }

@@ -371,3 +371,11 @@ def test_a_city_that_another_is_compared_with(taxonomy):
     lead = ["百亿企业只有1户，而合肥市同口径企业达26户。", "物流成本比合肥同行高出3个百分点。"]
     assert scope(["光伏产业发展情况"], lead, None, taxonomy)[0] is None
     assert scope(["光伏产业发展情况"], [lead[0].replace("而合肥市同口径", "合肥市规上")], None, taxonomy)[0] == "340100"
+
+
+def test_a_gathering_of_the_city_that_a_county_of_it_hosts(taxonomy):
+    paper = Source("丽水日报", "331100", "“丽水日报”")
+    lead = ["11月9日，市制造业“双招双引”四季度现场会在缙云举行。", "缙云带锯床占全国八成。缙云县产业大脑上线。"]
+    assert scope(["五大产业集群出新气象"], lead, paper, taxonomy)[0] == "331100"
+    lead[0] = "11月9日，缙云县制造业现场会举行。"
+    assert scope(["五大产业集群出新气象"], lead, paper, taxonomy)[0] == "331122"
