@@ -62,13 +62,17 @@ MASS = re.compile(r"(?:量|额|产能|能力|人口|面积|规模|缺口|里程|
 """产量34.2万辆 is no 产量数."""
 
 
+AT_WORK = re.compile("从业数$")
+"""从业8600人: so many people."""
+
+
 def named(*parts: str) -> str | None:
     """The parts as one name; None where they are too short or too long for one."""
     name = trim("".join(parts))
     for lead in (LEADERS, TAKES, CONDITION, OWN_YEAR, MAINLY, HANDLED, SO_MANY, POINTED, UNDER_WAY):
         if found := lead.match(name):
             name = name[found.end() :]
-    name = trim(name.replace("实现", ""))
+    name = AT_WORK.sub("从业人数", trim(name.replace("实现", "")))
     told = 2 <= len(name) <= MAX_NAME and not name.endswith("着")  # 凝聚着2000万元政策资金
     return name if told else None
 

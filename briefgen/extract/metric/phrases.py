@@ -42,7 +42,7 @@ SEEMED = re.compile(f"{SEEM}*")
 DONE_TO = re.compile(f"的(?=[^，。；]{{0,10}}(?:{THINGS}))")
 TIMES = ("年底", "年末", "年内", "年", "最", "连年", "逐年", "常年", "单月", "当月", "当季")
 TIMED = re.compile(
-    rf"(?<=.)已?连续[0-9{COUNT}多]+年$|(?<=.)年[底末内]$|(?<=..)(?:19|20)[0-9]{{2}}年$|(?<=...[量额入润值税])[去今]年$"
+    rf"(?<=.)已?连续[0-9{COUNT}多]+年$|(?<=.)年[底末内]$|(?<=..)(?:(?:19|20)[0-9]{{2}}|[三四五十])年$|(?<=...[量额入润值税])[去今]年$"
     r"|(?<=.)(?:最|连年|逐年|常年|单月|当[月季])$"
 )
 """业务收入年底有望突破100亿元: the time behind a noun is no part of it, nor is 最 of 最高."""
@@ -103,8 +103,8 @@ def _last_verb(part: str, cues: Cues) -> tuple[str, int, str]:
     for word, begins, ends in cues.words_in(part):
         if part.startswith(OF_WORK, ends) or (word == "通过" and part.startswith("能力", ends)):
             continue  # 良种覆盖率, 项目开工率, 生产效率, 泊位通过能力
-        if word == "均" and part.startswith("价", ends):
-            continue  # 单箱均价
+        if (word, part[ends : ends + 1]) in HALVES:
+            continue
         if begins - cut >= 2 and part.startswith(OF_DOING, ends):
             continue  # 专利授权量, 商品房销售面积, 工业生产者出厂价格
         joined = begins == cut and verb
@@ -126,6 +126,8 @@ SAID_AGAIN = re.compile(f"(?:{any_of(_WORDS['said_again'])})(?=..)")
 """Behind 该: whose number it is, no part of what it measures."""
 OF_WORK = ("率", "效率", "成本", "周期", "进度")
 """Behind a verb, what is measured of the work: the verb belongs to its name."""
+HALVES = frozenset({("均", "价"), ("从", "业")})
+"""A word of the lists that is the first half of another with what follows it: 单箱均价, 从业8600人."""
 OF_DOING = ("者", "量", "面积", "价格")
 """Behind a verb that has its object before it: how much of that was done, or who does it."""
 CAUSED = re.compile("^.*(?:(?<![出转])让(?![利渡])|(?<![天大驱])使得?(?![用命]))(?=..)")

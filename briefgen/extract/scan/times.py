@@ -92,7 +92,7 @@ def _near(words: str, anchor: Anchor) -> Interval | None:
             return NOTHING
         return shifted(anchor.day, -_months(match)) + timedelta(days=1), anchor.day
     ahead = f"(?:未来|今后|接下来|往后)的?({N})(年|个月)(?:时间)?[内间里中]?"
-    if match := re.fullmatch(ahead, words) or re.fullmatch(f"({N})(年|个月)(?:时间)?[之以]?内?", words):
+    if match := re.fullmatch(ahead, words) or re.fullmatch(f"({N})(年|个月)(?:时间)?[之以]?内", words):
         return (None, shifted(anchor.day, _months(match))) if anchor.day else NOTHING
     if match := re.fullmatch(f"({N})年[之以]?前", words):
         return whole_year(anchor.year - count(match[1])) if anchor.year else NOTHING

@@ -309,3 +309,9 @@ def test_a_time_alone_in_the_bracket_behind_a_number_is_that_numbers() -> None:
         "7.9万吨": "2023年",
         "30亿元": "2023年",
     }
+
+
+def test_so_many_years_in_all_are_not_the_year_told_before() -> None:
+    found = numbers("2020年，生产总值完成3500亿元，五年累计新增就业43.6万人。", "2021-02-20")
+    period = found["43.6万人"].period
+    assert period is not None and (period.text, period.start, period.end) == ("五年", None, None)
