@@ -108,6 +108,12 @@ class Project:
         return max(reached, key=lambda s: s.order, default=None)
 
     @property
+    def cost(self) -> Figure | None:
+        """The latest telling of what it costs as a whole, else of a part of that (其中设备投资)."""
+        whole = [v for v in self.values if not v.fact.part_of]
+        return next(reversed(whole or self.values), None)
+
+    @property
     def next(self) -> StageEvent | None:
         """The nearest stage announced and not yet reached, in the words of the latest document."""
         done = self.current.order if self.current else -1

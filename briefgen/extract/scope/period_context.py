@@ -165,6 +165,8 @@ def _year_planned(reading: Reading, _: int) -> Period | None:
 def _titled(reading: Reading, _: int) -> Period | None:
     """The time of a bulletin: 甲市2019年统计公报, 上半年全市经济稳中向好."""
     times = [reading.title[start:end] for start, end in find(fold(reading.title))]
+    if passed := _passed_on(reading):
+        return resolve(passed, reading.published)
     if title := BULLETIN.search(reading.title):
         part = next((time for time in times if time.startswith(title[1]) and PART_OF_YEAR.search(time)), None)
         return resolve(part or f"{title[1]}年", reading.published)
@@ -172,6 +174,15 @@ def _titled(reading: Reading, _: int) -> Period | None:
         return None
     told = next((time for time in times if STRETCH.search(time)), None)
     return resolve(told, reading.published) if told else None
+
+
+PASSED_ON = re.compile("现将[^，。；《》]{4,40}(?:通报|汇报|报告|总结|公布)")
+
+
+def _passed_on(reading: Reading) -> str | None:
+    """The time of what a bulletin says to pass on: 现将上半年主要指标完成情况通报如下, under a title that tells of 二季度."""
+    said = next((line.text for line in reading.lines[: 2 * OPENING] if PASSED_ON.match(line.text)), "")
+    return next((said[start:end] for start, end in find(fold(said)) if STRETCH.search(said[start:end])), None)
 
 
 BREAKS_UP = re.compile("[分按从](?:季度|季|月份?|年度|年份|时间)看")

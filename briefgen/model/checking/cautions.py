@@ -25,6 +25,8 @@ TENSE = "材料日期不确定，所说期限是否已过、是否已经完成�
 DATED = "材料只知道年份或月份，其中“去年”“目前”这类时间只能大致判定"
 COUNTED = {("chain_chiefs", "chains_count"): "链长人数与产业链条数不同，原文未说明如何对应"}
 """Pairs of indicators of one region that one expects to be equal."""
+_OF_EACH = re.compile("每[一条个名位][^，。；]{0,6}(?:产业链|链长|链)[^，。；]{0,14}$")
+"""每条产业链明确1名市级链长: of each, so many."""
 _CLAIMED = re.compile(r"首个|首座|首家|首位|首次|第一|唯一|最大(?!限度|程度|化)|领先|全国首|全省首")
 _JOINED = re.compile(r"[和与及、]")
 _RELATIVE = re.compile(r"[去今当前上]年|目前|当前|年来|近日|日前")
@@ -59,7 +61,13 @@ def _periods(figures: Iterable[Keyed]) -> Iterator[Doubt]:
     for group in groups.values():
         lengths = [_days(f.period) for f in group.values()]
         if max(lengths) - min(lengths) > _DIFFER:
-            yield Doubt("period_differs", PERIOD, tuple(group.values()))
+            yield Doubt("period_differs", PERIOD, _of_each_length(tuple(group.values())))
+
+
+def _of_each_length(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, one of another length of time than the first put behind it: what is set against it is told."""
+    other = next(f for f in facts if abs(_days(f.period) - _days(facts[0].period)) > _DIFFER)
+    return (facts[0], other, *(f for f in facts[1:] if f is not other))
 
 
 def _days(period: Period | None) -> int:
@@ -70,7 +78,7 @@ def _counts(figures: Iterable[Keyed]) -> Iterator[Doubt]:
     """17位链长 beside 24条重点产业链."""
     first: dict[tuple[str | None, str, str], Fact] = {}
     for item in figures:
-        if item.fact.region:
+        if item.fact.region and not _OF_EACH.search(item.fact.sentence, 0, item.fact.mark[0]):
             first.setdefault((item.key.metric, item.fact.region, item.fact.seed), item.fact)
     for (metric, region, seed), fact in first.items():
         for (one, other), told in COUNTED.items():

@@ -36,6 +36,8 @@ SHORT = 3
 TELLING_DIGITS = 4
 """A figure with fewer digits is equal to another by chance."""
 _AND_OTHERS = re.compile(rf"的[^，。；]{{2,30}}?等\s*[\d{COUNT}]+[个家项]")
+_LAGS = re.compile("[^，。；0-9]{2,12}(?:未|没有|无法|不能|滞后)")
+"""8个签约项目未能按期开工: a part of those signed, which another sentence counts."""
 _MECHANISM = re.compile(r"^(?:落实|建立|实行|完善)|(?:工作|运行|推进|服务)*(?:机制|模式|制度|体系|方法|工作法)$")
 
 
@@ -75,7 +77,11 @@ def _conflicts(figures: Iterable[Keyed]) -> list[Doubt]:
     """One indicator of one subject, place and time with two values, in different sentences."""
     groups: dict[object, list[Fact]] = defaultdict(list)
     for item in figures:
-        if not item.fact.part_of and item.key.period[0] != "None" and _says_what(item):
+        if (
+            not (item.fact.part_of or _LAGS.match(item.fact.behind))
+            and item.key.period[0] != "None"
+            and _says_what(item)
+        ):
             groups[item.key._replace(counter=""), item.fact.region].append(item.fact)
     told = "指标、对象、区域、时段相同而数值不同"
     return [Doubt("conflict", told, tuple(g)) for g in groups.values() if len(g) > 1 and _disagree(g)]
@@ -111,8 +117,8 @@ def _versions(projects: Iterable[Project]) -> list[Doubt]:
     for project in projects:
         by_metric: dict[tuple[str | None, str | None], list[Fact]] = defaultdict(list)
         for figure in project.values:
-            if PHASED.search(figure.fact.metric_name or ""):
-                continue
+            if figure.fact.part_of or PHASED.search(figure.fact.metric_name or ""):
+                continue  # 总投资6亿元，其中设备投资3亿元: the part is no other telling of the whole
             by_metric[figure.fact.metric, figure.fact.unit].append(figure.fact)
         for facts in by_metric.values():
             if len({f.value for f in facts}) > 1:

@@ -35,8 +35,11 @@ SLOGAN = re.compile(
 """全力壮大产业集群: the heading of a point, of which nobody can say whether it was kept."""
 LONGEST = 90
 """Characters of an aim; three and a half lines of a GB/T page."""
-DONE = re.compile("已(?:经|累计)?[^，。；将拟]{0,4}(?:开工|复工|完成|建成|竣工|投产|交付|启动|签约)")
-"""What has come so far: 计划实施的41个项目已开工38个 promises nothing."""
+DONE = re.compile(
+    "已(?:经|累计)?[^，。；将拟]{0,4}(?:开工|复工|完成|建成|竣工|投产|交付|启动|签约)"
+    "|(?<!应)(?<!要)(?:完成|占)[^，。；]{0,10}(?:任务|目标|计划)[^，。；]{0,12}的[0-9.]+%"
+)
+"""What has come so far: 计划实施的41个项目已开工38个, 完成省下达任务300亿元的104% promise nothing."""
 THAT_CHAIN = re.compile("(?:该|这条)(?:产业)?链(?![长主])")
 """A chain that a heading or a sentence before has named."""
 

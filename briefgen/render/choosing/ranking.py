@@ -78,7 +78,7 @@ class Ranking:
         grown = [
             f for f in self._landscape.facts
             if f.metric == "growth_yoy" and f.metric_name and f.period and not f.subject and self.is_own(f)
-            and not unclear(f)
+            and not unclear(f) and (f.seed, f.sentence) not in self._short
         ]  # fmt: skip
         return sorted(grown, key=lambda f: (self.is_cried(f), -self._weight(f), self.place(f)))
 

@@ -246,7 +246,7 @@ class Page:
     def cite_block(self, block: ChainBlock) -> Markup:
         """The endnotes of the stages and values that a chain's paragraph tells."""
         told = [(p, e) for line in block.lines for p, e in line.entries]
-        return self.ledger.cite(*(f for p, e in told for f in (e.fact, *(v.fact for v in p.values[-1:]))))
+        return self.ledger.cite(*(f for p, e in told for f in (e.fact, *([p.cost.fact] if p.cost else []))))
 
     def classes(self, fact: Fact) -> tuple[Fact, ...]:
         """The thresholds that define what a count counts."""

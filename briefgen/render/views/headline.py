@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.fact import Fact, Status
+from briefgen.fact import Fact, Kind, Status
 from briefgen.model.landscape import Landscape
 from briefgen.model.narrow import subtree
 from briefgen.render.wording.writing import unclear
@@ -20,7 +20,10 @@ def headline(landscape: Landscape, indicators: Sequence[str], most: int) -> tupl
     Where nothing is told of the scope as a whole, those of places in it, whose names then stand beside them.
     """
     of_project = {f.id for p in landscape.projects for f in (*p.facts, *(v.fact for v in p.values))}
-    sure = [f for f in landscape.facts if f.metric in indicators and _leads(f) and f.id not in of_project]
+    short = [(f.seed, range(f.start, f.end)) for f in landscape.facts if f.kind is Kind.PROBLEM]
+    told = [f for f in landscape.facts if f.metric in indicators and _leads(f) and f.id not in of_project]
+    # 9个签约项目未能按期开工 is not how many were signed
+    sure = [f for f in told if not any(f.seed == seed and f.start in span for seed, span in short)]
     inside = set(subtree(landscape, landscape.scope)) if landscape.scope else {f.region for f in sure}
     told = [f for f in sure if f.region in (landscape.scope, None)] or [f for f in sure if f.region in inside]
     chosen = [fact for metric in indicators if (fact := _latest(landscape, told, metric))]

@@ -20,14 +20,15 @@ _COMPARES = "其中|占|同比|环比|较|比|高于|低于|快于"
 _SUMS = "总投资|计划总投资|(?:年度)?计划投资|协议(?:总?投资|引资|资金|金额)|投资总?额|总额|总数|合同|意向"
 _LEANS = (
     "并|且|而|其|这|该(?![市县区省镇])|此|它|用于|分别|为|共|以|均|也|还|两|最|有效|有力|惠及|给予|累计可|使|让|将|活动(?!期间|中|现场|上)"
-    "|[^，。；]{0,8}双双|涉及(?![^，；。]{1,14}的)"
+    "|[^，。；]{0,8}双双|主要(?:集中|分布)|涉及(?![^，；。]{1,14}的)"
 )
 _YIELDS = (
     "(?:直接|间接)?(?:带动|拉动|撬动)|实现|(?:全部|全面)?(?:达产|满产)|投产后|建成后|预计|力争|转化|年均|达|产值|利税|营收|营业收入|年?平均增长"
     "|增速|增幅|(?:创造|提供|新增|吸纳|解决)[^，；。]{0,3}(?:就业|岗位)|年产(?![^，；。]*(?:项目|基地|生产线))"
 )
 _BARE = r"(?:项目)?投资[^，；。]{1,9}元(?:[，；。]|$)"  # 投资2亿元: of what?
-_GRANTS = r"(?:每年|年均)?(?:统筹)?(?:安排|投入|拨付)(?:不少于|不低于|近|约|超)?[\d.]+[万亿]?元(?:[，；。]|$)"  # 每年安排5000万元: for what?
+_FUNDS = "(?:财政|专项|奖补|扶持|补助)*(?:资金)?"
+_GRANTS = rf"(?:每年|年均)?(?:统筹)?(?:安排|投入|拨付){_FUNDS}(?:不少于|不低于|近|约|超)?[\d.]+[万亿]?元(?:[，；。]|$)"  # 安排资金5000万元: for what?
 _RATES = r"[^，。；\d]{0,4}(?:开工|复工|投产|竣工|履约|办结|落地|到位|入驻|转化|达标|满意)率[达为到]?\d"  # 开工率71.5%: of what?
 _STRETCH = r"(?:[今去]年|20\d\d年)?(?:全年|[上下]半年|前?[一二三四]个?季度|\d{1,2}[—～至\-]\d{1,2}月|[今去]年)"
 _ALONE = (
@@ -73,6 +74,7 @@ _ADVERBIAL = re.compile(
 )
 OPENERS = re.compile(
     rf"^[■□◆●▲▼▶◀►◄★☆△▽]?(?:【[^】]{{1,8}}】)?(?:[^，。；、0-9]{{2,5}}是?——|[问答]：|)"
+    "(?:本[表册]共?(?:收录|列入))?"
     rf"(?:见证了?|同时|此外|另外|当前|目前|截至目前|{ACCORDING}|其间|与此同时|近日|日前|比如|例如|尤其是|)[，,]?"
 )
 
@@ -98,8 +100,8 @@ _YIELD_AT = re.compile(
 """A time and what something yields: 2022年实现产值254亿元, of what the clause before it names."""
 
 
-_OF_SO_MANY = re.compile(r"\d[^，]*(?<![集高初])中[，,]$")
-"""梳理的594个项目中，: what the clause behind it is a part of."""
+_OF_SO_MANY = re.compile(r"\d[^，]*(?:(?<![集高初])中|(?<![公海])里)[，,]$")
+"""梳理的594个项目中，, 走访的12家企业里，: what the clause behind it is a part of."""
 
 
 def first_told(fact: Fact, at: int) -> int | None:
@@ -108,7 +110,7 @@ def first_told(fact: Fact, at: int) -> int | None:
     if at > 0 and (_names_nothing(fact, told[at]) or POINTS_BACK.match(told[at])):
         at -= 1
     at = _whole(told, at)
-    if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1]):
+    if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1], told[: at - 1]):
         at = _whole(told, at - 1)
     if NEEDS_LEFT.match(told[at]) and not says_whose(fact, told[at]) and not of_occasion(fact, told[at]):
         return None
@@ -163,6 +165,7 @@ OPEN_ENDS = ("是", "为", "的", "包括", "如下", "后", "之时", "之际",
 UNTOLD = re.compile(
     r"记者|^——|^\d+[个家项][^，]{1,12}数(?:，|$)|\S\s+\d+[个家项]\s|^[^，]*(?:会同|联合)[^，]*部门$|[本此这]次|这[两三四几些\d]+[个项条家]"
     "|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$"
+    "|^[^，]{0,8}?(?<![其吉])[他她](?![们人方国省市])|^(?:父亲|母亲|爷爷|奶奶|儿子|女儿|妻子|丈夫)"
     "|本(?:政策|办法|规划|方案|意见|措施|条例)|其余|[这那][里儿]"
     "|^[^，]*，占(?:项目)?总数|会[^，；]{0,12}(?:召开|举行)$|(?:发言|汇报|交流|致辞|“交账”|表态)(?:——)?$|^[^，]{0,12}听取|逐一[^，；]{0,4}“"
     "|^对[^，]*的[^，]*(?:项目|企业|单位)$"
@@ -170,14 +173,14 @@ UNTOLD = re.compile(
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
-(我们有35条生产线) or of others unnamed, the rest or a share of what was counted before (其余19个项目), that a meeting was held
+(我们有35条生产线), what one did of whom it tells (他抵押房子换来20万元), or of others unnamed, the rest or a share of what was counted before (其余19个项目), that a meeting was held
 (12条产业链调度会召开, 3位链长逐一发言), a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 EACH = re.compile("(?:同比|环比|增速)?分别")
 """A clause that tells one figure for each clause before it."""
 _TURNS_TO = "(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照|锚定|紧盯)"
 AIMED_AT = re.compile(f"[^，]{{0,12}}{_TURNS_TO}[^，]*")
 """A clause that only says what the one behind it turns to: 甲市围绕16条产业链."""
-AIM = re.compile(f"(?:{_TURNS_TO}|按照|为?实现)(?P<aim>[^，]+)的[^，、0-9]{{0,4}}目标")
+AIM = re.compile(f"(?:[^，0-9]{{0,8}}[要须])?(?:{_TURNS_TO}|按照|为?实现)(?P<aim>[^，]+)的[^，、0-9]{{0,4}}目标")
 """围绕全年营收突破3200亿元的目标: such a clause that holds an aim."""
 NO_VERB = re.compile(rf"(?:[^，。；]{{2,14}}的)[\d{COUNT}]+[余多]?[个家项条户][^，。；的了]{{1,6}}[，,]?")
 """集中签约的42个项目: a clause that only names what the one behind it tells of."""
@@ -193,9 +196,13 @@ def closed(text: str) -> bool:
     return not text.endswith(OPEN_ENDS) and all(text.count(a) == text.count(b) for a, b in pairs)
 
 
-def gives_subject(clause: str) -> bool:
-    """Whether the clause before a bare verb is more than a time or a topic, so that the verb has its subject there."""
-    return clause[-1:] in "，," and not _ADVERBIAL.match(clause)
+_LISTED_AIMS = re.compile("目标(?:为|是|如下)?：$")
+
+
+def gives_subject(clause: str, before: Sequence[str] = ()) -> bool:
+    """Whether the clause before a bare verb is more than a time or a topic, so that the verb has its subject there; one that stands
+    in a list of aims (主要目标：增加值增长8%，新签约项目60个) gives none to the next."""
+    return clause[-1:] in "，," and not _ADVERBIAL.match(clause) and not any(map(_LISTED_AIMS.search, before))
 
 
 _ZONE = re.compile(r"(?:高新|经开|保税|自贸|综保)区$")

@@ -64,6 +64,8 @@ _SPOKEN = re.compile("“[^“”]+”")
 """What somebody says, whole: told without its marks."""
 _GOES_ON = ("规模", "总投资", "面积", "目标")
 _PHASE = re.compile("[一二三四五]期")
+_OF_IT = re.compile("(?:印发|出台|发布|制定|实施|修订|施行)?的")
+"""今年5月出台的《甲措施》: the time is of what is named, not of what it does."""
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _RELATIVE = re.compile(r"今年|去年|上年|明年|年底|年内|上半年|下半年|本月|上月|近日|日前|目前|当前")
 
@@ -132,7 +134,7 @@ class Writer:
         inside = (f for f in self.fellows(lift.fact) if lift.start <= f.mark[0] < lift.end)
         first = next((f for f in inside if f.kind is Kind.QUANTITY), lift.fact)
         for fact in (lift.fact, first):
-            if (subject := self.bearer(fact)) and subject not in words:
+            if (subject := self.bearer(fact)) and subject not in words and not _calls(words, subject):
                 return Name(subject, f"fact:{fact.id}")
         return None
 
@@ -305,6 +307,12 @@ class Writer:
         return []
 
 
+def _calls(words: str, name: str) -> bool:
+    """Whether a clause opens with the first half of a name or less, as papers call a firm again: 远航入选… of 远航重工公司."""
+    short = next((name[:n] for n in (4, 3, 2) if n < len(name) and words.startswith(name[:n])), "")
+    return bool(short) and short[-1] not in "市区县州省"
+
+
 def is_ahead(fact: Fact, source: Source) -> bool:
     """Whether something told as done is of a time after its document: then the time is of another clause (年底前将…，已有…)."""
     period = fact.period
@@ -327,10 +335,13 @@ def _of_a_part(fact: Fact, start: int, end: int) -> bool:
 
 
 def _says_nothing(fact: Fact, start: int, end: int) -> bool:
-    """Whether a piece is a count and no more, with or without its place (甲区2个, 8大项目): what became of them is told elsewhere."""
+    """Whether a piece is a count and no more, with or without its place (甲区2个, 8大项目): what became of them is told elsewhere;
+    or a row of a list (装备12个/215亿元)."""
     if fact.unit != "count":
         return False
     a, b = fact.mark
+    if fact.sentence.startswith("/", b):
+        return True
     before, behind = fact.sentence[start:a], fact.sentence[b:end]
     counted = (fact.metric_name or "").removesuffix("数")
     behind = re.split("[，；：]", behind)[0]
@@ -351,7 +362,7 @@ def _without(fact: Fact, start: int, end: int, gone: tuple[int, int]) -> list[Pa
     a, b = gone
     if fact.sentence[b : b + 1] in ("，", ","):
         b += 1
-    if (a > start and fact.sentence[a - 1] in "于在仅自从到至前") or fact.sentence.startswith("的", b):
+    if (a > start and fact.sentence[a - 1] in "于在仅自从到至前") or _OF_IT.match(fact.sentence, b):
         return [Lift(fact, start, end)]  # 于9月底全面竣工, 由2022年的24亿元: the words around it need the date
     pieces: list[Part] = []
     if a > start:

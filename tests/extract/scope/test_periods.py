@@ -193,6 +193,23 @@ def test_the_title_of_a_bulletin_says_its_time(title: str, period: str | None) -
 
 
 @pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("现将上半年全市工业经济主要指标及位次通报如下。", "上半年"),
+        ("现将1—6月主要指标完成情况通报如下：", "1—6月"),
+        ("现将有关情况通报如下。", "2024年二季度"),
+        ("现将《2024年三季度工作方案》印发给你们。", "2024年二季度"),
+    ],
+)
+def test_what_a_bulletin_passes_on_is_of_the_time_it_says(opening: str, period: str) -> None:
+    title = "关于2024年二季度工业经济主要指标完成情况的通报"
+    text = f"各县市区政府：\n\n{opening}\n\n一、全市情况\n\n规上工业营业收入2386.4亿元。"
+    (value,) = [f for f in extract(document(text, "2024-07-26", None, title), knowledge()).facts if f.unit == "CNY"]
+    assert value.period is not None
+    assert value.period.text == period
+
+
+@pytest.mark.parametrize(
     ("text", "number", "period"),
     [
         ("3月11日，即墨区举行2022年重大项目集中签约仪式，共签约项目33个。", "33个", "3月11日"),

@@ -51,6 +51,23 @@ def test_chiefs_and_chains_that_do_not_match_are_told() -> None:
     assert told(found, "count_differs") == [["17位", "24条"]]
 
 
+def test_one_chief_for_each_chain_is_no_number_of_chiefs() -> None:
+    found = landscape(
+        number("city23", "每条产业链明确1名市级链长。", "1名", "1", "chain_chiefs", counter="名"),
+        number("city23", "全市8条产业链产值达2600亿元。", "8条", "8", "chains_count", counter="条"),
+    )
+    assert told(found, "count_differs") == []
+
+
+def test_what_is_of_another_length_of_time_stands_beside_the_first() -> None:
+    whole = [("2020年", date(2020, 1, 1), date(2020, 12, 31)), ("2021年", date(2021, 1, 1), date(2021, 12, 31))]
+    years = [number("city22", f"{p[0]}签约项目{n}个。", f"{n}个", str(n), "project_count_signed", counter="个", period=p)
+             for p, n in zip(whole, (11, 12), strict=True)]  # fmt: skip
+    half = number("city22", "上半年签约项目13个。", "13个", "13", "project_count_signed", counter="个", period=HALF)
+    placed = [replace(f, start=at * 100, end=at * 100 + 3) for at, f in enumerate((*years, half), start=1)]
+    assert told(landscape(*placed), "period_differs") == [["11个", "13个", "12个"]]
+
+
 def test_one_number_of_two_parks_and_of_one_of_them_is_no_repetition() -> None:
     both = "北区制造产业园和远方零部件产业园已有10个项目签约落地。"
     one = "远方零部件产业园建成，10家项目入驻。"

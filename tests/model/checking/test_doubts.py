@@ -193,6 +193,26 @@ def test_a_phase_is_no_other_telling_of_what_a_project_costs() -> None:
     assert [d.kind for d in landscape(*facts, first, again).doubts if d.kind in ("conflict", "value_changed")]
 
 
+def test_a_part_of_what_a_project_costs_is_no_other_telling_of_it() -> None:
+    said = "甲中试基地总投资8.2亿元，其中设备投资3.1亿元。"
+    named = fact("project", "city23", said, "甲中试基地", subject="甲中试基地", stage="在建")
+    whole = money("city23", said, "8.2亿元", "820000000", subject="甲中试基地")
+    part = replace(money("city23", said, "3.1亿元", "310000000", subject="甲中试基地"), part_of=whole.id)
+    found = landscape(named, whole, part)
+    assert "conflict" not in kinds(found)
+    assert found.projects[0].cost is not None
+    assert found.projects[0].cost.fact == whole
+
+
+def test_those_of_a_count_that_lag_behind_are_no_other_count() -> None:
+    more = {"counter": "个", "period": YEAR}
+    signed = number("city23", "2023年签约项目46个。", "46个", "46", "project_count_signed", **more)
+    late = number("city23", "7个签约项目未能按期开工。", "7个", "7", "project_count_signed", **more)
+    also = number("city23", "7个签约项目投资超10亿元。", "7个", "7", "project_count_signed", **more)
+    assert "conflict" not in kinds(landscape(signed, late))
+    assert "conflict" in kinds(landscape(signed, also))
+
+
 def test_numbers_under_a_name_that_says_too_little_are_no_conflict() -> None:
     told = [("新开工项目4个，占目标任务2个的200%。", "2个", "2"), ("签约项目1个，占目标任务1个的100%。", "1个", "1")]
     more = {"counter": "个", "period": YEAR}

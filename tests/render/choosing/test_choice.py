@@ -443,6 +443,10 @@ def test_a_number_of_tasks_is_no_promise(leader: Audience) -> None:
 def test_what_has_come_so_far_and_what_a_rule_grants_promise_nothing(leader: Audience) -> None:
     assert _of(leader, "2025年，全市全年计划实施的37个重点项目已开工31个。").ahead == ()
     assert _of(leader, "2025年，全市对新认定的链主企业最高给予100万元奖励。").ahead == ()
+    done = _of(leader, "截至2024年11月底，全市到位资金380.2亿元，增长12%，完成省下达任务365亿元的104%。")
+    assert (done.due, done.ahead) == ((), ())
+    (made,) = _of(leader, "各地要对照2025年规上工业增加值增长9%的目标。").ahead
+    assert told(made) == "目标为2025年规上工业增加值增长9%（期限2025-12-31）*。"
 
 
 def test_a_chain_that_other_words_name_is_named(leader: Audience) -> None:
@@ -463,6 +467,26 @@ def test_what_a_firm_does_is_told_with_its_name_once(leader: Audience) -> None:
     text = "合肥远航电池有限公司是国家高新技术企业。企业现有员工460人。"
     assert told(_of(leader, text).overview[0]) == "据2025年3月18日材料，合肥远航电池有限公司现有员工460人*。"
     assert _of(leader, text).summary == ()
+
+
+def test_what_a_paper_calls_in_short_is_not_named_twice(leader: Audience) -> None:
+    text = "合肥远航电池有限公司落户园区。\n\n2024年，远航电池带动本地38家配套企业接单。"
+    assert not [s for s in _of(leader, text).overview if "公司远航" in told(s)]
+
+
+def test_what_somebody_of_whom_a_paper_tells_did_is_no_result(leader: Audience) -> None:
+    assert _of(leader, "2024年，他把厂房抵押换来60万元。").overview == ()
+    assert _of(leader, "“父亲那12万块，值。”").overview == ()
+    assert _of(leader, "2024年，全市其他企业实现营收60亿元。").overview != ()
+
+
+def test_a_policy_that_a_clause_names_does_what_the_next_one_says(leader: Audience) -> None:
+    made = _of(leader, "今年2月印发的《甲链若干措施》，安排专项资金5亿元。").overview
+    assert [told(s) for s in made] == ["据2025年3月18日材料，今年2月印发的《甲链若干措施》，安排专项资金5亿元*。"]
+
+
+def test_a_row_of_a_list_is_told_in_a_table_only(leader: Audience) -> None:
+    assert _of(leader, "装备12个/215.3亿元；泵阀9个/88亿元。").overview == ()
 
 
 def test_what_a_promise_opens_with_is_no_part_of_it(leader: Audience) -> None:

@@ -17,3 +17,11 @@ def test_what_one_project_costs_opens_no_brief() -> None:
     facts = extract(paper, knowledge()).facts
     whole = build_landscape([paper], (), facts, load_taxonomy(), date(2025, 4, 8), "340100")
     assert [f.text for f in headline(whole, ("total_investment", "project_count_signed"), 6)] == ["3942亿元", "131个"]
+
+
+def test_those_that_lag_behind_are_not_how_many_there_are() -> None:
+    text = "2024年，全市签约项目46个。\n\n二是投资后劲不足。7个签约项目未能按期开工。"
+    paper = document(text, "2025-03-18", "340100")
+    facts = extract(paper, knowledge()).facts
+    whole = build_landscape([paper], (), facts, load_taxonomy(), date(2025, 4, 8), "340100")
+    assert [f.text for f in headline(whole, ("project_count_signed",), 6)] == ["46个"]

@@ -39,6 +39,11 @@ def test_a_piece_that_leaves_something_open_is_not_told(text: str, stands: bool)
     assert closed(text) is stands
 
 
+def test_an_aim_of_a_list_gives_the_next_no_subject() -> None:
+    assert not gives_subject("固定资产投资增长12%，", ["主要预期目标：", "增加值增长8%，"])
+    assert gives_subject("甲园区实现产值50亿元，", ["按照目标，"])
+
+
 def test_a_time_or_a_topic_is_no_subject() -> None:
     assert [gives_subject(c) for c in ("今年以来，", "招商方面，", "甲区，", "甲区")] == [False, False, True, False]
 
