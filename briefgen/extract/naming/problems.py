@@ -173,7 +173,16 @@ def find_problems(text: str, hints: Collection[str] = (ITEMS, NAMED, *SHORTFALLS
         found.sort()
     if "；" in text and "：" in text and (listed := [*_announced(text, found)]):
         found = sorted([*found, *listed])
-    return found
+    return [_bracketed(text, lack) for lack in found] if "）" in text else found
+
+
+def _bracketed(text: str, lack: Lack) -> Lack:
+    """个别县（市、区）财政矛盾突出: a problem whose place ends in a bracket begins with the place."""
+    shut = text.find("）", lack.start, lack.end)
+    if shut < 0 or "（" in text[lack.start : shut]:
+        return lack
+    opened = max(text.rfind("（", 0, lack.start), 0)
+    return lack._replace(start=since(text, opened, ITEM_STOPS))
 
 
 def _called(text: str, whole: Collection[Lack]) -> Iterator[Lack]:

@@ -284,7 +284,8 @@ class Writer:
             return bare, [owner]
         if not local and (owner := self.owner(piece)):
             said = _THIS.match(words) or (owner.text.endswith("链") and SOME_CHAIN.match(words))
-            return (replace(piece, start=piece.start + said.end()) if said else piece), [owner]
+            mark = [Words("：")] if owner.text in self.fields and not said else []
+            return (replace(piece, start=piece.start + said.end()) if said else piece), [owner, *mark]
         place = self._place_left_out(fact, words, local[0] if local else "")
         some = SOME_CHAIN.match(words)
         if some and fact.chain and fact.chain_name:

@@ -159,3 +159,8 @@ def test_a_measure_answers_all_problems_of_the_list_before_it() -> None:
 
 def test_what_cannot_be_met_is_a_problem() -> None:
     assert lacks("临时电量根本无法满足生产。") == ["临时电量根本无法满足生产"]
+
+
+def test_a_problem_of_a_place_that_ends_in_a_bracket_is_whole() -> None:
+    text = "当前，个别县（市、区）财政收支矛盾突出。"
+    assert [text[lack.start : lack.end] for lack in find_problems(text)] == ["个别县（市、区）财政收支矛盾突出"]

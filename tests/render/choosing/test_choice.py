@@ -310,8 +310,8 @@ def test_what_a_field_has_is_told_behind_what_the_city_has_and_with_its_name(lea
     made = _of(leader, f"工作情况\n\n{text}")
     assert [(head, told(s)) for head, s in made.summary] == [("总体", "截至2025年3月18日，全市建成专家楼26幢*。")]
     assert [told(s) for s in made.overview] == [
-        "据2025年3月18日材料，光电信息新开工项目20个，总投资96亿元*。",
-        "磷化工规上企业210家，占全市比重29%*。",
+        "据2025年3月18日材料，光电信息：新开工项目20个，总投资96亿元*。",
+        "磷化工：规上企业210家，占全市比重29%*。",
     ]
 
 
