@@ -176,8 +176,8 @@ UNTOLD = re.compile(
     "[^，]*(?:模式|方式|思路|要求|抓手|引领|核心|支撑|依托|载体|主线)$"
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
-(我们有35条生产线), what one did of whom it tells (他抵押房子换来20万元), or of others unnamed, the rest or a share of what was counted before (其余19个项目), that a meeting was held
-(12条产业链调度会召开, 3位链长逐一发言), a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
+(我们有35条生产线), what one did of whom it tells (他抵押房子换来20万元), or of others unnamed, the rest or a share of what was
+counted before (其余19个项目), that a meeting was held (12条产业链调度会召开, 3位链长逐一发言), a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 EACH = re.compile("(?:同比|环比|增速)?分别")
 """A clause that tells one figure for each clause before it."""
 _TURNS_TO = "(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照|锚定|紧盯)"
