@@ -27,6 +27,9 @@ OWN_PART = re.compile(
     r"(?:提前[0-9]+天|全部|陆续|均|已|顺利|主体)*"
 )
 """Between a park and a stage word: a house of its own that tells how far it is (甲园二期3万平方米研发楼提前9天封顶)."""
+OF_TITLE = re.compile("[^，。；]+：")
+"""Between a park and a stage word: a title's words stand before the colon, what is listed behind it (甲园一周看点：开工、出货提速) is not the
+park's step; 甲园：已开工 is."""
 OBJECTS = ("项目", "企业", "入驻企业", "的")
 """Behind a stage word: then it tells of these, not of the park (甲园已签约入驻企业16家)."""
 TAKES = re.compile("新?(?:引进|招引|引入|签约|签订|签署|进驻|入驻)了?(?!落|[，。；、]|$)")
@@ -122,6 +125,8 @@ def _stage(text: str, span: Span, words: StageWords) -> StageHit | None:
     low, end = since(text, span.start, "，。；"), until(text, span.end, "，。；")
     ahead = words.after(text, span.end, min(end, span.end + FAR))
     if ahead and not text.startswith(OBJECTS, ahead.end) and not TAKES.match(text, ahead.start):
+        if OF_TITLE.match(text, span.end, ahead.start):
+            return None
         near = ahead.end <= span.end + NEAR and not NOT_ITS_OWN.search(text, span.end, ahead.start)
         if (
             near

@@ -25,7 +25,9 @@ _COUNT = rf"[0-9０-９.]+[余多]?[万亿]?(?:[{_COUNTER}]|元(?!级|以[上下
 _SPOKEN = rf"[{COUNT}百千几数]+[余多]?[大类种{_COUNTER}](?!体化|院|园)"
 _ONE_BY_ONE = "一(?:个个|座座|批批|项项|台台|栋栋|片片|条条|家家)"
 _EACH = r"(?<=[^，。；：！？（）\s、了])均(?!衡|匀)"  # a clause may open with a name that it begins: 均和云谷
-_UP_TO = "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道))"  # 甲至乙高速公路 is one name
+_UP_TO = (
+    "至(?!尊|[^，。；]{0,16}(?:路|线|高速|铁路|大桥|隧道|特高压|输变电|直流|管道|运河))"  # 甲至乙高速公路 is one name
+)
 _FIRST = re.escape("".join(sorted({word[0] for word in (*_DATA["stops"], *_DATA["characters"])})))
 CHOPS = re.compile(
     # what such a word may begin with is asked first: the regex engine would else try every branch at every character

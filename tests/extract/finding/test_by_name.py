@@ -96,3 +96,16 @@ def test_a_park_and_what_it_takes_in(text: str, found: list[tuple[str, str | Non
 
 def test_what_a_portrait_is_of_is_named_without_its_verb() -> None:
     assert [f.subject for f in facts("——记溧阳市甘味堂食品有限公司")] == ["溧阳市甘味堂食品有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("东山口腔产业园一周看点：签约、开工、出货都在提速", None),
+        ("东山口腔产业园月报：投产企业增多", None),
+        ("东山口腔产业园：已开工", "开工"),
+        ("东山口腔产业园一期开工", "开工"),
+    ],
+)
+def test_what_is_listed_behind_a_title_is_no_step_of_the_park_in_it(text: str, stage: str | None) -> None:
+    assert [f.stage for f in facts(text) if f.kind in (Kind.PARK, Kind.PROJECT)] == [stage]

@@ -29,6 +29,7 @@ from briefgen.extract.naming.projects.heads import headed
 from briefgen.extract.naming.projects.items import clause_at
 from briefgen.extract.naming.projects.onward import with_what_follows
 from briefgen.extract.naming.projects.words import GENERIC, SITE, SITE_ALONE, VALUE, WORDS
+from briefgen.extract.naming.projects.works import WORKS, works
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.hints import Shape, needs
 from briefgen.extract.text.spans import VALUE_TYPES, Span
@@ -142,6 +143,7 @@ SHAPES: Mapping[str, Shape[Find]] = {
     "project.built_for": Shape(frames.built_for, ["投资"]),
     "project.built": Shape(frames.built, {*WORDS["built"], *WORDS["sites"]}),
     "project.sited": Shape(frames.sited, [*WORDS["sites"], *frames.BEFORE_WORK, *frames.AT_WORK]),
+    "project.works": Shape(works, WORKS),
     "project.seen": Shape(seen, SIGHTS),
     "project.subject": Shape(subjects, []),  # the words for stages, which the taxonomy gives
 }

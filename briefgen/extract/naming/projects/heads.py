@@ -141,10 +141,13 @@ def _headed_start(text: str, masked: str, found: re.Match[str]) -> tuple[int, bo
     counted = is_counted(text, masked, found.end()) or is_counted_before(text, masked, start)
     if counted and (size := size_before(text, masked, start)) is not None:
         # 孚能科技年产30GWh动力电池项目: what it makes in a year is part of its name
-        return left_edge(masked, size), False
+        edge = left_edge(masked, size)
+        return size if JUST_BEFORE.search(masked, edge, size) else edge, False
     return start, counted
 
 
+JUST_BEFORE = re.compile("(?:签[下订约署]|引进|引来|投建|建设|上马|新上|落户|开建)了?$")
+"""Before the size that begins a name: 甲公司在乙县签下14万吨甲醇项目."""
 SUMMING_UP = re.compile("、[^，。；]*等$")
 """Before a head: 甲、乙等深加工项目 sums a list of sorts up."""
 

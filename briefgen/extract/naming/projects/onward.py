@@ -108,7 +108,8 @@ def is_only_said(text: str, masked: str, at: int) -> bool:
 
 
 ANY_PHASE = re.compile("[一二三四五首]期")
-NEXT_PHASE = re.compile("(?P<phase>[二三四五]期)[^，。；]{0,16}项目")
+NEXT_PHASE = re.compile("(?P<phase>[二三四五]期)[^，。；]{0,16}(?P<head>项目|生产线|产线|装置|机组|厂房)$")
+OF_ONE = ("项目", "基地", "工厂")
 """甲项目一期已投产，二期10万吨项目在建: a phase called by its number is one of the project named before."""
 
 
@@ -119,6 +120,8 @@ def _whose(found: Sequence[Named]) -> Sequence[Named]:
         before = told[-1] if told else None
         if phase and before and (first := OWN_PHASE.search(before.name)):
             named = named._replace(name=f"{before.name[: first.start()]}{phase['phase']}")
+        elif phase and before and phase["head"] != "项目" and before.name.endswith(OF_ONE):
+            named = named._replace(name=f"{before.name}{phase['phase']}")  # a line of its own is no project
         told.append(named)
     return told
 
