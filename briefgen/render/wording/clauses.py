@@ -170,6 +170,7 @@ UNTOLD = re.compile(
     "|我们|咱们|我司|我公司|[他她它]们|^依托|(?<![集高初])中$"
     "|^[^，]{0,8}?(?<![其吉])[他她](?![们人方国省市])|^(?:父亲|母亲|爷爷|奶奶|儿子|女儿|妻子|丈夫)"
     "|本(?:政策|办法|规划|方案|意见|措施|条例)|其余|[这那][里儿]"
+    r"|^[^，\d]{2,12}(?:[市县区旗州镇盟])[\d.]+(?:%|[万亿]*元|[个家项])(?:，|$)"
     "|^[^，]*，占(?:项目)?总数|会[^，；]{0,12}(?:召开|举行)$|(?:发言|汇报|交流|致辞|“交账”|表态)(?:——)?$|^[^，]{0,12}听取|逐一[^，；]{0,4}“"
     "|^对[^，]*的[^，]*(?:项目|企业|单位)$"
     "|^[^，]{0,14}(?:以|按照|围绕|通过|针对|根据|聚焦)"
@@ -177,7 +178,8 @@ UNTOLD = re.compile(
 )
 """What a brief does not repeat: how the paper came to know it, a gathering that it does not name, what somebody says of himself
 (我们有35条生产线), what one did of whom it tells (他抵押房子换来20万元), or of others unnamed, the rest or a share of what was
-counted before (其余19个项目), that a meeting was held (12条产业链调度会召开, 3位链长逐一发言), a subtitle, a row of a table, a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
+counted before (其余19个项目), that a meeting was held (12条产业链调度会召开, 3位链长逐一发言), a subtitle, a row of a table, a place
+with a bare figure (甲区78.2亿元), a way or a place without what is done (依托4个园区, 梳理的594个项目中)."""
 EACH = re.compile("(?:同比|环比|增速)?分别")
 """A clause that tells one figure for each clause before it."""
 _TURNS_TO = "(?:围绕|聚焦|针对|瞄准|立足|紧扣|对照|锚定|紧盯)"
