@@ -196,7 +196,7 @@ def _slot(node: SlotNode, letters: Alphabet, last: bool) -> str:
     if not _is_text(node):
         return f"([{typed}])"
     endings = [ending for ref in node.types if ref.name == TEXT for ending in ref.counters]
-    text = f"[^{CLAUSE_END}]{{1,{TEXT_MAX}}}" + ("" if last or endings else "?")
+    text = f"(?!、)[^{CLAUSE_END}]{{1,{TEXT_MAX}}}" + ("" if last or endings else "?")
     if endings:  # {问题:text(不足|难题)}: the text ends with one of these words
         text += f"(?:{any_of(endings)})"
     return f"([{typed}]|{text})" if typed else f"({text})"

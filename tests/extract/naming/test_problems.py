@@ -164,3 +164,8 @@ def test_what_cannot_be_met_is_a_problem() -> None:
 def test_a_problem_of_a_place_that_ends_in_a_bracket_is_whole() -> None:
     text = "当前，个别县（市、区）财政收支矛盾突出。"
     assert [text[lack.start : lack.end] for lack in find_problems(text)] == ["个别县（市、区）财政收支矛盾突出"]
+
+
+def test_what_follows_the_mark_behind_a_lack_is_no_lack() -> None:
+    found = facts("高端检测平台缺乏、技能人才年流失率接近15%被反复提及。")
+    assert [f.text for f in found if f.kind is Kind.PROBLEM] == ["高端检测平台缺乏"]
