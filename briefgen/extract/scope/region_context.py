@@ -98,16 +98,20 @@ def _topic(reading: Reading, index: int, taxonomy: Taxonomy, cues: Cues) -> Ment
         if seat := next((m for m in own if seats(earlier, m) or _site(earlier, m, line)), None):
             return seat
         if own and _opens_line(earlier, own[0].start):
-            of_one = CALLED_AFTER.match(earlier.text, own[0].end) or OF_ONE_SITE.match(earlier.text, own[0].end)
-            if of_one and not _goes_on(line):
-                return None
-            between = reading.lines[at + 1 : index + 1]
-            return None if _only_of_project(earlier, own[0]) and any(map(_opens_with_time, between)) else own[0]
+            return own[0] if _rules_on(earlier, own[0], reading.lines[at + 1 : index + 1]) else None
         if any(m.region == reading.scope for m in own):
             return None
         if (zone := zones_of(earlier).get(0)) and (told := own_zone(zone, reading.scope, taxonomy)):
             return Mention(0, len(zone), zone, told.value)
     return None
+
+
+def _rules_on(earlier: Line, place: Mention, behind: Sequence[Line]) -> bool:
+    """Whether the place that opens a sentence is told of up to the last of the lines `behind` it, rather than one thing in it alone."""
+    of_one = CALLED_AFTER.match(earlier.text, place.end) or OF_ONE_SITE.match(earlier.text, place.end)
+    if of_one and not _goes_on(behind[-1]):
+        return False
+    return not (_only_of_project(earlier, place) and any(map(_opens_with_time, behind)))
 
 
 TURNED = re.compile("^(?:放眼|纵观)全市|[向到]全市。?$")
