@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.extract.finding.finding import Finding, Here
+from briefgen.extract.naming.names import left_edge
 from briefgen.extract.naming.projects.onward import SUBJECTLESS, told_on
 from briefgen.extract.naming.stages import StageHit, StageWords
-from briefgen.extract.text.siting import SITES, ZONES
+from briefgen.extract.text.siting import PARKS, SITES, ZONES
 from briefgen.extract.text.spans import Span
 from briefgen.extract.text.stretches import since, until
 from briefgen.extract.text.wordlists import any_of
@@ -56,12 +57,18 @@ SUMMED = tuple(f"{many}大" for many in SEVERAL)
 _LIES = "前身|位于|坐落|地处|(?:成立|始建|创建|组建|设立)于|于[0-9]{4}年[^，。；]{0,12}(?:成立|设立|批准|批复)"
 _SIZE = "(?:总体?)?规划(?:总|用地)?面积|[总辖]面积|(?:辖区)?规划控制"
 _BECAME = "升级|升格|晋升|晋级|获批|获评|被认定|被评|封关|揭牌|挂牌|扩区|扩园"
-_EVENT = f"(?:正式|成功|顺利)*(?:{_BECAME}|通过[^，。；]{{0,6}}(?:认定|验收)|经[^，。；]{{2,8}}批准)"
+_EVENT = f"(?:正式|成功|顺利|完成|实现)*(?:{_BECAME}|通过[^，。；]{{0,6}}(?:认定|验收)|经[^，。；]{{2,8}}批准)"
 PROFILED = re.compile(
-    rf"^(?P<name>[^，。；：、“”的\s]{{2,18}}(?:{any_of(ZONES)}|试验区|综保区))(?:（[^（）]{{2,20}}）)?"
+    rf"^(?P<name>[^，。；：、“”的\s]{{2,18}}(?:{any_of(ZONES)}|试验区|综保区)|化工园区)(?:（[^（）]{{2,20}}）)?"
     f"(?={_LIES}|{_SIZE}|{_EVENT}|是[^，。；]{{0,12}}(?:{SITES}))"
 )
 """A sentence that says what a zone is, where it lies, how large it is or what it has become: there it is more than a place."""
+SCENE = re.compile(
+    rf"(?<![^，。；的])(?P<name>(?![全各本该我])[^，。；：、“”的\s]{{2,16}}(?:{any_of((*ZONES, *PARKS))}|作业区|港区))"
+    "(?:里|那头|那边|这头|这边)，"
+    rf"|^(?P<port>[^，。；：、“”的\s]{{3,16}}作业区)，(?=[0-9])"
+)
+"""肃州区的酒泉经开区里，…, 甲作业区，20台吊车一字排开: where a scene is laid."""
 SAID_TO_BE = re.compile("(?:是|成为|作为)[^，。；]{0,16}(?:最[^，。；的]{1,2}|唯一)的$")
 """是全省最大的化工园区: what a place that is named elsewhere is."""
 AIM = re.compile("以(?:建设|打造|建成)$")
@@ -98,6 +105,13 @@ def profiled(here: Here, text: str, before: Sequence[Finding]) -> Iterator[Findi
     found = PROFILED.match(text) if ZONE in text else None
     if found and not any(f.kind is Kind.PARK and f.start < found.end() for f in before):
         yield here.found(Kind.PARK, *found.span("name"), found["name"], "name.zone")
+    scene = SCENE.search(text) if ZONE in text or "园" in text else None
+    if scene:
+        where = scene.span(str(scene.lastgroup))
+        if left_edge(text[slice(*where)], where[1] - where[0]) == 0 and not any(
+            f.start < where[1] and where[0] < f.end for f in before
+        ):
+            yield here.found(Kind.PARK, *where, text[slice(*where)], "name.zone")
 
 
 def _is_none(text: str, span: Span, staged: bool) -> bool:

@@ -104,7 +104,7 @@ def _only_company(reading: Reading, index: int, names: Names) -> str | None:
     return None
 
 
-OTHERS = re.compile(f"全[市县区省镇]|我[市县区省镇]|{SITES}|产业|行业|企业|各")
+OTHERS = re.compile(f"全[市县区省镇]|[该全本]链|我[市县区省镇]|{SITES}|产业|行业|企业|各")
 """A sentence with one of these may be about more than the company of its paragraph."""
 _WHEN = "20[0-9]{2}年|[今去明]年|目前|截[至止]|(?:[0-9]{1,2}—)?[0-9]{1,2}月|[一二三四]季度|[上下]半年|全年|年底"
 _MENDED = "(?:改造|技改|升级|搬迁|扩建|转型)(?:完成|升级)?后"

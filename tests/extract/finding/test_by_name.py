@@ -109,3 +109,24 @@ def test_what_a_portrait_is_of_is_named_without_its_verb() -> None:
 )
 def test_what_is_listed_behind_a_title_is_no_step_of_the_park_in_it(text: str, stage: str | None) -> None:
     assert [f.stage for f in facts(text) if f.kind in (Kind.PARK, Kind.PROJECT)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("东山区的青田经开区里，工人正在装车。", [("青田经开区", None)]),
+        ("中新东山产业园区那头，三期厂房里机器轰鸣。", [("中新东山产业园区", None)]),
+        ("洋江港大湾作业区，20台吊车一字排开。", [("洋江港大湾作业区", None)]),
+        ("从全县的开发区里，企业纷纷赶来。", []),
+        ("化工园区完成扩区，新增用地4平方公里。", [("化工园区", None)]),
+        ("全市化工园区管理更严。", []),
+        ("东山国际药材城日均客流1.2万人次。", [("东山国际药材城", None)]),
+        ("中国瓷谷卫浴产业完成产值20亿元。", []),  # what a city calls itself
+        ("东山北风电场的检修班长李明爬上塔筒。", [("东山北风电场", None)]),
+        ("东山通航产业园整机年交付量达到30架。", [("东山通航产业园", None)]),
+    ],
+)
+def test_a_park_told_as_the_place_of_a_scene_or_without_the_word(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert [(f.subject, f.stage) for f in facts(text) if f.kind in (Kind.PARK, Kind.ENTERPRISE)] == found

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefgen.extract.naming.named import Named, named, staged
 from briefgen.extract.naming.names import CHOPS, left_edge
 from briefgen.extract.naming.projects.items import is_name, is_trade, items
-from briefgen.extract.naming.projects.words import VALUE
+from briefgen.extract.naming.projects.words import GENERIC, VALUE
 from briefgen.extract.naming.stages import StageWords
 from briefgen.extract.text.firms import ENDINGS
 from briefgen.extract.text.hedges import TO_NUMBER
@@ -42,12 +42,19 @@ _INVESTS = (
     f"(?:(?:计划|拟|将|已|累计)?(?:总?投资){TO_NUMBER}{VALUE}+(?:新?建设?|打造|用于)|{any_of(_WORDS['opening'])})"
 )
 _SETTLES = "在[^，。；、]{2,8}?(?:布局|落户|落地|投资建)|(?:已经?|将|正)?成为[^，。；]{2,24}企业"
-_SIGNS = f"[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
+_SIGNS = f"(?:又|再次|再|日前|近日|正式|已|昨日)?[与和同][^，。；：、]{{2,16}}?(?:{any_of(_WORDS['signing'])})"
 _SITE = f"的?(?:{any_of(_WORDS['of_sites'])})*(?:{any_of(_WORDS['sites'])})"
+_FLOATS = f"(?:的)?(?:{any_of(_WORDS['floats'])})(?:申请)?(?:已|正式|获|顺利|成功)*(?:{any_of(_WORDS['passed'])})"
+_SENDS = f"(?:本[周月]|上[周月]|近日|日前|昨日|今年|首次|已|再次)*向[^，。；：]{{2,10}}?(?:{any_of(_WORDS['sending'])})"
 OPENS = re.compile(
-    rf"(?<![^。；，])(?:专访|对话|采访|访)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
-    rf"(?:{_INVESTS}|{_SIGNS}|{_SETTLES}|(?:{any_of(_WORDS['posts'])})|{_SITE})"
+    rf"(?<![^。；，])(?:专访|对话|采访|访|位于[^，。；的]{{1,12}}的)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)"
+    rf"(?:{_INVESTS}|{_SIGNS}|{_FLOATS}|{_SENDS}|{_SETTLES}|(?:{any_of(_WORDS['posts'])})|{_SITE})"
 )
+MAN_OF = re.compile(
+    rf"(?<![^，。；])(?P<name>[^，。；：、“”的\s{VALUE}]{{4,10}})的"
+    rf"(?:{any_of(_WORDS['workshops'])})?(?:{any_of(_WORDS['jobs'])})(?=[\u4e00-\u9fff]{{2}})"
+)
+"""甲光热的值长某某, 甲叶片厂的总装车间主任某某: who has such a post works for a company."""
 ENTERED = re.compile(
     rf"(?:{any_of(_WORDS['entering'])}|(?<![^。；])在)(?:位于[^，。；]{{2,20}}的)?(?P<name>[^，。；：、“”的{VALUE}]{{4,10}}?)(?={_SITE}|看到|，|。)"
 )
@@ -87,6 +94,9 @@ OPENING_WORDS = [
     *_WORDS["signing"],
     *_WORDS["posts"],
     *_WORDS["sites"],
+    *_WORDS["passed"],
+    *_WORDS["sending"],
+    *_WORDS["jobs"],
 ]
 RANKING = _WORDS["ranking"]
 SHOWING = [f"为{role}" for role in _WORDS["roles"]] + ["登陆", "上市"]
@@ -138,6 +148,9 @@ def called_on(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 yield named(Kind.ENTERPRISE, at, item, None, None, None, "called_on")
 
 
+NO_EMPLOYER = re.compile(f"(?:{any_of(_WORDS['no_employers'])})$|^(?:{GENERIC.pattern})$")
+
+
 def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
     """甲光电投资3亿元建设乙基地, 丙科技专注电子材料: a company that a clause opens with."""
     for found in OPENS.finditer(masked):
@@ -145,6 +158,16 @@ def investors(text: str, masked: str, words: StageWords) -> Iterator[Named]:
         plain = FIRM.search(name) and not HEADED_NAME.search(name) and not NO_FIRM.search(name) and not is_trade(name)
         if plain and left_edge(masked[: found.end("name")], found.end("name")) <= found.start("name"):
             yield named(Kind.ENTERPRISE, found.start("name"), name, None, None, None, "investor")
+    for found in MAN_OF.finditer(masked):
+        name = text[found.start("name") : found.end("name")]
+        kind = Kind.PARK if name.endswith("风电场") else Kind.ENTERPRISE
+        if (
+            not HEADED_NAME.search(name)
+            and not NO_FIRM.search(name)
+            and not NO_EMPLOYER.search(name)
+            and left_edge(name, len(name)) == 0
+        ):
+            yield named(kind, found.start("name"), name, None, None, None, "investor")
 
 
 def gone_to(text: str, masked: str, words: StageWords) -> Iterator[Named]:

@@ -115,9 +115,9 @@ def subjects(text: str, masked: str, words: StageWords) -> Iterator[Named]:
                 continue
             if text.endswith(PROGRESS, stage.start, stage.end) and not SITE_END.search(name):
                 continue
-            if maker:
+            if maker and not name.endswith("年"):  # 甲产业园整机年|交付量达62架 is how many
                 yield named(Kind.ENTERPRISE, at, name, None, None, None, "maker")
-            elif pushed is None or PUSHABLE.search(name):
+            elif not maker and (pushed is None or PUSHABLE.search(name)):
                 last = words.after(text, stage.start, clause.end(), last=True) or stage
                 yield _reached(at, name, last, pushed)
 

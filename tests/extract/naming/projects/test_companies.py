@@ -66,3 +66,25 @@ def test_short_names_and_trades(text: str, names: list[str]) -> None:
 def test_a_town_and_several_companies_are_none() -> None:
     text = "以青田镇为代表的特色产业壮大，园区与多家激光公司就激光器达成初步合作意向。"
     assert [f.subject for f in facts(text) if f.kind is Kind.ENTERPRISE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("7月底，长风能源又同青田县签下合作协议。", ["长风能源"]),
+        ("东山光热的值长李明盯着屏幕。", ["东山光热"]),
+        ("东山叶片厂的总装车间主任王芳正在巡线。", ["东山叶片厂"]),
+        ("东山电子IPO获受理，订单增长。", ["东山电子"]),
+        ("位于青谷的东山医疗本周向欧洲发出第3批产品。", ["东山医疗"]),
+        ("青田社区的主任李明说。", []),
+        ("市商务局近日向企业发出通知。", []),
+        ("本市的项目经理都来了。", []),
+    ],
+)
+def test_a_company_is_shown_by_what_it_does_and_who_works_there(text: str, firms: list[str]) -> None:
+    assert [f.subject for f in facts(text) if f.kind is Kind.ENTERPRISE] == firms
+
+
+def test_what_is_told_of_the_chain_is_not_the_companys() -> None:
+    text = "东山电子IPO获受理，产品通过3家芯片厂验证。预计到年底，该链产值可达90亿元。"
+    assert {f.text: f.subject for f in facts(text) if f.kind is Kind.QUANTITY} == {"3家": "东山电子", "90亿元": None}
