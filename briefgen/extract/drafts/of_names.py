@@ -20,7 +20,7 @@ from briefgen.extract.scope.chain_topics import sentence_chain
 from briefgen.extract.scope.chains import decide_chain
 from briefgen.extract.scope.decided import Decided
 from briefgen.extract.scope.periods import decide_period
-from briefgen.extract.scope.publication import is_ahead, is_past
+from briefgen.extract.scope.publication import is_ahead, is_open, is_past
 from briefgen.extract.scope.regions import decide_region
 from briefgen.extract.scope.status import decide_status
 from briefgen.extract.scope.status_context import told_above
@@ -141,7 +141,7 @@ def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowle
     if finding.status is Status.ACTUAL and is_ahead(reading, period):
         return Decided(Status.PLANNED, f"状态：时期“{period.text if period else ''}”在发表之后", 0.8)
     if finding.status is not None:
-        return _to_come(reading, finding, k) or Decided(finding.status, "状态：阶段词旁的字样")
+        return _to_come(reading, finding, period, k) or Decided(finding.status, "状态：阶段词旁的字样")
     line = reading.lines[finding.sentence]
     # 将打造北方最大的基地: the verb and its 将 are read with the honour, but stand before its name
     start = max(finding.start, line.text.find(finding.subject, finding.start, finding.end))
@@ -149,16 +149,20 @@ def _status(reading: Reading, finding: Finding, period: Period | None, k: Knowle
     return decide_status(reading, finding.sentence, place, None, k.cues)
 
 
-STANDS = re.compile(f"(?:已|现|目前|正|了|{any_of(STANDING)})[^，。；]*$|[0-9](?:月|日|年)[^，。；]{{0,6}}$")
+STANDS = re.compile(f"(?:已|现|目前|正|了|{any_of(STANDING)})[^，。；]*$")
 """In the clause of a stage word, up to its end: it is so, whatever stands over it."""
+DATED = re.compile("[0-9](?:月|日|年)[^，。；]{0,6}$")
+"""So does a time, where that was over."""
 
 
-def _to_come(reading: Reading, finding: Finding, k: Knowledge) -> Decided[Status] | None:
-    """加快建设甲基地, under 下一步工作打算: a verb that nothing in its clause says to be so tells what is to be done."""
+def _to_come(reading: Reading, finding: Finding, period: Period | None, k: Knowledge) -> Decided[Status] | None:
+    """加快建设甲基地, under 下一步工作打算: a verb that nothing in its clause says to be so tells what is to be done; a time does not,
+    if it was not over yet: in a plan of May 2025年开工建设乙项目."""
     if finding.status is not Status.ACTUAL or finding.cue is None:
         return None
     line = reading.lines[finding.sentence]
-    if STANDS.search(line.text, line.clause(finding.cue[0])[0], finding.cue[1]):
+    said = line.clause(finding.cue[0])[0], finding.cue[1]
+    if STANDS.search(line.text, *said) or (DATED.search(line.text, *said) and not is_open(reading, period)):
         return None
     told = once(said_by, reading, finding.sentence, k.cues).plan or told_above(reading, finding.sentence, k.cues)
     return told if told and told.value is Status.PLANNED else None

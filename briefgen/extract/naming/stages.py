@@ -24,8 +24,9 @@ TOO_COMMON = frozenset(_WORDS["too_common"])
 BESIDE_NAMES: Mapping[str, Sequence[str]] = _WORDS["beside_names"]
 """Words that name a stage only beside a project's name, so that the taxonomy does not list them."""
 NEVER_BEFORE = tuple(_WORDS["never_before"])
-CONDITION = re.compile(f"(?:[并、]?(?:{BUILT}|使用))*{AFTER}|[0-9]+天(?!前)")
-"""Behind a stage word: then it is the condition of what follows, 建成达产后, or how long there was work, 2月只开工11天."""
+CONDITION = re.compile(f"(?:[并、]?(?:{BUILT}|使用))*{AFTER}|[0-9]+天(?!前)|(?<=建成)区(?!域)")
+"""Behind a stage word: then it is the condition of what follows, 建成达产后, how long there was work, 2月只开工11天, or what is built
+up of a park, 建成区."""
 EXPECTED = re.compile(any_of(_WORDS["expected"]))
 PLANNED = re.compile(f"{any_of(_WORDS['planned'])}|{guarded(_WORDS['planned_but'])}")
 LAID_OUT = re.compile("规划$")

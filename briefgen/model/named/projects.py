@@ -119,6 +119,8 @@ def _stages(facts: Sequence[Fact], sources: Mapping[str, Source], known: Mapping
             continue
         published = sources[fact.seed].published
         due = fact.period.end if fact.period and fact.status is not Status.ACTUAL else None
+        if due and published and due < published.earliest:
+            due = None  # a time before the paper came out is of what was told before, not of a step to come
         told = published.day if published else None
         stage = known.get(fact.stage)
         place = (stage.order, stage.bucket) if stage else ()

@@ -10,14 +10,14 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.fact import UNNAMED, Fact, Status
+from briefgen.fact import UNNAMED, Fact, Kind, Status
 from briefgen.model.landscape import Answer, Chain, Juxtaposed, Landscape, Project, Region
 from briefgen.model.narrow import cell_of, own_regions
 from briefgen.render.audience import Audience, Limits
 from briefgen.render.choosing.doubts import OPEN, leading_doubts
 from briefgen.render.choosing.promised import THAT_CHAIN, Promised
 from briefgen.render.choosing.ranking import Ranking
-from briefgen.render.wording.clauses import UNTOLD
+from briefgen.render.wording.clauses import UNTOLD, clauses
 from briefgen.render.wording.repeats import under_one
 from briefgen.render.wording.stagelines import StageLine, stage_lines
 from briefgen.render.wording.statements import (
@@ -26,6 +26,7 @@ from briefgen.render.wording.statements import (
     Part,
     Statement,
     Words,
+    in_marks,
     mention,
     quoted,
 )
@@ -37,6 +38,9 @@ AHEAD = frozenset({Status.TARGET, Status.EXPECTED})
 """What is not yet so."""
 BARE_CHAIN = re.compile("(?:^|，)产业链(?!链?[长条主])")
 """为破解人才外流难题，产业链与大学共建学院: which, the sentence leaves out."""
+MADE_INTO = re.compile("(?:列为|作为|确定为|定为|列入|纳入)$")
+"""Before what something is made: 把甲、乙列为补链主攻方向."""
+IN_REPLY = re.compile("(?:为此|对此|因此)，?")
 LITTLE = 3
 """Statements on the whole: where the material has fewer, how what it measures grew is told too."""
 FEW_CHAINS = 3
@@ -277,16 +281,26 @@ class _Chooser:
             parts: tuple[Part, ...] = (*chain, whole, Cite((problem,)), Words("。"))
         elif not _bare(problem):
             parts = (
-                *self.writer.chain(problem), Words("问题是"), *quoted(problem), Words("，对策是"), *quoted(measure),
+                *self.writer.chain(problem), Words("问题是"), *quoted(problem), Words("，对策是"), *self._remedy(measure),
                 Cite((problem, measure)), Words("。"),
             )  # fmt: skip
         else:
             parts = (
-                *self.writer.chain(problem), Words("存在"), *quoted(problem), Words("问题，对策是"), *quoted(measure),
+                *self.writer.chain(problem), Words("存在"), *quoted(problem), Words("问题，对策是"), *self._remedy(measure),
                 Cite((problem, measure)), Words("。"),
             )  # fmt: skip
         made = Statement(parts, problem)
         return made if made.length <= 120 else None
+
+    @staticmethod
+    def _remedy(measure: Fact) -> list[Part]:
+        """What answers a problem; a mention that only says what things are made, with its clause: 甲、乙列为补链主攻方向."""
+        start, end = measure.mark
+        if measure.kind is not Kind.MEASURE or not MADE_INTO.search(measure.sentence, 0, start):
+            return quoted(measure)
+        first = next((a for a, b in clauses(measure.sentence) if a <= start < b), start)
+        reply = IN_REPLY.match(measure.sentence, first)
+        return in_marks(Lift(measure, reply.end() if reply else first, end))
 
     def open_problems(self, most: int) -> tuple[Statement, ...]:
         """Problems without an answer in the material, in one sentence."""

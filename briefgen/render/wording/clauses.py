@@ -112,6 +112,8 @@ def first_told(fact: Fact, at: int) -> int | None:
     told = [fact.sentence[start:end] for start, end in clauses(fact.sentence)]
     if at > 0 and (_names_nothing(fact, told[at]) or POINTS_BACK.match(told[at])):
         at -= 1
+    elif at == 0 and _OF_ALL.match(told[at]) and _names_nothing(fact, told[at]):
+        return None
     at = _whole(told, at)
     if at > 0 and (VERB.match(told[at]) or CAME_SO_FAR.match(told[at])) and gives_subject(told[at - 1], told[: at - 1]):
         at = _whole(told, at - 1)
@@ -124,6 +126,10 @@ _BARE_COUNT = re.compile(
     rf"{_WHEN}前?(?:将|再|累计|已|力争|确保)*(?:{_BRINGS}|{_WORKS_ON}|投用|开工|竣工|投产|关停|推广)+[\d{COUNT}]+[余多]?[个家项条座处台户][，。；]?"
 )
 """年底前建成投用4座: of what?"""
+
+
+_OF_ALL = re.compile("全[省市县区州旗](?:已|累计|共)*(?:新?(?:开|复|竣)工|投产|签约|引进|新增)")
+"""全市新开工76个: of what only the heading says."""
 
 
 def _names_nothing(fact: Fact, clause: str) -> bool:

@@ -89,3 +89,17 @@ def test_what_does_not_begin_for_a_reason_is_named_without_a_step() -> None:
 def test_money_goes_into_a_phase() -> None:
     told = facts("企业计划投资2.3亿元建设铋基新材料二期，用地58亩。")
     assert [(f.subject, f.status) for f in told if f.kind is Kind.PROJECT] == [("铋基新材料二期", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("滨河钛产业园建成区4.6平方公里。", None),
+        ("滨河钛产业园建成区面积达12平方公里，入驻企业40家。", None),
+        ("滨河钛产业园一期已建成，入驻企业40家。", "竣工"),
+        ("滨河钛产业园建成区域性检测中心。", "竣工"),
+    ],
+)
+def test_what_is_built_up_is_no_step(text: str, stage: str | None) -> None:
+    named = [f for f in facts(text) if f.kind in (Kind.PARK, Kind.PROJECT)]
+    assert [f.stage for f in named] == [stage]

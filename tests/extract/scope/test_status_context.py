@@ -26,6 +26,15 @@ def test_a_stage_under_a_heading_of_work_to_come(text: str, expected: tuple[str,
     assert stages(f"三、下一步工作打算\n\n坚持融合发展。{text}") == [expected]
 
 
+def test_a_year_that_is_not_over_tells_no_step_of_a_plan_as_taken() -> None:
+    plan = "二、重点任务\n\n壮大电子信息产业链。{}"
+    read = [("2023年开工建设东湖掩膜版项目。", Status.PLANNED), ("2022年开工建设东湖掩膜版项目。", Status.ACTUAL)]
+    read += [("3月18日开工建设东湖掩膜版项目。", Status.ACTUAL), ("2023年已开工建设东湖掩膜版项目。", Status.ACTUAL)]
+    for text, status in read:
+        found = extract(document(plan.format(text), "2023-05-19", None), knowledge()).facts
+        assert [(f.stage, f.status) for f in found if f.kind is Kind.PROJECT] == [("开工", status)], text
+
+
 def test_what_will_be_pushed_on_is_planned_however_long_its_names() -> None:
     text = "针对短板，产业链将推进连环岛温泉小镇等5个项目建设，计划总投资24.5亿元。"
     assert stages(text) == [("连环岛温泉小镇", "在建", Status.PLANNED)]

@@ -38,6 +38,16 @@ def test_a_park_under_two_names_is_one_and_the_maker_s_base_another() -> None:
     assert (base.current, base.next.due) == (None, date(2022, 12, 31))
 
 
+def test_no_step_to_come_falls_due_before_its_paper_came_out() -> None:
+    said = "建设酿酒专用粮基地。"
+    before, after = [(y, date(int(y), 1, 1), date(int(y), 12, 31)) for y in ("2021", "2022")]
+    (old,) = landscape(built("city22", said, "酿酒专用粮基地", "在建", "planned", period=before)).projects
+    (new,) = landscape(built("city22", said, "酿酒专用粮基地", "在建", "planned", period=after)).projects
+    assert old.next is not None
+    assert new.next is not None
+    assert (old.next.due, new.next.due) == (None, date(2022, 12, 31))
+
+
 def test_a_name_that_only_adds_a_company_word_is_no_other_project() -> None:
     found = landscape(
         built("city22", "远航汽车零部件产业园开工建设。", "远航汽车零部件产业园", "开工"),

@@ -485,6 +485,17 @@ def test_a_policy_that_a_clause_names_does_what_the_next_one_says(leader: Audien
     assert [told(s) for s in made] == ["据2025年3月18日材料，今年2月印发的《甲链若干措施》，安排专项资金5亿元*。"]
 
 
+def test_a_count_of_which_only_the_heading_says_what_it_counts_is_not_told(leader: Audience) -> None:
+    text = "（三）新开工亿元以上工业项目\n\n全市新开工76个。"
+    assert _of(leader, text).overview == ()
+
+
+def test_what_answers_a_problem_is_told_with_what_it_is_made_of(leader: Audience) -> None:
+    text = "汽车产业链三电配套是最大的短板。为此合肥市把电池、电机列为补链主攻方向。"
+    (made,) = _of(leader, text).answered
+    assert told(made).endswith("对策是“合肥市把电池、电机列为补链主攻方向”*。")
+
+
 def test_a_row_of_a_list_is_told_in_a_table_only(leader: Audience) -> None:
     assert _of(leader, "装备12个/215.3亿元；泵阀9个/88亿元。").overview == ()
 
