@@ -42,6 +42,10 @@ def _is_share_done(text: str, start: int) -> bool:
     return bool(_SHARE.match(text, start) and _OF_GOAL.search(text, max(0, start - _NEAR), start))
 
 
+GAP = re.compile("(?:[高低快慢]于|高出|落后于?|距|较|比)$")
+"""增速低于年度目标5.8个百分点: how far things are from what was wanted."""
+
+
 def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
     """A cue right before the number, with its 达, 约 and the like between them."""
     low = max(0, start - _NEAR)
@@ -49,7 +53,10 @@ def own_word(text: str, start: int, cues: Cues) -> Decided[Status] | None:
         return None
     tail = text[low:start]
     for kind, pattern in cues.own.items():
-        if (found := pattern.search(tail)) and not tail.endswith(NAMED_PLAN) and not _is_share_done(text, start):
+        found = pattern.search(tail)
+        if found and not (
+            tail.endswith(NAMED_PLAN) or GAP.search(tail, 0, found.start()) or _is_share_done(text, start)
+        ):
             return Decided(Status(kind), f"状态：数前写“{found[0]}”")
     return None
 

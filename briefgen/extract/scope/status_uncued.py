@@ -37,7 +37,7 @@ def uncued(reading: Reading, index: int, value: Span, period: Period | None, sai
         or _demanded(line, value, said)
         or (_ordered(line, value) if said.demands else None)
         or (behind(line, value, cues) if said.words else None)
-        or _to_be_done(reading, value, period, said)
+        or _to_be_done(reading, line, value, period, said)
         or _ahead(reading, index, value, period, cues)
         or said.plan
         or _of_planned_set(reading, index, value, cues)
@@ -120,8 +120,15 @@ def _ordered(line: Line, value: Span) -> Decided[Status] | None:
     return Decided(Status.PLANNED, f"状态：“{order[0][-8:]}”之后")
 
 
-def _to_be_done(reading: Reading, value: Span, period: Period | None, said: Said) -> Decided[Status] | None:
+MORE_TO_DO = re.compile(f"再(?:{_TO_REACH}|实施|启动|投入)[^，。；了]*$")
+"""今年再实施技改项目150个, told in spring."""
+
+
+def _to_be_done(reading: Reading, line: Line, value: Span, period: Period | None, said: Said) -> Decided[Status] | None:
     """What a year that had months to go is to bring, and what a list of work goes through."""
+    more = MORE_TO_DO.search(line.text, line.clause(value.start)[0], value.start) if "再" in line.text else None
+    if more and "以来" not in line.text[: value.start] and is_open_year(reading, period):
+        return Decided(Status.PLANNED, f"状态：“{more[0][:3]}”")
     if said.yearly and said.yearly.end() <= value.start and is_open_year(reading, period):
         return Decided(Status.PLANNED, f"状态：“{said.yearly[0]}”未过", 0.7)
     return Decided(Status.PLANNED, f"状态：“{said.opened[0]}”") if said.opened else None

@@ -49,6 +49,8 @@ _ABOVE = re.compile("[省市州](?:财政|直(?!接)|级|委|政府|领导)")
 """市财政每年安排2000万元: what somebody else does for a place is not told with the place before it."""
 SOME_CHAIN = re.compile("(?:全|该|这条)(?:产业)?链(?!长|主)|产业链(?!链?[长条主])")
 """A chain that other words name: 全产业链产值达212亿元."""
+_UNNAMED = re.compile(rf"(?:(?:[今去]年|20\d\d年|[上下]半年|目前)[^，。；]{{0,6}}，)?(?:{SOME_CHAIN.pattern})")
+"""去年，这条链上的118家企业: of which, the clause leaves out."""
 _PART = re.compile(r"(?:[^，。；]{0,12}[年月季度])?[全该我][区县镇](?=\S)")
 _THIS = re.compile(r"该(?:公司|企业|集团|项目|园区?|基地)|(?:公司|企业|集团|园区|基地)(?![数家名内的里们])")
 _BARE_SITE = re.compile(
@@ -100,7 +102,7 @@ class Writer:
             return None
         if AIMED_AT.fullmatch(lead.sentence, *span) or NO_VERB.fullmatch(lead.sentence, *span):
             return None
-        if not lead.chain and not self.bearer(lead).endswith("链") and SOME_CHAIN.match(lead.sentence, span[0]):
+        if not lead.chain and not self.bearer(lead).endswith("链") and _UNNAMED.match(lead.sentence, span[0]):
             return None
         opening, pieces = self._opening(lead, *span, subject=subject)
         of_zone = _ZONE_NAME.search(self.landscape.scope_name or "")
