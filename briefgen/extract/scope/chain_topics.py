@@ -77,13 +77,14 @@ def _whole_subject(reading: Reading, index: int, names: ChainNames) -> str | Non
     return sentence_subject(line, mentions, len(line.text))
 
 
-PROJECT = re.compile(r"(?:产业)?(?:园区?|基地)(?:建设)?项目")
+PROJECT = re.compile(r"(?:产业)?(?:园区?|基地)(?:(?:建设)?项目|[一二三四五]期)")
 PROJECTS_LISTED = re.compile(r"(?!产业)[^，；。、]{0,8}、[^，；。]{0,80}?等[^，；。、]{0,10}项目")
 """What follows the name of one project in a list of them."""
 
 
 def of_one_project(line: Line, mention: ChainMention) -> bool:
-    """总投资50亿元的海城智能家电产业园项目, 海城电机、方正智能装备制造、北辰基地等项目: of the project that it is in the name of."""
+    """总投资50亿元的海城智能家电产业园项目, 海城氢能产业园一期, 海城电机、方正智能装备制造、北辰基地等项目: of the project that it is
+    in the name of."""
     item = line.text.rfind("、", 0, mention.start) + 1
     named = item and mention.start - item >= 2 and same_piece(line.text, item, mention.start)
     return bool(PROJECT.match(line.text, mention.end) or (named and PROJECTS_LISTED.match(line.text, mention.end)))

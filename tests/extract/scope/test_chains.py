@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.making import numbers
+from briefgen.fact import Kind
+from tests.extract.making import facts, numbers
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,13 @@ def test_a_chain_in_the_name_of_one_project_of_a_list_is_of_that_one_alone() -> 
     )
     got = numbers(text)
     assert [got[n].chain_name for n in ("130亿元", "50亿元", "80亿元", "20亿元")] == [None, "智能家电", None, None]
+
+
+def test_a_chain_in_the_name_of_a_phase_is_of_that_one_alone() -> None:
+    named = facts("其中，海城氢能产业园一期设备进场，西河啤酒扩能项目4月28日投产，南关精锻线迟迟未能开工。")
+    told = {f.text: f.chain_name for f in named if f.kind is Kind.PROJECT}
+    assert told == {"海城氢能产业园一期": "氢能和储能", "西河啤酒扩能项目": None, "南关精锻线": None}
+    assert numbers("海城氢能产业园一期建成投用，入驻企业20家。")["20家"].chain_name == "氢能和储能"
 
 
 def test_what_happens_as_one_field_turns_is_told_of_all() -> None:
