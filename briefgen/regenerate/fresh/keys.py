@@ -41,6 +41,7 @@ EXTRACT = (
     "garbage.py",
     "list_marks.py",
     "lead_ins.py",
+    "titles.py",
     "numerals.py",
 )
 """What reading and extracting are made of; a test holds that they import nothing else of ours."""

@@ -210,7 +210,7 @@ def test_the_key_covers_every_module_that_reads_and_extracts(root: Path) -> None
 
 def test_the_key_covers_every_module_that_words_a_page(root: Path) -> None:
     # what the steps before hand over, and what settings say, are inputs by their outcome
-    read = {"typed", "strict_yaml", "shapes", "globs", "seedfiles", "list_marks", "lead_ins"}
+    read = {"typed", "strict_yaml", "shapes", "globs", "seedfiles", "list_marks", "lead_ins", "titles"}
     outcomes = {"ingest", "extract", "taxonomy", "model"} | read
     silent = {"errors", "garbage"}
     tops = _imported(root, "briefgen.render.brief, briefgen.render.word.write")
